@@ -1,0 +1,68 @@
+# What make can do here: `make help`. Needs Python 3.11 with venv, and make; all else comes from the hash-pinned locks in requirements/.
+
+PYTHON ?= $(shell command -v python3.11 || command -v python3)
+BIN := .venv/bin
+PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
+LOCKED := --require-hashes --only-binary :all:
+GAZETTEER := src/akyn/places/gazetteer.sqlite
+
+.DELETE_ON_ERROR:
+.PHONY: help demo test check gate bench wheel setup clean distclean lock
+
+help:  ## say what each target does
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/' | expand -t 18
+
+demo: setup  ## set up, build a case from the demo reports, print the brief, write the report as HTML
+	$(BIN)/akyn demo
+
+test: check  ## set up, run make check and all tests
+	$(BIN)/pytest
+
+check: setup  ## ruff, mypy, import-linter
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+
+gate: setup  ## score against gold, write docs/quality.md, fail under the floors (needs the shared data)
+	$(BIN)/python bench/gate.py
+
+bench: setup  ## measure speed and memory, write docs/performance.md
+	$(BIN)/python bench/stopwatch.py
+
+wheel: setup  ## build dist/*.whl, gazetteer included
+	$(BIN)/hatchling build -t wheel
+
+setup: .venv/.installed $(GAZETTEER)  ## only set up
+
+clean:  ## remove what was built or cached, keep .venv
+	rm -rf build dist $(GAZETTEER) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	find src tests bench scripts -name __pycache__ -prune -exec rm -rf {} +
+
+distclean: clean  ## remove .venv as well
+	rm -rf .venv
+
+lock:  ## write the locks anew from requirements/*.in, at the newest versions that the .in files allow; needs uv, which nothing else here does
+	for name in run dev gazetteer; do \
+	  uv pip compile --upgrade --python-version 3.11 --only-binary :all: --generate-hashes --no-annotate --no-emit-index-url \
+	    requirements/$$name.in -o requirements/$$name.lock || exit 1; \
+	done
+
+# The stamps live in .venv, so they go when it goes; a changed lock makes it afresh.
+.venv/.locked: requirements/dev.lock
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "akyn needs Python 3.11 or newer: make PYTHON=/path/to/python3.11" >&2; exit 1; }
+	@echo "Installing the locked packages into .venv (about 600 MB on disk, once)"
+	$(PYTHON) -m venv --clear .venv
+	$(PIP) install $(LOCKED) -r requirements/dev.lock
+	@touch $@
+
+.venv/.installed: pyproject.toml src/akyn/__init__.py .venv/.locked
+	$(PIP) install --no-deps --no-build-isolation -e .
+	@touch $@
+
+$(GAZETTEER): requirements/gazetteer.lock scripts/build_gazetteer.py | .venv/.installed
+	@echo "Building the gazetteer (once)"
+	rm -rf build/geo build/gazetteer.sqlite
+	$(PIP) install $(LOCKED) --no-deps --target build/geo -r requirements/gazetteer.lock
+	PYTHONPATH=build/geo $(BIN)/python scripts/build_gazetteer.py --out build/gazetteer.sqlite
+	mv build/gazetteer.sqlite $@
+	@touch $@

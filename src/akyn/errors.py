@@ -1,0 +1,43 @@
+"""This file is the tree of everything that can go wrong in a way a user can mend.
+
+    AkynError
+    ├── BadReport           a file or page that cannot become a report (the run goes on; it becomes a Trouble)
+    ├── SpanOutsideReport   somebody asked for characters that the report does not have
+    ├── UncitedSentence     a sentence of an account that leads to no characters
+    ├── NotFound            an id or a path that leads nowhere
+    └── CaseError           the case file itself
+        ├── NotACase        the file is something else
+        └── CaseNotWritable the file or its folder refuses writing
+"""
+
+
+class AkynError(Exception):
+    """Something a user can mend; the message names the value and what was expected."""
+
+
+class BadReport(AkynError):
+    """A file or page that cannot become a report."""
+
+
+class SpanOutsideReport(AkynError):
+    """Characters asked for that the report does not have."""
+
+
+class UncitedSentence(AkynError):
+    """A sentence of an account that leads to no characters of a report."""
+
+
+class NotFound(AkynError):
+    """An id or a path that leads nowhere."""
+
+
+class CaseError(AkynError):
+    """The case file cannot serve."""
+
+
+class NotACase(CaseError):
+    """The file is not an akyn case."""
+
+
+class CaseNotWritable(CaseError):
+    """The case file or its folder refuses writing."""

@@ -1,0 +1,98 @@
+"""This folder makes reports of files, folders and pages; a format is one file in `formats/`.
+
+What cannot become a report comes out as a `Trouble` in its place, and the others go on.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from math import ceil
+from pathlib import Path
+
+from akyn.errors import BadReport
+from akyn.ingest import web
+from akyn.ingest.decoding import mended
+from akyn.ingest.formats import Format, expected, format_of_media, format_of_name
+from akyn.model import Report, Trouble
+
+FILE_LIMIT = 20_000_000  # bytes; the longest news report known to us is under 1 MB, a text of 50 MB is something else
+_SCHEME = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]+)://", re.IGNORECASE)
+
+
+def reports(paths: Iterable[str]) -> Iterator[Report | Trouble]:
+    """The reports of files, folders (walked in order of name) and http(s) addresses, one at a time."""
+    for path in paths:
+        yield from _from_address(path) if _SCHEME.match(path) else _from_path(Path(path))
+
+
+def _from_address(address: str) -> Iterator[Report | Trouble]:
+    try:
+        page = web.fetch(address)
+        form = format_of_media(page.media) or format_of_name(page.path)
+        if form is None:
+            raise BadReport(f"is {page.media or 'of no stated type'}, expected {expected()}")
+        yield from _read(form, page.content, address)
+    except BadReport as error:
+        yield Trouble(name=address, problem=str(error))
+
+
+def _from_path(path: Path) -> Iterator[Report | Trouble]:
+    try:
+        if path.is_dir():
+            yield from _from_folder(path)
+        else:
+            yield from _from_file(path)
+    except OSError as error:
+        yield Trouble(name=_printable(path), problem=f"cannot be opened ({error.strerror or error}), expected a file or folder to read")
+
+
+def _from_folder(folder: Path) -> Iterator[Report | Trouble]:
+    entries = sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
+    if not entries:
+        yield Trouble(name=_printable(folder), problem=f"empty folder, expected {expected()} files in it")
+    for entry in entries:
+        if entry.is_symlink() and entry.is_dir():
+            yield Trouble(name=_printable(entry), problem="link to a folder, not followed; expected a file or a folder itself")
+        else:
+            yield from _from_path(entry)
+
+
+def _from_file(path: Path) -> Iterator[Report | Trouble]:
+    try:
+        form = _format_of_file(path)
+        for thing in _read(form, path.read_bytes(), _printable(path.name)):
+            yield replace(thing, name=_printable(path.parent / thing.name)) if isinstance(thing, Trouble) else thing
+    except BadReport as error:
+        yield Trouble(name=_printable(path), problem=str(error))
+
+
+def _format_of_file(path: Path) -> Format:
+    if not path.exists():
+        raise BadReport("no such file or folder")
+    if not path.is_file():
+        raise BadReport("neither a file nor a folder (a pipe, device or socket), expected one of them")
+    form = format_of_name(path.name)
+    if form is None:
+        raise BadReport(f"unknown format {path.suffix or 'without a suffix'}, expected {expected()}")
+    if (size := path.stat().st_size) > FILE_LIMIT:
+        raise BadReport(f"is {ceil(size / 1e6)} MB, expected at most {FILE_LIMIT // 1_000_000} MB")
+    return form
+
+
+def _read(form: Format, content: bytes, name: str) -> Iterator[Report | Trouble]:
+    """What the format finds; a report with broken bytes also leaves a trouble that says so.
+
+    Raises:
+        BadReport: nothing of it can be read.
+    """
+    yield from form.read(content, name)
+    if problem := mended(content):
+        yield Trouble(name=name, problem=problem)
+
+
+def _printable(path: Path | str) -> str:
+    """The path as text that can be stored: a name that is not UTF-8 keeps its place with U+FFFD."""
+    return os.fsencode(path).decode("utf-8", "replace")

@@ -1,0 +1,31 @@
+"""This file is AID: somebody gives material help that mainly serves the other: money, arms, relief, asylum, rescue, a forgiven debt."""
+
+from akyn.kinds import Example, Kind, frames_of
+
+KIND = Kind(
+    name="AID",
+    gist="somebody gives material help that mainly serves the other: money, arms, relief, asylum, rescue, a forgiven debt",
+    quad=2,
+    frames=frames_of("aid.tsv"),
+    examples=(
+        Example(text="Norland sent tents to Sweden after the quake.", actor="Norland", recipient="Sweden", stance="asserted"),
+        Example(text="Food was delivered to the refugees by the Red Cross.", actor="Red Cross", recipient="refugees"),
+        Example(text="Norland provided assistance to the victims of the flood.", actor="Norland"),
+        Example(text="The bank wrote off the debt of Norland.", actor="bank", recipient="Norland"),
+        Example(text="Norland granted asylum to Tomas Lindgren.", actor="Norland", recipient="Tomas Lindgren"),
+        Example(text="Commandos rescued nine hostages from the school.", actor="Commandos", recipient="hostages"),
+        Example(text="The army was mobilised for flood relief in Varna.", recipient="Varna"),
+        Example(text="Norland supplied the rebels with weapons.", actor="Norland", recipient="rebels"),
+        Example(text="Norland's humanitarian assistance to Sweden arrived on Monday.", actor="Norland", recipient="Sweden"),
+        Example(text="President Hale said that Norland had armed the rebels.", actor="Norland", recipient="rebels", stance="claimed", speaker="President Hale"),
+        Example(text="Norland denied financing the militia.", actor="Norland", recipient="militia", stance="denied"),
+    ),
+    near_misses=(
+        "Exercise helps the heart.",
+        "She saved a file on the computer.",
+        "Norland withdrew its aid to Sweden.",
+        "The waiter brought water.",
+        "The firm trains accountants.",
+        "Hale gave a speech.",
+    ),
+)

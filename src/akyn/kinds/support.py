@@ -1,0 +1,32 @@
+"""This file is SUPPORT: somebody backs another in words: praise, endorsement, thanks, recognition, better relations, a signature under a pact."""
+
+from akyn.kinds import Example, Kind, frames_of
+
+KIND = Kind(
+    name="SUPPORT",
+    gist="somebody backs another in words: praise, endorsement, thanks, recognition, better relations, a signature under a pact",
+    quad=1,
+    frames=frames_of("support.tsv"),
+    examples=(
+        Example(text="President Hale praised the work of Ana Kovač.", actor="President Hale"),
+        Example(text="Norland expressed its support for the new government of Sweden.", actor="Norland", recipient="government of Sweden"),
+        Example(text="Ana Kovač and President Hale signed a treaty on Tuesday.", actor="Ana Kovač, President Hale", stance="asserted"),
+        Example(text="The convention was ratified by the parliament of Norland.", actor="parliament of Norland"),
+        Example(text="Norland recognized the independence of Southmark.", actor="Norland"),
+        Example(text="The European Union welcomed the release of the journalists.", actor="European Union"),
+        Example(text="Norland and Sweden restored diplomatic relations.", actor="Norland, Sweden"),
+        Example(text="President Hale congratulated Ana Kovač on her victory.", actor="President Hale", recipient="Ana Kovač"),
+        Example(text="Tomas Lindgren said Norland stands with Sweden.", actor="Norland", recipient="Sweden", speaker="Tomas Lindgren"),
+        Example(text="The ministry's support for the plan surprised the unions.", actor="ministry"),
+        Example(text="Norland did not recognise the result of the election.", actor="Norland", stance="denied"),
+    ),
+    near_misses=(
+        "The pillars support the roof.",
+        "The committee recognized the need for change.",
+        "She signed the register at the hotel.",
+        "The driver hailed a taxi.",
+        "Hale backed down.",
+        "The bank approved a loan.",
+        "The port adopted new software.",
+    ),
+)

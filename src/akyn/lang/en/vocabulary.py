@@ -1,0 +1,84 @@
+"""This file opens the English word tables for the reader, each as the question that the reader asks of it."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from akyn.lang import tables
+from akyn.text.names import fold
+
+HERE = "akyn.lang.en"
+
+FORMER = frozenset({"former", "ex", "ex-", "then", "late", "ousted", "deposed", "outgoing", "erstwhile", "onetime", "jailed"})
+HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "lady", "prof", "prof.", "professor", "madam", "comrade", "gen.", "gen", "col.", "lt.", "sen.", "rep.", "gov.", "pres."})
+SIDES = frozenset({"side", "republic"})
+PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
+NEUTER = frozenset({"it", "its", "itself"})
+PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+FIRST = frozenset({"i", "we", "me", "us", "my", "our", "myself", "ourselves"})
+SECOND = frozenset({"you", "your"})
+RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
+VAGUE = frozenset({"this", "that", "these", "those", "there", "what", "which", "one", "some", "all", "none", "both", "each", "another", "other", "others", "many", "most", "few", "several", "everything", "something", "nothing"})
+
+
+@cache
+def classes_of(lemma: str) -> frozenset[str]:
+    """The noun classes of frames (building, asset, election, ...) that a lemma belongs to."""
+    return frozenset(name for name, members in tables.classes(HERE, "noun_classes.tsv").items() if lemma in members)
+
+
+@cache
+def person_classes(lemma: str) -> frozenset[str]:
+    """office, relation, calling, crowd: what kind of people a noun stands for; empty for things."""
+    lemma = lemma.removeprefix("ex-").removeprefix("vice-").removeprefix("co-")
+    return frozenset(row[1] for row in tables.rows(HERE, "persons.tsv") if row[0] == lemma)
+
+
+def is_office(lemma: str) -> bool:
+    """True for president, minister, ambassador."""
+    return "office" in person_classes(lemma)
+
+
+def speech_stance(lemma: str) -> str | None:
+    """The stance of what a verb of saying reports; None for other verbs."""
+    return tables.mapping(HERE, "speech.tsv").get(lemma)
+
+
+def speech_noun_stance(lemma: str) -> str | None:
+    """The stance of what hangs on a noun of saying, planning or trying."""
+    return tables.mapping(HERE, "speech_nouns.tsv").get(lemma)
+
+
+def control_stance(lemma: str) -> str | None:
+    """What a verb makes of the clause it governs; "transparent" leaves it as it is."""
+    return tables.mapping(HERE, "control.tsv").get(lemma)
+
+
+def is_transparent(lemma: str) -> bool:
+    """True for nouns that only measure or wrap the noun behind their "of"."""
+    return lemma in tables.words(HERE, "transparent.tsv")
+
+
+@cache
+def is_news_agency(name: str) -> bool:
+    """True for an agency or paper: a source, never the actor of an event."""
+    folded = fold(name)
+    return folded.removeprefix("the ") in {fold(agency) for agency in tables.words(HERE, "news_agencies.tsv")}
+
+
+@cache
+def company_word(word: str) -> str | None:
+    """legal (LLC), company (enterprise) or site (mine); None for other words."""
+    return tables.mapping(HERE, "companies.tsv").get(word)
+
+
+@cache
+def institutions() -> dict[tuple[str, ...], str]:
+    """The words of each institution that every country has, folded, with its class."""
+    return {tuple(fold(name).split()): kind for name, kind in tables.rows(HERE, "institutions.tsv")}
+
+
+@cache
+def longest_institution() -> int:
+    """How many words the longest institution name has."""
+    return max(map(len, institutions()))

@@ -1,0 +1,387 @@
+"""This file is the nouns of the account: a report, its characters, what they state, and what many of them come to.
+
+Reports, referents and statements are what one text alone gives: immutable, named by a hash of their content. Entities, events,
+series, disputes, positions, exposures and situations are views: computed from statements and judgements as of a moment.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from akyn.errors import SpanOutsideReport
+
+PublishedFrom = Literal["text", "metadata", "inferred", "unknown"]
+EntityType = Literal["person", "organization", "country", "place", "group", "asset"]
+Stance = Literal["asserted", "claimed", "alleged", "denied", "demanded", "planned", "threatened", "attempted", "hypothetical"]
+Basis = Literal["own words", "governing speech", "context", "publication"]
+Relation = Literal["updates", "repeats", "contradicts", "subset"]
+DisputeStatus = Literal["open", "single-sided", "resolved"]
+StanceType = Literal["concern", "demand", "support", "warning", "sanction", "mediation", "troops", "silence"]
+
+STANCES: tuple[Stance, ...] = ("asserted", "claimed", "alleged", "denied", "demanded", "planned", "threatened", "attempted", "hypothetical")
+
+
+def content_id(prefix: str, *parts: object) -> str:
+    """A stable name for content: the prefix, a hyphen and 12 hexadecimal digits of the SHA-256 of the parts."""
+    content = "\x1f".join("" if part is None else str(part) for part in parts)
+    return f"{prefix}-{hashlib.sha256(content.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
+
+
+# ---- what one text gives ------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Span:
+    """Characters `start` to `end` (exclusive, Unicode code points) of a report's text; only `Report.span` makes one."""
+
+    report: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """One telling: a text as it was decoded, with what is known of where and when it appeared."""
+
+    name: str
+    text: str
+    title: str | None = None
+    source: str | None = None
+    url: str | None = None
+    language: str | None = None
+    published: str | None = None  # "2020-10-08" | "2020-10" | None
+    published_from: PublishedFrom = "unknown"
+    furniture: int = 0  # characters of the page that were left out as furniture (menus, adverts) before `text`
+    id: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.id:
+            own = content_id("r", self.name, self.source, self.url, self.published if self.published_from != "inferred" else None, self.text)
+            object.__setattr__(self, "id", own)
+
+    def span(self, start: int, end: int) -> Span:
+        """These characters of the text.
+
+        Raises:
+            SpanOutsideReport: unless 0 <= start < end <= len(text).
+        """
+        if not 0 <= start < end <= len(self.text):
+            raise SpanOutsideReport(f"{self.name}: characters {start} to {end} of {len(self.text)}")
+        return Span(report=self.id, start=start, end=end)
+
+    def quote(self, span: Span) -> str:
+        """The characters of a span of this report."""
+        return self.text[span.start : span.end]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimeExpression:
+    """A time as words give it, before any calendar: `form` with its numbers, e.g. weekday (3,) or month (2020, 10).
+
+    `text.dates` lists the forms and resolves them against the day of publication.
+    """
+
+    form: str
+    values: tuple[int, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class When:
+    """The time of a statement as the text alone gives it: its expression, the words, and where those words stand."""
+
+    expression: TimeExpression
+    span: Span | None  # None: no words of its own; the publication day stands in
+    basis: Basis
+    past: bool | None = None  # tense of the governing verb: True past, False future, None unknown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Date:
+    """A resolved time: first and last day, both inclusive, and how it was known."""
+
+    start: date
+    end: date
+    precision: Literal["day", "range", "month", "season", "year", "decade"]
+    text: str
+    basis: Basis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A number with the words it came from: `value` is what is printed, `low` and `high` what the qualifier allows."""
+
+    measure: str  # killed injured arrested missing displaced participants seats parties votes years money ...
+    value: float | None
+    low: float | None
+    high: float | None
+    approximate: bool
+    span: Span
+    unit: str | None = None  # ISO 4217 for money, else None
+    whom: str | None = None  # the counted, as printed ("people", "police officers")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """An office or relation that a text gives somebody: "president" of "KG"; start and end only where the text says."""
+
+    title: str
+    of: str | None = None
+    start: str | None = None
+    end: str | None = None  # "past" where the text only says former, ex-, then
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Referent:
+    """Somebody or something one report names: all its mentions there, before it is known who that is elsewhere."""
+
+    id: str  # report id + "#" + number in order of first mention
+    report: str
+    type: EntityType
+    name: str  # fullest form in this report, title and article left out
+    names: tuple[str, ...]  # every form printed here that names it (pronouns left out), sorted
+    key: str  # what link compares: "person|jenbekov|sooronbai|KG", "organization|parliament|KG", "country|KG", ...
+    mentions: tuple[Span, ...]
+    roles: tuple[Role, ...] = ()
+    country: str | None = None  # ISO 3166 alpha-2
+    place: str | None = None  # gazetteer id, for type place and country
+    lat: float | None = None
+    lon: float | None = None
+    owner: str | None = None  # referent id of owner or nationality (for assets, companies, citizens)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slot:
+    """A filled role: the characters that fill it and the referent they stand for (differs from the words for a pronoun)."""
+
+    span: Span
+    referent: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """The atom: who did or said what, as one stretch of one report gives it."""
+
+    report: str
+    span: Span  # the evidence as a whole
+    trigger: Span  # the word that carries the type
+    type: str
+    mode: str | None = None
+    actors: tuple[Slot, ...] = ()
+    recipients: tuple[Slot, ...] = ()
+    speaker: Slot | None = None  # innermost named source
+    via: tuple[Slot, ...] = ()  # the links outward: Peskov, then Reuters
+    stance: Stance = "asserted"
+    when: When | None = None
+    place: Slot | None = None
+    figures: tuple[Figure, ...] = ()
+    confidence: float = 0.5
+    extractor: str = "en-rules"
+    rules: tuple[str, ...] = ()  # which rules decided, in words a user understands
+    background: bool = False  # history told for context, not part of the situation
+    id: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.id:
+            object.__setattr__(self, "id", content_id("s", *self._identity()))
+
+    def _identity(self) -> tuple[object, ...]:
+        slots = [(slot.span.start, slot.span.end) for slot in (*self.actors, *self.recipients)]
+        speaker = self.speaker and (self.speaker.span.start, self.speaker.span.end)
+        return (self.report, self.span.start, self.span.end, self.trigger.start, self.type, self.mode, self.stance, slots, speaker)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """All that one report gives: its referents and statements, in order of the text; `unread` says why there are none."""
+
+    report: str
+    referents: tuple[Referent, ...] = ()
+    statements: tuple[Statement, ...] = ()
+    times: tuple[When, ...] = ()  # every time expression, used or not: what an inferred publication day rests on
+    unread: str | None = None
+    extractor: str = "en-rules"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Trouble:
+    """Something that did not become a report, or a report that could not be read: where, and what was expected."""
+
+    name: str
+    problem: str
+    stage: Literal["ingest", "read", "store"] = "ingest"
+
+
+# ---- judgements ---------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """One term of a score, in words a user can weigh."""
+
+    weight: float
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """Somebody's view that two things are the same or different; it can be withdrawn, never overwritten."""
+
+    about: Literal["entity", "event", "situation", "published"]
+    left: str
+    right: str
+    verdict: Literal["same", "different", "unsure"]
+    score: float
+    reasons: tuple[Reason, ...]
+    by: str = "akyn"  # a rule set with its version, or a person
+
+    @property
+    def id(self) -> str:
+        """A stable name: what is judged and by whom, not the outcome."""
+        return content_id("j", self.about, *sorted((self.left, self.right)), self.by)
+
+
+# ---- views --------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entity:
+    """One who or what over all reports."""
+
+    id: str
+    type: EntityType
+    name: str
+    names: tuple[str, ...]
+    referents: tuple[str, ...]
+    roles: tuple[Role, ...] = ()
+    country: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    owner: str | None = None  # entity id
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One happening over all its statements."""
+
+    id: str
+    type: str
+    statements: tuple[str, ...]
+    date: Date | None
+    place: str | None
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    independent_sources: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Point:
+    """One telling of a figure."""
+
+    report: str
+    statement: str
+    published: str | None
+    value: float | None
+    low: float | None
+    high: float | None
+    approximate: bool
+    speaker: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PointRelation:
+    """How one telling of a figure stands to another; both are statement ids."""
+
+    start: str
+    end: str
+    relation: Relation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Series:
+    """One figure through time: what is counted, where, and every telling of it in order."""
+
+    id: str
+    measure: str
+    unit: str | None
+    event: str | None
+    place: str | None
+    points: tuple[Point, ...]
+    relations: tuple[PointRelation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One side of a dispute: what it claims, in words of ours, and the statements that say so."""
+
+    claim: str
+    statements: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Dispute:
+    """A question that statements answer differently; a statement stands on one side only."""
+
+    id: str
+    about: str
+    sides: tuple[Side, ...]
+    status: DisputeStatus
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Position:
+    """What a government or organisation takes towards a situation."""
+
+    id: str
+    country: str  # entity id
+    stance_type: StanceType
+    statements: tuple[str, ...]
+    situation: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Exposure:
+    """People or things at risk, whose they are, where, and what threatens them."""
+
+    id: str
+    asset: str  # entity id
+    owner: str | None
+    place: str | None
+    threats: tuple[str, ...]  # statement ids
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Situation:
+    """A crisis: its countries, its days, its reports and events."""
+
+    id: str
+    title: str
+    countries: tuple[str, ...]
+    start: date | None
+    end: date | None
+    reports: tuple[str, ...]
+    events: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Account:
+    """All that the reports of a case come to, as of a moment; every tuple is sorted, so equal cases give equal accounts."""
+
+    as_of: str | None
+    reports: tuple[Report, ...]  # an inferred day of publication stands in `published` here
+    referents: tuple[Referent, ...]
+    statements: tuple[Statement, ...]
+    judgements: tuple[Judgement, ...] = ()
+    entities: tuple[Entity, ...] = ()
+    events: tuple[Event, ...] = ()
+    series: tuple[Series, ...] = ()
+    disputes: tuple[Dispute, ...] = ()
+    positions: tuple[Position, ...] = ()
+    exposures: tuple[Exposure, ...] = ()
+    situations: tuple[Situation, ...] = ()
+    troubles: tuple[Trouble, ...] = ()
+    entity_of: Mapping[str, str] = field(default_factory=dict)  # referent id -> entity id
+    date_of: Mapping[str, Date] = field(default_factory=dict)  # statement id -> its resolved date

@@ -1,0 +1,214 @@
+"""This file is a parsed text as plain words: what the reader walks instead of spaCy's tokens, ten times faster to touch."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+NOUNS = frozenset({"NOUN", "PROPN"})
+SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
+PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
+OBJECTS = frozenset({"dobj", "attr", "oprd"})
+# Dependents that are not part of the name of what a noun phrase stands for.
+ASIDE = frozenset({"relcl", "appos", "conj", "cc", "punct", "advcl", "parataxis", "preconj", "mark", "advmod", "acl", "predet"})
+
+
+@dataclass(slots=True, eq=False)
+class Word:
+    """A token with its place in the text, its tags and its place in the tree."""
+
+    i: int
+    text: str
+    lower: str
+    lemma: str
+    pos: str
+    tag: str
+    dep: str
+    start: int
+    end: int
+    sentence: int
+    head: Word = field(init=False)
+    children: list[Word] = field(default_factory=list)
+    name: str | None = None  # label of the named entity it is part of
+
+    @property
+    def is_root(self) -> bool:
+        return self.head is self
+
+    def __repr__(self) -> str:
+        return f"{self.text}/{self.dep}"
+
+
+@dataclass(slots=True)
+class Name:
+    """A stretch of words that the model or a rule took for a name."""
+
+    words: list[Word]
+    label: str
+
+    @property
+    def head(self) -> Word:
+        """The word whose governor lies outside the name; the last of several."""
+        inside = {word.i for word in self.words}
+        outer = [word for word in self.words if word.head.i not in inside or word.is_root]
+        return outer[-1] if outer else self.words[-1]
+
+
+@dataclass(slots=True)
+class Sentence:
+    """The words of one sentence."""
+
+    index: int
+    words: list[Word]
+
+    @property
+    def start(self) -> int:
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        return self.words[-1].end
+
+    @property
+    def root(self) -> Word:
+        return next((word for word in self.words if word.is_root), self.words[0])
+
+
+@dataclass(slots=True)
+class Tree:
+    """A whole parsed text."""
+
+    text: str  # the reader's copy: same length as the report's
+    words: list[Word]
+    sentences: list[Sentence]
+    names: list[Name]
+
+    def at(self, offset: int) -> Word | None:
+        """The word that holds the character at an offset."""
+        low, high = 0, len(self.words)
+        while low < high:
+            middle = (low + high) // 2
+            if self.words[middle].end <= offset:
+                low = middle + 1
+            else:
+                high = middle
+        return self.words[low] if low < len(self.words) and self.words[low].start <= offset else None
+
+
+def tree(doc: Any) -> Tree:
+    """A spaCy document as a Tree; blanks are left out."""
+    words: list[Word] = []
+    of_token: dict[int, Word] = {}
+    sentences: list[Sentence] = []
+    for sent in doc.sents:
+        inside = [token for token in sent if not token.is_space]
+        if not inside:
+            continue
+        first = len(words)
+        for token in inside:
+            word = Word(
+                i=len(words), text=token.text, lower=token.lower_, lemma=token.lemma_.lower(), pos=token.pos_, tag=token.tag_, dep=token.dep_,
+                start=token.idx, end=token.idx + len(token.text), sentence=len(sentences),
+            )  # fmt: skip
+            of_token[token.i] = word
+            words.append(word)
+        sentences.append(Sentence(len(sentences), words[first:]))
+    for token_index, word in of_token.items():
+        word.head = of_token.get(doc[token_index].head.i, word)
+        if word.head.sentence != word.sentence:
+            word.head = word
+        if word.head is not word:
+            word.head.children.append(word)
+    names = [Name([of_token[token.i] for token in ent if token.i in of_token], ent.label_) for ent in doc.ents]
+    names = [name for name in names if name.words]
+    for name in names:
+        for word in name.words:
+            word.name = name.label
+    return Tree(doc.text, words, sentences, names)
+
+
+def child(word: Word, *deps: str) -> Word | None:
+    """The first child in one of these relations."""
+    return next((one for one in word.children if one.dep in deps), None)
+
+
+def children(word: Word, *deps: str) -> list[Word]:
+    """The children in one of these relations."""
+    return [one for one in word.children if one.dep in deps]
+
+
+def subtree(word: Word) -> Iterator[Word]:
+    """The word and all that hangs on it, in no order."""
+    stack = [word]
+    while stack:
+        one = stack.pop()
+        yield one
+        stack.extend(one.children)
+
+
+def ancestors(word: Word) -> Iterator[Word]:
+    """The governors of a word, nearest first."""
+    while word.head is not word:
+        word = word.head
+        yield word
+
+
+def conjuncts(word: Word) -> list[Word]:
+    """The word and what is coordinated behind it."""
+    found = [word]
+    for one in found:
+        found.extend(children(one, "conj"))
+    return found
+
+
+def first_conjunct(word: Word) -> Word:
+    """The head of the coordination the word stands in."""
+    while word.dep == "conj" and word.head is not word:
+        word = word.head
+    return word
+
+
+def is_passive(verb: Word) -> bool:
+    """True for "was seized", and for a participle that stands behind its noun ("buildings seized by")."""
+    if any(one.dep in ("auxpass", "nsubjpass", "csubjpass") for one in verb.children):
+        return True
+    if verb.tag != "VBN":
+        return False
+    if verb.dep == "acl":
+        return True
+    if verb.dep == "conj" and not any(one.dep in ("nsubj", "aux") for one in verb.children):
+        return is_passive(first_conjunct(verb)) and not any(one.dep == "dobj" for one in verb.children)
+    return any(one.dep == "agent" for one in verb.children)
+
+
+def phrase(word: Word, *, aside: frozenset[str] = ASIDE) -> list[Word]:
+    """The words of the noun phrase of a head, without clauses, appositions and conjuncts, in order of the text."""
+    kept, stack = [], [word]
+    while stack:
+        one = stack.pop()
+        kept.append(one)
+        stack.extend(part for part in one.children if part.dep not in aside or (part.dep == "punct" and part.text in "-/’'"))
+    return contiguous(sorted(kept, key=lambda one: one.i), word)
+
+
+def contiguous(words: list[Word], head: Word) -> list[Word]:
+    """The run of neighbouring words that holds the head."""
+    at = words.index(head)
+    low = high = at
+    while low > 0 and words[low - 1].i == words[low].i - 1:
+        low -= 1
+    while high + 1 < len(words) and words[high + 1].i == words[high].i + 1:
+        high += 1
+    return words[low : high + 1]
+
+
+def bounds(words: Iterable[Word]) -> tuple[int, int]:
+    """First and last character of some words."""
+    kept = list(words)
+    return min(word.start for word in kept), max(word.end for word in kept)
+
+
+def is_negated(word: Word) -> bool:
+    """True under "not", "never", "no longer"."""
+    return any(one.dep == "neg" or one.lower in ("never", "no longer") for one in word.children)

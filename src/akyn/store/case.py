@@ -1,0 +1,358 @@
+"""This file is the case: reports and what they state, troubles and judgements, added and never overwritten."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, fields
+from pathlib import Path
+from types import TracebackType
+from typing import Any, TypeVar
+
+from akyn.errors import BadReport, CaseError, NotFound
+from akyn.model import Judgement, Reading, Referent, Report, Slot, Statement, Trouble, When
+from akyn.store.file import connect, told_plainly
+from akyn.store.moments import EVER, known
+from akyn.store.rows import as_json, from_json
+
+Noun = TypeVar("Noun")
+Row = tuple[Any, ...]  # what sqlite3 returns: text, numbers or None, by column
+
+_REPORT = ", ".join(field.name for field in fields(Report))
+_BY = "substr({column}, 1, length(:moment)) <= :moment"  # a moment given short, "2020-10-08", covers all that begins with it
+_IN_FORCE = f"number IN (SELECT max(number) FROM reading WHERE {_BY.format(column='recorded_at')} GROUP BY report)"
+_HOLDS = (
+    "SELECT number, body FROM judgement WHERE number = (SELECT max(number) FROM judgement WHERE id = ?) AND number NOT IN (SELECT judgement FROM withdrawal)"
+)
+_HOLDING = f"""
+    SELECT id, body FROM judgement
+    WHERE number IN (SELECT max(number) FROM judgement WHERE {_BY.format(column="at")} GROUP BY id)
+    AND number NOT IN (SELECT judgement FROM withdrawal WHERE {_BY.format(column="at")})
+    ORDER BY id
+"""
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quote:
+    """A statement's evidence as the table gives it, beside the noun."""
+
+    statement: str
+    start: int
+    end: int
+    words: str
+
+
+class Case:
+    """One case in one SQLite file.
+
+    Reports and statements are named by their content, so adding twice changes nothing; every `add` is one transaction, so a killed run
+    leaves whole reports and can be started again. The clock is the caller's: moments come in as ISO 8601 text in UTC.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self.path = path
+        self._connection = connection
+
+    @classmethod
+    def open(cls, path: str | Path, *, create: bool = False) -> Case:
+        """The case at this path; with `create` it is to be written, and made where there is none.
+
+        A read-only case opens without `create`; writing to it then raises CaseNotWritable.
+
+        Raises:
+            NotFound: no such file.
+            NotACase: the file is something else.
+            CaseNotWritable: `create`, and the file or its folder refuses writing.
+        """
+        return cls(connect(Path(path), create=create), Path(path))
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._connection.close()
+
+    def __enter__(self) -> Case:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        self.close()
+
+    # ---- adding
+
+    def add(self, report: Report, reading: Reading, *, recorded_at: str) -> bool:
+        """Keep a report and its reading, whole or not at all; False where that reading is there already.
+
+        A reading by another extractor is kept beside the earlier ones and comes into force.
+
+        Raises:
+            BadReport: the text holds a lone surrogate, which no UTF-8 file can.
+            CaseNotWritable: the file refuses.
+        """
+        if reading.report != report.id:
+            raise ValueError(f"a reading of {reading.report}, expected one of {report.id}")
+        if self.has(report.id, extractor=reading.extractor):
+            return False
+        try:
+            return self._add(report, reading, recorded_at)
+        except UnicodeEncodeError as error:
+            raise BadReport(_surrogate_in(report, error)) from error
+
+    def _add(self, report: Report, reading: Reading, recorded_at: str) -> bool:
+        with self._transaction():
+            if self.has(report.id, extractor=reading.extractor):  # another process was quicker
+                return False
+            if not self.has(report.id):
+                self._insert("report", **{field.name: getattr(report, field.name) for field in fields(report)}, recorded_at=recorded_at)
+            number = self._insert("reading", **_reading_row(reading), recorded_at=recorded_at)
+            for referent in reading.referents:
+                self._insert("referent", reading=number, **_referent_row(referent))
+            names = {referent.id: referent.name for referent in reading.referents}
+            for statement in reading.statements:
+                self._insert("statement", reading=number, **_statement_row(report, statement, names))
+            return True
+
+    def note(self, trouble: Trouble, recorded_at: str) -> bool:
+        """Keep a trouble; False where the same one is known already."""
+        row = _trouble_row(trouble)
+        with self._transaction():
+            if self._one("SELECT 1 FROM trouble WHERE (name, problem, stage) = (?, ?, ?)", *row.values()):
+                return False
+            self._insert("trouble", **row, recorded_at=recorded_at)
+            return True
+
+    def judge(self, judgement: Judgement, at: str) -> bool:
+        """Keep a judgement; it stands in for an earlier one of the same id, which stays on record. False where it holds already."""
+        row = _judgement_row(judgement)
+        with self._transaction():
+            holding = self._one(_HOLDS, judgement.id)
+            if holding and holding[1] == row["body"]:
+                return False
+            self._insert("judgement", **row, at=at)
+            return True
+
+    def withdraw(self, judgement: str, at: str, why: str) -> None:
+        """Take back the judgement of this id; it stays on record, with the reason.
+
+        Raises:
+            NotFound: none of this id holds.
+        """
+        with self._transaction():
+            holding = self._one(_HOLDS, judgement)
+            if holding is None:
+                raise NotFound(f"{judgement}: no judgement of this id holds")
+            self._insert("withdrawal", judgement=holding[0], at=at, why=why)
+
+    # ---- asking
+
+    def has(self, report: str, *, extractor: str | None = None) -> bool:
+        """Whether the report is here, and read by this extractor where one is named."""
+        if extractor is None:
+            return self._one("SELECT 1 FROM report WHERE id = ?", report) is not None
+        return self._one("SELECT 1 FROM reading WHERE report = ? AND extractor = ?", report, extractor) is not None
+
+    def knows(self, id: str) -> bool:
+        """Whether a report, referent or statement of this id is here, in any reading."""
+        return any(self._one(f"SELECT 1 FROM {table} WHERE id = ?", id) for table in ("report", "referent", "statement"))
+
+    def report(self, id: str) -> Report:
+        """The report of this id.
+
+        Raises:
+            NotFound: there is none.
+        """
+        row = self._one(f"SELECT {_REPORT} FROM report WHERE id = ?", id)
+        if row is None:
+            raise NotFound(f"{id}: no such report in {self.path}")
+        return _report(row)
+
+    def report_ids(self) -> tuple[str, ...]:
+        """The ids of all reports, sorted."""
+        return tuple(id for (id,) in self._all("SELECT id FROM report ORDER BY id"))
+
+    def reports(self, *, as_of: str | None = None, known_at: str | None = None) -> tuple[Report, ...]:
+        """The reports by id: published as of one moment, recorded by another; all of them by default."""
+        query = f"SELECT {_REPORT} FROM report WHERE {_BY.format(column='recorded_at')} ORDER BY id"
+        return known(map(_report, self._all(query, moment=known_at or EVER)), as_of, recorded_at=self.recorded_at())
+
+    def recorded_at(self) -> dict[str, str]:
+        """When each report came into the case, by report id."""
+        return dict(self._all("SELECT id, recorded_at FROM report ORDER BY id"))
+
+    def readings(self, *, known_at: str | None = None) -> tuple[Reading, ...]:
+        """The reading in force of every report, by report id: the latest, or the latest recorded by a moment."""
+        return self._readings(_IN_FORCE, moment=known_at or EVER)
+
+    def readings_of(self, report: str) -> tuple[Reading, ...]:
+        """Every reading of one report, the one in force last."""
+        return self._readings("report = :report", report=report)
+
+    def troubles(self) -> tuple[Trouble, ...]:
+        """Every trouble once, by name."""
+        rows = self._all("SELECT name, problem, stage FROM trouble ORDER BY name, problem, stage")
+        return tuple(Trouble(name=name, problem=problem, stage=stage) for name, problem, stage in rows)
+
+    def judgements(self, *, known_at: str | None = None) -> tuple[Judgement, ...]:
+        """The judgements that hold, now or as of a moment, by id."""
+        return tuple(_noun(Judgement, id, body) for id, body in self._all(_HOLDING, moment=known_at or EVER))
+
+    def search(self, words: str, *, most: int = 50) -> tuple[str, ...]:
+        """Ids of the reports, then of the statements in force, that hold all these words; best first."""
+        asked = " ".join('"{}"'.format(word.replace('"', '""')) for word in words.replace("\0", " ").split())
+        if not asked:
+            return ()
+        reports = "SELECT id FROM report_words JOIN report ON number = report_words.rowid WHERE report_words MATCH :asked ORDER BY rank, id LIMIT :most"
+        statements = f"""
+            SELECT id FROM statement_words JOIN statement ON number = statement_words.rowid
+            WHERE statement_words MATCH :asked AND reading IN (SELECT number FROM reading WHERE {_IN_FORCE}) ORDER BY rank, id LIMIT :most
+        """
+        return tuple(id for query in (reports, statements) for (id,) in self._all(query, asked=asked, most=most, moment=EVER))
+
+    # ---- for the check
+
+    def quotes_of(self, report: str) -> tuple[Quote, ...]:
+        """The evidence of each statement of a report as its columns give it, in order of adding."""
+        rows = self._all('SELECT id, start, "end", quote FROM statement WHERE report = :report ORDER BY number', report=report)
+        return tuple(Quote(statement=id, start=start, end=end, words=words) for id, start, end, words in rows)
+
+    def damage(self) -> tuple[str, ...]:
+        """What SQLite itself finds wrong with the file; nothing for a sound one."""
+        broken = [line for (line,) in self._all("PRAGMA integrity_check") if line != "ok"]
+        dangling = [f"row {number} of {table} leads to no {parent}" for table, number, parent, _ in self._all("PRAGMA foreign_key_check")]
+        return tuple(broken + dangling)
+
+    # ---- the rows beneath
+
+    def _readings(self, which: str, **values: str) -> tuple[Reading, ...]:
+        among = f"WHERE reading IN (SELECT number FROM reading WHERE {which}) ORDER BY number"
+        referents: dict[int, list[Referent]] = defaultdict(list)
+        statements: dict[int, list[Statement]] = defaultdict(list)
+        for number, id, body in self._all(f"SELECT reading, id, body FROM referent {among}", **values):
+            referents[number].append(_noun(Referent, id, body))
+        for number, id, body in self._all(f"SELECT reading, id, body FROM statement {among}", **values):
+            statements[number].append(_noun(Statement, id, body))
+        return tuple(
+            Reading(
+                report=report,
+                referents=tuple(referents[number]),
+                statements=tuple(statements[number]),
+                times=_noun(tuple[When, ...], report, times),
+                unread=unread,
+                extractor=extractor,
+            )
+            for number, report, times, unread, extractor in self._all(
+                f"SELECT number, report, times, unread, extractor FROM reading WHERE {which} ORDER BY report, number", **values
+            )
+        )
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        """All of it or nothing, on the disk when it ends."""
+        with told_plainly(self.path):
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:  # a full disk may have ended it already
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def _insert(self, table: str, **row: str | float | None) -> int:
+        columns, places = ", ".join(f'"{name}"' for name in row), ", ".join(f":{name}" for name in row)
+        return self._connection.execute(f"INSERT INTO {table} ({columns}) VALUES ({places})", row).lastrowid or 0
+
+    def _all(self, query: str, **values: str | int) -> Iterator[Row]:
+        with told_plainly(self.path):
+            yield from self._connection.execute(query, values)
+
+    def _one(self, query: str, *values: str) -> Row | None:
+        with told_plainly(self.path):
+            row: Row | None = self._connection.execute(query, values).fetchone()
+            return row
+
+
+def _report(row: Row) -> Report:
+    return Report(**dict(zip((field.name for field in fields(Report)), row, strict=True)))
+
+
+def _noun(kind: type[Noun], id: str, body: str) -> Noun:
+    try:
+        return from_json(kind, body)
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        raise CaseError(f"{id}: its stored row cannot be read ({error}), expected a {getattr(kind, '__name__', kind)}") from error
+
+
+def _reading_row(reading: Reading) -> dict[str, str | None]:
+    return {"report": reading.report, "extractor": reading.extractor, "unread": reading.unread, "times": as_json(reading.times)}
+
+
+def _referent_row(referent: Referent) -> dict[str, str | int | None]:
+    return {
+        "id": referent.id,
+        "report": referent.report,
+        "type": referent.type,
+        "name": referent.name,
+        "names": "; ".join(referent.names),
+        "key": referent.key,
+        "country": referent.country,
+        "mentions": len(referent.mentions),
+        "body": as_json(referent),
+    }
+
+
+def _statement_row(report: Report, statement: Statement, names: dict[str, str]) -> dict[str, str | float | None]:
+    def named(slots: Iterable[Slot | None]) -> str | None:
+        return "; ".join(names.get(slot.referent, report.quote(slot.span)) for slot in slots if slot) or None
+
+    figures = "; ".join(f"{figure.measure}: {report.quote(figure.span)}" for figure in statement.figures)
+    return {
+        "id": statement.id,
+        "report": statement.report,
+        "type": statement.type,
+        "mode": statement.mode,
+        "stance": statement.stance,
+        "start": statement.span.start,
+        "end": statement.span.end,
+        "quote": report.quote(statement.span),
+        "trigger": report.quote(statement.trigger),
+        "actors": named(statement.actors),
+        "recipients": named(statement.recipients),
+        "speaker": named([statement.speaker]),
+        "via": named(statement.via),
+        "time": report.quote(statement.when.span) if statement.when and statement.when.span else None,
+        "place": named([statement.place]),
+        "figures": figures or None,
+        "confidence": statement.confidence,
+        "background": statement.background,
+        "body": as_json(statement),
+    }
+
+
+def _judgement_row(judgement: Judgement) -> dict[str, str | float]:
+    return {
+        "id": judgement.id,
+        "about": judgement.about,
+        "left": judgement.left,
+        "right": judgement.right,
+        "verdict": judgement.verdict,
+        "score": judgement.score,
+        "reasons": as_json(judgement.reasons),
+        "by": judgement.by,
+        "body": as_json(judgement),
+    }
+
+
+def _trouble_row(trouble: Trouble) -> dict[str, str]:
+    """A trouble as text that UTF-8 can hold: file names on disk may be any bytes."""
+    row = {"name": trouble.name, "problem": trouble.problem, "stage": trouble.stage}
+    return {column: words.encode("utf-8", "backslashreplace").decode() for column, words in row.items()}
+
+
+def _surrogate_in(report: Report, error: UnicodeEncodeError) -> str:
+    name = report.name.encode("utf-8", "backslashreplace").decode()
+    found = _LONE_SURROGATE.search(report.text)
+    where = f"character {found.start()} of its text" if found else f"{error.object[:60]!r}"
+    return f"{name}: a lone surrogate at {where}, expected text that UTF-8 can hold"

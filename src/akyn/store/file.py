@@ -1,0 +1,116 @@
+"""This file opens the SQLite file that holds a case, and says plainly when it is something else or refuses writing."""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+
+from akyn.errors import CaseError, CaseNotWritable, NotACase, NotFound
+
+APPLICATION = int.from_bytes(b"akyn", "big")
+SCHEMA = "1"
+PATIENCE = 10.0  # seconds to wait while another process writes; one report takes some 10 ms
+
+_MEANING: dict[int, type[CaseError]] = {
+    sqlite3.SQLITE_NOTADB: NotACase,
+    sqlite3.SQLITE_CORRUPT: NotACase,
+    sqlite3.SQLITE_READONLY: CaseNotWritable,
+    sqlite3.SQLITE_FULL: CaseNotWritable,
+    sqlite3.SQLITE_IOERR: CaseNotWritable,
+    sqlite3.SQLITE_BUSY: CaseNotWritable,
+    sqlite3.SQLITE_CANTOPEN: CaseError,
+}
+
+
+def connect(path: Path, *, create: bool) -> sqlite3.Connection:
+    """A connection to the case at this path; with `create` it can be written, and is made where there is none.
+
+    Raises:
+        NotFound: no such file, or no such folder to make it in.
+        NotACase: a folder, another kind of file, or a case of another schema.
+        CaseNotWritable: `create`, and the file or its folder is read-only.
+    """
+    _refuse_a_wrong_path(path, create=create)
+    with told_plainly(path):
+        connection = sqlite3.connect(_address(path), uri=True, isolation_level=None, timeout=PATIENCE)
+    try:
+        with told_plainly(path):
+            _prepare(connection, path, create=create)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+@contextmanager
+def told_plainly(path: Path) -> Iterator[None]:
+    """Turn what SQLite says of the file into an error a user can mend; our own mistakes pass through."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        meaning = _MEANING.get(getattr(error, "sqlite_errorcode", 0) & 0xFF)  # the low byte is the family of the code
+        if meaning is None:
+            raise
+        raise meaning(f"{path}: {error}, expected a case that can be {'written' if meaning is CaseNotWritable else 'read'}") from error
+
+
+def _refuse_a_wrong_path(path: Path, *, create: bool) -> None:
+    if path.is_dir():
+        raise NotACase(f"{path}: a folder, expected a case file")
+    if not path.exists() and not create:
+        raise NotFound(f"{path}: no such case; `akyn add` makes one")
+    if not path.parent.is_dir():
+        raise NotFound(f"{path.parent}: no such folder, expected one to make the case in")
+    if create and not _is_writable(path):
+        raise CaseNotWritable(f"{path}: read-only, expected a file and a folder that can be written")
+
+
+def _is_writable(path: Path) -> bool:
+    return _allows_writing(path.parent) and (not path.exists() or _allows_writing(path))
+
+
+def _allows_writing(path: Path) -> bool:
+    return os.access(path, os.W_OK, effective_ids=os.access in os.supports_effective_ids)
+
+
+def _address(path: Path) -> str:
+    """The URI for SQLite; `immutable` where its side files cannot be made and nothing waits in its log."""
+    address = path.resolve().as_uri()
+    if _is_writable(path):
+        return f"{address}?mode=rwc"
+    log = path.with_name(f"{path.name}-wal")
+    if not _allows_writing(path.parent) and not (log.exists() and log.stat().st_size):
+        return f"{address}?mode=ro&immutable=1"
+    return f"{address}?mode=ro"
+
+
+def _prepare(connection: sqlite3.Connection, path: Path, *, create: bool) -> None:
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = FULL")
+    if create and _is_empty(connection):
+        _make_tables(connection)
+    if _number(connection, "PRAGMA application_id") != APPLICATION:
+        raise NotACase(f"{path}: another kind of file, expected an akyn case")
+    ((schema,),) = connection.execute("SELECT value FROM meta WHERE name = 'schema'")
+    if schema != SCHEMA:
+        raise NotACase(f"{path}: a case of schema {schema}, this version of akyn reads schema {SCHEMA}")
+
+
+def _is_empty(connection: sqlite3.Connection) -> bool:
+    """Whether the file is new, or was left by a process killed before the tables were there."""
+    return not _number(connection, "PRAGMA application_id") and not _number(connection, "SELECT count(*) FROM sqlite_master")
+
+
+def _make_tables(connection: sqlite3.Connection) -> None:
+    connection.execute("PRAGMA journal_mode = WAL")
+    schema = (files(__package__) / "schema.sql").read_text(encoding="utf-8")
+    connection.executescript(f"BEGIN IMMEDIATE;\n{schema}\nCOMMIT;")  # one transaction; a second maker waits, then finds them there
+
+
+def _number(connection: sqlite3.Connection, query: str) -> int:
+    ((number,),) = connection.execute(query)
+    return int(number)

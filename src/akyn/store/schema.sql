@@ -1,0 +1,127 @@
+-- This file is the tables of a case. Rows are only ever added; views of them (entities, events, disputes) are computed, never stored.
+-- `number` is the order of adding; `id` is a content hash; `recorded_at` is when this case learnt of it (ISO 8601, UTC).
+-- `body` holds the whole noun of model.py as JSON; the other columns say in words what a person looks for.
+
+PRAGMA application_id = 1634433390; -- "akyn" in ASCII
+
+CREATE TABLE IF NOT EXISTS meta (
+    name TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) WITHOUT ROWID;
+INSERT OR IGNORE INTO meta VALUES ('schema', '1');
+
+CREATE TABLE IF NOT EXISTS report (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL UNIQUE,
+    name TEXT NOT NULL,
+    title TEXT,
+    source TEXT,
+    url TEXT,
+    language TEXT,
+    published TEXT, -- "2020-10-08", "2020-10" or unknown
+    published_from TEXT NOT NULL,
+    furniture INTEGER NOT NULL,
+    text TEXT NOT NULL,
+    recorded_at TEXT NOT NULL
+);
+
+-- One reading of a report by one version of the reader; the one with the highest number is in force.
+CREATE TABLE IF NOT EXISTS reading (
+    number INTEGER PRIMARY KEY,
+    report TEXT NOT NULL REFERENCES report (id),
+    extractor TEXT NOT NULL,
+    unread TEXT, -- why nothing was read
+    times TEXT NOT NULL, -- JSON
+    recorded_at TEXT NOT NULL,
+    UNIQUE (report, extractor)
+);
+
+CREATE TABLE IF NOT EXISTS referent (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL,
+    reading INTEGER NOT NULL REFERENCES reading (number),
+    report TEXT NOT NULL REFERENCES report (id),
+    type TEXT NOT NULL,
+    name TEXT NOT NULL,
+    names TEXT NOT NULL, -- joined by "; "
+    "key" TEXT NOT NULL,
+    country TEXT,
+    mentions INTEGER NOT NULL, -- how many
+    body TEXT NOT NULL,
+    UNIQUE (id, reading)
+);
+CREATE INDEX IF NOT EXISTS referent_reading ON referent (reading);
+CREATE INDEX IF NOT EXISTS referent_key ON referent ("key");
+
+CREATE TABLE IF NOT EXISTS statement (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL,
+    reading INTEGER NOT NULL REFERENCES reading (number),
+    report TEXT NOT NULL REFERENCES report (id),
+    type TEXT NOT NULL,
+    mode TEXT,
+    stance TEXT NOT NULL,
+    start INTEGER NOT NULL, -- characters (code points) of report.text
+    "end" INTEGER NOT NULL, -- exclusive
+    quote TEXT NOT NULL,
+    "trigger" TEXT NOT NULL,
+    actors TEXT, -- names, joined by "; "
+    recipients TEXT,
+    speaker TEXT,
+    via TEXT,
+    time TEXT, -- the words
+    place TEXT,
+    figures TEXT, -- "injured: close to 600; ..."
+    confidence REAL NOT NULL,
+    background INTEGER NOT NULL,
+    body TEXT NOT NULL,
+    UNIQUE (id, reading)
+);
+CREATE INDEX IF NOT EXISTS statement_reading ON statement (reading);
+CREATE INDEX IF NOT EXISTS statement_report ON statement (report, start);
+CREATE INDEX IF NOT EXISTS statement_type ON statement (type, mode);
+
+CREATE TABLE IF NOT EXISTS trouble (
+    number INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    problem TEXT NOT NULL,
+    stage TEXT NOT NULL,
+    recorded_at TEXT NOT NULL,
+    UNIQUE (name, problem, stage)
+);
+
+-- One id may have several rows, one for each change of mind; the one with the highest number holds, unless it was withdrawn.
+CREATE TABLE IF NOT EXISTS judgement (
+    number INTEGER PRIMARY KEY,
+    id TEXT NOT NULL,
+    about TEXT NOT NULL,
+    "left" TEXT NOT NULL,
+    "right" TEXT NOT NULL,
+    verdict TEXT NOT NULL,
+    score REAL NOT NULL,
+    reasons TEXT NOT NULL, -- JSON
+    "by" TEXT NOT NULL,
+    at TEXT NOT NULL,
+    body TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS judgement_id ON judgement (id);
+
+CREATE TABLE IF NOT EXISTS withdrawal (
+    number INTEGER PRIMARY KEY,
+    judgement INTEGER NOT NULL UNIQUE REFERENCES judgement (number),
+    at TEXT NOT NULL,
+    why TEXT NOT NULL
+);
+
+-- Words of reports and quotes; the text itself stands once, in its own table.
+CREATE VIRTUAL TABLE IF NOT EXISTS report_words
+USING fts5 (title, text, content = 'report', content_rowid = 'number', tokenize = "unicode61 remove_diacritics 2");
+CREATE TRIGGER IF NOT EXISTS report_is_searchable AFTER INSERT ON report BEGIN
+    INSERT INTO report_words (rowid, title, text) VALUES (new.number, new.title, new.text);
+END;
+
+CREATE VIRTUAL TABLE IF NOT EXISTS statement_words
+USING fts5 (quote, content = 'statement', content_rowid = 'number', tokenize = "unicode61 remove_diacritics 2");
+CREATE TRIGGER IF NOT EXISTS statement_is_searchable AFTER INSERT ON statement BEGIN
+    INSERT INTO statement_words (rowid, quote) VALUES (new.number, new.quote);
+END;

@@ -1,0 +1,69 @@
+"""This file turns a name into a key that spelling, script and case endings leave alone.
+
+Jeenbekov, Žeenbekov, Zhenbekov and Жээнбеков have one key; so have Atambayev and Atambajev. The classes follow the romanisations in use for
+Russian and the Turkic languages (BGN/PCGN, ISO 9, passport) and the German, French and Finnish habits of newspapers.
+"""
+
+import re
+import unicodedata
+from functools import lru_cache
+
+_ROMAN = "a b v g d e e zh z i i k l m n o p r s t u f h ts ch sh sh . i . e iu ia i i e g n o u h g k u a u".split(" ")
+CYRILLIC = {letter: value.replace(".", "") for letter, value in zip("абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґңөүһғқұәў", _ROMAN, strict=True)}
+
+# Each pair makes two spellings of one sound equal; order matters, longest first. Worked on folded lower-case letters.
+SOUNDS: tuple[tuple[str, str], ...] = (
+    ("tsch", "ch"), ("tch", "ch"), ("sch", "sh"), ("dsch", "j"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("ph", "f"),
+    ("ck", "k"), ("cz", "ch"), ("tz", "ts"), ("yu", "u"), ("ju", "u"), ("iu", "u"), ("ya", "a"), ("ja", "a"), ("ia", "a"), ("yo", "o"), ("jo", "o"), ("ye", "e"),
+    ("je", "e"), ("ie", "e"), ("iy", "i"), ("ij", "i"), ("yi", "i"), ("ii", "i"), ("ei", "e"), ("ey", "e"), ("ai", "a"), ("ay", "a"), ("aj", "a"), ("ou", "u"), ("oo", "o"), ("ee", "e"), ("y", "i"), ("w", "v"),
+    ("q", "k"), ("x", "ks"),
+)  # fmt: skip
+# Endings of the families of names that Slavic languages decline and Finnish and Turkish inflect: -ov, -ev, -in with a case ending behind.
+FAMILY_ENDING = re.compile(r"^(.{2,}?[oe]v)(?:a|u|im|om|e|i|in|ile|le|n|ta|sta|la|ilta|ista|ia|na|nin|da|dan|din)$")
+# At the start of a name "je" is a sound of its own (Jeenbekov), not the glide of "Atambajev".
+INITIAL_KEPT = frozenset({"ja", "je", "jo", "ju"})
+LATE_F = re.compile(r"(?<=[oe])ff?$")
+DOUBLED = re.compile(r"(.)\1+")
+
+
+@lru_cache(maxsize=65536)
+def fold(text: str) -> str:
+    """Lower-case Latin letters, digits and single blanks: diacritics off, Cyrillic romanised, ž as zh, punctuation as a blank."""
+    text = text.casefold().replace("ž", "zh").replace("š", "sh").replace("č", "ch").replace("ş", "sh").replace("ç", "ch").replace("ı", "i").replace("ø", "o").replace("ł", "l").replace("ß", "ss")
+    text = "".join(CYRILLIC.get(letter, letter) for letter in text)
+    plain = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
+    return " ".join(re.findall(r"[^\W_]+", re.sub(r"[’'`ʻʼ]s?\b", "", plain)))
+
+
+@lru_cache(maxsize=65536)
+def sound_key(word: str) -> str:
+    """One word of a name as its sounds: jeenbekov, zhenbekov and жээнбеков give "jenbekov".
+
+    >>> sound_key("Žeenbekoville") == sound_key("Jeenbekov") == sound_key("Жээнбеков")
+    True
+    """
+    key = fold(word).replace(" ", "")
+    for written, sound in SOUNDS:
+        kept = 1 if written in INITIAL_KEPT else 0
+        key = key[:kept] + key[kept:].replace(written, sound)
+    key = DOUBLED.sub(r"\1", LATE_F.sub("v", key))
+    inflected = FAMILY_ENDING.match(key)
+    return inflected.group(1) if inflected else key
+
+
+def surname_and_given(name: str) -> tuple[str, str]:
+    """A person's name as two keys, surname last as English papers print it; ("jenbekov", "") where only the surname is there."""
+    words = [word for word in fold_words(name) if len(word) > 1 or word.isalpha()]
+    if not words:
+        return "", ""
+    return sound_key(words[-1]), sound_key(words[0]) if len(words) > 1 else ""
+
+
+def fold_words(name: str) -> list[str]:
+    """The words of a name, folded, hyphens kept as joints."""
+    return [fold(word).replace(" ", "") for word in re.split(r"\s+", name.strip()) if fold(word)]
+
+
+def initials(name: str) -> str:
+    """First letters of the words that carry a name: "central election commission" gives "cec"."""
+    return "".join(word[0] for word in fold(name).split() if word not in {"of", "the", "for", "and", "in", "on"})

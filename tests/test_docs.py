@@ -1,0 +1,85 @@
+"""This file holds the docs to the code: what a user can call, see or install is named there, and every link leads somewhere."""
+
+import re
+import tomllib
+from pathlib import Path
+
+import pytest
+import typer.main
+
+import akyn
+from akyn.kinds import all_kinds
+
+ROOT = Path(__file__).resolve().parent.parent
+PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("requirements/*.md")])
+LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
+README = (ROOT / "README.md").read_text(encoding="utf-8")
+FOR_USERS = README + "".join(page.read_text(encoding="utf-8") for page in sorted(ROOT.glob("docs/*.md")))
+
+
+def commands() -> list[str]:
+    """The names of all commands of the command line."""
+    from akyn.cli import app
+
+    return sorted(typer.main.get_command(app).commands)
+
+
+def dependencies() -> list[str]:
+    """The requirements of the package, as pyproject.toml says them."""
+    project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]
+    return list(project["dependencies"])
+
+
+def name_of(requirement: str) -> str:
+    return re.split(r"[=<>~!\[; ]", requirement, maxsplit=1)[0]
+
+
+def folded(name: str) -> str:
+    """A package's name as registries compare it."""
+    return re.sub(r"[-_.]+", "-", name).lower()
+
+
+def test_every_command_is_documented() -> None:
+    assert [name for name in commands() if f"`akyn {name}" not in FOR_USERS] == []
+
+
+def test_no_command_is_documented_that_is_not_there() -> None:
+    assert set(re.findall(r"^\| `akyn (\w+)", FOR_USERS, re.MULTILINE)) - set(commands()) == set()
+
+
+def test_every_kind_is_documented() -> None:
+    documented = set(re.findall(r"^\| ([A-Z]+) \|", FOR_USERS, re.MULTILINE))
+    assert {kind.name for kind in all_kinds()} - documented == set()
+
+
+def test_every_dependency_has_its_line_in_the_readme() -> None:
+    lines = re.findall(r"^\| ([\w-]+) \|", README, re.MULTILINE)
+    assert lines[1:] == [name_of(requirement) for requirement in dependencies()]
+
+
+def test_every_dependency_is_in_the_locks_at_its_pinned_version() -> None:
+    for lock in ("run.lock", "dev.lock"):
+        pins = re.findall(r"^([\w.-]+)==(\S+)", (ROOT / "requirements" / lock).read_text(encoding="utf-8"), re.MULTILINE)
+        locked = {folded(name): version for name, version in pins}
+        for requirement in dependencies():
+            name, _, version = requirement.partition("==")
+            assert locked[folded(name_of(name))] == (version or locked[folded(name_of(name))]), f"{requirement} in {lock}"
+
+
+def test_every_folder_and_module_stands_in_the_architecture() -> None:
+    architecture = (ROOT / "ARCHITECTURE.md").read_text(encoding="utf-8")
+    inside = [path for path in Path(akyn.__path__[0]).iterdir() if path.is_dir() or path.suffix == ".py"]
+    names = sorted(path.stem for path in inside if not path.name.startswith("_"))
+    assert [name for name in names if not re.search(rf"\b{name}(/|\.py)", architecture)] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_relative_link_leads_somewhere(page: Path) -> None:
+    targets = [target.partition("#")[0] for target in LINK.findall(page.read_text(encoding="utf-8"))]
+    inside = [target for target in targets if target and not re.match(r"[a-z]+:", target)]
+    assert [target for target in inside if not (page.parent / target).exists()] == []
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_no_page_names_a_folder_of_one_machine(page: Path) -> None:
+    assert re.findall(r"(?<![\w.])/(?:home|root|work|tmp)/\S*", page.read_text(encoding="utf-8")) == []
