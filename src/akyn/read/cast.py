@@ -10,7 +10,7 @@ from akyn.lang.en import vocabulary
 from akyn.model import EntityType, Referent, Report, Role
 from akyn.places import Gazetteer
 from akyn.read.names import mended_names, trimmed
-from akyn.read.tree import Name, Tree, Word, bounds, child, children, phrase, subtree
+from akyn.read.tree import Name, Tree, Word, ancestors, bounds, child, children, phrase, subtree
 from akyn.text.names import fold, initials, sound_key, surname_and_given
 
 TYPE_OF_LABEL: dict[str, EntityType] = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "asset", "PRODUCT": "organization", "EVENT": "group", "WORK_OF_ART": "organization", "NORP": "group"}
@@ -242,7 +242,7 @@ class Cast:
         return bounds(named_part(phrase(word)))
 
     def _nominal(self, word: Word) -> Draft | None:
-        person = self._apposed_person(word)
+        person = self._apposed_person(word) or self._apposed_company(word)
         if person:
             return person
         side = self._side(word)
@@ -265,9 +265,46 @@ class Cast:
         for one in children(word, "appos", "nmod", "compound"):
             if one.name == "PERSON" and one.i in self.by_head:
                 return self.by_head[one.i]
-            named = next((part for part in one.children if part.name == "PERSON" and part.dep == "compound" and one.name == "PERSON"), None)
-            if named and named.i in self.by_head:
-                return self.by_head[named.i]
+        if word.dep in ("nsubj", "nsubjpass", "dobj") and word.tag in ("NN", "NNP"):
+            return self._name_inside(word) or self._name_before(word)
+        return None
+
+    def _name_inside(self, word: Word) -> Draft | None:
+        """ "expert of the Institute of Norland Ivo Basel": a name in the phrase that no preposition introduces; the last one."""
+        found = None
+        for name in self.names:
+            first = name.words[0]
+            if name.label != "PERSON" or first.sentence != word.sentence or first.i <= word.i or not any(up is word for up in ancestors(name.head)):
+                continue
+            before = self.tree.words[first.i - 1]
+            if before.pos not in ("ADP", "VERB", "AUX", "CCONJ", "SCONJ") and before.lower not in ("'s", "’s") and not any(up.dep in ("relcl", "acl", "advcl") for up in (name.head, *ancestors(name.head)) if up.i > word.i):
+                found = self.by_head.get(name.head.i)
+        return found
+
+    def _name_before(self, word: Word) -> Draft | None:
+        """ "Ana Kovač, the president's ally, resigned" where the parser took the apposition for the subject."""
+        if "relation" not in vocabulary.person_classes(word.lemma):
+            return None
+        first = phrase(word)[0]
+        if first.i < 2 or self.tree.words[first.i - 1].text != ",":
+            return None
+        before = self.tree.words[first.i - 2]
+        return self.by_head.get(before.i) if before.name == "PERSON" and before.sentence == word.sentence else None
+
+    def _apposed_company(self, word: Word) -> Draft | None:
+        """ "the mining company X": the noun stands for the name behind it."""
+        if not vocabulary.company_word(word.lemma):
+            return None
+        for one in children(word, "appos"):
+            draft = self.by_head.get(one.i)
+            if draft is not None and one.i <= word.i + 4 and draft.type in ("organization", "asset", "person"):
+                start, end = bounds(named_part(phrase(word)) + [one])
+                draft.names.add(self.tree.text[start:end])
+                if draft.type == "person":
+                    draft.type = "organization"
+                draft.owner = draft.owner or self._owner(word)
+                draft.country = draft.country or self.country_of(word)
+                return draft
         return None
 
     def _side(self, word: Word) -> Draft | None:
@@ -299,7 +336,7 @@ class Cast:
         """Who holds the office that a definite noun names: the person of this report with that role, the nearest before."""
         if not any(one.lower in ("the", "his", "her", "their") for one in word.children) and word.text[:1].islower():
             return None
-        code = self.country_of(word)
+        code = self.country_of(word) or self._elsewhere(word)
         past = any(one.lower in vocabulary.FORMER for one in word.children)
         best = None
         for head, draft in self.history:
@@ -318,6 +355,11 @@ class Cast:
         draft.named = True
         self._witness(draft, word)
         return draft
+
+    def _elsewhere(self, word: Word) -> str | None:
+        """The one foreign country that a sentence is about ("In Norland, ... the president won")."""
+        codes = {draft.country for name in self.names if name.words[0].sentence == word.sentence and (draft := self.by_head.get(name.head.i)) and draft.type in ("country", "place")}
+        return codes.pop() if len(codes) == 1 and self.home not in codes else None
 
     def _described(self, word: Word) -> Draft | None:
         """A group, asset or thing that has no name: named by its own words, keyed by them and its country."""
@@ -366,6 +408,19 @@ class Cast:
         """The country that a capital or a seat of government speaks for ("Moscow", "the Kremlin")."""
         country = places.country_of_seat(draft.name)
         return self._country(country.code) if country else None
+
+    def owned(self, draft: Draft, owner: Draft, words: str) -> Draft:
+        """The same group or thing, named by its owner: "party" of X as "X's party"."""
+        name = f"{owner.name}'s {words.removeprefix('whose ')}"
+        own = self._draft(draft.type, f"{draft.type}|{fold(name)}|{draft.country or self.home or ''}", name)
+        own.spans |= draft.spans
+        own.names.add(name)
+        own.plural, own.country = draft.plural, draft.country
+        return own
+
+    def capital(self, code: str) -> Draft | None:
+        """The capital city of a country as a place of this report."""
+        return self._place(places.country(code).capital)
 
     # ---- bookkeeping ----
 

@@ -12,6 +12,8 @@ from akyn.read.tree import Sentence, Tree, Word, ancestors, child, children, is_
 QUOTES = re.compile(r"“[^”]{2,1500}”|«[^»]{2,1500}»|„[^“”]{2,1500}[“”]|\"[^\"]{2,1500}\"")
 QUOTED_SPEECH_WORDS = 4  # a shorter quotation is a word held with tongs, not speech
 TEMPORAL = frozenset({"after", "when", "as", "while", "since", "before", "until", "once", "whereas", "following"})
+CONCERNS = frozenset("concern concerned worry worried alarm alarmed regret outrage shock shocked saddened dismay dismayed indignation fear anxiety".split())
+CONDEMNATIONS = frozenset("condemn denounce deplore decry criticise criticize protest lament".split())
 IMPERSONAL = frozenset({"it", "there"})
 PAPERS = frozenset({"statement", "message", "release", "document", "letter", "communique", "communiqué", "report", "text", "website", "note", "source", "service", "post", "decree"})
 
@@ -63,7 +65,7 @@ class Contexts:
 
     def _link(self, node: Word, governor: Word) -> Context | None:
         """What a governor says of a clause or noun that hangs on it."""
-        if node.dep in ("ccomp", "parataxis", "csubj") or (node.dep == "xcomp" and governor.lemma in ("claim", "profess", "allege", "say", "report", "believe", "think", "accuse", "suspect")):
+        if node.dep in ("ccomp", "parataxis", "csubj") or (node.dep == "xcomp" and vocabulary.control_stance(governor.lemma) is None):
             stance = vocabulary.speech_stance(governor.lemma)
             if stance and governor.pos in ("VERB", "AUX", "NOUN"):
                 return self._said(governor, stance)
@@ -73,9 +75,33 @@ class Contexts:
                 owner = child(noun, "poss") or next(iter(prepositional(noun, "by")), None)
                 if governor.dep == "prep" or node.dep in ("acl", "ccomp"):
                     return Context(owner, noun, vocabulary.speech_noun_stance(noun.lemma) or "claimed", f"what hangs on “{noun.lower}”")
+        worried = self._worry(node, governor)
+        if worried is not None:
+            return worried
         if node.dep in ("pcomp", "pobj") and governor.dep == "prep" and governor.lower in ("of", "with", "for") and governor.head.lemma in ("accuse", "suspect", "charge", "convict", "blame"):
             return self._said(governor.head, "alleged")
         return None
+
+    def _worry(self, node: Word, governor: Word) -> Context | None:
+        """What a concern, a condemnation or a welcome is about is told by who has it."""
+        if node.dep == "pobj" and governor.dep == "prep" and governor.lower in ("over", "about", "at", "by", "for"):
+            feeling = governor.head
+            if feeling.lemma in CONCERNS:
+                holder = feeling.head if feeling.pos == "NOUN" and feeling.dep in ("dobj", "pobj", "nsubjpass") else feeling
+                sources = self.clauses.surface(holder) if holder.pos == "VERB" and holder is not feeling else self._holder_of(feeling)
+                return Context(sources[0] if sources else None, feeling, "claimed", f"the “{feeling.lower}” is somebody's")
+        if node.dep == "dobj" and governor.lemma in CONDEMNATIONS:
+            sources = self.clauses.subjects(governor)
+            return Context(sources[0], governor, "claimed", f"what “{governor.lower}” is about") if sources else None
+        return None
+
+    def _holder_of(self, feeling: Word) -> list[Word]:
+        owner = child(feeling, "poss")
+        if owner is not None:
+            return [owner]
+        if feeling.pos == "ADJ" and feeling.head.pos in ("VERB", "AUX"):
+            return self.clauses.surface(feeling.head)
+        return self.clauses.surface(feeling) if feeling.pos == "VERB" else []
 
     def _said(self, verb: Word, stance: str) -> Context | None:
         if is_negated(verb) and stance == "denied":
@@ -105,7 +131,7 @@ class Contexts:
             found.append(self._said(quote.cue, vocabulary.speech_stance(quote.cue.lemma) or "claimed") or Context(None, quote.cue, "claimed", "quoted"))
         own_clause = {word.i, *(one.i for one in ancestors(word))}
         for cue, source in self._according.get(word.sentence, ()):
-            inside = cue.head.i in own_clause or any(one.i in own_clause for one in ancestors(cue))
+            inside = cue.head.i in own_clause or (cue.start > word.start and cue.start > cue.head.start and any(one.i in own_clause for one in ancestors(cue)))
             if inside and all(source is not one.source for one in (*links, *found)):
                 found.append(Context(source, cue, "claimed", "according to"))
         for one in word.children:

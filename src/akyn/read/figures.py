@@ -29,6 +29,7 @@ MEASURE_OF_NOUN = {
     **dict.fromkeys(("victim", "casualty", "death", "fatality"), "killed"),
     **dict.fromkeys(("building", "company", "enterprise", "vehicle", "house", "shop", "person", "member", "country"), ""),
 }
+TOLLS = frozenset({"toll", "number", "count", "tally", "total", "figure", "death"})
 CROWDS = frozenset({"PROTEST", "CONSULT"})
 DURATIONS = frozenset({"year", "month", "day", "hour", "week"})
 
@@ -61,14 +62,14 @@ def _noun_of(word: Word, inside: set[int]) -> Word:
     if node.i in inside:
         of = next((one for one in node.children if one.lower == "of"), None)
         inner = next((one for one in of.children if one.dep == "pobj"), None) if of else None
-        return inner or node
+        return (inner or node) if inner is None or inner.pos != "PRON" else node
     return node
 
 
-def figure(report: Report, one: Counted, *, type_name: str, trigger: Word) -> Figure | None:
+def figure(report: Report, one: Counted, *, type_name: str, lemmas: list[str]) -> Figure | None:
     """The quantity as a figure of a statement of this type, or None where it counts nothing that the statement is about."""
     quantity = one.quantity
-    measure, unit = _measure(one, type_name, trigger)
+    measure, unit = _measure(one, type_name, lemmas)
     if measure is None:
         return None
     start, end = quantity.start, quantity.end
@@ -82,7 +83,7 @@ def figure(report: Report, one: Counted, *, type_name: str, trigger: Word) -> Fi
     )  # fmt: skip
 
 
-def _measure(one: Counted, type_name: str, trigger: Word) -> tuple[str | None, str | None]:
+def _measure(one: Counted, type_name: str, lemmas: list[str]) -> tuple[str | None, str | None]:
     unit = one.quantity.unit
     if unit and len(unit) == 3 and unit.isupper():
         return "money", unit
@@ -94,7 +95,7 @@ def _measure(one: Counted, type_name: str, trigger: Word) -> tuple[str | None, s
         return own, None
     if unit == "percent" or unit == "share":
         return ("votes" if type_name == "ELECT" else unit), unit
-    harm = MEASURE_OF_TRIGGER.get(trigger.lemma)
+    harm = next((MEASURE_OF_TRIGGER[lemma] for lemma in lemmas if lemma in MEASURE_OF_TRIGGER), None)
     if harm and (type_name in ("CASUALTY", "COERCE", "ASSAULT", "RETREAT", "MOBILIZE", "FLEE", "SANCTION", "AID")):
         return harm, None
     if type_name in CROWDS and "crowd" in vocabulary.person_classes(lemma):
@@ -109,20 +110,21 @@ def _plural(lemma: str) -> str:
     return irregular.get(lemma, lemma[:-1] + "ies" if lemma.endswith("y") else lemma + "s")
 
 
-def is_beside(one: Counted, trigger: Word, slots: list[Word]) -> bool:
-    """True where the quantity stands in a slot of the statement or hangs directly on its trigger."""
-    heads = {word.i for word in slots}
-    for node in (one.noun, one.word):
-        if node.i in heads or any(up.i in heads for up in _nominal_ancestors(node)):
-            return True
-    governor = one.noun.head.head if one.noun.head.dep == "prep" else one.noun.head
-    return governor is trigger or one.noun is trigger or one.noun.head is trigger
+def is_beside(one: Counted, trigger: Word, slots: list[Word], words: list[Word]) -> bool:
+    """True where the quantity stands in a slot of the statement, or hangs on its predicate over nouns and prepositions alone."""
+    heads = {word.i for word in (*slots, *words, trigger)}
+    if trigger.pos == "NOUN" and trigger.dep in ("nsubj", "nsubjpass") and trigger.lemma in TOLLS:
+        heads.add(trigger.head.i)  # "the toll rose to 18"
+    if one.noun.i in heads or one.word.i in heads:
+        return True
+    return any(up.i in heads for up in _up_to_the_verb(one.word))
 
 
-def _nominal_ancestors(word: Word) -> list[Word]:
+def _up_to_the_verb(word: Word) -> list[Word]:
+    """The governors of a word as far as the first verb."""
     found = []
     for up in ancestors(word):
+        found.append(up)
         if up.pos in ("VERB", "AUX"):
             break
-        found.append(up)
     return found

@@ -63,34 +63,34 @@ class FrameIndex:
     def match(self, word: Word, cast: Cast, clauses: Clauses) -> Match | None:
         """The most specific frame that fits here: more words before fewer, a named object before any."""
         best: tuple[tuple[int, int, int], Match] | None = None
-        for entry in self.by_lemma.get(lemma_of(word), ()):
+        for entry in (entry for lemma in lemmas_of(word) for entry in self.by_lemma.get(lemma, ())):
             if word.pos not in PARTS[entry.frame.part]:
                 continue
             found = _fits(entry, word, cast, clauses)
             if found is None:
                 continue
-            rank = (len(entry.rest) + len(entry.compounds), bool(entry.frame.objects and not entry.frame.objects.startswith("!")), bool(entry.frame.objects))
+            rank = (len(entry.rest) + len(entry.compounds) + ("not" in entry.rest), bool(entry.frame.objects and not entry.frame.objects.startswith("!")), bool(entry.frame.objects))
             if best is None or rank > best[0]:
                 best = rank, found
         return best[1] if best else None
 
 
-def lemma_of(word: Word) -> str:
-    """The lemma as frames write it: "re-elect" without its hyphen's blanks."""
-    return word.lemma
+def lemmas_of(word: Word) -> tuple[str, ...]:
+    """The lemmas as frames write them, "re-elect" with the prefix that the tokeniser cut off."""
+    before = [one for one in word.children if one.dep in ("punct", "npadvmod", "compound", "dep", "advmod") and one.text != "-" and one.lower in ("re", "co", "ex", "non", "counter", "over")]
+    return (f"{before[0].lower}-{word.lemma}", word.lemma) if before else (word.lemma,)
 
 
 def _entry(kind: Kind, frame: Frame) -> tuple[str, Entry]:
     words = frame.predicate.lower().split()
-    if frame.part == "noun" or (len(words) == 1 and "-" in words[0]):
+    if frame.part == "noun":
         parts = words[0].split("-")
         lead = 1
         while lead < len(words) and words[lead] not in PREPOSITION_WORDS:
             lead += 1
         compounds = [*parts[:-1]] if lead == 1 else [piece for word in words[: lead - 1] for piece in word.split("-")]
         head = parts[-1] if lead == 1 else words[lead - 1]
-        if frame.part == "noun":
-            return head, Entry(kind, frame, tuple(words[lead:]), tuple(compounds))
+        return head, Entry(kind, frame, tuple(words[lead:]), tuple(compounds))
     return words[0], Entry(kind, frame, tuple(words[1:]), ())
 
 
@@ -108,13 +108,15 @@ def _fits(entry: Entry, word: Word, cast: Cast, clauses: Clauses) -> Match | Non
             return None
         words.append(step)
     objects = _objects(entry, word, words, clauses)
-    if entry.frame.objects and not _allowed(entry.frame.objects, objects, cast):
+    if entry.frame.objects and not _allowed(entry, word, objects, cast, clauses):
         return None
     return Match(entry, word, words, objects)
 
 
 def _step(words: list[Word], want: str, clauses: Clauses) -> Word | None:
     """The next word of a predicate among the dependents of those already taken, the latest first."""
+    if want == "not":
+        return next((one for one in words[0].children if one.dep == "neg"), None)
     for node in reversed(words):
         for one in node.children:
             if one.lower == want and one.dep in ("prep", "prt", "advmod", "agent", "dative", "mark", "aux", "acomp", "amod", "neg"):
@@ -149,14 +151,22 @@ def _noun_role(role: str, head: Word, words: list[Word]) -> list[Word]:
     return [noun for node in words for noun in prepositional(node, role)]
 
 
-def _allowed(objects: str, found: list[Word], cast: Cast) -> bool:
-    wanted = objects.split("|")
+def _allowed(entry: Entry, head: Word, found: list[Word], cast: Cast, clauses: Clauses) -> bool:
+    wanted = entry.frame.objects.split("|")
+    doers = [one[1:] for one in wanted if one.startswith("^")]
+    if doers and not any(_is(one, want, cast) for one in _inner(clauses.subjects(head)) for want in doers):
+        return False
     forbidden = {one[1:] for one in wanted if one.startswith("!")}
-    asked = {one for one in wanted if not one.startswith("!")}
-    named = [part for one in found for part in {one.i: one, unwrapped(one).i: unwrapped(one)}.values()]
+    asked = {one for one in wanted if one[0] not in "!^"}
+    named = _inner(found)
     if any(_is(one, want, cast) for one in named for want in forbidden):
         return False
     return not asked or any(_is(one, want, cast) for one in named for want in asked)
+
+
+def _inner(words: list[Word]) -> list[Word]:
+    """The words, and those that are meant behind "a number of"."""
+    return [part for one in words for part in {one.i: one, unwrapped(one).i: unwrapped(one)}.values()]
 
 
 def _is(word: Word, want: str, cast: Cast) -> bool:
@@ -190,7 +200,7 @@ def _role(match: Match, role: str, clauses: Clauses) -> Iterator[Word]:
     if role == "none":
         return
     if role == "subject":
-        yield from clauses.subjects(head) if match.frame.part == "verb" else subjects_of_noun(head, clauses)
+        yield from clauses.subjects(head) if match.frame.part == "verb" else _subjects_of_adjective(head, clauses) if match.frame.part == "adjective" else subjects_of_noun(head, clauses)
     elif role == "object":
         yield from (one for one in _objects_of(match, clauses) if one.i not in taken)
     elif role == "object2":
@@ -218,11 +228,19 @@ def _objects_of(match: Match, clauses: Clauses) -> list[Word]:
     if match.frame.part == "verb":
         return clauses.objects(match.head)
     if match.frame.part == "adjective":
-        head = match.head
-        if head.dep == "amod":
-            return [head.head]
-        return clauses.surface(head.head) if head.dep in ("acomp", "oprd", "attr", "ccomp", "xcomp") else clauses.surface(head)
+        return _subjects_of_adjective(match.head, clauses)
     return []
+
+
+def _subjects_of_adjective(word: Word, clauses: Clauses) -> list[Word]:
+    """Who is concerned, ready, guilty: the subject of the verb that the adjective completes."""
+    if word.dep == "amod":
+        return [word.head]
+    if word.pos == "VERB":
+        return clauses.objects(word) or clauses.subjects(word)
+    if word.dep == "conj" and word.head.pos == "ADJ":
+        return _subjects_of_adjective(word.head, clauses)
+    return clauses.surface(word.head) if word.dep in ("acomp", "oprd", "attr", "ccomp", "xcomp", "advcl", "amod") else []
 
 
 def subjects_of_noun(noun: Word, clauses: Clauses) -> list[Word]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from akyn.lang.en import vocabulary
 from akyn.read.cast import Cast, Draft
-from akyn.read.clauses import Clauses
+from akyn.read.clauses import Clauses, antecedent_of
 from akyn.read.contexts import PAPERS, Context, Contexts
 from akyn.read.tree import Word, ancestors
 
@@ -60,7 +60,27 @@ class References:
             if author:
                 return Reference(author, f"“{word.lower}” speaks for who issued it")
         draft = self.cast.of(word)
-        return Reference(draft, "described" if not draft.named else "named") if draft else None
+        if draft is None:
+            return None
+        return Reference(self._owned(word, draft), "described" if not draft.named else "named")
+
+    def _owned(self, word: Word, draft: Draft) -> Draft:
+        """ "his party", "whose allies": named by whose it is."""
+        owner = next((one for one in word.children if one.dep == "poss" and one.tag in ("PRP$", "WP$")), None)
+        if owner is None or draft.named or not draft.spans:
+            return draft
+        found = self._whose(owner, word)
+        if found is None or found.type not in ("person", "organization", "country"):
+            return draft
+        return self.cast.owned(draft, found, self.cast.tree.text[slice(*self.cast.span(word))])
+
+    def _whose(self, owner: Word, word: Word) -> Draft | None:
+        if owner.tag == "WP$":
+            antecedent = antecedent_of(word.head) if word.head is not word else None
+            found = self.who(antecedent) if antecedent is not None else None
+        else:
+            found = self.who(owner)
+        return found.draft if found else None
 
     def _speaker_here(self, word: Word) -> Reference | None:
         for context in self.contexts.chain(word):
@@ -68,6 +88,16 @@ class References:
                 source = self.who(context.source)
                 if source:
                     return Reference(source.draft, f"“{word.lower}” inside the words of {source.draft.name}")
+        return self._own_voice(word)
+
+    def _own_voice(self, word: Word) -> Reference | None:
+        """ "We" outside any quotation: the report is somebody's own statement; who acts first in it speaks."""
+        for mention in self._mentions:
+            if mention.i >= word.i:
+                break
+            draft = self.cast.by_head.get(mention.i)
+            if draft is not None and draft.named and mention.dep == "nsubj" and draft.type in ("country", "organization"):
+                return Reference(draft, f"“{word.lower}” in the statement's own voice: {draft.name}")
         return None
 
     def _author(self, word: Word) -> Draft | None:

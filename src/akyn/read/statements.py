@@ -21,6 +21,7 @@ SPEECH_TYPES = frozenset({"AGREE", "CONSULT", "SUPPORT", "REQUEST", "ACCUSE", "R
 PHYSICAL_TYPES = frozenset({"PROTEST", "MOBILIZE", "COERCE", "ASSAULT", "CASUALTY", "ELECT", "ANNUL", "OUST", "IMPEACH", "RETREAT", "AID", "FLEE", "APPOINT", "ORGANIZE"})
 # A thing somebody says no to: "has not accepted", "did not recognise". Negated otherwise, an event is denied.
 NEGATED_IS_REJECT = frozenset({"AGREE", "SUPPORT", "CONCEDE", "CONSULT", "COOPERATE", "AID"})
+FUTURE_IS_AGREE = frozenset({"CONSULT", "AID", "COOPERATE"})
 OCCURRENCES = frozenset("erupt begin start break continue take occur happen follow ensue spread hold grip hit rattle shake sweep resume intensify escalate rage flare be see come go turn".split())
 LIGHT = frozenset("hold stage launch carry conduct make organise organize take begin start continue give mount lead commit do perform receive face suffer have join".split())
 PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "across", "inside", "around", "throughout", "into", "within", "from", "to", "on", "over", "of"})
@@ -90,8 +91,21 @@ class Statements:
             if word.pos in ("VERB", "AUX", "ADJ"):
                 self._try(word)
         for word in sentence.words:
-            if word.pos in ("NOUN", "PROPN") and word.i not in self.used and self.cast.name_of.get(word.i) is None:
+            if word.pos in ("NOUN", "PROPN") and word.i not in self.used and self.cast.name_of.get(word.i) is None and not self._is_part(word):
                 self._try(word)
+
+    def _is_part(self, word: Word) -> bool:
+        """A noun inside another's name ("election commission"), or one that only names what a verb of its kind does ("won the election")."""
+        if word.dep in ("compound", "nmod") and word.head.lemma not in ("action", "movement", "campaign", "procedure", "proceeding"):
+            return True
+        governor = word.head.head if word.dep == "pobj" and word.head.head is not word.head else word.head
+        match = self.matches.get(governor.i)
+        if match is None and word.dep == "pobj" and governor.dep in ("dobj", "nsubjpass"):
+            match = self.matches.get(governor.head.i)
+        if match is None:
+            return False
+        entries = self.index.by_lemma.get(word.lemma, ())
+        return any(entry.kind.name == match.type or (entry.kind.name == "ELECT" and match.type in ("ANNUL", "ACCUSE", "REJECT")) for entry in entries if entry.frame.part == "noun") and not (match.type == "PROTEST")
 
     def _try(self, word: Word) -> None:
         if word.i in self.used or (word.dep == "amod" and word.pos == "VERB" and word.tag == "VBN" and word.head.pos in ("NOUN", "PROPN") and not word.children and self.index.match(word, self.cast, self.clauses) is None):
@@ -112,6 +126,8 @@ class Statements:
         made.recipients = self._people(roles(match, match.frame.recipient, self.clauses))
         if match.frame.part == "noun" and not made.actors and match.frame.actor != "none":
             made.actors = self._light_subjects(head, made)
+        if made.type == "CASUALTY" and match.frame.part == "verb":
+            made.recipients = self._counted_victims(head) or made.recipients
         made.chain = self.contexts.chain(head)
         if not self._settle_stance(made, match):
             return None
@@ -125,10 +141,23 @@ class Statements:
         made.confidence = self._confidence(made, match)
         return made
 
+    def _counted_victims(self, verb: Word) -> list[Word]:
+        """ "one was killed and close to 600 were injured": the number right before a verb is whom it is done to, whatever the parse says."""
+        helpers = [one for one in verb.children if one.dep in ("aux", "auxpass")]
+        first = min((one.start for one in helpers), default=verb.start)
+        for one in self.counted:
+            if one.word.sentence == verb.sentence and one.noun is one.word and 0 < first - one.quantity.end <= 1 and helpers:
+                return [one.word]
+        return []
+
     def _people(self, words: list[Word]) -> list[Word]:
         kept = []
         for word in words:
             if word.lower in vocabulary.VAGUE and word.pos in ("PRON", "DET"):
+                continue
+            if self.times.is_time(word):
+                continue
+            if word.dep in ("compound", "amod", "nmod") and not (vocabulary.person_classes(word.lemma) or word.name):
                 continue
             if word.dep in ("pcomp", "ccomp") or word.pos in ("VERB", "AUX", "ADV", "ADP", "SCONJ"):
                 continue
@@ -155,7 +184,7 @@ class Statements:
         if noun.pos == "ADJ" or made.actors or made.recipients or made.place:
             return False
         top = first_conjunct(noun)
-        if top.dep in ("nsubj", "nsubjpass") and top.head.lemma in OCCURRENCES:
+        if top.dep in ("nsubj", "nsubjpass") and (top.head.lemma in OCCURRENCES or (made.type in ("PROTEST", "ASSAULT") and top.head.lemma != "be")):
             return False
         if any(one for one in subtree(noun) if one.pos == "NUM"):
             return False
@@ -175,7 +204,7 @@ class Statements:
         if own == "drop":
             return False
         stance = own or stance
-        if self._negated(word):
+        if self._negated(word) and "not" not in match.entry.rest:
             if made.type in NEGATED_IS_REJECT and (stance is None) and match.frame.part == "verb":
                 made.type, made.mode = "REJECT", None
                 made.rules.append("negated: REJECT")
@@ -189,6 +218,9 @@ class Statements:
             stance = link.stance
         if link is not None and link.stance == "demanded":
             return False
+        if stance == "planned" and made.type in FUTURE_IS_AGREE:
+            made.rules.append(f"{made.type} to come: AGREE")
+            made.type, made.mode = "AGREE", None
         made.stance = stance or "asserted"  # type: ignore[assignment]  # the tables hold stances only; a test checks them
         return True
 
@@ -300,13 +332,42 @@ class Statements:
             when = self._time_above(made)
         if when is None and made.type in SPEECH_TYPES and made.stance in ("asserted", "demanded") and self.contexts.quote_at(made.trigger) is not None:
             when = self.times.publication()
+        if when is None and self._is_told_as_it_happens(made):
+            when = self.times.publication()
+        if when is None and made.type in SPEECH_TYPES and made.stance == "asserted":
+            when = self._time_of_saying_beside(made)
         made.when = when
+
+    def _is_told_as_it_happens(self, made: Found) -> bool:
+        """A main verb in the present tense, in the reporter's own voice or saying what is said now: it happens as it is printed."""
+        verb = made.trigger
+        if verb.pos != "VERB":
+            verb = verb.head if verb.head.pos in ("VERB", "AUX") and verb.dep in ("dobj", "nsubj", "nsubjpass", "acomp", "attr") else verb
+        helper = child(verb, "auxpass", "aux")
+        finite = helper if helper is not None and helper.tag in ("VBZ", "VBP", "MD") else verb
+        governed = verb.dep in ("ccomp", "relcl", "advcl", "xcomp", "acl", "pcomp", "csubj")
+        if governed or finite.tag not in ("VBZ", "VBP") or made.stance not in ("asserted", "denied"):
+            return False
+        return not (helper is not None and helper.lower in ("has", "have"))
+
+    def _time_of_saying_beside(self, made: Found) -> When | None:
+        """The day of the saying where the sentence behind gives it ("This was stated on Thursday")."""
+        following = made.trigger.sentence + 1
+        if following >= len(self.tree.sentences):
+            return None
+        sentence = self.tree.sentences[following]
+        root = sentence.root
+        if "\n" in self.tree.text[self.tree.words[sentence.words[0].i - 1].end : sentence.start] or not vocabulary.speech_stance(root.lemma) or content_of(root) is not None:
+            return None
+        time = self.times.on(root)
+        return self.times.when(time, basis="context", verb=root) if time is not None else None
 
     def _time_above(self, made: Found) -> When | None:
         """The time of what governs: of the saying, of the verb that a noun or an infinitive hangs on, of the first of coordinated verbs."""
         node = made.trigger
         for governor in ancestors(made.trigger):
-            if node.dep == "relcl" or (node.dep == "advcl" and child(node, "nsubj", "nsubjpass") is not None):
+            is_when = any(one.lower == "when" for one in children(node, "advmod", "mark"))
+            if not is_when and (node.dep == "relcl" or (node.dep == "advcl" and child(node, "nsubj", "nsubjpass") is not None)):
                 return None
             when = self.times.on(governor)
             if when is not None and self._may_inherit(made, node, governor):
@@ -367,8 +428,18 @@ class Statements:
             if draft is not None:
                 return draft, (noun.start, noun.end)
         if noun.lemma == "capital":
-            return None
+            return self._capital(noun)
         return None
+
+    def _capital(self, noun: Word) -> tuple[Draft, tuple[int, int]] | None:
+        """ "the capital of Norland": its capital city."""
+        code = self.cast.country_of(noun) or self.cast.home
+        draft = self.cast.capital(code) if code else None
+        if draft is None:
+            return None
+        span = (noun.start, noun.end)
+        draft.spans.add(span)
+        return draft, span
 
     def _seat_of_institution(self, made: Found) -> tuple[Draft, tuple[int, int]] | None:
         for word in (*made.recipients, *made.actors):
@@ -398,7 +469,7 @@ class Statements:
             content = content_of(verb) if vocabulary.speech_stance(verb.lemma) in ("claimed", "alleged", "denied") else None
             if content is None or verb.i in self.matches or content.i in self.matches or content.i in taken:
                 continue
-            if any(part.i in heads for part in self._clause_words(content)):
+            if any(part.i in heads and part.pos in ("VERB", "AUX") for part in self._clause_words(content)):
                 continue
             yield from self._comment(content, [link for link in self.contexts.chain(content)], taken)
         root = sentence.root
@@ -520,11 +591,12 @@ class Statements:
     def _figures(self, made: Found, slots: list[Word]) -> tuple[Figure, ...]:
         if made.type == "COMMENT":
             return ()
+        lemmas = [one.lemma for one in (made.trigger, *made.words)]
         found = []
         for one in self.counted:
-            if one.word.sentence != made.trigger.sentence or not counting.is_beside(one, made.trigger, slots):
+            if one.word.sentence != made.trigger.sentence or not counting.is_beside(one, made.trigger, slots, made.words):
                 continue
-            figure = counting.figure(self.report, one, type_name=made.type, trigger=made.trigger)
+            figure = counting.figure(self.report, one, type_name=made.type, lemmas=lemmas)
             if figure is not None:
                 found.append(figure)
         return tuple(found)

@@ -42,8 +42,14 @@ class Times:
             if up.pos in ("NOUN", "PROPN") and holders and top.dep in ("poss", "compound", "nmod", "nummod", "amod"):
                 return holders
             if up.pos in ("VERB", "AUX"):
+                if up.dep == "relcl" and up.tag in ("VBZ", "VBP"):
+                    continue  # a day cannot date a standing fact ("the building that houses the court")
                 return [*holders, up] if not holders or top.dep == "npadvmod" else holders
         return holders
+
+    def is_time(self, word: Word) -> bool:
+        """True for a word that is part of a time expression."""
+        return any(time.start <= word.start < time.end for time in self.found)
 
     def on(self, word: Word) -> FoundTime | None:
         """The time that hangs on a word itself."""

@@ -18,6 +18,7 @@ the context the day of the sentence before (the anchor where there is none).
     year-span          y y           2010-2015                 first to last year
     month-day          m d           October 4                 the nearest such day, tense permitting
     month-days         m d m d       5 to 7 October            the nearest such days
+    day-of-year        m d k         4 October last year       that day
     bare-month         m             in August                 the nearest such month, tense permitting
     bare-months        m m           from March to May         the nearest such months
     last-month, next-month  m        last August               the nearest one wholly before, after this month
@@ -383,6 +384,7 @@ CONTEXTUAL: dict[str, Callable[..., Interval]] = {
 RELATIVE: dict[str, Callable[..., Interval | None]] = {
     "month-day": _month_day,
     "month-days": _month_days,
+    "day-of-year": lambda said, month, day, which: _day(date(said.anchor.year + which, month, day)),
     "bare-month": _bare_month,
     "bare-months": _bare_months,
     "last-month": _last_month,

@@ -115,6 +115,7 @@ MONTH_RULES = (
     _rule("day", "y m d", r"{m} (?:the )?{d},? {y}"),
     _rule("month-days", "m d m d2", r"{m} {d}{span}{d2}(?!\d|[:.,]\d| ?%| percent)"),
     _rule("month-days", "m d m2 d2", r"{m} {d}{span}{m2} {d2}(?!\d|[:.,]\d)"),
+    _rule("day-of-year", "m d k", r"{m} (?:the )?{d},? (?:of )?{k} year\b"),
     _rule("month-day", "m d", r"{m} (?:the )?{d}(?!\d|[:.,]\d| ?%| percent)"),
     _rule("month-span", "y m y m2", r"{m}{span}{m2},? {y}"),
     _rule("month-span", "y m y2 m2", r"{m},? {y}{span}{m2},? {y2}"),
@@ -147,13 +148,14 @@ DIGIT_RULES = (
     _rule("day", "y m d", r"{d} (?:of )?{m},? {y}"),
     _rule("month-days", "m d m d2", r"{d}{span}{d2} {m}"),
     _rule("month-days", "m d m2 d2", r"{d} {m}{span}{d2} {m2}"),
+    _rule("day-of-year", "m d k", r"{d} (?:of )?{m},? (?:of )?{k} year\b"),
     _rule("month-day", "m d", r"{d} (?:of )?{m}"),
     _rule("decade", "y", r"{y}'?s\b"),
     _rule("year-span", "y y2", r"{y} ?[-–—] ?{y2}"),
     _rule("year-span", "y y2", r"{y}(?: to | and |{span}){y2}", r"\b(?:from|between)\s"),
     _rule("quarter", "y o", r"{y} {o}[ -]quarter\b"),
     _rule("year", "y", r"{y}", YEAR_AFTER),
-    _rule("year", "y", r"{y}(?! \w+s\b)", YEAR_PERHAPS),
+    _rule("year", "y", r"{y}(?! (?:\w+s|people|men|women|children|police)\b)", YEAR_PERHAPS),
     _rule("year", "y", rf"{{y}}(?= (?:{YEAR_NOUNS})\b)"),
 )
 COUNT_RULES = (
@@ -179,6 +181,7 @@ WHICH_RULES = (
     _rule("overnight", "", r"(?:last|this past) night\b"),
     _rule("days", "0", r"this (?:very )?(?:morning|afternoon|evening)\b"),
     _rule("quarter-of-year", "o k", r"{k} year['’]s {o}[ -]quarter"),
+    _rule("past", "1 u", r"(?:past|last) (?P<u>day|week|month|year)\b", r"\bthe\s"),
     _rule("weekend", "k", r"{k} weekend\b"),
     _rule("weeks", "k", r"{k} (?:calendar )?week\b(?:['’]s\b)?"),
     _rule("months", "k", r"{k} (?:calendar )?month\b(?:['’]s\b)?"),
@@ -186,7 +189,6 @@ WHICH_RULES = (
     _rule("years", "k", r"{k} (?:calendar |fiscal |school |academic )?year\b(?:['’]s\b)?"),
     _rule("decades", "k", r"(?P<k>this|current|next) decade\b"),
     _rule("past", "1 u", r"(?:past|last) (?P<u>decade|century|hour)\b"),
-    _rule("past", "1 u", r"(?:past|last) (?P<u>day|week|month|year)\b", r"\bthe\s"),
     _rule("past", "n u", r"(?:last|past|previous|preceding) {n}[ -]{u}"),
     _rule("past", "0 u", r"(?:past|recent) (?P<u>(?:day|week|month|quarter|year|decade|hour)s)\b"),
     _rule("coming", "n u", r"(?:next|coming|following) {n}[ -]{u}"),
@@ -264,14 +266,15 @@ def _by_first_word() -> dict[str, tuple[Rule, ...]]:
 RULES_OF = _by_first_word()
 NUMERAL_RULES = (*DIGIT_RULES, *COUNT_RULES)
 ORDINAL_RULES = tuple(rule for rule in WORD_RULES if rule.form in ("quarter", "quarter-of-year", "bare-quarter", "half", "century"))
-CALENDAR_FORMS = tuple("day month-day month-days range month bare-month month-of-year weekday year year-span month-span weekday-of-week".split())
+CALENDAR_FORMS = tuple("day month-day month-days day-of-year range month bare-month month-of-year weekday year year-span month-span weekday-of-week".split())
 
+A_UNIT = _spelt(r"(?:an?|at) (?:half|couple|few|full|whole|dozen|hundred|thousand|present|the moment|{u})|an?-")  # short words begin little else
 START = re.compile(r"[A-Za-z]+|\d+")
 NO_START = re.compile(r"[\w$€£¥₽./:'’-]")  # the character before a date is none of these
 LEAD = re.compile(
     r"(?:\b(?:(?:the )?(?:very )?(?:early|late|mid|earlier|later|earlier in|early in|late in|later in|only|just|exactly)[\s-](?:on\s)?"
     r"|(?:the\s)?(?:late |early )?(?:end|beginning|start|middle|early hours|small hours|night|evening|morning|afternoon)\sof\s"
-    r"|(?:nearly|almost|about|around|roughly|approximately|over|more than|less than|at least|up to|no more than)\s|the\s|that\s(?=same)))+$",
+    r"|(?:nearly|almost|about|around|roughly|approximately|over|more than|less than|at least|up to|no more than)\s(?!the\s)|the\s|that\s(?=same)))+$",
     re.IGNORECASE,
 )
 SINCE = re.compile(r"\bsince\s(?:the\s|early\s|late\s|mid-|at least\s)?(?:(?:beginning|start|end|night|morning|evening) of\s)?$", re.IGNORECASE)
@@ -315,7 +318,7 @@ def _rules_at(text: str, word: re.Match[str]) -> tuple[Rule, ...]:
     if first.isdigit():
         ordinal = text[word.end() : word.end() + 2] in ("st", "nd", "rd", "th")
         return () if NO_START.match(before) and before != "-" else (*NUMERAL_RULES, *ORDINAL_RULES) if ordinal else NUMERAL_RULES
-    return RULES_OF.get(first, ())
+    return RULES_OF.get(first, ()) if len(first) > 2 or A_UNIT.match(text, word.start()) else ()
 
 
 def _longest(text: str, start: int, rules: Iterable[Rule]) -> tuple[re.Match[str], TimeExpression] | None:
@@ -337,8 +340,8 @@ def _allowed(rule: Rule, match: re.Match[str]) -> bool:
         return bool(A_WHILE.search(before))
     if rule.form == "bare-month":
         return _is_month(match[0], before, text[match.end() : match.end() + 2])
-    if rule.form in ("weekday", "every") and match[0][:1].isalpha():
-        return not HOLIDAY.search(before) and (rule.form == "every" or _is_weekday(match[0]))
+    if rule.form in ("weekday", "this-weekday", "every"):
+        return not HOLIDAY.search(before) and (rule.form == "every" or _is_weekday(match["w"]))
     return True
 
 

@@ -1,0 +1,130 @@
+"""This file makes entities of units and judgements: clusters from the best score down, never across a "different"."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
+
+from akyn.link.units import Unit, units
+from akyn.model import Entity, EntityType, Judgement, Referent, Report, Role, content_id
+from akyn.places import country, country_of_demonym
+from akyn.text.clusters import Pair, clusters
+
+ANALYST = 10.0  # an analyst's score stands above any of ours
+TYPES: tuple[EntityType, ...] = ("country", "person", "organization", "place", "asset", "group")  # the type of a mixed cluster: the first that is there
+
+
+def entities(referents: Iterable[Referent], judgements: Iterable[Judgement], reports: Iterable[Report]) -> tuple[Entity, ...]:
+    """Everybody and everything, each referent in exactly one; by id."""
+    referents, reports = tuple(referents), tuple(reports)
+    known = {unit.id: unit for unit in units(referents, reports)}
+    published = {report.id: report.published or "" for report in reports}
+    clustered = [[known[id] for id in cluster] for cluster in _clusters(known, judgements)]
+    ids = {referent.id: _id(cluster, published) for cluster in clustered for unit in cluster for referent in unit.referents}
+    return tuple(sorted((_entity(cluster, ids) for cluster in clustered), key=lambda entity: entity.id))
+
+
+def entity_of(entities: Iterable[Entity]) -> dict[str, str]:
+    """The entity of each referent."""
+    return {referent: entity.id for entity in entities for referent in entity.referents}
+
+
+# ---- clusters ----------------------------------------------------------------------------------------------------------
+
+
+def _clusters(known: dict[str, Unit], judgements: Iterable[Judgement]) -> tuple[tuple[str, ...], ...]:
+    verdicts = _verdicts(known, judgements)
+    apart = {pair for pair, judgement in verdicts.items() if judgement.verdict == "different"}
+    pairs = [Pair(score=_rank(judgement), left=left, right=right) for (left, right), judgement in verdicts.items() if judgement.verdict == "same"]
+    return clusters(known, pairs, apart=lambda one, other: (min(one, other), max(one, other)) in apart)
+
+
+def _rank(judgement: Judgement) -> float:
+    return judgement.score + (0 if is_machine(judgement) else ANALYST)
+
+
+def is_machine(judgement: Judgement) -> bool:
+    """Whether rules of ours made it."""
+    return judgement.by.startswith("akyn")
+
+
+def _verdicts(known: dict[str, Unit], judgements: Iterable[Judgement]) -> dict[tuple[str, str], Judgement]:
+    """The judgement that holds for each pair of units; an analyst's outranks ours, a later id settles a tie."""
+    named = _units_named(known)
+    held: dict[tuple[str, str], Judgement] = {}
+    for judgement in sorted(judgements, key=lambda one: (not is_machine(one), one.id)):
+        left, right = named.get(judgement.left), named.get(judgement.right)
+        if judgement.about == "entity" and left and right and left != right:
+            held[min(left, right), max(left, right)] = judgement
+    return held
+
+
+def _units_named(known: dict[str, Unit]) -> dict[str, str]:
+    """Whatever a judgement may call a unit by: its id, one of its referents, the entity that such a referent would name."""
+    return {
+        name: unit.id for unit in known.values() for name in (unit.id, *(word for one in unit.referents for word in (one.id, content_id("e", one.id))))
+    }
+
+
+# ---- one cluster as an entity --------------------------------------------------------------------------------------------
+
+
+def _id(cluster: list[Unit], published: dict[str, str]) -> str:
+    first = min((one for unit in cluster for one in unit.referents), key=lambda one: (published.get(one.report, ""), one.report, one.mentions[0].start, one.id))
+    return content_id("e", first.id)
+
+
+def _entity(cluster: list[Unit], ids: dict[str, str]) -> Entity:
+    members = sorted((one for unit in cluster for one in unit.referents), key=lambda one: one.id)
+    kind = min((one.type for one in members), key=TYPES.index)
+    land = _most(one.country for one in members)
+    located = next((one for one in members if one.lat is not None), None)
+    return Entity(
+        id=ids[members[0].id],
+        type=kind,
+        name=_name(kind, members, land),
+        names=_names(kind, members, land),
+        referents=tuple(one.id for one in members),
+        roles=_roles(members),
+        country=land,
+        lat=located.lat if located else None,
+        lon=located.lon if located else None,
+        owner=_most(ids.get(one.owner or "") for one in members),
+    )
+
+
+def _most(values: Iterable[str | None]) -> str | None:
+    counts = Counter(value for value in values if value)
+    return min(counts, key=lambda value: (-counts[value], value), default=None)
+
+
+def _roles(members: list[Referent]) -> tuple[Role, ...]:
+    return tuple(sorted({role for one in members for role in one.roles}, key=lambda role: (role.title, role.of or "", role.start or "", role.end or "")))
+
+
+def _name(kind: EntityType, members: list[Referent], land: str | None) -> str:
+    """The fullest form that is printed most, in Latin script where there is one; a country by its own name."""
+    if kind == "country" and land:
+        return country(land).name
+    named = [one for one in members if not one.key.startswith("person|||")] or members
+    counts = Counter(one.name for one in named)
+    return min(counts, key=lambda name: (not is_latin(name), -_fullness(kind, name), -counts[name], len(name), name))
+
+
+def _fullness(kind: EntityType, name: str) -> int:
+    if kind == "person":
+        return min(len(name.split()), 2)
+    return int(not name.isupper())  # the words before their initials
+
+
+def is_latin(name: str) -> bool:
+    """Whether every letter is Latin."""
+    return all("LATIN" in unicodedata.name(letter, "") for letter in name if letter.isalpha())
+
+
+def _names(kind: EntityType, members: list[Referent], land: str | None) -> tuple[str, ...]:
+    printed = {name for one in members for name in (one.name, *one.names)}
+    if kind == "country" and land:
+        printed = {name for name in printed if not country_of_demonym(name)} | set(country(land).names)
+    return tuple(sorted(printed))

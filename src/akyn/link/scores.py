@@ -1,0 +1,290 @@
+"""This file compares names pair by pair: a score is a sum of reasons in words, and depends on the two alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import timedelta
+
+from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
+
+from akyn.link.units import Unit, units
+from akyn.model import Judgement, Reason, Referent, Report
+from akyn.text.names import fold, initials, sound_key
+from akyn.text.wordlists import word_classes
+
+SAME = 0.6  # from here on two names are one
+DIFFERENT = 0.1  # from here down they are two; between is unsure, for the analyst
+MOST_IN_A_BLOCK = 60  # of a block, each unit meets so many of its neighbours in order of id: a name borne by thousands stays affordable
+CLOSE_SURNAME = 0.8  # Damerau-Levenshtein similarity of sound keys: one letter in five
+CLOSE_GIVEN = 0.88  # Jaro-Winkler
+CLOSE_NAME = 0.92  # Jaro-Winkler of whole folded names
+NEAR = timedelta(days=60)  # an office is held by the same person so near
+ONE_PLACE_DEGREES = 0.5  # about 50 km
+VOWELS = str.maketrans("", "", "aeiou")
+
+
+def judgements(referents: Iterable[Referent], reports: Iterable[Report]) -> tuple[Judgement, ...]:
+    """Every pair of units that a block brings together, judged; by id."""
+    known = {unit.id: unit for unit in units(referents, reports)}
+    found = {}
+    for left, right in sorted(_pairs(known.values())):
+        reasons = tuple(_reasons(known[left], known[right]))
+        if reasons:
+            found[left, right] = judged(left, right, reasons)
+    return tuple(sorted(found.values(), key=lambda judgement: judgement.id))
+
+
+def judged(left: str, right: str, reasons: tuple[Reason, ...]) -> Judgement:
+    """The judgement that the sum of the reasons comes to."""
+    score = round(sum(reason.weight for reason in reasons), 3)
+    verdict = "same" if score >= SAME else "different" if score <= DIFFERENT else "unsure"
+    return Judgement(about="entity", left=left, right=right, verdict=verdict, score=score, reasons=reasons)  # type: ignore[arg-type]  # mypy widens a chained conditional to str
+
+
+# ---- which pairs are worth comparing -----------------------------------------------------------------------------------
+
+
+def _pairs(known: Iterable[Unit]) -> set[tuple[str, str]]:
+    blocks: dict[str, set[str]] = {}
+    for unit in known:
+        for block in _blocks(unit):
+            blocks.setdefault(block, set()).add(unit.id)
+    return {pair for members in blocks.values() for pair in _neighbours(sorted(members))}
+
+
+def _neighbours(members: list[str]) -> Iterator[tuple[str, str]]:
+    for at, left in enumerate(members):
+        yield from ((left, right) for right in members[at + 1 : at + 1 + MOST_IN_A_BLOCK])
+
+
+def _blocks(unit: Unit) -> Iterator[str]:
+    first, second, third = unit.parts
+    if unit.type == "person":
+        yield from _person_blocks(unit, first, second, third)
+    elif unit.type == "organization" and third:
+        yield f"class {first}"
+    elif unit.type in ("organization", "place", "asset"):
+        yield from _name_blocks(unit)
+
+
+def _person_blocks(unit: Unit, surname: str, given: str, office: str) -> Iterator[str]:
+    if office:
+        yield f"office {office}"
+        return
+    yield f"name {surname}"
+    yield f"sound {skeleton(surname)}"
+    if given:
+        yield f"name {given}"
+    yield from (f"office {role.title}@{role.of or ''}" for role in unit.roles)
+
+
+def _name_blocks(unit: Unit) -> Iterator[str]:
+    if unit.type == "organization":
+        yield f"class {unit.parts[0]}"
+    for name in sorted(unit.names):
+        words = [word for word in fold(name).split() if word not in _generic()]
+        yield from (f"word {sound_key(word)}" for word in words if len(word) > 3 or len(words) == 1)
+        yield f"initials {fold(name).replace(' ', '')}" if len(name) < 8 else f"initials {initials(name)}"
+
+
+def skeleton(key: str) -> str:
+    """The consonants of a key: what bad romanisation leaves."""
+    return key[:1] + key[1:].translate(VOWELS)
+
+
+def _generic() -> frozenset[str]:
+    return word_classes("akyn.link", "generic.tsv")["generic"] | word_classes("akyn.link", "generic.tsv")["small"]
+
+
+# ---- people ------------------------------------------------------------------------------------------------------------
+
+
+def _reasons(left: Unit, right: Unit) -> Iterator[Reason]:
+    compare = COMPARED.get((left.type, right.type)) or COMPARED.get((right.type, left.type))
+    if compare:
+        yield from compare(left, right)
+
+
+def _people(left: Unit, right: Unit) -> Iterator[Reason]:
+    if left.parts[2] or right.parts[2]:
+        yield from _office_and_holder(left, right) if left.parts[2] else _office_and_holder(right, left)
+        return
+    names = tuple(_same_person_names(left.parts, right.parts))
+    if names:
+        yield from names
+        yield from _shared_offices(left, right)
+        yield from _company(left, right)
+
+
+def _same_person_names(left: list[str], right: list[str]) -> Iterator[Reason]:
+    (surname, given, _), (other, other_given, _) = left, right
+    if given and other_given and (surname, given) == (other_given, other):
+        yield Reason(weight=0.7, words=f"the same two names in another order: {surname} {given}")
+    elif surname == other:
+        yield Reason(weight=0.6, words=f"same surname key: {surname}")
+        yield from _given_names(given, other_given)
+    elif (likeness := DamerauLevenshtein.normalized_similarity(surname, other)) >= CLOSE_SURNAME:
+        yield Reason(weight=0.4, words=f"surnames spelled close: {surname} / {other} {likeness:.2f}")
+        yield from _given_names(given, other_given)
+    elif (surname == other_given and not given) or (other == given and not other_given):
+        yield Reason(weight=0.35, words=f"one is called by the other's first name: {surname if not given else other}")
+
+
+def _given_names(given: str, other: str) -> Iterator[Reason]:
+    if not given or not other:
+        yield Reason(weight=0.0, words="one has no given name")
+    elif given == other:
+        yield Reason(weight=0.4, words=f"same given name: {given}")
+    elif len(given) == 1 or len(other) == 1:
+        yield Reason(weight=0.1, words=f"an initial that fits: {given} / {other}") if given[0] == other[0] else _different_given(given, other)
+    elif JaroWinkler.similarity(given, other) >= CLOSE_GIVEN and skeleton(given)[:3] == skeleton(other)[:3]:
+        yield Reason(weight=0.25, words=f"given names spelled close: {given} / {other}")
+    else:
+        yield _different_given(given, other)
+
+
+def _different_given(given: str, other: str) -> Reason:
+    return Reason(weight=-1.5, words=f"given names that differ: {given} / {other}")
+
+
+def _shared_offices(left: Unit, right: Unit) -> Iterator[Reason]:
+    held, other = ({(role.title, role.of) for role in unit.roles} for unit in (left, right))
+    shared = sorted((title, of or "") for title, of in held & other)
+    if shared:
+        title, of = shared[0]
+        yield Reason(weight=0.2, words=f"same office: {title}{f' of {of}' if of else ''}")
+    elif (lands := _lands(left)) and (others := _lands(right)) and not lands & others:
+        yield Reason(weight=-0.4, words=f"offices of different countries: {', '.join(sorted(lands))} / {', '.join(sorted(others))}")
+
+
+def _lands(unit: Unit) -> frozenset[str]:
+    return frozenset(role.of for role in unit.roles if role.of)
+
+
+def _company(left: Unit, right: Unit) -> Iterator[Reason]:
+    shared = left.company & right.company
+    if left.homes & right.homes:
+        yield Reason(weight=0.05, words=f"reports of one country: {', '.join(sorted(left.homes & right.homes))}")
+    if len(shared) > 1:
+        yield Reason(weight=0.1, words=f"named beside the same {len(shared)} others")
+    elif not shared and not left.homes & right.homes:
+        yield Reason(weight=-0.3, words="named beside nobody in common")
+
+
+def _office_and_holder(office: Unit, holder: Unit) -> Iterator[Reason]:
+    """The president, and a person who is president then: the nearer in time, the surer."""
+    if holder.parts[2]:
+        yield from _one_office(office, holder)
+        return
+    title, _, of = office.parts[2].partition("@")
+    ends = {role.end for role in holder.roles if (role.title, role.of or "") == (title, of)}
+    if not ends:
+        return
+    if None not in ends:
+        yield Reason(weight=-1.0, words=f"no longer {title} of {of}")
+        return
+    days = days_between(office, holder)
+    if days is not None and days <= NEAR.days:
+        yield Reason(weight=round(0.75 - 0.002 * days, 3), words=f"{title} of {of} in a report {days} days off")
+
+
+def _one_office(left: Unit, right: Unit) -> Iterator[Reason]:
+    days = days_between(left, right)
+    if left.key == right.key and days is not None and days <= 14:
+        yield Reason(weight=round(0.65 - 0.003 * days, 3), words=f"one office, named without its holder {days} days apart")
+
+
+def days_between(left: Unit, right: Unit) -> int | None:
+    """The days between their nearest reports; None where no day is known."""
+    return min((abs((one - other).days) for one in left.days for other in right.days), default=None)
+
+
+# ---- organisations, places, things ---------------------------------------------------------------------------------------
+
+
+def _organizations(left: Unit, right: Unit) -> Iterator[Reason]:
+    if left.parts[0] == right.parts[0]:
+        yield from _one_institution(left, right)
+        return
+    if left.parts[2] and right.parts[2]:
+        return
+    if left.countries and right.countries and not left.countries & right.countries:
+        yield Reason(weight=-0.8, words="of different countries")
+    yield from _likeness(left, right)
+
+
+def _one_institution(left: Unit, right: Unit) -> Iterator[Reason]:
+    kind = left.parts[0]
+    lands, others = (unit.countries or unit.homes for unit in (left, right))
+    if lands & others:
+        yield Reason(weight=0.7, words=f"{kind} of {', '.join(sorted(lands & others))}, by its own words or its report")
+    elif lands and others:
+        yield Reason(weight=-1.0, words=f"{kind} of different countries: {', '.join(sorted(lands))} / {', '.join(sorted(others))}")
+    elif not left.parts[2] and not right.parts[2]:
+        yield Reason(weight=0.65, words=f"same name: {kind}")
+
+
+def _likeness(left: Unit, right: Unit) -> Iterator[Reason]:
+    """The best of what two names have in common: initials, all words but generic ones, spelling."""
+    found = [reason for one in sorted(left.names) for other in sorted(right.names) for reason in _name_pair(one, other)]
+    if found:
+        yield max(found, key=lambda reason: (reason.weight, reason.words))
+        yield from (reason for reason in _company(left, right) if reason.weight > 0)
+
+
+def _name_pair(name: str, other: str) -> Iterator[Reason]:
+    words, others = _own_words(name), _own_words(other)
+    if words and words == others:
+        yield Reason(weight=0.65, words=f"same name but for generic words: {name} / {other}")
+    if _is_initials(name, other) or _is_initials(other, name):
+        yield Reason(weight=0.6, words=f"initials of one another: {name} / {other}")
+    likeness = JaroWinkler.similarity(" ".join(words), " ".join(others))
+    if words and others and likeness >= CLOSE_NAME and words[0] == others[0] and len(words) == len(others):
+        yield Reason(weight=0.55, words=f"spelling close: {name} / {other} {likeness:.2f}")
+
+
+def _own_words(name: str) -> tuple[str, ...]:
+    return tuple(sound_key(word) for word in fold(name).split() if word not in _generic())
+
+
+def _is_initials(short: str, long: str) -> bool:
+    letters = fold(short).replace(" ", "")
+    return short.isupper() and 3 <= len(letters) <= 7 and len(fold(long).split()) > 2 and initials(long) == letters
+
+
+def _places(left: Unit, right: Unit) -> Iterator[Reason]:
+    if left.countries and right.countries and not left.countries & right.countries:
+        yield Reason(weight=-1.0, words="in different countries")
+        return
+    if _is_far(left, right):
+        yield Reason(weight=-1.0, words="too far from each other")
+        return
+    shared = sorted({fold(name) for name in left.names} & {fold(name) for name in right.names})
+    if shared:
+        yield Reason(weight=0.65, words=f"same name: {shared[0]}")
+    else:
+        yield from (reason for reason in _likeness(left, right) if "initials" not in reason.words)
+
+
+def _is_far(left: Unit, right: Unit) -> bool:
+    points, others = ([(one.lat, one.lon) for one in unit.referents if one.lat is not None and one.lon is not None] for unit in (left, right))
+    return bool(points and others) and max(abs(points[0][0] - others[0][0]), abs(points[0][1] - others[0][1])) > ONE_PLACE_DEGREES
+
+
+def _same_thing(left: Unit, right: Unit) -> Iterator[Reason]:
+    """One name that readers took once for an organisation, once for a place or a thing."""
+    names = {name for unit in (left, right) for name in unit.names}
+    shared = {" ".join(_own_words(name)) for name in left.names} & {" ".join(_own_words(name)) for name in right.names} - {""}
+    if shared and any(name[:1].isupper() for name in names) and left.homes & right.homes:
+        yield Reason(weight=0.6, words=f"same name, read as {left.type} and as {right.type}: {min(shared)}")
+
+
+Compare = Callable[[Unit, Unit], Iterator[Reason]]
+COMPARED: dict[tuple[str, str], Compare] = {
+    ("person", "person"): _people,
+    ("organization", "organization"): _organizations,
+    ("place", "place"): _places,
+    ("organization", "place"): _same_thing,
+}
+
+

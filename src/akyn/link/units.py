@@ -1,0 +1,145 @@
+"""This file gathers the referents that cannot be told apart into units: what judgements compare."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from akyn.model import Referent, Report, Role
+from akyn.text.lookup import day_of
+
+WINDOW = timedelta(days=60)  # unnamed groups of reports further apart are different: protesters of 2010 are not those of 2020
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unit:
+    """Referents with one key, as far as the key tells them apart."""
+
+    id: str
+    key: str
+    referents: tuple[Referent, ...]
+    days: tuple[date, ...]  # when their reports appeared
+    homes: frozenset[str]  # the countries that their reports speak of most
+    company: frozenset[str]  # keys of the countries, people, organisations and places named beside them
+
+    @property
+    def type(self) -> str:
+        """The type of the referents."""
+        return self.key.split("|")[0]
+
+    @property
+    def names(self) -> frozenset[str]:
+        """Every form printed."""
+        return frozenset(name for referent in self.referents for name in (referent.name, *referent.names))
+
+    @property
+    def roles(self) -> frozenset[Role]:
+        """Every office that some report gives them."""
+        return frozenset(role for referent in self.referents for role in referent.roles)
+
+    @property
+    def countries(self) -> frozenset[str]:
+        """Their countries, as far as reports say."""
+        return frozenset(referent.country for referent in self.referents if referent.country)
+
+    @property
+    def parts(self) -> list[str]:
+        """The parts of the key behind the type, always three."""
+        return [*self.key.split("|")[1:], "", "", ""][:3]
+
+
+def units(referents: Iterable[Referent], reports: Iterable[Report]) -> tuple[Unit, ...]:
+    """The units, by id."""
+    referents, days = sorted(referents, key=lambda one: one.id), {report.id: day_of(report.published) for report in reports}
+    named, homes = _named(referents), homes_of(referents)
+    ids = _unit_ids(referents, homes, days)
+    members: dict[str, list[Referent]] = {}
+    for referent in referents:
+        members.setdefault(ids[referent.id], []).append(referent)
+    return tuple(_unit(id, members[id], days, homes, named) for id in sorted(members))
+
+
+def unit_of(referents: Iterable[Referent], reports: Iterable[Report]) -> dict[str, str]:
+    """The unit of each referent."""
+    return {referent.id: unit.id for unit in units(referents, reports) for referent in unit.referents}
+
+
+def homes_of(referents: Iterable[Referent]) -> dict[str, str]:
+    """The country that each report speaks of most, its places and institutions counting for it."""
+    votes: dict[str, Counter[str]] = {}
+    for referent in referents:
+        if referent.country:
+            votes.setdefault(referent.report, Counter())[referent.country] += len(referent.mentions)
+    return {report: min(counts, key=lambda code: (-counts[code], code)) for report, counts in votes.items()}
+
+
+def _named(referents: Iterable[Referent]) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for referent in referents:
+        if referent.type in ("country", "person", "organization", "place"):
+            found.setdefault(referent.report, set()).add(referent.key)
+    return {report: frozenset(keys) for report, keys in found.items()}
+
+
+def _unit(id: str, members: list[Referent], days: dict[str, date | None], homes: dict[str, str], named: dict[str, frozenset[str]]) -> Unit:
+    reports = sorted({referent.report for referent in members})
+    return Unit(
+        id=id,
+        key=members[0].key,
+        referents=tuple(members),
+        days=tuple(sorted(day for report in reports if (day := days.get(report)))),
+        homes=frozenset(homes[report] for report in reports if report in homes),
+        company=frozenset().union(*(named.get(report, frozenset()) for report in reports)) - {members[0].key},
+    )
+
+
+# ---- the id of a unit: the key, and what else tells its bearers apart ------------------------------------------------------
+
+
+def _unit_ids(referents: list[Referent], homes: dict[str, str], days: dict[str, date | None]) -> dict[str, str]:
+    ids = {referent.id: _timeless_id(referent, homes) for referent in referents}
+    unnamed = [referent for referent in referents if is_unnamed(referent)]
+    return ids | _windowed_ids(unnamed, days)
+
+
+def _timeless_id(referent: Referent, homes: dict[str, str]) -> str:
+    """The key; a surname alone, and an institution of no said country, also by the country of the report."""
+    parts = [*referent.key.split("|"), "", "", ""]
+    home = homes.get(referent.report, "")
+    if referent.type == "person" and parts[1] and not parts[2]:
+        offices = sorted({f"{role.title}@{role.of or ''}" for role in referent.roles if not role.end})
+        return "|".join([referent.key, *offices]) + f"#{home}"
+    if referent.type == "organization" and not parts[2] and not referent.country:
+        return f"{referent.key}#{home}"
+    return referent.key
+
+
+def is_unnamed(referent: Referent) -> bool:
+    """Whether the words say only what it is (a group, a thing, an office), so that time tells it apart."""
+    return referent.type in ("group", "asset") or referent.key.startswith("person|||")
+
+
+def _windowed_ids(referents: list[Referent], days: dict[str, date | None]) -> dict[str, str]:
+    """Unnamed ones of one key: those in a chain of reports without a gap of two months are one; an office only on one day."""
+    by_key: dict[str, list[Referent]] = {}
+    for referent in referents:
+        by_key.setdefault(referent.key, []).append(referent)
+    return {id: unit for same in by_key.values() for id, unit in _windows(same, days)}
+
+
+def _windows(same: list[Referent], days: dict[str, date | None]) -> Iterable[tuple[str, str]]:
+    """Each referent with its key and the first day of its window; without a day it stands in its report alone."""
+    first: date | None = None
+    last: date | None = None
+    gap = timedelta() if same[0].type == "person" else WINDOW
+    for referent in sorted((one for one in same if days.get(one.report)), key=lambda one: (days[one.report] or date.min, one.id)):
+        day = days[referent.report] or date.min
+        if first is None or last is None or day - last > gap:
+            first = day
+        last = day
+        yield referent.id, f"{referent.key}#{first.isoformat()}"
+    for referent in same:
+        if not days.get(referent.report):
+            yield referent.id, f"{referent.key}#{referent.report}"

@@ -1,0 +1,68 @@
+"""This file dates statements: each time expression against the day its report appeared."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from datetime import date
+
+from akyn.model import Date, Report, Statement, When
+from akyn.text.dates import Interval, resolve
+from akyn.text.lookup import day_of
+
+SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*\s+(?=[\"“‘«(A-ZА-Я])|\n")
+
+
+def dates(statements: Iterable[Statement], reports: Iterable[Report]) -> dict[str, Date]:
+    """The date of each statement that has one; a report without a day of publication leaves what hangs on it undated."""
+    known = {report.id: report for report in reports}
+    by_report: dict[str, list[Statement]] = {}
+    for statement in statements:
+        by_report.setdefault(statement.report, []).append(statement)
+    found = (pair for id, told in by_report.items() for pair in _dates_of_report(known[id], told))
+    return dict(sorted(found))
+
+
+def _dates_of_report(report: Report, told: list[Statement]) -> Iterator[tuple[str, Date]]:
+    anchor = day_of(report.published)
+    whens = sorted({one.when for one in told if one.when and one.when.span}, key=_start)
+    contexts = dict(zip(whens, _contexts(report, whens, anchor), strict=True))
+    for statement in told:
+        if statement.when and (interval := resolved(statement.when, anchor, contexts.get(statement.when))):
+            yield statement.id, _date(report, statement.when, interval)
+
+
+def resolved(when: When, anchor: date | None, context: date | None = None) -> Interval | None:
+    """The days of a time: the day of publication itself where nothing else is said."""
+    if when.basis == "publication" and when.span is None:
+        return Interval(start=anchor, end=anchor, precision="day") if anchor else None
+    return resolve(when.expression, anchor=anchor, past=when.past, context=context)
+
+
+def _contexts(report: Report, whens: list[When], anchor: date | None) -> Iterator[date | None]:
+    """For each time the day that the time before it names, where that stands in the same or the previous sentence."""
+    before: When | None = None
+    day: date | None = None
+    for when in whens:
+        context = day if before and _is_near(report, before, when) else None
+        yield context
+        interval = resolved(when, anchor, context)
+        if interval and interval.precision == "day":
+            before, day = when, interval.start
+
+
+def _is_near(report: Report, before: When, when: When) -> bool:
+    return bool(before.span and when.span) and len(SENTENCE_END.findall(report.text, _end(before), _start(when))) <= 1
+
+
+def _start(when: When) -> int:
+    return when.span.start if when.span else 0
+
+
+def _end(when: When) -> int:
+    return when.span.end if when.span else 0
+
+
+def _date(report: Report, when: When, interval: Interval) -> Date:
+    words = report.quote(when.span) if when.span else ""
+    return Date(start=interval.start, end=interval.end, precision=interval.precision, text=words, basis=when.basis)

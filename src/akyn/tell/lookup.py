@@ -1,0 +1,125 @@
+"""This file finds things in an account: by id, by what they belong to, and the names a reader knows them by."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from akyn.model import Account, Entity, Event, Report, Series, Situation, Slot, Span, Statement
+from akyn.tell.words import listed, published
+
+
+class Lookup:
+    """The account's things by id."""
+
+    def __init__(self, account: Account) -> None:
+        self.account = account
+        self.reports = {report.id: report for report in account.reports}
+        self.statements = {statement.id: statement for statement in account.statements}
+        self.referents = {referent.id: referent for referent in account.referents}
+        self.entities = {entity.id: entity for entity in account.entities}
+        self.events = {event.id: event for event in account.events}
+        self.event_of = {statement: event for event in account.events for statement in event.statements}
+        self.disputed = {statement for dispute in account.disputes for side in dispute.sides for statement in side.statements}
+        self._articles: dict[str, str] = {}
+
+    # ---- names
+
+    def entity_of(self, slot: Slot) -> str:
+        """The entity a slot stands for, or its referent where nothing was linked."""
+        return self.account.entity_of.get(slot.referent, slot.referent)
+
+    def name(self, id: str | None) -> str:
+        """The name of an entity or referent, without article."""
+        if id is None:
+            return "not said"
+        thing = self.entities.get(id) or self.referents.get(id)
+        return thing.name if thing else id
+
+    def called(self, id: str) -> str:
+        """The name as a sentence uses it, with the article that the reports print before it."""
+        if id not in self._articles:
+            self._articles[id] = self._article(id)
+        return self._articles[id] + self.name(id)
+
+    def _article(self, id: str) -> str:
+        entity = self.entities.get(id)
+        if entity is not None and entity.type == "person":
+            return ""
+        mentions = [span for referent in (entity.referents if entity else (id,)) for span in self._mentions(referent, self.name(id))]
+        before = [self.reports[span.report].text[max(span.start - 4, 0) : span.start].lower() for span in mentions]
+        with_article = [words for words in before if words in ("the ", "\nthe ")]
+        return "the " if with_article and len(with_article) * 2 >= len(before) else ""
+
+    def _mentions(self, referent: str, name: str) -> Iterable[Span]:
+        known = self.referents.get(referent)
+        return [span for span in known.mentions if self.quote(span) == name] if known else []
+
+    def all_called(self, slots: Iterable[Slot]) -> str:
+        """Whom the slots stand for, in a sentence: "the police and Ana Kovač"."""
+        return listed([self.called(id) for id in dict.fromkeys(map(self.entity_of, slots))])
+
+    def is_plural(self, slots: tuple[Slot, ...]) -> bool:
+        """Whether the verb after these names is a plural one."""
+        ids = list(dict.fromkeys(map(self.entity_of, slots)))
+        return len(ids) > 1 or any(_is_plural(self.entities.get(id), self.name(id)) for id in ids)
+
+    # ---- evidence
+
+    def quote(self, span: Span) -> str:
+        """The characters of a span."""
+        return self.reports[span.report].quote(span)
+
+    def told_by(self, report: str) -> str:
+        """Who tells a report: its source, else its name."""
+        known = self.reports[report]
+        return known.source or known.title or known.name
+
+    def telling(self, statement: Statement, *, year: bool = False) -> str:
+        """Where a statement stands: "Harbour Wire, 6 October"."""
+        return f"{self.told_by(statement.report)}, {published(self.reports[statement.report].published, year=year)}"
+
+    def among(self, ids: Iterable[str]) -> list[Statement]:
+        """These statements in order of publication, as far as the account holds them."""
+        return sorted((self.statements[id] for id in ids if id in self.statements), key=self.age)
+
+    def age(self, statement: Statement) -> tuple[str, str, int, str]:
+        """What puts statements in order: publication (unknown last), report, place in it."""
+        return (self.reports[statement.report].published or "9999", statement.report, statement.span.start, statement.id)
+
+    # ---- what a situation holds
+
+    def events_in(self, situation: Situation) -> list[Event]:
+        """The events of a situation."""
+        return [self.events[id] for id in situation.events if id in self.events]
+
+    def series_in(self, situation: Situation) -> list[Series]:
+        """The figures of a situation: those of its events, and those that its reports tell of no event."""
+        events, reports = set(situation.events), set(situation.reports)
+        return [series for series in self.account.series if series.event in events or (series.event is None and any(point.report in reports for point in series.points))]
+
+    def speaks_of(self, situation: Situation, statements: Iterable[str]) -> bool:
+        """Whether any of the statements stands in a report of the situation."""
+        reports = set(situation.reports)
+        return any(statement.report in reports for statement in self.among(statements))
+
+    def sources(self, reports: Iterable[str]) -> int:
+        """How many different sources tell these reports; one without a source counts by its name."""
+        return len({self.reports[id].source or self.reports[id].name for id in reports if id in self.reports})
+
+    def reports_by_day(self) -> list[Report]:
+        """All reports in order of publication, those of unknown day last."""
+        return sorted(self.account.reports, key=lambda report: (report.published or "9999", report.name, report.id))
+
+    def statements_by_report(self) -> dict[str, list[Statement]]:
+        """The statements of each report, in order of its text."""
+        found: dict[str, list[Statement]] = defaultdict(list)
+        for statement in sorted(self.account.statements, key=lambda statement: (statement.span.start, statement.id)):
+            found[statement.report].append(statement)
+        return found
+
+
+def _is_plural(entity: Entity | None, name: str) -> bool:
+    if entity is None or entity.type != "group":
+        return name.lower() in ("police", "troops")
+    return name.lower().rstrip(".").endswith(("s", "people", "men", "police", "troops"))

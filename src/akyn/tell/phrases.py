@@ -1,0 +1,164 @@
+"""This file says a statement in one plain sentence: by a phrase of `phrases.tsv` where one fits, else in the source's own words.
+
+A phrase is used only where the source's verb allows it, its roles are filled and no figure would be lost; so nothing is said that the text does not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+
+from akyn.model import Statement
+from akyn.tell.lookup import Lookup
+from akyn.tell.words import quoted, sentence
+
+_GAP = 40  # characters between actor and verb that may be quoted along ("has also tried to"); beyond it stands an aside
+_ASIDE = re.compile(r"[,;:.()«»“”\"\n]|\b(?:who|which|that)\b")
+_INTENT = {"planned": "planned to", "threatened": "threatened to", "attempted": "tried to"}
+_PASSING_ON = ("asserted", "claimed", "alleged")  # these stances leave the clause as it is
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Phrase:
+    """How a type and mode read: verbs with the recipient at {r}, verbs alone, and the participle; "" where there is none."""
+
+    verbs: tuple[str, ...]
+    past: str
+    base: str
+    past_alone: str
+    base_alone: str
+    participle: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Clause:
+    """Who did what, without hedge: "police arrested Ana", "police arrest Ana" (after "demanded that"), "police", "arrest Ana"."""
+
+    past: str
+    base: str
+    subject: str = ""  # "" in the passive
+    infinitive: str = ""
+
+
+def told(lookup: Lookup, statement: Statement) -> str:
+    """The sentence, hedged as the statement is: "According to" whom, "denied", "tried to"; without full stop."""
+    clause = _clause(lookup, statement)
+    said = _hedged(lookup, statement, clause) if clause else None
+    return sentence(said or _in_its_words(lookup, statement))
+
+
+# ---- by a phrase
+
+
+def _hedged(lookup: Lookup, statement: Statement, clause: Clause) -> str | None:
+    """The clause under its stance; None where that would be clumsy or say more than the source."""
+    if statement.stance in _PASSING_ON:
+        return clause.past + _according(lookup, statement)
+    if statement.stance in _INTENT and clause.subject:
+        return f"{clause.subject} {_INTENT[statement.stance]} {clause.infinitive}{_according(lookup, statement)}"
+    who = _another_voice(lookup, statement)
+    if who and statement.stance == "denied":
+        return f"{who} denied that {clause.past}"
+    if who and statement.stance == "demanded":
+        return f"{who} demanded that {clause.base}"
+    return None
+
+
+def _according(lookup: Lookup, statement: Statement) -> str:
+    """", according to the ministry", "" in the reporter's own voice."""
+    hedge = ", allegedly" if statement.stance == "alleged" else ""
+    if statement.speaker is None:
+        return ", it is said" if statement.stance == "claimed" else hedge
+    who = _another_voice(lookup, statement)
+    through = [lookup.called(id) for id in dict.fromkeys(map(lookup.entity_of, statement.via)) if id != lookup.entity_of(statement.speaker)]
+    passed_on = f" (through {', '.join(through)})" if through else ""
+    return f"{hedge}, {f'according to {who}' if who else 'by their own account'}{passed_on}"
+
+
+def _another_voice(lookup: Lookup, statement: Statement) -> str:
+    """Who says so, "" where nobody is named or it is the actor."""
+    if statement.speaker is None or lookup.entity_of(statement.speaker) in map(lookup.entity_of, statement.actors):
+        return ""
+    return lookup.called(lookup.entity_of(statement.speaker))
+
+
+def _clause(lookup: Lookup, statement: Statement) -> Clause | None:
+    phrase = _phrase_for(lookup, statement)
+    if phrase is None or statement.figures:
+        return None
+    actors, recipients = lookup.all_called(statement.actors), lookup.all_called(statement.recipients)
+    where = _where(lookup, statement)
+    if actors and recipients and phrase.past:
+        return _active(actors, phrase.past.format(r=recipients), phrase.base.format(r=recipients), where)
+    if actors and phrase.past_alone:
+        return _active(actors, phrase.past_alone, phrase.base_alone, where)
+    if recipients and not actors and phrase.participle:
+        be = "were" if lookup.is_plural(statement.recipients) else "was"
+        return Clause(past=f"{recipients} {be} {phrase.participle}{where}", base=f"{recipients} be {phrase.participle}{where}")
+    return None
+
+
+def _active(actors: str, past: str, base: str, where: str) -> Clause:
+    return Clause(past=f"{actors} {past}{where}", base=f"{actors} {base}{where}", subject=actors, infinitive=base + where)
+
+
+def _where(lookup: Lookup, statement: Statement) -> str:
+    """" in Bishkek", "" where the place is not told or already named."""
+    if statement.place is None:
+        return ""
+    place = lookup.entity_of(statement.place)
+    named = {lookup.entity_of(slot) for slot in (*statement.actors, *statement.recipients)}
+    return "" if place in named else f" in {lookup.called(place)}"
+
+
+def _phrase_for(lookup: Lookup, statement: Statement) -> Phrase | None:
+    verb = lookup.quote(statement.trigger).lower()
+    for key in dict.fromkeys([(statement.type, statement.mode or "-"), (statement.type, "-")]):
+        for phrase in _phrases().get(key, ()):
+            if verb.startswith(phrase.verbs):
+                return phrase
+    return None
+
+
+@cache
+def _phrases() -> Mapping[tuple[str, str], tuple[Phrase, ...]]:
+    found: dict[tuple[str, str], list[Phrase]] = defaultdict(list)
+    for line in (files("akyn.tell") / "phrases.tsv").read_text(encoding="utf-8").splitlines():
+        if line.startswith("#"):
+            continue
+        type, mode, verbs, *forms = ("" if column == "-" else column for column in line.split("\t"))
+        past, base, past_alone, base_alone, participle = forms
+        phrase = Phrase(verbs=tuple(verbs.split("|")), past=past, base=base, past_alone=past_alone, base_alone=base_alone, participle=participle)
+        found[type, mode or "-"].append(phrase)
+    return {key: tuple(phrases) for key, phrases in found.items()}
+
+
+# ---- in the source's words
+
+
+def _in_its_words(lookup: Lookup, statement: Statement) -> str:
+    """The source quoted: after the name of the actor where the words follow on it, else as a whole and with where it stands."""
+    who = _another_voice(lookup, statement)
+    if statement.stance in ("denied", "demanded") and who:
+        return f"{who} {statement.stance}: {quoted(lookup.quote(statement.span))}"
+    predicate = _predicate(lookup, statement)
+    if predicate is None:
+        return f"{quoted(lookup.quote(statement.span))}{_according(lookup, statement)} ({lookup.telling(statement)})"
+    return f"{lookup.all_called(statement.actors)} {quoted(predicate)}{_according(lookup, statement)}"
+
+
+def _predicate(lookup: Lookup, statement: Statement) -> str | None:
+    """The words after the actor to the end of the evidence; None where they do not follow on the name."""
+    if not statement.actors:
+        return None
+    last = max((slot.span for slot in statement.actors), key=lambda span: span.end)
+    text = lookup.reports[statement.report].text
+    gap = text[last.end : statement.trigger.start]
+    if not statement.span.start <= last.start < last.end <= statement.trigger.start or len(gap) > _GAP or _ASIDE.search(gap):
+        return None
+    words = text[last.end : statement.span.end]
+    return words if words[:1].isspace() and len(words.split()) > 1 else None

@@ -1,0 +1,96 @@
+"""This file puts small things into words: days, lists, numbers, quotations; and makes hostile characters visible."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from datetime import date
+
+from akyn.model import Date
+
+_WHITE = re.compile(r"\s+")
+
+
+def inert(text: str) -> str:
+    """The text as one may show it: white space as single blanks, controls (bidi, escape, zero width) visible as ⟨U+202E⟩."""
+    return "".join(_visible(character) for character in _WHITE.sub(" ", text))
+
+
+def _visible(character: str) -> str:
+    return f"⟨U+{ord(character):04X}⟩" if unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co") else character
+
+
+def quoted(text: str, *, most: int = 240) -> str:
+    """The words between guillemets; a long quotation ends with its last whole word before the limit and an ellipsis."""
+    words = _WHITE.sub(" ", text).strip()
+    if len(words) > most:
+        words = words[:most].rsplit(" ", 1)[0].rstrip(",;:") + " …"
+    return f"«{words}»"
+
+
+def listed(names: Sequence[str], *, most: int = 4) -> str:
+    """a, b and c; those beyond the limit are counted: "a, b, c, d and 3 more"."""
+    if len(names) > most:
+        return f"{', '.join(names[:most])} and {len(names) - most} more"
+    if len(names) < 2:
+        return "".join(names)
+    return f"{', '.join(names[:-1])} and {names[-1]}"
+
+
+def sentence(text: str) -> str:
+    """The text with a capital in front; a name's own small letters after it stay."""
+    return text[:1].upper() + text[1:]
+
+
+def counted(number: int, noun: str, plural: str = "") -> str:
+    """1 report, 2 reports, 1,200 reports."""
+    return f"{number:,} {noun if number == 1 else plural or noun + 's'}"
+
+
+def number(value: float | None) -> str:
+    """1,200 for 1200.0; a fraction keeps two places."""
+    if value is None:
+        return "not said"
+    return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.2f}"
+
+
+def day(when: date, *, year: bool = True) -> str:
+    """6 October 2020."""
+    return f"{when.day} {when:%B} {when.year}" if year else f"{when.day} {when:%B}"
+
+
+def days(start: date | None, end: date | None, *, year: bool = True) -> str:
+    """4–15 October 2020; what the ends share is said once."""
+    if start is None or end is None:
+        return "undated"
+    if start == end:
+        return day(start, year=year)
+    if (start.year, start.month) == (end.year, end.month):
+        return f"{start.day}–{day(end, year=year)}"
+    return f"{day(start, year=year and start.year != end.year)} – {day(end, year=year)}"
+
+
+def dated(when: Date | None, *, year: bool = True) -> str:
+    """The day, month or range of a resolved time, no more precise than it is known."""
+    if when is None:
+        return "undated"
+    if when.precision == "month":
+        return f"{when.start:%B %Y}"
+    if when.precision == "year":
+        return str(when.start.year)
+    if when.precision == "decade":
+        return f"{when.start.year}s"
+    said = days(when.start, when.end, year=year)
+    return f"reported {said}" if when.basis == "publication" else said
+
+
+def published(moment: str | None, *, year: bool = True) -> str:
+    """The day or month of a report: "8 October 2020" for 2020-10-08, "October 2020" for 2020-10."""
+    if not moment:
+        return "undated"
+    if len(moment) >= len("2020-10-08"):
+        return day(date.fromisoformat(moment[:10]), year=year)
+    if len(moment) == len("2020-10"):
+        return f"{date.fromisoformat(moment + '-01'):%B %Y}"
+    return moment
