@@ -11,7 +11,6 @@ KIND = Kind(
         Frame(predicate="escape to", recipient="none"),
         Frame(predicate="go into exile", recipient="none"),
         Frame(predicate="seek refuge", recipient="none"),
-        Frame(predicate="flight", part="noun", actor="poss|of", recipient="none"),
     ),
     examples=(
         Example(text="Former president Tomas Lindgren fled to Sweden in 2011.", actor="Tomas Lindgren", recipient=""),

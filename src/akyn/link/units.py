@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from akyn.model import Referent, Report, Role
+from akyn.text.homes import homes
 from akyn.text.lookup import day_of
 
 WINDOW = timedelta(days=60)  # unnamed groups of reports further apart are different: protesters of 2010 are not those of 2020
@@ -53,26 +53,17 @@ class Unit:
 def units(referents: Iterable[Referent], reports: Iterable[Report]) -> tuple[Unit, ...]:
     """The units, by id."""
     referents, days = sorted(referents, key=lambda one: one.id), {report.id: day_of(report.published) for report in reports}
-    named, homes = _named(referents), homes_of(referents)
-    ids = _unit_ids(referents, homes, days)
+    named, lands = _named(referents), homes(referents)
+    ids = _unit_ids(referents, lands, days)
     members: dict[str, list[Referent]] = {}
     for referent in referents:
         members.setdefault(ids[referent.id], []).append(referent)
-    return tuple(_unit(id, members[id], days, homes, named) for id in sorted(members))
+    return tuple(_unit(id, members[id], days, lands, named) for id in sorted(members))
 
 
 def unit_of(referents: Iterable[Referent], reports: Iterable[Report]) -> dict[str, str]:
     """The unit of each referent."""
     return {referent.id: unit.id for unit in units(referents, reports) for referent in unit.referents}
-
-
-def homes_of(referents: Iterable[Referent]) -> dict[str, str]:
-    """The country that each report speaks of most, its places and institutions counting for it."""
-    votes: dict[str, Counter[str]] = {}
-    for referent in referents:
-        if referent.country:
-            votes.setdefault(referent.report, Counter())[referent.country] += len(referent.mentions)
-    return {report: min(counts, key=lambda code: (-counts[code], code)) for report, counts in votes.items()}
 
 
 def _named(referents: Iterable[Referent]) -> dict[str, frozenset[str]]:
@@ -83,14 +74,14 @@ def _named(referents: Iterable[Referent]) -> dict[str, frozenset[str]]:
     return {report: frozenset(keys) for report, keys in found.items()}
 
 
-def _unit(id: str, members: list[Referent], days: dict[str, date | None], homes: dict[str, str], named: dict[str, frozenset[str]]) -> Unit:
+def _unit(id: str, members: list[Referent], days: dict[str, date | None], lands: dict[str, str], named: dict[str, frozenset[str]]) -> Unit:
     reports = sorted({referent.report for referent in members})
     return Unit(
         id=id,
         key=members[0].key,
         referents=tuple(members),
         days=tuple(sorted(day for report in reports if (day := days.get(report)))),
-        homes=frozenset(homes[report] for report in reports if report in homes),
+        homes=frozenset(lands[report] for report in reports if report in lands),
         company=frozenset().union(*(named.get(report, frozenset()) for report in reports)) - {members[0].key},
     )
 
@@ -98,16 +89,16 @@ def _unit(id: str, members: list[Referent], days: dict[str, date | None], homes:
 # ---- the id of a unit: the key, and what else tells its bearers apart ------------------------------------------------------
 
 
-def _unit_ids(referents: list[Referent], homes: dict[str, str], days: dict[str, date | None]) -> dict[str, str]:
-    ids = {referent.id: _timeless_id(referent, homes) for referent in referents}
+def _unit_ids(referents: list[Referent], lands: dict[str, str], days: dict[str, date | None]) -> dict[str, str]:
+    ids = {referent.id: _timeless_id(referent, lands) for referent in referents}
     unnamed = [referent for referent in referents if is_unnamed(referent)]
     return ids | _windowed_ids(unnamed, days)
 
 
-def _timeless_id(referent: Referent, homes: dict[str, str]) -> str:
+def _timeless_id(referent: Referent, lands: dict[str, str]) -> str:
     """The key; a surname alone, and an institution of no said country, also by the country of the report."""
     parts = [*referent.key.split("|"), "", "", ""]
-    home = homes.get(referent.report, "")
+    home = lands.get(referent.report, "")
     if referent.type == "person" and parts[1] and not parts[2]:
         offices = sorted({f"{role.title}@{role.of or ''}" for role in referent.roles if not role.end})
         return "|".join([referent.key, *offices]) + f"#{home}"

@@ -14,7 +14,7 @@ from akyn.text.wordlists import has_word
 
 REACH = 10  # days before and after its sisters in which a report may lie
 ENOUGH_SHARED = 3  # names that sisters must share
-TELLING = frozenset({"ELECT", "ANNUL", "IMPEACH", "OUST", "RETREAT", "PROTEST", "ASSAULT", "COERCE", "CASUALTY", "APPOINT", "FLEE", "MOBILIZE", "SANCTION", "CONSULT"})
+TELLING = frozenset("ANNUL APPOINT ASSAULT CASUALTY COERCE CONSULT ELECT FLEE IMPEACH MOBILIZE OUST PROTEST RETREAT SANCTION".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,9 +87,9 @@ def _is_possible(one: Known, day: date, today: int | None) -> bool:
 
 
 def _candidate(one: Known, sisters: list[Known], day: date) -> Candidate:
-    own = {happening: when for happening, when in _happenings(one, day)}
-    theirs = {(happening, when) for other in sisters for happening, when in _happenings(other, day_of(other.report.published))}
-    agreeing = sorted({f"{happening[0]} on {when}" for happening, when in own.items() if (happening, when) in theirs})
+    own = set(_happenings(one, day))
+    theirs = {told for other in sisters for told in _happenings(other, day_of(other.report.published))}
+    agreeing = sorted({f"{kind} on {when}" for (kind, _), when in own & theirs})
     past = [interval.start for when in one.reading.times if when.expression.form == "weekday" and (interval := resolved(when, day))]
     published = [other_day for other in sisters if (other_day := day_of(other.report.published))]
     return Candidate(

@@ -260,11 +260,12 @@ class Cast:
 
     def _apposed_person(self, word: Word) -> Draft | None:
         """ "the finance minister Ana Kovač": the noun stands for the name beside it."""
-        if not vocabulary.person_classes(word.lemma):
-            return None
+        known = vocabulary.person_classes(word.lemma)
         for one in children(word, "appos", "nmod", "compound"):
-            if one.name == "PERSON" and one.i in self.by_head:
+            if one.name == "PERSON" and one.i in self.by_head and (known or (one.dep == "appos" and self.tree.words[word.i + 1].name == "PERSON")):
                 return self.by_head[one.i]
+        if not known:
+            return None
         if word.dep in ("nsubj", "nsubjpass", "dobj") and word.tag in ("NN", "NNP"):
             return self._name_inside(word) or self._name_before(word)
         return None

@@ -39,7 +39,7 @@ class Clauses:
 
     def _find_subjects(self, verb: Word) -> list[Word]:
         if is_passive(verb):
-            return [noun for agent in children(verb, "agent") for noun in through(agent)]
+            return [noun for agent in children(verb, "agent") for noun in through(agent)] or self._late_agent(verb)
         own = child(verb, "nsubj", "csubj")
         if own is not None:
             return expanded(own, verb)
@@ -47,6 +47,17 @@ class Clauses:
             first = first_conjunct(verb)
             return [] if first.pos not in ("VERB", "AUX") else self.surface(first)
         return self._controlled(verb)
+
+    @staticmethod
+    def _late_agent(verb: Word) -> list[Word]:
+        """The by-phrase that the parser hung on a noun behind the passive ("was accused of fraud by the union")."""
+        for prep in children(verb, "prep"):
+            for noun in through(prep):
+                for by in children(noun, "prep"):
+                    doers = through(by) if by.lower == "by" else []
+                    if doers and (doers[0].name in ("PERSON", "ORG", "GPE") or vocabulary.person_classes(doers[0].lemma)):
+                        return doers
+        return []
 
     def _controlled(self, verb: Word) -> list[Word]:
         governor = verb.head

@@ -14,6 +14,7 @@ QUOTED_SPEECH_WORDS = 4  # a shorter quotation is a word held with tongs, not sp
 TEMPORAL = frozenset({"after", "when", "as", "while", "since", "before", "until", "once", "whereas", "following"})
 CONCERNS = frozenset("concern concerned worry worried alarm alarmed regret outrage shock shocked saddened dismay dismayed indignation fear anxiety".split())
 CONDEMNATIONS = frozenset("condemn denounce deplore decry criticise criticize protest lament".split())
+DENIALS = frozenset({"deny", "refute", "disavow"})
 IMPERSONAL = frozenset({"it", "there"})
 PAPERS = frozenset({"statement", "message", "release", "document", "letter", "communique", "communiqué", "report", "text", "website", "note", "source", "service", "post", "decree"})
 
@@ -90,9 +91,9 @@ class Contexts:
                 holder = feeling.head if feeling.pos == "NOUN" and feeling.dep in ("dobj", "pobj", "nsubjpass") else feeling
                 sources = self.clauses.surface(holder) if holder.pos == "VERB" and holder is not feeling else self._holder_of(feeling)
                 return Context(sources[0] if sources else None, feeling, "claimed", f"the “{feeling.lower}” is somebody's")
-        if node.dep == "dobj" and governor.lemma in CONDEMNATIONS:
+        if node.dep == "dobj" and governor.lemma in CONDEMNATIONS | DENIALS:
             sources = self.clauses.subjects(governor)
-            return Context(sources[0], governor, "claimed", f"what “{governor.lower}” is about") if sources else None
+            return Context(sources[0], governor, "denied" if governor.lemma in DENIALS else "claimed", f"what “{governor.lower}” is about") if sources else None
         return None
 
     def _holder_of(self, feeling: Word) -> list[Word]:

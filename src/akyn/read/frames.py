@@ -78,11 +78,14 @@ class FrameIndex:
 def lemmas_of(word: Word) -> tuple[str, ...]:
     """The lemmas as frames write them, "re-elect" with the prefix that the tokeniser cut off."""
     before = [one for one in word.children if one.dep in ("punct", "npadvmod", "compound", "dep", "advmod") and one.text != "-" and one.lower in ("re", "co", "ex", "non", "counter", "over")]
-    return (f"{before[0].lower}-{word.lemma}", word.lemma) if before else (word.lemma,)
+    own = (word.lemma, word.lower) if word.tag in ("VBG", "VBN") and word.lower != word.lemma else (word.lemma,)
+    return (f"{before[0].lower}-{word.lemma}", *own) if before else own
 
 
 def _entry(kind: Kind, frame: Frame) -> tuple[str, Entry]:
     words = frame.predicate.lower().split()
+    if words[0] == "not":
+        words = [*words[1:], "not"]
     if frame.part == "noun":
         parts = words[0].split("-")
         lead = 1
@@ -214,7 +217,7 @@ def _role(match: Match, role: str, clauses: Clauses) -> Iterator[Word]:
     elif role == "poss":
         yield from (two for word in match.words for one in children(word, "poss") for two in conjuncts(one))
     else:
-        for node in reversed(match.words):
+        for node in [*reversed(match.words), *match.objects]:
             if node.lower == role and node.dep in ("prep", "agent", "dative"):
                 yield from through(node)
                 return

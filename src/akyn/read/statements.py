@@ -186,7 +186,7 @@ class Statements:
         top = first_conjunct(noun)
         if top.dep in ("nsubj", "nsubjpass") and (top.head.lemma in OCCURRENCES or (made.type in ("PROTEST", "ASSAULT") and top.head.lemma != "be")):
             return False
-        if any(one for one in subtree(noun) if one.pos == "NUM"):
+        if any(one.pos == "NUM" for one in subtree(noun.head if noun.lemma in counting.TOLLS and noun.dep == "nsubj" else noun)):
             return False
         return made.when is None or made.when.basis != "own words"
 
@@ -208,7 +208,7 @@ class Statements:
             if made.type in NEGATED_IS_REJECT and (stance is None) and match.frame.part == "verb":
                 made.type, made.mode = "REJECT", None
                 made.rules.append("negated: REJECT")
-            elif stance == "attempted" or made.type in ("COMMENT", "ACCUSE", "REQUEST"):
+            elif stance == "attempted" or made.type == "COMMENT":
                 made.rules.append("negated")
             else:
                 stance = "denied"

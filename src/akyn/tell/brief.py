@@ -5,8 +5,8 @@ Every sentence is a `Cited`; what is not one (numbers of reports, the list of so
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from itertools import chain
@@ -15,7 +15,7 @@ from akyn.model import Account, Dispute, Event, Exposure, Point, Position, Serie
 from akyn.tell.lookup import Lookup
 from akyn.tell.phrases import told
 from akyn.tell.sentences import Cited, check
-from akyn.tell.words import counted, dated, days, listed, number, published, quoted, sentence
+from akyn.tell.words import counted, dated, days, number, published, quoted, sentence
 
 EVENTS = 24  # a reader gets through some two dozen happenings; the rest are counted, and stand in `akyn export`
 SPOKEN = 16
@@ -137,16 +137,16 @@ def _sentences(chapters: Iterable[Chapter]) -> Iterator[Cited]:
 
 
 def _chapter(lookup: Lookup, situation: Situation) -> Chapter:
-    events = lookup.events_in(situation)
+    events = [event for event in lookup.events_in(situation) if lookup.among(event.statements)]
     sections = (
-        _section("Key figures", _figures(lookup, situation), most=OTHERS),
-        _section("What happened", _happenings(lookup, situation, events), most=EVENTS),
-        _section("What is disputed", _disputes(lookup, situation), most=OTHERS),
-        _section("Positions", _positions(lookup, situation), most=OTHERS),
-        _section("Exposed people and things", _exposures(lookup, situation), most=OTHERS),
-        _section("What was said", _spoken(lookup, situation, events), most=SPOKEN),
-        _section("Announced, demanded or feared", _not_yet(lookup, situation, events), most=OTHERS),
-        _section("Background", _background(lookup, situation, events), most=OTHERS),
+        _section("Key figures", _figures(lookup, situation)),
+        _happened("What happened", lookup, situation, _deeds(lookup, situation, events), most=EVENTS),
+        _section("What is disputed", _disputes(lookup, situation)),
+        _section("Positions", _positions(lookup, situation)),
+        _section("Exposed people and things", _exposures(lookup, situation)),
+        _happened("What was said", lookup, situation, _speeches(lookup, situation, events), most=SPOKEN),
+        _happened("Announced, demanded or feared", lookup, situation, _not_yet(lookup, situation, events)),
+        _happened("Background", lookup, situation, [event for event in events if _is_background(lookup, situation, event)]),
     )
     return Chapter(
         id=situation.id,
@@ -157,8 +157,15 @@ def _chapter(lookup: Lookup, situation: Situation) -> Chapter:
     )
 
 
-def _section(heading: str, items: Sequence[Item], *, most: int) -> Section:
-    return Section(heading=heading, items=tuple(items[:most]), more=max(len(items) - most, 0))
+def _section(heading: str, items: Sequence[Item]) -> Section:
+    return Section(heading=heading, items=tuple(items[:OTHERS]), more=max(len(items) - OTHERS, 0))
+
+
+def _happened(heading: str, lookup: Lookup, situation: Situation, events: Sequence[Event], *, most: int = OTHERS) -> Section:
+    """The most-told of these events, by day; the most-told of a day first."""
+    chosen = _by_day(sorted(events, key=_most_told)[:most])
+    year = _year(situation)
+    return Section(heading=heading, items=tuple(_event_item(lookup, event, year) for event in chosen), more=max(len(events) - most, 0))
 
 
 # ---- the headline
@@ -166,7 +173,7 @@ def _section(heading: str, items: Sequence[Item], *, most: int) -> Section:
 
 def _headline(lookup: Lookup, situation: Situation, events: Sequence[Event]) -> Cited | None:
     """Title and days, resting on the first and the last dated happening."""
-    ends = [event for event in _by_day(events) if event.date and lookup.among(event.statements)] or [event for event in events if lookup.among(event.statements)]
+    ends = [event for event in _by_day(events) if event.date] or list(events)
     if not ends:
         return None
     told = f"{situation.title}, {days(situation.start, situation.end)}" if situation.start else situation.title
@@ -176,34 +183,25 @@ def _headline(lookup: Lookup, situation: Situation, events: Sequence[Event]) -> 
 # ---- happenings
 
 
-def _happenings(lookup: Lookup, situation: Situation, events: Iterable[Event]) -> list[Item]:
-    """The most-told deeds, by day, the most-told of a day first."""
-    deeds = [event for event in events if _is_deed(lookup, event) and not _is_background(lookup, situation, event)]
-    return _events_as_items(lookup, situation, deeds, most=EVENTS)
+def _deeds(lookup: Lookup, situation: Situation, events: Iterable[Event]) -> list[Event]:
+    """What was done, not only said or announced."""
+    return [event for event in _current(lookup, situation, events) if event.type not in _SPEECH and _stance(lookup, event) not in _NOT_YET]
 
 
-def _spoken(lookup: Lookup, situation: Situation, events: Iterable[Event]) -> list[Item]:
+def _speeches(lookup: Lookup, situation: Situation, events: Iterable[Event]) -> list[Event]:
     """Speech acts that no position tells already."""
     told_already = {id for position in lookup.account.positions for id in position.statements}
-    spoken = [event for event in events if _is_speech(lookup, event) and not told_already & set(event.statements)]
-    return _events_as_items(lookup, situation, [event for event in spoken if not _is_background(lookup, situation, event)], most=SPOKEN)
+    spoken = [event for event in _current(lookup, situation, events) if event.type in _SPEECH and _stance(lookup, event) not in _NOT_YET]
+    return [event for event in spoken if not told_already & set(event.statements)]
 
 
-def _not_yet(lookup: Lookup, situation: Situation, events: Iterable[Event]) -> list[Item]:
-    waiting = [event for event in events if _stance(lookup, event) in _NOT_YET and not _is_background(lookup, situation, event)]
-    return _events_as_items(lookup, situation, waiting, most=OTHERS)
+def _not_yet(lookup: Lookup, situation: Situation, events: Iterable[Event]) -> list[Event]:
+    """What is announced, threatened, demanded or thought possible."""
+    return [event for event in _current(lookup, situation, events) if _stance(lookup, event) in _NOT_YET]
 
 
-def _background(lookup: Lookup, situation: Situation, events: Iterable[Event]) -> list[Item]:
-    return _events_as_items(lookup, situation, [event for event in events if _is_background(lookup, situation, event)], most=OTHERS)
-
-
-def _events_as_items(lookup: Lookup, situation: Situation, events: Iterable[Event], *, most: int) -> list[Item]:
-    """The events in order of day; where there are more than the limit, the least told stand behind it."""
-    told = sorted((event for event in events if lookup.among(event.statements)), key=_most_told)
-    chosen = _by_day(told[:most]) + told[most:]
-    year = _year(situation)
-    return [_event_item(lookup, event, year) for event in chosen]
+def _current(lookup: Lookup, situation: Situation, events: Iterable[Event]) -> list[Event]:
+    return [event for event in events if not _is_background(lookup, situation, event)]
 
 
 def _event_item(lookup: Lookup, event: Event, year: int | None) -> Item:
@@ -237,15 +235,7 @@ def _roles(statement: Statement) -> int:
 
 
 def _stance(lookup: Lookup, event: Event) -> str:
-    return _lead(lookup, event.statements).stance if lookup.among(event.statements) else "asserted"
-
-
-def _is_speech(lookup: Lookup, event: Event) -> bool:
-    return event.type in _SPEECH and _stance(lookup, event) not in _NOT_YET
-
-
-def _is_deed(lookup: Lookup, event: Event) -> bool:
-    return event.type not in _SPEECH and _stance(lookup, event) not in _NOT_YET
+    return _lead(lookup, event.statements).stance
 
 
 def _is_background(lookup: Lookup, situation: Situation, event: Event) -> bool:
@@ -467,21 +457,23 @@ def _note(lookup: Lookup, number: int, span: Span) -> Note:
 
 def _sources(lookup: Lookup) -> tuple[Source, ...]:
     counts = Counter(statement.report for statement in lookup.account.statements)
-    placed = defaultdict(list)
-    for situation in lookup.account.situations:
-        for report in situation.reports:
-            placed[report].append(situation.title)
-    read: Callable[[str], str] = lambda id: f"{counted(counts[id], 'statement')}{'' if placed[id] else ', in no situation'}" if counts[id] else "nothing read in it"
+    placed = {report for situation in lookup.account.situations for report in situation.reports}
     return tuple(
         Source(
             report=report.id,
             name=report.name,
             told_by=lookup.told_by(report.id),
             published=_published(report.published, report.published_from),
-            read=read(report.id),
+            read=_read(counts[report.id], placed=report.id in placed),
         )
         for report in lookup.reports_by_day()
     )
+
+
+def _read(statements: int, *, placed: bool) -> str:
+    if not statements:
+        return "nothing read in it"
+    return counted(statements, "statement") + ("" if placed else ", in no situation")
 
 
 def _published(moment: str | None, known_from: str) -> str:

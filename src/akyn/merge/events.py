@@ -1,0 +1,251 @@
+"""This file joins statements of one happening into events, within a report and across reports; each join says why."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from datetime import timedelta
+from functools import partial
+
+from akyn.merge.tellings import AHEAD, Telling, tellings
+from akyn.model import Account, Date, Event, Judgement, Reason, content_id
+from akyn.text.clusters import Pair, clusters
+from akyn.text.lookup import Lookup
+
+SAME = 0.6
+UNSURE = 0.5
+ANALYST = 10.0  # an analyst's score stands above any of ours
+NEIGHBOURS = 40  # of a block, sorted by day, each telling meets so many of the next
+SLACK = timedelta(days=1)  # an evening and the morning after are one happening
+# How much it says that two tell of the same kind of happening: elections are rarer than attacks.
+RARITY = {
+    "elect": 0.3, "annul": 0.4, "impeach": 0.4, "protest": 0.35, "release": 0.2, "resign": 0.2, "convict": 0.2, "flee": 0.2, "casualty": 0.2,
+    "mobilize": 0.2, "invest": 0.2, "oust": 0.15, "attack": 0.15, "organize": 0.15, "arrest": 0.1, "office": 0.1, "aid": 0.05,
+}  # fmt: skip
+PRECISIONS = ("day", "range", "month", "season", "year", "decade")
+
+
+def events(account: Account) -> tuple[tuple[Event, ...], tuple[Judgement, ...]]:
+    """The events, by id, each statement in exactly one; and the judgements on pairs that made them, or nearly."""
+    told = {telling.id: telling for telling in tellings(account)}
+    decided = _decided(account, told)
+    reasons = {pair: tuple(_reasons(told[pair[0]], told[pair[1]])) for pair in _candidates(told.values()) if pair not in decided}
+    judged = {pair: _judged(pair, why) for pair, why in reasons.items() if why} | decided
+    pairs = [Pair(score=_rank(one), left=left, right=right) for (left, right), one in judged.items() if one.verdict == "same"]
+    grouped = clusters(told, pairs, apart=partial(_is_apart, told, decided))
+    look = Lookup(account)
+    made = (_event(look, [told[id] for id in cluster]) for cluster in grouped)
+    kept = (one for pair, one in judged.items() if pair not in decided and one.score >= UNSURE)
+    return tuple(sorted(made, key=lambda event: event.id)), tuple(sorted(kept, key=lambda one: one.id))
+
+
+def _rank(judgement: Judgement) -> float:
+    return judgement.score + (0 if judgement.by.startswith("akyn") else ANALYST)
+
+
+def _decided(account: Account, told: dict[str, Telling]) -> dict[tuple[str, str], Judgement]:
+    """What analysts decided, by pair of statements; an event stands for its earliest statement."""
+    first = {content_id("v", id): id for id in told} | {id: id for id in told}
+    human = sorted((one for one in account.judgements if one.about == "event" and not one.by.startswith("akyn")), key=lambda one: one.id)
+    named = ((first.get(one.left), first.get(one.right), one) for one in human)
+    return {(min(left, right), max(left, right)): one for left, right, one in named if left and right and left != right}
+
+
+def _is_apart(told: dict[str, Telling], decided: dict[tuple[str, str], Judgement], one: str, other: str) -> bool:
+    decision = decided.get((min(one, other), max(one, other)))
+    if decision:
+        return decision.verdict == "different"
+    return next(contradictions(told[one], told[other]), None) is not None
+
+
+# ---- which pairs are worth comparing -------------------------------------------------------------------------------------
+
+
+def _candidates(told: Iterable[Telling]) -> Iterator[tuple[str, str]]:
+    blocks: dict[str, list[Telling]] = {}
+    for telling in told:
+        for block in _blocks(telling):
+            blocks.setdefault(block, []).append(telling)
+    pairs = {pair for members in blocks.values() for pair in _neighbours(members)}
+    return iter(sorted(pairs))
+
+
+def _neighbours(members: list[Telling]) -> Iterator[tuple[str, str]]:
+    ordered = [one.id for one in sorted(members, key=lambda one: (one.anchor, one.id))]
+    for at, left in enumerate(ordered):
+        yield from ((min(left, right), max(left, right)) for right in ordered[at + 1 : at + 1 + NEIGHBOURS])
+
+
+def _blocks(telling: Telling) -> Iterator[str]:
+    if telling.is_speech:
+        yield from (f"{telling.statement.type} {one}" for one in telling.actors | telling.lands)
+        return
+    for family in telling.families:
+        yield f"{family} in {telling.country}"
+        yield from (f"{family} of {one}" for one in telling.persons | telling.actors)
+
+
+# ---- what keeps two apart ------------------------------------------------------------------------------------------------
+
+
+def contradictions(left: Telling, right: Telling) -> Iterator[Reason]:
+    """Why two cannot be one happening."""
+    if not left.families & right.families:
+        yield Reason(weight=-1.0, words="different kinds of happening")
+    if left.placed and right.placed and left.country != right.country:
+        yield Reason(weight=-1.0, words=f"different countries: {left.country} / {right.country}")
+    if not _may_overlap(left, right):
+        yield Reason(weight=-1.0, words=f"days that differ: {_days(left)} / {_days(right)}")
+    if left.persons and right.persons and not left.persons & right.persons and not left.is_speech:
+        yield Reason(weight=-1.0, words="done to different persons")
+    if left.vote and right.vote and not left.vote & right.vote:
+        yield Reason(weight=-1.0, words=f"different votes: {', '.join(sorted(left.vote))} / {', '.join(sorted(right.vote))}")
+    if left.is_speech and not left.actors & right.actors and not left.lands & right.lands:
+        yield Reason(weight=-1.0, words="said by different speakers")
+
+
+def _may_overlap(left: Telling, right: Telling) -> bool:
+    if left.first is None or left.last is None or right.first is None or right.last is None:
+        return True
+    slack = SLACK if left.dated and right.dated else 2 * SLACK
+    return left.first <= right.last + slack and right.first <= left.last + slack
+
+
+def _days(telling: Telling) -> str:
+    return f"{telling.first}" if telling.first == telling.last else f"{telling.first} to {telling.last}"
+
+
+# ---- what speaks for one happening ------------------------------------------------------------------------------------------
+
+
+def _reasons(left: Telling, right: Telling) -> Iterator[Reason]:
+    if not left.families & right.families:
+        return
+    yield from (_speech_reasons if left.is_speech else _deed_reasons)(left, right)
+    yield from contradictions(left, right)
+
+
+def _deed_reasons(left: Telling, right: Telling) -> Iterator[Reason]:
+    family = max(left.families & right.families, key=lambda one: (RARITY.get(one, 0.0), one))
+    yield Reason(weight=RARITY.get(family, 0.1), words=f"both tell of: {family}")
+    yield from _same_days(left, right)
+    yield from _same_place(left, right)
+    yield from _same_recipients(left, right)
+    yield from _same_actors(left, right)
+    yield from _same_figures(left, right)
+    yield from _differing_telling(left, right)
+
+
+def _same_days(left: Telling, right: Telling) -> Iterator[Reason]:
+    if left.dated and right.dated and left.first and right.first and _may_overlap(left, right):
+        if left.first == right.first and left.last == right.last:
+            yield Reason(weight=0.3, words=f"same days: {_days(left)}")
+        else:
+            yield Reason(weight=0.2, words=f"days that fit: {_days(left)} / {_days(right)}")
+    elif left.first and right.first:
+        yield Reason(weight=0.05, words="told of at the same time, one without a day")
+
+
+def _same_place(left: Telling, right: Telling) -> Iterator[Reason]:
+    if left.place and left.place == right.place:
+        yield Reason(weight=0.15, words="same place")
+    elif left.town and right.town:
+        yield Reason(weight=-0.2, words="different places")
+    if left.country and left.country == right.country:
+        yield Reason(weight=0.1, words=f"in {left.country}")
+
+
+def _same_recipients(left: Telling, right: Telling) -> Iterator[Reason]:
+    parties, others = (one.recipients | (one.actors if one.families & {"office", "resign", "flee"} else frozenset()) for one in (left, right))
+    if left.persons & right.persons or (parties & others and left.families & right.families & {"office", "resign", "flee"}):
+        yield Reason(weight=0.5, words="the same person")
+    elif left.recipients & right.recipients:
+        yield Reason(weight=0.3, words="done to the same")
+    elif left.targets & right.targets:
+        yield Reason(weight=0.25, words=f"done to the same: {', '.join(sorted(left.targets & right.targets))}")
+    elif left.recipients and right.recipients:
+        yield Reason(weight=-0.15, words="done to others")
+
+
+def _same_actors(left: Telling, right: Telling) -> Iterator[Reason]:
+    if left.actors & right.actors:
+        yield Reason(weight=0.2, words="done by the same")
+    elif left.actors and right.actors and left.crowd and right.crowd:
+        yield Reason(weight=0.2, words="done by a crowd")
+    elif left.actors and right.actors:
+        yield Reason(weight=-0.1, words="done by others")
+
+
+def _same_figures(left: Telling, right: Telling) -> Iterator[Reason]:
+    if left.figures & right.figures:
+        yield Reason(weight=0.15, words="same figure")
+    if left.figures and {one for one, _ in left.figures} == {one for one, _ in right.figures}:
+        yield Reason(weight=0.15, words="the same is counted")
+
+
+def _differing_telling(left: Telling, right: Telling) -> Iterator[Reason]:
+    if (left.statement.stance in AHEAD - {"planned"}) != (right.statement.stance in AHEAD - {"planned"}):
+        yield Reason(weight=-0.2, words="one is only demanded, threatened or supposed")
+    if left.statement.background != right.statement.background and not (left.dated and right.dated):
+        yield Reason(weight=-0.2, words="one is told as history")
+    alike = _likeness(left, right)
+    if alike >= 0.2:
+        yield Reason(weight=round(0.3 * alike, 3), words=f"{alike:.0%} of the words shared")
+
+
+def _speech_reasons(left: Telling, right: Telling) -> Iterator[Reason]:
+    if left.actors & right.actors:
+        yield Reason(weight=0.25, words="said by the same")
+    elif left.lands & right.lands:
+        yield Reason(weight=0.2, words=f"said for the same country: {', '.join(sorted(left.lands & right.lands))}")
+    if left.dated and right.dated and _may_overlap(left, right):
+        yield Reason(weight=0.15, words="on the same days")
+    if left.recipients & right.recipients:
+        yield Reason(weight=0.15 + 0.15 * (left.statement.type == "CONSULT"), words="said to or of the same")
+    alike = _likeness(left, right)
+    if alike >= 0.15:
+        yield Reason(weight=round(0.7 * alike, 3), words=f"{alike:.0%} of the words shared")
+
+
+def _likeness(left: Telling, right: Telling) -> float:
+    """Shared words over those of the shorter and the longer together."""
+    union = len(left.words | right.words)
+    return len(left.words & right.words) / union if union else 0.0
+
+
+def _judged(pair: tuple[str, str], reasons: tuple[Reason, ...]) -> Judgement:
+    score = round(sum(reason.weight for reason in reasons), 3)
+    verdict = "same" if score >= SAME else "unsure" if score >= UNSURE else "different"
+    return Judgement(about="event", left=pair[0], right=pair[1], verdict=verdict, score=score, reasons=reasons)  # type: ignore[arg-type]  # mypy widens a chained conditional to str
+
+
+# ---- one cluster as an event ------------------------------------------------------------------------------------------------
+
+
+def _event(look: Lookup, cluster: list[Telling]) -> Event:
+    ordered = sorted(cluster, key=lambda one: look.order(one.statement))
+    return Event(
+        id=content_id("v", ordered[0].id),
+        type=_most([one.statement.type for one in ordered]) or ordered[0].statement.type,
+        statements=tuple(one.id for one in ordered),
+        date=_date([when for one in ordered if (when := look.date(one.statement))]),
+        place=_most([one.place for one in ordered if one.town]) or _most([one.place for one in ordered]),
+        actors=tuple(sorted({id for one in ordered for id in look.ids(one.statement.actors)})),
+        recipients=tuple(sorted({id for one in ordered for id in one.recipients})),
+        independent_sources=len({look.reports[one.statement.report].source or one.statement.report for one in ordered}),
+    )
+
+
+def _most(values: list[str] | list[str | None]) -> str | None:
+    counts = Counter(value for value in values if value)
+    return min(counts, key=lambda value: (-counts[value], value), default=None)
+
+
+def _date(dates: list[Date]) -> Date | None:
+    """The date told most among the most exact; that of a publication only where no words give one."""
+    said = [one for one in dates if one.basis != "publication"] or dates
+    counts = Counter((one.start, one.end) for one in said)
+    chosen = min(said, key=lambda one: (PRECISIONS.index(one.precision), -counts[one.start, one.end], one.start, one.end, one.text), default=None)
+    return chosen
+
+

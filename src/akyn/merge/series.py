@@ -1,0 +1,161 @@
+"""This file follows figures through time: every telling of one count in order, and how each stands to the one before."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from akyn.merge.tellings import AHEAD, Telling, tellings
+from akyn.model import Account, Figure, Point, PointRelation, Relation, Series, content_id
+from akyn.text.lookup import Lookup
+from akyn.text.names import fold
+from akyn.text.wordlists import has_word
+
+TOLL = frozenset({"killed", "injured", "arrested", "missing", "displaced", "hospitalized"})  # counted over a whole crisis; all else over one event
+WINDOW = timedelta(days=30)
+ABOUT = 0.1  # "about 600" allows a tenth either way
+UNTOLD = AHEAD | {"denied"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """A figure as one statement tells it, with what decides whose series it belongs to."""
+
+    telling: Telling
+    figure: Figure
+    point: Point
+    whom: str | None  # "" everybody, else who of them is counted
+
+    @property
+    def day(self) -> date:
+        """As of when: the report's day."""
+        return self.telling.published or self.telling.anchor
+
+
+def series(account: Account) -> tuple[Series, ...]:
+    """Every series of figures, by id; a single telling is a series of one point."""
+    look = Lookup(account)
+    grouped: dict[tuple[str, ...], list[Told]] = {}
+    for told in _told(look, tellings(account)):
+        grouped.setdefault(_count(look, told), []).append(told)
+    found = (_series(look, window) for same in grouped.values() for window in _windows(same))
+    return tuple(sorted(found, key=lambda one: one.id))
+
+
+def _told(look: Lookup, known: Iterable[Telling]) -> Iterator[Told]:
+    for telling in known:
+        if not telling.statement.background and telling.statement.stance not in UNTOLD and _is_of_now(telling):
+            for figure in telling.statement.figures:
+                yield Told(telling=telling, figure=figure, point=_point(look, telling, figure), whom=_whom(figure))
+
+
+def _is_of_now(telling: Telling) -> bool:
+    """Whether the happening lies near its report; the dead of an earlier revolution are another count."""
+    return not (telling.dated and telling.last and telling.published) or telling.published - telling.last <= 2 * WINDOW
+
+
+def _point(look: Lookup, telling: Telling, figure: Figure) -> Point:
+    speaker = look.entity(telling.statement.speaker)
+    return Point(
+        report=telling.statement.report,
+        statement=telling.id,
+        published=look.reports[telling.statement.report].published,
+        value=figure.value,
+        low=figure.low,
+        high=figure.high,
+        approximate=figure.approximate,
+        speaker=speaker.id if speaker else None,
+    )
+
+
+def _whom(figure: Figure) -> str:
+    """Who is counted, "" for everybody."""
+    words = fold(figure.whom or "")
+    return "" if not words or has_word("akyn.merge", "words.tsv", "everybody", words) else words.split()[-1]
+
+
+# ---- which figures are one count --------------------------------------------------------------------------------------------
+
+
+def _count(look: Lookup, told: Told) -> tuple[str, ...]:
+    """What is counted: a toll over the country, anything else about one event in one way of saying it."""
+    figure = told.figure
+    if figure.measure in TOLL:
+        return (figure.measure, figure.unit or "", told.telling.country or told.telling.statement.report)
+    return (figure.measure, figure.unit or "", look.event_of.get(told.telling.id, told.telling.id), fold(look.trigger(told.telling.statement))[:5], told.whom or "")
+
+
+def _windows(same: list[Told]) -> Iterator[list[Told]]:
+    """The tellings of one count in chains without a gap of a month."""
+    window: list[Told] = []
+    for told in sorted(same, key=_order):
+        if window and told.day - window[-1].day > WINDOW:
+            yield window
+            window = []
+        window.append(told)
+    yield window
+
+
+def _order(told: Told) -> tuple[date, date, str, int, int]:
+    statement = told.telling.statement
+    return (told.day, told.telling.last or told.day, statement.report, statement.span.start, told.figure.span.start)
+
+
+def _series(look: Lookup, window: list[Told]) -> Series:
+    first = window[0]
+    events = {look.event_of.get(told.telling.id) for told in window}
+    return Series(
+        id=content_id("f", first.point.statement, first.figure.measure, first.figure.span.start),
+        measure=first.figure.measure,
+        unit=first.figure.unit,
+        event=events.pop() if len(events) == 1 else None,
+        place=look.country_entities.get(first.telling.country or ""),
+        points=tuple(told.point for told in window),
+        relations=tuple(_relations(window)),
+    )
+
+
+# ---- how tellings stand to each other ------------------------------------------------------------------------------------------
+
+
+def _relations(window: list[Told]) -> Iterator[PointRelation]:
+    """Each telling to the last one before it that counts the same people; to the last of everybody where it counts some."""
+    for at, later in enumerate(window):
+        earlier = [told for told in window[:at] if told.telling.id != later.telling.id]
+        alike = next((told for told in reversed(earlier) if told.whom == later.whom), None)
+        whole = next((told for told in reversed(earlier) if not told.whom), None)
+        if alike:
+            yield _relation(alike, later, relation(alike, later))
+        if later.whom and whole:
+            yield _relation(later, whole, "subset")
+
+
+def _relation(start: Told, end: Told, kind: Relation) -> PointRelation:
+    return PointRelation(start=start.point.statement, end=end.point.statement, relation=kind)
+
+
+def relation(earlier: Told, later: Told) -> Relation:
+    """How a later telling stands to an earlier one: only two named speakers of one day can contradict each other."""
+    if earlier.figure.value == later.figure.value and earlier.figure.value is not None:
+        return "repeats"
+    if earlier.day == later.day and _speakers_differ(earlier.point, later.point) and not _fit(earlier.figure, later.figure):
+        return "contradicts"
+    return "updates"
+
+
+def _speakers_differ(one: Point, other: Point) -> bool:
+    return bool(one.speaker and other.speaker) and one.speaker != other.speaker
+
+
+def _fit(one: Figure, other: Figure) -> bool:
+    (low, high), (other_low, other_high) = _range(one), _range(other)
+    return low <= other_high and other_low <= high
+
+
+def _range(figure: Figure) -> tuple[float, float]:
+    """The values that the words allow."""
+    value, slack = figure.value, ABOUT if figure.approximate else 0.0
+    low = figure.low if figure.low is not None else value * (1 - slack) if value is not None else float("-inf")
+    high = figure.high if figure.high is not None else value * (1 + slack) if value is not None else float("inf")
+    return low, high

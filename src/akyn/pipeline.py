@@ -1,0 +1,109 @@
+"""This file is the order of the stages, and nothing else: ingest, read, link, merge, weigh; `tell` takes it from there."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cache
+from itertools import islice
+from pathlib import Path
+
+from akyn import ingest, kinds, link, merge, read, weigh
+from akyn.lang.en import LANGUAGE
+from akyn.model import Account, Judgement, Reading, Report, Trouble
+from akyn.places import Gazetteer
+from akyn.store.case import Case
+from akyn.store.moments import known
+from akyn.store.verify import Finding
+from akyn.store.verify import verify as findings
+
+BATCH = 32  # reports parsed together; more costs memory and saves no time
+READ_LANGUAGES = frozenset({"en", None})
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What an `add` did: reports new to the case, reports it knew, and what did not become a report."""
+
+    added: int
+    known: int
+    troubles: tuple[Trouble, ...]
+
+
+@cache
+def reader() -> read.Reader:
+    """The reader with its models and tables, loaded once a process."""
+    return read.Reader(LANGUAGE.load(), Gazetteer.open(), read.FrameIndex(kinds.all_kinds()))
+
+
+def add(case_path: Path, paths: Sequence[str], *, recorded_at: str, progress: Callable[[Report | Trouble], None] | None = None) -> Added:
+    """Reads what is new under the paths into the case, one transaction a report; what cannot be read becomes a Trouble."""
+    added, seen, troubles = 0, 0, []
+    with Case.open(case_path, create=True) as case:
+        for report, reading in _readings(case, _sorted_out(ingest.reports(paths), case, troubles, recorded_at)):
+            new = reading is not None and case.add(report, reading, recorded_at=recorded_at)
+            added, seen = added + new, seen + (not new)
+            if progress:
+                progress(report)
+    return Added(added, seen, tuple(troubles))
+
+
+def _sorted_out(found: Iterable[Report | Trouble], case: Case, troubles: list[Trouble], recorded_at: str) -> Iterator[Report]:
+    """The reports; each trouble is noted on the way."""
+    for one in found:
+        if isinstance(one, Report):
+            yield one
+        else:
+            case.note(one, recorded_at)
+            troubles.append(one)
+
+
+def _readings(case: Case, reports: Iterator[Report]) -> Iterator[tuple[Report, Reading | None]]:
+    """Each report with its reading, None where the case has it; the models are loaded only if something is to be read."""
+    while batch := list(islice(reports, BATCH)):
+        new = [report for report in batch if not case.has(report.id)]
+        english = [report for report in new if report.language in READ_LANGUAGES]
+        read_now = dict(zip((report.id for report in english), reader().read_many(english) if english else (), strict=True))
+        for report in batch:
+            yield report, read_now.get(report.id) or (_unread(report) if report in new else None)
+
+
+def _unread(report: Report) -> Reading:
+    return Reading(report=report.id, unread=f"akyn reads no {report.language} yet: stored, searched and shown", extractor="none")
+
+
+def account(case_path: Path, *, as_of: str | None = None) -> Account:
+    """All that the case comes to, as of a moment."""
+    with Case.open(case_path) as case:
+        return account_of(case.reports(), case.readings(), judgements=case.judgements(), troubles=case.troubles(), recorded_at=case.recorded_at(), as_of=as_of)
+
+
+def account_of(
+    reports: Iterable[Report], readings: Iterable[Reading], *, judgements: Iterable[Judgement] = (), troubles: Iterable[Trouble] = (), recorded_at: dict[str, str] | None = None, as_of: str | None = None
+) -> Account:
+    """The account of these reports: link their names, merge their happenings, weigh them."""
+    day_judgements, days = merge.published_days(tuple(reports := tuple(reports)), tuple(readings := tuple(readings)))
+    dated = [replace(report, published=days[report.id], published_from="inferred") if report.id in days else report for report in reports]
+    kept = sorted(known(dated, as_of, recorded_at=recorded_at or {}), key=lambda report: (report.published or "", report.id))
+    held = {report.id for report in kept}
+    used = [reading for reading in readings if reading.report in held]
+    statements = tuple(statement for reading in used for statement in reading.statements)
+    referents = tuple(referent for reading in used for referent in reading.referents)
+    given = tuple(judgements)
+    names = (*link.judgements(referents, kept), *given)
+    entities = link.entities(referents, names, kept)
+    so_far = Account(
+        as_of=as_of, reports=tuple(kept), referents=referents, statements=statements, troubles=tuple(troubles),
+        entities=entities, entity_of=link.entity_of(entities), date_of=merge.dates(statements, kept),
+    )  # fmt: skip
+    so_far = replace(so_far, situations=merge.situations(so_far))
+    events, event_judgements = merge.events(so_far)
+    so_far = replace(so_far, events=events, judgements=(*day_judgements, *names, *event_judgements))
+    so_far = replace(so_far, situations=merge.situations(so_far), series=merge.series(so_far))
+    return weigh.weighed(so_far)
+
+
+def verify(case_path: Path) -> tuple[Finding, ...]:
+    """Every span of the case checked against the stored text."""
+    with Case.open(case_path) as case:
+        return tuple(findings(case))

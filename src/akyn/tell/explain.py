@@ -1,0 +1,447 @@
+"""This file answers for one id: what it is with its evidence (`shown`), and why it is so in words (`why`)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from akyn.errors import NotFound
+from akyn.model import (
+    Account,
+    Date,
+    Dispute,
+    Entity,
+    Event,
+    Exposure,
+    Figure,
+    Judgement,
+    Point,
+    Position,
+    Referent,
+    Report,
+    Role,
+    Series,
+    Situation,
+    Slot,
+    Span,
+    Statement,
+)
+from akyn.tell.lookup import Lookup
+from akyn.tell.words import counted, days, inert, number, quoted, sentence
+
+Thing = Report | Statement | Referent | Entity | Event | Series | Dispute | Position | Exposure | Situation
+LISTED = 40  # members of one thing that are listed; `akyn export` has all
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """Characters of a report, and what they are the evidence for."""
+
+    of: str
+    quote: str
+    report: str
+    told_by: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """One thing of the account: its fields in words, its evidence in quotations."""
+
+    kind: str
+    id: str
+    title: str
+    fields: tuple[tuple[str, str], ...]
+    quotes: tuple[Quotation, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Because:
+    """One reason: its words, and its weight where it was part of a score."""
+
+    words: str
+    weight: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Why:
+    """The reasons that a thing is as it is, and the evidence."""
+
+    kind: str
+    id: str
+    title: str
+    reasons: tuple[Because, ...]
+    quotes: tuple[Quotation, ...]
+
+
+def shown(account: Account, id: str) -> Shown:
+    """The thing of this id, or of the one id that begins so.
+
+    Raises:
+        NotFound: none, or more than one.
+    """
+    lookup = Lookup(account)
+    thing = _found(account, id)
+    kind, title, fields, quotes = _page(lookup, thing)
+    return Shown(kind=kind, id=thing.id, title=title, fields=tuple((name, words) for name, words in fields if words), quotes=tuple(quotes))
+
+
+def why(account: Account, id: str) -> Why:
+    """The rules and judgements behind the thing of this id, and its evidence.
+
+    Raises:
+        NotFound: no id, or more than one, begins so.
+    """
+    lookup = Lookup(account)
+    thing = _found(account, id)
+    kind, title, _, quotes = _page(lookup, thing)
+    return Why(kind=kind, id=thing.id, title=title, reasons=tuple(_reasons(lookup, thing)), quotes=tuple(quotes))
+
+
+def lines(answer: Shown | Why) -> Iterator[str]:
+    """The answer line by line, without line ends; hostile characters made visible."""
+    yield inert(f"{answer.kind} {answer.id}")
+    yield f"  {inert(answer.title)}"
+    if isinstance(answer, Shown):
+        width = max((len(name) for name, _ in answer.fields), default=0)
+        yield from (f"  {name.ljust(width)}  {inert(words)}" for name, words in answer.fields)
+    else:
+        yield from ("", "because")
+        yield from (f"  {'' if reason.weight is None else f'{reason.weight:+.2f}  '}{inert(reason.words)}" for reason in answer.reasons)
+    if answer.quotes:
+        yield from ("", "evidence")
+    yield from (f"  {quote.of}: {inert(quoted(quote.quote))} {inert(quote.told_by)}, {quote.report}, {quote.start}–{quote.end}" for quote in answer.quotes)
+
+
+def _found(account: Account, id: str) -> Thing:
+    things = {thing.id: thing for thing in _things(account)}
+    if id in things:
+        return things[id]
+    begin = sorted(known for known in things if id and known.startswith(id) and "#" not in known.removeprefix(id))
+    if len(begin) == 1:
+        return things[begin[0]]
+    if begin:
+        raise NotFound(f"{id}: begins {counted(len(begin), 'id')} ({', '.join(begin[:3])} …), expected more of it")
+    raise NotFound(f"{id}: no such id in the case, expected one that `akyn brief` or `akyn export` names")
+
+
+def _things(account: Account) -> Iterator[Thing]:
+    for group in (
+        account.reports,
+        account.statements,
+        account.referents,
+        account.entities,
+        account.events,
+        account.series,
+        account.disputes,
+        account.positions,
+        account.exposures,
+        account.situations,
+    ):
+        yield from group
+
+
+# ---- what it is
+
+Fields = list[tuple[str, str]]
+Page = tuple[str, str, Fields, Iterable[Quotation]]
+
+
+def _page(lookup: Lookup, thing: Thing) -> Page:
+    match thing:
+        case Report():
+            return "report", thing.title or thing.name, _report(lookup, thing), ()
+        case Statement():
+            return "statement", lookup.quote(thing.span), _statement(lookup, thing), _evidence(lookup, thing)
+        case Referent():
+            return "referent", thing.name, _referent(lookup, thing), _quotes(lookup, "named", thing.mentions)
+        case Entity():
+            return "entity", thing.name, _entity(lookup, thing), _mentions(lookup, thing)
+        case Event():
+            return "event", _event_title(lookup, thing), _event(lookup, thing), _tellings(lookup, thing.statements)
+        case Series():
+            return "figure", f"{thing.measure}, {counted(len(thing.points), 'telling')}", _series(lookup, thing), _figures(lookup, thing)
+        case Dispute():
+            return "dispute", thing.about, _dispute(lookup, thing), _sides(lookup, thing)
+        case Position():
+            return "position", f"{lookup.name(thing.country)}: {thing.stance_type}", _position(lookup, thing), _tellings(lookup, thing.statements)
+        case Exposure():
+            return "exposure", lookup.name(thing.asset), _exposure(lookup, thing), _tellings(lookup, thing.threats)
+        case Situation():
+            return "situation", thing.title, _situation(lookup, thing), ()
+
+
+def _report(lookup: Lookup, report: Report) -> Fields:
+    statements = lookup.statements_by_report().get(report.id, [])
+    return [
+        ("name", report.name),
+        ("source", report.source or ""),
+        ("url", report.url or ""),
+        ("language", report.language or ""),
+        ("published", f"{report.published} ({report.published_from})" if report.published else "unknown"),
+        ("characters", f"{len(report.text):,}"),
+        *(("statement", f"{one.id} {one.type} {quoted(lookup.quote(one.span), most=100)}") for one in statements),
+    ]
+
+
+def _statement(lookup: Lookup, statement: Statement) -> Fields:
+    event = lookup.event_of.get(statement.id)
+    return [
+        ("type", statement.type + (f"/{statement.mode}" if statement.mode else "")),
+        ("stance", statement.stance + (", background" if statement.background else "")),
+        ("actors", _names(lookup, statement.actors)),
+        ("recipients", _names(lookup, statement.recipients)),
+        ("speaker", _names(lookup, [statement.speaker] if statement.speaker else [])),
+        ("through", _names(lookup, statement.via)),
+        ("date", _date(lookup.account.date_of.get(statement.id))),
+        ("place", _names(lookup, [statement.place] if statement.place else [])),
+        ("figures", "; ".join(_figure(figure) for figure in statement.figures)),
+        ("confidence", f"{statement.confidence:.2f}"),
+        ("report", f"{statement.report} {lookup.telling(statement, year=True)}"),
+        ("event", event.id if event else ""),
+    ]
+
+
+def _referent(lookup: Lookup, referent: Referent) -> Fields:
+    entity = lookup.account.entity_of.get(referent.id)
+    return [
+        ("type", referent.type),
+        ("names", "; ".join(referent.names)),
+        ("roles", _roles(referent.roles)),
+        ("country", referent.country or ""),
+        ("key", referent.key),
+        ("report", referent.report),
+        ("entity", _named(lookup, entity) if entity else ""),
+    ]
+
+
+def _entity(lookup: Lookup, entity: Entity) -> Fields:
+    return [
+        ("type", entity.type),
+        ("names", "; ".join(entity.names)),
+        ("roles", _roles(entity.roles)),
+        ("country", entity.country or ""),
+        ("owner", _named(lookup, entity.owner) if entity.owner else ""),
+        ("at", f"{entity.lat}, {entity.lon}" if entity.lat is not None else ""),
+        ("reports", counted(len({lookup.referents[one].report for one in entity.referents if one in lookup.referents}), "report")),
+        *(("event", f"{event.id} {_event_title(lookup, event)}") for event in _events_with(lookup, entity)[:LISTED]),
+    ]
+
+
+def _event(lookup: Lookup, event: Event) -> Fields:
+    return [
+        ("type", event.type),
+        ("date", _date(event.date)),
+        ("place", _named(lookup, event.place) if event.place else ""),
+        ("actors", "; ".join(_named(lookup, id) for id in event.actors)),
+        ("recipients", "; ".join(_named(lookup, id) for id in event.recipients)),
+        ("told by", f"{counted(len(event.statements), 'statement')}, {counted(event.independent_sources, 'independent source')}"),
+        ("situations", "; ".join(one.id for one in lookup.account.situations if event.id in one.events)),
+    ]
+
+
+def _series(lookup: Lookup, series: Series) -> Fields:
+    return [
+        ("measure", series.measure + (f", {series.unit}" if series.unit else "")),
+        ("place", _named(lookup, series.place) if series.place else ""),
+        ("event", series.event or ""),
+        *(("told", _point(lookup, point)) for point in series.points),
+        *(("relation", f"{one.start} {one.relation} {one.end}") for one in series.relations),
+    ]
+
+
+def _point(lookup: Lookup, point: Point) -> str:
+    who = lookup.name(point.speaker) if point.speaker else lookup.told_by(point.report)
+    about = "about " if point.approximate else ""
+    return f"{about}{number(point.value)} ({_range(point)}), {point.published or 'undated'}, {who}, {point.statement}"
+
+
+def _dispute(lookup: Lookup, dispute: Dispute) -> Fields:
+    return [("status", dispute.status), *(("side", f"{side.claim} ({counted(len(side.statements), 'statement')})") for side in dispute.sides)]
+
+
+def _position(lookup: Lookup, position: Position) -> Fields:
+    return [("of", _named(lookup, position.country)), ("stance", position.stance_type), ("situation", position.situation or "")]
+
+
+def _exposure(lookup: Lookup, exposure: Exposure) -> Fields:
+    return [
+        ("asset", _named(lookup, exposure.asset)),
+        ("owner", _named(lookup, exposure.owner) if exposure.owner else ""),
+        ("place", _named(lookup, exposure.place) if exposure.place else ""),
+        ("threats", counted(len(exposure.threats), "statement")),
+    ]
+
+
+def _situation(lookup: Lookup, situation: Situation) -> Fields:
+    return [
+        ("countries", ", ".join(situation.countries)),
+        ("days", days(situation.start, situation.end)),
+        ("reports", counted(len(situation.reports), "report")),
+        ("events", counted(len(situation.events), "event")),
+        *(("report", f"{id} {lookup.told_by(id)}, {lookup.reports[id].name}") for id in situation.reports if id in lookup.reports),
+    ]
+
+
+def _event_title(lookup: Lookup, event: Event) -> str:
+    """The first telling of it, quoted."""
+    statements = lookup.among(event.statements)
+    return quoted(lookup.quote(statements[0].span), most=140) if statements else event.type
+
+
+def _events_with(lookup: Lookup, entity: Entity) -> list[Event]:
+    return [event for event in lookup.account.events if entity.id in (*event.actors, *event.recipients)]
+
+
+def _named(lookup: Lookup, id: str) -> str:
+    return f"{lookup.name(id)} ({id})"
+
+
+def _names(lookup: Lookup, slots: Iterable[Slot]) -> str:
+    return "; ".join(_named(lookup, id) for id in dict.fromkeys(map(lookup.entity_of, slots)))
+
+
+def _roles(roles: Iterable[Role]) -> str:
+    return "; ".join(" ".join(part for part in (role.title, f"of {role.of}" if role.of else "", _time_of(role)) if part) for role in roles)
+
+
+def _time_of(role: Role) -> str:
+    return f"({role.start or '?'} to {role.end or '?'})" if role.start or role.end else ""
+
+
+def _date(when: Date | None) -> str:
+    return f"{days(when.start, when.end)} ({when.precision}, from {when.basis}: {when.text})" if when else "not known"
+
+
+def _figure(figure: Figure) -> str:
+    about = "about " if figure.approximate else ""
+    return f"{figure.measure} {about}{number(figure.value)} ({_range(figure)})" + (f" {figure.unit}" if figure.unit else "")
+
+
+def _range(figure: Figure | Point) -> str:
+    return f"{number(figure.low)} to {number(figure.high)}" if figure.low != figure.high else "exactly" if figure.low is not None else "no bounds said"
+
+
+# ---- the evidence
+
+
+def _quotes(lookup: Lookup, of: str, spans: Iterable[Span]) -> Iterator[Quotation]:
+    for span in spans:
+        yield Quotation(of=of, quote=lookup.quote(span), report=span.report, told_by=lookup.told_by(span.report), start=span.start, end=span.end)
+
+
+def _evidence(lookup: Lookup, statement: Statement) -> Iterator[Quotation]:
+    yield from _quotes(lookup, "statement", [statement.span])
+    yield from _quotes(lookup, "trigger", [statement.trigger])
+    yield from _quotes(lookup, "actor", [slot.span for slot in statement.actors])
+    yield from _quotes(lookup, "recipient", [slot.span for slot in statement.recipients])
+    yield from _quotes(lookup, "speaker", [statement.speaker.span] if statement.speaker else [])
+    yield from _quotes(lookup, "through", [slot.span for slot in statement.via])
+    yield from _quotes(lookup, "date", [statement.when.span] if statement.when and statement.when.span else [])
+    yield from _quotes(lookup, "place", [statement.place.span] if statement.place else [])
+    yield from _quotes(lookup, "figure", [figure.span for figure in statement.figures])
+
+
+def _mentions(lookup: Lookup, entity: Entity) -> Iterator[Quotation]:
+    """Each spelling in each report once."""
+    seen: dict[tuple[str, str], Span] = {}
+    for referent in entity.referents:
+        for span in lookup.referents[referent].mentions if referent in lookup.referents else ():
+            seen.setdefault((span.report, lookup.quote(span)), span)
+    yield from _quotes(lookup, "named", list(seen.values())[:LISTED])
+
+
+def _tellings(lookup: Lookup, ids: Iterable[str]) -> Iterator[Quotation]:
+    for statement in lookup.among(ids)[:LISTED]:
+        yield from _quotes(lookup, statement.id, [statement.span])
+
+
+def _figures(lookup: Lookup, series: Series) -> Iterator[Quotation]:
+    for statement in lookup.among(dict.fromkeys(point.statement for point in series.points)):
+        figures = [figure.span for figure in statement.figures if figure.measure == series.measure]
+        yield from _quotes(lookup, statement.id, figures or [statement.span])
+
+
+def _sides(lookup: Lookup, dispute: Dispute) -> Iterator[Quotation]:
+    for place, side in enumerate(dispute.sides, 1):
+        for statement in lookup.among(side.statements):
+            yield from _quotes(lookup, f"side {place}, {statement.id}", [statement.span])
+
+
+# ---- why it is so
+
+
+def _reasons(lookup: Lookup, thing: Thing) -> Iterator[Because]:
+    match thing:
+        case Report():
+            yield from _why_a_report(lookup, thing)
+        case Statement():
+            yield from _why_a_statement(lookup, thing)
+        case Referent():
+            yield from _judged(lookup, {thing.id})
+        case Entity():
+            yield Because(words=f"{counted(len(thing.referents), 'referent')} in the reports were read as one")
+            yield from _judged(lookup, set(thing.referents))
+        case Event():
+            yield Because(words=f"{counted(len(thing.statements), 'statement')} were read as one happening")
+            yield from _judged(lookup, set(thing.statements))
+            yield from _rules(lookup, thing.statements)
+        case Series():
+            yield Because(words="the same is counted, of the same event or place")
+            yield from (Because(words=f"{one.start} {one.relation} {one.end}") for one in thing.relations)
+        case Dispute():
+            yield Because(words="the statements of its sides answer one question differently")
+            yield from (Because(words=f"side: {side.claim} ({', '.join(side.statements)})") for side in thing.sides)
+            yield from _rules(lookup, [id for side in thing.sides for id in side.statements])
+        case Position():
+            yield from _rules(lookup, thing.statements)
+        case Exposure():
+            yield from _rules(lookup, thing.threats)
+        case Situation():
+            yield Because(words=f"its reports tell of {', '.join(thing.countries) or 'no country'} within {days(thing.start, thing.end)}")
+            yield from _judged(lookup, {*thing.reports, *thing.events, thing.id})
+
+
+def _why_a_report(lookup: Lookup, report: Report) -> Iterator[Because]:
+    yield Because(words=f"day of publication: {report.published or 'unknown'}, from {report.published_from}")
+    yield from _judged(lookup, {report.id})
+
+
+def _why_a_statement(lookup: Lookup, statement: Statement) -> Iterator[Because]:
+    yield from (Because(words=rule) for rule in statement.rules)
+    yield Because(words=f"read by {statement.extractor}, confidence {statement.confidence:.2f}")
+    when = lookup.account.date_of.get(statement.id)
+    if when:
+        yield Because(words=f"day {days(when.start, when.end)}: from {when.basis}" + (f", {quoted(when.text)}" if when.text else ""))
+    if lookup.reports[statement.report].published_from == "inferred":
+        yield Because(words=f"the report's day {lookup.reports[statement.report].published} was inferred")
+        yield from _judged(lookup, {statement.report}, about="published")
+    yield from _judged(lookup, {statement.id})
+
+
+def _rules(lookup: Lookup, ids: Iterable[str]) -> Iterator[Because]:
+    for statement in lookup.among(ids)[:LISTED]:
+        if statement.rules:
+            yield Because(words=f"{statement.id}: {'; '.join(statement.rules)}")
+
+
+def _judged(lookup: Lookup, members: set[str], *, about: str | None = None) -> Iterator[Because]:
+    """The judgements on these members and their reasons; those that keep others apart come last."""
+    touching = [one for one in lookup.account.judgements if members & {one.left, one.right} and about in (None, one.about)]
+    for judgement in sorted(touching, key=lambda one: (one.verdict != "same", -one.score, one.id))[:LISTED]:
+        yield Because(words=_verdict(lookup, judgement))
+        yield from (Because(words=reason.words, weight=reason.weight) for reason in judgement.reasons)
+
+
+def _verdict(lookup: Lookup, judgement: Judgement) -> str:
+    return sentence(f"{_known_as(lookup, judgement.left)} and {_known_as(lookup, judgement.right)}: {judgement.verdict} {judgement.about}, {judgement.score:+.2f}, by {judgement.by}")
+
+
+def _known_as(lookup: Lookup, id: str) -> str:
+    """A name or a few words for an id, with the id."""
+    if id in lookup.referents:
+        return f"{lookup.referents[id].name} ({id})"
+    if id in lookup.statements:
+        return f"{quoted(lookup.quote(lookup.statements[id].span), most=60)} ({id})"
+    return f"{lookup.told_by(id)} ({id})" if id in lookup.reports else id

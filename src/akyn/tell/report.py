@@ -1,0 +1,40 @@
+"""This file finds the forms that a situation report can be written in: each a file of this folder that declares `REPORT`."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+
+from akyn import registry
+from akyn.errors import NotFound
+from akyn.model import Account
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReportFormat:
+    """A form of the situation report: its name on the command line, the suffix of its files, and the report as text."""
+
+    name: str
+    suffix: str
+    render: Callable[[Account], str]
+
+
+@cache
+def all_reports() -> tuple[ReportFormat, ...]:
+    """Every form, by name of its file."""
+    import akyn.tell
+
+    return registry.declared(akyn.tell, "REPORT", ReportFormat)
+
+
+def report_named(name: str) -> ReportFormat:
+    """The form of this name.
+
+    Raises:
+        NotFound: there is none; the message lists those there are.
+    """
+    for form in all_reports():
+        if form.name == name:
+            return form
+    raise NotFound(f"{name}: no such report format, expected one of {', '.join(form.name for form in all_reports())}")
