@@ -79,7 +79,13 @@ def account(case_path: Path, *, as_of: str | None = None) -> Account:
 
 
 def account_of(
-    reports: Iterable[Report], readings: Iterable[Reading], *, judgements: Iterable[Judgement] = (), troubles: Iterable[Trouble] = (), recorded_at: dict[str, str] | None = None, as_of: str | None = None
+    reports: Iterable[Report],
+    readings: Iterable[Reading],
+    *,
+    judgements: Iterable[Judgement] = (),
+    troubles: Iterable[Trouble] = (),
+    recorded_at: dict[str, str] | None = None,
+    as_of: str | None = None,
 ) -> Account:
     """The account of these reports: link their names, merge their happenings, weigh them."""
     day_judgements, days = merge.published_days(tuple(reports := tuple(reports)), tuple(readings := tuple(readings)))

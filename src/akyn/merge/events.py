@@ -11,6 +11,7 @@ from akyn.merge.tellings import AHEAD, Telling, tellings
 from akyn.model import Account, Date, Event, Judgement, Reason, content_id
 from akyn.text.clusters import Pair, clusters
 from akyn.text.lookup import Lookup
+from akyn.text.wordlists import likeness
 
 SAME = 0.6
 UNSURE = 0.5
@@ -188,7 +189,7 @@ def _differing_telling(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=-0.2, words="one is only demanded, threatened or supposed")
     if left.statement.background != right.statement.background and not (left.dated and right.dated):
         yield Reason(weight=-0.2, words="one is told as history")
-    alike = _likeness(left, right)
+    alike = likeness(left.words, right.words)
     if alike >= 0.2:
         yield Reason(weight=round(0.3 * alike, 3), words=f"{alike:.0%} of the words shared")
 
@@ -202,15 +203,9 @@ def _speech_reasons(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=0.15, words="on the same days")
     if left.recipients & right.recipients:
         yield Reason(weight=0.15 + 0.15 * (left.statement.type == "CONSULT"), words="said to or of the same")
-    alike = _likeness(left, right)
+    alike = likeness(left.words, right.words)
     if alike >= 0.15:
         yield Reason(weight=round(0.7 * alike, 3), words=f"{alike:.0%} of the words shared")
-
-
-def _likeness(left: Telling, right: Telling) -> float:
-    """Shared words over those of the shorter and the longer together."""
-    union = len(left.words | right.words)
-    return len(left.words & right.words) / union if union else 0.0
 
 
 def _judged(pair: tuple[str, str], reasons: tuple[Reason, ...]) -> Judgement:

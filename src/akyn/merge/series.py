@@ -25,7 +25,7 @@ class Told:
     telling: Telling
     figure: Figure
     point: Point
-    whom: str | None  # "" everybody, else who of them is counted
+    whom: str  # "" everybody, else who of them is counted
 
     @property
     def day(self) -> date:
@@ -83,7 +83,8 @@ def _count(look: Lookup, told: Told) -> tuple[str, ...]:
     figure = told.figure
     if figure.measure in TOLL:
         return (figure.measure, figure.unit or "", told.telling.country or told.telling.statement.report)
-    return (figure.measure, figure.unit or "", look.event_of.get(told.telling.id, told.telling.id), fold(look.trigger(told.telling.statement))[:5], told.whom or "")
+    event, verb = look.event_of.get(told.telling.id, told.telling.id), fold(look.trigger(told.telling.statement))[:5]
+    return (figure.measure, figure.unit or "", event, verb, told.whom)
 
 
 def _windows(same: list[Told]) -> Iterator[list[Told]]:

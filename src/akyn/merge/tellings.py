@@ -9,8 +9,8 @@ from datetime import date, timedelta
 from akyn.model import Account, Slot, Statement
 from akyn.text.homes import homes
 from akyn.text.lookup import Lookup
-from akyn.text.names import fold, sound_key
-from akyn.text.wordlists import has_word
+from akyn.text.names import fold
+from akyn.text.wordlists import SMALL, has_word, words_of
 
 SPEECH = frozenset({"REQUEST", "ACCUSE", "COMMENT", "SUPPORT", "THREATEN", "REJECT", "AGREE", "CONSULT", "CONCEDE", "COOPERATE"})
 # Which happenings two types may both tell of: storming a building is ASSAULT to one, COERCE to another, a riot to a third.
@@ -31,9 +31,6 @@ BY_MODE = frozenset({"COERCE", "RETREAT", "SANCTION"})  # another mode is anothe
 VOTES = ("parliamentary-vote", "presidential-vote", "local-vote", "referendum")
 RECENT = timedelta(days=30)  # an undated happening that is not background lies within a month of its report
 AHEAD = frozenset({"planned", "demanded", "threatened", "hypothetical"})
-SMALL = frozenset(
-    "a an and are as at be been by for from had has have he his in is it its not of on or said say says she that the their they this to was were which who".split()
-)
 BUILDING = frozenset("building buildings headquarters house office offices hall square seat compound".split())
 
 
@@ -155,8 +152,3 @@ def _targets(look: Lookup, slots: Iterable[Slot]) -> frozenset[str]:
             found |= set(fold(one.key.split("|")[1]).split()) | set(fold(one.name).split())
     return frozenset(found - SMALL - BUILDING)
 
-
-def words_of(text: str) -> frozenset[str]:
-    """The words of a text that carry something, as sounds, without plural and tense endings."""
-    kept = (word for word in fold(text).split() if len(word) > 2 and word not in SMALL)
-    return frozenset(sound_key(word)[:6] for word in kept)

@@ -6,11 +6,13 @@ The data walks `blocks` (what is prose) → the language's parser → `tree` (pl
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from akyn.lang import Parser
+from akyn.lang.en import vocabulary
 from akyn.lang.en.dates import find_dateline, find_times
 from akyn.lang.en.numbers import find_quantities
 from akyn.model import Reading, Report
@@ -96,7 +98,7 @@ def prepare(report: Report) -> Prepared:
     copy = reading_copy(report.text)
     dateline = find_dateline(copy)
     found = blocks(copy, dateline=(dateline.start, dateline.end) if dateline else None)
-    letters = list(copy)
+    letters = list(respelt(copy))
     speech = []
     for block in found:
         if block.kind in UNREAD_KINDS:
@@ -105,6 +107,13 @@ def prepare(report: Report) -> Prepared:
             letters[block.start] = " "
             speech.append(_until_said(copy, block))
     return Prepared(report, "".join(letters), found, speech)
+
+
+def respelt(copy: str) -> str:
+    """The copy with words that mislead the parser written otherwise, at the same length ("Under Secretary" as "Under-Secretary")."""
+    for written, meant in vocabulary.respellings():
+        copy = re.sub(rf"\b{re.escape(written)}\b", meant, copy)
+    return copy
 
 
 def _until_said(copy: str, block: Block) -> tuple[int, int]:

@@ -11,7 +11,10 @@ BlockKind = Literal["prose", "heading", "caption", "byline", "furniture"]
 PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*")
 DATE_HEADER = re.compile(r"\s*date \d{4}-\d{2}(?:-\d{2})?\b")
 ENDS_A_SENTENCE = re.compile(r"[.!?…:;][”\"’')»\]]*$")
-CAPTION = re.compile(r"\b(?:photograph|photo|image|picture|video|file photo|pictured)\s*(?:[:©(]|by\b|via\b)|/(?:AFP|AP|EPA|Reuters|TASS|Getty Images)\b|\bGetty Images\b|\bvia (?:AP|AFP|Getty|Reuters)\b", re.I)
+CAPTION = re.compile(
+    r"\b(?:photograph|photo|image|picture|video|file photo|pictured)\s*(?:[:©(]|by\b|via\b)|/(?:AFP|AP|EPA|Reuters|TASS|Getty Images)\b|\bGetty Images\b|\bvia (?:AP|AFP|Getty|Reuters)\b",
+    re.I,
+)
 CREDIT = re.compile(r"[-–—|]?\s*(?:©|\(c\)|copyright\b).*$", re.I)
 FURNITURE = re.compile(
     r"^(?:no comments?|\d+ comments?|post a comment|leave a (?:comment|reply)|read (?:more|also)|see also|related(?: (?:articles|stories|news))?|share(?: this| on .*)?|tweet|print|subscribe.*|sign up.*|newsletter.*|follow us.*|advertisement|"
@@ -93,5 +96,5 @@ def _kind(line: str) -> BlockKind:
 
 def is_title_case(line: str) -> bool:
     """True for a heading whose words nearly all start with a capital ("Protests Show Pattern of ...")."""
-    words = [word for word in re.findall(r"[^\W\d_]{4,}", line)]
+    words = list(re.findall(r"[^\W\d_]{4,}", line))
     return len(words) >= 3 and sum(word[0].isupper() for word in words) / len(words) > 0.8

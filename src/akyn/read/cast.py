@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from akyn import places
 from akyn.lang.en import vocabulary
@@ -13,8 +14,45 @@ from akyn.read.names import mended_names, trimmed
 from akyn.read.tree import Name, Tree, Word, ancestors, bounds, child, children, phrase, subtree
 from akyn.text.names import fold, initials, sound_key, surname_and_given
 
-TYPE_OF_LABEL: dict[str, EntityType] = {"PERSON": "person", "ORG": "organization", "GPE": "place", "LOC": "place", "FAC": "asset", "PRODUCT": "organization", "EVENT": "group", "WORK_OF_ART": "organization", "NORP": "group"}
-DETERMINERS = frozenset({"the", "a", "an", "this", "that", "these", "those", "his", "her", "its", "their", "our", "my", "some", "any", "all", "both", "each", "every", "such", "no", "'s", "’s", "own"})
+TYPE_OF_LABEL: dict[str, EntityType] = {
+    "PERSON": "person",
+    "ORG": "organization",
+    "GPE": "place",
+    "LOC": "place",
+    "FAC": "asset",
+    "PRODUCT": "organization",
+    "EVENT": "group",
+    "WORK_OF_ART": "organization",
+    "NORP": "group",
+}
+DETERMINERS = frozenset(
+    {
+        "the",
+        "a",
+        "an",
+        "this",
+        "that",
+        "these",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "some",
+        "any",
+        "all",
+        "both",
+        "each",
+        "every",
+        "such",
+        "no",
+        "'s",
+        "’s",
+        "own",
+    }
+)
 OWN_COUNTRY = frozenset({"country", "nation", "state", "republic"})
 
 
@@ -82,7 +120,7 @@ class Cast:
     def _text(name: Name) -> str:
         kept = trimmed(name.words) or name.words
         out = kept[0].text
-        for before, word in zip(kept, kept[1:], strict=False):
+        for before, word in pairwise(kept):
             out += (" " if word.start > before.end else "") + word.text
         return out
 
@@ -186,17 +224,34 @@ class Cast:
         if head.dep == "compound" and head.head.i not in inside:
             around.append(head.head)
         for one in around:
-            if one.dep in ("compound", "appos", "nmod", "nsubj", "dobj", "pobj", "nsubjpass", "attr", "amod", "poss", "ROOT", "conj") and "office" in vocabulary.person_classes(one.lemma) and one.name != "PERSON":
+            if (
+                one.dep in ("compound", "appos", "nmod", "nsubj", "dobj", "pobj", "nsubjpass", "attr", "amod", "poss", "ROOT", "conj")
+                and "office" in vocabulary.person_classes(one.lemma)
+                and one.name != "PERSON"
+            ):
                 found.append(self._role(one, around))
         return found
 
     def _role(self, title: Word, around: list[Word]) -> Role:
         modifiers = [one for one in (*title.children, *around) if one is not title]
-        is_past = any(one.lower.rstrip("-") in {"former", "ex", "then", "late"} for one in (*modifiers, *(two for one in modifiers for two in one.children))) or title.lower.startswith("ex-")
-        lead = next((one.lower for one in title.children if one.lower in ("prime", "vice", "deputy", "foreign", "interior", "defence", "defense", "health", "acting", "interim")), "")
+        is_past = any(
+            one.lower.rstrip("-") in {"former", "ex", "then", "late"} for one in (*modifiers, *(two for one in modifiers for two in one.children))
+        ) or title.lower.startswith("ex-")
+        lead = next(
+            (
+                one.lower
+                for one in title.children
+                if one.lower in ("prime", "vice", "deputy", "foreign", "interior", "defence", "defense", "health", "acting", "interim")
+            ),
+            "",
+        )
         if not lead:
             lead = next((one.lower for one in around if one.i == title.i - 1 and one.lower in ("prime", "vice", "deputy", "foreign", "interior", "health")), "")
-        return Role(title=f"{lead} {title.lemma.removeprefix('ex-')}".strip(), of=self.country_of(title) or self._country_among(around) or self.home, end="past" if is_past else None)
+        return Role(
+            title=f"{lead} {title.lemma.removeprefix('ex-')}".strip(),
+            of=self.country_of(title) or self._country_among(around) or self.home,
+            end="past" if is_past else None,
+        )
 
     def _country_among(self, words: list[Word]) -> str | None:
         for word in words:
@@ -261,6 +316,15 @@ class Cast:
     def _apposed_person(self, word: Word) -> Draft | None:
         """ "the finance minister Ana Kovač": the noun stands for the name beside it."""
         known = vocabulary.person_classes(word.lemma)
+        if word.tag in ("NNS", "NNPS"):
+            return None
+        twin = (
+            next((one for one in word.head.children if one.dep == word.dep and one.i > word.i and one.name == "PERSON"), None)
+            if word.dep in ("nsubj", "nsubjpass")
+            else None
+        )
+        if twin is not None and known:
+            return self.by_head.get(twin.i)
         for one in children(word, "appos", "nmod", "compound"):
             if one.name == "PERSON" and one.i in self.by_head and (known or (one.dep == "appos" and self.tree.words[word.i + 1].name == "PERSON")):
                 return self.by_head[one.i]
@@ -278,7 +342,11 @@ class Cast:
             if name.label != "PERSON" or first.sentence != word.sentence or first.i <= word.i or not any(up is word for up in ancestors(name.head)):
                 continue
             before = self.tree.words[first.i - 1]
-            if before.pos not in ("ADP", "VERB", "AUX", "CCONJ", "SCONJ") and before.lower not in ("'s", "’s") and not any(up.dep in ("relcl", "acl", "advcl") for up in (name.head, *ancestors(name.head)) if up.i > word.i):
+            if (
+                before.pos not in ("ADP", "VERB", "AUX", "CCONJ", "SCONJ")
+                and before.lower not in ("'s", "’s")
+                and not any(up.dep in ("relcl", "acl", "advcl") for up in (name.head, *ancestors(name.head)) if up.i > word.i)
+            ):
                 found = self.by_head.get(name.head.i)
         return found
 
@@ -299,7 +367,7 @@ class Cast:
         for one in children(word, "appos"):
             draft = self.by_head.get(one.i)
             if draft is not None and one.i <= word.i + 4 and draft.type in ("organization", "asset", "person"):
-                start, end = bounds(named_part(phrase(word)) + [one])
+                start, end = bounds([*named_part(phrase(word)), one])
                 draft.names.add(self.tree.text[start:end])
                 if draft.type == "person":
                     draft.type = "organization"
@@ -318,7 +386,11 @@ class Cast:
     def _institution_of(self, head: Word, words: list[Word]) -> Draft | None:
         """The institution that a phrase names, keyed by its class and country; the report's own country where none is said."""
         listed = [(word, fold(word.text)) for word in words]
-        kept = [(word, folded) for word, folded in listed if folded and not places.country_of_demonym(word.text) and not places.country_named(word.text) and word.lower not in DETERMINERS]
+        kept = [
+            (word, folded)
+            for word, folded in listed
+            if folded and not places.country_of_demonym(word.text) and not places.country_named(word.text) and word.lower not in DETERMINERS
+        ]
         kind = _institution_class([folded for _, folded in kept], next((at for at, (word, _) in enumerate(kept) if word is head), None))
         if not kind:
             return None
@@ -348,7 +420,14 @@ class Cast:
                     best = draft
         if best:
             return best
-        lead = next((one.lower for one in word.children if one.dep in ("amod", "compound") and one.lower in ("prime", "vice", "foreign", "interior", "health", "defence", "defense", "deputy")), "")
+        lead = next(
+            (
+                one.lower
+                for one in word.children
+                if one.dep in ("amod", "compound") and one.lower in ("prime", "vice", "foreign", "interior", "health", "defence", "defense", "deputy")
+            ),
+            "",
+        )
         title = f"{lead} {word.lemma}".strip()
         draft = self._draft("person", f"person|||{title}@{code or self.home or ''}", title)
         draft.roles.setdefault((title, code or self.home), Role(title=title, of=code or self.home))
@@ -359,7 +438,11 @@ class Cast:
 
     def _elsewhere(self, word: Word) -> str | None:
         """The one foreign country that a sentence is about ("In Norland, ... the president won")."""
-        codes = {draft.country for name in self.names if name.words[0].sentence == word.sentence and (draft := self.by_head.get(name.head.i)) and draft.type in ("country", "place")}
+        codes = {
+            draft.country
+            for name in self.names
+            if name.words[0].sentence == word.sentence and (draft := self.by_head.get(name.head.i)) and draft.type in ("country", "place")
+        }
         return codes.pop() if len(codes) == 1 and self.home not in codes else None
 
     def _described(self, word: Word) -> Draft | None:
@@ -475,7 +558,12 @@ def unwrapped(word: Word) -> Word:
 
 def named_part(words: list[Word]) -> list[Word]:
     """A noun phrase without article, possessive pronoun and what possesses it only generally ("the country's ...")."""
-    while words and (words[0].lower in DETERMINERS or words[0].pos == "PUNCT" or words[0].dep in ("cc", "predet", "neg") or (words[0].lower in OWN_COUNTRY and len(words) > 1 and words[1].lower in ("'s", "’s"))):
+    while words and (
+        words[0].lower in DETERMINERS
+        or words[0].pos == "PUNCT"
+        or words[0].dep in ("cc", "predet", "neg")
+        or (words[0].lower in OWN_COUNTRY and len(words) > 1 and words[1].lower in ("'s", "’s"))
+    ):
         words = words[1:]
     while words and (words[-1].pos in ("PUNCT", "CCONJ") or words[-1].lower in ("'s", "’s", "’")):
         words = words[:-1]

@@ -40,7 +40,7 @@ class Clauses:
     def _find_subjects(self, verb: Word) -> list[Word]:
         if is_passive(verb):
             return [noun for agent in children(verb, "agent") for noun in through(agent)] or self._late_agent(verb)
-        own = child(verb, "nsubj", "csubj")
+        own = last_child(verb, "nsubj", "csubj")
         if own is not None:
             return expanded(own, verb)
         if verb.dep == "conj":
@@ -65,6 +65,8 @@ class Clauses:
             return []
         if verb.dep in ("xcomp", "ccomp", "pcomp", "advcl") and governor.dep == "prep":
             governor = governor.head
+        if verb.dep == "xcomp" and governor.pos == "ADJ" and governor.head.pos in ("VERB", "AUX"):
+            return self.surface(governor.head)
         if verb.dep in ("xcomp", "ccomp") and governor.pos in ("VERB", "AUX"):
             if governor.lemma in OBJECT_CONTROL:
                 asked = self._asked(governor)
@@ -100,23 +102,36 @@ class Clauses:
 
     def _find_objects(self, verb: Word) -> list[Word]:
         if is_passive(verb):
-            own = child(verb, "nsubjpass", "csubjpass")
+            own = last_child(verb, "nsubjpass", "csubjpass") or last_child(verb, "nsubj")
             if own is not None:
                 return expanded(own, verb)
             if verb.dep == "acl":
                 return [verb.head]
             if verb.dep == "conj":
                 first = first_conjunct(verb)
-                return self.objects(first) if first.pos in ("VERB", "AUX") and is_passive(first) else self.surface(first) if first.pos in ("VERB", "AUX") else []
+                return (
+                    self.objects(first) if first.pos in ("VERB", "AUX") and is_passive(first) else self.surface(first) if first.pos in ("VERB", "AUX") else []
+                )
             return self._controlled(verb) if verb.dep in ("xcomp", "advcl") else []
         direct = [one for one in children(verb, "dobj", "attr", "oprd") for one in expanded(one, verb)]
         if direct:
             return direct
         if verb.dep == "conj" and verb.lemma != "be" and not children(verb, "prep", "ccomp", "xcomp", "prt", "acomp"):
             return []
-        if verb.dep == "relcl" and child(verb, "nsubj") is not None and not any(one.lower in vocabulary.RELATIVE for one in verb.children) and verb.lemma not in ("be", "say"):
+        if (
+            verb.dep == "relcl"
+            and child(verb, "nsubj") is not None
+            and not any(one.lower in vocabulary.RELATIVE for one in verb.children)
+            and verb.lemma not in ("be", "say")
+        ):
             return conjuncts(verb.head)
         return []
+
+
+def last_child(verb: Word, *deps: str) -> Word | None:
+    """The last subject where the parser found two ("his predecessor, ..., Ivo Basel was freed": Basel)."""
+    found = [one for one in children(verb, *deps) if one.i < verb.i or verb.pos == "AUX"]
+    return found[-1] if found else child(verb, *deps)
 
 
 def expanded(word: Word, verb: Word) -> list[Word]:

@@ -16,7 +16,25 @@ CONCERNS = frozenset("concern concerned worry worried alarm alarmed regret outra
 CONDEMNATIONS = frozenset("condemn denounce deplore decry criticise criticize protest lament".split())
 DENIALS = frozenset({"deny", "refute", "disavow"})
 IMPERSONAL = frozenset({"it", "there"})
-PAPERS = frozenset({"statement", "message", "release", "document", "letter", "communique", "communiqué", "report", "text", "website", "note", "source", "service", "post", "decree"})
+PAPERS = frozenset(
+    {
+        "statement",
+        "message",
+        "release",
+        "document",
+        "letter",
+        "communique",
+        "communiqué",
+        "report",
+        "text",
+        "website",
+        "note",
+        "source",
+        "service",
+        "post",
+        "decree",
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +90,23 @@ class Contexts:
                 return self._said(governor, stance)
         if node.dep in ("acl", "ccomp", "pobj", "pcomp") and (governor.pos == "NOUN" or governor.dep == "prep"):
             noun = governor.head if governor.dep == "prep" and governor.lower in ("of", "about", "that", "in") else governor
-            if noun.pos == "NOUN" and noun is not node and noun.lemma in ("allegation", "accusation", "claim", "rumour", "rumor", "report", "suspicion", "charge", "denial", "statement", "assertion"):
+            if (
+                noun.pos == "NOUN"
+                and noun is not node
+                and noun.lemma in ("allegation", "accusation", "claim", "rumour", "rumor", "report", "suspicion", "charge", "denial", "statement", "assertion")
+            ):
                 owner = child(noun, "poss") or next(iter(prepositional(noun, "by")), None)
                 if governor.dep == "prep" or node.dep in ("acl", "ccomp"):
                     return Context(owner, noun, vocabulary.speech_noun_stance(noun.lemma) or "claimed", f"what hangs on “{noun.lower}”")
         worried = self._worry(node, governor)
         if worried is not None:
             return worried
-        if node.dep in ("pcomp", "pobj") and governor.dep == "prep" and governor.lower in ("of", "with", "for") and governor.head.lemma in ("accuse", "suspect", "charge", "convict", "blame"):
+        if (
+            node.dep in ("pcomp", "pobj")
+            and governor.dep == "prep"
+            and governor.lower in ("of", "with", "for")
+            and governor.head.lemma in ("accuse", "suspect", "charge", "convict", "blame")
+        ):
             return self._said(governor.head, "alleged")
         return None
 
@@ -120,15 +147,25 @@ class Contexts:
         if self.quote_at(node):
             return False
         if node.dep == "relcl":
-            return True
+            return self._is_set_off(node)
         mark = child(node, "mark", "advmod")
         return node.dep == "advcl" and mark is not None and mark.lower in TEMPORAL and governor.pos in ("VERB", "AUX")
+
+    def _is_set_off(self, node: Word) -> bool:
+        """True for a relative clause behind a comma; one without belongs to the noun, and so to the speech."""
+        first = min(subtree(node), key=lambda one: one.i)
+        return first.i > 0 and self.tree.words[first.i - 1].text in (",", "–", "—", "(") or first.text == ","
 
     def _attached(self, word: Word, links: list[Context]) -> list[Context]:
         """ "according to X" over the sentence, "reportedly" beside the word, and the speaker of the quotation it stands in."""
         found: list[Context] = []
         quote = self.quote_at(word)
-        if quote and quote.cue is not None and all(one.cue is not quote.cue for one in links) and not any(one.cue.start >= quote.start and one.cue.end <= quote.end for one in links[-1:]):
+        if (
+            quote
+            and quote.cue is not None
+            and all(one.cue is not quote.cue for one in links)
+            and not any(one.cue.start >= quote.start and one.cue.end <= quote.end for one in links[-1:])
+        ):
             found.append(self._said(quote.cue, vocabulary.speech_stance(quote.cue.lemma) or "claimed") or Context(None, quote.cue, "claimed", "quoted"))
         own_clause = {word.i, *(one.i for one in ancestors(word))}
         for cue, source in self._according.get(word.sentence, ()):
@@ -180,7 +217,11 @@ class Contexts:
         return [
             word
             for word in sentence.words
-            if word.pos == "VERB" and vocabulary.speech_stance(word.lemma) and not quote.start <= word.start < quote.end and self.clauses.subjects(word) and not self._in_other_quote(word, quote)
+            if word.pos == "VERB"
+            and vocabulary.speech_stance(word.lemma)
+            and not quote.start <= word.start < quote.end
+            and self.clauses.subjects(word)
+            and not self._in_other_quote(word, quote)
         ]
 
     def _in_other_quote(self, word: Word, quote: Quote) -> bool:

@@ -11,7 +11,10 @@ from akyn.text.numbers import Quantity
 
 # What a verb or noun of harm counts; "injured" is never mixed with "hospitalised", nor "arrested" with "charged".
 MEASURE_OF_TRIGGER = {
-    **dict.fromkeys(("kill", "die", "perish", "death", "dead", "fatality", "slay", "murder", "massacre", "succumb", "toll", "execute", "assassinate", "shoot", "drown"), "killed"),
+    **dict.fromkeys(
+        ("kill", "die", "perish", "death", "dead", "fatality", "slay", "murder", "massacre", "succumb", "toll", "execute", "assassinate", "shoot", "drown"),
+        "killed",
+    ),
     **dict.fromkeys(("injure", "wound", "injury", "hurt", "wounded", "injured", "maim"), "injured"),
     **dict.fromkeys(("hospitalise", "hospitalize", "hospitalisation", "hospitalization"), "hospitalised"),
     **dict.fromkeys(("arrest", "detain", "detention", "imprison", "jail", "detainee"), "arrested"),
@@ -29,6 +32,8 @@ MEASURE_OF_NOUN = {
     **dict.fromkeys(("victim", "casualty", "death", "fatality"), "killed"),
     **dict.fromkeys(("building", "company", "enterprise", "vehicle", "house", "shop", "person", "member", "country"), ""),
 }
+MEASURES = frozenset({*MEASURE_OF_TRIGGER.values(), *MEASURE_OF_NOUN.values()}) - {""}
+HARMS = frozenset(MEASURE_OF_TRIGGER.values())
 TOLLS = frozenset({"toll", "number", "count", "tally", "total", "figure", "death"})
 CROWDS = frozenset({"PROTEST", "CONSULT"})
 DURATIONS = frozenset({"year", "month", "day", "hour", "week"})
@@ -66,10 +71,16 @@ def _noun_of(word: Word, inside: set[int]) -> Word:
     return node
 
 
-def figure(report: Report, one: Counted, *, type_name: str, lemmas: list[str]) -> Figure | None:
-    """The quantity as a figure of a statement of this type, or None where it counts nothing that the statement is about."""
+def figure(report: Report, one: Counted, *, type_name: str, lemmas: list[str], of: str | None = None) -> Figure | None:
+    """The quantity as a figure of a statement of this type, or None where it counts nothing that the statement is about.
+
+    Args:
+        of: the plural that a pronoun behind the number stands for ("four of them": "parties").
+    """
     quantity = one.quantity
     measure, unit = _measure(one, type_name, lemmas)
+    if measure is None and of is not None:
+        measure = of if of in MEASURES else measure
     if measure is None:
         return None
     start, end = quantity.start, quantity.end
@@ -118,6 +129,21 @@ def is_beside(one: Counted, trigger: Word, slots: list[Word], words: list[Word])
     if one.noun.i in heads or one.word.i in heads:
         return True
     return any(up.i in heads for up in _up_to_the_verb(one.word))
+
+
+def is_counted_in(one: Counted, victims: list[Word]) -> bool:
+    """True where the quantity counts the victims themselves, not something said about them."""
+    heads = {word.i for word in victims}
+    node = one.word
+    while node.i not in heads:
+        if (
+            node.dep not in ("nummod", "quantmod", "compound", "advmod", "pobj", "prep", "det", "amod")
+            or node.head is node
+            or (node.dep == "prep" and node.lower not in ("of", "to"))
+        ):
+            return False
+        node = node.head
+    return True
 
 
 def _up_to_the_verb(word: Word) -> list[Word]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from akyn.kinds import Frame, Kind
@@ -69,7 +69,11 @@ class FrameIndex:
             found = _fits(entry, word, cast, clauses)
             if found is None:
                 continue
-            rank = (len(entry.rest) + len(entry.compounds) + ("not" in entry.rest), bool(entry.frame.objects and not entry.frame.objects.startswith("!")), bool(entry.frame.objects))
+            rank = (
+                len(entry.rest) + len(entry.compounds) + ("not" in entry.rest),
+                bool(entry.frame.objects and not entry.frame.objects.startswith("!")),
+                bool(entry.frame.objects),
+            )
             if best is None or rank > best[0]:
                 best = rank, found
         return best[1] if best else None
@@ -77,7 +81,11 @@ class FrameIndex:
 
 def lemmas_of(word: Word) -> tuple[str, ...]:
     """The lemmas as frames write them, "re-elect" with the prefix that the tokeniser cut off."""
-    before = [one for one in word.children if one.dep in ("punct", "npadvmod", "compound", "dep", "advmod") and one.text != "-" and one.lower in ("re", "co", "ex", "non", "counter", "over")]
+    before = [
+        one
+        for one in word.children
+        if one.dep in ("punct", "npadvmod", "compound", "dep", "advmod") and one.text != "-" and one.lower in ("re", "co", "ex", "non", "counter", "over")
+    ]
     own = (word.lemma, word.lower) if word.tag in ("VBG", "VBN") and word.lower != word.lemma else (word.lemma,)
     return (f"{before[0].lower}-{word.lemma}", *own) if before else own
 
@@ -138,7 +146,7 @@ def _step(words: list[Word], want: str, clauses: Clauses) -> Word | None:
 def _objects(entry: Entry, head: Word, words: list[Word], clauses: Clauses) -> list[Word]:
     last = words[-1]
     if entry.rest and entry.rest[-1] in PREPOSITION_WORDS and last.dep != "prt":
-        return through(last) or [one for one in children(last, "pcomp")]
+        return through(last) or list(children(last, "pcomp"))
     if entry.frame.part == "verb":
         return [*clauses.objects(head), *(one for one in children(head, "acomp"))]
     if entry.frame.part == "noun":
@@ -179,20 +187,37 @@ def _is(word: Word, want: str, cast: Cast) -> bool:
     name = cast.name_of.get(word.i)
     draft = cast.by_head.get(word.i)
     if kind == "person":
-        return bool((name and name.label == "PERSON") or vocabulary.person_classes(word.lemma) or word.lower in vocabulary.PERSONAL | vocabulary.PLURAL | {"who", "whom"})
+        return bool(
+            (name and name.label == "PERSON")
+            or vocabulary.person_classes(word.lemma)
+            or word.lower in vocabulary.PERSONAL | vocabulary.PLURAL | {"who", "whom"}
+        )
     if kind == "org":
-        return bool((name and name.label == "ORG") or (draft and draft.type == "organization") or vocabulary.classes_of(word.lemma) & {"government"} or vocabulary.company_word(word.lemma))
+        return bool(
+            (name and name.label == "ORG")
+            or (draft and draft.type == "organization")
+            or vocabulary.classes_of(word.lemma) & {"government"}
+            or vocabulary.company_word(word.lemma)
+        )
     if kind == "place":
-        return bool((draft and draft.type in ("place", "country")) or (name and name.label in ("GPE", "LOC", "FAC")) or word.lemma in ("city", "town", "village", "region", "area", "territory", "district", "capital", "country", "border"))
+        return bool(
+            (draft and draft.type in ("place", "country"))
+            or (name and name.label in ("GPE", "LOC", "FAC"))
+            or word.lemma in ("city", "town", "village", "region", "area", "territory", "district", "capital", "country", "border")
+        )
     if kind == "government":
-        return bool("government" in vocabulary.classes_of(word.lemma) or (draft and (draft.type == "country" or draft.key.startswith("organization|"))) or (name and name.label == "GPE"))
+        return bool(
+            "government" in vocabulary.classes_of(word.lemma)
+            or (draft and (draft.type == "country" or draft.key.startswith("organization|")))
+            or (name and name.label == "GPE")
+        )
     return kind in vocabulary.classes_of(word.lemma) or (kind == "protest" and word.lower == "protests")
 
 
-def roles(match: Match, spec: str, clauses: Clauses) -> list[Word]:
-    """The head words that fill a role, read where the frame says; the first place that has any."""
+def roles(match: Match, spec: str, clauses: Clauses, is_time: Callable[[Word], bool]) -> list[Word]:
+    """The head words that fill a role, read where the frame says; the first place that has any but a time."""
     for role in spec.split("|"):
-        found = list(_role(match, role, clauses))
+        found = [word for word in _role(match, role, clauses) if not is_time(word)]
         if found:
             return found
     return []
@@ -203,7 +228,13 @@ def _role(match: Match, role: str, clauses: Clauses) -> Iterator[Word]:
     if role == "none":
         return
     if role == "subject":
-        yield from clauses.subjects(head) if match.frame.part == "verb" else _subjects_of_adjective(head, clauses) if match.frame.part == "adjective" else subjects_of_noun(head, clauses)
+        yield from (
+            clauses.subjects(head)
+            if match.frame.part == "verb"
+            else _subjects_of_adjective(head, clauses)
+            if match.frame.part == "adjective"
+            else subjects_of_noun(head, clauses)
+        )
     elif role == "object":
         yield from (one for one in _objects_of(match, clauses) if one.i not in taken)
     elif role == "object2":
@@ -221,10 +252,7 @@ def _role(match: Match, role: str, clauses: Clauses) -> Iterator[Word]:
             if node.lower == role and node.dep in ("prep", "agent", "dative"):
                 yield from through(node)
                 return
-            found = prepositional(node, role)
-            if found:
-                yield from found
-                return
+            yield from prepositional(node, role)
 
 
 def _objects_of(match: Match, clauses: Clauses) -> list[Word]:

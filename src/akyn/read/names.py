@@ -53,14 +53,39 @@ def _split(words: list[Word]) -> list[list[Word]]:
         if rest[0].text[:1].isupper() and places.country_named(named) and len(rest) >= 2 and not _is_institution(rest):
             return [head, rest]
     for at, word in enumerate(words[:-1]):
-        if vocabulary.is_office(word.lemma) and at < len(words) - 1 and words[at + 1].text[:1].isupper() and words[at + 1].pos == "PROPN" and not vocabulary.is_office(words[at + 1].lemma):
+        if (
+            vocabulary.is_office(word.lemma)
+            and at < len(words) - 1
+            and words[at + 1].text[:1].isupper()
+            and words[at + 1].pos == "PROPN"
+            and not vocabulary.is_office(words[at + 1].lemma)
+        ):
             rest = words[at + 1 :]
             return [rest] if len(rest) <= 4 and not _is_institution(rest) else [words]
     return [words]
 
 
 def _is_institution(words: list[Word]) -> bool:
-    return any(word.lower in ("ministry", "committee", "council", "party", "republic", "bank", "court", "service", "agency", "union", "commission", "university", "company", "office") for word in words)
+    return any(
+        word.lower
+        in (
+            "ministry",
+            "committee",
+            "council",
+            "party",
+            "republic",
+            "bank",
+            "court",
+            "service",
+            "agency",
+            "union",
+            "commission",
+            "university",
+            "company",
+            "office",
+        )
+        for word in words
+    )
 
 
 def _label(words: list[Word], label: str, gazetteer: Gazetteer) -> str:
@@ -91,6 +116,9 @@ def _missed(tree: Tree, gazetteer: Gazetteer) -> Iterator[Name]:
             if not run or word.i == run[-1].i + 1:
                 run.append(word)
                 continue
+            if word.i == run[-1].i + 2 and tree.words[run[-1].i + 1].text == "-" and word.start == run[-1].end + 1:
+                run.extend([tree.words[run[-1].i + 1], word])
+                continue
         if run:
             yield from _named_run(tree, trimmed(run), gazetteer)
         run = [word] if word is not None and word.pos == "PROPN" and word.text[:1].isupper() and word.name is None else []
@@ -101,13 +129,15 @@ def _named_run(tree: Tree, run: list[Word], gazetteer: Gazetteer) -> Iterator[Na
         run = run[1:]
     if not run:
         return
-    text = " ".join(word.text for word in run)
-    before = tree.words[run[0].i - 1] if run[0].i else None
+    text = tree.text[run[0].start : run[-1].end]
+    before = next((tree.words[at] for at in range(run[0].i - 1, max(run[0].i - 3, -1), -1) if tree.words[at].lower != "the"), None)
     if before is not None and vocabulary.person_classes(before.lemma) & {"office", "calling", "relation"} and before.sentence == run[0].sentence:
         yield Name(run, "PERSON")
     elif (before is not None and vocabulary.company_word(before.lower)) or vocabulary.company_word(run[-1].lower):
         yield Name(run, "ORG")
-    elif places.country_named(text) or (len(run[0].text) > 3 and gazetteer.is_place(text) and before is not None and before.lower in ("in", "at", "near", "from", "to", "of")):
+    elif places.country_named(text) or (
+        len(run[0].text) > 3 and gazetteer.is_place(text) and before is not None and before.lower in ("in", "at", "near", "from", "to", "of")
+    ):
         yield Name(run, "GPE")
     elif all(word.text.isupper() and 2 <= len(word.text) <= 6 for word in run) and len(run) == 1:
         yield Name(run, "ORG")

@@ -36,7 +36,8 @@ class References:
         return [
             word
             for word in self.cast.tree.words
-            if word.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj", "agent", "poss", "dative", "attr", "ROOT", "compound") and word.pos in ("NOUN", "PROPN", "NUM", "PRON")
+            if word.dep in ("nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj", "agent", "poss", "dative", "attr", "ROOT", "compound")
+            and word.pos in ("NOUN", "PROPN", "NUM", "PRON")
         ]
 
     def who(self, word: Word) -> Reference | None:
@@ -154,7 +155,7 @@ class References:
         if word.dep not in ("nsubj", "nsubjpass", "poss"):
             return None
         for context in self.contexts.chain(word):
-            if context.source is None or context.source.i >= word.i and context.source.sentence == word.sentence and not self.contexts.quote_at(word):
+            if context.source is None or (context.source.i >= word.i and context.source.sentence == word.sentence and not self.contexts.quote_at(word)):
                 continue
             source = self.who(context.source)
             if source and self._agrees(word, context.source, source.draft):
@@ -166,7 +167,13 @@ class References:
             return draft.type == "person"
         if pronoun.lower in vocabulary.NEUTER:
             return draft.type in ("organization", "country", "asset", "place") or (draft.type == "group" and not draft.plural)
-        is_many = draft.type == "group" or draft.plural or mention.tag in ("NNS", "NNPS") or any(one.dep == "conj" for one in mention.children) or draft.key.split("|")[1] in ("police", "army", "government", "parliament")
+        is_many = (
+            draft.type == "group"
+            or draft.plural
+            or mention.tag in ("NNS", "NNPS")
+            or any(one.dep == "conj" for one in mention.children)
+            or draft.key.split("|")[1] in ("police", "army", "government", "parliament")
+        )
         return is_many and draft.type != "country"
 
     def _score(self, pronoun: Word, mention: Word, draft: Draft) -> float | None:

@@ -18,12 +18,19 @@ from akyn.read.times import Times
 from akyn.read.tree import Sentence, Tree, Word, ancestors, bounds, child, children, first_conjunct, is_negated, is_passive, phrase, subtree
 
 SPEECH_TYPES = frozenset({"AGREE", "CONSULT", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "COMMENT", "CONCEDE"})
-PHYSICAL_TYPES = frozenset({"PROTEST", "MOBILIZE", "COERCE", "ASSAULT", "CASUALTY", "ELECT", "ANNUL", "OUST", "IMPEACH", "RETREAT", "AID", "FLEE", "APPOINT", "ORGANIZE"})
+PHYSICAL_TYPES = frozenset(
+    {"PROTEST", "MOBILIZE", "COERCE", "ASSAULT", "CASUALTY", "ELECT", "ANNUL", "OUST", "IMPEACH", "RETREAT", "AID", "FLEE", "APPOINT", "ORGANIZE"}
+)
 # A thing somebody says no to: "has not accepted", "did not recognise". Negated otherwise, an event is denied.
 NEGATED_IS_REJECT = frozenset({"AGREE", "SUPPORT", "CONCEDE", "CONSULT", "COOPERATE", "AID"})
+NATIONAL_TYPES = frozenset({"ELECT", "ANNUL"})
 FUTURE_IS_AGREE = frozenset({"CONSULT", "AID", "COOPERATE"})
-OCCURRENCES = frozenset("erupt begin start break continue take occur happen follow ensue spread hold grip hit rattle shake sweep resume intensify escalate rage flare be see come go turn".split())
-LIGHT = frozenset("hold stage launch carry conduct make organise organize take begin start continue give mount lead commit do perform receive face suffer have join".split())
+OCCURRENCES = frozenset(
+    "erupt begin start break continue take occur happen follow ensue spread hold grip hit rattle shake sweep resume intensify escalate rage flare be see come go turn".split()
+)
+LIGHT = frozenset(
+    "hold stage launch carry conduct make organise organize take begin start continue give mount lead commit do perform receive face suffer have join".split()
+)
 PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "across", "inside", "around", "throughout", "into", "within", "from", "to", "on", "over", "of"})
 OWN_PLACE = frozenset({"in", "at", "near", "outside", "across", "inside", "around", "throughout", "within"})
 GOES_TO = frozenset({"FLEE", "MOBILIZE", "CONSULT"})
@@ -58,7 +65,19 @@ class Found:
 class Statements:
     """The statements of one report, from its tree, cast and contexts."""
 
-    def __init__(self, report: Report, tree: Tree, blocks: tuple[Block, ...], cast: Cast, clauses: Clauses, contexts: Contexts, references: References, times: Times, counted: list[counting.Counted], index: FrameIndex) -> None:
+    def __init__(
+        self,
+        report: Report,
+        tree: Tree,
+        blocks: tuple[Block, ...],
+        cast: Cast,
+        clauses: Clauses,
+        contexts: Contexts,
+        references: References,
+        times: Times,
+        counted: list[counting.Counted],
+        index: FrameIndex,
+    ) -> None:
         self.report, self.tree, self.blocks, self.cast = report, tree, blocks, cast
         self.clauses, self.contexts, self.references, self.times, self.counted, self.index = clauses, contexts, references, times, counted, index
         self.matches: dict[int, Match] = {}
@@ -80,8 +99,18 @@ class Statements:
         for sentence in readable:
             self._match(sentence)
         made = [one for match in self.matches.values() if (one := self._statement(match))]
+        self._share_between_casualties(made)
         said = [one for sentence in readable for one in self._comments(sentence, made)]
         return sorted([*made, *said], key=lambda one: (one.trigger.i, one.type))
+
+    @staticmethod
+    def _share_between_casualties(made: list[Found]) -> None:
+        """The dead and the injured of one sentence have one time and place ("one was killed and 40 hurt in Monday's blast")."""
+        for one in made:
+            for other in made:
+                if one.type == other.type == "CASUALTY" and one.trigger.sentence == other.trigger.sentence and one is not other:
+                    one.when = one.when or other.when
+                    one.place = one.place or other.place
 
     # ---- predicates ----
 
@@ -105,10 +134,21 @@ class Statements:
         if match is None:
             return False
         entries = self.index.by_lemma.get(word.lemma, ())
-        return any(entry.kind.name == match.type or (entry.kind.name == "ELECT" and match.type in ("ANNUL", "ACCUSE", "REJECT")) for entry in entries if entry.frame.part == "noun") and not (match.type == "PROTEST")
+        return any(
+            entry.kind.name == match.type or (entry.kind.name == "ELECT" and match.type in ("ANNUL", "ACCUSE", "REJECT"))
+            for entry in entries
+            if entry.frame.part == "noun"
+        ) and not (match.type == "PROTEST")
 
     def _try(self, word: Word) -> None:
-        if word.i in self.used or (word.dep == "amod" and word.pos == "VERB" and word.tag == "VBN" and word.head.pos in ("NOUN", "PROPN") and not word.children and self.index.match(word, self.cast, self.clauses) is None):
+        if word.i in self.used or (
+            word.dep == "amod"
+            and word.pos == "VERB"
+            and word.tag == "VBN"
+            and word.head.pos in ("NOUN", "PROPN")
+            and not word.children
+            and self.index.match(word, self.cast, self.clauses) is None
+        ):
             return
         match = self.index.match(word, self.cast, self.clauses)
         if match is None or (word.dep == "amod" and match.frame.part == "verb"):
@@ -122,8 +162,11 @@ class Statements:
         head = match.head
         made = Found(type=match.type, mode=match.frame.mode, trigger=head, words=match.words)
         made.rules.append(f"“{match.frame.predicate}” ({match.frame.part}) is {match.type}" + (f"/{match.frame.mode}" if match.frame.mode else ""))
-        made.actors = self._people(roles(match, match.frame.actor, self.clauses))
-        made.recipients = self._people(roles(match, match.frame.recipient, self.clauses))
+        made.actors = self._people(roles(match, match.frame.actor, self.clauses, self.times.is_time))
+        made.recipients = self._people(roles(match, match.frame.recipient, self.clauses, self.times.is_time))
+        made.recipients = [one for word in made.recipients for one in self._instead_of_events(word, made)]
+        if match.frame.part == "noun" and not made.recipients:
+            made.recipients = self._people(self._shared_recipients(head, match))
         if match.frame.part == "noun" and not made.actors and match.frame.actor != "none":
             made.actors = self._light_subjects(head, made)
         if made.type == "CASUALTY" and match.frame.part == "verb":
@@ -132,6 +175,7 @@ class Statements:
         if not self._settle_stance(made, match):
             return None
         self._settle_speaker(made)
+        self._settle_accuser(made, match)
         self._settle_performative(made)
         made.actors = [word for word in made.actors if not self._is_source(word, made)]
         self._settle_time(made)
@@ -140,6 +184,29 @@ class Statements:
             return None
         made.confidence = self._confidence(made, match)
         return made
+
+    def _instead_of_events(self, word: Word, made: Found) -> list[Word]:
+        """An event noun is a statement of its own, no recipient: whom it befalls stands in for it; an assessment has none."""
+        match = self.matches.get(word.i)
+        if match is None and vocabulary.speech_noun_stance(word.lemma) is None:
+            return [word]
+        if made.type == "COMMENT" or match is None:
+            return [] if made.type == "COMMENT" else [word]
+        if match.frame.part != "noun" or match.type == "ELECT":
+            return [word]
+        return self._people(roles(match, match.frame.recipient, self.clauses, self.times.is_time)) or [word]
+
+    def _shared_recipients(self, noun: Word, match: Match) -> list[Word]:
+        """ "attacks and attempts to seize firms": what stands behind the last of coordinated nouns is shared."""
+        wanted = match.frame.recipient.split("|")
+        for other in children(noun, "conj"):
+            for prep in children(other, "prep"):
+                if prep.lower in wanted:
+                    return through(prep)
+            clause = child(other, "acl")
+            if clause is not None and "none" not in wanted:
+                return self.clauses.objects(clause)
+        return []
 
     def _counted_victims(self, verb: Word) -> list[Word]:
         """ "one was killed and close to 600 were injured": the number right before a verb is whom it is done to, whatever the parse says."""
@@ -153,7 +220,7 @@ class Statements:
     def _people(self, words: list[Word]) -> list[Word]:
         kept = []
         for word in words:
-            if word.lower in vocabulary.VAGUE and word.pos in ("PRON", "DET"):
+            if word.lower in vocabulary.VAGUE and word.pos in ("PRON", "DET") and not children(word, "nummod"):
                 continue
             if self.times.is_time(word):
                 continue
@@ -227,7 +294,11 @@ class Statements:
     def _negated(self, word: Word) -> bool:
         if is_negated(word):
             return True
-        return any(one.lower == "no" and one.dep in ("det", "neg") for noun in self.clauses.objects(word) for one in noun.children) if word.pos == "VERB" else any(one.lower == "no" for one in word.children)
+        return (
+            any(one.lower == "no" and one.dep in ("det", "neg") for noun in self.clauses.objects(word) for one in noun.children)
+            if word.pos == "VERB"
+            else any(one.lower == "no" for one in word.children)
+        )
 
     def _path(self, word: Word) -> Iterator[tuple[Word, Word]]:
         """The governors of a word up to the first that says who says so, with the node below each."""
@@ -311,6 +382,12 @@ class Statements:
                 made.rules.append(source.rule)
             return
 
+    def _settle_accuser(self, made: Found, match: Match) -> None:
+        """Who says that votes were bought accuses; the words themselves name only the accused."""
+        if made.type == "ACCUSE" and match.frame.actor == "none" and not made.actors and made.speaker is not None and made.speaker_word is not None:
+            made.actors = [made.speaker_word] if made.speaker_word.pos in ("NOUN", "PROPN", "PRON") else []
+            made.rules.append("who says so accuses")
+
     def _settle_performative(self, made: Found) -> None:
         """A speech act in the speaker's own mouth ("we call on") is done by saying it."""
         if made.type in SPEECH_TYPES and made.stance in ("claimed", "demanded") and any(word.lower in vocabulary.FIRST for word in made.actors):
@@ -357,7 +434,11 @@ class Statements:
             return None
         sentence = self.tree.sentences[following]
         root = sentence.root
-        if "\n" in self.tree.text[self.tree.words[sentence.words[0].i - 1].end : sentence.start] or not vocabulary.speech_stance(root.lemma) or content_of(root) is not None:
+        if (
+            "\n" in self.tree.text[self.tree.words[sentence.words[0].i - 1].end : sentence.start]
+            or not vocabulary.speech_stance(root.lemma)
+            or content_of(root) is not None
+        ):
             return None
         time = self.times.on(root)
         return self.times.when(time, basis="context", verb=root) if time is not None else None
@@ -390,8 +471,37 @@ class Statements:
             if place:
                 made.place = place
                 return
+        for word in made.recipients:
+            place = self._place(word) or self._place_of_town(word)
+            if place and made.type not in SPEECH_TYPES:
+                made.place = place
+                return
         if made.type in PHYSICAL_TYPES:
-            made.place = self._seat_of_institution(made) or self._place_above(made)
+            made.place = self._seat_of_institution(made) or self._place_above(made) or self._place_in_front(made)
+            if made.place and made.type in NATIONAL_TYPES:
+                made.place = self._country_of_place(made.place)
+
+    def _place_of_town(self, noun: Word) -> tuple[Draft, tuple[int, int]] | None:
+        """ "the town of X": X."""
+        if noun.lemma not in ("town", "city", "village", "district", "region", "province", "capital"):
+            return None
+        return next((found for prep in children(noun, "prep") if prep.lower == "of" for inner in through(prep) if (found := self._place(inner))), None)
+
+    def _country_of_place(self, place: tuple[Draft, tuple[int, int]]) -> tuple[Draft, tuple[int, int]]:
+        """A place that a vote inherits from its sentence stands for the country: parliaments are not elected in a square."""
+        country = self.cast.drafts.get(f"country|{place[0].country}")
+        return (country, place[1]) if country is not None else place
+
+    def _place_in_front(self, made: Found) -> tuple[Draft, tuple[int, int]] | None:
+        """ "In Norland, ...": a place in front covers its sentence."""
+        sentence = self.tree.sentences[made.trigger.sentence]
+        for word in sentence.words[:2]:
+            if word.dep == "prep" and word.lower in ("in", "across", "throughout"):
+                for noun in through(word):
+                    found = self._place(noun)
+                    if found:
+                        return found
+        return None
 
     def _place_under(self, node: Word, made: Found) -> tuple[Draft, tuple[int, int]] | None:
         best: tuple[int, Draft, tuple[int, int]] | None = None
@@ -399,7 +509,9 @@ class Statements:
         stack = list(node.children)
         while stack:
             one = stack.pop(0)
-            if one.dep in CLAUSE_DEPS or (one.dep in ("nsubj", "nsubjpass", "dobj", "agent") and node is made.trigger and one.i in {word.i for word in (*made.actors, *made.recipients)}):
+            if one.dep in CLAUSE_DEPS or (
+                one.dep in ("nsubj", "nsubjpass", "dobj", "agent") and node is made.trigger and one.i in {word.i for word in (*made.actors, *made.recipients)}
+            ):
                 continue
             if one.dep == "prep" and one.lower in allowed:
                 for noun in through(one):
@@ -471,7 +583,7 @@ class Statements:
                 continue
             if any(part.i in heads and part.pos in ("VERB", "AUX") for part in self._clause_words(content)):
                 continue
-            yield from self._comment(content, [link for link in self.contexts.chain(content)], taken)
+            yield from self._comment(content, list(self.contexts.chain(content)), taken)
         root = sentence.root
         quote = self.contexts.quote_at(root)
         if quote is not None and quote.cue is not None and root.i not in taken and root.i not in heads and quote.cue.sentence != sentence.index:
@@ -487,7 +599,7 @@ class Statements:
         return found
 
     def _comment(self, content: Word, chain: list[Context], taken: set[int]) -> Iterator[Found]:
-        words = [word for word in subtree(content)]
+        words = list(subtree(content))
         if len(words) < LEAST_COMMENT_WORDS or not chain or chain[0].stance == "demanded":
             return
         made = Found(type="COMMENT", mode=None, trigger=content, words=[content], chain=chain, extent=words, confidence=0.5)
@@ -514,7 +626,7 @@ class Statements:
         """The statement as a frozen noun, its spans checked by the report."""
         report = self.report
         actors, recipients = self._slots(made.actors, ids), self._slots(made.recipients, ids, is_recipient=True)
-        used = [word for word in (*made.actors, *made.recipients)]
+        used = list((*made.actors, *made.recipients))
         counted = self._figures(made, used)
         start, end = self._extent(made, actors, recipients, counted)
         speaker = self._speaker_slot(made, ids)
@@ -532,21 +644,32 @@ class Statements:
                 found = self.references.who(one)
                 if found is None or id(found.draft) not in ids:
                     continue
-                draft = found.draft if is_recipient or one.dep == "poss" else (self.cast.of_seat(found.draft) or found.draft if found.draft.type == "place" else found.draft)
+                draft = (
+                    found.draft
+                    if is_recipient or one.dep == "poss"
+                    else (self.cast.of_seat(found.draft) or found.draft if found.draft.type == "place" else found.draft)
+                )
                 slot = Slot(span=self.report.span(*self.cast.span(one)), referent=ids.get(id(draft), ids[id(found.draft)]))
                 if all(slot.referent != other.referent for other in slots):
                     slots.append(slot)
         return tuple(slots)
 
     def _with_owner(self, word: Word) -> list[Word]:
-        """ "the office of X": the office, and X whose it is."""
+        """ "the office of X": the office, and X whose it is; "X's efforts": the efforts, and X."""
         inner = unwrapped(word)
         if inner.lemma not in SITE_OF:
-            return [inner]
+            return [inner, *self._possessors(inner)]
         owners = [noun for prep in children(inner, "prep") if prep.lower == "of" for noun in through(prep)]
         apposed = [one for owner in owners for one in children(owner, "appos") if one.name]
         named = [owner for owner in owners if self.cast.of(owner) is not None]
         return [inner, *named, *apposed]
+
+    def _possessors(self, noun: Word) -> list[Word]:
+        """Whose an abstract thing is ("sovereignty of X", "X's reforms"): what is said of it is said to them."""
+        if noun.name or vocabulary.person_classes(noun.lemma) or vocabulary.classes_of(noun.lemma) or noun.pos != "NOUN":
+            return []
+        owners = [*children(noun, "poss"), *(one for prep in children(noun, "prep") if prep.lower == "of" for one in through(prep))]
+        return [one for one in owners if one.name in ("GPE", "ORG", "PERSON") or one.i in self.cast.by_head and self.cast.by_head[one.i].named]
 
     def drafts_used(self, made: Found) -> Iterator[Draft]:
         """Every draft that a statement's slots point at, so that it becomes a referent."""
@@ -596,10 +719,22 @@ class Statements:
         for one in self.counted:
             if one.word.sentence != made.trigger.sentence or not counting.is_beside(one, made.trigger, slots, made.words):
                 continue
-            figure = counting.figure(self.report, one, type_name=made.type, lemmas=lemmas)
-            if figure is not None:
-                found.append(figure)
+            figure = counting.figure(self.report, one, type_name=made.type, lemmas=lemmas, of=self._meant_by_of(one))
+            if figure is None or (
+                made.trigger.lemma not in counting.TOLLS
+                and figure.measure in counting.HARMS
+                and made.recipients
+                and not counting.is_counted_in(one, made.recipients)
+            ):
+                continue
+            found.append(figure)
         return tuple(found)
+
+    def _meant_by_of(self, one: counting.Counted) -> str | None:
+        """ "four of them": the noun that "them" stands for."""
+        pronoun = next((noun for prep in children(one.word, "prep") if prep.lower == "of" for noun in through(prep) if noun.pos == "PRON"), None)
+        found = self.references.who(pronoun) if pronoun is not None else None
+        return found.draft.name.split()[-1].lower() if found else None
 
     def _extent(self, made: Found, actors: tuple[Slot, ...], recipients: tuple[Slot, ...], counted: tuple[Figure, ...]) -> tuple[int, int]:
         """First and last character of the evidence: the predicate and what fills its roles in the same sentence."""
@@ -617,7 +752,9 @@ class Statements:
             if word.pos in ("NOUN", "PROPN"):
                 yield from named_part(phrase(word))
             for one in word.children:
-                if one.dep in ("dobj", "prt", "aux", "auxpass", "neg", "acomp", "attr", "oprd", "dative") or (one.dep in ("prep", "agent", "npadvmod") and word is made.trigger):
+                if one.dep in ("dobj", "prt", "aux", "auxpass", "neg", "acomp", "attr", "oprd", "dative") or (
+                    one.dep in ("prep", "agent", "npadvmod") and word is made.trigger
+                ):
                     yield one
                     if one.dep in ("dobj", "attr", "oprd"):
                         yield from named_part(phrase(one))

@@ -27,7 +27,7 @@ from akyn.model import (
     Statement,
 )
 from akyn.tell.lookup import Lookup
-from akyn.tell.words import counted, days, inert, number, quoted, sentence
+from akyn.tell.words import counted, days, inert, number, quoted
 
 Thing = Report | Statement | Referent | Entity | Event | Series | Dispute | Position | Exposure | Situation
 LISTED = 40  # members of one thing that are listed; `akyn export` has all
@@ -435,7 +435,8 @@ def _judged(lookup: Lookup, members: set[str], *, about: str | None = None) -> I
 
 
 def _verdict(lookup: Lookup, judgement: Judgement) -> str:
-    return sentence(f"{_known_as(lookup, judgement.left)} and {_known_as(lookup, judgement.right)}: {judgement.verdict} {judgement.about}, {judgement.score:+.2f}, by {judgement.by}")
+    pair = f"{_known_as(lookup, judgement.left)} and {_known_as(lookup, judgement.right)}"
+    return f"{pair}: {judgement.verdict} {judgement.about}, {judgement.score:+.2f}, by {judgement.by}"
 
 
 def _known_as(lookup: Lookup, id: str) -> str:

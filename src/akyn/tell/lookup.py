@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable
 
 from akyn.model import Account, Entity, Event, Report, Series, Situation, Slot, Span, Statement
 from akyn.tell.words import listed, published
+
+_THE = re.compile(r"\bthe\s$", re.IGNORECASE)
 
 
 class Lookup:
@@ -43,13 +46,13 @@ class Lookup:
         return self._articles[id] + self.name(id)
 
     def _article(self, id: str) -> str:
-        entity = self.entities.get(id)
-        if entity is not None and entity.type == "person":
+        """The article that stands before most mentions of the name; people have none unless an office names them."""
+        entity, name = self.entities.get(id), self.name(id)
+        if entity is not None and entity.type == "person" and name[:1].isupper():
             return ""
-        mentions = [span for referent in (entity.referents if entity else (id,)) for span in self._mentions(referent, self.name(id))]
-        before = [self.reports[span.report].text[max(span.start - 4, 0) : span.start].lower() for span in mentions]
-        with_article = [words for words in before if words in ("the ", "\nthe ")]
-        return "the " if with_article and len(with_article) * 2 >= len(before) else ""
+        mentions = [span for referent in (entity.referents if entity else (id,)) for span in self._mentions(referent, name)]
+        with_article = sum(bool(_THE.search(self.reports[span.report].text[: span.start][-5:])) for span in mentions)
+        return "the " if with_article and with_article * 2 >= len(mentions) else ""
 
     def _mentions(self, referent: str, name: str) -> Iterable[Span]:
         known = self.referents.get(referent)
@@ -96,7 +99,7 @@ class Lookup:
     def series_in(self, situation: Situation) -> list[Series]:
         """The figures of a situation: those of its events, and those that its reports tell of no event."""
         events, reports = set(situation.events), set(situation.reports)
-        return [series for series in self.account.series if series.event in events or (series.event is None and any(point.report in reports for point in series.points))]
+        return [one for one in self.account.series if (one.event in events if one.event else any(point.report in reports for point in one.points))]
 
     def speaks_of(self, situation: Situation, statements: Iterable[str]) -> bool:
         """Whether any of the statements stands in a report of the situation."""

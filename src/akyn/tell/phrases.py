@@ -13,11 +13,13 @@ from functools import cache
 from importlib.resources import files
 
 from akyn.model import Statement
+from akyn.tell.evidence import evidence, is_scrap
 from akyn.tell.lookup import Lookup
 from akyn.tell.words import quoted, sentence
 
 _GAP = 40  # characters between actor and verb that may be quoted along ("has also tried to"); beyond it stands an aside
 _ASIDE = re.compile(r"[,;:.()«»“”\"\n]|\b(?:who|which|that)\b")
+_FOLLOWS_ON = re.compile(r"\s+[a-z]\w*\s+\S")  # a verb and more; a capital would be the name after an office ("the lawmaker Dastan Bekeshev said")
 _INTENT = {"planned": "planned to", "threatened": "threatened to", "attempted": "tried to"}
 _PASSING_ON = ("asserted", "claimed", "alleged")  # these stances leave the clause as it is
 
@@ -69,14 +71,22 @@ def _hedged(lookup: Lookup, statement: Statement, clause: Clause) -> str | None:
 
 
 def _according(lookup: Lookup, statement: Statement) -> str:
-    """", according to the ministry", "" in the reporter's own voice."""
+    """After a comma, "according to the ministry"; "" in the reporter's own voice."""
     hedge = ", allegedly" if statement.stance == "alleged" else ""
     if statement.speaker is None:
         return ", it is said" if statement.stance == "claimed" else hedge
     who = _another_voice(lookup, statement)
+    if not who and _is_inside(statement):
+        return hedge  # the quoted words say so themselves
     through = [lookup.called(id) for id in dict.fromkeys(map(lookup.entity_of, statement.via)) if id != lookup.entity_of(statement.speaker)]
     passed_on = f" (through {', '.join(through)})" if through else ""
     return f"{hedge}, {f'according to {who}' if who else 'by their own account'}{passed_on}"
+
+
+def _is_inside(statement: Statement) -> bool:
+    """Whether the evidence names the speaker itself."""
+    speaker = statement.speaker
+    return speaker is not None and statement.span.start <= speaker.span.start and speaker.span.end <= statement.span.end
 
 
 def _another_voice(lookup: Lookup, statement: Statement) -> str:
@@ -107,7 +117,7 @@ def _active(actors: str, past: str, base: str, where: str) -> Clause:
 
 
 def _where(lookup: Lookup, statement: Statement) -> str:
-    """" in Bishkek", "" where the place is not told or already named."""
+    """The words "in Bishkek" after a blank, "" where the place is not told or already named."""
     if statement.place is None:
         return ""
     place = lookup.entity_of(statement.place)
@@ -143,17 +153,18 @@ def _phrases() -> Mapping[tuple[str, str], tuple[Phrase, ...]]:
 def _in_its_words(lookup: Lookup, statement: Statement) -> str:
     """The source quoted: after the name of the actor where the words follow on it, else as a whole and with where it stands."""
     who = _another_voice(lookup, statement)
-    if statement.stance in ("denied", "demanded") and who:
-        return f"{who} {statement.stance}: {quoted(lookup.quote(statement.span))}"
+    words = quoted(lookup.quote(evidence(lookup, statement)))
+    if statement.stance in ("denied", "demanded") and who and not _is_inside(statement):
+        return f"{who} {statement.stance}: {words}"
     predicate = _predicate(lookup, statement)
     if predicate is None:
-        return f"{quoted(lookup.quote(statement.span))}{_according(lookup, statement)} ({lookup.telling(statement)})"
+        return f"{words}{_according(lookup, statement)} ({lookup.telling(statement)})"
     return f"{lookup.all_called(statement.actors)} {quoted(predicate)}{_according(lookup, statement)}"
 
 
 def _predicate(lookup: Lookup, statement: Statement) -> str | None:
     """The words after the actor to the end of the evidence; None where they do not follow on the name."""
-    if not statement.actors:
+    if not statement.actors or is_scrap(lookup, statement):
         return None
     last = max((slot.span for slot in statement.actors), key=lambda span: span.end)
     text = lookup.reports[statement.report].text
@@ -161,4 +172,4 @@ def _predicate(lookup: Lookup, statement: Statement) -> str | None:
     if not statement.span.start <= last.start < last.end <= statement.trigger.start or len(gap) > _GAP or _ASIDE.search(gap):
         return None
     words = text[last.end : statement.span.end]
-    return words if words[:1].isspace() and len(words.split()) > 1 else None
+    return words if _FOLLOWS_ON.match(words) else None

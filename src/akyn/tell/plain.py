@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from textwrap import wrap
 
-from akyn.tell.brief import Brief, Chapter, Item, Note, Section
+from akyn.tell.parts import Brief, Chapter, Item, Note, Section
 from akyn.tell.sentences import Cited
 from akyn.tell.words import inert, published, quoted
 
@@ -55,7 +55,7 @@ def _section(brief: Brief, section: Section) -> Iterator[str]:
 
 
 def _item(brief: Brief, item: Item) -> Iterator[str]:
-    state = "" if item.state in ("stated", item.label) else f"({item.state}) "
+    state = "" if item.state in ("", "stated", item.label) else f"({item.state}) "
     yield from _wrapped(f"{state}{inert(item.sentence.text)} {marks(brief, item.sentence)} {item.id}".rstrip(), "    ")
     for cited in item.under:
         yield from _wrapped(f"- {inert(cited.text)} {marks(brief, cited)}", "      ")

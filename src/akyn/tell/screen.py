@@ -10,7 +10,7 @@ from rich.rule import Rule
 from rich.table import Table
 from rich.text import Text
 
-from akyn.tell.brief import Brief, Chapter, Item, Section
+from akyn.tell.parts import Brief, Chapter, Item, Section
 from akyn.tell.plain import marks, where
 from akyn.tell.sentences import Cited
 from akyn.tell.words import inert, published, quoted

@@ -6,7 +6,12 @@ import re
 from functools import cache
 from importlib.resources import files
 
-from akyn.text.names import fold
+from akyn.text.names import fold, sound_key
+
+SMALL = frozenset(
+    "a an and are as at be been by for from had has have he his in is it its not of on or said say says she that the their they this to was were which".split()
+)
+STEM = 6  # letters of a word that its endings leave alone
 
 
 @cache
@@ -32,5 +37,16 @@ def has_word(package: str, table: str, kind: str, text: str) -> bool:
     return pattern(package, table, kind).search(fold(text)) is not None
 
 
-def _piece(word: str) -> str:
-    return re.escape(fold(word)) + (r"\w*" if word.endswith("*") else "")
+def words_of(text: str) -> frozenset[str]:
+    """The words of a text that carry something, as sounds, cut to their first letters."""
+    kept = (word for word in fold(text).split() if len(word) > 2 and word not in SMALL)
+    return frozenset(sound_key(word)[:STEM] for word in kept)
+
+
+def likeness(one: frozenset[str], other: frozenset[str]) -> float:
+    """The share of words that two texts have in common, of all they have."""
+    return len(one & other) / len(one | other) if one | other else 0.0
+
+
+def _piece(phrase: str) -> str:
+    return " ".join(re.escape(fold(word)) + (r"\w*" if word.endswith("*") else "") for word in phrase.split())

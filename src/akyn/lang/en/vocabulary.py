@@ -82,3 +82,11 @@ def institutions() -> dict[tuple[str, ...], str]:
 def longest_institution() -> int:
     """How many words the longest institution name has."""
     return max(map(len, institutions()))
+
+
+@cache
+def respellings() -> tuple[tuple[str, str], ...]:
+    """Words and how the parser had better see them; both of one length, so that offsets hold."""
+    found = tuple((written, meant) for written, meant in tables.rows(HERE, "respellings.tsv"))
+    assert all(len(written) == len(meant) for written, meant in found)  # a longer word would move every offset behind it
+    return found

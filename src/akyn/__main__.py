@@ -1,0 +1,5 @@
+"""This file lets `python -m akyn` be `akyn`."""
+
+from akyn.cli import main
+
+main()

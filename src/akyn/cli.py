@@ -1,0 +1,286 @@
+"""This file is the command line: the case first, data on stdout, progress and log on stderr; here the clock is read and exit codes are given."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import asdict
+from datetime import UTC, date, datetime
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from akyn.errors import AkynError
+
+if TYPE_CHECKING:
+    from akyn.model import Account, Report, Trouble
+    from akyn.pipeline import Added
+
+FINDINGS, USAGE, PARTIAL = 1, 2, 3
+
+# Without rich, help is plain and `akyn --help` takes half the time; errors are ours to print.
+app = typer.Typer(
+    rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False, no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"]}
+)
+
+
+def _moment(text: str | None) -> str | None:
+    """A year, month, day or ISO time, as it was given."""
+    if text is None:
+        return None
+    if not re.fullmatch(r"\d{4}(-\d\d(-\d\d([T ].*)?)?)?", text):
+        raise typer.BadParameter(f"{text!r}: expected a day as 2020-10-08, a month as 2020-10 or a year")
+    try:
+        date.fromisoformat((text[:10] + "-01-01")[:10])
+    except ValueError as error:
+        raise typer.BadParameter(f"{text!r}: there is no such day") from error
+    return text
+
+
+CasePath = Annotated[Path, typer.Argument(metavar="CASE", help="The case: one SQLite file.")]
+Id = Annotated[str, typer.Argument(metavar="ID", help="An id that the brief or the export names, or an unmistakable beginning of one.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for a program to read.")]
+AsOf = Annotated[str | None, typer.Option("--as-of", metavar="T", callback=_moment, help="Tell it as of a day, going by publication: 2020-10-08 or 2020-10.")]
+Out = Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="Write to this file; stdout otherwise.")]
+
+
+def main() -> None:
+    """Run the command that the arguments name; what a user can mend ends in one line on stderr and exit code 2."""
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(errors="backslashreplace")  # type: ignore[union-attr]  # both are text files here
+    try:
+        app()
+    except AkynError as error:
+        _say(f"akyn: {_printable(str(error))}")
+        sys.exit(USAGE)
+    except BrokenPipeError:  # the reader, `head` say, has seen enough
+        sys.stderr.close()
+        sys.exit(0)
+
+
+# ---- commands
+
+
+@app.callback()
+def about() -> None:
+    """Read news reports about a crisis and keep an evidence-first account of it."""
+
+
+@app.command()
+def add(case: CasePath, paths: Annotated[list[str], typer.Argument(metavar="PATH|URL...", help="Files, folders and pages.")], as_json: AsJson = False) -> None:
+    """Read files, folders and pages into the case; make it where there is none."""
+    added = _add(case, paths)
+    if as_json:
+        _print_json({"case": str(case), **asdict(added)})
+    else:
+        typer.echo(_summary(added))
+    _exit_for(added)
+
+
+@app.command()
+def brief(case: CasePath, as_json: AsJson = False, as_of: AsOf = None) -> None:
+    """Print the account: what happened, what is disputed, who takes which position, who and what is exposed."""
+    from akyn.tell.brief import brief as briefed
+
+    told = briefed(_account(case, as_of))
+    if as_json:
+        _print_json(asdict(told))
+    elif sys.stdout.isatty():
+        from akyn.tell import screen
+
+        screen.show(told)
+    else:
+        from akyn.tell import plain
+
+        _print_lines(plain.lines(told))
+
+
+@app.command()
+def status(case: CasePath, as_json: AsJson = False, as_of: AsOf = None) -> None:
+    """Count what the case holds and list what was not read, and why."""
+    from akyn.tell import counts
+
+    held = counts.counts(_account(case, as_of))
+    if as_json:
+        _print_json(asdict(held))
+    else:
+        _print_lines(counts.lines(held))
+
+
+@app.command()
+def show(case: CasePath, id: Id, as_json: AsJson = False, as_of: AsOf = None) -> None:
+    """Print a report, statement, entity, event, figure, dispute, position, exposure or situation with its evidence."""
+    from akyn.tell import explain
+
+    _answer(explain.shown(_account(case, as_of), id), explain.lines, as_json=as_json)
+
+
+@app.command()
+def why(case: CasePath, id: Id, as_json: AsJson = False, as_of: AsOf = None) -> None:
+    """Say in words why it is so: rules, judgements and their reasons."""
+    from akyn.tell import explain
+
+    _answer(explain.why(_account(case, as_of), id), explain.lines, as_json=as_json)
+
+
+@app.command()
+def report(
+    case: CasePath,
+    format: Annotated[str, typer.Option("--format", metavar="FORMAT", help="The form of the report.")] = "html",
+    out: Out = None,
+    as_of: AsOf = None,
+) -> None:
+    """Write the situation report; every sentence carries its citations."""
+    from akyn.tell.report import report_named
+
+    form = report_named(format)
+    _write(form.render(_account(case, as_of)), out)
+
+
+@app.command()
+def export(
+    case: CasePath,
+    format: Annotated[str, typer.Argument(metavar="FORMAT", help="The form of the export.")] = "jsonl",
+    out: Out = None,
+    as_of: AsOf = None,
+) -> None:
+    """Write everything the case holds, for programs."""
+    from akyn.tell.formats import format_named
+
+    form = format_named(format)
+    _write("".join(f"{line}\n" for line in form.lines(_account(case, as_of))), out)
+
+
+@app.command()
+def verify(case: CasePath, as_json: AsJson = False) -> None:
+    """Check every span against the stored text; exit 1 on any finding."""
+    from akyn import pipeline
+
+    findings = pipeline.verify(case)
+    if as_json:
+        _print_json({"case": str(case), "findings": [asdict(finding) for finding in findings]})
+    else:
+        _print_lines([*(f"{finding.id}: {finding.problem}" for finding in findings), f"{len(findings)} findings in {case}"])
+    if findings:
+        raise typer.Exit(FINDINGS)
+
+
+@app.command()
+def demo(folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where the case and the report go.")] = Path()) -> None:
+    """Build a case from the demo reports, print the brief and write the situation report."""
+    case, page = folder / "akyn-demo.db", folder / "akyn-demo.html"
+    _make_folder(folder)
+    with as_file(files("akyn") / "demo") as reports:
+        _add(case, [str(reports)])
+    brief(case)
+    report(case, out=page)
+    typer.echo("\n".join(["", *_next_steps(case, page)]))
+
+
+# ---- the parts of commands
+
+
+def _account(case: Path, as_of: str | None) -> Account:
+    from akyn import pipeline
+
+    return pipeline.account(case, as_of=as_of)
+
+
+def _add(case: Path, paths: list[str]) -> Added:
+    from akyn import pipeline
+
+    with _progress() as progress:
+        added = pipeline.add(case, paths, recorded_at=datetime.now(UTC).isoformat(timespec="seconds"), progress=progress)
+    for trouble in added.troubles:
+        _say(f"akyn: {_printable(f'{trouble.name}: {trouble.problem}')}")
+    return added
+
+
+@contextmanager
+def _progress() -> Iterator[Callable[[Report | Trouble], None]]:
+    """What to call with each report or trouble: a count that moves on a terminal, a line each in a log."""
+    if not sys.stderr.isatty():
+        yield _log
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.completed} read"), TimeElapsedColumn(), TextColumn("{task.description}", markup=False))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None)
+
+        yield lambda thing: bar.update(task, advance=1, description=_printable(thing.name)[:60])
+
+
+def _log(thing: Report | Trouble) -> None:
+    if not hasattr(thing, "problem"):  # troubles are said at the end, all together
+        _say(f"read {_printable(thing.name)}")
+
+
+def _printable(text: str) -> str:
+    from akyn.tell.words import inert
+
+    return inert(text)
+
+
+def _summary(added: Added) -> str:
+    from akyn.tell.words import counted
+
+    return f"{counted(added.added, 'report')} added, {added.known} known already, {counted(len(added.troubles), 'trouble')}"
+
+
+def _exit_for(added: Added) -> None:
+    """Leave with 3 where some went in and some did not, with 2 where nothing could be read."""
+    if added.troubles:
+        raise typer.Exit(PARTIAL if added.added or added.known else USAGE)
+
+
+def _answer(answer: Any, lines: Callable[[Any], Iterable[str]], *, as_json: bool) -> None:  # Any: Shown or Why, imported only when asked for
+    if as_json:
+        _print_json(asdict(answer))
+    else:
+        _print_lines(lines(answer))
+
+
+def _next_steps(case: Path, page: Path) -> list[str]:
+    """The files made, and three commands that work on them."""
+    from akyn.tell.brief import brief as briefed
+
+    items = [item.id for chapter in briefed(_account(case, None)).chapters for section in chapter.sections for item in section.items]
+    steps = [f"akyn show {case} {items[0]}", f"akyn why {case} {items[-1]}"] if items else [f"akyn status {case}"]
+    return [f"The case: {case}", f"The situation report: {page}", "Next:", *(f"  {step}" for step in [*steps, f"akyn export {case} jsonl"])]
+
+
+def _make_folder(folder: Path) -> None:
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise AkynError(f"{folder}: cannot be made ({error.strerror}), expected a folder that can be written") from error
+
+
+def _write(text: str, out: Path | None) -> None:
+    if out is None:
+        sys.stdout.write(text)
+        return
+    try:
+        out.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+    except OSError as error:
+        raise AkynError(f"{out}: cannot be written ({error.strerror}), expected a file in a folder that can") from error
+
+
+def _print_json(value: object) -> None:
+    typer.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+
+
+def _print_lines(lines: Iterable[str]) -> None:
+    for line in lines:
+        typer.echo(line)
+
+
+def _say(line: str) -> None:
+    typer.echo(line, err=True)

@@ -1,0 +1,69 @@
+"""This file counts what a case holds, and lists what was not read and why."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from akyn.model import Account, Trouble
+from akyn.tell.words import counted, inert, published
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Counts:
+    """How many of what, from which days, and the troubles; `silent` names the reports in which nothing was read."""
+
+    as_of: str | None
+    held: dict[str, int]
+    first: str | None
+    last: str | None
+    undated: int
+    languages: dict[str, int]
+    silent: tuple[str, ...]
+    troubles: tuple[Trouble, ...]
+
+
+def counts(account: Account) -> Counts:
+    """What the account holds."""
+    days = sorted(report.published for report in account.reports if report.published)
+    telling = {statement.report for statement in account.statements}
+    return Counts(
+        as_of=account.as_of,
+        held=_held(account),
+        first=days[0] if days else None,
+        last=days[-1] if days else None,
+        undated=len(account.reports) - len(days),
+        languages=dict(sorted(Counter(report.language or "unknown" for report in account.reports).items())),
+        silent=tuple(sorted(report.name for report in account.reports if report.id not in telling)),
+        troubles=account.troubles,
+    )
+
+
+def _held(account: Account) -> dict[str, int]:
+    return {
+        "reports": len(account.reports),
+        "statements": len(account.statements),
+        "entities": len(account.entities),
+        "events": len(account.events),
+        "figures": len(account.series),
+        "disputes": len(account.disputes),
+        "positions": len(account.positions),
+        "exposures": len(account.exposures),
+        "situations": len(account.situations),
+    }
+
+
+def lines(counts: Counts) -> Iterator[str]:
+    """The counts line by line, without line ends."""
+    if counts.as_of:
+        yield f"as of {published(counts.as_of)}"
+    yield from (f"{kind:<12}{number:>7,}" for kind, number in counts.held.items())
+    if counts.first:
+        yield f"published {published(counts.first)} to {published(counts.last)}, {counts.undated} undated"
+    yield "languages " + (", ".join(f"{language} {number}" for language, number in counts.languages.items()) or "none")
+    for name in counts.silent:
+        yield f"nothing read in {inert(name)}"
+    yield counted(len(counts.troubles), "trouble")
+    for trouble in counts.troubles:
+        yield f"  {inert(trouble.name)}: {inert(trouble.problem)} ({trouble.stage})"

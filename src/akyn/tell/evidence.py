@@ -1,0 +1,44 @@
+"""This file chooses the characters that a sentence of the brief rests on and quotes."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from akyn.model import Span, Statement
+from akyn.tell.lookup import Lookup
+
+CITATIONS = 5  # a sentence told by more reports cites the first statement of each, up to this many
+_SCRAP = 5  # words; of fewer, half in the demo cannot be understood without the sentence around them
+_LONGEST = 240  # characters of a sentence that is quoted for its scrap
+_SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s|\n")
+
+
+def is_scrap(lookup: Lookup, statement: Statement) -> bool:
+    """Whether the evidence is too short to be understood alone ("dead", "confirmed one death")."""
+    return len(lookup.quote(statement.span).split()) < _SCRAP
+
+
+def evidence(lookup: Lookup, statement: Statement) -> Span:
+    """The characters to quote: those of the statement, for a scrap the sentence around it."""
+    if not is_scrap(lookup, statement):
+        return statement.span
+    report = lookup.reports[statement.report]
+    begins = max(end.end() for end in _SENTENCE_END.finditer("\n" + report.text[: statement.span.start])) - 1
+    end = _SENTENCE_END.search(report.text, statement.span.end - 1)
+    ends = end.start() + 1 if end else len(report.text)
+    words = report.text[begins:ends].rstrip(" .\n")
+    return report.span(begins, begins + len(words)) if 0 < len(words) <= _LONGEST else statement.span
+
+
+def one_a_report(statements: Iterable[Statement]) -> list[Statement]:
+    """The first statement of each report."""
+    return list({statement.report: statement for statement in reversed(list(statements))}.values())[::-1]
+
+
+def spans(lookup: Lookup, statements: Iterable[Statement]) -> tuple[Span, ...]:
+    """The evidence of the first statement of each report, up to the limit."""
+    firsts: dict[str, Span] = {}
+    for statement in statements:
+        firsts.setdefault(statement.report, evidence(lookup, statement))
+    return tuple(firsts.values())[:CITATIONS]

@@ -1,0 +1,136 @@
+"""This file tells what happened, was said and is announced: the most-told events of a situation, by day, one sentence each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+from akyn.model import Event, Situation, Statement
+from akyn.tell.evidence import is_scrap, spans
+from akyn.tell.lookup import Lookup
+from akyn.tell.parts import OTHERS, Item, Section
+from akyn.tell.phrases import told
+from akyn.tell.sentences import Cited
+from akyn.tell.words import counted, dated, days, published
+
+EVENTS = 24  # a reader gets through some two dozen happenings
+SPOKEN = 16
+
+_SPEECH = frozenset("AGREE SUPPORT CONCEDE REQUEST ACCUSE REJECT THREATEN COMMENT".split())
+_NOT_YET = frozenset(("planned", "threatened", "demanded", "hypothetical"))
+_FIRMEST = ("asserted", "claimed", "alleged", "attempted", "planned", "threatened", "demanded", "denied", "hypothetical")
+
+
+def headline(lookup: Lookup, situation: Situation, events: Sequence[Event]) -> Cited | None:
+    """Title and days, resting on the first and the last dated happening."""
+    ends = [event for event in _by_day(lookup, events) if event.date] or list(events)
+    if not ends:
+        return None
+    said = days(situation.start, situation.end, year=str(_year(situation)) not in situation.title)
+    return Cited(
+        text=f"{situation.title}: {said}" if situation.start else situation.title,
+        spans=spans(lookup, [_lead(lookup, event.statements) for event in (ends[0], ends[-1])]),
+    )
+
+
+def happenings(lookup: Lookup, situation: Situation, events: Sequence[Event]) -> tuple[Section, ...]:
+    """Deeds, speeches, what is yet to come, and what was before."""
+    past = [event for event in events if _is_background(lookup, situation, event)]
+    current = [event for event in events if not _is_background(lookup, situation, event)]
+    return (
+        _happened("What happened", lookup, situation, _deeds(lookup, current), most=EVENTS),
+        _happened("What was said", lookup, situation, _speeches(lookup, current), most=SPOKEN),
+        _happened("Announced, demanded or feared", lookup, situation, [event for event in current if _stance(lookup, event) in _NOT_YET]),
+        _happened("Background", lookup, situation, past),
+    )
+
+
+def _happened(heading: str, lookup: Lookup, situation: Situation, events: Sequence[Event], *, most: int = OTHERS) -> Section:
+    """The most-told of these events, by day; the most-told of a day first."""
+    chosen = _by_day(lookup, sorted(events, key=_most_told)[:most])
+    year = _year(situation)
+    return Section(heading=heading, items=tuple(_event_item(lookup, event, year) for event in chosen), more=max(len(events) - most, 0))
+
+
+def _deeds(lookup: Lookup, events: Iterable[Event]) -> list[Event]:
+    """What was done, not only said or announced."""
+    return [event for event in events if event.type not in _SPEECH and _stance(lookup, event) not in _NOT_YET]
+
+
+def _speeches(lookup: Lookup, events: Iterable[Event]) -> list[Event]:
+    """Speech acts that no position tells already."""
+    told_already = {id for position in lookup.account.positions for id in position.statements}
+    spoken = [event for event in events if event.type in _SPEECH and _stance(lookup, event) not in _NOT_YET]
+    return [event for event in spoken if not told_already & set(event.statements)]
+
+
+def _event_item(lookup: Lookup, event: Event, year: int | None) -> Item:
+    statements = lookup.among(event.statements)
+    lead = _lead(lookup, event.statements)
+    return Item(
+        label=_label(lookup, event, year),
+        sentence=Cited(text=f"{told(lookup, lead)}{_tellings(event, statements)}.", spans=spans(lookup, [lead, *statements])),
+        state="disputed" if lookup.disputed & set(event.statements) else {"asserted": "stated"}.get(lead.stance, lead.stance),
+        id=event.id,
+    )
+
+
+def _label(lookup: Lookup, event: Event, year: int | None) -> str:
+    """The day of the happening; where it is not known, that of the first telling, and that it is only this."""
+    if event.date is None:
+        return f"undated, told {published(_first_told(lookup, event) or None, year=False)}"
+    return dated(event.date, year=not event.date.start.year == event.date.end.year == year)
+
+
+def _tellings(event: Event, statements: Sequence[Statement]) -> str:
+    """In brackets, "3 tellings, 2 independent"; nothing for a single one."""
+    reports = len({statement.report for statement in statements})
+    if reports < 2:
+        return ""
+    independent = f", {event.independent_sources} independent" if event.independent_sources != reports else ""
+    return f" ({counted(reports, 'telling')}{independent})"
+
+
+def _lead(lookup: Lookup, ids: Iterable[str]) -> Statement:
+    """The statement that tells it best: the firmest, with the most roles filled, the surest, the earliest."""
+    return min(lookup.among(ids), key=lambda one: (_FIRMEST.index(one.stance), is_scrap(lookup, one), -_roles(one), -one.confidence, lookup.age(one)))
+
+
+def _roles(statement: Statement) -> int:
+    return bool(statement.actors) * 2 + bool(statement.recipients) * 2 + (statement.place is not None)
+
+
+def _stance(lookup: Lookup, event: Event) -> str:
+    return _lead(lookup, event.statements).stance
+
+
+def _is_background(lookup: Lookup, situation: Situation, event: Event) -> bool:
+    """Told for context by all who tell it, or over before the situation began."""
+    before = bool(event.date and situation.start and event.date.end < situation.start)
+    return before or all(statement.background for statement in lookup.among(event.statements))
+
+
+def _by_day(lookup: Lookup, events: Iterable[Event]) -> list[Event]:
+    """In order of day; the undated behind, in order of their first telling."""
+    return sorted(events, key=lambda event: (_day(lookup, event), *_most_told(event)))
+
+
+def _day(lookup: Lookup, event: Event) -> tuple[bool, str]:
+    """What puts days in order: the dated first; "2020-10" after the last day of that month."""
+    day = event.date.start.isoformat() if event.date else _first_told(lookup, event)
+    return (event.date is None, f"{day}-99"[:10])
+
+
+def _first_told(lookup: Lookup, event: Event) -> str:
+    """The day of publication of the first telling, "" where none is known."""
+    moments = (lookup.reports[one.report].published for one in lookup.among(event.statements))
+    return min((moment for moment in moments if moment), key=lambda moment: f"{moment}-99"[:10], default="")
+
+
+def _most_told(event: Event) -> tuple[int, int, str]:
+    return (-event.independent_sources, -len(event.statements), event.id)
+
+
+def _year(situation: Situation) -> int | None:
+    """The year that need not be said: that of all the situation's days."""
+    return situation.start.year if situation.start and situation.end and situation.start.year == situation.end.year else None

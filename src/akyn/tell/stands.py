@@ -1,0 +1,95 @@
+"""This file tells who stands where: the sides of disputes, the positions of governments, and who and what is exposed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from akyn.model import Dispute, Exposure, Position, Side, Situation, StanceType, Statement
+from akyn.tell.evidence import evidence, one_a_report, spans
+from akyn.tell.lookup import Lookup
+from akyn.tell.parts import Item
+from akyn.tell.sentences import Cited
+from akyn.tell.words import quoted, sentence
+
+_STANDING: Mapping[StanceType, str] = {
+    "concern": "voiced concern",
+    "demand": "made a demand",
+    "support": "voiced support",
+    "warning": "gave a warning",
+    "sanction": "took or threatened a penalty",
+    "mediation": "offered to mediate",
+    "troops": "moved or readied forces",
+    "silence": "gave no opinion",
+}
+
+
+def disputes(lookup: Lookup, situation: Situation) -> list[Item]:
+    disputes = [one for one in lookup.account.disputes if lookup.speaks_of(situation, (id for side in one.sides for id in side.statements))]
+    return [_dispute_item(lookup, one) for one in sorted(disputes, key=_most_disputed)]
+
+
+def _most_disputed(dispute: Dispute) -> tuple[int, int, str]:
+    return (("open", "single-sided", "resolved").index(dispute.status), -sum(len(side.statements) for side in dispute.sides), dispute.id)
+
+
+def _dispute_item(lookup: Lookup, dispute: Dispute) -> Item:
+    sides = [side for side in dispute.sides if lookup.among(side.statements)]
+    firsts = [lookup.among(side.statements)[0] for side in sides]
+    return Item(
+        label=dispute.status,
+        sentence=Cited(text=sentence(dispute.about), spans=spans(lookup, firsts)),
+        state="disputed" if dispute.status == "open" else dispute.status,
+        id=dispute.id,
+        under=tuple(_side(lookup, side) for side in sides),
+    )
+
+
+def _side(lookup: Lookup, side: Side) -> Cited:
+    """The claim, and who says so in which words."""
+    statements = lookup.among(side.statements)
+    shown = one_a_report(statements)[:3]
+    said = [f"{_teller(lookup, statement)} {quoted(lookup.quote(evidence(lookup, statement)), most=160)} ({lookup.telling(statement)})" for statement in shown]
+    more = f"; {len(statements) - len(shown)} more" if len(statements) > len(shown) else ""
+    return Cited(text=f"{sentence(side.claim)}: {'; '.join(said)}{more}.", spans=spans(lookup, shown))
+
+
+def _teller(lookup: Lookup, statement: Statement) -> str:
+    """Whose claim it is: the speaker, else the reporter."""
+    return lookup.called(lookup.entity_of(statement.speaker)) if statement.speaker else lookup.told_by(statement.report)
+
+
+def positions(lookup: Lookup, situation: Situation) -> list[Item]:
+    held = [one for one in lookup.account.positions if one.situation == situation.id or (one.situation is None and lookup.speaks_of(situation, one.statements))]
+    known = [one for one in held if lookup.among(one.statements)]
+    return [_position_item(lookup, one) for one in sorted(known, key=lambda one: (lookup.name(one.country), one.stance_type, one.id))]
+
+
+def _position_item(lookup: Lookup, position: Position) -> Item:
+    statements = one_a_report(lookup.among(position.statements))
+    said = "; ".join(f"{quoted(lookup.quote(evidence(lookup, statement)), most=160)} ({lookup.telling(statement)})" for statement in statements[:2])
+    more = f"; {len(statements) - 2} more" if len(statements) > 2 else ""
+    return Item(
+        label=lookup.name(position.country),
+        sentence=Cited(text=f"{sentence(lookup.called(position.country))} {_STANDING[position.stance_type]}: {said}{more}.", spans=spans(lookup, statements)),
+        state=position.stance_type,
+        id=position.id,
+    )
+
+
+def exposures(lookup: Lookup, situation: Situation) -> list[Item]:
+    held = [one for one in lookup.account.exposures if lookup.speaks_of(situation, one.threats)]
+    return [_exposure_item(lookup, one) for one in sorted(held, key=lambda one: (-len(one.threats), lookup.name(one.asset), one.id))]
+
+
+def _exposure_item(lookup: Lookup, exposure: Exposure) -> Item:
+    threats = one_a_report(lookup.among(exposure.threats))
+    whose = f" of {lookup.called(exposure.owner)}" if exposure.owner else ""
+    where = f" in {lookup.called(exposure.place)}" if exposure.place and exposure.place != exposure.asset else ""
+    said = "; ".join(f"{quoted(lookup.quote(evidence(lookup, threat)), most=160)} ({lookup.telling(threat)})" for threat in threats[:2])
+    more = f"; {len(threats) - 2} more" if len(threats) > 2 else ""
+    return Item(
+        label=lookup.name(exposure.asset),
+        sentence=Cited(text=f"{sentence(lookup.called(exposure.asset))}{whose}{where}: {said}{more}.", spans=spans(lookup, threats)),
+        state={"asserted": "stated"}.get(threats[0].stance, threats[0].stance),
+        id=exposure.id,
+    )

@@ -1,0 +1,100 @@
+"""This file tells the key figures: the latest telling of each in its own words, its range, and how it moved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from itertools import pairwise
+
+from akyn.model import Point, Relation, Series, Situation, Span
+from akyn.tell.lookup import Lookup
+from akyn.tell.parts import OTHERS, Item
+from akyn.tell.sentences import Cited
+from akyn.tell.words import number, published, sentence
+
+_MEASURES = ("killed", "injured", "missing", "arrested", "displaced", "money", "participants", "seats", "votes", "parties")
+_RELATED: Mapping[Relation, str] = {"updates": "updated", "repeats": "repeated", "contradicts": "contradicted", "subset": "in part"}
+
+
+def figures(lookup: Lookup, situation: Situation) -> list[Item]:
+    series = [one for one in lookup.series_in(situation) if one.measure in _MEASURES and _points(lookup, one)]
+    return [_figure_item(lookup, one) for one in sorted(series, key=lambda one: (_MEASURES.index(one.measure), -len(one.points), one.id))]
+
+
+def _figure_item(lookup: Lookup, series: Series) -> Item:
+    points = _points(lookup, series)
+    latest = _latest(series, points)
+    place = f" in {lookup.called(series.place)}" if series.place else ""
+    said = f"{_counted(series, _printed(lookup, series, latest))}{place}, as of {_as_of(latest)}, {_voice(lookup, latest)}{_range(series, points)}."
+    relations = sorted({relation.relation for relation in series.relations})
+    return Item(
+        label=sentence(series.measure),
+        sentence=Cited(text=sentence(said), spans=(_printed_span(lookup, series, latest),)),
+        state=", ".join(_RELATED[relation] for relation in relations) or ("told once" if len(points) == 1 else ""),
+        id=series.id,
+        under=(_history(lookup, series, points),) if len(points) > 1 else (),
+    )
+
+
+def _counted(series: Series, printed: str) -> str:
+    """590 injured; money and shares of the vote say themselves what they are."""
+    return printed if series.measure in ("money", "votes") or series.measure in printed else f"{printed} {series.measure}"
+
+
+def _points(lookup: Lookup, series: Series) -> list[Point]:
+    held = [point for point in series.points if point.statement in lookup.statements]
+    return sorted(held, key=lambda point: (point.published or "9999", lookup.age(lookup.statements[point.statement])))
+
+
+def _latest(series: Series, points: Sequence[Point]) -> Point:
+    """The last telling that is not a part of another figure."""
+    parts = {relation.start for relation in series.relations if relation.relation == "subset"}
+    dated = [point for point in points if point.published] or list(points)
+    return next((point for point in reversed(dated) if point.statement not in parts), dated[-1])
+
+
+def _history(lookup: Lookup, series: Series, points: Sequence[Point]) -> Cited:
+    """close to 600 (6 October, health ministry) → updated: about 1,000 (8 October, news agencies)."""
+    shown = points if len(points) <= OTHERS else [points[0], *points[1 - OTHERS :]]
+    steps = [f"{_printed(lookup, series, point)} ({_as_of(point)}, {_named_voice(lookup, point)})" for point in shown]
+    words = [_relation(series, earlier, later) for earlier, later in pairwise(shown)]
+    told = steps[0] + "".join(f" → {word}{step}" for word, step in zip(words, steps[1:], strict=True))
+    left_out = f"; {len(points) - len(shown)} more" if len(points) > len(shown) else ""
+    return Cited(text=f"Told so: {told}{left_out}.", spans=tuple(dict.fromkeys(_printed_span(lookup, series, point) for point in shown)))
+
+
+def _relation(series: Series, earlier: Point, later: Point) -> str:
+    pair = {earlier.statement, later.statement}
+    return next((f"{_RELATED[one.relation]}: " for one in series.relations if {one.start, one.end} == pair), "")
+
+
+def _printed(lookup: Lookup, series: Series, point: Point) -> str:
+    """The figure in the words it came from."""
+    return " ".join(lookup.quote(_printed_span(lookup, series, point)).split())
+
+
+def _printed_span(lookup: Lookup, series: Series, point: Point) -> Span:
+    statement = lookup.statements[point.statement]
+    same = [figure for figure in statement.figures if figure.measure == series.measure]
+    exact = [figure for figure in same if (figure.value, figure.low, figure.high) == (point.value, point.low, point.high)]
+    return next((figure.span for figure in (*exact, *same)), statement.span)
+
+
+def _as_of(point: Point) -> str:
+    return published(point.published, year=False)
+
+
+def _voice(lookup: Lookup, point: Point) -> str:
+    return f"according to {_named_voice(lookup, point)}"
+
+
+def _named_voice(lookup: Lookup, point: Point) -> str:
+    return lookup.called(point.speaker) if point.speaker else lookup.told_by(point.report)
+
+
+def _range(series: Series, points: Sequence[Point]) -> str:
+    """After a semicolon, "told between 590 and 1,222"; nothing where all tellings agree."""
+    values = [value for point in points for value in (point.value, point.low, point.high) if value is not None]
+    if not values or min(values) == max(values):
+        return ""
+    unit = f" {series.unit}" if series.unit else ""
+    return f"; told between {number(min(values))} and {number(max(values))}{unit}"

@@ -1,0 +1,43 @@
+"""This file puts claims into our words: who says it, and the deed by its type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from akyn.model import Slot, Statement
+from akyn.text.lookup import Lookup
+from akyn.weigh.governments import sayers
+
+MOST_NAMED = 3
+DEEDS = {
+    "AID": "aid to", "ANNUL": "annulment of", "APPOINT": "appointment of", "ASSAULT": "attack on", "CASUALTY": "harm to", "COERCE": "use of force against",
+    "ELECT": "election of", "FLEE": "flight", "IMPEACH": "impeachment of", "INVEST": "investment in", "MOBILIZE": "deployment of forces",
+    "ORGANIZE": "founding of", "OUST": "overthrow of", "PROTEST": "protest against", "RETREAT": "giving way to", "SANCTION": "sanction on",
+}  # fmt: skip
+MODES = {"arrest": "arrest of", "seize": "seizure of", "release": "release of", "resign": "resignation", "convict": "conviction of", "curfew": "curfew in"}
+
+
+def deed(look: Lookup, statement: Statement) -> str:
+    """ "attack on the depot by protesters"."""
+    what = MODES.get(statement.mode or "") or DEEDS.get(statement.type, statement.type.lower())
+    whom, who = names(look, statement.recipients), names(look, statement.actors)
+    what = f"{what} {whom}" if whom else what.removesuffix(" of").removesuffix(" on").removesuffix(" against").removesuffix(" to").removesuffix(" in")
+    return f"{what} by {who}" if who else what
+
+
+def sayer_names(look: Lookup, told: Iterable[Statement]) -> str:
+    """Who says it; "reports" where nobody is named."""
+    slots = [slot for one in told for slot in ((one.speaker,) if one.speaker else sayers(one) if one.stance == "asserted" else ())]
+    return names(look, slots) or "reports"
+
+
+def names(look: Lookup, slots: Iterable[Slot]) -> str:
+    """The names that slots stand for, each once, three at most."""
+    found = dict.fromkeys(entity.name for slot in slots if (entity := look.entity(slot)))
+    shown = list(found)[:MOST_NAMED]
+    return listed([*shown, "others"] if len(found) > MOST_NAMED else shown, "and")
+
+
+def listed(words: Sequence[str], joint: str) -> str:
+    """A · A and B · A, B and C."""
+    return f" {joint} ".join([", ".join(words[:-1]), words[-1]] if len(words) > 1 else words)

@@ -1,0 +1,233 @@
+"""This file sets claims that cannot all be true beside each other: a deed and its denial, power claimed and called a seizure, a result and its rejection."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from akyn.model import Account, Dispute, Event, Series, Side, Situation, Slot, Statement, content_id
+from akyn.text.lookup import Lookup
+from akyn.text.wordlists import has_word, likeness, words_of
+from akyn.weigh.claims import deed, listed, names, sayer_names
+from akyn.weigh.governments import WORDS, country_spoken_for, sayers, speakers
+
+MOST = 12  # statements of one side
+NEAR_DAYS = 45  # what lies further from its report is history, not the quarrel of now
+ANSWERED_DAYS = 10  # an answer to an accusation comes within so many days
+ALIKE = 0.2  # share of words by which an answer is known
+AFFIRMED = frozenset({"asserted", "claimed", "alleged"})
+SPEECH = frozenset({"REQUEST", "ACCUSE", "COMMENT", "SUPPORT", "THREATEN", "REJECT", "AGREE", "CONSULT", "CONCEDE", "COOPERATE"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quarrel:
+    """A question with the sides that may answer it: what each claims, and its statements."""
+
+    rule: str
+    about: str
+    sides: tuple[tuple[str, tuple[Statement, ...]], ...]
+    single: bool = False  # worth showing with one side only
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crisis:
+    """A situation with the statements of its reports that are about now, in order."""
+
+    situation: Situation
+    country: str  # ISO code
+    name: str
+    told: tuple[Statement, ...]
+
+
+def disputes(account: Account) -> tuple[Dispute, ...]:
+    """The disputes, by id."""
+    look = Lookup(account)
+    crises = [crisis for situation in account.situations if (crisis := _crisis(look, situation))]
+    found = [quarrel for crisis in crises for rule in OF_CRISES for quarrel in rule(look, crisis)]
+    found += [quarrel for event in account.events for quarrel in _deed_and_denial(look, event)]
+    found += [quarrel for series in account.series for quarrel in _figures(look, series)]
+    shown = {dispute.id: dispute for quarrel in found if (dispute := _dispute(look, quarrel))}
+    return tuple(shown[id] for id in sorted(shown))
+
+
+def _crisis(look: Lookup, situation: Situation) -> Crisis | None:
+    country = look.entities[situation.countries[0]] if situation.countries else None
+    if country is None or country.country is None:
+        return None
+    reports = set(situation.reports)
+    told = (one for one in look.account.statements if one.report in reports and not one.background and _is_of_now(look, one))
+    return Crisis(situation=situation, country=country.country, name=country.name, told=tuple(sorted(told, key=look.order)))
+
+
+def _is_of_now(look: Lookup, statement: Statement) -> bool:
+    when, published = look.date(statement), look.published(statement)
+    return not when or not published or (published - when.end).days <= NEAR_DAYS
+
+
+def _dispute(look: Lookup, quarrel: Quarrel) -> Dispute | None:
+    """The quarrel as it is shown, None where only one side is left of one that needs two."""
+    taken: set[str] = set()
+    sides = []
+    for claim, told in quarrel.sides:
+        kept = [one for one in dict.fromkeys(told) if one.id not in taken]
+        taken |= {one.id for one in kept}
+        if kept:
+            surest = sorted(kept, key=lambda one: (-one.confidence, look.order(one)))[:MOST]
+            sides.append(Side(claim=claim, statements=tuple(one.id for one in sorted(surest, key=look.order))))
+    if len(sides) < 2 and not (sides and quarrel.single):
+        return None
+    first = min((look.statements[id] for side in sides for id in side.statements), key=look.order)
+    status = "open" if len(sides) > 1 else "single-sided"
+    return Dispute(id=content_id("d", quarrel.rule, first.id), about=quarrel.about, sides=tuple(sides), status=status)  # type: ignore[arg-type]  # mypy widens a conditional to str
+
+
+# ---- a deed and its denial ------------------------------------------------------------------------------------------------
+
+
+def _deed_and_denial(look: Lookup, event: Event) -> Iterator[Quarrel]:
+    """One event that some affirm and others deny; who says and unsays it himself is no dispute."""
+    told = [look.statements[id] for id in event.statements if look.statements[id].type not in SPEECH]
+    yes = tuple(one for one in told if one.stance in AFFIRMED)
+    no = tuple(one for one in told if one.stance == "denied" and one.speaker)
+    yes = tuple(one for one in yes if not look.ids(speakers(one)) & {id for other in no for id in look.ids(speakers(other))})
+    if yes and no:
+        words = deed(look, yes[0])
+        yield Quarrel(rule="denied", about=f"Did it happen: {words}?", sides=((f"It happened: {words}", yes), (f"{sayer_names(look, no)} denies it", no)))
+
+
+# ---- who holds power -------------------------------------------------------------------------------------------------------
+
+
+def _power(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
+    """Some say that they have taken power; others call it a seizure."""
+    against = tuple(one for one in crisis.told if _is_called_seizure(look, one))
+    callers = {id for one in against for id in look.ids(sayers(one) if one.type == "ACCUSE" else speakers(one))}
+    claimed = tuple(one for one in crisis.told if _is_power_claimed(look, one, crisis.country) and not look.ids(speakers(one)) & callers)
+    if any(one.type == "OUST" for one in claimed) and against:
+        about = f"Who holds power in {crisis.name}?"
+        takers = f"Power has changed hands: so {sayer_names(look, claimed)}"
+        yield Quarrel(rule="power", about=about, sides=((takers, claimed), (f"It is an attempt to seize power: so {sayer_names(look, against)}", against)))
+
+
+def _is_called_seizure(look: Lookup, one: Statement) -> bool:
+    if one.type == "OUST":
+        return one.stance in ("attempted", "alleged") and one.speaker is not None
+    return one.type == "ACCUSE" and one.stance != "denied" and has_word(*WORDS, "power", look.quote(one))
+
+
+def _is_power_claimed(look: Lookup, one: Statement, home: str) -> bool:
+    """Whether somebody says of his own side that it has taken power, or the seat of it."""
+    own = bool(look.ids(speakers(one)) & look.ids(one.actors)) or not one.actors
+    if one.stance != "claimed" or not one.speaker or not own or _is_elsewhere(look, one, home):
+        return False
+    return one.type == "OUST" or (one.type == "COERCE" and one.mode == "seize" and bool(one.actors) and _is_of_state(look, one))
+
+
+def _is_of_state(look: Lookup, one: Statement) -> bool:
+    return any(has_word(*WORDS, "public", entity.name) for slot in one.recipients if (entity := look.entity(slot)))
+
+
+def _is_elsewhere(look: Lookup, one: Statement, home: str) -> bool:
+    place = look.entity(one.place)
+    return bool(place and place.country and place.country != home)
+
+
+# ---- was the vote fair -------------------------------------------------------------------------------------------------------
+
+
+def _vote(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
+    """A result that some report or defend, and that others reject or call rigged."""
+    here = [one for one in crisis.told if not _is_elsewhere(look, one, crisis.country)]
+    against = tuple(one for one in here if _is_vote_rejected(look, one))
+    result = tuple(one for one in here if _is_result(look, one))
+    if result and against:
+        winners = names(look, [slot for one in result for slot in one.actors])
+        about, won = f"Was the vote in {crisis.name} fair?", f"The result stands: {winners} won" if winners else "The result stands"
+        yield Quarrel(rule="vote", about=about, sides=((won, result), (f"It was not a fair vote: so {sayer_names(look, against)}", against)))
+
+
+def _is_vote_rejected(look: Lookup, one: Statement) -> bool:
+    quote = look.quote(one)
+    if one.stance == "denied":
+        return False
+    if one.type == "ACCUSE":
+        return has_word(*WORDS, "fraud", quote)
+    is_of_vote = has_word(*WORDS, "vote", quote)
+    return is_of_vote and (one.type == "REJECT" or (one.type == "COMMENT" and has_word(*WORDS, "fraud", quote)))
+
+
+def _is_result(look: Lookup, one: Statement) -> bool:
+    quote = look.quote(one)
+    if one.type == "ELECT":
+        return one.stance in AFFIRMED and has_word(*WORDS, "win", quote) and not has_word(*WORDS, "fraud", look.trigger(one))
+    return one.type in ("SUPPORT", "COMMENT") and has_word(*WORDS, "vote", quote) and has_word(*WORDS, "win", quote) and not has_word(*WORDS, "fraud", quote)
+
+
+# ---- accusation and answer -------------------------------------------------------------------------------------------------
+
+
+def _answered(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
+    """An accusation that the accused reject in its own words, or answer with one of theirs."""
+    accusations = [one for one in crisis.told if one.type == "ACCUSE" and one.stance != "denied" and one.recipients and sayers(one)]
+    answers = [one for one in crisis.told if (one.type in ("REJECT", "ACCUSE") or one.stance == "denied") and sayers(one)]
+    for accusation in accusations:
+        fitting = tuple(one for one in answers if one is not accusation and _is_answer(look, accusation, one))
+        if fitting:
+            accused = names(look, accusation.recipients)
+            about = f"{sayer_names(look, (accusation,))} against {accused}: who is right?"
+            claim = f"{sayer_names(look, (accusation,))} accuses {accused}"
+            yield Quarrel(rule="answered", about=about, sides=((claim, (accusation,)), (f"{sayer_names(look, fitting)} rejects it", fitting)))
+
+
+def _is_answer(look: Lookup, accusation: Statement, one: Statement) -> bool:
+    """Whether the accused speaks, of the same matter, not long after; a counter-accusation comes after and aims back."""
+    accused, accuser = _parties(look, accusation.recipients), _parties(look, sayers(accusation))
+    if not accused & _parties(look, sayers(one)) or accused & accuser or not _is_near(look, accusation, one):
+        return False
+    aims_back = bool(accuser & _parties(look, one.recipients))
+    if one.type == "ACCUSE" and one.stance != "denied":
+        return aims_back and look.order(accusation) < look.order(one)
+    return aims_back or likeness(words_of(look.quote(accusation)), words_of(look.quote(one))) >= ALIKE
+
+
+def _parties(look: Lookup, slots: Iterable[Slot]) -> frozenset[str]:
+    """The entities, and the countries that they speak for."""
+    slots = tuple(slots)
+    return look.ids(slots) | {code for slot in slots if (code := country_spoken_for(look, slot))}
+
+
+def _is_near(look: Lookup, one: Statement, other: Statement) -> bool:
+    day, later = look.published(one), look.published(other)
+    return not day or not later or abs((later - day).days) <= ANSWERED_DAYS
+
+
+# ---- backed from outside ---------------------------------------------------------------------------------------------------
+
+
+def _backing(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
+    """A claim that outsiders stand behind it; shown also where nobody answers."""
+    told = [one for one in crisis.told if has_word(*WORDS, "backed", look.quote(one)) and one.stance in (*AFFIRMED, "denied") and sayers(one)]
+    yes, no = (tuple(one for one in told if (one.stance == "denied" or one.type == "REJECT") == denied) for denied in (False, True))
+    if yes:
+        sides = ((f"It is backed from outside: so {sayer_names(look, yes)}", yes), (f"It is not: so {sayer_names(look, no)}", no))
+        yield Quarrel(rule="backing", about=f"Is the unrest in {crisis.name} backed from outside?", sides=sides, single=True)
+
+
+# ---- figures ---------------------------------------------------------------------------------------------------------------
+
+
+def _figures(look: Lookup, series: Series) -> Iterator[Quarrel]:
+    """Counts that named speakers of one day give differently."""
+    for relation in series.relations:
+        if relation.relation == "contradicts":
+            told = [look.statements[id] for id in (relation.start, relation.end)]
+            values = [next(point.value for point in series.points if point.statement == one.id) for one in told]
+            sides = tuple((f"{_number(value)} {series.measure}: so {sayer_names(look, (one,))}", (one,)) for value, one in zip(values, told, strict=True))
+            yield Quarrel(rule="figures", about=f"How many were {series.measure}: {listed([_number(value) for value in values], 'or')}?", sides=sides)
+
+
+def _number(value: float | None) -> str:
+    return f"{value:,g}" if value is not None else "some"
+
+
+OF_CRISES: tuple[Callable[[Lookup, Crisis], Iterator[Quarrel]], ...] = (_power, _vote, _answered, _backing)

@@ -1,0 +1,45 @@
+"""This file says for which country or organisation somebody speaks: a country, its institutions and those who hold its offices."""
+
+from __future__ import annotations
+
+from akyn.model import Entity, Referent, Slot, Statement
+from akyn.text.lookup import Lookup
+from akyn.text.wordlists import has_word
+
+WORDS = ("akyn.weigh", "words.tsv")
+
+
+def country_spoken_for(look: Lookup, slot: Slot | None) -> str | None:
+    """The ISO code of the country for which somebody acts, None where he acts for himself."""
+    referent = look.referents.get(slot.referent) if slot else None
+    if referent is None:
+        return None
+    if referent.type == "country" or is_institution(referent):
+        return referent.country or referent.key.rsplit("|", 1)[-1] or None
+    return _office_of(look.entity(slot)) if referent.type == "person" else None
+
+
+def is_institution(referent: Referent) -> bool:
+    """Whether it is a body that every country has, of a country."""
+    return referent.type == "organization" and bool(referent.key.split("|")[2:3] and referent.key.split("|")[2])
+
+
+def _office_of(person: Entity | None) -> str | None:
+    """The country whose office somebody holds now."""
+    held = [role for role in person.roles if role.of and not role.end and has_word(*WORDS, "state-office", role.title)] if person else []
+    return held[0].of if held else None
+
+
+def sayers(statement: Statement) -> tuple[Slot, ...]:
+    """Who does or says it: the actors, else the speaker."""
+    return statement.actors or speakers(statement)
+
+
+def speakers(statement: Statement) -> tuple[Slot, ...]:
+    """The innermost named source, where there is one."""
+    return (statement.speaker,) if statement.speaker else ()
+
+
+def is_intergovernmental(entity: Entity | None) -> bool:
+    """Whether it is an organisation of states, as far as its names say."""
+    return bool(entity and entity.type == "organization" and any(has_word(*WORDS, "intergovernmental", name) for name in entity.names))
