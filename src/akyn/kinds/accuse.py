@@ -58,7 +58,7 @@ KIND = Kind(
         ),
         Example(
             text="Observers said that the ruling party bought votes in the villages.",
-            actor="",
+            actor="Observers",
             recipient="ruling party",
             mode="allege",
             stance="claimed",
@@ -68,7 +68,7 @@ KIND = Kind(
         Example(text="The lawsuit against the newspaper was filed by Governor Brandt.", recipient="newspaper", mode="allege", stance="asserted"),
         Example(
             text="If the commission falsifies the results, we will not stay silent, Kovač said.",
-            actor="",
+            actor="Kovač",
             recipient="commission",
             mode="allege",
             stance="hypothetical",

@@ -9,11 +9,11 @@ KIND = Kind(
     frames=frames_of("comment.tsv"),
     examples=(
         Example(text="Norland expressed concern over the situation in Westmark.", actor="Norland", recipient="situation", stance="asserted"),
-        Example(text="Kovač is concerned about the violence.", actor="Kovač", recipient="violence", stance="asserted"),
+        Example(text="Kovač is concerned about the violence.", actor="Kovač", recipient="", stance="asserted"),
         Example(text="President Hale expressed hope for a peaceful transition.", actor="President Hale", recipient="transition", stance="asserted"),
         Example(text="Analysts describe the election as competitive.", actor="Analysts", recipient="election", stance="asserted"),
         Example(text="The ambassador noted the importance of calm.", actor="ambassador", stance="asserted"),
-        Example(text="Concern about the unrest was voiced by Westmark.", actor="Westmark", recipient="unrest", stance="asserted"),
+        Example(text="Concern about the unrest was voiced by Westmark.", actor="Westmark", recipient="", stance="asserted"),
         Example(text="Hale's assessment of the crisis was gloomy.", actor="Hale", recipient="crisis", stance="asserted"),
         Example(text="Lindgren believes the government will survive.", actor="Lindgren", recipient="government", stance="asserted"),
         Example(text="Officials in Norland are closely monitoring the situation.", actor="Officials", recipient="situation", stance="asserted"),

@@ -19,7 +19,7 @@ KIND = Kind(
         Example(
             text="Norland refused entry to a group of observers from Westmark.",
             actor="Norland",
-            recipient="group of observers",
+            recipient="observers",
             mode="assist",
             stance="asserted",
         ),

@@ -59,6 +59,8 @@ def _neighbours(members: list[str]) -> Iterator[tuple[str, str]]:
 
 def _blocks(unit: Unit) -> Iterator[str]:
     first, second, third = unit.parts
+    if unit.type == "person" and " " in first:
+        return
     if unit.type == "person":
         yield from _person_blocks(unit, first, second, third)
     elif unit.type == "organization" and third:
@@ -75,12 +77,13 @@ def _person_blocks(unit: Unit, surname: str, given: str, office: str) -> Iterato
     yield f"sound {skeleton(surname)}"
     if given:
         yield f"name {given}"
-    yield from (f"office {role.title}@{role.of or ''}" for role in unit.roles)
+    yield from (f"office {role.title}@{role.of or ''}" for role in sorted(unit.roles, key=str))
 
 
 def _name_blocks(unit: Unit) -> Iterator[str]:
     if unit.type == "organization":
         yield f"class {unit.parts[0]}"
+        yield f"name {sound_key(unit.parts[0])}"
     for name in sorted(unit.names):
         words = [word for word in fold(name).split() if word not in _generic()]
         yield from (f"word {sound_key(word)}" for word in words if len(word) > 3 or len(words) == 1)
@@ -208,8 +211,9 @@ def _organizations(left: Unit, right: Unit) -> Iterator[Reason]:
         return
     if left.parts[2] and right.parts[2]:
         return
-    if left.countries and right.countries and not left.countries & right.countries:
-        yield Reason(weight=-0.8, words="of different countries")
+    lands, others = (unit.countries or unit.homes for unit in (left, right))
+    if lands and others and not lands & others and (left.countries or right.countries):
+        yield Reason(weight=-0.8, words="of different countries, by their words or their reports")
     yield from _likeness(left, right)
 
 
@@ -271,6 +275,15 @@ def _is_far(left: Unit, right: Unit) -> bool:
     return bool(points and others) and max(abs(points[0][0] - others[0][0]), abs(points[0][1] - others[0][1])) > ONE_PLACE_DEGREES
 
 
+def _surname_read_as_organization(left: Unit, right: Unit) -> Iterator[Reason]:
+    """A surname that a reader took for an organisation, in reports that name its bearer in full."""
+    person, body = (left, right) if left.type == "person" else (right, left)
+    shared = {one.report for one in person.referents} & {one.report for one in body.referents}
+    if person.parts[1] and not body.parts[2] and sound_key(body.parts[0]) == person.parts[0] and " " not in body.parts[0]:
+        yield Reason(weight=0.6, words=f"same surname key: {person.parts[0]}, read as an organisation")
+        yield Reason(weight=0.1 if shared else -0.1, words="named in one report" if shared else "never named in one report")
+
+
 def _same_thing(left: Unit, right: Unit) -> Iterator[Reason]:
     """One name that readers took once for an organisation, once for a place or a thing."""
     names = {name for unit in (left, right) for name in unit.names}
@@ -285,6 +298,7 @@ COMPARED: dict[tuple[str, str], Compare] = {
     ("organization", "organization"): _organizations,
     ("place", "place"): _places,
     ("organization", "place"): _same_thing,
+    ("person", "organization"): _surname_read_as_organization,
 }
 
 

@@ -109,7 +109,8 @@ def _timeless_id(referent: Referent, lands: dict[str, str]) -> str:
 
 def is_unnamed(referent: Referent) -> bool:
     """Whether the words say only what it is (a group, a thing, an office), so that time tells it apart."""
-    return referent.type in ("group", "asset") or referent.key.startswith("person|||")
+    described = referent.type == "person" and (referent.key.startswith("person|||") or referent.name[:1].islower() or " " in referent.key.split("|")[1])
+    return referent.type in ("group", "asset") or described
 
 
 def _windowed_ids(referents: list[Referent], days: dict[str, date | None]) -> dict[str, str]:

@@ -18,6 +18,8 @@ UNSURE = 0.5
 ANALYST = 10.0  # an analyst's score stands above any of ours
 NEIGHBOURS = 40  # of a block, sorted by day, each telling meets so many of the next
 SLACK = timedelta(days=1)  # an evening and the morning after are one happening
+LASTS = timedelta(days=45)  # protests and wars told of without a day may have gone on so long
+LASTING = frozenset({"protest", "mobilize"})
 # How much it says that two tell of the same kind of happening: elections are rarer than attacks.
 RARITY = {
     "elect": 0.3, "annul": 0.4, "impeach": 0.4, "protest": 0.35, "release": 0.2, "resign": 0.2, "convict": 0.2, "flee": 0.2, "casualty": 0.2,
@@ -109,7 +111,13 @@ def _may_overlap(left: Telling, right: Telling) -> bool:
     if left.first is None or left.last is None or right.first is None or right.last is None:
         return True
     slack = SLACK if left.dated and right.dated else 2 * SLACK
+    if left.families & right.families & LASTING and not (_is_short(left) and _is_short(right)):
+        slack = LASTS
     return left.first <= right.last + slack and right.first <= left.last + slack
+
+
+def _is_short(telling: Telling) -> bool:
+    return bool(telling.dated and telling.first and telling.last and telling.last - telling.first <= 3 * SLACK)
 
 
 def _days(telling: Telling) -> str:

@@ -139,7 +139,8 @@ def _step(words: list[Word], want: str, clauses: Clauses) -> Word | None:
                     if other.lemma == want:
                         return other
     if want not in PREPOSITION_WORDS and words[0].pos in ("VERB", "AUX"):
-        return next((one for one in clauses.objects(words[0]) if one.lemma == want), None)
+        objects = clauses.objects(words[0])
+        return next((one for noun in objects for one in (noun, *children(noun, "compound", "amod")) if one.lemma == want), None)
     return None
 
 

@@ -62,6 +62,9 @@ class Found:
     when: When | None = None
 
 
+NOMINAL_CONTROL = frozenset({"attempted", "planned", "threatened", "denied", "demanded", "hypothetical"})
+
+
 class Statements:
     """The statements of one report, from its tree, cast and contexts."""
 
@@ -283,11 +286,14 @@ class Statements:
         link = next(iter(made.chain), None)
         if link is not None and stance in (None, "asserted"):
             stance = link.stance
-        if link is not None and link.stance == "demanded":
+        if "demanded" in (stance, link and link.stance) and (made.type in SPEECH_TYPES or is_negated(word) or not (made.actors or made.recipients)):
             return False
         if stance == "planned" and made.type in FUTURE_IS_AGREE:
             made.rules.append(f"{made.type} to come: AGREE")
             made.type, made.mode = "AGREE", None
+        if stance == "planned" and made.type == "RETREAT" and made.mode in ("withdraw", "ceasefire"):
+            made.rules.append("a withdrawal or truce to come: CONCEDE")
+            made.type, made.mode = "CONCEDE", None
         made.stance = stance or "asserted"  # type: ignore[assignment]  # the tables hold stances only; a test checks them
         return True
 
@@ -317,15 +323,19 @@ class Statements:
         if node.dep in ("xcomp", "ccomp") or (node.dep == "pcomp" and governor.dep == "prep"):
             verb = governor.head if governor.dep == "prep" else governor
             return self._of_control(verb, node, made)
+        if node is made.trigger and node.pos in ("NOUN", "PROPN"):
+            effect = self._effect_on_noun(node, governor, made)
+            if effect is not None:
+                return effect
         if node.dep == "acl" and governor.pos == "NOUN":
             noun = vocabulary.speech_noun_stance(governor.lemma)
             if noun in ("attempted", "planned", "threatened", "hypothetical"):
                 made.rules.append(f"“{governor.lower}” makes it {noun}")
                 return noun
-            return "drop" if noun == "demanded" else None
-        if node.dep in ("pobj", "pcomp") and governor.dep == "prep" and governor.head.pos == "NOUN" and governor.lower in ("of", "to", "at"):
+            return noun if noun == "demanded" else None
+        if node.dep in ("pobj", "pcomp") and governor.dep == "prep" and governor.head.pos == "NOUN" and governor.lower in ("of", "to", "at", "for"):
             noun = vocabulary.speech_noun_stance(governor.head.lemma)
-            if noun in ("attempted", "threatened") or (noun in ("planned", "hypothetical") and governor.head.lemma not in ("concern", "fear", "decision")):
+            if noun in ("attempted", "threatened", "demanded") or (noun in ("planned", "hypothetical") and governor.head.lemma not in ("concern", "fear", "decision")):
                 made.rules.append(f"“{governor.head.lower}” makes it {noun}")
                 return noun
         if node.dep == "advcl" and any(one.lower in ("if", "unless", "lest") for one in children(node, "mark")):
@@ -339,12 +349,26 @@ class Statements:
         is_clause = node.dep == "ccomp" and child(node, "mark") is not None
         if stance in (None, "transparent") or (is_clause and vocabulary.speech_stance(verb.lemma)):
             return None
-        if stance == "demanded" or (stance == "denied" and verb.i in self.matches):
+        if stance == "denied" and verb.i in self.matches:
             return "drop"
         if stance == "planned" and verb.i in self.matches and self.matches[verb.i].type == made.type:
             return "drop"
         made.rules.append(f"“{verb.lower}” makes it {stance}")
+        if stance == "demanded" and not made.chain:
+            demanders = self.clauses.subjects(verb)
+            made.chain = [Context(demanders[0], verb, "demanded", f"“{verb.lower}” demands it")] if demanders else []
         return stance
+
+    def _effect_on_noun(self, noun: Word, governor: Word, made: Found) -> str | None:
+        """What a verb makes of an event noun that it governs: "demanded the resignation", "called for a truce", "threatened a strike"."""
+        verb = governor.head if governor.dep == "prep" else governor
+        if noun.dep not in ("dobj", "pobj", "nsubjpass") or verb.pos != "VERB":
+            return None
+        if governor.dep == "prep" and governor.lower not in ("for", "against", "with", "to", "of", "on"):
+            return None
+        if governor.dep == "prep" and governor.i not in self.used and governor.lower != "for":
+            return None
+        return self._of_control(verb, noun, made) if vocabulary.control_stance(verb.lemma) in NOMINAL_CONTROL else None
 
     def _modality(self, word: Word) -> str | None:
         helper = word

@@ -12,7 +12,8 @@ from akyn.tell.words import counted, inert, published
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """How many of what, from which days, and the troubles; `silent` names the reports in which nothing was read."""
+    """How many of what, from which days, and the troubles; `silent` names the reports in which nothing was read,
+    `undated` counts those whose day is not known."""
 
     as_of: str | None
     held: dict[str, int]
@@ -26,7 +27,7 @@ class Counts:
 
 def counts(account: Account) -> Counts:
     """What the account holds."""
-    days = sorted(report.published for report in account.reports if report.published)
+    days = sorted(report.published[:10] for report in account.reports if report.published and len(report.published) >= len("2020-10-08"))
     telling = {statement.report for statement in account.statements}
     return Counts(
         as_of=account.as_of,

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from datetime import date
 
 from akyn.model import Event, Situation, Statement
 from akyn.tell.evidence import is_scrap, spans

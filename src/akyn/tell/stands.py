@@ -48,14 +48,20 @@ def _side(lookup: Lookup, side: Side) -> Cited:
     """The claim, and who says so in which words."""
     statements = lookup.among(side.statements)
     shown = one_a_report(statements)[:3]
-    said = [f"{_teller(lookup, statement)} {quoted(lookup.quote(evidence(lookup, statement)), most=160)} ({lookup.telling(statement)})" for statement in shown]
+    said = [f"{_teller(lookup, side, statement)}{_quoted(lookup, statement)}" for statement in shown]
     more = f"; {len(statements) - len(shown)} more" if len(statements) > len(shown) else ""
     return Cited(text=f"{sentence(side.claim)}: {'; '.join(said)}{more}.", spans=spans(lookup, shown))
 
 
-def _teller(lookup: Lookup, statement: Statement) -> str:
-    """Whose claim it is: the speaker, else the reporter."""
-    return lookup.called(lookup.entity_of(statement.speaker)) if statement.speaker else lookup.told_by(statement.report)
+def _teller(lookup: Lookup, side: Side, statement: Statement) -> str:
+    """Whose claim it is, speaker or reporter; "" where the claim says so already."""
+    who = lookup.called(lookup.entity_of(statement.speaker)) if statement.speaker else lookup.told_by(statement.report)
+    return "" if who.removeprefix("the ") in side.claim else f"{who} "
+
+
+def _quoted(lookup: Lookup, statement: Statement) -> str:
+    """The words and where they stand: «had taken power» (Northern Ledger, 6 October)."""
+    return f"{quoted(lookup.quote(evidence(lookup, statement)), most=160)} ({lookup.telling(statement)})"
 
 
 def positions(lookup: Lookup, situation: Situation) -> list[Item]:
@@ -66,7 +72,7 @@ def positions(lookup: Lookup, situation: Situation) -> list[Item]:
 
 def _position_item(lookup: Lookup, position: Position) -> Item:
     statements = one_a_report(lookup.among(position.statements))
-    said = "; ".join(f"{quoted(lookup.quote(evidence(lookup, statement)), most=160)} ({lookup.telling(statement)})" for statement in statements[:2])
+    said = "; ".join(_quoted(lookup, statement) for statement in statements[:2])
     more = f"; {len(statements) - 2} more" if len(statements) > 2 else ""
     return Item(
         label=lookup.name(position.country),
@@ -85,7 +91,7 @@ def _exposure_item(lookup: Lookup, exposure: Exposure) -> Item:
     threats = one_a_report(lookup.among(exposure.threats))
     whose = f" of {lookup.called(exposure.owner)}" if exposure.owner else ""
     where = f" in {lookup.called(exposure.place)}" if exposure.place and exposure.place != exposure.asset else ""
-    said = "; ".join(f"{quoted(lookup.quote(evidence(lookup, threat)), most=160)} ({lookup.telling(threat)})" for threat in threats[:2])
+    said = "; ".join(_quoted(lookup, threat) for threat in threats[:2])
     more = f"; {len(threats) - 2} more" if len(threats) > 2 else ""
     return Item(
         label=lookup.name(exposure.asset),

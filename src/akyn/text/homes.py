@@ -1,4 +1,4 @@
-"""This file says which country a report is about: where its action is counts for more than who speaks of it."""
+"""This file says which country a report is about: where its action is counts for more than who speaks of it, and all along more than in one place."""
 
 from __future__ import annotations
 
@@ -7,29 +7,31 @@ from collections.abc import Iterable, Iterator
 
 from akyn.model import Referent, Statement
 
-ACTION = frozenset({"PROTEST", "ASSAULT", "COERCE", "ELECT", "ANNUL", "IMPEACH", "OUST", "CASUALTY", "RETREAT", "FLEE", "ORGANIZE", "APPOINT"})
-PLACE_VOTES = 3  # one place of an action outweighs three mentions
-PART_VOTES = 2
+ACTION = frozenset({"PROTEST", "ASSAULT", "COERCE", "ELECT", "ANNUL", "IMPEACH", "OUST", "CASUALTY", "RETREAT", "ORGANIZE", "APPOINT"})
+STRETCH = 400  # characters, about a paragraph: a country counts once in each, so that a last paragraph on its neighbours does not outweigh the rest
+ACTION_VOTES = 2  # an action there counts as two stretches of naming it
+
+Vote = tuple[str, str, int, int]  # report, country, stretch, weight
 
 
 def homes(referents: Iterable[Referent], statements: Iterable[Statement] = ()) -> dict[str, str]:
     """The home country of each report that names any, by ISO code."""
     known = {referent.id: referent for referent in referents}
     votes: dict[str, Counter[str]] = {}
-    for report, code, count in (*_mentions(known.values()), *_actions(known, statements)):
-        votes.setdefault(report, Counter())[code] += count
+    for report, code, _, weight in {*_mentions(known.values()), *_actions(known, statements)}:
+        votes.setdefault(report, Counter())[code] += weight
     return {report: min(counts, key=lambda code: (-counts[code], code)) for report, counts in votes.items()}
 
 
-def _mentions(referents: Iterable[Referent]) -> Iterator[tuple[str, str, int]]:
-    return ((one.report, one.country, len(one.mentions)) for one in referents if one.country)
+def _mentions(referents: Iterable[Referent]) -> Iterator[Vote]:
+    return ((one.report, one.country, span.start // STRETCH, 1) for one in referents if one.country for span in one.mentions)
 
 
-def _actions(known: dict[str, Referent], statements: Iterable[Statement]) -> Iterator[tuple[str, str, int]]:
+def _actions(known: dict[str, Referent], statements: Iterable[Statement]) -> Iterator[Vote]:
     for statement in statements:
         if statement.type not in ACTION or statement.background:
             continue
-        for slot, count in ((statement.place, PLACE_VOTES), *((one, PART_VOTES) for one in (*statement.actors, *statement.recipients))):
+        for slot in (statement.place, *statement.actors, *statement.recipients):
             code = known[slot.referent].country if slot and slot.referent in known else None
             if code:
-                yield statement.report, code, count
+                yield statement.report, code, statement.span.start // STRETCH, ACTION_VOTES

@@ -9,7 +9,7 @@ from akyn.model import Account, Dispute, Event, Series, Side, Situation, Slot, S
 from akyn.text.lookup import Lookup
 from akyn.text.wordlists import has_word, likeness, words_of
 from akyn.weigh.claims import deed, listed, names, sayer_names
-from akyn.weigh.governments import WORDS, country_spoken_for, sayers, speakers
+from akyn.weigh.governments import WORDS, country_spoken_for, is_institution, sayers, speakers
 
 MOST = 12  # statements of one side
 NEAR_DAYS = 45  # what lies further from its report is history, not the quarrel of now
@@ -100,7 +100,7 @@ def _deed_and_denial(look: Lookup, event: Event) -> Iterator[Quarrel]:
 
 def _power(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
     """Some say that they have taken power; others call it a seizure."""
-    against = tuple(one for one in crisis.told if _is_called_seizure(look, one))
+    against = tuple(one for one in crisis.told if _is_called_seizure(look, one, crisis.country))
     callers = {id for one in against for id in look.ids(sayers(one) if one.type == "ACCUSE" else speakers(one))}
     claimed = tuple(one for one in crisis.told if _is_power_claimed(look, one, crisis.country) and not look.ids(speakers(one)) & callers)
     if any(one.type == "OUST" for one in claimed) and against:
@@ -109,18 +109,23 @@ def _power(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
         yield Quarrel(rule="power", about=about, sides=((takers, claimed), (f"It is an attempt to seize power: so {sayer_names(look, against)}", against)))
 
 
-def _is_called_seizure(look: Lookup, one: Statement) -> bool:
+def _is_called_seizure(look: Lookup, one: Statement, home: str) -> bool:
     if one.type == "OUST":
-        return one.stance in ("attempted", "alleged") and one.speaker is not None
+        own = look.ids(speakers(one)) & look.ids(one.actors)
+        return one.stance in ("attempted", "alleged") or (one.stance == "claimed" and bool(one.actors) and not own and _speaks_for(look, one, home))
     return one.type == "ACCUSE" and one.stance != "denied" and has_word(*WORDS, "power", look.quote(one))
 
 
 def _is_power_claimed(look: Lookup, one: Statement, home: str) -> bool:
     """Whether somebody says of his own side that it has taken power, or the seat of it."""
-    own = bool(look.ids(speakers(one)) & look.ids(one.actors)) or not one.actors
+    own = look.ids(speakers(one)) & look.ids(one.actors) if one.actors else not any(country_spoken_for(look, slot) for slot in speakers(one))
     if one.stance != "claimed" or not one.speaker or not own or _is_elsewhere(look, one, home):
         return False
     return one.type == "OUST" or (one.type == "COERCE" and one.mode == "seize" and bool(one.actors) and _is_of_state(look, one))
+
+
+def _speaks_for(look: Lookup, one: Statement, home: str) -> bool:
+    return any(country_spoken_for(look, slot) == home for slot in speakers(one))
 
 
 def _is_of_state(look: Lookup, one: Statement) -> bool:
@@ -159,6 +164,8 @@ def _is_vote_rejected(look: Lookup, one: Statement) -> bool:
 def _is_result(look: Lookup, one: Statement) -> bool:
     quote = look.quote(one)
     if one.type == "ELECT":
+        if any(is_institution(look.referents[slot.referent]) for slot in one.actors):
+            return False
         return one.stance in AFFIRMED and has_word(*WORDS, "win", quote) and not has_word(*WORDS, "fraud", look.trigger(one))
     return one.type in ("SUPPORT", "COMMENT") and has_word(*WORDS, "vote", quote) and has_word(*WORDS, "win", quote) and not has_word(*WORDS, "fraud", quote)
 

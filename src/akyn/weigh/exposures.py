@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from akyn.model import Account, Entity, Exposure, Referent, Situation, Statement, content_id
 from akyn.text.lookup import Lookup
 from akyn.text.names import fold
-from akyn.text.wordlists import has_word
-from akyn.weigh.governments import WORDS, is_institution, is_intergovernmental
+from akyn.text.wordlists import SMALL, has_word, word_classes
+from akyn.weigh.governments import WORDS, country_spoken_for, is_institution, is_intergovernmental, speakers
 
 MOST = 20  # threats of one exposure
 HARM = frozenset({"ASSAULT", "COERCE", "THREATEN"})
 WORRY = frozenset({"REQUEST", "ACCUSE", "COMMENT", "AGREE", "SUPPORT"})
+BEHIND_HEAD = re.compile(r" (?:of|against|in|for|on|at|from|to|by|owned|engaged)\b")  # "office | of the mine": the head says what it is
 BEFORE = 40  # characters before a name in which "the mining company" may stand
 
 
@@ -25,8 +27,11 @@ def exposures(account: Account) -> tuple[Exposure, ...]:
         if situation and not statement.background:
             for asset in sorted(set(_assets(look, statement, _home(look, situation)))):
                 found.setdefault((situation.id, asset), []).append(statement)
-    kept = {key: told for key, told in found.items() if not _is_within_another(look, key, found)}
-    return tuple(sorted((_exposure(look, *key, told) for key, told in kept.items()), key=lambda one: one.id))
+    folded: dict[tuple[str, str], list[Statement]] = {}
+    for key in sorted(found):
+        folded.setdefault((key[0], _whole(look, key, found)), []).extend(found[key])
+    made = (_exposure(look, *key, sorted(set(told), key=look.order)) for key, told in folded.items())
+    return tuple(sorted(made, key=lambda one: one.id))
 
 
 def _home(look: Lookup, situation: Situation) -> str | None:
@@ -39,7 +44,7 @@ def _home(look: Lookup, situation: Situation) -> str | None:
 def _assets(look: Lookup, statement: Statement, home: str | None) -> Iterator[str]:
     for referent in _named_at_risk(look, statement):
         entity = look.entities.get(look.account.entity_of.get(referent.id, ""))
-        if entity and _is_exposed(look, referent, entity, home):
+        if entity and _is_exposed(look, referent, entity, home, _worried(look, statement)):
             yield entity.id
 
 
@@ -54,20 +59,26 @@ def _named_at_risk(look: Lookup, statement: Statement) -> Iterator[Referent]:
 
 
 def _stands_in(referent: Referent, statement: Statement) -> bool:
-    return any(statement.span.start <= span.start and span.end <= statement.span.end for span in referent.mentions)
+    return any(statement.span.start < span.end and span.start < statement.span.end for span in referent.mentions)
 
 
-def _is_exposed(look: Lookup, referent: Referent, entity: Entity, home: str | None) -> bool:
+def _worried(look: Lookup, statement: Statement) -> str | None:
+    """The country that speaks of its own people and things, where the statement says no other."""
+    codes = [code for slot in (*speakers(statement), *statement.actors) if (code := country_spoken_for(look, slot))]
+    return codes[0] if codes else None
+
+
+def _is_exposed(look: Lookup, referent: Referent, entity: Entity, home: str | None, worried: str | None) -> bool:
     """Foreign people and things, and companies wherever they belong; never a body of the state, a crowd or a number."""
-    name = fold(entity.name)
+    name = fold(BEHIND_HEAD.split(entity.name)[0])
     if name[:1].isdigit() or entity.type in ("country", "place", "person") or is_institution(referent) or is_intergovernmental(entity):
         return False
-    foreign = _owner_country(look, entity) not in (None, home)
+    foreign = (_owner_country(look, entity) or worried) not in (None, home)
     is_site = has_word(*WORDS, "company", name)
     if entity.type == "group":
         return foreign and (is_site or has_word(*WORDS, "people", name))
     if entity.type == "asset":
-        return (foreign or is_site) and not has_word(*WORDS, "public", name)
+        return (foreign or (is_site and " " in fold(entity.name))) and not has_word(*WORDS, "public", fold(entity.name))
     return is_called_company(look, entity)
 
 
@@ -87,32 +98,44 @@ def is_called_company(look: Lookup, entity: Entity) -> bool:
 # ---- the exposure ----------------------------------------------------------------------------------------------------------
 
 
-def _is_within_another(look: Lookup, key: tuple[str, str], found: dict[tuple[str, str], list[Statement]]) -> bool:
-    """Whether a longer name of the same crisis holds this one ("the office of X" holds X) in the same statements."""
+def _whole(look: Lookup, key: tuple[str, str], found: dict[tuple[str, str], list[Statement]]) -> str:
+    """The asset of the same crisis whose part this one is ("the office of X" is of X); itself where there is none."""
     situation, asset = key
+    own = _proper_words(look, asset)
+    others = (other for where, other in found if where == situation and other != asset)
+    wholes = sorted(other for other in others if own <= _proper_words(look, other) and _is_part(look, asset))
+    return wholes[0] if wholes and own else asset
+
+
+def _is_part(look: Lookup, asset: str) -> bool:
+    return has_word(*WORDS, "building", BEHIND_HEAD.split(look.entities[asset].name)[0])
+
+
+def _proper_words(look: Lookup, asset: str) -> frozenset[str]:
+    """The words of its name without those for a building or property."""
     words = set(fold(look.entities[asset].name).split())
-    others = ((other, told) for (where, other), told in found.items() if where == situation and other != asset)
-    return any(words < set(fold(look.entities[other].name).split()) and set(found[key]) <= set(told) for other, told in others)
+    return frozenset(words - word_classes(*WORDS)["building"] - SMALL)
 
 
 def _exposure(look: Lookup, situation: str, asset: str, told: list[Statement]) -> Exposure:
     return Exposure(
         id=content_id("x", situation, asset),
         asset=asset,
-        owner=_owner(look, look.entities[asset]),
+        owner=_owner(look, look.entities[asset], told),
         place=_place(look, situation, told),
         threats=tuple(one.id for one in told[:MOST]),
     )
 
 
-def _owner(look: Lookup, asset: Entity) -> str | None:
+def _owner(look: Lookup, asset: Entity, told: list[Statement]) -> str | None:
     """Whose it is: as the text says, else the country of its nationality, else the company in its name."""
     if asset.owner and asset.owner != asset.id:
         return asset.owner
     words = set(fold(asset.name).split())
     held = (one for one in look.account.entities if one.type == "organization" and one.id != asset.id and set(fold(one.name).split()) < words)
     company = next((one.id for one in sorted(held, key=lambda one: one.id) if is_called_company(look, one)), None)
-    return look.country_entities.get(asset.country or "") or company
+    worried = next((code for one in told if (code := _worried(look, one))), None) if asset.type == "group" else None
+    return look.country_entities.get(asset.country or "") or company or look.country_entities.get(worried or "")
 
 
 def _place(look: Lookup, situation: str, told: list[Statement]) -> str | None:

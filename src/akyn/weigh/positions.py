@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from akyn.model import Account, Position, Situation, StanceType, Statement, content_id
 from akyn.text.lookup import Lookup
 from akyn.text.wordlists import has_word
-from akyn.weigh.governments import WORDS, country_spoken_for, is_intergovernmental, sayers
+from akyn.weigh.governments import WORDS, acts_for_home, country_spoken_for, is_intergovernmental, sayers
 
 MOST = 12  # statements of one position
 SAID = frozenset({"asserted", "claimed", "planned", "demanded", "threatened", "alleged"})
+SPOKEN = frozenset({"COMMENT", "ACCUSE", "CONSULT"})  # here the speaker takes the position; of a deed only who does it
 BY_TYPE: dict[str, StanceType] = {
     "REQUEST": "demand",
     "THREATEN": "warning",
@@ -71,7 +72,9 @@ def _home(look: Lookup, situation: Situation) -> str | None:
 def _holders(look: Lookup, statement: Statement, situation: Situation) -> Iterator[str]:
     """The entities of the foreign countries, or organisations of states, that take the stance."""
     home = _home(look, situation)
-    for slot in sayers(statement):
+    if statement.type != "CONSULT" and acts_for_home(look, statement, home):
+        return  # an agreement between two sides is no position of one
+    for slot in sayers(statement) if statement.type in SPOKEN else statement.actors:
         code, entity = country_spoken_for(look, slot), look.entity(slot)
         if code and code != home and entity:
             yield look.country_entities.get(code, entity.id)

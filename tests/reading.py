@@ -1,0 +1,56 @@
+"""This file reads a sentence for tests and shows its statements in plain words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from akyn.model import Reading, Report, Statement
+from akyn.read import Reader
+
+PUBLISHED = "2020-10-08"  # a Thursday
+
+
+@dataclass(frozen=True)
+class Told:
+    """A statement with names for ids."""
+
+    type: str
+    mode: str | None
+    stance: str
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    speaker: str | None
+    place: str | None
+    via: tuple[str, ...]
+    statement: Statement
+
+
+def a_text(text: str) -> Report:
+    """A report of this text, published on a Thursday."""
+    return Report(name="text.txt", text=text, language="en", published=PUBLISHED, published_from="metadata")
+
+
+def told(reader: Reader, text: str) -> tuple[Told, ...]:
+    """What a text states."""
+    return told_by(reader.read(a_text(text)))
+
+
+def told_by(reading: Reading) -> tuple[Told, ...]:
+    """A reading's statements with names for ids."""
+    name = {referent.id: referent.name for referent in reading.referents}
+    return tuple(
+        Told(
+            one.type, one.mode, one.stance, tuple(name[slot.referent] for slot in one.actors), tuple(name[slot.referent] for slot in one.recipients),
+            name[one.speaker.referent] if one.speaker else None, name[one.place.referent] if one.place else None, tuple(name[slot.referent] for slot in one.via), one,
+        )
+        for one in reading.statements
+    )  # fmt: skip
+
+
+def names(wanted: str | None, found: tuple[str, ...]) -> bool:
+    """Whether a role is as an example says: None is not asked, "" is nobody."""
+    if wanted is None:
+        return True
+    if wanted == "":
+        return not found
+    return any(wanted.casefold() in one.casefold() or one.casefold() in wanted.casefold() for one in found)

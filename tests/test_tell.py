@@ -1,0 +1,447 @@
+"""This file says what is told: sentences that lead to characters, hedged as their sources are, and harmless whatever a report holds."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import asdict, replace
+from datetime import date
+from typing import Any
+
+import pytest
+from build import a_figure, a_referent, a_report, a_statement, span_of
+from hypothesis import given
+from hypothesis import strategies as st
+
+from akyn.errors import NotFound, UncitedSentence
+from akyn.model import (
+    Account,
+    Date,
+    Dispute,
+    Entity,
+    Event,
+    Exposure,
+    Judgement,
+    Point,
+    PointRelation,
+    Position,
+    Reason,
+    Referent,
+    Report,
+    Series,
+    Side,
+    Situation,
+    Span,
+    Statement,
+    Trouble,
+)
+from akyn.tell import plain, words
+from akyn.tell.brief import brief
+from akyn.tell.counts import counts
+from akyn.tell.explain import lines, shown, why
+from akyn.tell.html import render
+from akyn.tell.lookup import Lookup
+from akyn.tell.parts import Brief, Chapter
+from akyn.tell.phrases import told
+from akyn.tell.report import all_reports, report_named
+from akyn.tell.screen import drawn
+from akyn.tell.sentences import Cited, check
+
+FIRST = "Police arrested Ana Kovač in Lindholm on Monday. The health ministry said close to 600 people were injured. Norland urged all sides to talk."
+LATER = "Officers detained Ana Kovač. Doctors said about 1,000 people were injured. Norland's embassy denied that Ana Kovač was arrested."
+
+
+def an_entity(referent: Referent, **known: Any) -> Entity:  # Any: fields of Entity
+    return Entity(**{"id": f"e-{referent.id}", "type": referent.type, "name": referent.name, "names": referent.names, "referents": (referent.id,)} | known)
+
+
+def an_event(*statements: Statement, **known: Any) -> Event:  # Any: fields of Event
+    own = {"id": f"v-{statements[0].id}", "type": statements[0].type, "statements": tuple(one.id for one in statements), "date": None, "place": None}
+    return Event(**own | {"actors": (), "recipients": (), "independent_sources": len({one.report for one in statements})} | known)
+
+
+def on_day(day: int, **known: Any) -> Date:  # Any: fields of Date
+    return Date(**{"start": date(2020, 10, day), "end": date(2020, 10, day), "precision": "day", "text": "Monday", "basis": "own words"} | known)
+
+
+def an_account(reports: list[Report], referents: list[Referent], statements: list[Statement], **known: Any) -> Account:  # Any: fields of Account
+    """These statements, each an event, in one situation of all the reports."""
+    events = known.pop("events", tuple(an_event(statement) for statement in statements))
+    situation = Situation(
+        id="c-1",
+        title="Norland, October 2020",
+        countries=("KG",),
+        start=date(2020, 10, 5),
+        end=date(2020, 10, 7),
+        reports=tuple(one.id for one in reports),
+        events=tuple(event.id for event in events),
+    )
+    entities = tuple(map(an_entity, referents))
+    own = {"entities": entities, "entity_of": {one.referents[0]: one.id for one in entities}, "events": events, "situations": (situation,)}
+    return Account(**{"as_of": None, "reports": tuple(reports), "referents": tuple(referents), "statements": tuple(statements)} | own | known)
+
+
+def the_crisis() -> Account:
+    """Two reports: an arrest told twice and denied, a figure that moves, a position, an exposure, a trouble."""
+    first, later = a_report(FIRST), a_report(LATER, name="later.txt", source="Other Wire", published="2020-10-07")
+    police, ana, lindholm, ministry, norland = (
+        a_referent(first, "Police", number=1, type="organization"),
+        a_referent(first, "Ana Kovač", number=2),
+        a_referent(first, "Lindholm", number=3, type="place"),
+        a_referent(first, "health ministry", number=4, type="organization"),
+        a_referent(first, "Norland", number=5, type="country"),
+    )
+    officers, ana_later, doctors = a_referent(later, "Officers", number=1, type="group"), a_referent(later, "Ana Kovač", number=2), a_referent(later, "Doctors", number=3)
+    place = {"place": replace(_slot(first, lindholm))}
+    arrest = a_statement(first, "Police arrested Ana Kovač in Lindholm on Monday", type="COERCE", mode="arrest", trigger="arrested", actors=[police], recipients=[ana], **place)
+    detained = a_statement(later, "Officers detained Ana Kovač", type="COERCE", mode="arrest", trigger="detained", actors=[officers], recipients=[ana_later])
+    denied = a_statement(later, "denied that Ana Kovač was arrested", type="COERCE", mode="arrest", trigger="arrested", stance="denied", recipients=[ana_later])
+    hurt = a_statement(first, "The health ministry said close to 600 people were injured", type="CASUALTY", trigger="injured", stance="claimed", speaker=ministry,
+                       figures=(a_figure(first, "close to 600", "injured", 600.0, approximate=True),))  # fmt: skip
+    more = a_statement(later, "Doctors said about 1,000 people were injured", type="CASUALTY", trigger="injured", stance="claimed", speaker=doctors,
+                       figures=(a_figure(later, "about 1,000", "injured", 1000.0, approximate=True),))  # fmt: skip
+    urged = a_statement(first, "Norland urged all sides to talk", type="REQUEST", trigger="urged", actors=[norland])
+    same = (Reason(weight=0.6, words="same name: kovač"), Reason(weight=0.2, words="same town"))
+    return an_account(
+        [first, later],
+        [police, ana, lindholm, ministry, norland, officers, ana_later, doctors],
+        [arrest, detained, denied, hurt, more, urged],
+        events=(an_event(arrest, detained, date=on_day(5)), an_event(denied), an_event(hurt), an_event(more), an_event(urged)),
+        series=(Series(id="f-1", measure="injured", unit=None, event=None, place=None, points=(_point(hurt, 600.0, f"e-{ministry.id}"), _point(more, 1000.0, None)),
+                       relations=(PointRelation(start=hurt.id, end=more.id, relation="updates"),)),),
+        disputes=(Dispute(id="d-1", about="was Ana Kovač arrested?", sides=(Side(claim="arrested", statements=(arrest.id,)), Side(claim="not arrested", statements=(denied.id,))), status="open"),),
+        positions=(Position(id="p-1", country=f"e-{norland.id}", stance_type="demand", statements=(urged.id,), situation="c-1"),),
+        exposures=(Exposure(id="x-1", asset=f"e-{ana.id}", owner=None, place=f"e-{lindholm.id}", threats=(arrest.id,)),),
+        judgements=(Judgement(about="entity", left=ana.id, right=ana_later.id, verdict="same", score=0.8, reasons=same),),
+        troubles=(Trouble(name="junk.bin", problem="unknown format .bin, expected .txt"),),
+    )  # fmt: skip
+
+
+def _slot(report: Report, referent: Referent) -> Any:  # Any: a Slot
+    from build import a_slot
+
+    return a_slot(report, referent.name, referent)
+
+
+def _point(statement: Statement, value: float, speaker: str | None) -> Point:
+    published = {"2020-10-06": "2020-10-06"}.get("2020-10-06" if value == 600.0 else "", "2020-10-07")
+    return Point(report=statement.report, statement=statement.id, published=published, value=value, low=value, high=value, approximate=True, speaker=speaker)
+
+
+def section(told: Brief, heading: str) -> list[str]:
+    """The sentences of a section, those under them included."""
+    (chapter,) = told.chapters
+    return [cited.text for one in chapter.sections if one.heading == heading for item in one.items for cited in (item.sentence, *item.under)]
+
+
+# ---- sentences
+
+
+def test_a_sentence_without_characters_is_refused() -> None:
+    with pytest.raises(UncitedSentence, match="rests on nothing"):
+        Cited(text="All is quiet.", spans=())
+
+
+@pytest.mark.parametrize(
+    ("text", "start", "end", "problem"),
+    [("Police came.", 0, 40, "which has 12"), ("Police came.", 5, 5, "characters 5 to 5"), ("Police came.", 6, 7, "white space"), ("Police came.", -1, 4, "characters -1")],
+)
+def test_a_sentence_that_leads_nowhere_is_refused(text: str, start: int, end: int, problem: str) -> None:
+    report = a_report(text)
+    account = Account(as_of=None, reports=(report,), referents=(), statements=())
+    with pytest.raises(UncitedSentence, match=problem):
+        check(account, [Cited(text="Police came.", spans=(Span(report=report.id, start=start, end=end),))])
+
+
+def test_a_sentence_on_a_report_that_is_not_held_is_refused() -> None:
+    account = Account(as_of=None, reports=(), referents=(), statements=())
+    with pytest.raises(UncitedSentence, match="does not hold"):
+        check(account, [Cited(text="Police came.", spans=(Span(report="r-0", start=0, end=4),))])
+
+
+def test_a_brief_with_a_sentence_that_leads_nowhere_is_not_told() -> None:
+    account = the_crisis()
+    cut = tuple(replace(report, text=report.text[:60], id=report.id) for report in account.reports)
+    with pytest.raises(UncitedSentence):
+        brief(replace(account, reports=cut))
+
+
+# ---- phrases
+
+
+@pytest.mark.parametrize(
+    ("stance", "speaker", "expected"),
+    [
+        ("asserted", False, "Ana arrested Boris"),
+        ("claimed", True, "Ana arrested Boris, according to the ministry"),
+        ("claimed", False, "Ana arrested Boris, it is said"),
+        ("alleged", True, "Ana arrested Boris, allegedly, according to the ministry"),
+        ("denied", True, "The ministry denied that Ana arrested Boris"),
+        ("demanded", True, "The ministry demanded that Ana arrest Boris"),
+        ("planned", False, "Ana planned to arrest Boris"),
+        ("threatened", False, "Ana threatened to arrest Boris"),
+        ("attempted", True, "Ana tried to arrest Boris, according to the ministry"),
+        ("denied", False, "Ana «arrested Boris, the ministry said»"),
+        ("hypothetical", False, "Ana «arrested Boris, the ministry said»"),
+    ],
+)
+def test_a_sentence_is_hedged_as_its_source_is(stance: Any, speaker: bool, expected: str) -> None:  # Any: a Stance
+    report = a_report("Ana arrested Boris, the ministry said.")
+    ana, boris, ministry = a_referent(report, "Ana", number=1), a_referent(report, "Boris", number=2), a_referent(report, "ministry", number=3, type="organization")
+    statement = a_statement(report, "Ana arrested Boris, the ministry said", type="COERCE", mode="arrest", trigger="arrested", actors=[ana], recipients=[boris],
+                            stance=stance, speaker=ministry if speaker else None)  # fmt: skip
+    assert told(Lookup(an_account([report], [ana, boris, ministry], [statement])), statement) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "expected"),
+    [
+        ("Ana searched the house of Boris.", "searched", "Ana «searched the house of Boris»"),
+        ("Ana, who governs, arrested Boris.", "arrested", "Ana arrested Boris"),
+        ("Ana, who governs, searched Boris.", "searched", "«Ana, who governs, searched Boris» (Demo Wire, 6 October)"),
+        ("The lawmaker Ana searched Boris.", "searched", "Ana «searched Boris»"),
+        ("Ana Kovač searched Boris.", "searched", "«Ana Kovač searched Boris» (Demo Wire, 6 October)"),
+        ("Searched was Boris by Ana today.", "Searched", "«Searched was Boris by Ana today» (Demo Wire, 6 October)"),
+    ],
+)
+def test_what_has_no_phrase_is_told_in_the_words_of_its_source(text: str, trigger: str, expected: str) -> None:
+    report = a_report(text)
+    ana, boris = a_referent(report, "Ana", number=1), a_referent(report, "Boris", number=2)
+    statement = a_statement(report, text.rstrip("."), type="COERCE", mode="arrest", trigger=trigger, actors=[ana], recipients=[boris])
+    sentence = told(Lookup(an_account([report], [ana, boris], [statement])), statement)
+    assert sentence == expected if len(text.split()) > 4 else sentence.startswith(("«", "Ana"))
+
+
+def test_a_recipient_without_actor_is_told_in_the_passive() -> None:
+    report = a_report("Two aides were detained at the gate.")
+    aides = a_referent(report, "Two aides", type="group")
+    statement = a_statement(report, "Two aides were detained at the gate", type="COERCE", mode="arrest", trigger="detained", recipients=[aides])
+    assert told(Lookup(an_account([report], [aides], [statement])), statement) == "Two aides were arrested"
+
+
+def test_a_scrap_is_quoted_with_the_sentence_around_it() -> None:
+    report = a_report("It rained. The number of dead remains one. Shops opened.")
+    statement = a_statement(report, "dead", type="CASUALTY", trigger="dead")
+    account = an_account([report], [], [statement])
+    assert section(brief(account), "What happened") == ["«The number of dead remains one» (Demo Wire, 6 October)."]
+    assert [note.quote for note in brief(account).notes] == ["The number of dead remains one"]
+
+
+# ---- the brief
+
+
+def test_the_brief_tells_what_happened_once_with_its_tellings() -> None:
+    assert section(brief(the_crisis()), "What happened")[0] == "Police arrested Ana Kovač in Lindholm (2 tellings)."
+
+
+def test_the_brief_tells_a_figure_with_its_day_its_source_and_its_history() -> None:
+    assert section(brief(the_crisis()), "Key figures") == [
+        "About 1,000 injured, as of 7 October, according to Other Wire; told between 600 and 1,000.",
+        "Told so: close to 600 (6 October, the health ministry) → updated: about 1,000 (7 October, Other Wire).",
+    ]
+
+
+def test_the_brief_shows_the_sides_of_a_dispute_in_their_own_words() -> None:
+    assert section(brief(the_crisis()), "What is disputed") == [
+        "Was Ana Kovač arrested?",
+        "Arrested: Demo Wire «Police arrested Ana Kovač in Lindholm on Monday» (Demo Wire, 6 October).",
+        "Not arrested: Other Wire «denied that Ana Kovač was arrested» (Other Wire, 7 October).",
+    ]
+
+
+def test_the_brief_tells_positions_and_exposure() -> None:
+    told = brief(the_crisis())
+    assert section(told, "Positions") == ["Norland made a demand: «Norland urged all sides to talk» (Demo Wire, 6 October)."]
+    assert section(told, "Exposed people and things") == ["Ana Kovač in Lindholm: «Police arrested Ana Kovač in Lindholm on Monday» (Demo Wire, 6 October)."]
+    assert section(told, "What was said") == []  # the position has told it
+
+
+def test_what_is_over_before_the_situation_is_background() -> None:
+    account = the_crisis()
+    earlier = replace(account.events[0], date=on_day(5, start=date(2005, 3, 24), end=date(2005, 3, 24)))
+    told = brief(replace(account, events=(earlier, *account.events[1:])))
+    assert section(told, "Background") == ["Police arrested Ana Kovač in Lindholm (2 tellings)."]
+
+
+def test_a_day_that_the_text_does_not_give_is_not_told_as_one() -> None:
+    assert words.dated(None) == "undated"
+    assert words.dated(on_day(6, basis="publication")) == "reported 6 October 2020"
+    assert words.dated(on_day(1, end=date(2020, 10, 31), precision="month")) == "October 2020"
+    assert words.dated(on_day(4, end=date(2020, 10, 6), precision="range"), year=False) == "4–6 October"
+
+
+def test_long_lists_are_cut_and_counted() -> None:
+    report = a_report("".join(f"Crowd {number} blocked the road at noon.\n" for number in range(60)))
+    statements = [a_statement(report, f"Crowd {number} blocked the road at noon", type="PROTEST", trigger="blocked") for number in range(60)]
+    (chapter,) = brief(an_account([report], [], statements)).chapters
+    assert [(len(one.items), one.more) for one in chapter.sections] == [(24, 36)]
+
+
+def test_the_same_quotation_has_the_same_number() -> None:
+    told = brief(the_crisis())
+    assert [note.number for note in told.notes] == list(range(1, len(told.notes) + 1))
+    assert len({(note.report, note.start, note.end) for note in told.notes}) == len(told.notes)
+
+
+def test_every_note_quotes_its_characters() -> None:
+    account = the_crisis()
+    texts = {report.id: report.text for report in account.reports}
+    assert all(texts[note.report][note.start : note.end] == note.quote for note in brief(account).notes)
+
+
+def test_a_case_without_situations_says_so() -> None:
+    empty = Account(as_of=None, reports=(), referents=(), statements=())
+    assert "No situation is told: nothing that was read makes one." in list(plain.lines(brief(empty)))
+    assert "No situation is told" in render(empty)
+
+
+def test_the_brief_names_what_was_not_read() -> None:
+    assert "  junk.bin: unknown format .bin, expected .txt" in list(plain.lines(brief(the_crisis())))
+
+
+def test_plain_and_screen_tell_the_same_sentences() -> None:
+    from rich.console import Console
+
+    told = brief(the_crisis())
+    console = Console(width=400, record=True, file=open("/dev/null", "w"))  # noqa: SIM115  # closed with the process
+    console.print(drawn(told))
+    screen = console.export_text()
+    assert [cited.text for cited in _sentences(told.chapters) if cited.text not in screen] == []
+
+
+def _sentences(chapters: tuple[Chapter, ...]) -> list[Cited]:
+    items = [item for chapter in chapters for one in chapter.sections for item in one.items]
+    return [cited for item in items for cited in (item.sentence, *item.under)]
+
+
+@st.composite
+def accounts(draw: st.DrawFn) -> Account:
+    """Accounts of one report of any words, with statements on any stretch of it."""
+    report = a_report(draw(st.text(min_size=1, max_size=200).filter(str.strip)))
+    start = draw(st.lists(st.integers(0, len(report.text) - 1), min_size=1, max_size=6))
+    cuts = [(begin, draw(st.integers(begin + 1, len(report.text)))) for begin in start]
+    kept = [(begin, end) for begin, end in cuts if report.text[begin:end].strip()]
+    stances = st.sampled_from(["asserted", "claimed", "denied", "planned", "hypothetical", "demanded"])
+    types = st.sampled_from(["COERCE", "REQUEST", "CASUALTY", "ANNUL"])
+    statements = {
+        statement.id: statement
+        for begin, end in kept
+        for statement in [Statement(report=report.id, span=report.span(begin, end), trigger=report.span(begin, begin + 1), type=draw(types), stance=draw(stances))]
+    }
+    return an_account([report], [], list(statements.values()))
+
+
+@given(accounts())
+def test_every_sentence_told_leads_to_characters(account: Account) -> None:
+    told = brief(account)
+    texts = {report.id: report.text for report in account.reports}
+    for cited in _sentences(told.chapters):
+        assert cited.spans
+        assert all(texts[span.report][span.start : span.end].strip() for span in cited.spans)
+        assert told.numbers(cited)
+    assert all(line.isprintable() for line in plain.lines(told))
+
+
+@given(accounts())
+def test_no_text_of_a_report_can_act_in_the_page(account: Account) -> None:
+    body = render(account).partition("<main>")[2]
+    assert set(re.findall(r"<\s*/?\s*(\w+)", body)) <= set("main p article h1 h2 section div sup a span ol ul li b q body html".split())
+    assert not re.search("[\u202a-\u202e\u2066-\u2069\u200e\u200f\x00-\x08\x0b-\x1f]", body)
+
+
+HOSTILE = "<script>alert(1)</script> <img src=x onerror=alert(1)> {{ 7*7 }} {% raw %} \u202egnp.exe \x1b[31m [bold]red[/bold] &amp; \"quotes\" 'too' police fired"
+
+
+def test_hostile_text_is_shown_as_text() -> None:
+    report = a_report(HOSTILE, title=HOSTILE, source=HOSTILE, name=HOSTILE)
+    account = an_account([report], [], [a_statement(report, type="ASSAULT", trigger="fired")], troubles=(Trouble(name=HOSTILE, problem=HOSTILE),))
+    page = render(replace(account, situations=(replace(account.situations[0], title=HOSTILE),)))
+    assert "<script" not in page
+    assert "<img" not in page
+    assert "onerror=alert(1)&gt;" in page
+    assert "{{ 7*7 }}" in page
+    assert "\u202e" not in page
+    assert "⟨U+202E⟩" in page
+    assert "\x1b" not in "".join(plain.lines(brief(account)))
+
+
+def test_the_page_fetches_nothing_and_runs_nothing() -> None:
+    page = render(the_crisis())
+    assert re.findall(r"(?:src|href|action)\s*=\s*\"(?!#)[^\"]*\"|@import|url\(|<script|<link|<iframe|\son\w+=", page) == []
+
+
+def test_every_citation_of_the_page_has_its_note() -> None:
+    page = render(the_crisis())
+    cited, noted = set(re.findall(r'href="#n(\d+)"', page)), set(re.findall(r'id="n(\d+)"', page))
+    assert cited == noted != set()
+
+
+def test_the_same_account_gives_the_same_page() -> None:
+    assert render(the_crisis()) == render(the_crisis())
+
+
+def test_the_forms_of_the_report_are_found() -> None:
+    assert [form.name for form in all_reports()] == ["html"]
+    with pytest.raises(NotFound, match="expected one of html"):
+        report_named("docx")
+
+
+# ---- show and why
+
+
+def test_every_id_can_be_shown_and_explained() -> None:
+    account = the_crisis()
+    views = (account.reports, account.statements, account.referents, account.entities, account.events, account.series, account.disputes, account.positions)
+    for thing in [one for group in (*views, account.exposures, account.situations) for one in group]:
+        assert shown(account, thing.id).id == thing.id
+        assert why(account, thing.id).reasons is not None
+        assert all(line.isprintable() for answer in (shown(account, thing.id), why(account, thing.id)) for line in lines(answer))
+
+
+def test_a_statement_is_shown_with_the_characters_of_each_part() -> None:
+    account = the_crisis()
+    quotes = {quote.of: (quote.quote, quote.start, quote.end) for quote in shown(account, account.statements[0].id).quotes}
+    assert quotes["actor"] == ("Police", 0, 6)
+    assert quotes["trigger"] == ("arrested", 7, 15)
+    assert quotes["place"] == ("Lindholm", 29, 37)
+
+
+def test_why_an_entity_is_one_gives_the_reasons_with_their_weights() -> None:
+    account = the_crisis()
+    reasons = why(account, f"e-{account.referents[1].id}").reasons
+    assert [(reason.weight, reason.words) for reason in reasons if reason.weight] == [(0.6, "same name: kovač"), (0.2, "same town")]
+
+
+def test_why_a_statement_is_so_gives_its_rules_and_its_day() -> None:
+    account = the_crisis()
+    ruled = replace(account.statements[0], rules=("frame: arrest",))
+    answer = why(replace(account, statements=(ruled, *account.statements[1:]), date_of={ruled.id: on_day(5)}), ruled.id)
+    assert [reason.words for reason in answer.reasons] == ["frame: arrest", "read by en-rules, confidence 0.50", "day 5 October 2020: from own words, «Monday»"]
+
+
+def test_the_beginning_of_one_id_is_enough() -> None:
+    account = the_crisis()
+    assert shown(account, account.statements[0].id[:10]).id == account.statements[0].id
+
+
+@pytest.mark.parametrize("id", ["s-nothing", "", "zzz"])
+def test_an_id_that_leads_nowhere_is_said_so(id: str) -> None:
+    with pytest.raises(NotFound, match="no such id"):
+        shown(the_crisis(), id)
+
+
+def test_the_beginning_of_many_ids_is_refused() -> None:
+    with pytest.raises(NotFound, match="expected more of it"):
+        why(the_crisis(), "s-")
+
+
+def test_counts_say_what_is_held_and_what_is_silent() -> None:
+    held = counts(the_crisis())
+    assert (held.held["reports"], held.held["statements"], held.held["disputes"]) == (2, 6, 1)
+    assert (held.first, held.last, held.undated, held.silent) == ("2020-10-06", "2020-10-07", 0, ())
+    assert asdict(held)["troubles"][0]["name"] == "junk.bin"
+
+
+def test_the_article_is_that_of_the_reports() -> None:
+    report = a_report("The ministry spoke. Then the ministry was silent.")
+    ministry = a_referent(report, "ministry", type="organization", mentions=(span_of(report, "ministry"), span_of(report, "ministry", after=15)))
+    assert Lookup(an_account([report], [ministry], [])).called(f"e-{ministry.id}") == "the ministry"
