@@ -46,6 +46,7 @@ from akyn.tell.report import all_reports, report_named
 from akyn.tell.screen import drawn
 from akyn.tell.sentences import Cited, check
 
+ACTIVE = "[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\x00-\x1f\x7f-\x9f]"  # what moves, colours or hides text
 FIRST = "Police arrested Ana Kovač in Lindholm on Monday. The health ministry said close to 600 people were injured. Norland urged all sides to talk."
 LATER = "Officers detained Ana Kovač. Doctors said about 1,000 people were injured. Norland's embassy denied that Ana Kovač was arrested."
 
@@ -338,14 +339,14 @@ def test_every_sentence_told_leads_to_characters(account: Account) -> None:
         assert cited.spans
         assert all(texts[span.report][span.start : span.end].strip() for span in cited.spans)
         assert told.numbers(cited)
-    assert all(line.isprintable() for line in plain.lines(told))
+    assert not re.search(ACTIVE, "".join(plain.lines(told)))
 
 
 @given(accounts())
 def test_no_text_of_a_report_can_act_in_the_page(account: Account) -> None:
     body = render(account).partition("<main>")[2]
     assert set(re.findall(r"<\s*/?\s*(\w+)", body)) <= set("main p article h1 h2 section div sup a span ol ul li b q body html".split())
-    assert not re.search("[\u202a-\u202e\u2066-\u2069\u200e\u200f\x00-\x08\x0b-\x1f]", body)
+    assert not re.search(ACTIVE, body.replace("\n", ""))
 
 
 HOSTILE = "<script>alert(1)</script> <img src=x onerror=alert(1)> {{ 7*7 }} {% raw %} \u202egnp.exe \x1b[31m [bold]red[/bold] &amp; \"quotes\" 'too' police fired"

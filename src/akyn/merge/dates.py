@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from datetime import date
 
 from akyn.model import Date, Report, Statement, When
 from akyn.text.dates import Interval, resolve
-from akyn.text.lookup import day_of
-
-SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*\s+(?=[\"“‘«(A-ZА-Я])|\n")
+from akyn.text.lookup import SENTENCE_END, day_of
 
 
 def dates(statements: Iterable[Statement], reports: Iterable[Report]) -> dict[str, Date]:

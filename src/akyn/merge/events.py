@@ -173,7 +173,7 @@ def _same_recipients(left: Telling, right: Telling) -> Iterator[Reason]:
     elif left.targets & right.targets:
         yield Reason(weight=0.25, words=f"done to the same: {', '.join(sorted(left.targets & right.targets))}")
     elif left.recipients and right.recipients:
-        yield Reason(weight=-0.15, words="done to others")
+        yield Reason(weight=-0.2, words="done to others")
 
 
 def _same_actors(left: Telling, right: Telling) -> Iterator[Reason]:

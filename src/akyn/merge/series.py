@@ -126,10 +126,15 @@ def _relations(window: list[Told]) -> Iterator[PointRelation]:
         earlier = [told for told in window[:at] if told.telling.id != later.telling.id]
         alike = next((told for told in reversed(earlier) if told.whom == later.whom), None)
         whole = next((told for told in reversed(earlier) if not told.whom), None)
-        if alike:
+        if alike and not _is_another_day(alike, later):
             yield _relation(alike, later, relation(alike, later))
         if later.whom and whole:
             yield _relation(later, whole, "subset")
+
+
+def _is_another_day(earlier: Told, later: Told) -> bool:
+    """Whether the later one counts only what happened after the earlier was told: no word on the same count."""
+    return bool(later.telling.dated and later.telling.first and later.telling.first > earlier.day)
 
 
 def _relation(start: Told, end: Told, kind: Relation) -> PointRelation:

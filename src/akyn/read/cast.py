@@ -448,7 +448,7 @@ class Cast:
     def _described(self, word: Word) -> Draft | None:
         """A group, asset or thing that has no name: named by its own words, keyed by them and its country."""
         inner = unwrapped(word)
-        words = named_part(phrase(inner if inner is not word else word))
+        words = named_part(self._without_whereabouts(phrase(inner), inner))
         if not words:
             return None
         start, end = bounds(words)
@@ -464,6 +464,13 @@ class Cast:
         if owner and owner is not draft:
             draft.owner = owner
         return draft
+
+    def _without_whereabouts(self, words: list[Word], head: Word) -> list[Word]:
+        """ "protesters in Norland": the place is where they are, not who."""
+        for prep in children(head, "prep"):
+            if prep.lower in ("in", "at", "near", "across", "outside", "throughout", "around") and prep.i > head.i:
+                words = [one for one in words if one.i < prep.i]
+        return words
 
     def _owner(self, word: Word) -> Draft | None:
         """Whose people or things these are: "Chinese companies", "enterprises owned by Kazakh investors", "citizens of Norland"."""

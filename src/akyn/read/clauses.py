@@ -9,6 +9,8 @@ from akyn.read.tree import Word, child, children, conjuncts, first_conjunct, is_
 OBJECT_CONTROL = frozenset(
     "urge ask call order tell allow force let cause enable help persuade instruct advise request invite encourage permit beg press require want expect see hear make have get lead warn command direct compel prompt authorise authorize forbid appeal".split()
 )
+# Verbs whose object does what stands behind their preposition ("accused them of trying").
+OBJECT_OF_PREPOSITION = frozenset("accuse suspect blame charge convict acquit prevent stop ban bar keep discourage dissuade deter prohibit warn criticise criticize condemn praise thank".split())
 PREPOSITIONS = frozenset({"prep", "agent", "dative", "prt"})
 
 
@@ -65,6 +67,8 @@ class Clauses:
             return []
         if verb.dep in ("xcomp", "ccomp", "pcomp", "advcl") and governor.dep == "prep":
             governor = governor.head
+            if governor.lemma in OBJECT_OF_PREPOSITION and self.objects(governor):
+                return self.objects(governor)
         if verb.dep == "xcomp" and governor.pos == "ADJ" and governor.head.pos in ("VERB", "AUX"):
             return self.surface(governor.head)
         if verb.dep in ("xcomp", "ccomp") and governor.pos in ("VERB", "AUX"):

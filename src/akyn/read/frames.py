@@ -102,7 +102,20 @@ def _entry(kind: Kind, frame: Frame) -> tuple[str, Entry]:
         compounds = [*parts[:-1]] if lead == 1 else [piece for word in words[: lead - 1] for piece in word.split("-")]
         head = parts[-1] if lead == 1 else words[lead - 1]
         return head, Entry(kind, frame, tuple(words[lead:]), tuple(compounds))
-    return words[0], Entry(kind, frame, tuple(words[1:]), ())
+    return words[0], Entry(kind, frame, _nouns_before_modifiers(words[1:]), ())
+
+
+def _nouns_before_modifiers(words: list[str]) -> tuple[str, ...]:
+    """The words in the order in which a parse leads to them: "stage hunger strike" finds the strike first, then what kind."""
+    ordered: list[str] = []
+    run: list[str] = []
+    for word in [*words, "of"]:
+        if word in PREPOSITION_WORDS or word == "not":
+            ordered += [*reversed(run), word]
+            run = []
+        else:
+            run.append(word)
+    return tuple(ordered[:-1])
 
 
 def _fits(entry: Entry, word: Word, cast: Cast, clauses: Clauses) -> Match | None:
@@ -139,8 +152,7 @@ def _step(words: list[Word], want: str, clauses: Clauses) -> Word | None:
                     if other.lemma == want:
                         return other
     if want not in PREPOSITION_WORDS and words[0].pos in ("VERB", "AUX"):
-        objects = clauses.objects(words[0])
-        return next((one for noun in objects for one in (noun, *children(noun, "compound", "amod")) if one.lemma == want), None)
+        return next((one for one in clauses.objects(words[0]) if one.lemma == want), None)
     return None
 
 

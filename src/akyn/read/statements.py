@@ -15,7 +15,7 @@ from akyn.read.contexts import Context, Contexts, content_of
 from akyn.read.frames import FrameIndex, Match, roles
 from akyn.read.references import Reference, References
 from akyn.read.times import Times
-from akyn.read.tree import Sentence, Tree, Word, ancestors, bounds, child, children, first_conjunct, is_negated, is_passive, phrase, subtree
+from akyn.read.tree import Sentence, Tree, Word, ancestors, bounds, child, children, first_conjunct, is_negated, phrase, subtree
 
 SPEECH_TYPES = frozenset({"AGREE", "CONSULT", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "COMMENT", "CONCEDE"})
 PHYSICAL_TYPES = frozenset(
@@ -222,7 +222,7 @@ class Statements:
 
     def _people(self, words: list[Word]) -> list[Word]:
         kept = []
-        for word in words:
+        for word in map(meant, words):
             if word.lower in vocabulary.VAGUE and word.pos in ("PRON", "DET") and not children(word, "nummod"):
                 continue
             if self.times.is_time(word):
@@ -788,6 +788,8 @@ class Statements:
                     yield from (part for part in subtree(one) if part.dep not in ("advcl", "relcl"))
 
 
-def passive_without_agent(word: Word) -> bool:
-    """True for "was arrested" where nobody is said to have done it."""
-    return is_passive(word) and not children(word, "agent")
+def meant(word: Word) -> Word:
+    """ "some of the militants": the militants."""
+    if word.lower not in vocabulary.VAGUE:
+        return word
+    return next((noun for prep in children(word, "prep") if prep.lower == "of" for noun in through(prep)), word)

@@ -9,6 +9,7 @@ from datetime import date
 
 from akyn.model import Date
 
+_JOINERS = "\u00ad\u200c\u200d"  # soft hyphen and joiners: ordinary in German, Persian and Hindi print, and they move nothing
 _WHITE = re.compile(r"\s+")
 
 
@@ -18,6 +19,8 @@ def inert(text: str) -> str:
 
 
 def _visible(character: str) -> str:
+    if character in _JOINERS:
+        return character
     return f"⟨U+{ord(character):04X}⟩" if unicodedata.category(character) in ("Cc", "Cf", "Cs", "Co") else character
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 
 from akyn.model import Account, Date, Entity, Event, Referent, Report, Situation, Slot, Statement
+
+SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*\s+(?=[\"“‘«(A-ZА-Я])|\n")
 
 
 def day_of(published: str | None) -> date | None:
@@ -83,6 +86,13 @@ class Lookup:
     def quote(self, statement: Statement) -> str:
         """The statement's own characters."""
         return self.reports[statement.report].quote(statement.span)
+
+    def sentence(self, statement: Statement) -> str:
+        """The statement's characters, out to the ends of their sentence."""
+        text = self.reports[statement.report].text
+        start = max((end.end() for end in SENTENCE_END.finditer(text, 0, statement.span.start)), default=0)
+        last = SENTENCE_END.search(text, max(statement.span.start, statement.span.end - 1))
+        return text[start : last.start() + 1 if last else len(text)]
 
     def trigger(self, statement: Statement) -> str:
         """The word that carries the type."""

@@ -146,14 +146,14 @@ def _vote(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
     against = tuple(one for one in here if _is_vote_rejected(look, one))
     result = tuple(one for one in here if _is_result(look, one))
     if result and against:
-        winners = names(look, [slot for one in result for slot in one.actors])
+        winners = names(look, [slot for one in result if one.type == "ELECT" for slot in one.actors])
         about, won = f"Was the vote in {crisis.name} fair?", f"The result stands: {winners} won" if winners else "The result stands"
         yield Quarrel(rule="vote", about=about, sides=((won, result), (f"It was not a fair vote: so {sayer_names(look, against)}", against)))
 
 
 def _is_vote_rejected(look: Lookup, one: Statement) -> bool:
     quote = look.quote(one)
-    if one.stance == "denied":
+    if one.stance == "denied" or _is_fraud_denied(look, one):
         return False
     if one.type == "ACCUSE":
         return has_word(*WORDS, "fraud", quote)
@@ -161,8 +161,17 @@ def _is_vote_rejected(look: Lookup, one: Statement) -> bool:
     return is_of_vote and (one.type == "REJECT" or (one.type == "COMMENT" and has_word(*WORDS, "fraud", quote)))
 
 
+def _is_fraud_denied(look: Lookup, one: Statement) -> bool:
+    """Whether somebody rejects that votes were bought or falsified."""
+    sentence = look.sentence(one)
+    is_fraud = has_word(*WORDS, "fraud", sentence) or has_word(*WORDS, "paid", sentence)
+    return one.type == "REJECT" and has_word(*WORDS, "deny", look.trigger(one)) and is_fraud and has_word(*WORDS, "vote", sentence)
+
+
 def _is_result(look: Lookup, one: Statement) -> bool:
     quote = look.quote(one)
+    if _is_fraud_denied(look, one):
+        return True
     if one.type == "ELECT":
         if any(is_institution(look.referents[slot.referent]) for slot in one.actors):
             return False

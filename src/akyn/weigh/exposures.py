@@ -15,7 +15,7 @@ MOST = 20  # threats of one exposure
 HARM = frozenset({"ASSAULT", "COERCE", "THREATEN"})
 WORRY = frozenset({"REQUEST", "ACCUSE", "COMMENT", "AGREE", "SUPPORT"})
 BEHIND_HEAD = re.compile(r" (?:of|against|in|for|on|at|from|to|by|owned|engaged)\b")  # "office | of the mine": the head says what it is
-BEFORE = 40  # characters before a name in which "the mining company" may stand
+BEFORE = 2  # words before a name in which "mining company" may stand
 
 
 def exposures(account: Account) -> tuple[Exposure, ...]:
@@ -89,10 +89,11 @@ def _owner_country(look: Lookup, entity: Entity) -> str | None:
 
 def is_called_company(look: Lookup, entity: Entity) -> bool:
     """Whether its name, or the words before one of its mentions, say that it is a company or a site."""
-    if any(has_word(*WORDS, "company", name) for name in entity.names):
-        return not has_word(*WORDS, "public", entity.name)
+    if any(has_word(*WORDS, "public", name) for name in entity.names):
+        return False
     mentions = (span for id in entity.referents for span in look.referents[id].mentions)
-    return any(has_word(*WORDS, "company", look.reports[span.report].text[max(0, span.start - BEFORE) : span.start]) for span in mentions)
+    before = (look.reports[span.report].text[: span.start].split()[-BEFORE:] for span in mentions)
+    return any(has_word(*WORDS, "company", words) for words in (*entity.names, *(" ".join(words) for words in before)))
 
 
 # ---- the exposure ----------------------------------------------------------------------------------------------------------
@@ -122,14 +123,14 @@ def _exposure(look: Lookup, situation: str, asset: str, told: list[Statement]) -
         id=content_id("x", situation, asset),
         asset=asset,
         owner=_owner(look, look.entities[asset], told),
-        place=_place(look, situation, told),
+        place=_place(look, situation, asset, told),
         threats=tuple(one.id for one in told[:MOST]),
     )
 
 
 def _owner(look: Lookup, asset: Entity, told: list[Statement]) -> str | None:
     """Whose it is: as the text says, else the country of its nationality, else the company in its name."""
-    if asset.owner and asset.owner != asset.id:
+    if asset.owner and asset.owner != asset.id and look.entities[asset.owner].type != "place":
         return asset.owner
     words = set(fold(asset.name).split())
     held = (one for one in look.account.entities if one.type == "organization" and one.id != asset.id and set(fold(one.name).split()) < words)
@@ -138,9 +139,11 @@ def _owner(look: Lookup, asset: Entity, told: list[Statement]) -> str | None:
     return look.country_entities.get(asset.country or "") or company or look.country_entities.get(worried or "")
 
 
-def _place(look: Lookup, situation: str, told: list[Statement]) -> str | None:
+def _place(look: Lookup, situation: str, asset: str, told: list[Statement]) -> str | None:
     """The finest place where it is threatened; the country of the crisis where none is said."""
     places = [place for one in told if (place := look.entity(one.place))]
+    own = look.entities.get(look.entities[asset].owner or "")
+    places += [own] if own and own.type == "place" else []
     finest = next((one for one in places if one.type != "country"), None) or next(iter(places), None)
     home = next((one.countries[0] for one in look.account.situations if one.id == situation and one.countries), None)
     return finest.id if finest else home

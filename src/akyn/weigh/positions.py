@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from akyn.model import Account, Position, Situation, StanceType, Statement, content_id
+from akyn.model import Account, Position, Situation, Slot, StanceType, Statement, content_id
 from akyn.text.lookup import Lookup
 from akyn.text.wordlists import has_word
 from akyn.weigh.governments import WORDS, acts_for_home, country_spoken_for, is_intergovernmental, sayers
@@ -62,7 +62,16 @@ def is_about(look: Lookup, statement: Statement, situation: Situation) -> bool:
     own = {country_spoken_for(look, slot) for slot in sayers(statement)}
     if place and place.country and place.country != home and place.country not in own:
         return False
+    if statement.recipients and all(_is_own(look, slot, own) for slot in statement.recipients):
+        return False  # advice to its own citizens
     return home in aimed or not aimed - own
+
+
+def _is_own(look: Lookup, slot: Slot, own: set[str | None]) -> bool:
+    """Whether a slot stands for people or bodies of the countries that speak."""
+    entity = look.entity(slot)
+    owner = look.entities.get(entity.owner or "") if entity else None
+    return bool(entity and ((owner or entity).country in own - {None}))
 
 
 def _home(look: Lookup, situation: Situation) -> str | None:

@@ -1,0 +1,122 @@
+"""These tests say which names are one entity and which are not."""
+
+from __future__ import annotations
+
+from build import a_referent, a_report
+from hypothesis import given
+from hypothesis import strategies as st
+
+from akyn import link
+from akyn.model import Entity, Judgement, Reason, Referent, Report, Role
+
+PRESIDENT = Role(title="president", of="KG")
+FORMER = Role(title="president", of="KG", end="past")
+
+
+def told(text: str, day: str = "2020-10-06") -> Report:
+    return a_report(text, name=f"{text[:12]}-{day}.txt", published=day)
+
+
+def person(report: Report, name: str, surname: str, given_name: str = "", *, number: int = 1, roles: tuple[Role, ...] = ()) -> Referent:
+    return a_referent(report, name, number=number, key=f"person|{surname}|{given_name}", roles=roles)
+
+
+def linked(referents: list[Referent], reports: list[Report]) -> tuple[Entity, ...]:
+    return link.entities(referents, link.judgements(referents, reports), reports)
+
+
+def together(entities: tuple[Entity, ...]) -> set[frozenset[str]]:
+    return {frozenset(entity.names) for entity in entities}
+
+
+def test_one_key_needs_no_judgement() -> None:
+    one, other = told("Ana Kovalev spoke"), told("Ana Kovaljev left")
+    referents = [person(one, "Ana Kovalev", "kovalev", "ana"), person(other, "Ana Kovaljev", "kovalev", "ana")]
+    assert link.judgements(referents, [one, other]) == ()
+    assert together(linked(referents, [one, other])) == {frozenset({"Ana Kovalev", "Ana Kovaljev"})}
+
+
+def test_a_surname_alone_finds_its_full_name() -> None:
+    one, other = told("Ana Kovalev spoke"), told("Kovalev left")
+    referents = [person(one, "Ana Kovalev", "kovalev", "ana"), person(other, "Kovalev", "kovalev")]
+    shared = [a_referent(report, report.text.split()[-1], number=2, type="place", key="place|geo:1", country="KG") for report in (one, other)]
+    assert frozenset({"Ana Kovalev", "Kovalev"}) in together(linked(referents + shared, [one, other]))
+
+
+def test_brothers_stay_apart_and_the_surname_goes_to_the_president() -> None:
+    one, two, three = told("Ana Kovalev spoke"), told("Boris Kovalev left"), told("President Kovalev came")
+    referents = [
+        person(one, "Ana Kovalev", "kovalev", "ana", roles=(PRESIDENT,)),
+        person(two, "Boris Kovalev", "kovalev", "boris"),
+        person(three, "Kovalev", "kovalev", roles=(PRESIDENT,)),
+    ]
+    judgements = link.judgements(referents, [one, two, three])
+    brothers = next(one for one in judgements if {one.left, one.right} == {"person|kovalev|ana", "person|kovalev|boris"})
+    assert brothers.verdict == "different"
+    assert "given names that differ: ana / boris" in {reason.words for reason in brothers.reasons}
+    assert together(linked(referents, [one, two, three])) == {frozenset({"Ana Kovalev", "Kovalev"}), frozenset({"Boris Kovalev"})}
+
+
+def test_the_president_is_who_holds_the_office_not_who_held_it() -> None:
+    one, two = told("Ana Kovalev met Hugo Lind"), told("The president resigned", "2020-10-09")
+    referents = [
+        person(one, "Ana Kovalev", "kovalev", "ana", roles=(PRESIDENT,)),
+        person(one, "Hugo Lind", "lind", "hugo", number=2, roles=(FORMER,)),
+        a_referent(two, "president", key="person|||president@KG", roles=(PRESIDENT,)),
+    ]
+    assert together(linked(referents, [one, two])) == {frozenset({"Ana Kovalev", "president"}), frozenset({"Hugo Lind"})}
+
+
+def test_protesters_of_another_year_are_others() -> None:
+    then, now = told("protesters marched", "2010-04-07"), told("protesters marched again", "2020-10-06")
+    referents = [a_referent(report, "protesters", type="group", key="group|protesters|KG") for report in (then, now)]
+    assert len(linked(referents, [then, now])) == 2
+
+
+def test_initials_are_the_organisation_they_abbreviate() -> None:
+    one, other = told("Norland Ore Council met"), told("NOC met")
+    referents = [
+        a_referent(one, "Norland Ore Council", type="organization", key="organization|norland ore council|"),
+        a_referent(other, "NOC", type="organization", key="organization|noc|"),
+    ]
+    assert together(linked(referents, [one, other])) == {frozenset({"Norland Ore Council", "NOC"})}
+
+
+def test_parliaments_of_two_countries_are_two() -> None:
+    one = told("parliament and Parliament")
+    referents = [
+        a_referent(one, "parliament", type="organization", key="organization|parliament|KG", country="KG"),
+        a_referent(one, "Parliament", number=2, type="organization", key="organization|parliament|KZ", country="KZ"),
+    ]
+    assert len(linked(referents, [one])) == 2
+
+
+def test_an_analyst_outranks_the_machine_either_way() -> None:
+    one, other = told("Ana Kovalev spoke"), told("Boris Kovalev left")
+    referents = [person(one, "Ana Kovalev", "kovalev", "ana"), person(other, "Boris Kovalev", "kovalev", "boris")]
+    decision = Judgement(
+        about="entity", left=referents[0].id, right=referents[1].id, verdict="same", score=1.0, reasons=(Reason(weight=1.0, words="one man, two names"),), by="an analyst"
+    )
+    judgements = (*link.judgements(referents, [one, other]), decision)
+    assert len(link.entities(referents, judgements, [one, other])) == 1
+
+
+def test_a_country_has_all_its_names_and_no_demonym() -> None:
+    one = told("Kyrgyz and Kyrgyzstan")
+    referent = a_referent(one, "Kyrgyzstan", "Kyrgyz", type="country", key="country|KG", country="KG")
+    (entity,) = linked([referent], [one])
+    assert entity.name == "Kyrgyzstan"
+    assert "Kyrgyz Republic" in entity.names
+    assert "Kyrgyz" not in entity.names
+
+
+@given(st.permutations(range(4)))
+def test_the_order_of_reports_changes_nothing(order: list[int]) -> None:
+    reports = [told("Ana Kovalev spoke"), told("Boris Kovalev left"), told("President Kovalev came"), told("Kovalev again", "2020-10-08")]
+    referents = [
+        person(reports[0], "Ana Kovalev", "kovalev", "ana", roles=(PRESIDENT,)),
+        person(reports[1], "Boris Kovalev", "kovalev", "boris"),
+        person(reports[2], "Kovalev", "kovalev", roles=(PRESIDENT,)),
+        person(reports[3], "Kovalev", "kovalev"),
+    ]
+    assert linked([referents[at] for at in order], [reports[at] for at in order]) == linked(referents, reports)
