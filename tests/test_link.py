@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from build import a_referent, a_report
 from hypothesis import given
 from hypothesis import strategies as st
 
 from akyn import link
 from akyn.model import Entity, Judgement, Reason, Referent, Report, Role
+from build import a_referent, a_report
 
 PRESIDENT = Role(title="president", of="KG")
 FORMER = Role(title="president", of="KG", end="past")
@@ -95,7 +95,13 @@ def test_an_analyst_outranks_the_machine_either_way() -> None:
     one, other = told("Ana Kovalev spoke"), told("Boris Kovalev left")
     referents = [person(one, "Ana Kovalev", "kovalev", "ana"), person(other, "Boris Kovalev", "kovalev", "boris")]
     decision = Judgement(
-        about="entity", left=referents[0].id, right=referents[1].id, verdict="same", score=1.0, reasons=(Reason(weight=1.0, words="one man, two names"),), by="an analyst"
+        about="entity",
+        left=referents[0].id,
+        right=referents[1].id,
+        verdict="same",
+        score=1.0,
+        reasons=(Reason(weight=1.0, words="one man, two names"),),
+        by="an analyst",
     )
     judgements = (*link.judgements(referents, [one, other]), decision)
     assert len(link.entities(referents, judgements, [one, other])) == 1

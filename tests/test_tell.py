@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import asdict, replace
 from datetime import date
+from io import StringIO
 from typing import Any
 
 import pytest
-from build import a_figure, a_referent, a_report, a_statement, span_of
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -45,6 +45,7 @@ from akyn.tell.phrases import told
 from akyn.tell.report import all_reports, report_named
 from akyn.tell.screen import drawn
 from akyn.tell.sentences import Cited, check
+from build import a_figure, a_referent, a_report, a_statement, span_of
 
 ACTIVE = "[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\x00-\x1f\x7f-\x9f]"  # what moves, colours or hides text
 FIRST = "Police arrested Ana Kovač in Lindholm on Monday. The health ministry said close to 600 people were injured. Norland urged all sides to talk."
@@ -91,9 +92,15 @@ def the_crisis() -> Account:
         a_referent(first, "health ministry", number=4, type="organization"),
         a_referent(first, "Norland", number=5, type="country"),
     )
-    officers, ana_later, doctors = a_referent(later, "Officers", number=1, type="group"), a_referent(later, "Ana Kovač", number=2), a_referent(later, "Doctors", number=3)
+    officers, ana_later, doctors = (
+        a_referent(later, "Officers", number=1, type="group"),
+        a_referent(later, "Ana Kovač", number=2),
+        a_referent(later, "Doctors", number=3),
+    )
     place = {"place": replace(_slot(first, lindholm))}
-    arrest = a_statement(first, "Police arrested Ana Kovač in Lindholm on Monday", type="COERCE", mode="arrest", trigger="arrested", actors=[police], recipients=[ana], **place)
+    arrest = a_statement(
+        first, "Police arrested Ana Kovač in Lindholm on Monday", type="COERCE", mode="arrest", trigger="arrested", actors=[police], recipients=[ana], **place
+    )
     detained = a_statement(later, "Officers detained Ana Kovač", type="COERCE", mode="arrest", trigger="detained", actors=[officers], recipients=[ana_later])
     denied = a_statement(later, "denied that Ana Kovač was arrested", type="COERCE", mode="arrest", trigger="arrested", stance="denied", recipients=[ana_later])
     hurt = a_statement(first, "The health ministry said close to 600 people were injured", type="CASUALTY", trigger="injured", stance="claimed", speaker=ministry,
@@ -144,7 +151,12 @@ def test_a_sentence_without_characters_is_refused() -> None:
 
 @pytest.mark.parametrize(
     ("text", "start", "end", "problem"),
-    [("Police came.", 0, 40, "which has 12"), ("Police came.", 5, 5, "characters 5 to 5"), ("Police came.", 6, 7, "white space"), ("Police came.", -1, 4, "characters -1")],
+    [
+        ("Police came.", 0, 40, "which has 12"),
+        ("Police came.", 5, 5, "characters 5 to 5"),
+        ("Police came.", 6, 7, "white space"),
+        ("Police came.", -1, 4, "characters -1"),
+    ],
 )
 def test_a_sentence_that_leads_nowhere_is_refused(text: str, start: int, end: int, problem: str) -> None:
     report = a_report(text)
@@ -187,7 +199,11 @@ def test_a_brief_with_a_sentence_that_leads_nowhere_is_not_told() -> None:
 )
 def test_a_sentence_is_hedged_as_its_source_is(stance: Any, speaker: bool, expected: str) -> None:  # Any: a Stance
     report = a_report("Ana arrested Boris, the ministry said.")
-    ana, boris, ministry = a_referent(report, "Ana", number=1), a_referent(report, "Boris", number=2), a_referent(report, "ministry", number=3, type="organization")
+    ana, boris, ministry = (
+        a_referent(report, "Ana", number=1),
+        a_referent(report, "Boris", number=2),
+        a_referent(report, "ministry", number=3, type="organization"),
+    )
     statement = a_statement(report, "Ana arrested Boris, the ministry said", type="COERCE", mode="arrest", trigger="arrested", actors=[ana], recipients=[boris],
                             stance=stance, speaker=ministry if speaker else None)  # fmt: skip
     assert told(Lookup(an_account([report], [ana, boris, ministry], [statement])), statement) == expected
@@ -303,7 +319,7 @@ def test_plain_and_screen_tell_the_same_sentences() -> None:
     from rich.console import Console
 
     told = brief(the_crisis())
-    console = Console(width=400, record=True, file=open("/dev/null", "w"))  # noqa: SIM115  # closed with the process
+    console = Console(width=400, record=True, file=StringIO())
     console.print(drawn(told))
     screen = console.export_text()
     assert [cited.text for cited in _sentences(told.chapters) if cited.text not in screen] == []
@@ -326,7 +342,9 @@ def accounts(draw: st.DrawFn) -> Account:
     statements = {
         statement.id: statement
         for begin, end in kept
-        for statement in [Statement(report=report.id, span=report.span(begin, end), trigger=report.span(begin, begin + 1), type=draw(types), stance=draw(stances))]
+        for statement in [
+            Statement(report=report.id, span=report.span(begin, end), trigger=report.span(begin, begin + 1), type=draw(types), stance=draw(stances))
+        ]
     }
     return an_account([report], [], list(statements.values()))
 
@@ -349,7 +367,9 @@ def test_no_text_of_a_report_can_act_in_the_page(account: Account) -> None:
     assert not re.search(ACTIVE, body.replace("\n", ""))
 
 
-HOSTILE = "<script>alert(1)</script> <img src=x onerror=alert(1)> {{ 7*7 }} {% raw %} \u202egnp.exe \x1b[31m [bold]red[/bold] &amp; \"quotes\" 'too' police fired"
+HOSTILE = (
+    "<script>alert(1)</script> <img src=x onerror=alert(1)> {{ 7*7 }} {% raw %} \u202egnp.exe \x1b[31m [bold]red[/bold] &amp; \"quotes\" 'too' police fired"
+)
 
 
 def test_hostile_text_is_shown_as_text() -> None:

@@ -160,12 +160,13 @@ def export(
 def verify(case: CasePath, as_json: AsJson = False) -> None:
     """Check every span against the stored text; exit 1 on any finding."""
     from akyn import pipeline
+    from akyn.tell.words import counted
 
     findings = pipeline.verify(case)
     if as_json:
         _print_json({"case": str(case), "findings": [asdict(finding) for finding in findings]})
     else:
-        _print_lines([*(f"{finding.id}: {finding.problem}" for finding in findings), f"{len(findings)} findings in {case}"])
+        _print_lines([*(f"{finding.id}: {finding.problem}" for finding in findings), f"{counted(len(findings), 'finding')} in {case}"])
     if findings:
         raise typer.Exit(FINDINGS)
 

@@ -114,9 +114,8 @@ def _people(left: Unit, right: Unit) -> Iterator[Reason]:
         return
     names = tuple(_same_person_names(left.parts, right.parts))
     if names:
-        yield from names
-        yield from _shared_offices(left, right)
-        yield from _company(left, right)
+        offices = tuple(_shared_offices(left, right))
+        yield from (*names, *offices, *_company(left, right, known_office=any(reason.weight > 0 for reason in offices)))
 
 
 def _same_person_names(left: list[str], right: list[str]) -> Iterator[Reason]:
@@ -164,13 +163,13 @@ def _lands(unit: Unit) -> frozenset[str]:
     return frozenset(role.of for role in unit.roles if role.of)
 
 
-def _company(left: Unit, right: Unit) -> Iterator[Reason]:
+def _company(left: Unit, right: Unit, *, known_office: bool = False) -> Iterator[Reason]:
     shared = left.company & right.company
     if left.homes & right.homes:
         yield Reason(weight=0.05, words=f"reports of one country: {', '.join(sorted(left.homes & right.homes))}")
     if len(shared) > 1:
         yield Reason(weight=0.1, words=f"named beside the same {len(shared)} others")
-    elif not shared and not left.homes & right.homes:
+    elif not shared and not left.homes & right.homes and not known_office:
         yield Reason(weight=-0.3, words="named beside nobody in common")
 
 

@@ -12,7 +12,8 @@ from akyn.text.homes import homes
 from akyn.text.lookup import Lookup, day_of
 
 WINDOW = timedelta(days=45)  # reports of one crisis follow each other at most so far apart
-FEW = 1  # named entities beside the country that two reports must share
+WEEK = timedelta(days=7)  # so near, two reports of one country are of one crisis whomever they name
+FEW = 1  # named entities beside the country that reports further apart must share
 UNDATED = 3  # the same where the day of one is not known
 NAMED = frozenset({"person", "organization", "place"})
 
@@ -44,7 +45,7 @@ def _is_one(look: Lookup, left: str, right: str, shared: int) -> bool:
     day, other = day_of(look.reports[left].published), day_of(look.reports[right].published)
     month = {(look.reports[one].published or "")[:7] for one in (left, right)}
     if day and other:
-        return abs(day - other) <= WINDOW and shared >= FEW
+        return abs(day - other) <= (WINDOW if shared >= FEW else WEEK)
     return shared >= UNDATED or (len(month) == 1 and "" not in month and shared >= FEW)
 
 

@@ -67,6 +67,8 @@ class Clauses:
             return []
         if verb.dep in ("xcomp", "ccomp", "pcomp", "advcl") and governor.dep == "prep":
             governor = governor.head
+            if governor.dep == "dobj" and governor.head.lemma in OBJECT_OF_PREPOSITION:
+                return [governor]
             if governor.lemma in OBJECT_OF_PREPOSITION and self.objects(governor):
                 return self.objects(governor)
         if verb.dep == "xcomp" and governor.pos == "ADJ" and governor.head.pos in ("VERB", "AUX"):

@@ -14,6 +14,7 @@ QUOTED_SPEECH_WORDS = 4  # a shorter quotation is a word held with tongs, not sp
 TEMPORAL = frozenset({"after", "when", "as", "while", "since", "before", "until", "once", "whereas", "following"})
 CONCERNS = frozenset("concern concerned worry worried alarm alarmed regret outrage shock shocked saddened dismay dismayed indignation fear anxiety".split())
 CONDEMNATIONS = frozenset("condemn denounce deplore decry criticise criticize protest lament".split())
+ACCUSATIONS = frozenset({"accuse", "suspect", "charge", "convict", "blame"})
 DENIALS = frozenset({"deny", "refute", "disavow"})
 IMPERSONAL = frozenset({"it", "there"})
 PAPERS = frozenset(
@@ -101,13 +102,10 @@ class Contexts:
         worried = self._worry(node, governor)
         if worried is not None:
             return worried
-        if (
-            node.dep in ("pcomp", "pobj")
-            and governor.dep == "prep"
-            and governor.lower in ("of", "with", "for")
-            and governor.head.lemma in ("accuse", "suspect", "charge", "convict", "blame")
-        ):
-            return self._said(governor.head, "alleged")
+        if node.dep in ("pcomp", "pobj") and governor.dep == "prep" and governor.lower in ("of", "with", "for"):
+            verb = governor.head.head if governor.head.dep == "dobj" else governor.head  # the parser hangs "of trying" on the accused
+            if verb.lemma in ACCUSATIONS:
+                return self._said(verb, "alleged")
         return None
 
     def _worry(self, node: Word, governor: Word) -> Context | None:

@@ -1,0 +1,164 @@
+"""These tests say which day a report is of, which statements are one happening, how figures move, and where one crisis ends."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from akyn import merge
+from akyn.model import Event, Judgement, Reason, Series, TimeExpression, When
+from build import a_figure, a_report, a_slot, a_statement, a_time
+from tellings import Told, account, told
+
+NORLAND = {"Kyrgyzstan": ("country", "country|KG")}
+ANA = {"Ana": ("person", "person|kovalev|ana")}
+
+
+def test_a_weekday_is_resolved_against_the_day_of_the_report() -> None:
+    report = a_report("On Monday they met.")
+    met = a_statement(report, type="CONSULT", trigger="met", when=a_time(report, "On Monday", "weekday", 0))
+    (found,) = merge.dates([met], [report]).values()
+    assert (found.start, found.end, found.text, found.basis) == (date(2020, 10, 5), date(2020, 10, 5), "On Monday", "own words")
+
+
+def test_a_report_of_a_month_dates_no_weekday() -> None:
+    report = a_report("On Monday they met.", published="2020-10")
+    met = a_statement(report, type="CONSULT", trigger="met", when=a_time(report, "On Monday", "weekday", 0))
+    assert merge.dates([met], [report]) == {}
+
+
+def test_the_day_before_hangs_on_the_sentence_before() -> None:
+    report = a_report("They met on 1 October. The day before they fought. Much later. More words. The day before they rested.")
+    first = a_statement(report, "They met on 1 October", type="CONSULT", trigger="met", when=a_time(report, "on 1 October", "day", 2020, 10, 1))
+    second = a_statement(report, "they fought", type="ASSAULT", trigger="fought", when=a_time(report, "The day before", "context-days", -1))
+    assert merge.dates([first, second], [report])[second.id].start == date(2020, 9, 30)
+
+
+def test_todays_weekday_and_sisters_date_a_report() -> None:
+    names = {**NORLAND, "Ana": ("person", "person|kovalev|ana"), "Osh": ("place", "place|1|KG"), "Boris": ("person", "person|lind|boris")}
+    sister = told("Ana and Boris in Osh, Kyrgyzstan", [], **names)
+    report, reading = told("Today, Thursday Ana and Boris met in Osh, Kyrgyzstan", [], day=None, **names)
+    reading = replace(reading, times=(a_time(report, "Today, Thursday", "weekday", 3),))
+    judgements, days = merge.published_days([sister[0], report], [sister[1], reading])
+    assert days == {report.id: "2020-10-08"}
+    assert "it calls its day a Thursday" in {reason.words for reason in judgements[0].reasons}
+
+
+def test_a_report_without_sisters_keeps_no_day() -> None:
+    report, reading = told("Today, Thursday Ana met", [], day=None, **ANA)
+    assert merge.published_days([report], [reading]) == ((), {})
+
+
+STORMED = told(
+    "protesters broke into parliament in Kyrgyzstan",
+    [{"type": "ASSAULT", "trigger": "broke", "by": "protesters", "to": "parliament", "place": "Kyrgyzstan"}],
+    **NORLAND, protesters=("group", "group|protesters|KG"), parliament=("organization", "organization|parliament|KG"),
+)  # fmt: skip
+SEIZED = told(
+    "The crowd seized parliament, Kyrgyzstan",
+    [{"type": "COERCE", "mode": "seize", "trigger": "seized", "by": "crowd", "to": "parliament"}],
+    day="2020-10-08", **NORLAND, crowd=("group", "group|crowd|KG"), parliament=("organization", "organization|parliament|KG"),
+)  # fmt: skip
+
+
+def test_one_storming_told_twice_is_one_event() -> None:
+    (event,) = account(STORMED, SEIZED).events
+    assert (event.type, len(event.statements), event.independent_sources) == ("ASSAULT", 2, 2)
+
+
+def ousted(year: int) -> Told:
+    text = f"Ana was ousted in {year}, Kyrgyzstan"
+    when = When(expression=TimeExpression(form="year", values=(year,)), span=a_report(text).span(1, 2), basis="own words", past=True)
+    report, reading = told(text, [{"type": "OUST", "trigger": "ousted", "to": "Ana"}], **NORLAND, **ANA)
+    when = replace(when, span=report.span(text.index("in"), text.index(",")))
+    dated = replace(reading.statements[0], when=when, background=True, id="")
+    return report, replace(reading, statements=(dated,))
+
+
+def test_two_revolutions_are_two() -> None:
+    assert len(account(ousted(2005), ousted(2010)).events) == 2
+    assert len(account(ousted(2010)).events) == 1
+
+
+def test_what_is_done_to_different_persons_is_not_one() -> None:
+    ana = told("police arrested Ana, Kyrgyzstan", [{"type": "COERCE", "mode": "arrest", "trigger": "arrested", "to": "Ana"}], **NORLAND, **ANA)
+    boris = told(
+        "police arrested Boris, Kyrgyzstan",
+        [{"type": "COERCE", "mode": "arrest", "trigger": "arrested", "to": "Boris"}],
+        **NORLAND,
+        Boris=("person", "person|lind|boris"),
+    )
+    assert len(account(ana, boris).events) == 2
+
+
+def test_an_analyst_can_part_an_event() -> None:
+    both = account(STORMED, SEIZED)
+    left, right = both.events[0].statements
+    reason = Reason(weight=-1.0, words="two buildings")
+    decision = Judgement(about="event", left=left, right=right, verdict="different", score=-1.0, reasons=(reason,), by="an analyst")
+    assert len(merge.events(replace(both, judgements=(decision,)))[0]) == 2
+
+
+# ---- figures -------------------------------------------------------------------------------------------------------------
+
+
+def hurt(count: int, day: str, speaker: str, whom: str = "people", words: str = "") -> Told:
+    text = f"{speaker} said {words}{count} {whom} were injured in Kyrgyzstan"
+    names = {**NORLAND, speaker: ("organization", f"organization|{speaker.lower()}|")}
+    report, reading = told(text, [{"type": "CASUALTY", "trigger": "injured"}], day=day, **names)
+    figure = a_figure(report, str(count), "injured", float(count), whom=whom, approximate=bool(words))
+    said = a_slot(report, speaker, next(one for one in reading.referents if one.name == speaker))
+    return report, replace(reading, statements=(replace(reading.statements[0], figures=(figure,), speaker=said, stance="claimed", id=""),))
+
+
+def only(series: tuple[Series, ...]) -> Series:
+    (one,) = series
+    return one
+
+
+def relations(*tellings: Told) -> list[str]:
+    return [relation.relation for relation in only(account(*tellings).series).relations]
+
+
+def test_a_toll_of_a_later_day_is_an_update() -> None:
+    found = only(account(hurt(1000, "2020-10-08", "Agency", words="about "), hurt(600, "2020-10-06", "Ministry")).series)
+    assert [point.value for point in found.points] == [600, 1000]
+    assert [relation.relation for relation in found.relations] == ["updates"]
+
+
+def test_two_speakers_of_one_day_contradict_each_other() -> None:
+    assert relations(hurt(600, "2020-10-06", "Ministry"), hurt(900, "2020-10-06", "Doctors")) == ["contradicts"]
+
+
+def test_the_same_number_is_repeated_and_a_part_is_a_subset() -> None:
+    assert relations(hurt(600, "2020-10-06", "Ministry"), hurt(600, "2020-10-07", "Doctors")) == ["repeats"]
+    assert relations(hurt(600, "2020-10-06", "Ministry"), hurt(20, "2020-10-07", "Doctors", whom="police officers")) == ["subset"]
+
+
+def test_a_toll_of_another_year_is_another_series() -> None:
+    assert len(account(hurt(600, "2020-10-06", "Ministry"), hurt(80, "2010-04-08", "Ministry")).series) == 2
+
+
+# ---- situations ------------------------------------------------------------------------------------------------------------
+
+
+def test_crises_of_two_countries_are_two() -> None:
+    there = told("Ana in Kazakhstan", [], day="2020-10-07", Kazakhstan=("country", "country|KZ"), **ANA)
+    titles = {situation.title for situation in account(STORMED, SEIZED, there).situations}
+    assert titles == {"Kyrgyzstan, October 2020", "Kazakhstan, October 2020"}
+
+
+@given(st.permutations(range(5)))
+def test_the_order_of_reports_changes_nothing(order: list[int]) -> None:
+    tellings = [STORMED, SEIZED, ousted(2005), hurt(600, "2020-10-06", "Ministry"), hurt(900, "2020-10-07", "Doctors")]
+    one, other = account(*tellings), account(*[tellings[at] for at in order])
+    assert (one.entities, one.events, one.series, one.situations) == (other.entities, other.events, other.series, other.situations)
+
+
+def test_every_statement_is_in_exactly_one_event() -> None:
+    made = account(STORMED, SEIZED, ousted(2005), hurt(600, "2020-10-06", "Ministry"))
+    assert sorted(id for event in made.events for id in event.statements) == sorted(one.id for one in made.statements)
+    assert all(isinstance(event, Event) for event in made.events)

@@ -1,0 +1,169 @@
+"""What the reader takes from a text, in sentences of ours."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from reading import Told, a_text, told
+
+from akyn.model import Report, Span, Statement
+from akyn.read import Reader
+
+
+def the(kind: str, found: tuple[Told, ...]) -> Told:
+    """The one statement of a kind."""
+    one = [each for each in found if each.type == kind]
+    assert len(one) == 1, found
+    return one[0]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "speaker", "stance"),
+    [
+        ("Rebels seized the airport.", "COERCE", None, "asserted"),
+        ("Rebels seized the airport, the interior ministry said.", "COERCE", "interior ministry", "claimed"),
+        ("According to the interior ministry, rebels seized the airport.", "COERCE", "interior ministry", "claimed"),
+        ("Rebels seized the airport, according to the interior ministry.", "COERCE", "interior ministry", "claimed"),
+        ("Hale said that rebels had seized the airport.", "COERCE", "Hale", "claimed"),
+        ("Hale denied that rebels had seized the airport.", "COERCE", "Hale", "denied"),
+        ("Hale accused the rebels of seizing the airport.", "COERCE", "Hale", "alleged"),
+        ("Rebels allegedly seized the airport.", "COERCE", None, "alleged"),
+        ("Rebels tried to seize the airport.", "COERCE", None, "attempted"),
+        ("Rebels plan to seize the airport.", "COERCE", None, "planned"),
+        ("Rebels threatened to seize the airport.", "COERCE", None, "threatened"),
+        ("Rebels did not seize the airport.", "COERCE", None, "denied"),
+        ("If rebels seize the airport, the city falls.", "COERCE", None, "hypothetical"),
+        ("“Rebels have seized the airport and the bridge,” Hale said.", "COERCE", "Hale", "claimed"),
+        ("Hale expressed concern over attacks on banks.", "ASSAULT", "Hale", "claimed"),
+    ],
+)
+def test_who_says_so_and_how(reader: Reader, text: str, kind: str, speaker: str | None, stance: str) -> None:
+    one = the(kind, told(reader, text))
+    assert (one.speaker, one.stance) == (speaker, stance)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        ("Police arrested Ana Kovač.", "COERCE", ("Police",), ("Ana Kovač",)),
+        ("Ana Kovač was arrested by police.", "COERCE", ("police",), ("Ana Kovač",)),
+        ("Ana Kovač, who was arrested, is a lawyer.", "COERCE", (), ("Ana Kovač",)),
+        ("Police entered the hall and arrested Ana Kovač.", "COERCE", ("Police",), ("Ana Kovač",)),
+        ("Police arrested Ana Kovač and Ivo Basel.", "COERCE", ("Police",), ("Ana Kovač", "Ivo Basel")),
+        ("A number of miners attacked the office of the trading company Lindex.", "ASSAULT", ("miners",), ("office", "trading company Lindex")),
+        ("The finance minister Ana Kovač, an ally of President Hale, resigned.", "RETREAT", ("Ana Kovač",), ()),
+        ("Ana Kovač, the president's ally resigned.", "RETREAT", ("Ana Kovač",), ()),
+        ("Some of the rebels attacked the bridge.", "ASSAULT", ("rebels",), ("bridge",)),
+    ],
+)
+def test_who_does_what_to_whom(reader: Reader, text: str, kind: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> None:
+    one = the(kind, told(reader, text))
+    assert one.actors == actors
+    assert all(any(wanted in got for got in one.recipients) for wanted in recipients), one.recipients
+
+
+def test_a_surname_alone_is_its_full_name(reader: Reader) -> None:
+    found = told(reader, "President Ana Kovač met miners. On Monday Kovač resigned.")
+    assert the("RETREAT", found).actors == ("Ana Kovač",)
+
+
+def test_a_president_and_his_brother_stay_two(reader: Reader) -> None:
+    reading = reader.read(a_text("President Ivo Basel spoke. His brother Petr Basel fled to Spain. Basel resigned."))
+    people = {referent.name for referent in reading.referents if referent.type == "person"}
+    assert {"Ivo Basel", "Petr Basel"} <= people
+
+
+def test_we_in_a_quotation_is_who_speaks(reader: Reader) -> None:
+    one = the("REQUEST", told(reader, "“We call on the authorities of Spain to protect the miners,” Ana Kovač said."))
+    assert one.actors == ("Ana Kovač",)
+    assert one.stance == "asserted"
+
+
+def test_a_chain_of_sources_is_kept(reader: Reader) -> None:
+    found = told(reader, "The bank has been robbed, Ivo Basel said according to Reuters.")
+    assert [(one.speaker, one.via) for one in found] == [("Ivo Basel", ("Reuters",))]
+
+
+def test_a_news_agency_did_not_do_what_it_tells(reader: Reader) -> None:
+    found = told(reader, "Reuters reported that two people were killed in Oslo.")
+    assert "Reuters" not in the("CASUALTY", found).actors
+
+
+@pytest.mark.parametrize(
+    ("text", "form", "basis"),
+    [
+        ("Rebels seized the airport on Monday.", "weekday", "own words"),
+        ("On Tuesday Hale said that rebels had seized the airport.", "weekday", "governing speech"),
+        ("Rebels seize the airport.", "days", "publication"),
+        ("Basel was ousted in 2010.", "year", "own words"),
+    ],
+)
+def test_when_and_how_that_is_known(reader: Reader, text: str, form: str, basis: str) -> None:
+    [one] = [each for each in told(reader, text) if each.type in ("COERCE", "OUST")]
+    assert one.statement.when is not None
+    assert (one.statement.when.expression.form, one.statement.when.basis) == (form, basis)
+
+
+def test_a_past_deed_without_a_day_has_none(reader: Reader) -> None:
+    assert the("COERCE", told(reader, "Rebels seized the airport.")).statement.when is None
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("Rebels seized the airport in Oslo.", "Oslo"),
+        ("Protests erupted in Norway.", "Norway"),
+        ("In Norway, miners blocked the road.", "Norway"),
+        ("Police in Oslo said that miners left.", None),
+    ],
+)
+def test_where_it_happens(reader: Reader, text: str, place: str | None) -> None:
+    assert {one.place for one in told(reader, text)} <= {place}
+
+
+@pytest.mark.parametrize(
+    ("text", "measure", "value", "approximate"),
+    [
+        ("Two people were killed in Oslo.", "killed", 2, False),
+        ("About 300 people were injured in Oslo.", "injured", 300, True),
+        ("One person was killed and close to 600 were injured.", "injured", 600, True),
+        ("The death toll in Oslo rose to 40.", "killed", 40, False),
+        ("Police arrested 15 protesters.", "arrested", 15, False),
+        ("Eleven parties won 80 seats in the election.", "seats", 80, False),
+        ("Firms from Spain invested $ 3 billion in Norway.", "money", 3_000_000_000, False),
+    ],
+)
+def test_how_many_of_what(reader: Reader, text: str, measure: str, value: float, approximate: bool) -> None:
+    figures = [figure for one in told(reader, text) for figure in one.statement.figures]
+    assert (measure, value, approximate) in [(figure.measure, figure.value, figure.approximate) for figure in figures]
+
+
+def test_a_caption_a_credit_and_a_byline_state_nothing(reader: Reader) -> None:
+    text = "Miners march\n\nBy Ana Kovač\n\nPhotograph: Ivo Basel/AFP via Getty Images\n\nMiners attacked the bridge. – Copyright The Demo Times 2020"
+    assert [one.type for one in told(reader, text) if one.statement.span.start > 15] == ["ASSAULT"]
+
+
+def test_nothing_is_told_twice(reader: Reader) -> None:
+    found = told(reader, "Miners attacked the bridge in Oslo and freed the editor from prison, Hale said on Monday, and the miners seized the hall.")
+    keys = [(one.statement.span, one.type, one.speaker) for one in found]
+    assert len(keys) == len(set(keys))
+
+
+def spans(statement: Statement) -> list[Span]:
+    slots = [*statement.actors, *statement.recipients, *statement.via, *filter(None, (statement.speaker, statement.place))]
+    return [statement.span, statement.trigger, *(slot.span for slot in slots), *(figure.span for figure in statement.figures)]
+
+
+WORDS = ["Hale", "the police", "said", "that", "arrested", "miners", "in Oslo", "on Monday", ",", ".", "“", "”", "\n\n", "who", "were killed", "40", "and", "–", "to", "of", "his", "\u00a0", "протест", "🙂"]
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=40))
+def test_whatever_the_text_every_span_lies_inside_it(reader: Reader, words: list[str]) -> None:
+    text = " ".join(words)
+    if not text.strip():
+        return
+    report = Report(name="x", text=text, published="2020-10-08", published_from="metadata")
+    for statement in reader.read(report).statements:
+        assert all(0 <= span.start < span.end <= len(text) for span in spans(statement))

@@ -1,0 +1,191 @@
+"""These tests say who is independent, what is disputed, who takes which position, and who is at risk."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from akyn import weigh
+from akyn.model import Account, Dispute
+from build import a_report
+from tellings import Told, account, told
+
+LAND = {"Kyrgyzstan": ("country", "country|KG")}
+OPPOSITION = {"opposition": ("group", "group|opposition|KG")}
+COUNCIL = {"council": ("organization", "organization|council of elders|")}
+OFFICE = {"president": ("person", "person|||president@KG")}
+WIRE = """Several hundred men walked through the old bazaar at dawn and set fire to two lorries near the grain store
+while the guards looked on from the gate, officials said."""
+
+
+def weighed(*tellings: Told) -> Account:
+    return weigh.weighed(account(*tellings))
+
+
+def sides(dispute: Dispute) -> list[int]:
+    return [len(side.statements) for side in dispute.sides]
+
+
+# ---- independence ------------------------------------------------------------------------------------------------------------
+
+
+def test_a_reprint_goes_back_to_the_first() -> None:
+    first = a_report(WIRE, name="first.txt", published="2020-10-06")
+    reprint = a_report("Reprinted. " + WIRE, name="reprint.txt", published="2020-10-07")
+    other = a_report("Quite another story, told at quite another time.", name="other.txt", published="2020-10-05")
+    roots = weigh.independence([reprint, other, first])
+    assert roots == {first.id: first.id, reprint.id: first.id, other.id: other.id}
+
+
+def test_a_reprint_corroborates_nothing() -> None:
+    def of(source: str) -> Told:
+        text = WIRE + " Kyrgyzstan"
+        report, reading = told(text, [{"type": "ASSAULT", "trigger": "set fire", "place": "Kyrgyzstan"}], **LAND)
+        copy = replace(report, source=source, name=source, id="")
+        return copy, told_again(reading, report.id, copy.id)
+
+    made = weighed(of("First Wire"), of("Second Gazette"))
+    assert [event.independent_sources for event in made.events if event.type == "ASSAULT"] == [1]
+
+
+def told_again(reading, was, now):  # type: ignore[no-untyped-def]  # a whole reading moved to another report, span by span
+    def moved(value):  # type: ignore[no-untyped-def]  # any noun of the model
+        if isinstance(value, str):
+            return value.replace(was, now)
+        if isinstance(value, tuple):
+            return tuple(moved(one) for one in value)
+        if hasattr(value, "__dataclass_fields__"):
+            return replace(value, **{name: moved(getattr(value, name)) for name in value.__dataclass_fields__ if name != "id" or "#" in value.id})
+        return value
+
+    return moved(reading)
+
+
+# ---- disputes ----------------------------------------------------------------------------------------------------------------
+
+
+TAKEN = told(
+    "The council said it had taken power in Kyrgyzstan",
+    [{"type": "OUST", "trigger": "taken", "by": "council", "speaker_is": "council", "stance": "claimed"}],
+    **LAND, **COUNCIL,
+)  # fmt: skip
+SEIZURE = told(
+    "The president called it an attempt to seize power in Kyrgyzstan",
+    [{"type": "ACCUSE", "trigger": "called", "by": "president"}],
+    day="2020-10-07", **LAND, **OFFICE,
+)  # fmt: skip
+WON = told(
+    "The council won a majority in the election in Kyrgyzstan",
+    [{"type": "ELECT", "trigger": "won", "by": "council"}],
+    **LAND, **COUNCIL,
+)  # fmt: skip
+RIGGED = told(
+    "The opposition called the election in Kyrgyzstan rigged",
+    [{"type": "ACCUSE", "trigger": "rigged", "by": "opposition"}],
+    day="2020-10-07", **LAND, **OPPOSITION,
+)  # fmt: skip
+
+
+def test_power_claimed_and_called_a_seizure_is_a_dispute() -> None:
+    (dispute,) = weighed(TAKEN, SEIZURE).disputes
+    assert (dispute.about, sides(dispute), dispute.status) == ("Who holds power in Kyrgyzstan?", [1, 1], "open")
+
+
+def test_a_result_and_its_rejection_are_a_dispute() -> None:
+    (dispute,) = weighed(WON, RIGGED).disputes
+    assert (dispute.about, sides(dispute)) == ("Was the vote in Kyrgyzstan fair?", [1, 1])
+
+
+def test_one_side_alone_is_no_dispute() -> None:
+    assert weighed(WON).disputes == weighed(RIGGED).disputes == weighed(TAKEN).disputes == ()
+
+
+def test_a_claim_of_foreign_backing_is_shown_alone() -> None:
+    claim = told(
+        "The president said the riots in Kyrgyzstan had foreign backing", [{"type": "COMMENT", "trigger": "said", "by": "president"}], **LAND, **OFFICE
+    )
+    (dispute,) = weighed(claim).disputes
+    assert (sides(dispute), dispute.status) == ([1], "single-sided")
+
+
+def test_a_deed_and_its_denial_are_a_dispute() -> None:
+    deed = {"type": "ASSAULT", "to": "market", "place": "Kyrgyzstan"}
+    names = {**LAND, **COUNCIL, **OFFICE, "market": ("asset", "asset|market|KG")}
+    claimed = told(
+        "The council said men burned the market in Kyrgyzstan",
+        [{**deed, "trigger": "burned", "speaker_is": "council", "stance": "claimed"}],
+        **names_in(names, "council"),
+    )
+    denied = told(
+        "The president denied that men burned the market in Kyrgyzstan",
+        [{**deed, "trigger": "burned", "speaker_is": "president", "stance": "denied"}],
+        **names_in(names, "president"),
+    )
+    (dispute,) = weighed(claimed, denied).disputes
+    assert dispute.about == "Did it happen: attack on market?"
+
+
+def names_in(names: dict[str, tuple[str, str]], speaker: str) -> dict[str, tuple[str, str]]:
+    return {name: key for name, key in names.items() if name in (speaker, "Kyrgyzstan", "market")}
+
+
+# ---- positions ---------------------------------------------------------------------------------------------------------------
+
+
+def position(text: str, type: str, trigger: str, **names: tuple[str, str]) -> list[tuple[str, str]]:
+    (actor,) = names
+    filler = told(
+        "The council met again in Kyrgyzstan. It sat all day in Kyrgyzstan.", [{"type": "PROTEST", "trigger": "met", "place": "Kyrgyzstan"}], **LAND, **COUNCIL
+    )
+    report = told(
+        text,
+        [{"type": type, "trigger": trigger, "by": actor, "place": "Kyrgyzstan"}, {"type": "PROTEST", "trigger": "riots", "place": "Kyrgyzstan"}],
+        **LAND,
+        **names,
+    )
+    made = weighed(filler, report)
+    named = {entity.id: entity.name for entity in made.entities}
+    return [(named[one.country], one.stance_type) for one in made.positions]
+
+
+def test_worry_of_another_country_is_concern() -> None:
+    assert position("Sweden is worried by the riots in Kyrgyzstan", "COMMENT", "worried", Sweden=("country", "country|SE")) == [("Sweden", "concern")]
+
+
+def test_a_demand_is_a_demand_and_an_offer_to_mediate_is_mediation() -> None:
+    sweden = {"Sweden": ("country", "country|SE")}
+    assert position("Sweden urged calm after riots in Kyrgyzstan", "REQUEST", "urged", **sweden) == [("Sweden", "demand")]
+    assert position("Sweden offered to mediate after riots in Kyrgyzstan", "AGREE", "offered", **sweden) == [("Sweden", "mediation")]
+
+
+def test_the_country_itself_takes_no_position() -> None:
+    assert position("Its parliament urged calm after riots in Kyrgyzstan", "REQUEST", "urged", parliament=("organization", "organization|parliament|KG")) == []
+
+
+# ---- exposure ----------------------------------------------------------------------------------------------------------------
+
+
+def exposed(text: str, to: str, key: str, type: str = "ASSAULT", trigger: str = "attacked") -> list[str]:
+    kind = key.partition("|")[0]
+    made = weighed(told(text, [{"type": type, "trigger": trigger, "to": to, "place": "Kyrgyzstan"}], **LAND, **{to: (kind, key)}))
+    named = {entity.id: entity.name for entity in made.entities}
+    return [named[one.asset] for one in made.exposures]
+
+
+def test_a_company_that_is_attacked_is_exposed() -> None:
+    assert exposed("Men attacked the mining company Altyn Tor in Kyrgyzstan", "Altyn Tor", "organization|altyn tor|") == ["Altyn Tor"]
+
+
+def test_a_crowd_and_a_house_of_state_are_not_exposed() -> None:
+    assert exposed("Police attacked protesters in Kyrgyzstan", "protesters", "group|protesters|KG") == []
+    assert exposed("Men attacked parliament in Kyrgyzstan", "parliament", "organization|parliament|KG") == []
+    assert exposed("Men attacked the parliament building in Kyrgyzstan", "parliament building", "asset|parliament building|KG") == []
+
+
+@given(st.permutations(range(4)))
+def test_the_order_of_reports_changes_nothing(order: list[int]) -> None:
+    tellings = [TAKEN, SEIZURE, WON, RIGGED]
+    one, other = weighed(*tellings), weighed(*[tellings[at] for at in order])
+    assert (one.disputes, one.positions, one.exposures, one.events) == (other.disputes, other.positions, other.exposures, other.events)
