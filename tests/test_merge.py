@@ -162,3 +162,7 @@ def test_every_statement_is_in_exactly_one_event() -> None:
     made = account(STORMED, SEIZED, ousted(2005), hurt(600, "2020-10-06", "Ministry"))
     assert sorted(id for event in made.events for id in event.statements) == sorted(one.id for one in made.statements)
     assert all(isinstance(event, Event) for event in made.events)
+
+
+def test_the_same_speaker_does_not_lower_a_toll_but_counts_some_of_it() -> None:
+    assert relations(hurt(600, "2020-10-06", "Ministry"), hurt(5, "2020-10-09", "Ministry")) == ["subset"]

@@ -189,3 +189,10 @@ def test_the_order_of_reports_changes_nothing(order: list[int]) -> None:
     tellings = [TAKEN, SEIZURE, WON, RIGGED]
     one, other = weighed(*tellings), weighed(*[tellings[at] for at in order])
     assert (one.disputes, one.positions, one.exposures, one.events) == (other.disputes, other.positions, other.exposures, other.events)
+
+
+def test_advice_to_its_own_citizens_is_no_position() -> None:
+    nationals = {"Sweden": ("country", "country|SE"), "Sweden's nationals": ("group", "group|sweden nationals|KG")}
+    advice = {"type": "THREATEN", "trigger": "warned", "by": "Sweden", "to": "Sweden's nationals"}
+    riots = {"type": "PROTEST", "trigger": "riots", "place": "Kyrgyzstan"}
+    assert weighed(told("Sweden warned Sweden's nationals of riots in Kyrgyzstan", [advice, riots], **LAND, **nationals)).positions == ()

@@ -127,7 +127,8 @@ def _relations(window: list[Told]) -> Iterator[PointRelation]:
         alike = next((told for told in reversed(earlier) if told.whom == later.whom), None)
         whole = next((told for told in reversed(earlier) if not told.whom), None)
         if alike and not _is_another_day(alike, later):
-            yield _relation(alike, later, relation(alike, later))
+            kind = relation(alike, later)
+            yield _relation(later, alike, kind) if kind == "subset" else _relation(alike, later, kind)
         if later.whom and whole:
             yield _relation(later, whole, "subset")
 
@@ -147,7 +148,13 @@ def relation(earlier: Told, later: Told) -> Relation:
         return "repeats"
     if earlier.day == later.day and _speakers_differ(earlier.point, later.point) and not _fit(earlier.figure, later.figure):
         return "contradicts"
-    return "updates"
+    return "subset" if _is_part(earlier, later) else "updates"
+
+
+def _is_part(earlier: Told, later: Told) -> bool:
+    """Whether the same speaker later gives clearly fewer: a toll does not fall, so those are some of them."""
+    fewer = earlier.point.value is not None and later.point.value is not None and later.point.value < earlier.point.value
+    return fewer and earlier.point.speaker is not None and earlier.point.speaker == later.point.speaker and not _fit(earlier.figure, later.figure)
 
 
 def _speakers_differ(one: Point, other: Point) -> bool:

@@ -14,6 +14,7 @@ from akyn.text.lookup import Lookup, day_of
 WINDOW = timedelta(days=45)  # reports of one crisis follow each other at most so far apart
 WEEK = timedelta(days=7)  # so near, two reports of one country are of one crisis whomever they name
 FEW = 1  # named entities beside the country that reports further apart must share
+NEIGHBOURS = 60  # reports of a country, by day, that each is compared with
 UNDATED = 3  # the same where the day of one is not known
 NAMED = frozenset({"person", "organization", "place"})
 
@@ -33,12 +34,14 @@ def _shared(account: Account, lands: dict[str, str]) -> Iterator[tuple[tuple[str
         if entity.type in NAMED:
             for referent in entity.referents:
                 named.setdefault(referent.partition("#")[0], set()).add(entity.id)
+    published = {report.id: report.published or "" for report in account.reports}
     by_land: dict[str, list[str]] = {}
     for report in sorted(lands):
         by_land.setdefault(lands[report], []).append(report)
     for same in by_land.values():
+        same.sort(key=lambda id: (published.get(id, ""), id))
         for at, left in enumerate(same):
-            yield from (((left, right), len(named.get(left, set()) & named.get(right, set()))) for right in same[at + 1 :])
+            yield from (((left, right), len(named.get(left, set()) & named.get(right, set()))) for right in same[at + 1 : at + 1 + NEIGHBOURS])
 
 
 def _is_one(look: Lookup, left: str, right: str, shared: int) -> bool:

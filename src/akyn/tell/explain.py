@@ -359,8 +359,8 @@ def _tellings(lookup: Lookup, ids: Iterable[str]) -> Iterator[Quotation]:
 
 def _figures(lookup: Lookup, series: Series) -> Iterator[Quotation]:
     for statement in lookup.among(dict.fromkeys(point.statement for point in series.points)):
-        figures = [figure.span for figure in statement.figures if figure.measure == series.measure]
-        yield from _quotes(lookup, statement.id, figures or [statement.span])
+        yield from _quotes(lookup, statement.id, [statement.span])
+        yield from _quotes(lookup, "figure", [figure.span for figure in statement.figures if figure.measure == series.measure])
 
 
 def _sides(lookup: Lookup, dispute: Dispute) -> Iterator[Quotation]:
@@ -381,10 +381,10 @@ def _reasons(lookup: Lookup, thing: Thing) -> Iterator[Because]:
         case Referent():
             yield from _judged(lookup, {thing.id})
         case Entity():
-            yield Because(words=f"{counted(len(thing.referents), 'referent')} in the reports were read as one")
+            yield Because(words=f"read as one: {counted(len(thing.referents), 'referent')} in the reports")
             yield from _judged(lookup, set(thing.referents))
         case Event():
-            yield Because(words=f"{counted(len(thing.statements), 'statement')} were read as one happening")
+            yield Because(words=f"read as one happening: {counted(len(thing.statements), 'statement')}")
             yield from _judged(lookup, set(thing.statements))
             yield from _rules(lookup, thing.statements)
         case Series():
@@ -395,8 +395,10 @@ def _reasons(lookup: Lookup, thing: Thing) -> Iterator[Because]:
             yield from (Because(words=f"side: {side.claim} ({', '.join(side.statements)})") for side in thing.sides)
             yield from _rules(lookup, [id for side in thing.sides for id in side.statements])
         case Position():
+            yield Because(words=f"statements of {lookup.name(thing.country)} that carry {thing.stance_type}: {len(thing.statements)}")
             yield from _rules(lookup, thing.statements)
         case Exposure():
+            yield Because(words=f"statements in which {lookup.name(thing.asset)} is threatened or struck: {len(thing.threats)}")
             yield from _rules(lookup, thing.threats)
         case Situation():
             yield Because(words=f"its reports tell of {', '.join(thing.countries) or 'no country'} within {days(thing.start, thing.end)}")

@@ -76,17 +76,17 @@ def _according(lookup: Lookup, statement: Statement) -> str:
     if statement.speaker is None:
         return ", it is said" if statement.stance == "claimed" else hedge
     who = _another_voice(lookup, statement)
-    if not who and _is_inside(statement):
+    if not who and _is_inside(lookup, statement):
         return hedge  # the quoted words say so themselves
     through = [lookup.called(id) for id in dict.fromkeys(map(lookup.entity_of, statement.via)) if id != lookup.entity_of(statement.speaker)]
     passed_on = f" (through {', '.join(through)})" if through else ""
     return f"{hedge}, {f'according to {who}' if who else 'by their own account'}{passed_on}"
 
 
-def _is_inside(statement: Statement) -> bool:
-    """Whether the evidence names the speaker itself."""
-    speaker = statement.speaker
-    return speaker is not None and statement.span.start <= speaker.span.start and speaker.span.end <= statement.span.end
+def _is_inside(lookup: Lookup, statement: Statement) -> bool:
+    """Whether the words that would be quoted name the speaker themselves."""
+    speaker, words = statement.speaker, evidence(lookup, statement)
+    return speaker is not None and words.start <= speaker.span.start and speaker.span.end <= words.end
 
 
 def _another_voice(lookup: Lookup, statement: Statement) -> str:
@@ -154,7 +154,7 @@ def _in_its_words(lookup: Lookup, statement: Statement) -> str:
     """The source quoted: after the name of the actor where the words follow on it, else as a whole and with where it stands."""
     who = _another_voice(lookup, statement)
     words = quoted(lookup.quote(evidence(lookup, statement)))
-    if statement.stance in ("denied", "demanded") and who and not _is_inside(statement):
+    if statement.stance in ("denied", "demanded") and who and not _is_inside(lookup, statement):
         return f"{who} {statement.stance}: {words}"
     predicate = _predicate(lookup, statement)
     if predicate is None:

@@ -14,7 +14,7 @@ WIDTH = 100  # columns; longer lines tire the eye
 
 def lines(brief: Brief) -> Iterator[str]:
     """The brief line by line, without line ends."""
-    yield f"As of {published(brief.as_of)}" if brief.as_of else "As of all reports held"
+    yield f"As of {published(brief.as_of)}" if brief.as_of else "All reports held"
     if not brief.chapters:
         yield "No situation is told: nothing that was read makes one."
     for chapter in brief.chapters:

@@ -26,7 +26,7 @@ def show(brief: Brief) -> None:
 
 def drawn(brief: Brief) -> RenderableType:
     """The brief as rich draws it; report text enters as `Text`, never as markup."""
-    moment = f"As of {published(brief.as_of)}" if brief.as_of else "As of all reports held"
+    moment = f"As of {published(brief.as_of)}" if brief.as_of else "All reports held"
     parts: list[RenderableType] = [Text(moment, style="dim")]
     parts += [part for chapter in brief.chapters for part in _chapter(brief, chapter)]
     return Group(*parts, *_notes(brief), *_sources(brief))
@@ -57,7 +57,7 @@ def _section(brief: Brief, section: Section) -> Iterator[RenderableType]:
 def _gutter(item: Item, *, shown: bool) -> Text:
     """The label, where it is new, and the state of the sentence in a word."""
     label = inert(item.label) if shown else ""
-    state = "" if item.state in ("stated", item.label) else item.state
+    state = "" if item.state in ("", "stated", item.label) else item.state
     return Text.assemble((label, "bold"), "\n" if label and state else "", (state, "italic"))
 
 

@@ -36,9 +36,8 @@ def _dispute_item(lookup: Lookup, dispute: Dispute) -> Item:
     sides = [side for side in dispute.sides if lookup.among(side.statements)]
     firsts = [lookup.among(side.statements)[0] for side in sides]
     return Item(
-        label=dispute.status,
+        label="disputed" if dispute.status == "open" else dispute.status,
         sentence=Cited(text=sentence(dispute.about), spans=spans(lookup, firsts)),
-        state="disputed" if dispute.status == "open" else dispute.status,
         id=dispute.id,
         under=tuple(_side(lookup, side) for side in sides),
     )
@@ -77,7 +76,6 @@ def _position_item(lookup: Lookup, position: Position) -> Item:
     return Item(
         label=lookup.name(position.country),
         sentence=Cited(text=f"{sentence(lookup.called(position.country))} {_STANDING[position.stance_type]}: {said}{more}.", spans=spans(lookup, statements)),
-        state=position.stance_type,
         id=position.id,
     )
 

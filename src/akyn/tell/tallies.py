@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
 from akyn.model import Point, Relation, Series, Situation, Span
+from akyn.tell.evidence import evidence
 from akyn.tell.lookup import Lookup
 from akyn.tell.parts import OTHERS, Item
 from akyn.tell.sentences import Cited
@@ -28,7 +29,7 @@ def _figure_item(lookup: Lookup, series: Series) -> Item:
     relations = sorted({relation.relation for relation in series.relations})
     return Item(
         label=sentence(series.measure),
-        sentence=Cited(text=sentence(said), spans=(_printed_span(lookup, series, latest),)),
+        sentence=Cited(text=sentence(said), spans=(_evidence(lookup, series, latest),)),
         state=", ".join(_RELATED[relation] for relation in relations) or ("told once" if len(points) == 1 else ""),
         id=series.id,
         under=(_history(lookup, series, points),) if len(points) > 1 else (),
@@ -59,7 +60,7 @@ def _history(lookup: Lookup, series: Series, points: Sequence[Point]) -> Cited:
     words = [_relation(series, earlier, later) for earlier, later in pairwise(shown)]
     told = steps[0] + "".join(f" → {word}{step}" for word, step in zip(words, steps[1:], strict=True))
     left_out = f"; {len(points) - len(shown)} more" if len(points) > len(shown) else ""
-    return Cited(text=f"Told so: {told}{left_out}.", spans=tuple(dict.fromkeys(_printed_span(lookup, series, point) for point in shown)))
+    return Cited(text=f"Told so: {told}{left_out}.", spans=tuple(dict.fromkeys(_evidence(lookup, series, point) for point in shown)))
 
 
 def _relation(series: Series, earlier: Point, later: Point) -> str:
@@ -77,6 +78,12 @@ def _printed_span(lookup: Lookup, series: Series, point: Point) -> Span:
     same = [figure for figure in statement.figures if figure.measure == series.measure]
     exact = [figure for figure in same if (figure.value, figure.low, figure.high) == (point.value, point.low, point.high)]
     return next((figure.span for figure in (*exact, *same)), statement.span)
+
+
+def _evidence(lookup: Lookup, series: Series, point: Point) -> Span:
+    """The statement that gives the figure, else the figure's own characters where they stand outside it."""
+    whole, figure = evidence(lookup, lookup.statements[point.statement]), _printed_span(lookup, series, point)
+    return whole if whole.start <= figure.start and figure.end <= whole.end else figure
 
 
 def _as_of(point: Point) -> str:

@@ -147,7 +147,7 @@ def _vote(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
     result = tuple(one for one in here if _is_result(look, one))
     if result and against:
         winners = names(look, [slot for one in result if one.type == "ELECT" for slot in one.actors])
-        about, won = f"Was the vote in {crisis.name} fair?", f"The result stands: {winners} won" if winners else "The result stands"
+        about, won = f"Was the vote in {crisis.name} fair?", f"The result stands: {winners} won" if winners else f"It was fair: so {sayer_names(look, result)}"
         yield Quarrel(rule="vote", about=about, sides=((won, result), (f"It was not a fair vote: so {sayer_names(look, against)}", against)))
 
 

