@@ -125,9 +125,7 @@ def test_a_bug_is_not_hidden(stub: Stub, monkeypatch: pytest.MonkeyPatch) -> Non
         cli.main()
 
 
-@pytest.mark.parametrize(
-    "words", [["brief"], ["fly"], ["brief", "a.akyn", "--as-of", "yesterday"], ["brief", "a.akyn", "--as-of", "2020-13-40"], ["add", "a.akyn"]]
-)
+@pytest.mark.parametrize("words", ["brief", "fly", "brief a.akyn --as-of yesterday", "brief a.akyn --as-of 2020-13-40", "add a.akyn"])
 def test_wrong_usage_gives_2(stub: Stub, akyn: Callable[..., int], words: str) -> None:
     assert akyn(*words.split()) == 2
     assert stub.asked == []

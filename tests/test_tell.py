@@ -45,7 +45,7 @@ from akyn.tell.phrases import told
 from akyn.tell.report import all_reports, report_named
 from akyn.tell.screen import drawn
 from akyn.tell.sentences import Cited, check
-from build import a_figure, a_referent, a_report, a_statement, span_of
+from build import a_figure, a_referent, a_report, a_slot, a_statement, span_of
 
 ACTIVE = "[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\x00-\x1f\x7f-\x9f]"  # what moves, colours or hides text
 FIRST = "Police arrested Ana Kovač in Lindholm on Monday. The health ministry said close to 600 people were injured. Norland urged all sides to talk."
@@ -92,21 +92,14 @@ def the_crisis() -> Account:
         a_referent(first, "health ministry", number=4, type="organization"),
         a_referent(first, "Norland", number=5, type="country"),
     )
-    officers, ana_later, doctors = (
-        a_referent(later, "Officers", number=1, type="group"),
-        a_referent(later, "Ana Kovač", number=2),
-        a_referent(later, "Doctors", number=3),
-    )
-    place = {"place": replace(_slot(first, lindholm))}
-    arrest = a_statement(
-        first, "Police arrested Ana Kovač in Lindholm on Monday", type="COERCE", mode="arrest", trigger="arrested", actors=[police], recipients=[ana], **place
-    )
-    detained = a_statement(later, "Officers detained Ana Kovač", type="COERCE", mode="arrest", trigger="detained", actors=[officers], recipients=[ana_later])
-    denied = a_statement(later, "denied that Ana Kovač was arrested", type="COERCE", mode="arrest", trigger="arrested", stance="denied", recipients=[ana_later])
-    hurt = a_statement(first, "The health ministry said close to 600 people were injured", type="CASUALTY", trigger="injured", stance="claimed", speaker=ministry,
-                       figures=(a_figure(first, "close to 600", "injured", 600.0, approximate=True),))  # fmt: skip
-    more = a_statement(later, "Doctors said about 1,000 people were injured", type="CASUALTY", trigger="injured", stance="claimed", speaker=doctors,
-                       figures=(a_figure(later, "about 1,000", "injured", 1000.0, approximate=True),))  # fmt: skip
+    officers, doctors = a_referent(later, "Officers", number=1, type="group"), a_referent(later, "Doctors", number=3, type="group")
+    ana_later = a_referent(later, "Ana Kovač", number=2)
+    where = a_slot(first, "Lindholm", lindholm)
+    arrest = an_arrest(first, "Police arrested Ana Kovač in Lindholm on Monday", "arrested", actors=[police], recipients=[ana], place=where)
+    detained = an_arrest(later, "Officers detained Ana Kovač", "detained", actors=[officers], recipients=[ana_later])
+    denied = an_arrest(later, "denied that Ana Kovač was arrested", "arrested", stance="denied", recipients=[ana_later])
+    hurt = a_toll(first, "The health ministry said close to 600 people were injured", "close to 600", 600.0, speaker=ministry)
+    more = a_toll(later, "Doctors said about 1,000 people were injured", "about 1,000", 1000.0, speaker=doctors)
     urged = a_statement(first, "Norland urged all sides to talk", type="REQUEST", trigger="urged", actors=[norland])
     same = (Reason(weight=0.6, words="same name: kovač"), Reason(weight=0.2, words="same town"))
     return an_account(
@@ -164,15 +157,10 @@ def test_a_sentence_without_characters_is_refused() -> None:
 
 @pytest.mark.parametrize(
     ("start", "end", "problem"),
-    [
-        ("Police came.", 0, 40, "which has 12"),
-        ("Police came.", 5, 5, "characters 5 to 5"),
-        ("Police came.", 6, 7, "white space"),
-        ("Police came.", -1, 4, "characters -1"),
-    ],
+    [(0, 40, "which has 12"), (5, 5, "characters 5 to 5"), (6, 7, "white space"), (-1, 4, "characters -1")],
 )
-def test_a_sentence_that_leads_nowhere_is_refused(text: str, start: int, end: int, problem: str) -> None:
-    report = a_report(text)
+def test_a_sentence_that_leads_nowhere_is_refused(start: int, end: int, problem: str) -> None:
+    report = a_report("Police  came")
     account = Account(as_of=None, reports=(report,), referents=(), statements=())
     with pytest.raises(UncitedSentence, match=problem):
         check(account, [Cited(text="Police came.", spans=(Span(report=report.id, start=start, end=end),))])
@@ -225,20 +213,18 @@ def test_a_sentence_is_hedged_as_its_source_is(stance: Any, speaker: bool, expec
 @pytest.mark.parametrize(
     ("text", "trigger", "expected"),
     [
-        ("Ana searched the house of Boris.", "searched", "Ana «searched the house of Boris»"),
-        ("Ana, who governs, arrested Boris.", "arrested", "Ana arrested Boris"),
-        ("Ana, who governs, searched Boris.", "searched", "«Ana, who governs, searched Boris» (Demo Wire, 6 October)"),
-        ("The lawmaker Ana searched Boris.", "searched", "Ana «searched Boris»"),
-        ("Ana Kovač searched Boris.", "searched", "«Ana Kovač searched Boris» (Demo Wire, 6 October)"),
-        ("Searched was Boris by Ana today.", "Searched", "«Searched was Boris by Ana today» (Demo Wire, 6 October)"),
+        ("Ana searched the house of Boris", "searched", "Ana «searched the house of Boris»"),
+        ("Ana, who governs, arrested Boris today", "arrested", "Ana arrested Boris"),
+        ("Ana, who governs, searched Boris", "searched", "«Ana, who governs, searched Boris» (Demo Wire, 6 October)"),
+        ("Ana Kovač searched Boris today", "searched", "«Ana Kovač searched Boris today» (Demo Wire, 6 October)"),
+        ("Searched was Boris by Ana today", "Searched", "«Searched was Boris by Ana today» (Demo Wire, 6 October)"),
     ],
 )
 def test_what_has_no_phrase_is_told_in_the_words_of_its_source(text: str, trigger: str, expected: str) -> None:
     report = a_report(text)
     ana, boris = a_referent(report, "Ana", number=1), a_referent(report, "Boris", number=2)
-    statement = a_statement(report, text.rstrip("."), type="COERCE", mode="arrest", trigger=trigger, actors=[ana], recipients=[boris])
-    sentence = told(Lookup(an_account([report], [ana, boris], [statement])), statement)
-    assert sentence == expected if len(text.split()) > 4 else sentence.startswith(("«", "Ana"))
+    statement = an_arrest(report, text, trigger, actors=[ana], recipients=[boris])
+    assert told(Lookup(an_account([report], [ana, boris], [statement])), statement) == expected
 
 
 def test_a_recipient_without_actor_is_told_in_the_passive() -> None:
@@ -273,9 +259,18 @@ def test_the_brief_tells_a_figure_with_its_day_its_source_and_its_history() -> N
 def test_the_brief_shows_the_sides_of_a_dispute_in_their_own_words() -> None:
     assert section(brief(the_crisis()), "What is disputed") == [
         "Was Ana Kovač arrested?",
-        "Arrested: Demo Wire «Police arrested Ana Kovač in Lindholm on Monday» (Demo Wire, 6 October).",
-        "Not arrested: Other Wire «denied that Ana Kovač was arrested» (Other Wire, 7 October).",
+        "Arrested: «Police arrested Ana Kovač in Lindholm on Monday» (Demo Wire, 6 October).",
+        "Not arrested: «denied that Ana Kovač was arrested» (Other Wire, 7 October).",
     ]
+
+
+def test_a_dispute_cites_a_statement_of_each_side() -> None:
+    account = the_crisis()
+    (dispute,) = [item for one in brief(account).chapters[0].sections for item in one.items if item.id == "d-1"]
+    assert [account.reports[0].id, account.reports[1].id] == [span.report for span in dispute.sentence.spans]
+    one_report = replace(account.disputes[0], sides=(a_side("yes", account.statements[0]), a_side("no", account.statements[5])))
+    (dispute,) = [item for one in brief(replace(account, disputes=(one_report,))).chapters[0].sections for item in one.items if item.id == "d-1"]
+    assert len(dispute.sentence.spans) == 2
 
 
 def test_the_brief_tells_positions_and_exposure() -> None:

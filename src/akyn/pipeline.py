@@ -102,7 +102,7 @@ def account_of(
         as_of=as_of, reports=tuple(kept), referents=referents, statements=statements, troubles=tuple(troubles),
         entities=entities, entity_of=link.entity_of(entities), date_of=merge.dates(statements, kept),
     )  # fmt: skip
-    so_far = replace(so_far, situations=merge.situations(so_far))
+    so_far = replace(so_far, judgements=given, situations=merge.situations(so_far))
     events, event_judgements = merge.events(so_far)
     so_far = replace(so_far, events=events, judgements=(*day_judgements, *names, *event_judgements))
     so_far = replace(so_far, situations=merge.situations(so_far), series=merge.series(so_far))

@@ -30,6 +30,8 @@ from akyn.read.tree import tree
 from akyn.text.white import reading_copy
 
 UNREAD_KINDS = ("furniture", "caption", "byline")
+# "OSLO, October 6 (Demo Wire) - " in front of a first sentence.
+DATELINE = re.compile(r"[A-Z][A-Z.'’ /-]{2,30}(?:,[^\n–—-]{2,40})?(?: ?\([^)\n]{2,30}\))? ?[–—-]{1,2} (?=[A-Z“\"])")
 SPEECH_DASHES = "–—-"
 
 
@@ -84,6 +86,7 @@ class Reader:
         quantities = counted(parsed, find_quantities(prepared.copy))
         statements = Statements(report, parsed, prepared.blocks, cast, clauses, contexts, references, times, quantities, self.index)
         made = statements.found()
+        cast.enter_exposed()
         used = {id(draft): draft for one in made for draft in statements.drafts_used(one)}
         kept = [draft for draft in cast.drafts.values() if draft.named or id(draft) in used or any(draft is other.owner for other in used.values())]
         ids, referents = frozen_referents(report, kept)
@@ -103,6 +106,8 @@ def prepare(report: Report) -> Prepared:
     for block in found:
         if block.kind in UNREAD_KINDS:
             letters[block.start : block.end] = " " * (block.end - block.start)
+        elif placed := DATELINE.match(copy, block.start, block.end):
+            letters[placed.start() : placed.end()] = " " * (placed.end() - placed.start())
         elif copy[block.start] in SPEECH_DASHES:
             letters[block.start] = " "
             speech.append(_until_said(copy, block))

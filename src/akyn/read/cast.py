@@ -11,7 +11,7 @@ from akyn.lang.en import vocabulary
 from akyn.model import EntityType, Referent, Report, Role
 from akyn.places import Gazetteer
 from akyn.read.names import mended_names, trimmed
-from akyn.read.tree import Name, Tree, Word, ancestors, bounds, child, children, phrase, subtree
+from akyn.read.tree import Name, Tree, Word, ancestors, bounds, child, children, contiguous, phrase, subtree
 from akyn.text.names import fold, initials, sound_key, surname_and_given
 
 TYPE_OF_LABEL: dict[str, EntityType] = {
@@ -53,6 +53,8 @@ DETERMINERS = frozenset(
         "own",
     }
 )
+TOWN_WEIGHT = 3
+OUTSIDERS = frozenset("ministry embassy ambassador diplomat minister official spokesman spokeswoman company firm citizen national investor side".split())
 OWN_COUNTRY = frozenset({"country", "nation", "state", "republic"})
 
 
@@ -101,10 +103,20 @@ class Cast:
             text = " ".join(word.text for word in name.words)
             country = places.country_named(text) or places.country_of_demonym(text)
             if country:
-                head = name.head
-                votes[country.code] += 3 if head.dep == "pobj" and head.head.lower in ("in", "across", "throughout", "within") else 1
+                votes[country.code] += self._weight(name.head)
+            elif name.label in ("GPE", "LOC") and len(text) > 3 and (found := self.gazetteer.places(text)) and found[0].country:
+                votes[found[0].country] += TOWN_WEIGHT
         best = max(votes.values(), default=0)
         return min((code for code, count in votes.items() if count == best), default=None)
+
+    @staticmethod
+    def _weight(head: Word) -> int:
+        """How much a country's name says that the report is about it: a place of action more than one who speaks of it."""
+        if head.dep == "pobj" and head.head.lower in ("in", "across", "throughout", "within"):
+            return 6
+        if head.dep in ("nsubj", "poss") or (head.dep in ("amod", "compound") and head.head.dep in ("nsubj", "pobj") and head.head.lemma in OUTSIDERS):
+            return 1
+        return 2
 
     # ---- names ----
 
@@ -249,7 +261,7 @@ class Cast:
             lead = next((one.lower for one in around if one.i == title.i - 1 and one.lower in ("prime", "vice", "deputy", "foreign", "interior", "health")), "")
         return Role(
             title=f"{lead} {title.lemma.removeprefix('ex-')}".strip(),
-            of=self.country_of(title) or self._country_among(around) or self.home,
+            of=self.country_of(title) or self._country_among(around),
             end="past" if is_past else None,
         )
 
@@ -272,6 +284,16 @@ class Cast:
         draft = self._draft("organization", f"organization|{' '.join(words)}|", text)
         draft.country = draft.country or self._country_among(list(name.words))
         return draft
+
+    def enter_exposed(self) -> None:
+        """People, companies and sites with a nationality or an owner are kept even where no statement has them in a slot."""
+        for word in self.tree.words:
+            if word.pos != "NOUN" or word.i in self.by_head or not (vocabulary.person_classes(word.lemma) or vocabulary.company_word(word.lemma)):
+                continue
+            if self._owner(word) is not None:
+                draft = self.of(word)
+                if draft is not None and draft.type in ("group", "asset"):
+                    draft.named = True
 
     # ---- noun phrases ----
 
@@ -394,11 +416,18 @@ class Cast:
         kind = _institution_class([folded for _, folded in kept], next((at for at, (word, _) in enumerate(kept) if word is head), None))
         if not kind:
             return None
-        code = self.country_of(head) or self._country_among([word for word, _ in listed]) or self.home
-        draft = self._draft("organization", f"organization|{kind}|{code or ''}", " ".join(word.text for word in named_part(words)))
+        code = self.country_of(head) or self.country_of(words[0]) or self._country_among([word for word, _ in listed]) or self.home
+        bare = self._bare_name([word for word, _ in kept])
+        draft = self._draft("organization", f"organization|{kind}|{code or ''}", bare)
+        draft.names.add(bare)
         draft.country = code
         draft.named = True
         return draft
+
+    def _bare_name(self, words: list[Word]) -> str:
+        """The institution as printed, without whose it is."""
+        run = contiguous(words, words[-1]) if words else []
+        return self.tree.text[run[0].start : run[-1].end] if run else ""
 
     def _witness(self, draft: Draft, word: Word) -> None:
         start, end = bounds(named_part(phrase(word)))
@@ -491,8 +520,9 @@ class Cast:
             if one.dep == "prep" and one.lower in ("of", "for"):
                 for inner in children(one, "pobj"):
                     country = places.country_named(_joined(inner))
-                    if country:
-                        return country.code
+                    code = country.code if country else self.country_of(inner) if one.lower == "of" else None
+                    if code:
+                        return code
         return None
 
     def of_seat(self, draft: Draft) -> Draft | None:

@@ -94,6 +94,8 @@ def _label(words: list[Word], label: str, gazetteer: Gazetteer) -> str:
         return "GPE"
     if label in ("PRODUCT", "WORK_OF_ART", "EVENT", "FAC") and any(vocabulary.person_classes(word.lemma) & {"office", "calling"} for word in _before(words[0])):
         return "PERSON"
+    if label == "PERSON" and (" " not in text or gazetteer.is_place(text)) and _follows(words[0], "in", "near", "outside"):
+        return "LOC"
     if len(words) == 1 and places.country_of_demonym(text) and label != "PERSON":
         return "NORP"
     if label in ("GPE", "LOC") and len(words) >= 2 and not gazetteer.is_place(text) and words[0].head.lemma in ("say", "tell"):
@@ -101,6 +103,13 @@ def _label(words: list[Word], label: str, gazetteer: Gazetteer) -> str:
     if label == "GPE" and vocabulary.company_word(words[-1].lower) == "legal":
         return "ORG"
     return label
+
+
+def _follows(word: Word, *prepositions: str) -> bool:
+    head = word
+    while head.dep in ("compound", "nmod", "punct") and head.head is not head:
+        head = head.head
+    return head.dep == "pobj" and head.head.lower in prepositions and head.head.i >= word.i - 2
 
 
 def _before(word: Word) -> list[Word]:

@@ -300,6 +300,8 @@ class Statements:
     def _negated(self, word: Word) -> bool:
         if is_negated(word):
             return True
+        if any(one.lower in ("nobody", "none") or any(two.lower == "no" for two in one.children) for one in self.clauses.surface(word)):
+            return True
         return (
             any(one.lower == "no" and one.dep in ("det", "neg") for noun in self.clauses.objects(word) for one in noun.children)
             if word.pos == "VERB"
@@ -784,7 +786,7 @@ class Statements:
                         yield from named_part(phrase(one))
                     elif one.dep in ("prep", "agent", "dative"):
                         yield from (part for noun in through(one) for part in named_part(phrase(noun)))
-                elif one.dep == "xcomp" and made.type in SPEECH_TYPES and word is made.trigger:
+                elif one.dep in ("xcomp", "ccomp") and made.type in SPEECH_TYPES and word is made.trigger:
                     yield from (part for part in subtree(one) if part.dep not in ("advcl", "relcl"))
 
 

@@ -37,7 +37,7 @@ def _dispute_item(lookup: Lookup, dispute: Dispute) -> Item:
     firsts = [lookup.among(side.statements)[0] for side in sides]
     return Item(
         label="disputed" if dispute.status == "open" else dispute.status,
-        sentence=Cited(text=sentence(dispute.about), spans=spans(lookup, firsts)),
+        sentence=Cited(text=sentence(dispute.about), spans=tuple(evidence(lookup, first) for first in firsts)),
         id=dispute.id,
         under=tuple(_side(lookup, side) for side in sides),
     )
@@ -53,9 +53,9 @@ def _side(lookup: Lookup, side: Side) -> Cited:
 
 
 def _teller(lookup: Lookup, side: Side, statement: Statement) -> str:
-    """Whose claim it is, speaker or reporter; "" where the claim says so already."""
-    who = lookup.called(lookup.entity_of(statement.speaker)) if statement.speaker else lookup.told_by(statement.report)
-    return "" if who.removeprefix("the ") in side.claim else f"{who} "
+    """Whose claim it is; "" where the claim says so already, or the report that stands behind the words is the only one to ask."""
+    who = lookup.called(lookup.entity_of(statement.speaker)) if statement.speaker else ""
+    return f"{who} " if who and who.removeprefix("the ") not in side.claim else ""
 
 
 def _quoted(lookup: Lookup, statement: Statement) -> str:

@@ -17,8 +17,13 @@ _RELATED: Mapping[Relation, str] = {"updates": "updated", "repeats": "repeated",
 
 
 def figures(lookup: Lookup, situation: Situation) -> list[Item]:
-    series = [one for one in lookup.series_in(situation) if one.measure in _MEASURES and _points(lookup, one)]
+    series = [one for one in lookup.series_in(situation) if one.measure in _MEASURES and _is_current(lookup, one)]
     return [_figure_item(lookup, one) for one in sorted(series, key=lambda one: (_MEASURES.index(one.measure), -len(one.points), one.id))]
+
+
+def _is_current(lookup: Lookup, series: Series) -> bool:
+    """Whether some telling of it is not of earlier times."""
+    return any(not lookup.statements[point.statement].background for point in _points(lookup, series))
 
 
 def _figure_item(lookup: Lookup, series: Series) -> Item:
@@ -48,9 +53,14 @@ def _points(lookup: Lookup, series: Series) -> list[Point]:
 
 def _latest(series: Series, points: Sequence[Point]) -> Point:
     """The last telling that is not a part of another figure."""
+    whole = _wholes(series, points)
+    return ([point for point in whole if point.published] or whole)[-1]
+
+
+def _wholes(series: Series, points: Sequence[Point]) -> list[Point]:
+    """The tellings that are no part of another; all of them where nothing would be left."""
     parts = {relation.start for relation in series.relations if relation.relation == "subset"}
-    dated = [point for point in points if point.published] or list(points)
-    return next((point for point in reversed(dated) if point.statement not in parts), dated[-1])
+    return [point for point in points if point.statement not in parts] or list(points)
 
 
 def _history(lookup: Lookup, series: Series, points: Sequence[Point]) -> Cited:
@@ -100,7 +110,7 @@ def _named_voice(lookup: Lookup, point: Point) -> str:
 
 def _range(series: Series, points: Sequence[Point]) -> str:
     """After a semicolon, "told between 590 and 1,222"; nothing where all tellings agree."""
-    values = [value for point in points for value in (point.value, point.low, point.high) if value is not None]
+    values = [value for point in _wholes(series, points) for value in (point.value, point.low, point.high) if value is not None]
     if not values or min(values) == max(values):
         return ""
     unit = f" {series.unit}" if series.unit else ""
