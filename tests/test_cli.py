@@ -16,6 +16,7 @@ from akyn import cli, pipeline
 from akyn.errors import NotACase, NotFound
 from akyn.model import Account, Report, Trouble
 from akyn.pipeline import Added
+from akyn.store.case import Case
 from akyn.store.verify import Finding
 from test_tell import the_crisis
 
@@ -213,3 +214,12 @@ def test_a_missing_case_ends_in_one_line_and_no_traceback(tmp_path: Path) -> Non
     assert (ended.returncode, ended.stdout) == (2, "")
     assert ended.stderr.startswith(f"akyn: {tmp_path / 'none.akyn'}: ")
     assert len(ended.stderr.splitlines()) == 1
+
+
+def test_a_reader_that_has_seen_enough_is_no_failure(tmp_path: Path) -> None:
+    Case.open(tmp_path / "a.akyn", create=True).close()
+    with subprocess.Popen([sys.executable, "-m", "akyn", "status", str(tmp_path / "a.akyn")], stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout
+        process.stdout.close()
+        assert process.stderr
+        assert (process.stderr.read(), process.wait()) == (b"", 0)

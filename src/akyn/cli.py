@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -58,9 +59,6 @@ def main() -> None:
     except AkynError as error:
         _say(f"akyn: {_printable(str(error))}")
         sys.exit(USAGE)
-    except BrokenPipeError:  # the reader, `head` say, has seen enough
-        sys.stderr.close()
-        sys.exit(0)
 
 
 # ---- commands
@@ -78,7 +76,7 @@ def add(case: CasePath, paths: Annotated[list[str], typer.Argument(metavar="PATH
     if as_json:
         _print_json({"case": str(case), **asdict(added)})
     else:
-        typer.echo(_summary(added))
+        _print_lines([_summary(added)])
     _exit_for(added)
 
 
@@ -178,9 +176,9 @@ def demo(folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where th
     _make_folder(folder)
     with as_file(files("akyn") / "demo") as reports:
         _add(case, [str(reports)])
-    brief(case)
     report(case, out=page)
-    typer.echo("\n".join(["", *_next_steps(case, page)]))
+    brief(case)
+    _print_lines(["", *_next_steps(case, page)])
 
 
 # ---- the parts of commands
@@ -266,7 +264,7 @@ def _make_folder(folder: Path) -> None:
 
 def _write(text: str, out: Path | None) -> None:
     if out is None:
-        sys.stdout.write(text)
+        _print(text)
         return
     try:
         out.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
@@ -275,12 +273,21 @@ def _write(text: str, out: Path | None) -> None:
 
 
 def _print_json(value: object) -> None:
-    typer.echo(json.dumps(value, ensure_ascii=False, indent=2, default=str))
+    _print(json.dumps(value, ensure_ascii=False, indent=2, default=str) + "\n")
 
 
 def _print_lines(lines: Iterable[str]) -> None:
-    for line in lines:
-        typer.echo(line)
+    _print("".join(f"{line}\n" for line in lines))
+
+
+def _print(text: str) -> None:
+    """Write to stdout; a reader that has seen enough (`head`) is no failure."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(0) from error
 
 
 def _say(line: str) -> None:

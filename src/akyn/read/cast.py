@@ -157,6 +157,7 @@ class Cast:
             return self._country(country.code)
         institution = self._institution_of(name.head, name.words) if name.label in ("ORG", "FAC", "GPE", "PERSON", "LOC", "PRODUCT") else None
         if institution:
+            self._witness(institution, name.head)
             return institution
         if name.label == "NORP":
             demonym = places.country_of_demonym(text)

@@ -62,13 +62,15 @@ def _item(brief: Brief, item: Item) -> Iterator[str]:
 
 
 def _notes(brief: Brief) -> Iterator[str]:
-    yield from ("", "NOTES")
+    if brief.notes:
+        yield from ("", "NOTES")
     for note in brief.notes:
         yield from _wrapped(f"[{note.number}] {inert(quoted(note.quote))} {where(note)}", "  ")
 
 
 def _sources(brief: Brief) -> Iterator[str]:
-    yield from ("", "SOURCES")
+    if brief.sources:
+        yield from ("", "SOURCES")
     for source in brief.sources:
         yield f"  {inert(f'{source.told_by}, {source.published}: {source.read} · {source.name} · {source.report}')}"
     if brief.troubles:

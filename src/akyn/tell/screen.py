@@ -76,13 +76,15 @@ def _heading(words: str) -> Iterator[RenderableType]:
 
 
 def _notes(brief: Brief) -> Iterator[RenderableType]:
-    yield from _heading("Notes")
+    if brief.notes:
+        yield from _heading("Notes")
     for note in brief.notes:
         yield Text.assemble((f"[{note.number}] ", "cyan"), inert(quoted(note.quote)), " ", (where(note), "dim"))
 
 
 def _sources(brief: Brief) -> Iterator[RenderableType]:
-    yield from _heading("Sources")
+    if brief.sources or brief.troubles:
+        yield from _heading("Sources")
     for source in brief.sources:
         yield Text.assemble(inert(f"{source.told_by}, {source.published}: {source.read}"), " ", (inert(f"{source.name} · {source.report}"), "dim"))
     for trouble in brief.troubles:
