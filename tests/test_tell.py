@@ -440,6 +440,17 @@ def test_why_an_entity_is_one_gives_the_reasons_with_their_weights() -> None:
     assert [(reason.weight, reason.words) for reason in reasons if reason.weight] == [(0.6, "same name: kovač"), (0.2, "same town")]
 
 
+def test_why_an_entity_is_one_names_the_keys_that_judgements_compare() -> None:
+    account = the_crisis()
+    key = account.referents[1].key
+    apart = Judgement(
+        about="entity", left=f"{key}#KG", right="person|other", verdict="different", score=-0.8, reasons=(Reason(weight=-0.8, words="other towns"),)
+    )
+    words = [reason.words for reason in why(replace(account, judgements=(apart,)), f"e-{account.referents[1].id}").reasons]
+    assert words == ["read as one: 1 referent in 1 report", f"same key {key}: 1 referent, named Ana Kovač",
+                     f"{key}#KG and person|other: different entity, -0.80, by akyn", "other towns"]  # fmt: skip
+
+
 def test_why_a_statement_is_so_gives_its_rules_and_its_day() -> None:
     account = the_crisis()
     ruled = replace(account.statements[0], rules=("frame: arrest",))

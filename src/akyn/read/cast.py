@@ -55,6 +55,7 @@ DETERMINERS = frozenset(
 )
 TOWN_WEIGHT = 3
 OUTSIDERS = frozenset("ministry embassy ambassador diplomat minister official spokesman spokeswoman company firm citizen national investor side".split())
+PEOPLE_WITHOUT_NAMES = frozenset({"many", "others", "several", "those"})
 OWN_COUNTRY = frozenset({"country", "nation", "state", "republic"})
 
 
@@ -302,9 +303,13 @@ class Cast:
         """Who or what the noun phrase of this head stands for; None for a pronoun (references know) and for what names nothing."""
         if word.i in self.by_head:
             return self.by_head[word.i]
-        if word.pos == "PRON" or word.lower in vocabulary.VAGUE:
+        if word.dep in ("amod", "compound", "nmod") and (country := places.country_of_demonym(word.text)):
+            draft = self._country(country.code)
+            draft.spans.add((word.start, word.end))
+            return draft
+        if (word.pos == "PRON" or word.lower in vocabulary.VAGUE) and word.lower not in PEOPLE_WITHOUT_NAMES:
             return None
-        if word.pos not in ("NOUN", "PROPN", "NUM", "ADJ", "VERB", "X"):
+        if word.pos not in ("NOUN", "PROPN", "NUM", "ADJ", "VERB", "X", "PRON", "DET"):
             return None
         draft = self._nominal(word)
         if draft:

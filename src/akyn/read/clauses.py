@@ -106,6 +106,12 @@ class Clauses:
                 return through(prep)
         return self.surface(noun.head) if noun.dep in ("dobj", "attr") and noun.head.pos in ("VERB", "AUX") else []
 
+    def _shared_with_next(self, verb: Word) -> list[Word]:
+        for other in children(verb, "conj"):
+            if verb.pos == "VERB" and shares_object(verb, other):
+                return self.objects(other)
+        return []
+
     def _find_objects(self, verb: Word) -> list[Word]:
         if is_passive(verb):
             own = last_child(verb, "nsubjpass", "csubjpass") or last_child(verb, "nsubj")
@@ -122,6 +128,9 @@ class Clauses:
         direct = [one for one in children(verb, "dobj", "attr", "oprd") for one in expanded(one, verb)]
         if direct:
             return direct
+        shared = self._shared_with_next(verb)
+        if shared:
+            return shared
         if verb.dep == "conj" and verb.lemma != "be" and not children(verb, "prep", "ccomp", "xcomp", "prt", "acomp"):
             return []
         if (
@@ -132,6 +141,12 @@ class Clauses:
         ):
             return conjuncts(verb.head)
         return []
+
+
+def shares_object(verb: Word, other: Word) -> bool:
+    """ "interrogated, detained and deported them": one object behind verbs that stand side by side."""
+    own = {one.dep for one in verb.children if one.i > verb.i} - {"conj", "cc", "punct", "advmod", "preconj"}
+    return not own and other.pos == "VERB" and other.tag == verb.tag and child(other, "nsubj", "nsubjpass") is None
 
 
 def last_child(verb: Word, *deps: str) -> Word | None:

@@ -142,7 +142,7 @@ def _step(words: list[Word], want: str, clauses: Clauses) -> Word | None:
     if want == "not":
         return next((one for one in words[0].children if one.dep == "neg"), None)
     for node in reversed(words):
-        for one in node.children:
+        for one in sorted(node.children, key=lambda one: (one.i < node.i, one.i)):
             if one.lower == want and one.dep in ("prep", "prt", "advmod", "agent", "dative", "mark", "aux", "acomp", "amod", "neg"):
                 return one
             if want not in PREPOSITION_WORDS and one.dep in OBJECT_DEPS and (one.lemma == want or one.lower == want):

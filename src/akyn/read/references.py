@@ -54,7 +54,7 @@ class References:
             return self._speaker_here(word)
         if word.lower in vocabulary.PERSONAL | vocabulary.NEUTER | vocabulary.PLURAL:
             return self._pronoun(word)
-        if word.pos == "PRON" and word.lower not in ("everyone", "nobody", "someone", "somebody"):
+        if word.pos == "PRON" and word.lower not in ("everyone", "nobody", "someone", "somebody", "many", "others", "several", "those"):
             return None
         if word.lemma in PAPERS and word.tag == "NN":
             author = self._author(word)

@@ -24,6 +24,7 @@ PHYSICAL_TYPES = frozenset(
 # A thing somebody says no to: "has not accepted", "did not recognise". Negated otherwise, an event is denied.
 NEGATED_IS_REJECT = frozenset({"AGREE", "SUPPORT", "CONCEDE", "CONSULT", "COOPERATE", "AID"})
 NATIONAL_TYPES = frozenset({"ELECT", "ANNUL"})
+NEEDS_ACTOR = frozenset({"AID", "SUPPORT", "COOPERATE", "AGREE", "CONSULT", "INVEST", "RETREAT"})
 FUTURE_IS_AGREE = frozenset({"CONSULT", "AID", "COOPERATE"})
 OCCURRENCES = frozenset(
     "erupt begin start break continue take occur happen follow ensue spread hold grip hit rattle shake sweep resume intensify escalate rage flare be see come go turn".split()
@@ -170,8 +171,9 @@ class Statements:
         made.recipients = [one for word in made.recipients for one in self._instead_of_events(word, made)]
         if match.frame.part == "noun" and not made.recipients:
             made.recipients = self._people(self._shared_recipients(head, match))
-        if match.frame.part == "noun" and not made.actors and match.frame.actor != "none":
-            made.actors = self._light_subjects(head, made)
+        made.actors = [one for word in made.actors for one in self._instead_of_doings(word)]
+        if match.frame.part == "noun" and match.frame.actor != "none":
+            made.actors = self._light_subjects(head, made) or made.actors or self._people(nationality(head))
         if made.type == "CASUALTY" and match.frame.part == "verb":
             made.recipients = self._counted_victims(head) or made.recipients
         made.chain = self.contexts.chain(head)
@@ -199,6 +201,13 @@ class Statements:
             return [word]
         return self._people(roles(match, match.frame.recipient, self.clauses, self.times.is_time)) or [word]
 
+    def _instead_of_doings(self, word: Word) -> list[Word]:
+        """A doing that does something ("the operations separate families"): who does the doing."""
+        match = self.matches.get(word.i)
+        if match is None or match.frame.part != "noun" or word.name:
+            return [word]
+        return self._people(roles(match, match.frame.actor, self.clauses, self.times.is_time) or nationality(word))
+
     def _shared_recipients(self, noun: Word, match: Match) -> list[Word]:
         """ "attacks and attempts to seize firms": what stands behind the last of coordinated nouns is shared."""
         wanted = match.frame.recipient.split("|")
@@ -223,11 +232,11 @@ class Statements:
     def _people(self, words: list[Word]) -> list[Word]:
         kept = []
         for word in map(meant, words):
-            if word.lower in vocabulary.VAGUE and word.pos in ("PRON", "DET") and not children(word, "nummod"):
+            if word.lower in vocabulary.VAGUE and not is_people(word):
                 continue
             if self.times.is_time(word):
                 continue
-            if word.dep in ("compound", "amod", "nmod") and not (vocabulary.person_classes(word.lemma) or word.name):
+            if word.dep in ("compound", "amod", "nmod") and word.name != "NORP" and not (vocabulary.person_classes(word.lemma) or word.name):
                 continue
             if word.dep in ("pcomp", "ccomp") or word.pos in ("VERB", "AUX", "ADV", "ADP", "SCONJ"):
                 continue
@@ -251,6 +260,8 @@ class Statements:
     def _is_bare(self, made: Found) -> bool:
         """A noun of an event that nothing in its sentence tells anything about."""
         noun = made.trigger
+        if noun.pos == "NOUN" and noun.dep == "pobj" and made.type in NEEDS_ACTOR and not made.actors and made.stance == "asserted":
+            return True
         if noun.pos == "ADJ" or made.actors or made.recipients or made.place:
             return False
         top = first_conjunct(noun)
@@ -788,6 +799,18 @@ class Statements:
                         yield from (part for noun in through(one) for part in named_part(phrase(noun)))
                 elif one.dep in ("xcomp", "ccomp") and made.type in SPEECH_TYPES and word is made.trigger:
                     yield from (part for part in subtree(one) if part.dep not in ("advcl", "relcl"))
+
+
+def nationality(noun: Word) -> list[Word]:
+    """Whose an event noun is by its adjective ("Norland atrocities", "the Norse offensive")."""
+    return [one for one in children(noun, "amod", "compound", "nmod") if one.name in ("NORP", "GPE", "ORG", "PERSON")]
+
+
+def is_people(word: Word) -> bool:
+    """True for "many were hurt", "40 others", "those who fled": words that stand for people without naming them."""
+    if children(word, "nummod") or word.lower in ("many", "others", "several"):
+        return True
+    return word.lower == "those" and bool(children(word, "relcl", "acl"))
 
 
 def meant(word: Word) -> Word:

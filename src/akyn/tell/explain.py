@@ -379,10 +379,10 @@ def _reasons(lookup: Lookup, thing: Thing) -> Iterator[Because]:
         case Statement():
             yield from _why_a_statement(lookup, thing)
         case Referent():
-            yield from _judged(lookup, {thing.id})
+            yield Because(words=f"known by the key {thing.key}")
+            yield from _judged(lookup, {thing.id, thing.key})
         case Entity():
-            yield Because(words=f"read as one: {counted(len(thing.referents), 'referent')} in the reports")
-            yield from _judged(lookup, set(thing.referents))
+            yield from _why_an_entity(lookup, thing)
         case Event():
             yield Because(words=f"read as one happening: {counted(len(thing.statements), 'statement')}")
             yield from _judged(lookup, set(thing.statements))
@@ -410,6 +410,17 @@ def _why_a_report(lookup: Lookup, report: Report) -> Iterator[Because]:
     yield from _judged(lookup, {report.id})
 
 
+def _why_an_entity(lookup: Lookup, entity: Entity) -> Iterator[Because]:
+    """The keys its referents share, and what joined one key to another or kept it apart."""
+    referents = [lookup.referents[one] for one in entity.referents if one in lookup.referents]
+    keys = sorted({referent.key for referent in referents})
+    yield Because(words=f"read as one: {counted(len(referents), 'referent')} in {counted(len({one.report for one in referents}), 'report')}")
+    for key in keys:
+        same = [referent for referent in referents if referent.key == key]
+        yield Because(words=f"same key {key}: {counted(len(same), 'referent')}, named {'; '.join(sorted({one.name for one in same}))}")
+    yield from _judged(lookup, {*entity.referents, *keys})
+
+
 def _why_a_statement(lookup: Lookup, statement: Statement) -> Iterator[Because]:
     yield from (Because(words=rule) for rule in statement.rules)
     yield Because(words=f"read by {statement.extractor}, confidence {statement.confidence:.2f}")
@@ -430,10 +441,15 @@ def _rules(lookup: Lookup, ids: Iterable[str]) -> Iterator[Because]:
 
 def _judged(lookup: Lookup, members: set[str], *, about: str | None = None) -> Iterator[Because]:
     """The judgements on these members and their reasons; those that keep others apart come last."""
-    touching = [one for one in lookup.account.judgements if members & {one.left, one.right} and about in (None, one.about)]
+    touching = [one for one in lookup.account.judgements if about in (None, one.about) and (_is_of(one.left, members) or _is_of(one.right, members))]
     for judgement in sorted(touching, key=lambda one: (one.verdict != "same", -one.score, one.id))[:LISTED]:
         yield Because(words=_verdict(lookup, judgement))
         yield from (Because(words=reason.words, weight=reason.weight) for reason in judgement.reasons)
+
+
+def _is_of(side: str, members: set[str]) -> bool:
+    """Whether a side of a judgement is a member, or a key with what tells its bearers apart behind "#" ("group|protesters#2020-10-05")."""
+    return side in members or side.partition("#")[0] in members
 
 
 def _verdict(lookup: Lookup, judgement: Judgement) -> str:

@@ -22,7 +22,8 @@ _FIRMEST = ("asserted", "claimed", "alleged", "attempted", "planned", "threatene
 
 def headline(lookup: Lookup, situation: Situation, events: Sequence[Event]) -> Cited | None:
     """Title and days, resting on the first and the last dated happening."""
-    ends = [event for event in _by_day(lookup, events) if event.date] or list(events)
+    current = [event for event in events if not _is_background(lookup, situation, event)]
+    ends = [event for event in _by_day(lookup, current) if event.date] or current or list(events)
     if not ends:
         return None
     said = days(situation.start, situation.end, year=str(_year(situation)) not in situation.title)
@@ -76,8 +77,10 @@ def _event_item(lookup: Lookup, event: Event, year: int | None) -> Item:
 
 def _label(lookup: Lookup, event: Event, year: int | None) -> str:
     """The day of the happening; where it is not known, that of the first telling, and that it is only this."""
+    if event.date is None and (told_first := _first_told(lookup, event)):
+        return f"undated, told {published(told_first, year=False)}"
     if event.date is None:
-        return f"undated, told {published(_first_told(lookup, event) or None, year=False)}"
+        return "undated"
     return dated(event.date, year=not event.date.start.year == event.date.end.year == year)
 
 

@@ -30,10 +30,20 @@ def _note(lookup: Lookup, number: int, span: Span) -> Note:
         published=_published(report.published, report.published_from),
         start=span.start,
         end=span.end,
-        before=report.text[max(span.start - CONTEXT, 0) : span.start],
+        before=_before(report.text[: span.start]),
         quote=report.quote(span),
-        after=report.text[span.end : span.end + CONTEXT],
+        after=_after(report.text[span.end :]),
     )
+
+
+def _before(text: str) -> str:
+    """The last words of a text, with an ellipsis where words were left out."""
+    return text if len(text) <= CONTEXT else "… " + text[-CONTEXT:].partition(" ")[2]
+
+
+def _after(text: str) -> str:
+    """The first words of a text, with an ellipsis where words were left out."""
+    return text if len(text) <= CONTEXT else text[:CONTEXT].rpartition(" ")[0] + " …"
 
 
 def sources(lookup: Lookup) -> tuple[Source, ...]:

@@ -158,7 +158,8 @@ def _in_its_words(lookup: Lookup, statement: Statement) -> str:
         return f"{who} {statement.stance}: {words}"
     predicate = _predicate(lookup, statement)
     if predicate is None:
-        return f"{words}{_according(lookup, statement)} ({lookup.telling(statement)})"
+        according = "" if _is_inside(lookup, statement) else _according(lookup, statement)
+        return f"{words}{according} ({lookup.telling(statement)})"
     return f"{lookup.all_called(statement.actors)} {quoted(predicate)}{_according(lookup, statement)}"
 
 

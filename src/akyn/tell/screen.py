@@ -43,7 +43,7 @@ def _chapter(brief: Brief, chapter: Chapter) -> Iterator[RenderableType]:
 def _section(brief: Brief, section: Section) -> Iterator[RenderableType]:
     yield from _heading(section.heading)
     table = Table.grid(padding=(0, 2, 0, 0), expand=True)
-    table.add_column(width=20)
+    table.add_column(width=24)
     table.add_column(ratio=1)
     label = None
     for item in section.items:

@@ -17,20 +17,27 @@ _RELATED: Mapping[Relation, str] = {"updates": "updated", "repeats": "repeated",
 
 
 def figures(lookup: Lookup, situation: Situation) -> list[Item]:
-    series = [one for one in lookup.series_in(situation) if one.measure in _MEASURES and _is_current(lookup, one)]
+    series = [one for one in lookup.series_in(situation) if one.measure in _MEASURES and _is_current(lookup, situation, one)]
     return [_figure_item(lookup, one) for one in sorted(series, key=lambda one: (_MEASURES.index(one.measure), -len(one.points), one.id))]
 
 
-def _is_current(lookup: Lookup, series: Series) -> bool:
-    """Whether some telling of it is not of earlier times."""
-    return any(not lookup.statements[point.statement].background for point in _points(lookup, series))
+def _is_current(lookup: Lookup, situation: Situation, series: Series) -> bool:
+    """Whether some telling of it is of the situation's own days, as far as its statement has any."""
+    return any(not _is_earlier(lookup, situation, point) for point in _points(lookup, series))
+
+
+def _is_earlier(lookup: Lookup, situation: Situation, point: Point) -> bool:
+    when = lookup.account.date_of.get(point.statement)
+    before = bool(when and situation.start and when.end < situation.start)
+    return before or lookup.statements[point.statement].background
 
 
 def _figure_item(lookup: Lookup, series: Series) -> Item:
     points = _points(lookup, series)
     latest = _latest(series, points)
     place = f" in {lookup.called(series.place)}" if series.place else ""
-    said = f"{_counted(series, _printed(lookup, series, latest))}{place}, as of {_as_of(latest)}, {_voice(lookup, latest)}{_range(series, points)}."
+    when = f"as of {_as_of(latest)}" if latest.published else "undated"
+    said = f"{_counted(series, _printed(lookup, series, latest))}{place}, {when}, {_voice(lookup, latest)}{_range(series, points)}."
     relations = sorted({relation.relation for relation in series.relations})
     return Item(
         label=sentence(series.measure),
