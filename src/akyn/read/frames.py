@@ -159,7 +159,9 @@ def _step(words: list[Word], want: str, clauses: Clauses) -> Word | None:
 def _objects(entry: Entry, head: Word, words: list[Word], clauses: Clauses) -> list[Word]:
     last = words[-1]
     if entry.rest and entry.rest[-1] in PREPOSITION_WORDS and last.dep != "prt":
-        return through(last) or list(children(last, "pcomp"))
+        taken = {word.i for word in words}
+        direct = [one for one in clauses.objects(head) if one.i not in taken] if entry.frame.part == "verb" else []
+        return direct or through(last)
     if entry.frame.part == "verb":
         return [*clauses.objects(head), *(one for one in children(head, "acomp"))]
     if entry.frame.part == "noun":

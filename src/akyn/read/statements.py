@@ -30,7 +30,7 @@ OCCURRENCES = frozenset(
     "erupt begin start break continue take occur happen follow ensue spread hold grip hit rattle shake sweep resume intensify escalate rage flare be see come go turn".split()
 )
 LIGHT = frozenset(
-    "hold stage launch carry conduct make organise organize take begin start continue give mount lead commit do perform receive face suffer have join".split()
+    "express voice show raise reiterate repeat renew issue impose announce hold stage launch carry conduct make organise organize take begin start continue give mount lead commit do perform receive face suffer have join".split()
 )
 PLACE_PREPOSITIONS = frozenset({"in", "at", "near", "outside", "across", "inside", "around", "throughout", "into", "within", "from", "to", "on", "over", "of"})
 OWN_PLACE = frozenset({"in", "at", "near", "outside", "across", "inside", "around", "throughout", "within"})
@@ -104,6 +104,7 @@ class Statements:
             self._match(sentence)
         made = [one for match in self.matches.values() if (one := self._statement(match))]
         self._share_between_casualties(made)
+        made += [one for sentence in readable for one in self._urgings(sentence)]
         said = [one for sentence in readable for one in self._comments(sentence, made)]
         return sorted([*made, *said], key=lambda one: (one.trigger.i, one.type))
 
@@ -607,6 +608,35 @@ class Statements:
             if found:
                 return found
         return None
+
+    # ---- what ought to be done ----
+
+    def _urgings(self, sentence: Sentence) -> Iterator[Found]:
+        """ "The parties must talk": who says so asks it of them; in the reporter's own voice only where the report is somebody's statement."""
+        for verb in sentence.words:
+            duty = next((one for one in children(verb, "aux") if one.lower in ("must", "should") and not children(verb, "mark")), None)
+            bidden = self._people(self.clauses.surface(verb)) if duty is not None and verb.pos in ("VERB", "AUX") else []
+            if duty is None or (not bidden and child(verb, "expl") is None):
+                continue
+            chain = self.contexts.chain(verb)
+            speakers = [link.source for link in chain if link.source is not None] or self._own_voice()
+            if not speakers or (not chain and not self._is_statement):
+                continue
+            made = Found(type="REQUEST", mode=None, trigger=duty, words=[duty, verb], chain=chain, recipients=bidden, actors=speakers[:1], confidence=0.55)
+            made.extent = [part for part in subtree(verb) if part.dep != "punct"]
+            made.rules.append(f"“{duty.lower}” asks it of them: REQUEST")
+            self._settle_speaker(made)
+            self._settle_time(made)
+            yield made
+
+    @property
+    def _is_statement(self) -> bool:
+        """True for a report that speaks of itself as we, outside any quotation: a ministry's statement, not a newspaper's report."""
+        return any(word.lower in ("we", "our") and word.dep in ("nsubj", "poss") and self.contexts.quote_at(word) is None for word in self.tree.words)
+
+    def _own_voice(self) -> list[Word]:
+        """The words that name whose statement the report is: the first "we" of its own voice."""
+        return [word for word in self.tree.words if word.lower == "we" and word.dep == "nsubj" and self.contexts.quote_at(word) is None][:1]
 
     # ---- what is said without a frame ----
 
