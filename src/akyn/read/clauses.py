@@ -11,6 +11,9 @@ OBJECT_CONTROL = frozenset(
 )
 # Verbs whose object does what stands behind their preposition ("accused them of trying").
 OBJECT_OF_PREPOSITION = frozenset("accuse suspect blame charge convict acquit prevent stop ban bar keep discourage dissuade deter prohibit warn criticise criticize condemn praise thank".split())
+# Participles that say how their subject feels or is minded: nobody does it to them.
+FEELINGS = frozenset("commit dedicate determine concern worry trouble appal appall sadden shock dismay disappoint alarm outrage prepare interest resolve please gratify encourage disturb horrify oppose".split())
+DOABLE = frozenset({"commit", "prepare", "oppose", "encourage", "resolve", "disturb"})  # these are also done by somebody
 PREPOSITIONS = frozenset({"prep", "agent", "dative", "prt"})
 
 
@@ -40,6 +43,9 @@ class Clauses:
         return self.objects(verb) if is_passive(verb) else self.subjects(verb)
 
     def _find_subjects(self, verb: Word) -> list[Word]:
+        if is_passive(verb) and verb.lemma in FEELINGS and (verb.lemma not in DOABLE or child(verb, "agent") is None):
+            own = last_child(verb, "nsubjpass", "nsubj")
+            return expanded(own, verb) if own is not None else self._controlled(verb)
         if is_passive(verb):
             return [noun for agent in children(verb, "agent") for noun in through(agent)] or self._late_agent(verb)
         own = last_child(verb, "nsubj", "csubj")

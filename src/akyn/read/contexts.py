@@ -170,9 +170,18 @@ class Contexts:
             inside = cue.head.i in own_clause or (cue.start > word.start and cue.start > cue.head.start and any(one.i in own_clause for one in ancestors(cue)))
             if inside and all(source is not one.source for one in (*links, *found)):
                 found.append(Context(source, cue, "claimed", "according to"))
-        for one in word.children:
+        for one in (*word.children, *(part for up in self._transparent_above(word) for part in up.children)):
             if one.lower in ("reportedly", "allegedly", "purportedly", "supposedly"):
                 found.append(Context(None, one, "alleged" if one.lower == "allegedly" else "claimed", f"“{one.lower}”"))
+        return found
+
+    @staticmethod
+    def _transparent_above(word: Word) -> list[Word]:
+        """The verbs over an infinitive that leave it as it is ("reportedly continue to be held")."""
+        found = []
+        while word.dep == "xcomp" and word.head is not word and vocabulary.control_stance(word.head.lemma) == "transparent":
+            word = word.head
+            found.append(word)
         return found
 
     # ---- cues that hang on no verb ----

@@ -27,6 +27,7 @@ MEASURE_OF_TRIGGER = {
 MEASURE_OF_NOUN = {
     **dict.fromkeys(("seat", "mandate"), "seats"),
     **dict.fromkeys(("party", "bloc"), "parties"),
+    **dict.fromkeys(("protester", "demonstrator", "marcher", "striker"), "participants"),
     **dict.fromkeys(("vote", "ballot"), "votes"),
     **dict.fromkeys(("year", "month", "day", "hour", "week"), ""),  # filled by its own plural
     **dict.fromkeys(("victim", "casualty", "death", "fatality"), "killed"),
@@ -102,7 +103,7 @@ def _measure(one: Counted, type_name: str, lemmas: list[str]) -> tuple[str | Non
     if lemma in DURATIONS:
         return (f"{lemma}s" if type_name in ("SANCTION", "COERCE", "ELECT", "APPOINT") else None), None
     own = MEASURE_OF_NOUN.get(lemma)
-    if own:
+    if own and not (own == "participants" and type_name in ("CASUALTY", "SANCTION") or own == "participants" and "arrest" in lemmas):
         return own, None
     if unit == "percent" or unit == "share":
         return ("votes" if type_name == "ELECT" else unit), unit

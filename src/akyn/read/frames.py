@@ -71,7 +71,7 @@ class FrameIndex:
                 continue
             rank = (
                 len(entry.rest) + len(entry.compounds) + ("not" in entry.rest),
-                bool(entry.frame.objects and not entry.frame.objects.startswith("!")),
+                _how_named(entry, found.objects, cast),
                 bool(entry.frame.objects),
             )
             if best is None or rank > best[0]:
@@ -190,6 +190,15 @@ def _allowed(entry: Entry, head: Word, found: list[Word], cast: Cast, clauses: C
     return not asked or any(_is(one, want, cast) for one in named for want in asked)
 
 
+def _how_named(entry: Entry, found: list[Word], cast: Cast) -> int:
+    """2 where the frame names the object's own word, 1 where it names its class, 0 where it takes any."""
+    asked = {one for one in entry.frame.objects.split("|") if one and one[0] not in "!^"}
+    if not asked:
+        return 0
+    by_word = {one for one in asked if not one.startswith("@")}
+    return 2 if any(_is(one, want, cast) for one in _inner(found) for want in by_word) else 1
+
+
 def _inner(words: list[Word]) -> list[Word]:
     """The words, and those that are meant behind "a number of"."""
     return [part for one in words for part in {one.i: one, unwrapped(one).i: unwrapped(one)}.values()]
@@ -282,6 +291,8 @@ def _subjects_of_adjective(word: Word, clauses: Clauses) -> list[Word]:
     """Who is concerned, ready, guilty: the subject of the verb that the adjective completes."""
     if word.dep == "amod":
         return [word.head]
+    if word.dep in ("acomp", "oprd"):
+        return clauses.surface(word.head)
     if word.pos == "VERB":
         return clauses.objects(word) or clauses.subjects(word)
     if word.dep == "conj" and word.head.pos == "ADJ":

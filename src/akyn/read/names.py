@@ -96,6 +96,8 @@ def _label(words: list[Word], label: str, gazetteer: Gazetteer) -> str:
         return "PERSON"
     if label == "PERSON" and (" " not in text or gazetteer.is_place(text)) and _follows(words[0], "in", "near", "outside"):
         return "LOC"
+    if label not in ("GPE", "LOC", "PERSON") and _follows(words[0], "in", "near", "outside", "across") and gazetteer.is_place(text) and not _is_institution(words):
+        return "LOC"
     if len(words) == 1 and places.country_of_demonym(text) and label != "PERSON":
         return "NORP"
     if label in ("GPE", "LOC") and len(words) >= 2 and not gazetteer.is_place(text) and words[0].head.lemma in ("say", "tell"):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from akyn.lang.en import vocabulary
@@ -10,6 +11,7 @@ from akyn.read.clauses import Clauses, antecedent_of
 from akyn.read.contexts import PAPERS, Context, Contexts
 from akyn.read.tree import Word, ancestors
 
+PERFORMED = frozenset("condemn welcome support commend applaud stand remain impose sanction express extend offer congratulate recognize recognise deplore reject remind".split())
 REACH = 3  # sentences back that a pronoun may look
 NEWS = ("organization", "country", "group", "asset", "place", "person")
 
@@ -46,6 +48,18 @@ class References:
             self._found[word.i] = None  # a pronoun that leads back to itself means nobody
             self._found[word.i] = self._who(word)
         return self._found[word.i]
+
+    @staticmethod
+    def _performs(verb: Word) -> bool:
+        """True for what an author says of itself in the present: calls, condemns, welcomes, imposes."""
+        return verb.tag in ("VBZ", "VBP") and (vocabulary.speech_stance(verb.lemma) is not None or verb.lemma in PERFORMED)
+
+    def _first_subject(self, word: Word) -> Reference | None:
+        for mention in self._mentions:
+            draft = self.cast.by_head.get(mention.i)
+            if draft is not None and draft.named and mention.dep == "nsubj" and draft.type in ("country", "organization"):
+                return Reference(draft, f"“{word.lower}” in the statement's own voice: {draft.name}")
+        return None
 
     def _who(self, word: Word) -> Reference | None:
         if word.i in self.cast.by_head and self.cast.by_head[word.i].named:
@@ -93,13 +107,15 @@ class References:
 
     def _own_voice(self, word: Word) -> Reference | None:
         """ "We" outside any quotation: the report is somebody's own statement; who acts first in it speaks."""
+        votes: Counter[str] = Counter()
         for mention in self._mentions:
-            if mention.i >= word.i:
-                break
             draft = self.cast.by_head.get(mention.i)
-            if draft is not None and draft.named and mention.dep == "nsubj" and draft.type in ("country", "organization"):
-                return Reference(draft, f"“{word.lower}” in the statement's own voice: {draft.name}")
-        return None
+            if draft is not None and draft.named and mention.dep == "nsubj" and draft.type in ("country", "organization") and self._performs(mention.head):
+                votes[draft.key] += 1
+        if not votes:
+            return self._first_subject(word)
+        author = self.cast.drafts[min(votes, key=lambda key: (-votes[key], key))]
+        return Reference(author, f"“{word.lower}” in the statement's own voice: {author.name}")
 
     def _author(self, word: Word) -> Draft | None:
         """Who stands behind "the statement", "the press service": its possessor or "of", else who spoke last."""

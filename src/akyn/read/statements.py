@@ -15,7 +15,7 @@ from akyn.read.contexts import Context, Contexts, content_of
 from akyn.read.frames import FrameIndex, Match, roles
 from akyn.read.references import Reference, References
 from akyn.read.times import Times
-from akyn.read.tree import Sentence, Tree, Word, ancestors, bounds, child, children, first_conjunct, is_negated, phrase, subtree
+from akyn.read.tree import Sentence, Tree, Word, ancestors, bounds, child, children, conjuncts, first_conjunct, is_negated, phrase, subtree
 
 SPEECH_TYPES = frozenset({"AGREE", "CONSULT", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "COMMENT", "CONCEDE"})
 PHYSICAL_TYPES = frozenset(
@@ -64,6 +64,10 @@ class Found:
 
 
 NOMINAL_CONTROL = frozenset({"attempted", "planned", "threatened", "denied", "demanded", "hypothetical"})
+
+
+# What one asks to end exists: nouns under these verbs are facts to who asks.
+ENDINGS = frozenset("halt stop end cease investigate reverse condemn address account suspend lift release free".split())
 
 
 class Statements:
@@ -169,12 +173,16 @@ class Statements:
         made.rules.append(f"“{match.frame.predicate}” ({match.frame.part}) is {match.type}" + (f"/{match.frame.mode}" if match.frame.mode else ""))
         made.actors = self._people(roles(match, match.frame.actor, self.clauses, self.times.is_time))
         made.recipients = self._people(roles(match, match.frame.recipient, self.clauses, self.times.is_time))
+        if made.type == "REQUEST" and not made.recipients:
+            made.recipients = self._people(bidden_in(head))
+        if match.frame.part == "noun" and not made.recipients and made.type == "ASSAULT" and head.dep == "nsubj" and head.head.i not in self.matches:
+            made.recipients = self._people(self.clauses.objects(head.head))
         made.recipients = [one for word in made.recipients for one in self._instead_of_events(word, made)]
         if match.frame.part == "noun" and not made.recipients:
             made.recipients = self._people(self._shared_recipients(head, match))
         made.actors = [one for word in made.actors for one in self._instead_of_doings(word)]
         if match.frame.part == "noun" and match.frame.actor != "none":
-            made.actors = self._light_subjects(head, made) or made.actors or self._people(nationality(head))
+            made.actors = self._light_subjects(head, made) or made.actors or self._people(nationality(head)) or self._possessing_doers(head, match)
         if made.type == "CASUALTY" and match.frame.part == "verb":
             made.recipients = self._counted_victims(head) or made.recipients
         made.chain = self.contexts.chain(head)
@@ -201,6 +209,12 @@ class Statements:
         if match.frame.part != "noun" or match.type == "ELECT":
             return [word]
         return self._people(roles(match, match.frame.recipient, self.clauses, self.times.is_time)) or [word]
+
+    def _possessing_doers(self, noun: Word, match: Match) -> list[Word]:
+        """ "the regime's crackdown": whose it is does it, unless the kind has it done to them ("her arrest")."""
+        if "poss" in match.frame.recipient.split("|") or match.type not in PHYSICAL_TYPES:
+            return []
+        return self._people([two for one in children(noun, "poss") for two in conjuncts(one)])
 
     def _instead_of_doings(self, word: Word) -> list[Word]:
         """A doing that does something ("the operations separate families"): who does the doing."""
@@ -327,6 +341,8 @@ class Statements:
         for governor in ancestors(word):
             if governor.i in cues and vocabulary.control_stance(governor.lemma) in (None, "transparent", "hypothetical"):
                 return
+            if node.dep == "acl" and node.tag == "VBN":
+                return  # "those detained": a fact, whatever is asked about them
             yield node, governor
             if node.dep == "relcl":
                 return
@@ -361,6 +377,10 @@ class Statements:
     def _of_control(self, verb: Word, node: Word, made: Found) -> str | None:
         stance = vocabulary.control_stance(verb.lemma)
         is_clause = node.dep == "ccomp" and child(node, "mark") is not None
+        if stance == "demanded" and made.trigger.pos in ("NOUN", "PROPN") and self._is_presupposed(made.trigger, verb):
+            demanders = self.clauses.subjects(verb)
+            made.chain = made.chain or ([Context(demanders[0], verb, "claimed", f"asked to end it, in the words of “{verb.lower}”")] if demanders else [])
+            return None
         if stance in (None, "transparent") or (is_clause and vocabulary.speech_stance(verb.lemma)):
             return None
         if stance == "denied" and verb.i in self.matches:
@@ -372,6 +392,16 @@ class Statements:
             demanders = self.clauses.subjects(verb)
             made.chain = [Context(demanders[0], verb, "demanded", f"“{verb.lower}” demands it")] if demanders else []
         return stance
+
+    @staticmethod
+    def _is_presupposed(noun: Word, verb: Word) -> bool:
+        """ "urged them to halt the attacks": the attacks go on, says who urges."""
+        for up in ancestors(noun):
+            if up is verb:
+                return False
+            if up.pos == "VERB" and up.lemma in ENDINGS:
+                return True
+        return False
 
     def _effect_on_noun(self, noun: Word, governor: Word, made: Found) -> str | None:
         """What a verb makes of an event noun that it governs: "demanded the resignation", "called for a truce", "threatened a strike"."""
@@ -385,6 +415,13 @@ class Statements:
         return self._of_control(verb, noun, made) if vocabulary.control_stance(verb.lemma) in NOMINAL_CONTROL else None
 
     def _modality(self, word: Word) -> str | None:
+        """What the helpers of a verb make of it; of "will continue to watch" those of the verb above."""
+        own = self._own_modality(word)
+        if own is None and word.dep == "xcomp" and word.head.pos == "VERB" and vocabulary.control_stance(word.head.lemma) == "transparent":
+            return self._modality(word.head)
+        return own
+
+    def _own_modality(self, word: Word) -> str | None:
         helper = word
         if word.pos in ("NOUN", "PROPN", "ADJ"):
             helper = word.head if word.dep in ("dobj", "attr", "acomp", "nsubj", "nsubjpass") else word
@@ -458,6 +495,8 @@ class Statements:
         verb = made.trigger
         if verb.pos != "VERB":
             verb = verb.head if verb.head.pos in ("VERB", "AUX") and verb.dep in ("dobj", "nsubj", "nsubjpass", "acomp", "attr") else verb
+        while verb.dep == "xcomp" and verb.head.pos == "VERB" and vocabulary.control_stance(verb.head.lemma) == "transparent":
+            verb = verb.head
         helper = child(verb, "auxpass", "aux")
         finite = helper if helper is not None and helper.tag in ("VBZ", "VBP", "MD") else verb
         governed = verb.dep in ("ccomp", "relcl", "advcl", "xcomp", "acl", "pcomp", "csubj")
@@ -567,7 +606,7 @@ class Statements:
 
     def _place(self, noun: Word) -> tuple[Draft, tuple[int, int]] | None:
         draft = self.cast.by_head.get(noun.i)
-        if draft is not None and draft.type in ("place", "country") and draft.place:
+        if draft is not None and draft.type in ("place", "country"):
             return draft, self.cast.span(noun)
         for one in children(noun, "compound", "appos", "nmod", "poss"):
             draft = self.cast.by_head.get(one.i)
@@ -627,6 +666,7 @@ class Statements:
             made.rules.append(f"“{duty.lower}” asks it of them: REQUEST")
             self._settle_speaker(made)
             self._settle_time(made)
+            made.when = made.when or (self.times.publication() if not chain else None)
             yield made
 
     @property
@@ -829,6 +869,15 @@ class Statements:
                         yield from (part for noun in through(one) for part in named_part(phrase(noun)))
                 elif one.dep in ("xcomp", "ccomp") and made.type in SPEECH_TYPES and word is made.trigger:
                     yield from (part for part in subtree(one) if part.dep not in ("advcl", "relcl"))
+
+
+def bidden_in(word: Word) -> list[Word]:
+    """ "the call for all forces to leave": who is to do what is asked."""
+    for clause in (part for one in (word, *children(word, "prep", "dobj")) for part in children(one, "advcl", "acl", "ccomp", "xcomp", "pcomp", "relcl")):
+        subject = child(clause, "nsubj", "nsubjpass")
+        if subject is not None and subject.pos in ("NOUN", "PROPN", "PRON") and subject.lower not in vocabulary.RELATIVE:
+            return conjuncts(subject)
+    return []
 
 
 def nationality(noun: Word) -> list[Word]:

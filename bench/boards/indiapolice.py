@@ -1,0 +1,63 @@
+"""This file measures recall on a real crisis: what the police did in Gujarat in 2002, every sentence labelled."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+
+from akyn.model import Reading, Statement
+from boards import Board, Measure, Record, readings
+
+HAPPENED = frozenset({"asserted", "claimed", "alleged"})
+HARMED = frozenset({"ASSAULT", "CASUALTY"})
+
+
+def answers(documents: Sequence[Record]) -> Iterator[Record]:
+    """The labels of each sentence of each document."""
+    for document, reading in readings(documents):
+        sentences = document["gold"]["sentences"]
+        labels: list[set[str]] = [set() for _ in sentences]
+        starts = starts_of(document["text"], [sentence["text"] for sentence in sentences])
+        police = {referent.id for referent in reading.referents if "police" in referent.key}
+        for statement in reading.statements:
+            labels[max(0, bisect_right(starts, statement.trigger.start) - 1)] |= set(labels_of(statement, reading, police))
+        yield {"id": document["id"], "sentences": [sorted(each) for each in labels]}
+
+
+def starts_of(text: str, sentences: Sequence[str]) -> list[int]:
+    """Where each sentence begins in its text."""
+    found, at = [], 0
+    for sentence in sentences:
+        at = max(at, text.find(sentence.strip(), at))
+        found.append(at)
+    return found
+
+
+def labels_of(statement: Statement, reading: Reading, police: set[str]) -> Iterator[str]:
+    """The board's labels for a statement: the police as actor, or an arrest by nobody named."""
+    is_police = any(actor.referent in police for actor in statement.actors)
+    happened = statement.stance in HAPPENED
+    if statement.mode == "arrest" and happened and (is_police or not statement.actors):
+        yield from ("ARREST", "ANY_ACTION")
+    if not is_police:
+        return
+    if happened and statement.type in HARMED:
+        yield "FORCE"
+        if statement.type == "CASUALTY" and all(figure.measure == "killed" for figure in statement.figures):
+            yield "KILL"
+    yield "FAIL" if statement.stance == "denied" else "ANY_ACTION"
+
+
+BOARD = Board(
+    name="indiapolice",
+    title="What the police did: IndiaPoliceEvents",
+    peer="the authors' keyword lists",
+    gold="indiapolice/indiapolice.jsonl.gz",
+    scorer="score_indiapolice.py",
+    measures=(
+        Measure(name="sentence_macro", path=("sentence macro f1",), peer=0.468, floor=0.55, aim=0.70),
+        Measure(name="document_macro", path=("document macro f1",), peer=0.489, floor=0.58, aim=0.75),
+    ),
+    answers=answers,
+    every=2,
+)

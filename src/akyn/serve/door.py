@@ -1,0 +1,108 @@
+"""This file keeps the door: who may come in, and what a browser is allowed to do with what it gets."""
+
+from __future__ import annotations
+
+import hmac
+from collections.abc import Iterable
+from ipaddress import ip_address
+from urllib.parse import parse_qsl, urlencode
+
+from starlette.datastructures import URL, Headers, MutableHeaders
+from starlette.requests import cookie_parser
+from starlette.responses import PlainTextResponse, RedirectResponse
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from akyn.errors import AkynError
+
+COOKIE = "akyn_token"
+LOOPBACK = ("localhost", "127.0.0.1", "::1")
+POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "style-src 'self'",
+        "script-src 'self'",
+        "img-src 'self'",
+        "connect-src 'self'",
+        "form-action 'self'",
+        "base-uri 'none'",
+        "frame-ancestors 'none'",
+    )
+)
+HEADERS = {
+    "Content-Security-Policy": POLICY,
+    "X-Content-Type-Options": "nosniff",
+    "Referrer-Policy": "no-referrer",
+    "Cross-Origin-Opener-Policy": "same-origin",
+    "Cross-Origin-Resource-Policy": "same-origin",
+    "Cache-Control": "private, no-cache",
+}
+
+
+def refuse_open_door(host: str, token: str | None) -> None:
+    """Let pass loopback, and any other host that a token guards.
+
+    Raises:
+        AkynError: others could read the case without a token.
+    """
+    if not token and not _is_loopback(host):
+        raise AkynError(f"{host}: others could read the case there, expected --token WORDS, or a loopback host such as 127.0.0.1")
+
+
+def _is_loopback(host: str) -> bool:
+    try:
+        return ip_address(host).is_loopback
+    except ValueError:
+        return host == "localhost"
+
+
+class Door:
+    """ASGI middleware: checks host and token, and puts the safety headers on every answer."""
+
+    def __init__(self, app: ASGIApp, *, token: str | None) -> None:
+        self.app = app
+        self._token = token
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Answer a request, or turn it away."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+
+        async def send_with_headers(message: Message) -> None:
+            if message["type"] == "http.response.start":
+                headers = MutableHeaders(scope=message)
+                for name, words in HEADERS.items():
+                    headers.setdefault(name, words)
+            await send(message)
+
+        answer = self._turned_away(scope)
+        await (answer or self.app)(scope, receive, send_with_headers)
+
+    def _turned_away(self, scope: Scope) -> ASGIApp | None:
+        """The answer to one who may not come in; to one who shows the token in the address, a cookie and the address without it."""
+        headers = Headers(scope=scope)
+        if self._token is None:
+            # Another site's name that resolves to 127.0.0.1 must not read the case through the reader's browser.
+            known = URL(f"http://{headers.get('host', '')}").hostname in LOOPBACK
+            return None if known else PlainTextResponse("This host is not served: use 127.0.0.1 or localhost.\n", 421)
+        if self._is_shown(self._tokens_of(headers)):
+            return None
+        asked = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
+        if self._is_shown(words for name, words in asked if name == "token"):
+            return self._let_in(scope, [(name, words) for name, words in asked if name != "token"])
+        return PlainTextResponse("A token is needed: open the address with ?token=…, or send Authorization: Bearer …\n", 401, {"WWW-Authenticate": "Bearer"})
+
+    def _let_in(self, scope: Scope, asked: list[tuple[str, str]]) -> ASGIApp:
+        path = "/" + str(scope["path"]).lstrip("/\\")  # one slash: //elsewhere would be another host
+        answer = RedirectResponse(path + (f"?{urlencode(asked)}" if asked else ""), 303)
+        answer.set_cookie(COOKIE, self._token or "", httponly=True, samesite="strict", secure=scope.get("scheme") == "https")
+        return answer
+
+    def _tokens_of(self, headers: Headers) -> Iterable[str]:
+        scheme, _, words = headers.get("authorization", "").partition(" ")
+        return [words if scheme.lower() == "bearer" else "", headers.get("x-akyn-token", ""), cookie_parser(headers.get("cookie", "")).get(COOKIE, "")]
+
+    def _is_shown(self, tokens: Iterable[str]) -> bool:
+        """Whether one of them is the token; every comparison takes the same time."""
+        right = (self._token or "").encode("utf-8", "surrogateescape")
+        return any([hmac.compare_digest(words.encode("utf-8", "surrogateescape"), right) for words in tokens])

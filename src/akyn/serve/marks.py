@@ -1,0 +1,86 @@
+"""This file says how certain something is: a mark, a word and a line, which never trade places."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal
+
+from akyn.model import Date, Dispute, Relation, Series, Side, Stance, Statement
+from akyn.tell.lookup import Lookup
+
+Mark = Literal["stated", "inferred", "claimed", "disputed", "denied", "superseded"]
+
+_MARKS: Mapping[Stance, Mark] = {
+    "asserted": "stated",
+    "claimed": "claimed",
+    "alleged": "claimed",
+    "denied": "denied",
+    "demanded": "stated",
+    "planned": "claimed",
+    "threatened": "claimed",
+    "attempted": "stated",
+    "hypothetical": "claimed",
+}
+_RELATED: Mapping[Relation, tuple[Mark, str]] = {
+    "contradicts": ("disputed", "disputed"),
+    "updates": ("superseded", "updated"),
+    "repeats": ("stated", "repeated"),
+    "subset": ("inferred", "in part"),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class State:
+    """A mark and its word."""
+
+    mark: Mark
+    word: str
+
+
+def state_of(look: Lookup, statement: Statement) -> State:
+    """How certain a statement is: disputed before all, else its stance; what a named source says is claimed."""
+    if statement.id in look.disputed:
+        return State(mark="disputed", word="disputed")
+    if statement.stance == "asserted":
+        return State(mark="claimed", word="said") if statement.speaker and not _speaks_itself(look, statement) else State(mark="stated", word="stated")
+    return State(mark="claimed" if statement.speaker and statement.stance != "denied" else _MARKS[statement.stance], word=statement.stance)
+
+
+def state_of_figure(series: Series) -> State:
+    """Disputed, updated, repeated or told once."""
+    found = {one.relation for one in series.relations}
+    for relation, (mark, word) in _RELATED.items():
+        if relation in found:
+            return State(mark=mark, word=word)
+    return State(mark="stated", word="told once" if len(series.points) == 1 else f"told {len(series.points)} times")
+
+
+def state_of_dispute(dispute: Dispute) -> State:
+    """Open, one-sided or resolved."""
+    words = {"open": "disputed", "single-sided": "one side only", "resolved": "resolved"}
+    return State(mark="claimed" if dispute.status == "single-sided" else "disputed", word=words[dispute.status])
+
+
+def state_of_side(look: Lookup, side: Side) -> State:
+    """A side that says no is denied; the others claim."""
+    if any(statement.stance == "denied" for statement in look.among(side.statements)) or " not " in side.claim:
+        return State(mark="denied", word="no")
+    return State(mark="claimed", word="says so")
+
+
+def state_of_day(when: Date | None) -> State:
+    """Whether a text gives the day, we worked it out, or it is a span of time."""
+    if when is None:
+        return State(mark="inferred", word="no day")
+    if when.start != when.end:
+        return State(mark="inferred", word="span")
+    if when.basis == "own words" and any(character.isdigit() for character in when.text):
+        return State(mark="stated", word="stated")
+    words = {"publication": "day of report", "governing speech": "day of saying", "context": "from context", "own words": f"from “{when.text}”"}
+    return State(mark="inferred", word=words[when.basis])
+
+
+def _speaks_itself(look: Lookup, statement: Statement) -> bool:
+    """Whether the act is the speech itself: Kazakhstan called on is stated, though Kazakhstan speaks."""
+    return statement.speaker is not None and look.entity_of(statement.speaker) in map(look.entity_of, statement.actors)

@@ -1,0 +1,54 @@
+"""This file sets pages: templates with everything escaped, and the controls that a report hides made visible."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+
+from jinja2 import DictLoader, Environment, StrictUndefined
+
+from akyn.serve.links import Links, span_address
+from akyn.serve.screen import Asked, Screen, tabs
+from akyn.serve.view import View
+from akyn.tell.words import counted, dated, days, inert, number, published, quoted
+
+_BREAKS = re.compile(r"[\n\r]")
+
+
+def rendered(screen: Screen, view: View, asked: Asked, content: object, *, fragment: bool = False) -> str:
+    """The page of a screen; as a fragment only its main part, for the drawer."""
+    links = Links(as_of=view.account.as_of, situation=view.situation.id if view.situation and view.situation is not view.situations[0] else "")
+    template = environment().get_template("fragment.html" if fragment else screen.template)
+    return template.render(screen=screen, tabs=tabs(), view=view, asked=asked, page=content, link=links)
+
+
+def failed(status: int, title: str, detail: str) -> str:
+    """A page that says what went wrong and leads back."""
+    return environment().get_template("failed.html").render(status=status, title=title, detail=detail)
+
+
+def foot(case: str, moment: str) -> str:
+    """The style of a printed page: its foot names the case, the moment and the page."""
+    words = _as_css(f"akyn · {inert(case)} · as of {moment}")
+    font = "font: 8pt sans-serif; color: #555"
+    return f'@page {{ @bottom-left {{ content: "{words}"; {font} }} @bottom-right {{ content: counter(page) " / " counter(pages); {font} }} }}\n'
+
+
+def _as_css(words: str) -> str:
+    """The words inside a CSS string: all but letters, digits and blanks as code points."""
+    return "".join(letter if letter.isalnum() or letter == " " else f"\\{ord(letter):06x}" for letter in words)
+
+
+@cache
+def environment() -> Environment:
+    """The templates of this folder."""
+    sources = {path.name: path.read_text(encoding="utf-8") for path in (files("akyn.serve") / "templates").iterdir() if path.name.endswith(".html")}
+    made = Environment(loader=DictLoader(sources), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_shown)
+    made.filters.update(counted=counted, dated=dated, days=days, number=number, published=published, quoted=quoted, address=span_address)
+    return made
+
+
+def _shown(value: object) -> object:
+    """What a template prints: plain text with its controls made visible, before it is escaped."""
+    return inert(value) if type(value) is str else value

@@ -1,0 +1,71 @@
+"""This file is what a screen is: an address, a template, what stands on it, and the table that says the same."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from akyn import registry
+from akyn.serve.view import View
+
+Row = tuple[object, ...]  # cells of a table: words, numbers, days or None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What the address asks of a screen beside the moment and the situation."""
+
+    id: str = ""
+    q: str = ""
+    kind: str = ""
+    all: bool = False  # every row, also those that a long list leaves out at first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tab:
+    """The entry of a screen in the rail: its place, label and key, and how much stands there."""
+
+    place: int
+    label: str
+    key: str
+    count: Callable[[View], str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Screen:
+    """A page with its JSON and CSV twins; `content` may raise NotFound, which answers 404."""
+
+    path: str  # "/reports/{id}"
+    title: str
+    template: str
+    content: Callable[[View, Asked], Any]  # Any: a frozen dataclass of the screen's own
+    columns: tuple[str, ...]
+    rows: Callable[[Any], Iterable[Row]]
+    tab: Tab | None = None
+    within: str = ""  # path of the screen whose entry in the rail is lit
+
+    @property
+    def twin(self) -> str:
+        """The path that .json and .csv are hung on."""
+        return self.path if self.path != "/" else "/situation"
+
+    @property
+    def lit(self) -> str:
+        """The path of the entry in the rail."""
+        return self.within or self.path
+
+
+@cache
+def all_screens() -> tuple[Screen, ...]:
+    """Every screen, in order of its file."""
+    import akyn.serve.screens
+
+    return registry.declared(akyn.serve.screens, "SCREEN", Screen)
+
+
+@cache
+def tabs() -> tuple[Screen, ...]:
+    """The screens of the rail in their order."""
+    return tuple(sorted((screen for screen in all_screens() if screen.tab), key=lambda screen: screen.tab.place if screen.tab else 0))

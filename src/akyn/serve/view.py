@@ -1,0 +1,235 @@
+"""This file is the case as one looks at it: an account as of a moment, seen from one situation, with what pages ask of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from datetime import date
+from functools import cached_property
+from pathlib import Path
+
+from akyn import weigh
+from akyn.errors import NotFound
+from akyn.model import Account, Dispute, Entity, Event, Exposure, Position, Reading, Report, Series, Situation, Span, Statement
+from akyn.pipeline import READ_LANGUAGES
+from akyn.serve.marks import State, state_of
+from akyn.store.case import Case
+from akyn.tell.brief import brief
+from akyn.tell.evidence import is_scrap
+from akyn.tell.lookup import Lookup
+from akyn.tell.parts import Brief, Chapter, Item
+from akyn.tell.phrases import told
+from akyn.tell.words import published
+
+_FIRMEST = ("asserted", "claimed", "alleged", "attempted", "planned", "threatened", "demanded", "denied", "hypothetical")
+_ADDRESS = re.compile(r"(?P<report>r-[0-9a-f]{12}):(?P<start>\d{1,9})-(?P<end>\d{1,9})")
+
+
+class View:
+    """An account with its lookups; made once for a moment and a situation, and shared by all who look."""
+
+    def __init__(self, *, path: Path, account: Account, whole: Account, situation: str, recorded_at: dict[str, str]) -> None:
+        self.path = path
+        self.account = account
+        self.whole = whole  # the account of all reports, for the thread of the as-of picker
+        self.recorded_at = recorded_at
+        self.look = Lookup(account)
+        self.situations = tuple(sorted(account.situations, key=lambda one: (-len(one.reports), one.id)))
+        self.situation = self._situation(situation)
+
+    def _situation(self, id: str) -> Situation | None:
+        if not id:
+            return self.situations[0] if self.situations else None
+        known = next((one for one in self.situations if one.id == id), None)
+        if known is None and id not in {one.id for one in self.whole.situations}:
+            raise NotFound(f"{id}: no such situation")
+        return known
+
+    # ---- what belongs to the situation
+
+    @cached_property
+    def reports(self) -> tuple[Report, ...]:
+        """All reports known at the moment, in order of publication."""
+        return tuple(self.look.reports_by_day())
+
+    @cached_property
+    def held(self) -> frozenset[str]:
+        """The ids of the situation's reports."""
+        return frozenset(self.situation.reports) if self.situation else frozenset(self.look.reports)
+
+    @cached_property
+    def events(self) -> tuple[Event, ...]:
+        """The situation's events that are told at the moment."""
+        if self.situation is None:
+            return self.account.events
+        return tuple(event for event in self.look.events_in(self.situation) if self.look.among(event.statements))
+
+    @cached_property
+    def series(self) -> tuple[Series, ...]:
+        """The situation's figures, those told most often first."""
+        found = self.look.series_in(self.situation) if self.situation else list(self.account.series)
+        return tuple(sorted(found, key=lambda one: (self._rank(one), -len(one.points), one.measure, one.id)))
+
+    def _rank(self, series: Series) -> int:
+        """Where the brief has it; figures that it leaves out come after."""
+        return self._briefed.get(series.id, len(self._briefed))
+
+    @cached_property
+    def _briefed(self) -> dict[str, int]:
+        items = [item for section in (self.chapter.sections if self.chapter else ()) for item in section.items]
+        return {item.id: place for place, item in enumerate(items)}
+
+    @cached_property
+    def disputes(self) -> tuple[Dispute, ...]:
+        """The situation's disputes: the open ones and those with most statements first."""
+        found = [one for one in self.account.disputes if self._is_here(id for side in one.sides for id in side.statements)]
+        return tuple(sorted(found, key=lambda one: (one.status != "open", -sum(len(side.statements) for side in one.sides), one.id)))
+
+    @cached_property
+    def positions(self) -> tuple[Position, ...]:
+        """The positions taken towards the situation."""
+        here = self.situation.id if self.situation else None
+        return tuple(one for one in self.account.positions if one.situation == here or (one.situation is None and self._is_here(one.statements)))
+
+    @cached_property
+    def exposures(self) -> tuple[Exposure, ...]:
+        """Who and what is exposed in the situation."""
+        return tuple(one for one in self.account.exposures if self._is_here(one.threats))
+
+    @cached_property
+    def actors(self) -> tuple[Entity, ...]:
+        """Everybody the situation's reports name, those in most reports first; places are not actors."""
+        here = [entity for entity in self.account.entities if entity.type != "place" and self.reports_naming(entity)]
+        return tuple(sorted(here, key=lambda one: (-len(self.reports_naming(one)), -self.times_named(one), one.name, one.id)))
+
+    def _is_here(self, statements: Iterable[str]) -> bool:
+        return any(statement.report in self.held for statement in self.look.among(statements))
+
+    # ---- of names
+
+    def reports_naming(self, entity: Entity) -> frozenset[str]:
+        """The situation's reports that name an entity."""
+        return frozenset(referent.partition("#")[0] for referent in entity.referents) & self.held
+
+    def times_named(self, entity: Entity) -> int:
+        """How often all reports name it."""
+        return sum(len(self.look.referents[id].mentions) for id in entity.referents if id in self.look.referents)
+
+    # ---- of statements and events
+
+    @cached_property
+    def statements_of(self) -> dict[str, list[Statement]]:
+        """The statements of each report, in order of its text."""
+        return self.look.statements_by_report()
+
+    @cached_property
+    def roots(self) -> dict[str, str]:
+        """The report that each is a copy of; itself where it is none."""
+        return weigh.independence(self.account.reports)
+
+    def lead(self, event: Event) -> Statement:
+        """The statement that tells an event best: the firmest, with most roles filled, the surest, the earliest."""
+        look = self.look
+        return min(look.among(event.statements), key=lambda one: (_FIRMEST.index(one.stance), is_scrap(look, one), -_filled(one), -one.confidence, look.age(one)))
+
+    def told(self, statement: Statement) -> str:
+        """The statement in a sentence, hedged as it is."""
+        return told(self.look, statement)
+
+    def state(self, statement: Statement) -> State:
+        """How certain a statement is."""
+        return state_of(self.look, statement)
+
+    def state_of_event(self, event: Event) -> State:
+        """Disputed if any of its tellings is, else as its best telling."""
+        disputed = next((one for one in self.look.among(event.statements) if one.id in self.look.disputed), None)
+        return self.state(disputed or self.lead(event))
+
+    def is_confirmed(self, statement: Statement) -> bool:
+        """Whether an independent source tells the same and nobody disputes it."""
+        event = self.look.event_of.get(statement.id)
+        return bool(event and event.independent_sources > 1) and statement.id not in self.look.disputed
+
+    def according_to(self, statement: Statement) -> str:
+        """Who says so: the named source, with whom it went through; the reporter's own voice else."""
+        if statement.speaker is None:
+            return "reporter’s own voice"
+        names = [self.look.name(id) for id in dict.fromkeys(map(self.look.entity_of, (statement.speaker, *statement.via)))]
+        return names[0] + (f", through {', '.join(names[1:])}" if names[1:] else "")
+
+    def span(self, address: str) -> Span | None:
+        """The characters that an address names, None where it names something else.
+
+        Raises:
+            NotFound: the report is not there, or has no such characters.
+        """
+        match = _ADDRESS.fullmatch(address)
+        if match is None:
+            return None
+        report, start, end = self.look.reports.get(match["report"]), int(match["start"]), int(match["end"])
+        if report is None or not 0 <= start < end <= len(report.text):
+            raise NotFound(f"{address}: no such characters at this moment")
+        return report.span(start, end)
+
+    # ---- the brief
+
+    @cached_property
+    def brief(self) -> Brief:
+        """The account in cited sentences."""
+        return brief(self.account)
+
+    @cached_property
+    def chapter(self) -> Chapter | None:
+        """The chapter of the situation."""
+        return next((one for one in self.brief.chapters if self.situation and one.id == self.situation.id), None)
+
+    def items(self, heading: str) -> tuple[Item, ...]:
+        """The entries of one section of the chapter; none where it has no such section."""
+        sections = self.chapter.sections if self.chapter else ()
+        return next((section.items for section in sections if section.heading == heading), ())
+
+    # ---- the moment, and what was read by then
+
+    @cached_property
+    def days(self) -> tuple[tuple[date, int], ...]:
+        """The days on which reports of the whole case appeared, and how many did."""
+        known = [date.fromisoformat(report.published[:10]) for report in self.whole.reports if report.published and len(report.published) >= len("2020-10-08")]
+        return tuple((day, known.count(day)) for day in sorted(set(known)))
+
+    @property
+    def undated(self) -> int:
+        """How many reports of the whole case have no day."""
+        return len(self.whole.reports) - sum(number for _, number in self.days)
+
+    @property
+    def moment(self) -> str:
+        """The moment in words."""
+        return f"{published(self.account.as_of)}" if self.account.as_of else "now"
+
+    @cached_property
+    def read(self) -> int:
+        """How many reports are in a language that is read."""
+        return sum(report.language in READ_LANGUAGES for report in self.account.reports)
+
+    @property
+    def newest(self) -> str:
+        """The day of the newest report, in words."""
+        days = [report.published for report in self.account.reports if report.published]
+        return published(max(days), year=False) if days else "undated"
+
+    # ---- asking the file itself
+
+    def reading_of(self, report: str) -> Reading | None:
+        """The reading in force of one report."""
+        with Case.open(self.path) as case:
+            return next(reversed(case.readings_of(report)), None)
+
+    def search(self, words: str, *, most: int) -> tuple[str, ...]:
+        """Ids of reports and statements that hold all these words, as far as they are known at the moment."""
+        with Case.open(self.path) as case:
+            found = case.search(words, most=most)
+        return tuple(id for id in found if id in self.look.reports or id in self.look.statements)
+
+
+def _filled(statement: Statement) -> int:
+    return bool(statement.actors) * 2 + bool(statement.recipients) * 2 + (statement.place is not None)
