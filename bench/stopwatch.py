@@ -29,6 +29,7 @@ DEMO = ROOT / "src" / "akyn" / "demo"
 PAGE = ROOT / "docs" / "performance.md"
 TEXTS = 60  # reports a run: about 20,000 words, long enough for a steady figure, short enough to wait for
 RUNS = 5
+RECORDED = "2026-01-01T00:00:00+00:00"  # any moment: nothing measured hangs on it
 BATCH = 32
 
 Measures = dict[str, float]
@@ -132,8 +133,16 @@ def add_seconds(files: list[Path]) -> float:
     late = files[-RUNS:] if len(files) > RUNS else files[-1:]
     with tempfile.TemporaryDirectory(prefix="akyn-bench-") as folder:
         case = Path(folder) / "bench.akyn"
-        pipeline.add(case, files[: -len(late)] or files[:1])
-        return median(wall_seconds(partial(pipeline.add, case, [path])) for path in late)
+        pipeline.add(case, [str(path) for path in files[: -len(late)] or files[:1]], recorded_at=RECORDED)
+        return median(wall_seconds(partial(into_the_account, case, path)) for path in late)
+
+
+def into_the_account(case: Path, path: Path) -> None:
+    """One more report read, kept, and the account computed anew."""
+    from akyn import pipeline
+
+    pipeline.add(case, [str(path)], recorded_at=RECORDED)
+    pipeline.account(case)
 
 
 def in_a_new_process() -> Measures:

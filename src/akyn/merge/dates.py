@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import date
 
-from akyn.model import Date, Report, Statement, When
+from akyn.model import Date, Report, Span, Statement, When
 from akyn.text.dates import Interval, resolve
 from akyn.text.lookup import SENTENCE_END, day_of
 
@@ -22,10 +22,10 @@ def dates(statements: Iterable[Statement], reports: Iterable[Report]) -> dict[st
 
 def _dates_of_report(report: Report, told: list[Statement]) -> Iterator[tuple[str, Date]]:
     anchor = day_of(report.published)
-    whens = sorted({one.when for one in told if one.when and one.when.span}, key=_start)
-    contexts = dict(zip(whens, _contexts(report, whens, anchor), strict=True))
+    by_words = {when.span: when for when in sorted((one.when for one in told if one.when), key=_in_order) if when.span}
+    contexts: dict[Span | None, date | None] = dict(zip(by_words, _contexts(report, list(by_words.values()), anchor), strict=True))
     for statement in told:
-        if statement.when and (interval := resolved(statement.when, anchor, contexts.get(statement.when))):
+        if statement.when and (interval := resolved(statement.when, anchor, contexts.get(statement.when.span))):
             yield statement.id, _date(report, statement.when, interval)
 
 
@@ -50,6 +50,11 @@ def _contexts(report: Report, whens: list[When], anchor: date | None) -> Iterato
 
 def _is_near(report: Report, before: When, when: When) -> bool:
     return bool(before.span and when.span) and len(SENTENCE_END.findall(report.text, _end(before), _start(when))) <= 1
+
+
+def _in_order(when: When) -> tuple[int, str, str]:
+    """Where the words stand; the same words under two verbs in one order always."""
+    return _start(when), str(when.past), when.basis
 
 
 def _start(when: When) -> int:

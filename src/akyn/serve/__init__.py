@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
 
@@ -13,11 +15,11 @@ from starlette.exceptions import HTTPException
 import akyn
 from akyn.errors import AkynError, NotFound
 from akyn.serve import answers, pages
-from akyn.serve.api import API, api
-from akyn.serve.asking import AsOf, BadMoment, SituationId
+from akyn.serve.api import API, BadCursor, api
+from akyn.serve.asking import BadMoment, asked_of, view_of
 from akyn.serve.door import Door, refuse_open_door
 from akyn.serve.room import Room
-from akyn.serve.screen import Asked, Screen, all_screens
+from akyn.serve.screen import Screen, all_screens
 
 __all__ = ["app", "refuse_open_door"]
 
@@ -28,13 +30,13 @@ def app(case_path: Path, *, token: str | None = None) -> FastAPI:
     made = FastAPI(title="akyn", version=akyn.__version__, openapi_url=f"{API}/openapi.json", docs_url=None, redoc_url=None)
     made.include_router(api(room))
     made.mount("/static", StaticFiles(directory=str(files("akyn.serve") / "static")), name="static")
-    made.add_api_route("/foot.css", _foot(room), include_in_schema=False)
+    made.add_route("/foot.css", _foot(room))
     for screen in all_screens():
         _hang(made, room, screen)
-    for kind, status, title in ((NotFound, 404, "Not found"), (BadMoment, 400, "No such moment"), (AkynError, 500, "The case cannot be read")):
+    for kind, status, title in ((NotFound, 404, "Not found"), (BadMoment, 400, "No such moment"), (BadCursor, 400, "No such page"), (AkynError, 500, "The case cannot be read")):
         made.add_exception_handler(kind, _refusal(status, title))
-    made.add_exception_handler(HTTPException, _http_refusal)
     made.add_exception_handler(RequestValidationError, _refusal(422, "Not understood"))
+    made.add_exception_handler(HTTPException, _refusal(404, "Not found"))
     made.add_middleware(Door, token=token)
     return made
 
@@ -42,37 +44,48 @@ def app(case_path: Path, *, token: str | None = None) -> FastAPI:
 def _hang(made: FastAPI, room: Room, screen: Screen) -> None:
     """Hang a screen and its twins at their addresses; the twins first, for an id would swallow them."""
 
-    def asked_of(id: str = "", q: str = "", kind: str = "", all: bool = False) -> Asked:
-        return Asked(id=id, q=q[:400], kind=kind, all=all)
+    def json_twin(request: Request) -> Response:
+        view = view_of(room, request)
+        return answers.as_json(request, {"as_of": view.account.as_of, "screen": screen.twin, "content": screen.content(view, asked_of(request))})
 
-    def json_twin(
-        request: Request, as_of: AsOf = None, situation: SituationId = "", id: str = "", q: str = "", kind: str = "", all: bool = False
-    ) -> Response:
-        view = room.view(as_of, situation)
-        return answers.as_json(request, {"as_of": as_of, "screen": screen.twin, "content": screen.content(view, asked_of(id, q, kind, all))})
+    def csv_twin(request: Request) -> Response:
+        content = screen.content(view_of(room, request), replace(asked_of(request), all=True))
+        return answers.as_csv(request, f"akyn-{screen.template.removesuffix('.html')}", screen.columns, screen.rows(content))
 
-    def csv_twin(
-        request: Request, as_of: AsOf = None, situation: SituationId = "", id: str = "", q: str = "", kind: str = "", all: bool = True
-    ) -> Response:
-        content = screen.content(room.view(as_of, situation), asked_of(id, q, kind, all))
-        return answers.as_csv(request, "-".join(["akyn", screen.template.removesuffix(".html")]), screen.columns, screen.rows(content))
-
-    def page(
-        request: Request,
-        as_of: AsOf = None,
-        situation: SituationId = "",
-        id: str = "",
-        q: str = "",
-        kind: str = "",
-        all: bool = False,
-        fragment: bool = False,
-    ) -> Response:
-        view, asked = room.view(as_of, situation), asked_of(id, q, kind, all)
+    def page(request: Request) -> Response:
+        view, asked = view_of(room, request), asked_of(request)
+        fragment = request.query_params.get("fragment") == "1"
         return answers.page(request, pages.rendered(screen, view, asked, screen.content(view, asked), fragment=fragment))
 
     for path, answer in ((f"{screen.twin}.json", json_twin), (f"{screen.twin}.csv", csv_twin), (screen.path, page)):
-        made.add_api_route(path, answer, methods=["GET"], include_in_schema=False)
+        made.add_route(path, answer, methods=["GET"])
 
 
-def _foot(room: Room):  # type: ignore[no-untyped-def]  # placeholder, replaced below
-    raise NotImplementedError
+def _foot(room: Room) -> Callable[[Request], Response]:
+    """The style that puts case and moment under a printed page."""
+
+    def foot(request: Request) -> Response:
+        view = view_of(room, request)
+        return Response(pages.foot(view.situation.title if view.situation else room.path.stem, view.moment), media_type="text/css; charset=utf-8")
+
+    return foot
+
+
+def _refusal(status: int, title: str) -> Callable[[Request, Exception], Response]:
+    """How an error is answered: with a page for people, with problem+json under the API and at twins."""
+
+    def refused(request: Request, error: Exception) -> Response:
+        given = error.status_code if isinstance(error, HTTPException) else status
+        words = str(error.detail) if isinstance(error, HTTPException) else _said(error)
+        if request.url.path.startswith(API) or request.url.path.endswith((".json", ".csv")):
+            return answers.problem(given, title, words)
+        return answers.page(request, pages.failed(given, title, words), status=given)
+
+    return refused
+
+
+def _said(error: Exception) -> str:
+    if isinstance(error, RequestValidationError):
+        return "; ".join(f"{one['loc'][-1]}: {one['msg']}" for one in error.errors())
+    return str(error)
+

@@ -5,7 +5,7 @@ from __future__ import annotations
 import csv
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import asdict
+from dataclasses import asdict, is_dataclass
 from hashlib import sha256
 from io import StringIO
 from typing import Any
@@ -23,8 +23,7 @@ def page(request: Request, html: str, *, status: int = 200) -> Response:
 
 def as_json(request: Request, value: object) -> Response:
     """A value as JSON; dataclasses by their field names, days as ISO text."""
-    plain = asdict(value) if hasattr(value, "__dataclass_fields__") else value  # type: ignore[call-overload]  # an instance, never a class
-    words = json.dumps(plain, ensure_ascii=False, default=_plainly, allow_nan=False).translate(_NOT_LINE_ENDS)
+    words = json.dumps(value, ensure_ascii=False, default=_plainly, allow_nan=False).translate(_NOT_LINE_ENDS)
     return _answer(request, words, "application/json")
 
 
@@ -62,4 +61,6 @@ def _cell(value: object) -> object:
 
 
 def _plainly(value: Any) -> Any:  # Any: what json cannot write by itself
+    if is_dataclass(value) and not isinstance(value, type):
+        return asdict(value)
     return sorted(value) if isinstance(value, frozenset | set) else str(value)

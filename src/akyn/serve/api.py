@@ -1,0 +1,126 @@
+"""This file is the REST interface: the records of the export contract, by kind and id, a page at a time."""
+
+from collections.abc import Iterable
+from typing import Annotated, Any
+
+from fastapi import APIRouter, Depends, Query, Request, Response
+from pydantic import BaseModel, Field
+
+from akyn.errors import AkynError, NotFound
+from akyn.serve import answers
+from akyn.serve.asking import moment
+from akyn.serve.room import Room
+from akyn.serve.view import View
+from akyn.tell.explain import shown, why
+
+API = "/api/v1"
+MOST = 500  # records of one page
+KINDS = {
+    "reports": "report",
+    "statements": "statement",
+    "events": "event",
+    "figures": "figure",
+    "disputes": "dispute",
+    "entities": "entity",
+    "positions": "position",
+    "exposure": "exposure",
+    "situations": "situation",
+}
+
+Record = dict[str, Any]  # Any: a JSON object, its fields those of the export contract
+
+
+class Problem(BaseModel):
+    """What went wrong, as RFC 9457 has it."""
+
+    type: str
+    title: str
+    status: int
+    detail: str
+
+
+class Records(BaseModel):
+    """A page of records: `next` is the cursor of the page after it, null on the last."""
+
+    as_of: str | None = Field(description="The moment that was asked for; null for now.")
+    newest_published: str | None = Field(description="Day or month of the newest report known then.")
+    total: int
+    next: str | None
+    items: list[Record]
+
+
+class Evidence(BaseModel):
+    """One thing with the characters it rests on, and why it is so."""
+
+    kind: str
+    id: str
+    title: str
+    fields: list[tuple[str, str]]
+    quotes: list[Record]
+    reasons: list[Record]
+
+
+class BadCursor(AkynError):
+    """A cursor that no page gave."""
+
+
+Moment = Annotated[str | None, Query(alias="as_of", description="A day, month or year: only reports published by its end count.", examples=["2020-10-08"])]
+Limit = Annotated[int, Query(ge=1, le=MOST, description="Records on a page.")]
+Cursor = Annotated[str, Query(max_length=100, description="`next` of the page before.")]
+PROBLEMS: dict[int | str, dict[str, Any]] = {status: {"model": Problem, "content": {"application/problem+json": {}}} for status in (400, 404, 422)}
+
+
+def api(room: Room) -> APIRouter:
+    """The routes of the interface over a room."""
+    routes = APIRouter(prefix=API, responses=PROBLEMS)
+
+    def seen(as_of: Moment = None) -> View:
+        return room.view(moment(as_of))
+
+    Seen = Annotated[View, Depends(seen)]
+    for plural, kind in KINDS.items():
+        _hang(routes, plural, kind, seen)
+
+    @routes.get("/evidence/{id}", response_model=Evidence, summary="The evidence of anything")
+    def evidence(request: Request, view: Seen, id: str) -> Response:
+        """What stands behind an id: its fields in words, every quotation with its offsets, and the reasons."""
+        one, because = shown(view.account, id), why(view.account, id)
+        return answers.as_json(request, {"kind": one.kind, "id": one.id, "title": one.title, "fields": one.fields, "quotes": one.quotes, "reasons": because.reasons})
+
+    return routes
+
+
+def _hang(routes: APIRouter, plural: str, kind: str, seen: Any) -> None:  # Any: the dependency, whose type FastAPI reads from its signature
+    Seen = Annotated[View, Depends(seen)]
+
+    @routes.get(f"/{plural}", name=plural, response_model=Records, summary=f"The {plural}, a page at a time")
+    def listed(request: Request, view: Seen, limit: Limit = 50, cursor: Cursor = "") -> Response:
+        records = view.records[kind]
+        start = _after(records, cursor)
+        items = records[start : start + limit]
+        following = str(items[-1]["id"]) if items and start + limit < len(records) else None
+        days = [report.published for report in view.account.reports if report.published]
+        head = {"as_of": view.account.as_of, "newest_published": max(days, default=None), "total": len(records)}
+        return answers.as_json(request, {**head, "next": following, "items": items})
+
+    @routes.get(f"/{plural}/{{id}}", name=f"one of {plural}", summary=f"One {kind}")
+    def one(request: Request, view: Seen, id: str) -> Response:
+        record = next((record for record in view.records[kind] if record["id"] == id), None)
+        if record is None:
+            raise NotFound(f"{id}: no such {kind} at this moment")
+        return answers.as_json(request, record)
+
+
+def _after(records: Iterable[Record], cursor: str) -> int:
+    """Where the page after a cursor begins.
+
+    Raises:
+        BadCursor: no page gave it.
+    """
+    if not cursor:
+        return 0
+    for place, record in enumerate(records, 1):
+        if record["id"] == cursor:
+            return place
+    raise BadCursor(f"{cursor!r}: expected the `next` of a page")
+

@@ -1,0 +1,176 @@
+"""This file is the source view: the stored text of a report, its words tinted by layer, the records beside their lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+
+from akyn.errors import NotFound
+from akyn.model import Reading, Report, Statement
+from akyn.pipeline import READ_LANGUAGES
+from akyn.serve.lines import Line, Piece, Tint, lines
+from akyn.serve.marks import State
+from akyn.serve.screen import Asked, Row, Screen
+from akyn.serve.view import View
+from akyn.tell.words import dated, published
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Record:
+    """What was read in a line: type, parts, state, and its own address."""
+
+    id: str
+    type: str
+    mode: str
+    actors: str
+    recipients: str
+    place: str
+    day: str
+    speaker: str
+    figures: tuple[str, ...]
+    trigger: str
+    state: State
+    background: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TextLine:
+    """A line of the source with its records, or the reason that there are none."""
+
+    start: int
+    end: int
+    pieces: tuple[Piece, ...]
+    records: tuple[Record, ...]
+    why_empty: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A report as it is stored, with all that was read in it."""
+
+    id: str
+    title: str
+    name: str
+    facts: tuple[tuple[str, str], ...]
+    url: str
+    lines: tuple[TextLine, ...]
+    unread: str
+    earlier: str
+    later: str
+
+
+def content(view: View, asked: Asked) -> Source:
+    """The report of an id.
+
+    Raises:
+        NotFound: it is not known at the moment.
+    """
+    report = view.look.reports.get(asked.id)
+    if report is None:
+        raise NotFound(f"{asked.id}: no such report {'at this moment' if view.account.as_of else 'in this case'}")
+    statements, reading = view.statements_of.get(report.id, []), view.reading_of(report.id)
+    order = [one.id for one in view.reports]
+    place = order.index(report.id)
+    return Source(
+        id=report.id,
+        title=report.title or report.name,
+        name=report.name,
+        facts=tuple(_facts(view, report, statements)),
+        url=report.url if report.url and report.url.startswith(("http://", "https://")) else "",
+        lines=tuple(_line(view, line) for line in lines(report, statements, tuple(_tints(view, report, statements, reading)))),
+        unread=_unread(report, reading),
+        earlier=order[place - 1] if place else "",
+        later=order[place + 1] if place + 1 < len(order) else "",
+    )
+
+
+def _facts(view: View, report: Report, statements: list[Statement]) -> Iterator[tuple[str, str]]:
+    root = view.roots.get(report.id, report.id)
+    copies = sorted(id for id, of in view.roots.items() if of == root and id != report.id)
+    yield "Published", f"{published(report.published)}, {report.published_from}" if report.published else "no day found"
+    yield "Source", report.source or "not named"
+    yield "Language", {"en": "English", None: "unknown"}.get(report.language, report.language or "unknown")
+    yield "Length", f"{len(report.text):,} characters" + (f", {report.furniture:,} of furniture left out" if report.furniture else "")
+    yield "Records", str(len(statements))
+    yield "Copies", ", ".join(view.look.told_by(id) for id in copies) or "none known"
+    yield "Held since", view.recorded_at.get(report.id, "not said").replace("T", " ")
+    yield "File", report.name
+    yield "SHA-256", sha256(report.text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+
+
+def _unread(report: Report, reading: Reading | None) -> str:
+    """Why nothing was read, "" where it was."""
+    if reading is not None and reading.unread:
+        return reading.unread
+    return "" if report.language in READ_LANGUAGES else f"akyn reads no {report.language} yet: the text is kept and searched"
+
+
+def _tints(view: View, report: Report, statements: list[Statement], reading: Reading | None) -> Iterator[Tint]:
+    for referent in view.look.account.referents if reading is None else reading.referents:
+        entity = view.account.entity_of.get(referent.id, "")
+        yield from (Tint(span=span, layer="e", leads_to=f"/actors/{entity}" if entity else "") for span in referent.mentions if span.report == report.id)
+    for when in reading.times if reading else ():
+        if when.span:
+            yield Tint(span=when.span, layer="t")
+    for statement in statements:
+        yield from _statement_tints(statement)
+
+
+def _statement_tints(statement: Statement) -> Iterator[Tint]:
+    address = f"/evidence/{statement.id}"
+    yield Tint(span=statement.trigger, layer="a", leads_to=address)
+    yield from (Tint(span=figure.span, layer="n", leads_to=address) for figure in statement.figures)
+    yield from (Tint(span=slot.span, layer="s", leads_to=address) for slot in (*([statement.speaker] if statement.speaker else []), *statement.via))
+    if statement.when and statement.when.span:
+        yield Tint(span=statement.when.span, layer="t", leads_to=address)
+
+
+def _line(view: View, line: Line) -> TextLine:
+    return TextLine(
+        start=line.start,
+        end=line.end,
+        pieces=line.pieces,
+        records=tuple(_record(view, one) for one in line.statements),
+        why_empty=line.why_empty,
+    )
+
+
+def _record(view: View, statement: Statement) -> Record:
+    look = view.look
+    return Record(
+        id=statement.id,
+        type=statement.type,
+        mode=statement.mode or "",
+        actors=look.all_called(statement.actors),
+        recipients=look.all_called(statement.recipients),
+        place=look.name(look.entity_of(statement.place)) if statement.place else "",
+        day=dated(view.account.date_of[statement.id], year=False) if statement.id in view.account.date_of else "",
+        speaker=view.according_to(statement) if statement.speaker else "",
+        figures=tuple(f"{look.quote(figure.span)} {figure.measure}" for figure in statement.figures),
+        trigger=look.quote(statement.trigger),
+        state=view.state(statement),
+        background=statement.background,
+    )
+
+
+def rows(page: Source) -> Iterator[Row]:
+    """A row a record."""
+    for line in page.lines:
+        words = "".join(piece.words for piece in line.pieces)
+        for one in line.records:
+            yield (
+                one.id, line.start, line.end, one.type, one.mode, one.actors, one.recipients, one.speaker, one.state.word, one.day, one.place,
+                "; ".join(one.figures), words,
+            )  # fmt: skip
+
+
+SCREEN = Screen(
+    path="/reports/{id}",
+    title="Source",
+    template="report.html",
+    content=content,
+    columns=("id", "line_start", "line_end", "type", "mode", "actors", "recipients", "speaker", "state", "day", "place", "figures", "line"),
+    rows=rows,
+    within="/reports",
+)

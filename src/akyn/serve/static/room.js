@@ -1,0 +1,57 @@
+// The room works without this file. It opens evidence in the drawer, lights words and records together, and listens to keys.
+(() => {
+  const drawer = document.getElementById("drawer"), frame = drawer?.closest(".frame");
+  let from = null, waiting = "";
+
+  const close = () => {
+    if (!drawer || drawer.hidden) return false;
+    drawer.hidden = true;
+    frame.classList.remove("open");
+    from?.removeAttribute("aria-expanded");
+    from?.focus();
+    return true;
+  };
+  const open = async link => {
+    const address = new URL(link.href);
+    address.searchParams.set("fragment", "1");
+    const answer = await fetch(address, { credentials: "same-origin" });
+    if (!answer.ok) { location.href = link.href; return; }
+    from?.removeAttribute("aria-expanded");
+    drawer.replaceChildren(...new DOMParser().parseFromString(await answer.text(), "text/html").body.childNodes);
+    drawer.hidden = false;
+    frame.classList.add("open");
+    from = link;
+    link.setAttribute("aria-expanded", "true");
+    drawer.querySelector("button")?.focus();
+  };
+  const light = (place, on) => {
+    const rec = place.closest("[data-rec], .rec");
+    const id = rec?.dataset.rec || rec?.id;
+    if (id) document.querySelectorAll(`[data-rec="${id}"], #${id}`).forEach(one => one.classList.toggle("lit", on));
+  };
+
+  document.addEventListener("click", event => {
+    const link = event.target.closest("a[data-drawer]");
+    if (event.target.closest(".drawer .top button")) close();
+    else if (link && drawer && !link.closest(".drawer") && !event.metaKey && !event.ctrlKey && !event.shiftKey) { event.preventDefault(); open(link); }
+  });
+  for (const [kind, on] of [["mouseover", true], ["mouseout", false], ["focusin", true], ["focusout", false]])
+    document.querySelector(".doc")?.addEventListener(kind, event => light(event.target, on));
+
+  const step = by => {
+    const rows = [...document.querySelectorAll("main .ev a.f, main .brief a.f, main .tbl tbody th a, main .rec, main .hit a")];
+    const at = rows.indexOf(document.activeElement);
+    rows[Math.min(rows.length - 1, Math.max(0, at + by))]?.focus();
+  };
+  addEventListener("keydown", event => {
+    if (event.key === "Escape") { close() || document.querySelector("details.pick[open]")?.removeAttribute("open"); return; }
+    if (event.target.matches("input:not([type=checkbox]), textarea, select") || event.metaKey || event.ctrlKey || event.altKey) return;
+    const key = event.key;
+    if (waiting === "g") { const tab = document.querySelector(`.rail [data-key="${CSS.escape(key)}"]`); waiting = ""; if (tab) { tab.click(); return; } }
+    if (key === "/") { event.preventDefault(); document.querySelector(".find")?.focus(); }
+    else if (key === "j" || key === "k") step(key === "j" ? 1 : -1);
+    else if (key === "g") { waiting = "g"; setTimeout(() => { waiting = ""; }, 1200); }
+    else document.querySelector(`[data-go="${CSS.escape(key)}"]`)?.click();
+  });
+  document.querySelector(".rail [aria-current]")?.scrollIntoView({ inline: "center", block: "nearest" });
+})();
