@@ -58,7 +58,7 @@ def thread(view: View) -> Thread:
     ticks = tuple(Tick(x=at(day), day=day, reports=number, label=_short(day, first) if day in labelled else "") for day, number in view.days)
     knob = at(_last_day(view.account.as_of, last)) if view.account.as_of else RIGHT
     undated = f", {view.undated} undated" if view.undated else ""
-    said = f"{len(view.whole.reports)} reports on {len(days)} days{undated}. The moment shown is {view.moment}."
+    said = f"{sum(number for _, number in view.days)} reports on {len(days)} days{undated}. The moment shown is {view.moment}."
     return Thread(ticks=ticks, knob=knob, nowhere=NOWHERE if view.undated else None, said=said)
 
 

@@ -58,9 +58,10 @@ class Line:
 def lines(report: Report, statements: Sequence[Statement], tints: Sequence[Tint]) -> tuple[Line, ...]:
     """The lines of a report; none breaks inside evidence."""
     kinds = [(block.start, block.end, block.kind) for block in blocks(report.text)]
+    furniture = [end for _, end, kind in kinds if kind == "furniture"]
     unbroken = [tint.span for tint in tints]
     found = []
-    for start, end in _stretches(report.text, unbroken):
+    for start, end in _cut(_stretches(report.text, unbroken), furniture, report.text):
         kind = next((kind for low, high, kind in kinds if low < end and start < high), "prose")
         inside = tuple(one for one in statements if start <= one.trigger.start < end)
         why_empty = "" if inside else _why_empty(report, start, end, kind)
@@ -86,6 +87,16 @@ def _stretches(text: str, unbroken: Iterable[Span]) -> Iterator[tuple[int, int]]
         start = after
     end = len(text.rstrip())
     if start < end:
+        yield start, end
+
+
+def _cut(stretches: Iterable[tuple[int, int]], places: Iterable[int], text: str) -> Iterator[tuple[int, int]]:
+    """The stretches, cut where furniture ends inside one: "date 2020-10-08 Kazakhstan expressed …"."""
+    for start, end in stretches:
+        for place in places:
+            if start < place < end and text[place:end].strip():
+                yield start, place
+                start = place + len(text[place:end]) - len(text[place:end].lstrip())
         yield start, end
 
 

@@ -204,14 +204,20 @@ class View:
 
     @cached_property
     def days(self) -> tuple[tuple[date, int], ...]:
-        """The days on which reports of the whole case appeared, and how many did."""
-        known = [date.fromisoformat(report.published[:10]) for report in self.whole.reports if report.published and len(report.published) >= len("2020-10-08")]
+        """The days on which the situation's reports appeared, also those after the moment, and how many did."""
+        known = [date.fromisoformat(report.published[:10]) for report in self._ever if report.published and len(report.published) >= len("2020-10-08")]
         return tuple((day, known.count(day)) for day in sorted(set(known)))
 
     @property
     def undated(self) -> int:
-        """How many reports of the whole case have no day."""
-        return len(self.whole.reports) - sum(number for _, number in self.days)
+        """How many of them have no day."""
+        return len(self._ever) - sum(number for _, number in self.days)
+
+    @cached_property
+    def _ever(self) -> tuple[Report, ...]:
+        """The situation's reports before and after the moment."""
+        same = next((one for one in self.whole.situations if self.situation and one.id == self.situation.id), None)
+        return tuple(report for report in self.whole.reports if same is None or report.id in same.reports)
 
     @property
     def moment(self) -> str:

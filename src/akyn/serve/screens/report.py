@@ -15,6 +15,8 @@ from akyn.serve.screen import Asked, Row, Screen
 from akyn.serve.view import View
 from akyn.tell.words import dated, published
 
+_FROM = {"text": "from the text", "metadata": "from the page’s data", "inferred": "inferred from sister reports", "unknown": "unknown how"}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Record:
@@ -88,7 +90,7 @@ def content(view: View, asked: Asked) -> Source:
 def _facts(view: View, report: Report, statements: list[Statement]) -> Iterator[tuple[str, str]]:
     root = view.roots.get(report.id, report.id)
     copies = sorted(id for id, of in view.roots.items() if of == root and id != report.id)
-    yield "Published", f"{published(report.published)}, {report.published_from}" if report.published else "no day found"
+    yield "Published", f"{published(report.published)}, {_FROM[report.published_from]}" if report.published else "no day found"
     yield "Source", report.source or "not named"
     yield "Language", {"en": "English", None: "unknown"}.get(report.language, report.language or "unknown")
     yield "Length", f"{len(report.text):,} characters" + (f", {report.furniture:,} of furniture left out" if report.furniture else "")

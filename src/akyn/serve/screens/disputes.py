@@ -1,0 +1,135 @@
+"""This file is the disputes: each question with its sides, and who says what as parties against questions."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from akyn.model import Dispute, Side, Statement
+from akyn.serve.marks import State, state_of_dispute, state_of_side
+from akyn.serve.screen import Asked, Row, Screen
+from akyn.serve.view import View
+from akyn.tell.evidence import evidence
+from akyn.tell.words import published, sentence
+
+PARTIES = 8  # columns of the matrix; the list below it has everybody
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Voice:
+    """One statement of a side: whose it is, its words, where they stand."""
+
+    statement: str
+    party: str
+    words: str
+    told_by: str
+    published: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """A side of a dispute: its claim in our words, its voices in theirs."""
+
+    claim: str
+    state: State
+    voices: tuple[Voice, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What is disputed, how it stands, and its sides."""
+
+    id: str
+    about: str
+    state: State
+    reports: int
+    answers: tuple[Answer, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cell:
+    """What a party says to a question; no words where it is silent."""
+
+    state: State | None
+    claim: str = ""
+    words: str = ""
+    statement: str = ""
+    where: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Matrix:
+    """Questions against parties; `left_out` counts parties without a column."""
+
+    parties: tuple[str, ...]
+    left_out: int
+    questions: tuple[tuple[Question, tuple[Cell, ...]], ...]
+
+
+def content(view: View, asked: Asked) -> Matrix:
+    """The disputes of the situation."""
+    return matrix(view)
+
+
+def matrix(view: View) -> Matrix:
+    """Who says what: the parties heard most often as columns."""
+    questions = [question(view, dispute) for dispute in view.disputes]
+    heard = Counter(voice.party for one in questions for answer in one.answers for voice in answer.voices)
+    parties = [party for party, _ in sorted(heard.items(), key=lambda pair: (-pair[1], pair[0]))][:PARTIES]
+    return Matrix(
+        parties=tuple(parties),
+        left_out=len(heard) - len(parties),
+        questions=tuple((one, tuple(_cell(one, party) for party in parties)) for one in questions),
+    )
+
+
+def question(view: View, dispute: Dispute) -> Question:
+    """A dispute as it is shown."""
+    answers = tuple(_answer(view, side) for side in dispute.sides if view.look.among(side.statements))
+    reports = {view.look.statements[voice.statement].report for answer in answers for voice in answer.voices}
+    return Question(id=dispute.id, about=sentence(dispute.about), state=state_of_dispute(dispute), reports=len(reports), answers=answers)
+
+
+def _answer(view: View, side: Side) -> Answer:
+    claim = sentence(side.claim.partition(": so ")[0])  # the voices below say who
+    return Answer(claim=claim, state=state_of_side(view.look, side), voices=tuple(_voice(view, one) for one in view.look.among(side.statements)))
+
+
+def _voice(view: View, statement: Statement) -> Voice:
+    look = view.look
+    who = statement.speaker or (statement.actors[0] if statement.actors and statement.stance != "asserted" else None)
+    return Voice(
+        statement=statement.id,
+        party=sentence(look.name(look.entity_of(who))) if who else look.told_by(statement.report),
+        words=look.quote(evidence(look, statement)),
+        told_by=look.told_by(statement.report),
+        published=published(look.reports[statement.report].published, year=False),
+    )
+
+
+def _cell(question: Question, party: str) -> Cell:
+    for answer in question.answers:
+        for voice in answer.voices:
+            if voice.party == party:
+                return Cell(state=answer.state, claim=answer.claim, words=voice.words, statement=voice.statement, where=f"{voice.told_by}, {voice.published}")
+    return Cell(state=None)
+
+
+def rows(page: Matrix) -> Iterator[Row]:
+    """A row a voice."""
+    for one, _ in page.questions:
+        for answer in one.answers:
+            for voice in answer.voices:
+                yield (one.id, one.about, one.state.word, answer.claim, voice.party, voice.words, voice.told_by, voice.published, voice.statement)
+
+
+SCREEN = Screen(
+    path="/disputes",
+    title="Disputes",
+    template="disputes.html",
+    content=content,
+    columns=("dispute", "question", "state", "claim", "party", "words", "told_by", "published", "statement"),
+    rows=rows,
+    within="/figures",
+)

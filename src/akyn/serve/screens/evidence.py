@@ -1,0 +1,237 @@
+"""This file is the evidence drawer: whatever an id or address names, its tellings in full quotation, part by part, and why it is so."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from akyn.model import Event, Slot, Span, Statement
+from akyn.serve.lines import sentence_around
+from akyn.serve.marks import State, state_of_day, state_of_dispute, state_of_figure
+from akyn.serve.screen import Asked, Row, Screen
+from akyn.serve.view import View
+from akyn.tell.explain import Because, shown, why
+from akyn.tell.words import dated, published, quoted
+
+COLUMNS = 4  # tellings compared part by part; more do not fit a drawer
+TELLINGS = 40
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """A quotation in its sentence: where it stands, who says so, whether it is a copy."""
+
+    statement: str
+    report: str
+    told_by: str
+    published: str
+    start: int
+    end: int
+    before: str
+    quote: str
+    after: str
+    language: str
+    according_to: str
+    state: State | None
+    confirmed: bool
+    copy_of: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One question put to every telling: by whom, whom, where, when."""
+
+    name: str
+    answers: tuple[str, ...]
+    differ: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """What the drawer shows."""
+
+    id: str
+    kind: str
+    title: str
+    states: tuple[State, ...]
+    independent: int | None
+    fields: tuple[tuple[str, str], ...]
+    tellings: tuple[Telling, ...]
+    parts: tuple[Part, ...]
+    heads: tuple[str, ...]
+    reasons: tuple[Because, ...]
+    leads_to: tuple[tuple[str, str], ...]
+
+
+def content(view: View, asked: Asked) -> Evidence:
+    """The evidence of an id, or of the characters that an address names.
+
+    Raises:
+        NotFound: it names nothing at this moment.
+    """
+    span = view.span(asked.id)
+    return _of_characters(view, asked.id, span) if span else _of_thing(view, asked.id)
+
+
+def _of_characters(view: View, address: str, span: Span) -> Evidence:
+    inside = [one for one in view.statements_of.get(span.report, []) if span.start <= one.trigger.start < span.end]
+    telling = _telling(view, span, inside[0] if inside else None)
+    return Evidence(
+        id=address,
+        kind="quotation",
+        title=quoted(view.look.quote(span), most=160),
+        states=tuple(dict.fromkeys(view.state(one) for one in inside)),
+        independent=None,
+        fields=(),
+        tellings=(telling,),
+        parts=(),
+        heads=(),
+        reasons=(),
+        leads_to=tuple((f"/evidence/{one.id}", f"{one.type}: {view.told(one)}") for one in inside),
+    )
+
+
+def _of_thing(view: View, id: str) -> Evidence:
+    one, look = shown(view.account, id), view.look
+    statements = _statements_of(view, one.id) or [look.statements[quote.of] for quote in one.quotes if quote.of in look.statements]
+    event = look.events.get(one.id) or look.event_of.get(one.id)
+    unproven = {"statement", "actors", "recipients", "speaker", "through", "date", "place", "figures", "report", "told", "side", "told by", "confidence", "stance"}
+    tellings = [_telling(view, statement.span, statement) for statement in statements[:TELLINGS]]
+    tellings = tellings or [replace(_telling(view, view.look.reports[q.report].span(q.start, q.end), None)) for q in one.quotes[:TELLINGS]]
+    return Evidence(
+        id=one.id,
+        kind=one.kind,
+        title=_title(view, one.id, one.title),
+        states=tuple(_states(view, one.id)),
+        independent=event.independent_sources if event else None,
+        fields=tuple((name, words) for name, words in one.fields if name not in unproven and not words.startswith(("v-", "c-"))),
+        tellings=tuple(_folded(view, tellings)),
+        parts=tuple(_parts(view, statements[:COLUMNS])),
+        heads=tuple(look.told_by(statement.report) for statement in statements[:COLUMNS]),
+        reasons=why(view.account, id).reasons,
+        leads_to=tuple(_leads(view, one.id)),
+    )
+
+
+def _statements_of(view: View, id: str) -> list[Statement]:
+    """The statements that a statement, event, figure, dispute, position or exposure rests on."""
+    if id in view.look.statements:
+        return [view.look.statements[id]]
+    members = {
+        **{one.id: one.statements for one in (*view.account.events, *view.account.positions)},
+        **{one.id: tuple(dict.fromkeys(point.statement for point in one.points)) for one in view.account.series},
+        **{one.id: tuple(statement for side in one.sides for statement in side.statements) for one in view.account.disputes},
+        **{one.id: one.threats for one in view.account.exposures},
+    }
+    return view.look.among(members.get(id, ()))
+
+
+def _title(view: View, id: str, otherwise: str) -> str:
+    if id in view.look.statements:
+        return view.told(view.look.statements[id])
+    if id in view.look.events:
+        return view.told(view.lead(view.look.events[id]))
+    return otherwise[:1].upper() + otherwise[1:]
+
+
+def _states(view: View, id: str) -> Iterator[State]:
+    look = view.look
+    if id in look.statements:
+        yield view.state(look.statements[id])
+        yield from _day_state(view, look.statements[id])
+    if id in look.events:
+        yield view.state_of_event(look.events[id])
+        yield from _day_state(view, view.lead(look.events[id]))
+    yield from (state_of_figure(one) for one in view.account.series if one.id == id)
+    yield from (state_of_dispute(one) for one in view.account.disputes if one.id == id)
+
+
+def _day_state(view: View, statement: Statement) -> Iterator[State]:
+    when = view.account.date_of.get(statement.id)
+    if when:
+        state = state_of_day(when)
+        yield replace(state, word=f"{dated(when)}: {state.word}")
+
+
+def _telling(view: View, span: Span, statement: Statement | None) -> Telling:
+    report = view.look.reports[span.report]
+    around = sentence_around(report, span)
+    root = view.roots.get(report.id, report.id)
+    return Telling(
+        statement=statement.id if statement else "",
+        report=report.id,
+        told_by=view.look.told_by(report.id),
+        published=published(report.published) + (", inferred" if report.published and report.published_from == "inferred" else ""),
+        start=span.start,
+        end=span.end,
+        before=report.text[around.start : span.start],
+        quote=report.quote(span),
+        after=report.text[span.end : around.end],
+        language=report.language or "",
+        according_to=view.according_to(statement) if statement else "",
+        state=view.state(statement) if statement else None,
+        confirmed=view.is_confirmed(statement) if statement else False,
+        copy_of=view.look.told_by(root) if root != report.id else "",
+    )
+
+
+def _folded(view: View, tellings: Iterable[Telling]) -> list[Telling]:
+    """The tellings, each copy behind its origin."""
+    order: dict[str, int] = {}
+    listed = list(tellings)
+    for telling in listed:
+        order.setdefault(view.roots.get(telling.report, telling.report), len(order))
+    return sorted(listed, key=lambda one: (order[view.roots.get(one.report, one.report)], bool(one.copy_of)))
+
+
+def _parts(view: View, statements: list[Statement]) -> Iterator[Part]:
+    """Part by part; what no telling says is left out."""
+    look = view.look
+
+    def names(slots: Iterable[Slot | None]) -> str:
+        return "; ".join(dict.fromkeys(look.name(look.entity_of(slot)) for slot in slots if slot))
+
+    table = {
+        "By": [names(one.actors) for one in statements],
+        "Whom": [names(one.recipients) for one in statements],
+        "Where": [names([one.place]) for one in statements],
+        "When": [dated(view.account.date_of[one.id]) if one.id in view.account.date_of else "" for one in statements],
+        "How many": ["; ".join(f"{look.quote(figure.span)} {figure.measure}" for figure in one.figures) for one in statements],
+        "Says": [view.according_to(one) for one in statements],
+        "Stance": [one.stance for one in statements],
+    }
+    for name, answers in table.items():
+        if any(answers):
+            said = {answer for answer in answers if answer}
+            yield Part(name=name, answers=tuple(answer or "not said" for answer in answers), differ=len(said) > 1 and name in ("Whom", "Where", "When", "How many"))
+
+
+def _leads(view: View, id: str) -> Iterator[tuple[str, str]]:
+    """Where one can go from here: the event of a statement, its actors, its disputes."""
+    event: Event | None = view.look.event_of.get(id)
+    if event and len(event.statements) > 1:
+        yield f"/evidence/{event.id}", f"{len(event.statements)} tellings of this happening"
+    for dispute in view.account.disputes:
+        if any(id in side.statements or (id in view.look.events and set(view.look.events[id].statements) & set(side.statements)) for side in dispute.sides):
+            yield f"/evidence/{dispute.id}", f"dispute: {dispute.about}"
+    if id in view.look.entities:
+        yield f"/actors/{id}", view.look.name(id)
+    for statement in [view.look.statements[id]] if id in view.look.statements else []:
+        for entity in dict.fromkeys(map(view.look.entity_of, (*statement.actors, *statement.recipients))):
+            yield f"/actors/{entity}", view.look.name(entity)
+
+
+def rows(page: Evidence) -> Iterator[Row]:
+    """A row a telling."""
+    for one in page.tellings:
+        yield (page.id, one.statement, one.report, one.told_by, one.published, one.start, one.end, one.quote, one.according_to, one.state.word if one.state else "", one.copy_of)
+
+
+SCREEN = Screen(
+    path="/evidence/{id}",
+    title="Evidence",
+    template="evidence.html",
+    content=content,
+    columns=("id", "statement", "report", "told_by", "published", "start", "end", "quote", "according_to", "state", "copy_of"),
+    rows=rows,
+)

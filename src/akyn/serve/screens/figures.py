@@ -1,0 +1,226 @@
+"""This file is the figures: how each count moved, who says so, and which tellings repeat, update or contradict each other."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from akyn.model import Point, Series
+from akyn.serve.charts import Axis, apart, axis
+from akyn.serve.marks import Mark, State, state_of_figure
+from akyn.serve.screen import Asked, Row, Screen, Tab
+from akyn.serve.screens.disputes import Matrix, matrix
+from akyn.serve.view import View
+from akyn.tell.words import number, published, sentence
+
+WIDTH, HEIGHT, LEFT, RIGHT, TOP, BASE = 720.0, 430.0, 64.0, 640.0, 40.0, 380.0  # the chart, in its own units
+LABELLED = 9  # tellings with words beside the dot; the table has all
+_VERDICTS = {
+    "disputed": "A dispute: the tellings cannot both hold.",
+    "updated": "A later count, not a dispute.",
+    "repeated": "The tellings agree.",
+    "in part": "Some tellings count a part of others.",
+    "told once": "Told once, by one source.",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Telling:
+    """One telling of a figure, in its printed words, with its place on the chart."""
+
+    statement: str
+    report: str
+    told_by: str
+    according_to: str
+    published: str
+    printed: str
+    qualifier: str
+    value: float | None
+    low: float | None
+    high: float | None
+    mark: Mark
+    superseded: bool
+    x: float
+    y: float
+    top: float
+    bottom: float
+    label: float | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figure:
+    """A figure through time: the latest telling first in words, every telling, and how they stand to each other."""
+
+    id: str
+    measure: str
+    unit: str
+    place: str
+    qualifier: str
+    value: str
+    printed: str
+    verdict: str
+    state: State
+    tellings: tuple[Telling, ...]
+    relations: tuple[str, ...]
+    axis: Axis
+    ticks: tuple[tuple[float, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Figures:
+    """All figures of the situation, one of them drawn, and who says what in its disputes."""
+
+    chosen: Figure | None
+    figures: tuple[Figure, ...]
+    matrix: Matrix
+
+
+def content(view: View, asked: Asked) -> Figures:
+    """The figures, the one asked for drawn, else the first."""
+    figures = tuple(figure(view, series) for series in view.series)
+    chosen = next((one for one in figures if one.id == asked.kind), figures[0] if figures else None)
+    return Figures(chosen=chosen, figures=figures, matrix=matrix(view))
+
+
+def figure(view: View, series: Series) -> Figure:
+    """A series as it is shown."""
+    points = [point for point in series.points if point.statement in view.look.statements]
+    points.sort(key=lambda point: (point.published or "9999", view.look.age(view.look.statements[point.statement])))
+    latest = _latest(series, points)
+    scale = axis(value for point in points for value in (point.value, point.low, point.high) if value is not None)
+    state = state_of_figure(series)
+    days = _days(points)
+    return Figure(
+        id=series.id,
+        measure=sentence(series.measure),
+        unit=series.unit or "",
+        place=view.look.name(series.place) if series.place else "",
+        qualifier=_qualifier(latest),
+        value=number(latest.value) if latest.value is not None else "",
+        printed=_printed(view, series, latest),
+        verdict=_VERDICTS.get(state.word, "Told more than once."),
+        state=state,
+        tellings=tuple(_placed(view, series, points, scale, days)),
+        relations=tuple(_relation(view, series, one.start, one.end, one.relation) for one in series.relations),
+        axis=scale,
+        ticks=tuple(_ticks(days)),
+    )
+
+
+def _latest(series: Series, points: list[Point]) -> Point:
+    """The last telling that is not a part of another figure; a dated one if there is any."""
+    parts = {one.start for one in series.relations if one.relation == "subset"}
+    whole = [point for point in points if point.statement not in parts] or points
+    return ([point for point in whole if point.published] or whole)[-1]
+
+
+def _qualifier(point: Point) -> str:
+    """About, at least, up to, between: what the words allow beside the number."""
+    if point.approximate:
+        return "about"
+    if point.low is not None and point.high is None:
+        return "at least"
+    if point.high is not None and point.low is None:
+        return "up to"
+    return "" if point.low == point.high else f"{number(point.low)} to {number(point.high)}"
+
+
+def _printed(view: View, series: Series, point: Point) -> str:
+    """The figure in the words it came from."""
+    statement = view.look.statements[point.statement]
+    same = [one for one in statement.figures if one.measure == series.measure]
+    exact = [one for one in same if (one.value, one.low, one.high) == (point.value, point.low, point.high)]
+    found = (*exact, *same)
+    return view.look.quote(found[0].span if found else statement.span)
+
+
+def _days(points: list[Point]) -> list[date]:
+    """The days of the chart, without a gap, with one to spare on each side of a single one."""
+    known = sorted(date.fromisoformat(f"{point.published}-01"[:10]) for point in points if point.published)
+    if not known:
+        return []
+    first, last = known[0], known[-1]
+    return [first + timedelta(days=place) for place in range((last - first).days + 1)]
+
+
+def _ticks(days: list[date]) -> Iterator[tuple[float, str]]:
+    every = max(len(days) // 6, 1)
+    for place, day in enumerate(days):
+        if place % every == 0:
+            yield _x(days, day.isoformat()), f"{day:%a} {day.day} {day:%b}" if place == 0 or len(days) < 4 else f"{day.day} {day:%b}"
+
+
+def _x(days: list[date], moment: str | None) -> float:
+    """Where a day stands; what has none stands right of all days."""
+    if not moment or not days:
+        return RIGHT + 30
+    return round(LEFT + 20 + ((date.fromisoformat(f"{moment}-01"[:10]) - days[0]).days + 0.5) / len(days) * (RIGHT - LEFT - 40), 1)
+
+
+def _placed(view: View, series: Series, points: list[Point], scale: Axis, days: list[date]) -> Iterator[Telling]:
+    updated = {one.start for one in series.relations if one.relation == "updates"}
+    heights = [_height(scale, _middle(point)) for point in points]
+    order = sorted(range(len(points)), key=lambda place: heights[place])[:LABELLED]
+    labels = dict(zip(order, apart([heights[place] for place in order], 34.0), strict=True))
+    for place, point in enumerate(points):
+        statement = view.look.statements[point.statement]
+        yield Telling(
+            statement=point.statement,
+            report=point.report,
+            told_by=view.look.told_by(point.report),
+            according_to=view.look.name(point.speaker) if point.speaker else view.look.told_by(point.report),
+            published=published(point.published),
+            printed=_printed(view, series, point),
+            qualifier=_qualifier(point),
+            value=point.value,
+            low=point.low,
+            high=point.high,
+            mark=view.state(statement).mark,
+            superseded=point.statement in updated,
+            x=_x(days, point.published),
+            y=heights[place],
+            top=_height(scale, point.high if point.high is not None else _middle(point)),
+            bottom=_height(scale, point.low if point.low is not None else _middle(point)),
+            label=labels.get(place),
+        )
+
+
+def _middle(point: Point) -> float:
+    """The value as printed, else the end of the range that the words give."""
+    return next((value for value in (point.value, point.low, point.high) if value is not None), 0.0)
+
+
+def _height(scale: Axis, value: float) -> float:
+    return round(BASE - scale.at(value, length=BASE - TOP), 1)
+
+
+def _relation(view: View, series: Series, start: str, end: str, relation: str) -> str:
+    """Two tellings and how they stand to each other, in their printed words."""
+    words = {point.statement: _printed(view, series, point) for point in series.points if point.statement in view.look.statements}
+    said = {"updates": "is updated by", "repeats": "is repeated by", "contradicts": "is contradicted by", "subset": "is a part of"}
+    return f"{words.get(start, start)} {said[relation]} {words.get(end, end)}"
+
+
+def rows(page: Figures) -> Iterator[Row]:
+    """A row a telling."""
+    for one in page.figures:
+        for point in one.tellings:
+            yield (
+                one.id, one.measure, one.unit, one.place, one.state.word, point.printed, point.value, point.low, point.high, point.qualifier,
+                point.published, point.according_to, point.told_by, point.report, point.statement,
+            )  # fmt: skip
+
+
+SCREEN = Screen(
+    path="/figures",
+    title="Figures and disputes",
+    template="figures.html",
+    content=content,
+    columns=(
+        "figure", "measure", "unit", "place", "state", "printed", "value", "low", "high", "qualifier",
+        "published", "according_to", "told_by", "report", "statement",
+    ),
+    rows=rows,
+    tab=Tab(place=4, label="Figures & disputes", key="f", count=lambda view: f"{len(view.series)} · {len(view.disputes)}"),
+)  # fmt: skip
