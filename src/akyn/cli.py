@@ -81,6 +81,19 @@ def add(case: CasePath, paths: Annotated[list[str], typer.Argument(metavar="PATH
 
 
 @app.command()
+def read(paths: Annotated[list[str], typer.Argument(metavar="PATH|URL...", help="Files and pages.")], as_json: AsJson = False) -> None:
+    """Read without a case: print each statement with its roles and the rules that decided, or the export as JSON Lines."""
+    from akyn import pipeline
+    from akyn.tell import explain, jsonl
+
+    account = pipeline.read_files(paths)
+    if as_json:
+        _print_lines(jsonl.lines(account))
+    else:
+        _print_lines(line for statement in account.statements for line in (*explain.lines(explain.why(account, statement.id)), ""))
+
+
+@app.command()
 def brief(case: CasePath, as_json: AsJson = False, as_of: AsOf = None) -> None:
     """Print the account: what happened, what is disputed, who takes which position, who and what is exposed."""
     from akyn.tell.brief import brief as briefed
@@ -179,6 +192,25 @@ def demo(folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where th
     report(case, out=page)
     brief(case)
     _print_lines(["", *_next_steps(case, page)])
+
+
+@app.command()
+def serve(
+    case: CasePath,
+    host: Annotated[str, typer.Option(metavar="HOST", help="Where to listen; any host but loopback demands a token.")] = "127.0.0.1",
+    port: Annotated[int, typer.Option(metavar="PORT", min=1, max=65535, help="The port.")] = 8000,
+    token: Annotated[str | None, typer.Option(metavar="WORDS", envvar="AKYN_TOKEN", help="What a reader must show: ?token=… once, or a header.")] = None,
+) -> None:
+    """Serve the case as web pages and REST, until interrupted."""
+    import uvicorn
+
+    from akyn import serve as room
+    from akyn.store.case import Case
+
+    room.refuse_open_door(host, token)
+    Case.open(case).close()
+    _say(f"akyn: {case} at http://{f'[{host}]' if ':' in host else host}:{port}/")
+    uvicorn.run(room.app(case, token=token), host=host, port=port, log_level="warning", access_log=False)
 
 
 # ---- the parts of commands

@@ -109,6 +109,22 @@ def account_of(
     return weigh.weighed(so_far)
 
 
+def read_text(text: str, *, name: str = "text", published: str | None = None) -> Account:
+    """The account of one text, kept nowhere: for a notebook, or to see what the reader makes of a page.
+
+    Args:
+        published: its day ("2020-10-08"), against which "on Thursday" is resolved; without it relative dates stay unknown.
+    """
+    report = Report(name=name, text=text, language="en", published=published, published_from="metadata" if published else "unknown")
+    return account_of([report], [reader().read(report)], recorded_at={report.id: published or ""})
+
+
+def read_files(paths: Sequence[str]) -> Account:
+    """The account of some files or pages, kept nowhere."""
+    reports = [one for one in ingest.reports(paths) if isinstance(one, Report)]
+    return account_of(reports, list(reader().read_many(reports)), recorded_at={report.id: report.published or "" for report in reports})
+
+
 def verify(case_path: Path) -> tuple[Finding, ...]:
     """Every span of the case checked against the stored text."""
     with Case.open(case_path) as case:

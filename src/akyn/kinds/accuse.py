@@ -74,6 +74,14 @@ KIND = Kind(
             stance="hypothetical",
             speaker="Kovač",
         ),
+        Example(text="Westmark blamed the attack on the rebels.", actor="Westmark", recipient="rebels", mode="allege"),
+        Example(
+            text="Investigators said that Westmark was behind the bombing.",
+            recipient="Westmark",
+            mode="allege",
+            stance="claimed",
+            speaker="Investigators",
+        ),
     ),
     near_misses=(
         "The hotel charged its guests forty dollars a night.",
@@ -82,5 +90,6 @@ KIND = Kind(
         "The blast shook the harbour.",
         "The court summoned enough chairs for everyone.",
         "He slammed the door and left.",
+        "The space probe sent its last picture.",
     ),
 )

@@ -19,6 +19,8 @@ KIND = Kind(
         Example(text="Norland's humanitarian assistance to Sweden arrived on Monday.", actor="Norland", recipient="Sweden"),
         Example(text="President Hale said that Norland had armed the rebels.", actor="Norland", recipient="rebels", stance="claimed", speaker="President Hale"),
         Example(text="Norland denied financing the militia.", actor="Norland", recipient="militia", stance="denied"),
+        Example(text="The navy airlifted 300 tourists from the island.", actor="navy", recipient="tourists"),
+        Example(text="Rescuers are searching for survivors.", actor="Rescuers"),
     ),
     near_misses=(
         "Exercise helps the heart.",

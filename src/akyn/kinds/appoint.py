@@ -26,5 +26,6 @@ KIND = Kind(
         "He became ill in spring.",
         "The report confirmed the rumours.",
         "The office opens at nine.",
+        "The firm was designated for sanctions.",
     ),
 )

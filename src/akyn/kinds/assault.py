@@ -64,6 +64,9 @@ KIND = Kind(
         ),
         Example(text="The rebels threatened to bomb the refinery.", actor="rebels", recipient="refinery", mode="explosives", stance="threatened"),
         Example(text="A drone strike on the depot was reported.", recipient="depot", mode="drone"),
+        Example(text="A roadside bomb went off near the barracks.", actor="", recipient="barracks", mode="explosives", stance="asserted"),
+        Example(text="Rebels shot down a chopper.", actor="Rebels", recipient="chopper", mode="heavy-weapons", stance="asserted"),
+        Example(text="A missile struck an apartment block.", recipient="block", mode="heavy-weapons", stance="asserted"),
     ),
     near_misses=(
         "The crew shot a film in the old town.",
@@ -73,5 +76,8 @@ KIND = Kind(
         "Heart attacks are rare at that age.",
         "The storm broke in the afternoon.",
         "The miners voted to strike.",
+        "An earthquake struck at 19:50.",
+        "The law is an assault on freedom.",
+        "The agency launched a rocket to the station.",
     ),
 )

@@ -21,6 +21,9 @@ KIND = Kind(
         Example(text="Two journalists were hospitalised.", actor="", recipient="journalists"),
         Example(text="The mayor denied that anyone had been killed.", stance="denied"),
         Example(text="The murder of Ana Kovač by the militia shocked Norland.", actor="militia", recipient="Ana Kovač"),
+        Example(text="The flood left 40 people homeless.", actor="", recipient="people"),
+        Example(text="Dozens were trapped under the rubble.", actor="", recipient="Dozens"),
+        Example(text="The death toll from the earthquake rose to 300.", actor="", recipient=""),
     ),
     near_misses=(
         "The committee killed the bill.",

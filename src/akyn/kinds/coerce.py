@@ -35,6 +35,8 @@ KIND = Kind(
         Example(text="Norland closed its border with Westmark.", actor="Norland", mode="restrict", stance="asserted"),
         Example(text="The ministry denied the arrest of the editor.", recipient="editor", mode="arrest", stance="denied", speaker="ministry"),
         Example(text="Officials were barred from leaving the country.", recipient="Officials", mode="restrict", stance="asserted"),
+        Example(text="Customs officers intercepted a ship.", actor="officers", recipient="ship", mode="seize", stance="asserted"),
+        Example(text="Police stopped the march.", actor="Police", recipient="march", mode="restrict", stance="asserted"),
     ),
     near_misses=(
         "She seized the opportunity to speak.",
@@ -43,5 +45,7 @@ KIND = Kind(
         "He captured the mood in a painting.",
         "Kovač took office in May.",
         "Clouds blocked the view.",
+        "Passengers boarded the ship at noon.",
+        "The minister was transferred to a hospital.",
     ),
 )

@@ -24,5 +24,6 @@ KIND = Kind(
         "The committee considered the bill for an hour.",
         "She viewed the flat with an agent.",
         "The play describes a family.",
+        "She watches the news every evening.",
     ),
 )

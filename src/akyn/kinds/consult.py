@@ -27,6 +27,7 @@ KIND = Kind(
         Example(text="Norland mediated between the government and the rebels.", actor="Norland", mode="third-party"),
         Example(text="The ministers discussed the situation on the border.", actor="ministers"),
         Example(text="Hale denied meeting Ana Kovač.", actor="Hale", recipient="Ana Kovač", stance="denied"),
+        Example(text="Foreign Minister Lena Orlov wrapped up a visit to Norland.", actor="Lena Orlov", recipient="Norland", mode="visit"),
     ),
     near_misses=(
         "The budget met the demands of the miners.",

@@ -24,5 +24,6 @@ KIND = Kind(
         "The shop sells bread.",
         "She exercised with weights.",
         "The brothers shared a room.",
+        "Shares of the bank began trading on Monday.",
     ),
 )

@@ -1,20 +1,21 @@
 """This file is FLEE: somebody leaves a country or place to escape."""
 
-from akyn.kinds import Example, Frame, Kind
+from akyn.kinds import Example, Kind, frames_of
 
 KIND = Kind(
     name="FLEE",
     gist="somebody leaves a country or place to escape danger or justice",
     quad=None,
-    frames=(
-        Frame(predicate="flee", recipient="none"),
-        Frame(predicate="escape to", recipient="none"),
-        Frame(predicate="go into exile", recipient="none"),
-        Frame(predicate="seek refuge", recipient="none"),
-    ),
+    frames=frames_of("flee.tsv"),
     examples=(
         Example(text="Former president Tomas Lindgren fled to Sweden in 2011.", actor="Tomas Lindgren", recipient=""),
         Example(text="Thousands of villagers have fled the fighting.", actor="villagers"),
+        Example(text="Dozens of inmates escaped from the prison in Varna.", actor="inmates"),
+        Example(text="Residents evacuated the town before the fighting reached it.", actor="Residents"),
     ),
-    near_misses=("The flight from Vienna landed at noon.", "The money escaped notice."),
+    near_misses=(
+        "The flight from Vienna landed at noon.",
+        "The money escaped notice.",
+        "The driver escaped injury.",
+    ),
 )

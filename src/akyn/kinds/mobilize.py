@@ -30,6 +30,8 @@ KIND = Kind(
         Example(text="The minister denied that soldiers had been deployed.", mode="troops", stance="denied", speaker="minister"),
         Example(text="Norland sent a contingent of peacekeepers to Sarvia.", actor="Norland", recipient="Sarvia", mode="troops", stance="asserted"),
         Example(text="Volunteers patrolled the streets at night.", actor="Volunteers", mode="police", stance="asserted"),
+        Example(text="Norland scrambled fighter jets.", actor="Norland", mode="weapons", stance="asserted"),
+        Example(text="Norland conducted a nuclear test.", actor="Norland", mode="weapons", stance="asserted"),
     ),
     near_misses=(
         "The airbag deployed too late.",
@@ -37,5 +39,7 @@ KIND = Kind(
         "She exercised her right to stay silent.",
         "He sent a letter to the army museum.",
         "The two armies held a joint exercise.",
+        "The grant will strengthen the evidence base.",
+        "The central bank deployed its reserves.",
     ),
 )

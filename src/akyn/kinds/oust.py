@@ -24,6 +24,8 @@ KIND = Kind(
             stance="hypothetical",
             speaker="Kovač",
         ),
+        Example(text="The coalition collapsed on Monday.", actor="", recipient="coalition", stance="asserted"),
+        Example(text="The board fired the chief executive.", actor="board", recipient="chief executive", stance="asserted"),
     ),
     near_misses=(
         "The wind toppled an old tree.",
@@ -32,5 +34,6 @@ KIND = Kind(
         "Sugar dissolved in the tea.",
         "The coupon was removed from the packet.",
         "The team was sacked of its energy by the heat.",
+        "The court dismissed the case of Ana Kovač.",
     ),
 )

@@ -42,6 +42,9 @@ KIND = Kind(
         Example(text="The march of the teachers demanded higher pay.", actor="teachers", mode="demo", stance="asserted"),
         Example(text="The mayor said that nobody had rioted.", actor="nobody", mode="riot"),
         Example(text="Demonstrators burned a portrait of Governor Brandt.", actor="Demonstrators", mode="vandalize", stance="asserted"),
+        Example(text="Crowds gathered to protest against the law.", actor="Crowds", mode="demo", stance="asserted"),
+        Example(text="Hundreds of nurses walked out over pay.", actor="nurses", mode="strike", stance="asserted"),
+        Example(text="Hundreds of followers were out on the streets.", actor="followers", mode="demo", stance="asserted"),
     ),
     near_misses=(
         "March was the coldest month of the year.",
@@ -50,5 +53,6 @@ KIND = Kind(
         "The athletes rallied to win the final.",
         "The army marched through the parade ground.",
         "Kovač protested that she was not hungry.",
+        "The crisis demonstrates the value of unity.",
     ),
 )

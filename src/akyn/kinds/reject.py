@@ -43,6 +43,8 @@ KIND = Kind(
             mode="change",
             stance="asserted",
         ),
+        Example(text="Minister Brandt did not attend the ceremony.", actor="Minister Brandt", mode="meet", stance="asserted"),
+        Example(text="Kovač denied involvement in the plot.", actor="Kovač", stance="asserted"),
     ),
     near_misses=(
         "Oil prices declined for a third week.",
@@ -50,5 +52,6 @@ KIND = Kind(
         "Kovač declined to comment.",
         "Rain cancelled the football match.",
         "He opposes his brother in the final.",
+        "The pilot shot down a drone over the bay.",
     ),
 )

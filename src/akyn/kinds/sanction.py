@@ -48,6 +48,8 @@ KIND = Kind(
         ),
         Example(text="Norland threatened to break off relations with Westmark.", actor="Norland", mode="discontinue", stance="threatened"),
         Example(text="The conviction of Kovač was welcomed by nobody.", recipient="Kovač", mode="convict", stance="asserted"),
+        Example(text="Allies have implemented sanctions against Norland.", actor="Allies", recipient="Norland", mode="discontinue", stance="asserted"),
+        Example(text="The court upheld the sentence of Tomas Lindgren.", actor="court", recipient="Tomas Lindgren", mode="convict", stance="asserted"),
     ),
     near_misses=(
         "The king sanctioned the new coinage.",

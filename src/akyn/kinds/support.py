@@ -19,6 +19,7 @@ KIND = Kind(
         Example(text="Tomas Lindgren said Norland stands with Sweden.", actor="Norland", recipient="Sweden", speaker="Tomas Lindgren"),
         Example(text="The ministry's support for the plan surprised the unions.", actor="ministry"),
         Example(text="Norland did not recognise the result of the election.", actor="Norland", stance="denied"),
+        Example(text="Lindgren received the endorsement of the mayors.", actor="mayors", recipient="Lindgren"),
     ),
     near_misses=(
         "The pillars support the roof.",
@@ -28,5 +29,6 @@ KIND = Kind(
         "Hale backed down.",
         "The bank approved a loan.",
         "The port adopted new software.",
+        "The army will not stand by while villages burn.",
     ),
 )

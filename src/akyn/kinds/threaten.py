@@ -50,6 +50,8 @@ KIND = Kind(
             speaker="ministry",
         ),
         Example(text="Threats against the judges have multiplied since March.", actor="", recipient="judges", stance="asserted"),
+        Example(text="Norland vowed to retaliate.", actor="Norland", mode="violence", stance="asserted"),
+        Example(text="The rebels set a deadline.", actor="rebels", stance="asserted"),
     ),
     near_misses=(
         "A threatening sky hung over the lake.",

@@ -10,6 +10,7 @@ from akyn.link.units import Unit, units
 from akyn.model import Entity, EntityType, Judgement, Referent, Report, Role, content_id
 from akyn.places import country, country_of_demonym
 from akyn.text.clusters import Pair, clusters
+from akyn.text.lookup import earliest_first
 
 ANALYST = 10.0  # an analyst's score stands above any of ours
 TYPES: tuple[EntityType, ...] = ("country", "person", "organization", "place", "asset", "group")  # the type of a mixed cluster: the first that is there
@@ -19,7 +20,7 @@ def entities(referents: Iterable[Referent], judgements: Iterable[Judgement], rep
     """Everybody and everything, each referent in exactly one; by id."""
     referents, reports = tuple(referents), tuple(reports)
     known = {unit.id: unit for unit in units(referents, reports)}
-    published = {report.id: report.published or "" for report in reports}
+    published = {report.id: earliest_first(report.published) for report in reports}
     clustered = [[known[id] for id in cluster] for cluster in _clusters(known, judgements)]
     ids = {referent.id: _id(cluster, published) for cluster in clustered for unit in cluster for referent in unit.referents}
     return tuple(sorted((_entity(cluster, ids) for cluster in clustered), key=lambda entity: entity.id))
@@ -84,7 +85,7 @@ def _entity(cluster: list[Unit], ids: dict[str, str]) -> Entity:
         id=ids[members[0].id],
         type=kind,
         name=_name(kind, members, land),
-        names=_names(kind, members, land),
+        names=_names(kind, cluster, land),
         referents=tuple(one.id for one in members),
         roles=_roles(members),
         country=land,
@@ -123,8 +124,8 @@ def is_latin(name: str) -> bool:
     return all("LATIN" in unicodedata.name(letter, "") for letter in name if letter.isalpha())
 
 
-def _names(kind: EntityType, members: list[Referent], land: str | None) -> tuple[str, ...]:
-    printed = {name for one in members for name in (one.name, *one.names)}
+def _names(kind: EntityType, cluster: list[Unit], land: str | None) -> tuple[str, ...]:
+    printed = {name for unit in cluster for name in unit.names}
     if kind == "country" and land:
         printed = {name for name in printed if not country_of_demonym(name)} | set(country(land).names)
     return tuple(sorted(printed))

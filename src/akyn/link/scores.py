@@ -20,6 +20,7 @@ CLOSE_GIVEN = 0.88  # Jaro-Winkler
 CLOSE_NAME = 0.92  # Jaro-Winkler of whole folded names
 NEAR = timedelta(days=60)  # an office is held by the same person so near
 ONE_PLACE_DEGREES = 0.5  # about 50 km
+ONE_AREA_DEGREES = 3.0  # two tables may put the middle of a province so far apart
 VOWELS = str.maketrans("", "", "aeiou")
 
 
@@ -59,6 +60,8 @@ def _neighbours(members: list[str]) -> Iterator[tuple[str, str]]:
 
 def _blocks(unit: Unit) -> Iterator[str]:
     first, second, third = unit.parts
+    if unit.type != "country" and not third:
+        yield from (f"full {' '.join(_own_words(name))}" for name in sorted(unit.names) if is_full_name(name))
     if unit.type == "person" and " " in first:
         return
     if unit.type == "person":
@@ -78,6 +81,12 @@ def _person_blocks(unit: Unit, surname: str, given: str, office: str) -> Iterato
     if given:
         yield f"name {given}"
     yield from (f"office {role.title}@{role.of or ''}" for role in sorted(unit.roles, key=str))
+
+
+def is_full_name(name: str) -> bool:
+    """Whether it is a proper name of two words or more, so that whatever bears it is the same whatever it is taken for."""
+    words = [word for word in name.split() if word[:1].isalpha()]
+    return len(words) > 1 and words[0][0].isupper() and words[-1][0].isupper()
 
 
 def _name_blocks(unit: Unit) -> Iterator[str]:
@@ -210,10 +219,22 @@ def _organizations(left: Unit, right: Unit) -> Iterator[Reason]:
         return
     if left.parts[2] and right.parts[2]:
         return
+    if tail := _shared_tail(left, right):
+        yield Reason(weight=0.65, words=f"the last words of the longer name, in the same reports, of no other: {tail}")
     lands, others = (unit.countries or unit.homes for unit in (left, right))
     if lands and others and not lands & others and (left.countries or right.countries):
         yield Reason(weight=-0.8, words="of different countries, by their words or their reports")
     yield from _likeness(left, right)
+
+
+def _shared_tail(left: Unit, right: Unit) -> str | None:
+    """The shorter name where it ends the longer one, every report that has it has the longer one, and no other body there ends so."""
+    short, long = sorted((left, right), key=lambda unit: (len(unit.parts[0].split()), unit.id))
+    tail = f" {short.parts[0]}"
+    if short.parts[2] or not all(name[:1].isupper() for name in short.names) or not short.reports <= long.reports or not long.parts[0].endswith(tail):
+        return None
+    others = [key.split("|")[1] for key in short.company | long.company if key.startswith("organization|") and key not in (short.key, long.key)]
+    return None if any(f" {name}".endswith(tail) for name in others) else tail.strip()
 
 
 def _one_institution(left: Unit, right: Unit) -> Iterator[Reason]:
@@ -239,6 +260,8 @@ def _name_pair(name: str, other: str) -> Iterator[Reason]:
     words, others = _own_words(name), _own_words(other)
     if words and words == others:
         yield Reason(weight=0.65, words=f"same name but for generic words: {name} / {other}")
+    elif len(words) > 1 and sorted(words) == sorted(others):
+        yield Reason(weight=0.62, words=f"the same words in another order: {name} / {other}")
     if _is_initials(name, other) or _is_initials(other, name):
         yield Reason(weight=0.6, words=f"initials of one another: {name} / {other}")
     likeness = JaroWinkler.similarity(" ".join(words), " ".join(others))
@@ -251,8 +274,11 @@ def _own_words(name: str) -> tuple[str, ...]:
 
 
 def _is_initials(short: str, long: str) -> bool:
-    letters = fold(short).replace(" ", "")
-    return short.isupper() and 3 <= len(letters) <= 7 and len(fold(long).split()) > 2 and initials(long) == letters
+    """Whether one is the initials of the other; two letters only for a name of just two words, both with capitals (UN, EU)."""
+    letters, words = fold(short).replace(" ", ""), fold(long).split()
+    if not short.isupper() or not 2 <= len(letters) <= 7 or initials(long) != letters:
+        return False
+    return len(words) > 2 if len(letters) > 2 else len(words) == 2 and is_full_name(long)
 
 
 def _places(left: Unit, right: Unit) -> Iterator[Reason]:
@@ -263,15 +289,25 @@ def _places(left: Unit, right: Unit) -> Iterator[Reason]:
         yield Reason(weight=-1.0, words="too far from each other")
         return
     shared = sorted({fold(name) for name in left.names} & {fold(name) for name in right.names})
-    if shared:
-        yield Reason(weight=0.65, words=f"same name: {shared[0]}")
+    areas = _area_names(left) & _area_names(right)
+    if shared or areas:
+        yield Reason(weight=0.65, words=f"same name: {min(shared or areas)}")
     else:
         yield from (reason for reason in _likeness(left, right) if "initials" not in reason.words)
 
 
+def _area_names(unit: Unit) -> frozenset[str]:
+    """What a province or region is called without the word for its kind; a town bears no such name, for Osh is not Osh Region."""
+    if not all((one.place or "").startswith(("admin:", "region:")) for one in unit.referents):
+        return frozenset()
+    kinds = word_classes("akyn.link", "generic.tsv")["area"] | word_classes("akyn.link", "generic.tsv")["small"]
+    return frozenset(" ".join(word for word in fold(name).split() if word not in kinds) for name in unit.names) - {""}
+
+
 def _is_far(left: Unit, right: Unit) -> bool:
+    apart = ONE_AREA_DEGREES if _area_names(left) and _area_names(right) else ONE_PLACE_DEGREES
     points, others = ([(one.lat, one.lon) for one in unit.referents if one.lat is not None and one.lon is not None] for unit in (left, right))
-    return bool(points and others) and max(abs(points[0][0] - others[0][0]), abs(points[0][1] - others[0][1])) > ONE_PLACE_DEGREES
+    return bool(points and others) and max(abs(points[0][0] - others[0][0]), abs(points[0][1] - others[0][1])) > apart
 
 
 def _surname_read_as_organization(left: Unit, right: Unit) -> Iterator[Reason]:
@@ -283,12 +319,24 @@ def _surname_read_as_organization(left: Unit, right: Unit) -> Iterator[Reason]:
         yield Reason(weight=0.1 if shared else -0.1, words="named in one report" if shared else "never named in one report")
 
 
+def _person_and_organization(left: Unit, right: Unit) -> Iterator[Reason]:
+    surname = tuple(_surname_read_as_organization(left, right))
+    yield from surname or _same_thing(left, right)
+
+
 def _same_thing(left: Unit, right: Unit) -> Iterator[Reason]:
-    """One name that readers took once for an organisation, once for a place or a thing."""
-    names = {name for unit in (left, right) for name in unit.names}
-    shared = {" ".join(_own_words(name)) for name in left.names} & {" ".join(_own_words(name)) for name in right.names} - {""}
-    if shared and any(name[:1].isupper() for name in names) and left.homes & right.homes:
-        yield Reason(weight=0.6, words=f"same name, read as {left.type} and as {right.type}: {min(shared)}")
+    """One name that readers took once for one kind of thing, once for another: in full it is enough, a single word asks for one country."""
+    names, others = ({" ".join(_own_words(name)): name for name in sorted(unit.names) if name[:1].isupper()} for unit in (left, right))
+    shared = sorted((names.keys() & others.keys()) - {""}, key=lambda name: (-len(name.split()), name))
+    if not shared or left.parts[2] or right.parts[2]:
+        return
+    if is_full_name(names[shared[0]]) and is_full_name(others[shared[0]]):
+        yield Reason(weight=0.75, words=f"the same full name: {shared[0]}")
+    elif left.homes & right.homes and {left.type, right.type} <= {"organization", "place", "asset"}:
+        yield Reason(weight=0.7, words=f"same name in reports of one country: {shared[0]}")
+    else:
+        return
+    yield Reason(weight=-0.1, words=f"read as {left.type} and as {right.type}")
 
 
 Compare = Callable[[Unit, Unit], Iterator[Reason]]
@@ -296,8 +344,11 @@ COMPARED: dict[tuple[str, str], Compare] = {
     ("person", "person"): _people,
     ("organization", "organization"): _organizations,
     ("place", "place"): _places,
+    ("person", "organization"): _person_and_organization,
     ("organization", "place"): _same_thing,
-    ("person", "organization"): _surname_read_as_organization,
+    ("asset", "organization"): _same_thing,
+    ("asset", "place"): _same_thing,
+    ("asset", "group"): _same_thing,
+    ("group", "organization"): _same_thing,
+    ("group", "person"): _same_thing,
 }
-
-

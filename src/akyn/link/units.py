@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -9,7 +10,9 @@ from datetime import date, timedelta
 from akyn.model import Referent, Report, Role
 from akyn.text.homes import homes
 from akyn.text.lookup import day_of
+from akyn.text.names import fold
 
+IN_BRACKETS = re.compile(r"[”\"’]? ?\(([^\W\d_][\w.&-]{1,9})\)")  # "Liberation Front (TLF)"
 WINDOW = timedelta(days=60)  # unnamed groups of reports further apart are different: protesters of 2010 are not those of 2020
 
 
@@ -23,6 +26,7 @@ class Unit:
     days: tuple[date, ...]  # when their reports appeared
     homes: frozenset[str]  # the countries that their reports speak of most
     company: frozenset[str]  # keys of the countries, people, organisations and places named beside them
+    short: frozenset[str] = frozenset()  # initials given in brackets behind a mention
 
     @property
     def type(self) -> str:
@@ -32,7 +36,12 @@ class Unit:
     @property
     def names(self) -> frozenset[str]:
         """Every form printed."""
-        return frozenset(name for referent in self.referents for name in (referent.name, *referent.names))
+        return frozenset(name for referent in self.referents for name in (referent.name, *referent.names)) | self.short
+
+    @property
+    def reports(self) -> frozenset[str]:
+        """The reports that name them."""
+        return frozenset(referent.report for referent in self.referents)
 
     @property
     def roles(self) -> frozenset[Role]:
@@ -52,13 +61,14 @@ class Unit:
 
 def units(referents: Iterable[Referent], reports: Iterable[Report]) -> tuple[Unit, ...]:
     """The units, by id."""
-    referents, days = sorted(referents, key=lambda one: one.id), {report.id: day_of(report.published) for report in reports}
+    texts = {report.id: report for report in reports}
+    referents, days = sorted(referents, key=lambda one: one.id), {id: day_of(report.published) for id, report in texts.items()}
     named, lands = _named(referents), homes(referents)
     ids = _unit_ids(referents, lands, days)
     members: dict[str, list[Referent]] = {}
     for referent in referents:
         members.setdefault(ids[referent.id], []).append(referent)
-    return tuple(_unit(id, members[id], days, lands, named) for id in sorted(members))
+    return tuple(_unit(id, members[id], days, lands, named, texts) for id in sorted(members))
 
 
 def unit_of(referents: Iterable[Referent], reports: Iterable[Report]) -> dict[str, str]:
@@ -74,7 +84,9 @@ def _named(referents: Iterable[Referent]) -> dict[str, frozenset[str]]:
     return {report: frozenset(keys) for report, keys in found.items()}
 
 
-def _unit(id: str, members: list[Referent], days: dict[str, date | None], lands: dict[str, str], named: dict[str, frozenset[str]]) -> Unit:
+def _unit(
+    id: str, members: list[Referent], days: dict[str, date | None], lands: dict[str, str], named: dict[str, frozenset[str]], texts: dict[str, Report]
+) -> Unit:
     reports = sorted({referent.report for referent in members})
     return Unit(
         id=id,
@@ -83,7 +95,23 @@ def _unit(id: str, members: list[Referent], days: dict[str, date | None], lands:
         days=tuple(sorted(day for report in reports if (day := days.get(report)))),
         homes=frozenset(lands[report] for report in reports if report in lands),
         company=frozenset().union(*(named.get(report, frozenset()) for report in reports)) - {members[0].key},
+        short=frozenset(short for one in members if one.report in texts for short in _in_brackets(one, texts[one.report].text)),
     )
+
+
+def _in_brackets(referent: Referent, text: str) -> Iterable[str]:
+    """Initials that stand in brackets behind a mention and whose letters begin words of the name, in their order."""
+    if referent.type not in ("organization", "group") or " " not in referent.name:
+        return
+    for span in referent.mentions:
+        found = IN_BRACKETS.match(text, span.end)
+        if found and sum(letter.isupper() for letter in found[1]) > 1 and _begin_words(fold(found[1]).replace(" ", ""), fold(referent.name)):
+            yield found[1]
+
+
+def _begin_words(letters: str, name: str) -> bool:
+    firsts = iter(word[0] for word in name.split())
+    return all(letter in firsts for letter in letters)
 
 
 # ---- the id of a unit: the key, and what else tells its bearers apart ------------------------------------------------------

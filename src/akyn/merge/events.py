@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from datetime import timedelta
 from functools import partial
 
-from akyn.merge.tellings import AHEAD, Telling, tellings
-from akyn.model import Account, Date, Event, Judgement, Reason, content_id
+from akyn.merge.retellings import retold
+from akyn.merge.tellings import AHEAD, RARITY, Telling, tellings
+from akyn.model import Account, Date, Event, Figure, Judgement, Reason, content_id
 from akyn.text.clusters import Pair, clusters
 from akyn.text.lookup import Lookup
 from akyn.text.wordlists import likeness
@@ -19,12 +20,9 @@ ANALYST = 10.0  # an analyst's score stands above any of ours
 NEIGHBOURS = 40  # of a block, sorted by day, each telling meets so many of the next
 SLACK = timedelta(days=1)  # an evening and the morning after are one happening
 LASTS = timedelta(days=45)  # protests and wars told of without a day may have gone on so long
+FAR_COUNTS = 10  # times
+FAR_DEGREES = 1.0  # about 100 km: no one happening, where both name a town
 LASTING = frozenset({"protest", "mobilize"})
-# How much it says that two tell of the same kind of happening: elections are rarer than attacks.
-RARITY = {
-    "elect": 0.3, "annul": 0.4, "impeach": 0.4, "protest": 0.35, "release": 0.2, "resign": 0.2, "convict": 0.2, "flee": 0.2, "casualty": 0.2,
-    "mobilize": 0.2, "invest": 0.2, "oust": 0.15, "attack": 0.15, "organize": 0.15, "arrest": 0.1, "office": 0.1, "aid": 0.05,
-}  # fmt: skip
 PRECISIONS = ("day", "range", "month", "season", "year", "decade")
 
 
@@ -85,6 +83,7 @@ def _blocks(telling: Telling) -> Iterator[str]:
         return
     for family in telling.families:
         yield f"{family} in {telling.country}"
+        yield f"{family} by {telling.statement.report}"
         yield from (f"{family} of {one}" for one in telling.persons | telling.actors)
 
 
@@ -101,16 +100,62 @@ def contradictions(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=-1.0, words=f"days that differ: {_days(left)} / {_days(right)}")
     if left.persons and right.persons and not left.persons & right.persons and not left.is_speech:
         yield Reason(weight=-1.0, words="done to different persons")
+    if not left.is_speech:
+        yield from _other_deed(left, right)
     if left.vote and right.vote and not left.vote & right.vote:
         yield Reason(weight=-1.0, words=f"different votes: {', '.join(sorted(left.vote))} / {', '.join(sorted(right.vote))}")
+    if left.office and right.office and not left.office & right.office:
+        yield Reason(weight=-1.0, words=f"different offices: {', '.join(sorted(left.office))} / {', '.join(sorted(right.office))}")
     if left.is_speech and not left.actors & right.actors and not left.lands & right.lands:
         yield Reason(weight=-1.0, words="said by different speakers")
+
+
+def _other_deed(left: Telling, right: Telling) -> Iterator[Reason]:
+    """What keeps two deeds apart: far places, victims of different countries; in one report also other places, victims, counts and the word itself."""
+    if "casualty" in left.families & right.families and left.nations and right.nations and not left.nations & right.nations:
+        yield Reason(weight=-1.0, words=f"harm to people of different countries: {', '.join(sorted(left.nations))} / {', '.join(sorted(right.nations))}")
+    if left.point and right.point and _degrees(left.point, right.point) > FAR_DEGREES and not (left.lasting and right.lasting):
+        yield Reason(weight=-1.0, words="in places far from each other")
+    if left.statement.report == right.statement.report:
+        yield from _other_in_one_report(left, right)
+
+
+def _other_in_one_report(left: Telling, right: Telling) -> Iterator[Reason]:
+    """A writer who names two places, two victims or two counts of one thing tells of two happenings."""
+    if left.place and right.place and left.town and right.town and left.place != right.place and not (left.lasting and right.lasting):
+        yield Reason(weight=-1.0, words="one report tells of two places")
+    if left.proper and right.proper and not left.proper & right.proper and not (left.heads | right.heads):
+        yield Reason(weight=-1.0, words="one report tells of two, each by name")
+    if _counts_differ(left, right):
+        yield Reason(weight=-1.0, words="one report gives two counts")
+    if left.another != right.another:
+        yield Reason(weight=-1.0, words="one report calls it another")
+
+
+def _counts_differ(left: Telling, right: Telling) -> bool:
+    """Whether both count the same measure and no value fits both."""
+    counts, others = ({one.measure: (_low(one), _high(one)) for one in telling.statement.figures} for telling in (left, right))
+    return any(counts[measure][0] > others[measure][1] or others[measure][0] > counts[measure][1] for measure in counts.keys() & others.keys())
+
+
+def _low(figure: Figure) -> float:
+    return figure.low if figure.low is not None else figure.value if figure.value is not None else float("-inf")
+
+
+def _high(figure: Figure) -> float:
+    return figure.high if figure.high is not None else figure.value if figure.value is not None else float("inf")
+
+
+def _degrees(one: tuple[float, float], other: tuple[float, float]) -> float:
+    return max(abs(one[0] - other[0]), abs(one[1] - other[1]))
 
 
 def _may_overlap(left: Telling, right: Telling) -> bool:
     if left.first is None or left.last is None or right.first is None or right.last is None:
         return True
     slack = SLACK if left.dated and right.dated else 2 * SLACK
+    if left.lasting and right.lasting:
+        slack = LASTS
     if left.families & right.families & LASTING and not (_is_short(left) and _is_short(right)):
         slack = LASTS
     return left.first <= right.last + slack and right.first <= left.last + slack
@@ -130,7 +175,8 @@ def _days(telling: Telling) -> str:
 def _reasons(left: Telling, right: Telling) -> Iterator[Reason]:
     if not left.families & right.families:
         return
-    yield from (_speech_reasons if left.is_speech else _deed_reasons)(left, right)
+    in_one_report = left.statement.report == right.statement.report
+    yield from (_speech_reasons if left.is_speech else retold if in_one_report else _deed_reasons)(left, right)
     yield from contradictions(left, right)
 
 
@@ -189,12 +235,18 @@ def _same_figures(left: Telling, right: Telling) -> Iterator[Reason]:
     if left.figures & right.figures:
         yield Reason(weight=0.15, words="same figure")
     if left.figures and {one for one, _ in left.figures} == {one for one, _ in right.figures}:
-        yield Reason(weight=0.15, words="the same is counted")
+        yield Reason(weight=-0.25, words="counts far from each other") if _counts_far(left, right) else Reason(weight=0.15, words="the same is counted")
+
+
+def _counts_far(left: Telling, right: Telling) -> bool:
+    """Whether one count of the same is a small part of the other: five hurt on the square are not the hundreds of the week."""
+    counts, others = ({one.measure: _low(one) for one in telling.statement.figures if _low(one) > 0} for telling in (left, right))
+    return any(max(counts[one], others[one]) > FAR_COUNTS * min(counts[one], others[one]) for one in counts.keys() & others.keys())
 
 
 def _differing_telling(left: Telling, right: Telling) -> Iterator[Reason]:
     if (left.statement.stance in AHEAD - {"planned"}) != (right.statement.stance in AHEAD - {"planned"}):
-        yield Reason(weight=-0.2, words="one is only demanded, threatened or supposed")
+        yield Reason(weight=-0.4, words="one is only demanded, threatened or supposed")
     if left.statement.background != right.statement.background and not (left.dated and right.dated):
         yield Reason(weight=-0.2, words="one is told as history")
     alike = likeness(left.words, right.words)
@@ -207,6 +259,10 @@ def _speech_reasons(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=0.25, words="said by the same")
     elif left.lands & right.lands:
         yield Reason(weight=0.2, words=f"said for the same country: {', '.join(sorted(left.lands & right.lands))}")
+    if left.statement.mode and left.statement.mode == right.statement.mode:
+        yield Reason(weight=0.1, words=f"both {left.statement.mode}")
+    if left.titled != right.titled and left.statement.report == right.statement.report:
+        yield Reason(weight=0.1, words="one stands in the title")
     if left.dated and right.dated and _may_overlap(left, right):
         yield Reason(weight=0.15, words="on the same days")
     if left.recipients & right.recipients:

@@ -147,8 +147,13 @@ def relation(earlier: Told, later: Told) -> Relation:
     if earlier.figure.value == later.figure.value and earlier.figure.value is not None:
         return "repeats"
     if earlier.day == later.day and _speakers_differ(earlier.point, later.point) and not _fit(earlier.figure, later.figure):
-        return "contradicts"
+        return "subset" if _town(earlier) != _town(later) else "contradicts"
     return "subset" if _is_part(earlier, later) else "updates"
+
+
+def _town(told: Told) -> str | None:
+    """The town whose toll it is, None where it is that of the whole country."""
+    return told.telling.place if told.telling.town else None
 
 
 def _is_part(earlier: Told, later: Told) -> bool:

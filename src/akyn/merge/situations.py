@@ -1,60 +1,125 @@
-"""This file gathers reports into crises: one country, days that follow each other, people and places in common."""
+"""This file gathers reports into crises: one country, days that follow each other, people and places in common; a war goes on across months."""
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date, timedelta
 
-from akyn.model import Account, Situation, content_id
+from akyn.model import Account, Entity, Situation, Statement, content_id
 from akyn.places import country
 from akyn.text.clusters import Pair, clusters
-from akyn.text.homes import homes
-from akyn.text.lookup import Lookup, day_of
+from akyn.text.homes import STRETCH, homes
+from akyn.text.lookup import Lookup, day_of, earliest_first
 
 WINDOW = timedelta(days=45)  # reports of one crisis follow each other at most so far apart
 WEEK = timedelta(days=7)  # so near, two reports of one country are of one crisis whomever they name
+YEAR = timedelta(days=365)  # a war may not be told of for so long and still be the same; a revolt of another year is another
 FEW = 1  # named entities beside the country that reports further apart must share
 NEIGHBOURS = 60  # reports of a country, by day, that each is compared with
 UNDATED = 3  # the same where the day of one is not known
 NAMED = frozenset({"person", "organization", "place"})
+VIOLENT = frozenset({"ASSAULT", "CASUALTY", "COERCE", "MOBILIZE"})
+ENOUGH_VIOLENT = 2  # statements of violence that make a report one of war
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """A report as a scene of a crisis."""
+
+    report: str
+    day: date | None
+    month: str
+    named: frozenset[str]  # people, organisations and places, by entity id
+    places: frozenset[str]  # those of its places that lie in its country, the capital left out
+    theatre: frozenset[str]  # the provinces and regions among them that it comes back to, or that violence happens in
+    foes: frozenset[str]  # other countries that use force in it
+    violent: bool
 
 
 def situations(account: Account) -> tuple[Situation, ...]:
     """The crises, by id; a report that names no country is in none."""
     look, lands = Lookup(account), homes(account.referents, account.statements)
-    pairs = [Pair(score=float(shared), left=left, right=right) for (left, right), shared in _shared(account, lands) if _is_one(look, left, right, shared)]
-    grouped = clusters(sorted(set(lands) & set(look.reports)), pairs, apart=lambda one, other: lands[one] != lands[other])
-    return tuple(sorted((_situation(look, cluster, lands[cluster[0]]) for cluster in grouped), key=lambda one: one.id))
+    scenes = {report: _scene(look, report, lands[report]) for report in sorted(set(lands) & set(look.reports))}
+    pairs = [
+        Pair(score=float(shared), left=left.report, right=right.report)
+        for left, right in _neighbours(look, scenes, lands)
+        if _is_one(left, right, shared := len(left.named & right.named))
+    ]
+    grouped = clusters(scenes, pairs, apart=lambda one, other: lands[one] != lands[other])
+    told = _events_by_report(look)
+    return tuple(sorted((_situation(look, cluster, lands[cluster[0]], told) for cluster in grouped), key=lambda one: one.id))
 
 
-def _shared(account: Account, lands: dict[str, str]) -> Iterator[tuple[tuple[str, str], int]]:
-    """Pairs of reports of one country, with how many named entities they share."""
-    named: dict[str, set[str]] = {}
-    for entity in account.entities:
-        if entity.type in NAMED:
-            for referent in entity.referents:
-                named.setdefault(referent.partition("#")[0], set()).add(entity.id)
-    published = {report.id: report.published or "" for report in account.reports}
-    by_land: dict[str, list[str]] = {}
-    for report in sorted(lands):
-        by_land.setdefault(lands[report], []).append(report)
+def _neighbours(look: Lookup, scenes: dict[str, Scene], lands: dict[str, str]) -> Iterator[tuple[Scene, Scene]]:
+    """Pairs of reports of one country, each with so many of the next."""
+    by_land: dict[str, list[Scene]] = {}
+    for report in sorted(scenes, key=lambda id: (earliest_first(look.reports[id].published), id)):
+        by_land.setdefault(lands[report], []).append(scenes[report])
     for same in by_land.values():
-        same.sort(key=lambda id: (published.get(id, ""), id))
         for at, left in enumerate(same):
-            yield from (((left, right), len(named.get(left, set()) & named.get(right, set()))) for right in same[at + 1 : at + 1 + NEIGHBOURS])
+            yield from ((left, right) for right in same[at + 1 : at + 1 + NEIGHBOURS])
 
 
-def _is_one(look: Lookup, left: str, right: str, shared: int) -> bool:
-    day, other = day_of(look.reports[left].published), day_of(look.reports[right].published)
-    month = {(look.reports[one].published or "")[:7] for one in (left, right)}
-    if day and other:
-        return abs(day - other) <= (WINDOW if shared >= FEW else WEEK)
-    return shared >= UNDATED or (len(month) == 1 and "" not in month and shared >= FEW)
+# ---- a report as a scene --------------------------------------------------------------------------------------------------
 
 
-def _situation(look: Lookup, cluster: tuple[str, ...], code: str) -> Situation:
-    reports = sorted(cluster, key=lambda id: (look.reports[id].published or "", id))
-    start, end = _days(look, set(reports))
+def _scene(look: Lookup, report: str, land: str) -> Scene:
+    entities = {one.id: one for referent in look.referents_of[report] if (one := look.entities.get(look.account.entity_of.get(referent.id, "")))}
+    violence = [one for one in look.statements_of[report] if one.type in VIOLENT and not one.background]
+    places = frozenset(id for id, one in entities.items() if _is_inland(one, land))
+    published = look.reports[report].published
+    return Scene(
+        report=report,
+        day=day_of(published),
+        month=(published or "")[:7],
+        named=frozenset(id for id, one in entities.items() if one.type in NAMED),
+        places=places,
+        theatre=frozenset(_theatre(look, report, places, violence)),
+        foes=frozenset(code for one in violence for slot in one.actors if (foe := look.entity(slot)) and (code := foe.country) and code != land),
+        violent=len(violence) >= ENOUGH_VIOLENT,
+    )
+
+
+def _is_inland(entity: Entity, land: str) -> bool:
+    """Whether it is a place in the country, and not the capital, where everything of a country happens."""
+    return entity.type == "place" and entity.country == land and country(land).capital not in entity.names
+
+
+def _theatre(look: Lookup, report: str, places: frozenset[str], violence: list[Statement]) -> Iterator[str]:
+    stretches: Counter[str] = Counter()
+    for referent in look.referents_of[report]:
+        id = look.account.entity_of.get(referent.id, "")
+        if id in places and (referent.place or "").startswith(("admin:", "region:")):
+            stretches[id] += len({span.start // STRETCH for span in referent.mentions})
+    struck = {place.id for one in violence if (place := look.entity(one.place))}
+    return (id for id, count in sorted(stretches.items()) if count > 1 or id in struck)
+
+
+# ---- whether two are of one crisis ------------------------------------------------------------------------------------------
+
+
+def _is_one(left: Scene, right: Scene, shared: int) -> bool:
+    if left.day and right.day:
+        apart = abs(left.day - right.day)
+        return apart <= (WINDOW if shared >= FEW else WEEK) or (apart <= YEAR and _is_one_war(left, right))
+    return shared >= UNDATED or (bool(left.month) and left.month == right.month and shared >= FEW)
+
+
+def _is_one_war(left: Scene, right: Scene) -> bool:
+    """Violence in one province in both, or one foreign army in one of the country's places."""
+    if not left.violent or not right.violent:
+        return False
+    return bool(left.theatre & right.theatre) or bool(left.foes & right.foes and left.places & right.places)
+
+
+# ---- the crisis -----------------------------------------------------------------------------------------------------------
+
+
+def _situation(look: Lookup, cluster: tuple[str, ...], code: str, told: dict[str, set[str]]) -> Situation:
+    reports = sorted(cluster, key=lambda id: (earliest_first(look.reports[id].published), id))
+    start, end = _days(look, reports)
     land = look.country_entities.get(code)
     return Situation(
         id=content_id("c", reports[0]),
@@ -63,24 +128,26 @@ def _situation(look: Lookup, cluster: tuple[str, ...], code: str) -> Situation:
         start=start,
         end=end,
         reports=tuple(reports),
-        events=tuple(sorted(_events(look, set(reports)))),
+        events=tuple(sorted(set().union(*(told.get(report, set()) for report in reports)))),
     )
 
 
-def _events(look: Lookup, reports: set[str]) -> Iterator[str]:
-    """The events that its reports tell of as part of it, not as history."""
+def _events_by_report(look: Lookup) -> dict[str, set[str]]:
+    """The events that each report tells of as part of now, not as history."""
+    found: dict[str, set[str]] = {}
     for event in look.account.events:
-        told = [look.statements[id] for id in event.statements]
-        if any(one.report in reports and not one.background for one in told):
-            yield event.id
+        for one in (look.statements[id] for id in event.statements):
+            if not one.background:
+                found.setdefault(one.report, set()).add(event.id)
+    return found
 
 
-def _days(look: Lookup, reports: set[str]) -> tuple[date | None, date | None]:
+def _days(look: Lookup, reports: list[str]) -> tuple[date | None, date | None]:
     """First to last day of what happens in it; that of its reports where nothing else is dated."""
     days = [day for id in reports if (day := day_of(look.reports[id].published))]
     if not days:
         return None, None
-    told = [when for one in look.account.statements if one.report in reports and not one.background and (when := look.date(one))]
+    told = [when for id in reports for one in look.statements_of[id] if not one.background and (when := look.date(one))]
     near = [when.start for when in told if min(days) - WINDOW / 3 <= when.start <= max(days) and when.precision in ("day", "range")]
     return min(near + days), max(days)
 

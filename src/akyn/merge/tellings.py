@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from akyn.model import Account, Slot, Statement
+from akyn.model import Account, Entity, Slot, Statement
+from akyn.places import country_named, country_of_demonym
 from akyn.text.homes import homes
 from akyn.text.lookup import Lookup
-from akyn.text.names import fold
+from akyn.text.names import fold, sound_key
 from akyn.text.wordlists import SMALL, has_word, words_of
 
 SPEECH = frozenset({"REQUEST", "ACCUSE", "COMMENT", "SUPPORT", "THREATEN", "REJECT", "AGREE", "CONSULT", "CONCEDE", "COOPERATE"})
@@ -26,11 +28,24 @@ FAMILIES: dict[tuple[str, str | None], frozenset[str]] = {
     ("ELECT", None): frozenset({"elect", "office"}),
     ("APPOINT", None): frozenset({"office"}),
     ("SANCTION", "convict"): frozenset({"convict"}),
+    ("SANCTION", "expel"): frozenset({"expel", "displaced"}),
+    ("COERCE", "deport"): frozenset({"coerce/deport", "displaced"}),
+    ("FLEE", None): frozenset({"flee", "displaced"}),
 }
+# How much it says that two tell of the same kind of happening: elections are rarer than attacks.
+RARITY = {
+    "elect": 0.3, "annul": 0.4, "impeach": 0.4, "protest": 0.35, "release": 0.2, "resign": 0.2, "convict": 0.2, "flee": 0.2, "casualty": 0.2,
+    "mobilize": 0.2, "displaced": 0.25, "invest": 0.2, "oust": 0.15, "attack": 0.15, "organize": 0.15, "arrest": 0.1, "office": 0.1, "aid": 0.05,
+}  # fmt: skip
 BY_MODE = frozenset({"COERCE", "RETREAT", "SANCTION"})  # another mode is another family: an arrest is not a curfew
 VOTES = ("parliamentary-vote", "presidential-vote", "local-vote", "referendum")
+ROOT = 5  # letters of a verb that its endings leave alone
+OFFICES = ("prime-minister", "head-of-state", "mayor", "speaker-of-parliament")
+ABOUT_OFFICE = frozenset({"office", "resign"})
 RECENT = timedelta(days=30)  # an undated happening that is not background lies within a month of its report
 AHEAD = frozenset({"planned", "demanded", "threatened", "hypothetical"})
+TITLE_LENGTH = 200  # characters; a first line that is longer, or ends as a sentence, is no title
+DETERMINED = re.compile(r"\b(?:the|this|these|those|that|such|its|his|her|their)\s+(?:[\w’'“”\"-]+\s+){0,2}[“\"]?$", re.IGNORECASE)
 BUILDING = frozenset("building buildings headquarters house office offices hall square seat compound".split())
 
 
@@ -58,6 +73,18 @@ class Telling:
     words: frozenset[str]
     figures: frozenset[tuple[str, float | None]]
     vote: frozenset[str]
+    office: frozenset[str]  # the offices it speaks of, where it is about one
+    root: str  # the word that carries the type, as sounds, cut to its first letters
+    heads: frozenset[str]  # the last words of those of its recipients that have no proper name: "pilot", "longshoremen"
+    proper: frozenset[str]  # those of its recipients that have one
+    nations: frozenset[str]  # countries of its recipients
+    people: bool  # its recipients are unnamed people, all of them
+    sides: frozenset[str]  # countries of its actors, whether they act for it or only belong to it
+    point: tuple[float, float] | None  # of a town, not of a province or country
+    titled: bool  # it stands in the title
+    nominal: bool  # "the attack", "these sanctions": something told before
+    another: bool  # "another attack", "a second raid"
+    lasting: bool  # a war, a campaign, abuses: it has no day
 
     @property
     def is_speech(self) -> bool:
@@ -82,18 +109,25 @@ def families_of(type: str, mode: str | None) -> frozenset[str]:
     return known or frozenset({f"{type}/{mode}".lower() if mode and type in BY_MODE else type.lower()})
 
 
+def _families(look: Lookup, statement: Statement) -> frozenset[str]:
+    """The families of its type, with that of people driven out where its words or figures say so."""
+    driven_out = statement.type == "CASUALTY" and any(figure.measure == "displaced" for figure in statement.figures)
+    driven_out = driven_out or (statement.type == "CASUALTY" and has_word("akyn.merge", "words.tsv", "displaced", look.trigger(statement)))
+    return families_of(statement.type, statement.mode) | (frozenset({"displaced"}) if driven_out else frozenset())
+
+
 def _telling(look: Lookup, statement: Statement, home: str | None) -> Telling:
     first, last, dated = _days(look, statement)
     country, placed = _country(look, statement, home)
-    place = look.entity(statement.place)
+    place, families = look.entity(statement.place), _families(look, statement)
     recipients = look.ids(statement.recipients)
-    quote = look.quote(statement)
+    quote, text = look.quote(statement), look.reports[statement.report].text
     saying = statement.actors or tuple(slot for slot in (statement.speaker,) if slot)
     actors = look.ids(saying if statement.type in SPEECH else statement.actors)
     return Telling(
         id=statement.id,
         statement=statement,
-        families=families_of(statement.type, statement.mode),
+        families=families,
         first=first,
         last=last,
         dated=dated,
@@ -104,19 +138,80 @@ def _telling(look: Lookup, statement: Statement, home: str | None) -> Telling:
         town=bool(place and place.type != "country"),
         actors=actors,
         recipients=recipients,
-        persons=frozenset(id for id in recipients if look.entities[id].type == "person"),
+        persons=frozenset(id for id in recipients if look.entities[id].type == "person" and is_proper(look.entities[id])),
         lands=frozenset(land for id in actors if (land := look.entities[id].country)),
         crowd=_is_crowd(look, actors),
-        targets=_targets(look, statement.recipients),
+        targets=_targets(look, statement.recipients) - _place_words(look, statement.report),
         words=words_of(quote),
         figures=frozenset((figure.measure, figure.value) for figure in statement.figures),
-        vote=frozenset(kind for kind in VOTES if has_word("akyn.merge", "words.tsv", kind, quote)) if statement.type == "ELECT" else frozenset(),
+        vote=_kinds(VOTES, quote) if statement.type == "ELECT" else frozenset(),
+        office=_kinds(OFFICES, quote) if families & ABOUT_OFFICE else frozenset(),
+        root=sound_key(look.trigger(statement).split()[0])[:ROOT],
+        heads=frozenset(_head(look.entities[id]) for id in recipients if not is_proper(look.entities[id])),
+        proper=frozenset(id for id in recipients if is_proper(look.entities[id])),
+        nations=frozenset(land for id in recipients if (land := look.entities[id].country)),
+        people=bool(recipients) and all(look.entities[id].type == "group" for id in recipients),
+        sides=frozenset(land for id in actors if (land := _belongs_to(look, statement.report, look.entities[id]))),
+        point=_point(look, statement.place),
+        titled=_is_titled(look, statement),
+        nominal=bool(DETERMINED.search(text, max(0, statement.trigger.start - 60), statement.trigger.start)),
+        another=has_word("akyn.merge", "words.tsv", "another", text[max(0, statement.trigger.start - 40) : statement.trigger.end]),
+        lasting=has_word("akyn.merge", "words.tsv", "lasting", quote),
     )
+
+
+def _kinds(kinds: Iterable[str], quote: str) -> frozenset[str]:
+    """Those of these classes of words that a quote has a word of."""
+    return frozenset(kind for kind in kinds if has_word("akyn.merge", "words.tsv", kind, quote))
+
+
+def is_proper(entity: Entity) -> bool:
+    """Whether it is called by a name of its own, not only by what it is."""
+    if entity.type in ("country", "place"):
+        return True
+    return entity.name[:1].isupper() and entity.type in ("person", "organization", "asset") and not entity.name.isdigit()
+
+
+def _head(entity: Entity) -> str:
+    """ "pilot" of "one pilot of the squadron"; singular and plural are one."""
+    words = fold(re.split(r"\b(?:of|from|in|at|who|that|with)\b", entity.name)[0]).split() or fold(entity.name).split() or [""]
+    return sound_key(words[-1]).removesuffix("s")
+
+
+def _belongs_to(look: Lookup, report: str, entity: Entity) -> str | None:
+    """The country of a party, also where only its name says so ("Norland's forces"), or that of the office of its owner ("Hale's forces")."""
+    if entity.country:
+        return entity.country
+    if entity.type == "person":
+        return next((role.of for role in entity.roles if role.of and not role.end), None)
+    owner = re.split(r"[’']s?\b", entity.name)[0]
+    land = country_named(owner) or country_of_demonym(entity.name.split()[0])
+    return land.code if land else _office_of(look, report, owner) if owner != entity.name else None
+
+
+def _office_of(look: Lookup, report: str, surname: str) -> str | None:
+    """The country whose office somebody of this surname holds in the report."""
+    named = (one for one in look.referents_of[report] if one.type == "person" and fold(one.name).split()[-1:] == fold(surname).split()[-1:])
+    people = (person for one in named if (person := look.entities.get(look.account.entity_of.get(one.id, ""))))
+    return next((role.of for person in people for role in person.roles if role.of and not role.end), None)
+
+
+def _point(look: Lookup, slot: Slot | None) -> tuple[float, float] | None:
+    one = look.referents.get(slot.referent) if slot else None
+    exact = one is not None and (one.place or "").startswith("geonames:")
+    return (one.lat, one.lon) if exact and one and one.lat is not None and one.lon is not None else None
+
+
+def _is_titled(look: Lookup, statement: Statement) -> bool:
+    line = look.reports[statement.report].text.partition("\n")[0]
+    return statement.span.end <= len(line) <= TITLE_LENGTH and not line.rstrip().endswith((".", "!", "?"))
 
 
 def _days(look: Lookup, statement: Statement) -> tuple[date | None, date | None, bool]:
     """First and last day, and whether words say so; an undated happening of now lies around its report."""
     when, published = look.date(statement), look.published(statement)
+    if when and when.basis == "governing speech" and statement.type not in SPEECH and statement.stance not in AHEAD:
+        return when.start - RECENT, when.end, False  # the day of saying: it had happened by then
     if when and when.basis != "publication":
         return when.start, when.end, True
     if when and statement.type in SPEECH:
@@ -128,19 +223,30 @@ def _days(look: Lookup, statement: Statement) -> tuple[date | None, date | None,
 
 def _country(look: Lookup, statement: Statement, home: str | None) -> tuple[str | None, bool]:
     place = look.entity(statement.place)
-    if place and place.country:
+    if place and place.country and not _is_in_a_name(statement):
         return place.country, True
-    parts = [look.entity(slot) for slot in (*statement.recipients, *statement.actors)]
-    said = [one.country for one in parts if one and one.country]
-    if statement.type not in SPEECH and said:
-        return said[0], False
-    return home, False
+    if statement.type in SPEECH:
+        return home, False
+    harmed = [one.country for slot in statement.recipients if (one := look.entity(slot)) and one.country]
+    doing = [one.country for slot in statement.actors if (one := look.entity(slot)) and one.country]
+    return next(iter((*harmed, *((home,) if home else ()), *doing)), None), False  # an army may fight abroad: its country says least
+
+
+def _is_in_a_name(statement: Statement) -> bool:
+    """Whether its place is only read out of the name of a party: the Norland Army fights anywhere."""
+    span = statement.place.span if statement.place else None
+    return any(slot.span.start <= span.start and span.end <= slot.span.end for slot in statement.actors if span)
 
 
 def _is_crowd(look: Lookup, actors: frozenset[str]) -> bool:
     """Nobody, or only people without a name."""
     named = (look.entities[id] for id in actors)
     return all(one.type == "group" and has_word("akyn.merge", "words.tsv", "crowd", one.name) for one in named)
+
+
+def _place_words(look: Lookup, report: str) -> frozenset[str]:
+    """The words of the places it names: an office in the capital is not the mayor's office there."""
+    return frozenset(word for one in look.referents_of[report] if one.type in ("place", "country") for word in fold(one.name).split())
 
 
 def _targets(look: Lookup, slots: Iterable[Slot]) -> frozenset[str]:

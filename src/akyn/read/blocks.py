@@ -12,18 +12,24 @@ PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*")
 DATE_HEADER = re.compile(r"\s*date \d{4}-\d{2}(?:-\d{2})?\b")
 ENDS_A_SENTENCE = re.compile(r"[.!?…:;][”\"’')»\]]*$")
 CAPTION = re.compile(
-    r"\b(?:photograph|photo|image|picture|video|file photo|pictured)\s*(?:[:©(]|by\b|via\b)|/(?:AFP|AP|EPA|Reuters|TASS|Getty Images)\b|\bGetty Images\b|\bvia (?:AP|AFP|Getty|Reuters)\b",
+    r"\b(?:photograph|photo|image|picture|video|file photo|pictured)\s*(?:[:©(]|by\b|via\b)"
+    r"|/(?:AFP|AP|EPA|Reuters|TASS|Getty Images)\b|\bGetty Images\b|\bvia (?:AP|AFP|Getty|Reuters)\b",
     re.I,
 )
 CREDIT = re.compile(r"[-–—|]?\s*(?:©|\(c\)|copyright\b).*$", re.I)
 FURNITURE = re.compile(
-    r"^(?:no comments?|\d+ comments?|post a comment|leave a (?:comment|reply)|read (?:more|also)|see also|related(?: (?:articles|stories|news))?|share(?: this| on .*)?|tweet|print|subscribe.*|sign up.*|newsletter.*|follow us.*|advertisement|"
-    r"updates?|tags?|source|click here.*|all rights reserved.*|cookies?.*|log in.*|comments?|skip to .*|menu|home|written for the akyn demo.*)\s*:?\.?$",
+    r"^(?:no comments?|\d+ comments?|post a comment|leave a (?:comment|reply)|read (?:more|also)|see also|related(?: (?:articles|stories|news))?"
+    r"|share(?: this| on .*)?|tweet|print|subscribe.*|sign up.*|newsletter.*|follow us.*|advertisement"
+    r"|updates?|tags?|source|click here.*|all rights reserved.*|cookies?.*|log in.*|comments?|skip to .*|menu|home|written for the akyn demo.*)\s*:?\.?$",
     re.I,
 )
 BYLINE = re.compile(r"^(?:by|from|reporting by|editing by|written by|author|source|published|updated|posted|last updated|date)\b.{0,80}$", re.I)
 HEADING_WORDS = 20  # a line longer than this is a sentence without a stop, not a heading
-DATELINE_WORDS = 6
+CAPTION_WORDS = 40
+BYLINE_WORDS = 14
+BARE_BYLINE_WORDS = 5  # without a colon
+CREDIT_LETTERS = 90  # a longer line that speaks of copyright is prose
+DATE_LETTERS = 40  # what may stand beside a date of publication: a place, a name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +61,7 @@ def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """A paragraph's lines, joined where a line runs on into the next."""
     lines = [(match.start(), match.end()) for match in re.finditer(r"[^\n]+", text[start:end])]
     pieces: list[tuple[int, int]] = []
-    for low, high in lines:
-        low, high = low + start, high + start
+    for low, high in ((low + start, high + start) for low, high in lines):
         runs_on = pieces and not ENDS_A_SENTENCE.search(text[pieces[-1][0] : pieces[-1][1]].rstrip()) and text[low:high].lstrip()[:1].islower()
         if runs_on:
             pieces[-1] = (pieces[-1][0], high)
@@ -69,32 +74,31 @@ def _block(text: str, start: int, end: int, dateline: tuple[int, int] | None) ->
     line = text[start:end].strip()
     if not line:
         return []
-    start += len(text[start:end]) - len(text[start:end].lstrip())
+    start = end - len(text[start:end].lstrip())
     end = start + len(line)
     credit = CREDIT.search(line)
-    if credit and len(line) - credit.start() < 90:
-        body = [Block(kind=_kind(line[: credit.start()]), start=start, end=start + credit.start())] if line[: credit.start()].strip() else []
-        return [*body, Block(kind="furniture", start=start + credit.start(), end=end)]
-    if dateline and start <= dateline[0] and dateline[1] <= end and len(line) - (dateline[1] - dateline[0]) < 40:
+    if credit and len(line) - credit.start() < CREDIT_LETTERS:
+        return _with_credit(line, start, start + credit.start(), end)
+    if dateline and start <= dateline[0] and dateline[1] <= end and len(line) - (dateline[1] - dateline[0]) < DATE_LETTERS:
         return [Block(kind="byline", start=start, end=end)]
     return [Block(kind=_kind(line), start=start, end=end)]
 
 
+def _with_credit(line: str, start: int, credit: int, end: int) -> list[Block]:
+    """A line parted from the credit at its end."""
+    body = line[: credit - start]
+    before = [Block(kind=_kind(body), start=start, end=credit)] if body.strip() else []
+    return [*before, Block(kind="furniture", start=credit, end=end)]
+
+
 def _kind(line: str) -> BlockKind:
-    words = line.split()
-    ends = ENDS_A_SENTENCE.search(line)
+    length = len(line.split())
     if FURNITURE.match(line.strip()):
         return "furniture"
-    if CAPTION.search(line) and len(words) < 40:
+    if CAPTION.search(line) and length < CAPTION_WORDS:
         return "caption"
-    if not ends and len(words) <= 14 and BYLINE.match(line) and (":" in line or len(words) < DATELINE_WORDS):
+    if ENDS_A_SENTENCE.search(line):
+        return "prose"
+    if length <= BYLINE_WORDS and BYLINE.match(line) and (":" in line or length <= BARE_BYLINE_WORDS):
         return "byline"
-    if not ends and len(words) <= HEADING_WORDS:
-        return "heading"
-    return "prose"
-
-
-def is_title_case(line: str) -> bool:
-    """True for a heading whose words nearly all start with a capital ("Protests Show Pattern of ...")."""
-    words = list(re.findall(r"[^\W\d_]{4,}", line))
-    return len(words) >= 3 and sum(word[0].isupper() for word in words) / len(words) > 0.8
+    return "heading" if length <= HEADING_WORDS else "prose"

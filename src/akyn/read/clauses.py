@@ -2,19 +2,8 @@
 
 from __future__ import annotations
 
-from akyn.lang.en import vocabulary
+from akyn.lang.en.vocabulary import person_classes, words_of
 from akyn.read.tree import Word, child, children, conjuncts, first_conjunct, is_passive
-
-# Verbs whose object, not subject, does what the infinitive says ("urged them to leave").
-OBJECT_CONTROL = frozenset(
-    "urge ask call order tell allow force let cause enable help persuade instruct advise request invite encourage permit beg press require want expect see hear make have get lead warn command direct compel prompt authorise authorize forbid appeal".split()
-)
-# Verbs whose object does what stands behind their preposition ("accused them of trying").
-OBJECT_OF_PREPOSITION = frozenset("accuse suspect blame charge convict acquit prevent stop ban bar keep discourage dissuade deter prohibit warn criticise criticize condemn praise thank".split())
-# Participles that say how their subject feels or is minded: nobody does it to them.
-FEELINGS = frozenset("commit dedicate determine concern worry trouble appal appall sadden shock dismay disappoint alarm outrage prepare interest resolve please gratify encourage disturb horrify oppose".split())
-DOABLE = frozenset({"commit", "prepare", "oppose", "encourage", "resolve", "disturb"})  # these are also done by somebody
-PREPOSITIONS = frozenset({"prep", "agent", "dative", "prt"})
 
 
 class Clauses:
@@ -43,74 +32,90 @@ class Clauses:
         return self.objects(verb) if is_passive(verb) else self.subjects(verb)
 
     def _find_subjects(self, verb: Word) -> list[Word]:
-        if is_passive(verb) and verb.lemma in FEELINGS and (verb.lemma not in DOABLE or child(verb, "agent") is None):
-            own = last_child(verb, "nsubjpass", "nsubj")
-            return expanded(own, verb) if own is not None else self._controlled(verb)
         if is_passive(verb):
-            return [noun for agent in children(verb, "agent") for noun in through(agent)] or self._late_agent(verb)
+            return self._subjects_of_passive(verb)
         own = last_child(verb, "nsubj", "csubj")
         if own is not None:
             return expanded(own, verb)
-        if verb.dep == "conj":
-            first = first_conjunct(verb)
-            return [] if first.pos not in ("VERB", "AUX") else self.surface(first)
-        return self._controlled(verb)
+        if verb.dep != "conj":
+            return self._controlled(verb)
+        first = first_conjunct(verb)
+        return self.surface(first) if first.pos in ("VERB", "AUX") else []
 
-    @staticmethod
-    def _late_agent(verb: Word) -> list[Word]:
-        """The by-phrase that the parser hung on a noun behind the passive ("was accused of fraud by the union")."""
-        for prep in children(verb, "prep"):
-            for noun in through(prep):
-                for by in children(noun, "prep"):
-                    doers = through(by) if by.lower == "by" else []
-                    if doers and (doers[0].name in ("PERSON", "ORG", "GPE") or vocabulary.person_classes(doers[0].lemma)):
-                        return doers
-        return []
+    def _subjects_of_passive(self, verb: Word) -> list[Word]:
+        if _is_feeling(verb):
+            own = last_child(verb, "nsubjpass", "nsubj")
+            return expanded(own, verb) if own is not None else self._controlled(verb)
+        return [noun for agent in children(verb, "agent") for noun in through(agent)] or _late_agent(verb)
 
     def _controlled(self, verb: Word) -> list[Word]:
+        """Who does what a verb without a subject says, by what governs it."""
         governor = verb.head
         if governor is verb:
             return []
         if verb.dep in ("xcomp", "ccomp", "pcomp", "advcl") and governor.dep == "prep":
             governor = governor.head
-            if governor.dep == "dobj" and governor.head.lemma in OBJECT_OF_PREPOSITION:
-                return [governor]
-            if governor.lemma in OBJECT_OF_PREPOSITION and self.objects(governor):
-                return self.objects(governor)
-        if verb.dep == "xcomp" and governor.pos == "ADJ" and governor.head.pos in ("VERB", "AUX"):
-            return self.surface(governor.head)
-        if verb.dep in ("xcomp", "ccomp") and governor.pos in ("VERB", "AUX"):
-            if governor.lemma in OBJECT_CONTROL:
-                asked = self._asked(governor)
-                if asked:
-                    return asked
-            return self.surface(governor)
-        if verb.dep in ("advcl", "pcomp", "prep") and governor.pos in ("VERB", "AUX"):
-            return self.surface(governor)
-        if verb.dep in ("acl", "pcomp") and governor.pos in ("NOUN", "PROPN"):
-            return [governor] if verb.tag == "VBG" and verb.dep == "acl" else self._of_noun(governor)
-        return []
+            accused = self._accused(governor)
+            if accused:
+                return accused
+        return self._by_verb(verb, governor) if governor.pos in ("VERB", "AUX", "ADJ") else _by_noun(verb, governor) or self._of_noun(verb, governor)
+
+    def _accused(self, governor: Word) -> list[Word]:
+        """ "accused them of trying": them; the parser may hang the preposition on either."""
+        if governor.dep == "dobj" and governor.head.lemma in words_of("object of preposition"):
+            return [governor]
+        return self.objects(governor) if governor.lemma in words_of("object of preposition") else []
+
+    def _by_verb(self, verb: Word, governor: Word) -> list[Word]:
+        if governor.pos == "ADJ":
+            return self.surface(governor.head) if verb.dep == "xcomp" and governor.head.pos in ("VERB", "AUX") else []
+        if verb.dep in ("xcomp", "ccomp"):
+            asked = self._asked(governor) if governor.lemma in words_of("object control") else []
+            return asked or self.surface(governor)
+        return self.surface(governor) if verb.dep in ("advcl", "pcomp", "prep") else []
 
     def _asked(self, governor: Word) -> list[Word]:
+        """ "urged them to leave", "called on them to leave": them."""
         if is_passive(governor):
             return self.objects(governor)
         direct = child(governor, "dobj", "dative")
         if direct is not None and direct.dep == "dobj":
             return expanded(direct, governor)
-        for prep in children(governor, "prep", "dative"):
-            if prep.lower in ("on", "upon", "to", "for"):
-                return through(prep)
-        return []
+        prep = next((one for one in children(governor, "prep", "dative") if one.lower in ("on", "upon", "to", "for")), None)
+        return through(prep) if prep is not None else []
 
-    def _of_noun(self, noun: Word) -> list[Word]:
+    def _of_noun(self, verb: Word, noun: Word) -> list[Word]:
         """Whose attempt, plan, decision it is: the possessor, else the subject of the verb that the noun hangs on."""
+        if verb.dep not in ("acl", "pcomp") or noun.pos not in ("NOUN", "PROPN"):
+            return []
         owner = child(noun, "poss")
         if owner is not None:
             return conjuncts(owner)
-        for prep in children(noun, "prep"):
-            if prep.lower == "by":
-                return through(prep)
+        by = next((prep for prep in children(noun, "prep") if prep.lower == "by"), None)
+        if by is not None:
+            return through(by)
         return self.surface(noun.head) if noun.dep in ("dobj", "attr") and noun.head.pos in ("VERB", "AUX") else []
+
+    def _find_objects(self, verb: Word) -> list[Word]:
+        if is_passive(verb):
+            return self._objects_of_passive(verb)
+        direct = [one for one in children(verb, "dobj", "attr", "oprd") for one in expanded(one, verb)]
+        return direct or self._shared_with_next(verb) or _restricted(verb)
+
+    def _objects_of_passive(self, verb: Word) -> list[Word]:
+        own = last_child(verb, "nsubjpass", "csubjpass") or last_child(verb, "nsubj")
+        if own is not None:
+            return expanded(own, verb)
+        if verb.dep == "acl":
+            return [verb.head]
+        if verb.dep == "conj":
+            return self._objects_of_first(first_conjunct(verb))
+        return self._controlled(verb) if verb.dep in ("xcomp", "advcl") else []
+
+    def _objects_of_first(self, first: Word) -> list[Word]:
+        if first.pos not in ("VERB", "AUX"):
+            return []
+        return self.objects(first) if is_passive(first) else self.surface(first)
 
     def _shared_with_next(self, verb: Word) -> list[Word]:
         for other in children(verb, "conj"):
@@ -118,35 +123,33 @@ class Clauses:
                 return self.objects(other)
         return []
 
-    def _find_objects(self, verb: Word) -> list[Word]:
-        if is_passive(verb):
-            own = last_child(verb, "nsubjpass", "csubjpass") or last_child(verb, "nsubj")
-            if own is not None:
-                return expanded(own, verb)
-            if verb.dep == "acl":
-                return [verb.head]
-            if verb.dep == "conj":
-                first = first_conjunct(verb)
-                return (
-                    self.objects(first) if first.pos in ("VERB", "AUX") and is_passive(first) else self.surface(first) if first.pos in ("VERB", "AUX") else []
-                )
-            return self._controlled(verb) if verb.dep in ("xcomp", "advcl") else []
-        direct = [one for one in children(verb, "dobj", "attr", "oprd") for one in expanded(one, verb)]
-        if direct:
-            return direct
-        shared = self._shared_with_next(verb)
-        if shared:
-            return shared
-        if verb.dep == "conj" and verb.lemma != "be" and not children(verb, "prep", "ccomp", "xcomp", "prt", "acomp"):
-            return []
-        if (
-            verb.dep == "relcl"
-            and child(verb, "nsubj") is not None
-            and not any(one.lower in vocabulary.RELATIVE for one in verb.children)
-            and verb.lemma not in ("be", "say")
-        ):
-            return conjuncts(verb.head)
-        return []
+
+def _is_feeling(verb: Word) -> bool:
+    """True for a participle that says how its subject feels or is minded ("is committed"): nobody does it, unless by somebody."""
+    if verb.lemma not in words_of("feelings"):
+        return False
+    return verb.lemma not in words_of("doable feelings") or child(verb, "agent") is None
+
+
+def _late_agent(verb: Word) -> list[Word]:
+    """The by-phrase that the parser hung on a noun behind the passive ("was accused of fraud by the union")."""
+    nouns = (noun for prep in children(verb, "prep") for noun in through(prep))
+    for by in (one for noun in nouns for one in children(noun, "prep") if one.lower == "by"):
+        doers = through(by)
+        if doers and (doers[0].name in ("PERSON", "ORG", "GPE") or person_classes(doers[0].lemma)):
+            return doers
+    return []
+
+
+def _by_noun(verb: Word, governor: Word) -> list[Word]:
+    """ "miners blocking the road": the miners."""
+    return [governor] if verb.tag == "VBG" and verb.dep == "acl" and governor.pos in ("NOUN", "PROPN") else []
+
+
+def _restricted(verb: Word) -> list[Word]:
+    """ "the editor they arrested": the editor, where the relative clause has a subject and no relative pronoun."""
+    is_bare = verb.dep == "relcl" and child(verb, "nsubj") is not None and not any(one.lower in words_of("relatives") for one in verb.children)
+    return conjuncts(verb.head) if is_bare and verb.lemma not in ("be", "say") else []
 
 
 def shares_object(verb: Word, other: Word) -> bool:
@@ -163,7 +166,7 @@ def last_child(verb: Word, *deps: str) -> Word | None:
 
 def expanded(word: Word, verb: Word) -> list[Word]:
     """A subject or object with what is coordinated with it; a relative pronoun is its antecedent."""
-    if word.lower in vocabulary.RELATIVE and word.tag in ("WDT", "WP", "WP$", "IN", "DT"):
+    if word.lower in words_of("relatives") and word.tag in ("WDT", "WP", "WP$", "IN", "DT"):
         antecedent = antecedent_of(verb)
         return [antecedent] if antecedent is not None else []
     return conjuncts(word)
@@ -174,10 +177,7 @@ def antecedent_of(verb: Word) -> Word | None:
     node = verb
     while node.dep in ("ccomp", "xcomp", "conj") and node.head is not node:
         node = node.head
-    if node.dep == "relcl":
-        head = node.head
-        return head
-    return None
+    return node.head if node.dep == "relcl" else None
 
 
 def through(prep: Word) -> list[Word]:
@@ -192,3 +192,12 @@ def through(prep: Word) -> list[Word]:
 def prepositional(word: Word, name: str) -> list[Word]:
     """The nouns behind this preposition of a word."""
     return [noun for prep in children(word, "prep", "agent", "dative", "prt") if prep.lower == name for noun in through(prep)]
+
+
+def beside_noun(role: str, head: Word, words: list[Word]) -> list[Word]:
+    """The nouns that stand to a noun in a role: its possessors, what is compounded with it, those behind a preposition of its predicate's words."""
+    if role == "poss":
+        return [two for one in children(head, "poss") for two in conjuncts(one)]
+    if role == "compound":
+        return [one for one in children(head, "compound", "amod", "nmod") if one.name or one.pos in ("NOUN", "PROPN")]
+    return [noun for node in words for noun in prepositional(node, role)]

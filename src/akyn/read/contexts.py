@@ -2,40 +2,13 @@
 
 from __future__ import annotations
 
-import re
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from akyn.lang.en import vocabulary
+from akyn.lang.en.vocabulary import control_stance, speech_noun_stance, speech_stance, words_of
 from akyn.read.clauses import Clauses, prepositional, through
-from akyn.read.tree import Sentence, Tree, Word, ancestors, child, children, is_negated, is_passive, subtree
-
-QUOTES = re.compile(r"“[^”]{2,1500}”|«[^»]{2,1500}»|„[^“”]{2,1500}[“”]|\"[^\"]{2,1500}\"")
-QUOTED_SPEECH_WORDS = 4  # a shorter quotation is a word held with tongs, not speech
-TEMPORAL = frozenset({"after", "when", "as", "while", "since", "before", "until", "once", "whereas", "following"})
-CONCERNS = frozenset("concern concerned worry worried alarm alarmed regret outrage shock shocked saddened dismay dismayed indignation fear anxiety".split())
-CONDEMNATIONS = frozenset("condemn denounce deplore decry criticise criticize protest lament".split())
-ACCUSATIONS = frozenset({"accuse", "suspect", "charge", "convict", "blame"})
-DENIALS = frozenset({"deny", "refute", "disavow"})
-IMPERSONAL = frozenset({"it", "there"})
-PAPERS = frozenset(
-    {
-        "statement",
-        "message",
-        "release",
-        "document",
-        "letter",
-        "communique",
-        "communiqué",
-        "report",
-        "text",
-        "website",
-        "note",
-        "source",
-        "service",
-        "post",
-        "decree",
-    }
-)
+from akyn.read.quotations import Quotations, Quote
+from akyn.read.tree import Tree, Word, ancestors, child, children, is_negated, is_passive, subtree
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,30 +21,33 @@ class Context:
     rule: str
 
 
-@dataclass(slots=True)
-class Quote:
-    """A stretch in quotation marks, and the verb outside that says it."""
-
-    start: int
-    end: int
-    cue: Word | None = None
+Chain = tuple[Context, ...]
 
 
 class Contexts:
-    """The chains of one text."""
+    """The chains of one text, each worked out once."""
 
-    def __init__(self, tree: Tree, clauses: Clauses, speech_blocks: list[tuple[int, int]]) -> None:
+    def __init__(self, tree: Tree, clauses: Clauses, speech_blocks: Iterable[tuple[int, int]]) -> None:
         self.tree = tree
         self.clauses = clauses
-        self.quotes = [Quote(match.start(), match.end()) for match in QUOTES.finditer(tree.text)]
-        self.quotes += [Quote(start, end) for start, end in speech_blocks]
-        self._according = self._find_according()
-        self._open_quotes()
+        self.quotations = Quotations(tree, clauses, speech_blocks)
+        self._according = according_to(tree)
+        self._chains: dict[int, Chain] = {}
 
-    # ---- the chain above a word ----
-
-    def chain(self, word: Word) -> list[Context]:
+    def chain(self, word: Word) -> Chain:
         """Every source above a word, innermost first."""
+        if word.i not in self._chains:
+            links = self._links_above(word)
+            self._chains[word.i] = (*links, *self._attached(word, links))
+        return self._chains[word.i]
+
+    def quote_at(self, word: Word) -> Quote | None:
+        """The quotation that holds a word."""
+        return self.quotations.at(word)
+
+    # ---- what governs ----
+
+    def _links_above(self, word: Word) -> list[Context]:
         links: list[Context] = []
         node = word
         for governor in ancestors(word):
@@ -79,49 +55,41 @@ class Contexts:
             if link and all(link.cue is not one.cue for one in links):
                 links.append(link)
             if self._escapes(node, governor):
-                return [*links, *self._attached(word, links)]
+                break
             node = governor
-        return [*links, *self._attached(word, links)]
+        return links
 
     def _link(self, node: Word, governor: Word) -> Context | None:
         """What a governor says of a clause or noun that hangs on it."""
-        if node.dep in ("ccomp", "parataxis", "csubj") or (node.dep == "xcomp" and vocabulary.control_stance(governor.lemma) is None):
-            stance = vocabulary.speech_stance(governor.lemma)
-            if stance and governor.pos in ("VERB", "AUX", "NOUN"):
-                return self._said(governor, stance)
-        if node.dep in ("acl", "ccomp", "pobj", "pcomp") and (governor.pos == "NOUN" or governor.dep == "prep"):
-            noun = governor.head if governor.dep == "prep" and governor.lower in ("of", "about", "that", "in") else governor
-            if (
-                noun.pos == "NOUN"
-                and noun is not node
-                and noun.lemma in ("allegation", "accusation", "claim", "rumour", "rumor", "report", "suspicion", "charge", "denial", "statement", "assertion")
-            ):
-                owner = child(noun, "poss") or next(iter(prepositional(noun, "by")), None)
-                if governor.dep == "prep" or node.dep in ("acl", "ccomp"):
-                    return Context(owner, noun, vocabulary.speech_noun_stance(noun.lemma) or "claimed", f"what hangs on “{noun.lower}”")
-        worried = self._worry(node, governor)
-        if worried is not None:
-            return worried
-        if node.dep in ("pcomp", "pobj") and governor.dep == "prep" and governor.lower in ("of", "with", "for"):
-            verb = governor.head.head if governor.head.dep == "dobj" else governor.head  # the parser hangs "of trying" on the accused
-            if verb.lemma in ACCUSATIONS:
-                return self._said(verb, "alleged")
-        return None
+        return (
+            self._reported(node, governor)
+            or _claimed(node, governor)
+            or self._worry(node, governor)
+            or self._condemned(node, governor)
+            or self._accused(node, governor)
+        )
+
+    def _reported(self, node: Word, governor: Word) -> Context | None:
+        """ "said that ...": what a verb of saying governs."""
+        is_content = node.dep in ("ccomp", "parataxis", "csubj") or (node.dep == "xcomp" and control_stance(governor.lemma) is None)
+        stance = speech_stance(governor.lemma) if is_content and governor.pos in ("VERB", "AUX", "NOUN") else None
+        return said(governor, stance, self.clauses) if stance else None
 
     def _worry(self, node: Word, governor: Word) -> Context | None:
-        """What a concern, a condemnation or a welcome is about is told by who has it."""
-        if node.dep == "pobj" and governor.dep == "prep" and governor.lower in ("over", "about", "at", "by", "for"):
-            feeling = governor.head
-            if feeling.lemma in CONCERNS:
-                holder = feeling.head if feeling.pos == "NOUN" and feeling.dep in ("dobj", "pobj", "nsubjpass") else feeling
-                sources = self.clauses.surface(holder) if holder.pos == "VERB" and holder is not feeling else self._holder_of(feeling)
-                return Context(sources[0] if sources else None, feeling, "claimed", f"the “{feeling.lower}” is somebody's")
-        if node.dep == "dobj" and governor.lemma in CONDEMNATIONS | DENIALS:
-            sources = self.clauses.subjects(governor)
-            return Context(sources[0], governor, "denied" if governor.lemma in DENIALS else "claimed", f"what “{governor.lower}” is about") if sources else None
-        return None
+        """ "concern over ...": what a feeling is about is told by who has it."""
+        if node.dep != "pobj" or governor.dep != "prep" or governor.lower not in ("over", "about", "at", "by", "for"):
+            return None
+        feeling = governor.head
+        if feeling.lemma not in words_of("concerns"):
+            return None
+        sources = self._holders_of(feeling)
+        return Context(sources[0] if sources else None, feeling, "claimed", f"the “{feeling.lower}” is somebody's")
 
-    def _holder_of(self, feeling: Word) -> list[Word]:
+    def _holders_of(self, feeling: Word) -> list[Word]:
+        """ "X voiced concern", "X's concern", "X is concerned": X."""
+        holder = feeling.head if feeling.pos == "NOUN" and feeling.dep in ("dobj", "pobj", "nsubjpass") else feeling
+        if holder.pos == "VERB" and holder is not feeling:
+            return self.clauses.surface(holder)
         owner = child(feeling, "poss")
         if owner is not None:
             return [owner]
@@ -129,122 +97,114 @@ class Contexts:
             return self.clauses.surface(feeling.head)
         return self.clauses.surface(feeling) if feeling.pos == "VERB" else []
 
-    def _said(self, verb: Word, stance: str) -> Context | None:
-        if is_negated(verb) and stance == "denied":
-            stance = "claimed"
-        if is_passive(verb):
-            speakers = self.clauses.subjects(verb)
-            return Context(speakers[0] if speakers else None, verb, stance, f"“{verb.lower}” reports it")
-        speakers = self.clauses.subjects(verb)
-        if speakers and speakers[0].lower in IMPERSONAL and speakers[0].dep == "expl":
+    def _condemned(self, node: Word, governor: Word) -> Context | None:
+        """ "condemned the raid", "denied the raid": the raid is told by who condemns or denies it."""
+        is_denial = governor.lemma in words_of("denials")
+        if node.dep != "dobj" or not (is_denial or governor.lemma in words_of("condemnations")):
             return None
-        return Context(speakers[0] if speakers else None, verb, stance, f"“{verb.lower}” reports it")
+        sources = self.clauses.subjects(governor)
+        return Context(sources[0], governor, "denied" if is_denial else "claimed", f"what “{governor.lower}” is about") if sources else None
+
+    def _accused(self, node: Word, governor: Word) -> Context | None:
+        """ "accused X of trying"; the parser hangs "of trying" on the accused."""
+        if node.dep not in ("pcomp", "pobj") or governor.dep != "prep" or governor.lower not in ("of", "with", "for"):
+            return None
+        verb = governor.head.head if governor.head.dep == "dobj" else governor.head
+        return said(verb, "alleged", self.clauses) if verb.lemma in words_of("accusations") else None
+
+    # ---- where speech ends ----
 
     def _escapes(self, node: Word, governor: Word) -> bool:
         """The narrator's own words inside somebody's speech: a relative clause or a clause of time, outside quotation marks."""
-        if self.quote_at(node):
+        if node.dep not in ("relcl", "advcl") or self.quote_at(node):
             return False
         if node.dep == "relcl":
             return self._is_set_off(node)
         mark = child(node, "mark", "advmod")
-        return node.dep == "advcl" and mark is not None and mark.lower in TEMPORAL and governor.pos in ("VERB", "AUX")
+        return mark is not None and mark.lower in words_of("time conjunctions") and governor.pos in ("VERB", "AUX")
 
     def _is_set_off(self, node: Word) -> bool:
         """True for a relative clause behind a comma; one without belongs to the noun, and so to the speech."""
         first = min(subtree(node), key=lambda one: one.i)
-        return first.i > 0 and self.tree.words[first.i - 1].text in (",", "–", "—", "(") or first.text == ","
+        return first.text == "," or (first.i > 0 and self.tree.words[first.i - 1].text in (",", "–", "—", "("))
+
+    # ---- what stands beside ----
 
     def _attached(self, word: Word, links: list[Context]) -> list[Context]:
-        """ "according to X" over the sentence, "reportedly" beside the word, and the speaker of the quotation it stands in."""
-        found: list[Context] = []
+        """The speaker of the quotation a word stands in, "according to X" over its sentence, "reportedly" beside it."""
+        found = [*self._quoted(word, links)]
+        for one in self._according_over(word):
+            if all(one.source is not other.source for other in (*links, *found)):
+                found.append(one)
+        return [*found, *_hearsay(word)]
+
+    def _quoted(self, word: Word, links: list[Context]) -> Iterator[Context]:
         quote = self.quote_at(word)
-        if (
-            quote
-            and quote.cue is not None
-            and all(one.cue is not quote.cue for one in links)
-            and not any(one.cue.start >= quote.start and one.cue.end <= quote.end for one in links[-1:])
-        ):
-            found.append(self._said(quote.cue, vocabulary.speech_stance(quote.cue.lemma) or "claimed") or Context(None, quote.cue, "claimed", "quoted"))
-        own_clause = {word.i, *(one.i for one in ancestors(word))}
-        for cue, source in self._according.get(word.sentence, ()):
-            inside = cue.head.i in own_clause or (cue.start > word.start and cue.start > cue.head.start and any(one.i in own_clause for one in ancestors(cue)))
-            if inside and all(source is not one.source for one in (*links, *found)):
-                found.append(Context(source, cue, "claimed", "according to"))
-        for one in (*word.children, *(part for up in self._transparent_above(word) for part in up.children)):
-            if one.lower in ("reportedly", "allegedly", "purportedly", "supposedly"):
-                found.append(Context(None, one, "alleged" if one.lower == "allegedly" else "claimed", f"“{one.lower}”"))
-        return found
+        if quote is None or quote.cue is None or any(one.cue is quote.cue for one in links):
+            return
+        if not any(quote.holds(one.cue) for one in links[-1:]):
+            stance = speech_stance(quote.cue.lemma) or "claimed"
+            yield said(quote.cue, stance, self.clauses) or Context(None, quote.cue, "claimed", "quoted")
 
-    @staticmethod
-    def _transparent_above(word: Word) -> list[Word]:
-        """The verbs over an infinitive that leave it as it is ("reportedly continue to be held")."""
-        found = []
-        while word.dep == "xcomp" and word.head is not word and vocabulary.control_stance(word.head.lemma) == "transparent":
-            word = word.head
-            found.append(word)
-        return found
+    def _according_over(self, word: Word) -> Iterator[Context]:
+        if word.sentence not in self._according:
+            return
+        clause = {word.i, *(one.i for one in ancestors(word))}
+        for cue, source in self._according[word.sentence]:
+            is_behind = cue.start > word.start and cue.start > cue.head.start
+            if cue.head.i in clause or (is_behind and any(one.i in clause for one in ancestors(cue))):
+                yield Context(source, cue, "claimed", "according to")
 
-    # ---- cues that hang on no verb ----
 
-    def _find_according(self) -> dict[int, list[tuple[Word, Word]]]:
-        found: dict[int, list[tuple[Word, Word]]] = {}
-        for word in self.tree.words:
-            if word.lower == "according" and (to := next((one for one in self.tree.words[word.i + 1 : word.i + 2] if one.lower == "to"), None)):
-                sources = through(to) or through(word)
-                if sources:
-                    found.setdefault(word.sentence, []).append((word, sources[0]))
-        return found
-
-    # ---- quotations ----
-
-    def quote_at(self, word: Word) -> Quote | None:
-        """The quotation that holds a word, if it is speech."""
-        return next((quote for quote in self.quotes if quote.start <= word.start and word.end <= quote.end), None)
-
-    def _open_quotes(self) -> None:
-        """Each quotation's verb of saying: in its sentence, else in a neighbour of its paragraph, else that of the quotation before."""
-        last: Word | None = None
-        for quote in sorted(self.quotes, key=lambda one: one.start):
-            if len(self.tree.text[quote.start : quote.end].split()) < QUOTED_SPEECH_WORDS:
-                continue
-            quote.cue = self._cue_of(quote) or (last if last is not None and "\n\n" not in self.tree.text[last.end : quote.start] else None)
-            last = quote.cue or last
-
-    def _cue_of(self, quote: Quote) -> Word | None:
-        touched = [sentence for sentence in self.tree.sentences if sentence.start < quote.end and quote.start < sentence.end]
-        cues = [cue for sentence in touched for cue in self._cues(sentence, quote)]
-        if cues:
-            return min(cues, key=lambda cue: min(abs(cue.start - quote.end), abs(quote.start - cue.end)))
-        if touched and touched[0].index and "\n\n" not in self.tree.text[self.tree.sentences[touched[0].index - 1].start : quote.start]:
-            before = self._cues(self.tree.sentences[touched[0].index - 1], quote)
-            return before[-1] if before else None
+def said(verb: Word, stance: str, clauses: Clauses) -> Context | None:
+    """What a verb of saying reports, by its first speaker; None where "there" or "it" only fills the subject's place."""
+    if stance == "denied" and is_negated(verb):
+        stance = "claimed"
+    speaker = next(iter(clauses.subjects(verb)), None)
+    if speaker is not None and not is_passive(verb) and speaker.lower in ("it", "there") and speaker.dep == "expl":
         return None
+    return Context(speaker, verb, stance, f"“{verb.lower}” reports it")
 
-    def _cues(self, sentence: Sentence, quote: Quote) -> list[Word]:
-        return [
-            word
-            for word in sentence.words
-            if word.pos == "VERB"
-            and vocabulary.speech_stance(word.lemma)
-            and not quote.start <= word.start < quote.end
-            and self.clauses.subjects(word)
-            and not self._in_other_quote(word, quote)
-        ]
 
-    def _in_other_quote(self, word: Word, quote: Quote) -> bool:
-        other = self.quote_at(word)
-        return other is not None and other is not quote
+def _claimed(node: Word, governor: Word) -> Context | None:
+    """ "the allegation that ...", "reports of ...": what hangs on a noun of saying is told by whose it is."""
+    if node.dep not in ("acl", "ccomp", "pobj", "pcomp") or not (governor.pos == "NOUN" or governor.dep == "prep"):
+        return None
+    noun = governor.head if governor.dep == "prep" and governor.lower in ("of", "about", "that", "in") else governor
+    is_claim = noun.pos == "NOUN" and noun is not node and noun.lemma in words_of("claims")
+    if not is_claim or not (governor.dep == "prep" or node.dep in ("acl", "ccomp")):
+        return None
+    owner = child(noun, "poss") or next(iter(prepositional(noun, "by")), None)
+    return Context(owner, noun, speech_noun_stance(noun.lemma) or "claimed", f"what hangs on “{noun.lower}”")
 
-    def is_speech(self, verb: Word) -> bool:
-        """True for a verb of saying that governs a clause or a quotation."""
-        return bool(vocabulary.speech_stance(verb.lemma)) and any(one.dep in ("ccomp", "parataxis") for one in verb.children)
+
+def _hearsay(word: Word) -> list[Context]:
+    """ "reportedly", "allegedly" beside a word or beside the verbs that leave it as it is ("reportedly continue to be held")."""
+    beside = [*word.children, *(part for up in transparent_above(word) for part in up.children)]
+    adverbs = (one for one in beside if one.lower in words_of("hearsay"))
+    return [Context(None, one, "alleged" if one.lower == "allegedly" else "claimed", f"“{one.lower}”") for one in adverbs]
+
+
+def transparent_above(word: Word) -> list[Word]:
+    """The verbs over an infinitive that leave it as it is, nearest first ("continue to", "begin to")."""
+    found = []
+    while word.dep == "xcomp" and word.head is not word and control_stance(word.head.lemma) == "transparent":
+        word = word.head
+        found.append(word)
+    return found
+
+
+def according_to(tree: Tree) -> dict[int, list[tuple[Word, Word]]]:
+    """Each "according" with who it is according to, by sentence."""
+    found: dict[int, list[tuple[Word, Word]]] = {}
+    for word in tree.words:
+        to = tree.words[word.i + 1] if word.lower == "according" and word.i + 1 < len(tree.words) else None
+        sources = (through(to) or through(word)) if to is not None and to.lower == "to" else []
+        if sources:
+            found.setdefault(word.sentence, []).append((word, sources[0]))
+    return found
 
 
 def content_of(verb: Word) -> Word | None:
     """The clause that a verb of saying reports."""
     return next((one for one in children(verb, "ccomp") if one.pos in ("VERB", "AUX", "NOUN", "ADJ")), None)
-
-
-def holds(word: Word, other: Word) -> bool:
-    """True where the other word hangs on the word."""
-    return any(one is word for one in ancestors(other)) or other in subtree(word)

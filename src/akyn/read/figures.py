@@ -2,42 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from akyn.lang.en import vocabulary
+from akyn.lang.en.vocabulary import measures, person_classes, words_of
 from akyn.model import Figure, Report
 from akyn.read.tree import Tree, Word, ancestors, bounds, phrase
 from akyn.text.numbers import Quantity
 
-# What a verb or noun of harm counts; "injured" is never mixed with "hospitalised", nor "arrested" with "charged".
-MEASURE_OF_TRIGGER = {
-    **dict.fromkeys(
-        ("kill", "die", "perish", "death", "dead", "fatality", "slay", "murder", "massacre", "succumb", "toll", "execute", "assassinate", "shoot", "drown"),
-        "killed",
-    ),
-    **dict.fromkeys(("injure", "wound", "injury", "hurt", "wounded", "injured", "maim"), "injured"),
-    **dict.fromkeys(("hospitalise", "hospitalize", "hospitalisation", "hospitalization"), "hospitalised"),
-    **dict.fromkeys(("arrest", "detain", "detention", "imprison", "jail", "detainee"), "arrested"),
-    **dict.fromkeys(("charge", "indict"), "charged"),
-    **dict.fromkeys(("displace", "evacuate", "displaced"), "displaced"),
-    **dict.fromkeys(("missing", "disappear", "vanish"), "missing"),
-    **dict.fromkeys(("rescue", "release", "free"), "released"),
-    **dict.fromkeys(("deploy", "send", "dispatch", "mobilise", "mobilize"), "deployed"),
-}
-MEASURE_OF_NOUN = {
-    **dict.fromkeys(("seat", "mandate"), "seats"),
-    **dict.fromkeys(("party", "bloc"), "parties"),
-    **dict.fromkeys(("protester", "demonstrator", "marcher", "striker"), "participants"),
-    **dict.fromkeys(("vote", "ballot"), "votes"),
-    **dict.fromkeys(("year", "month", "day", "hour", "week"), ""),  # filled by its own plural
-    **dict.fromkeys(("victim", "casualty", "death", "fatality"), "killed"),
-    **dict.fromkeys(("building", "company", "enterprise", "vehicle", "house", "shop", "person", "member", "country"), ""),
-}
-MEASURES = frozenset({*MEASURE_OF_TRIGGER.values(), *MEASURE_OF_NOUN.values()}) - {""}
-HARMS = frozenset(MEASURE_OF_TRIGGER.values())
-TOLLS = frozenset({"toll", "number", "count", "tally", "total", "figure", "death"})
-CROWDS = frozenset({"PROTEST", "CONSULT"})
-DURATIONS = frozenset({"year", "month", "day", "hour", "week"})
+NUMERALS = frozenset({"NUM", "NOUN", "SYM", "PROPN", "ADJ", "DET", "PRON"})
+BEFORE_NOUN = frozenset({"nummod", "quantmod", "compound", "advmod", "amod", "npadvmod", "det", "nmod"})
+COUNTING = frozenset({"nummod", "quantmod", "compound", "advmod", "pobj", "prep", "det", "amod"})
+CROWDS = frozenset({"PROTEST", "CONSULT"})  # kinds whose crowds take part in them
+LASTING = frozenset({"SANCTION", "COERCE", "ELECT", "APPOINT"})  # kinds that have a term
+HARMING = frozenset({"CASUALTY", "COERCE", "ASSAULT", "RETREAT", "MOBILIZE", "FLEE", "SANCTION", "AID"})
+IRREGULAR = {"person": "people", "man": "men", "woman": "women", "child": "children"}
 
 
 @dataclass(slots=True)
@@ -53,9 +32,9 @@ def counted(tree: Tree, quantities: tuple[Quantity, ...]) -> list[Counted]:
     """Each quantity with the noun it stands with."""
     found = []
     for quantity in quantities:
-        words = [word for word in tree.words if quantity.start <= word.start and word.end <= quantity.end]
-        numeral = next((word for word in reversed(words) if word.pos in ("NUM", "NOUN", "SYM", "PROPN", "ADJ", "DET", "PRON")), words[-1] if words else None)
-        if numeral is not None:
+        words = tree.between(quantity.start, quantity.end)
+        if words:
+            numeral = next((word for word in reversed(words) if word.pos in NUMERALS), words[-1])
             found.append(Counted(quantity, numeral, _noun_of(numeral, {word.i for word in words})))
     return found
 
@@ -63,13 +42,11 @@ def counted(tree: Tree, quantities: tuple[Quantity, ...]) -> list[Counted]:
 def _noun_of(word: Word, inside: set[int]) -> Word:
     """The noun a number stands before, or that its "of" leads to; itself where there is none."""
     node = word
-    while node.i in inside and node.dep in ("nummod", "quantmod", "compound", "advmod", "amod", "npadvmod", "det", "nmod") and node.head is not node:
+    while node.i in inside and node.dep in BEFORE_NOUN and node.head is not node:
         node = node.head
-    if node.i in inside:
-        of = next((one for one in node.children if one.lower == "of"), None)
-        inner = next((one for one in of.children if one.dep == "pobj"), None) if of else None
-        return (inner or node) if inner is None or inner.pos != "PRON" else node
-    return node
+    of = next((one for one in node.children if one.lower == "of"), None) if node.i in inside else None
+    noun = next((one for one in of.children if one.dep == "pobj"), None) if of else None
+    return noun if noun is not None and noun.pos != "PRON" else node
 
 
 def figure(report: Report, one: Counted, *, type_name: str, lemmas: list[str], of: str | None = None) -> Figure | None:
@@ -80,56 +57,70 @@ def figure(report: Report, one: Counted, *, type_name: str, lemmas: list[str], o
     """
     quantity = one.quantity
     measure, unit = _measure(one, type_name, lemmas)
-    if measure is None and of is not None:
-        measure = of if of in MEASURES else measure
+    measure = measure or (of if of in _known_measures() else None)
     if measure is None:
         return None
-    start, end = quantity.start, quantity.end
-    whom = None
-    if one.noun.i != one.word.i and measure not in ("money",):
-        low, high = bounds([part for part in phrase(one.noun) if part.start >= quantity.end] or [one.noun])
-        whom = report.text[low:high].strip() or None
+    whom = None if measure == "money" or one.noun.i == one.word.i else _whom(report, one)
     return Figure(
         measure=measure, value=quantity.value, low=quantity.low, high=quantity.high, approximate=quantity.approximate,
-        span=report.span(start, end), unit=unit, whom=whom,
+        span=report.span(quantity.start, quantity.end), unit=unit, whom=whom,
     )  # fmt: skip
 
 
+def _whom(report: Report, one: Counted) -> str | None:
+    """What is counted, in the words behind the number."""
+    start, end = bounds([part for part in phrase(one.noun) if part.start >= one.quantity.end] or [one.noun])
+    return report.text[start:end].strip() or None
+
+
+def _known_measures() -> frozenset[str]:
+    return frozenset((*measures("harm").values(), *measures("noun").values()))
+
+
 def _measure(one: Counted, type_name: str, lemmas: list[str]) -> tuple[str | None, str | None]:
-    unit = one.quantity.unit
-    if unit and len(unit) == 3 and unit.isupper():
+    """The measure, and the unit that the number brings along."""
+    unit, lemma = one.quantity.unit, one.noun.lemma
+    if unit and len(unit) == 3 and unit.isupper():  # a currency
         return "money", unit
-    lemma = one.noun.lemma
-    if lemma in DURATIONS:
-        return (f"{lemma}s" if type_name in ("SANCTION", "COERCE", "ELECT", "APPOINT") else None), None
-    own = MEASURE_OF_NOUN.get(lemma)
-    if own and not (own == "participants" and type_name in ("CASUALTY", "SANCTION") or own == "participants" and "arrest" in lemmas):
-        return own, None
-    if unit == "percent" or unit == "share":
-        return ("votes" if type_name == "ELECT" else unit), unit
-    harm = next((MEASURE_OF_TRIGGER[lemma] for lemma in lemmas if lemma in MEASURE_OF_TRIGGER), None)
-    if harm and (type_name in ("CASUALTY", "COERCE", "ASSAULT", "RETREAT", "MOBILIZE", "FLEE", "SANCTION", "AID")):
-        return harm, None
-    if type_name in CROWDS and "crowd" in vocabulary.person_classes(lemma):
-        return "participants", None
-    if one.noun.i == one.word.i:
-        return None, None
-    return _plural(lemma), None
+    if lemma in words_of("durations"):
+        return f"{lemma}s" if type_name in LASTING else None, None
+    own = _by_noun(lemma, type_name, lemmas)
+    if own is None and unit in ("percent", "share"):
+        return "votes" if type_name == "ELECT" else unit, unit
+    return own or _by_predicate(one, type_name, lemmas), None
+
+
+def _by_noun(lemma: str, type_name: str, lemmas: list[str]) -> str | None:
+    """What the counted noun says; protesters who are hurt, punished or arrested are no longer participants."""
+    own = measures("noun").get(lemma)
+    is_done_to = type_name in ("CASUALTY", "SANCTION") or "arrest" in lemmas
+    return None if own == "participants" and is_done_to else own
+
+
+def _by_predicate(one: Counted, type_name: str, lemmas: list[str]) -> str | None:
+    harm = next((measure for lemma in lemmas if (measure := measures("harm").get(lemma))), None)
+    if harm and type_name in HARMING:
+        return harm
+    if type_name in CROWDS and "crowd" in person_classes(one.noun.lemma):
+        return "participants"
+    return None if one.noun.i == one.word.i else _plural(one.noun.lemma)
 
 
 def _plural(lemma: str) -> str:
-    irregular = {"person": "people", "man": "men", "woman": "women", "child": "children"}
-    return irregular.get(lemma, lemma[:-1] + "ies" if lemma.endswith("y") else lemma + "s")
+    return IRREGULAR.get(lemma, lemma[:-1] + "ies" if lemma.endswith("y") else lemma + "s")
 
 
-def is_beside(one: Counted, trigger: Word, slots: list[Word], words: list[Word]) -> bool:
-    """True where the quantity stands in a slot of the statement, or hangs on its predicate over nouns and prepositions alone."""
-    heads = {word.i for word in (*slots, *words, trigger)}
-    if trigger.pos == "NOUN" and trigger.dep in ("nsubj", "nsubjpass") and trigger.lemma in TOLLS:
+def is_harm(measure: str) -> bool:
+    """True for killed, injured, arrested: what somebody suffers."""
+    return measure in measures("harm").values()
+
+
+def is_beside(one: Counted, trigger: Word, words: Sequence[Word]) -> bool:
+    """True where the quantity stands in one of the words of a statement, or hangs on its predicate over nouns and prepositions alone."""
+    heads = {word.i for word in (*words, trigger)}
+    if trigger.pos == "NOUN" and trigger.dep in ("nsubj", "nsubjpass") and trigger.lemma in words_of("tolls"):
         heads.add(trigger.head.i)  # "the toll rose to 18"
-    if one.noun.i in heads or one.word.i in heads:
-        return True
-    return any(up.i in heads for up in _up_to_the_verb(one.word))
+    return one.noun.i in heads or one.word.i in heads or any(up.i in heads for up in _up_to_the_verb(one.word))
 
 
 def is_counted_in(one: Counted, victims: list[Word]) -> bool:
@@ -137,11 +128,8 @@ def is_counted_in(one: Counted, victims: list[Word]) -> bool:
     heads = {word.i for word in victims}
     node = one.word
     while node.i not in heads:
-        if (
-            node.dep not in ("nummod", "quantmod", "compound", "advmod", "pobj", "prep", "det", "amod")
-            or node.head is node
-            or (node.dep == "prep" and node.lower not in ("of", "to"))
-        ):
+        is_counting = node.dep in COUNTING and (node.dep != "prep" or node.lower in ("of", "to"))
+        if not is_counting or node.head is node:
             return False
         node = node.head
     return True

@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from akyn import places
-from akyn.lang.en import vocabulary
+from akyn.lang.en.vocabulary import company_word, is_office, person_classes, words_of
 from akyn.places import Gazetteer
 from akyn.read.tree import Name, Tree, Word
 
 KEPT = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART"})
-TRIMMED_FRONT = frozenset({"the", "a", "an", "“", "”", '"', "'", "‘", "’", "«", "»", "(", "-", "–", "—", "and"}) | vocabulary.HONORIFICS
+TRIMMED_FRONT = frozenset({"the", "a", "an", "“", "”", '"', "'", "‘", "’", "«", "»", "(", "-", "–", "—", "and"})
 TRIMMED_BACK = frozenset({"'s", "’s", "’", "'", "“", "”", '"', ",", ".", "-", "–", ")", "»", "the"})
+SURE_PLACES = ("in", "near", "outside")  # a name behind these is no person
+LONGEST_COUNTRY = 3  # words of a country's name that may be glued to another
+LONGEST_PERSON = 4  # words of a person's name behind a title
+LONGEST_ACRONYM = 6  # letters
 
 
 def mended_names(tree: Tree, gazetteer: Gazetteer) -> list[Name]:
@@ -38,7 +42,7 @@ def _mended(name: Name, gazetteer: Gazetteer) -> Iterator[Name]:
 
 def trimmed(words: list[Word]) -> list[Word]:
     """The words of a name without article, honorific and possessive."""
-    while words and words[0].lower in TRIMMED_FRONT:
+    while words and (words[0].lower in TRIMMED_FRONT or words[0].lower in words_of("honorifics")):
         words = words[1:]
     while words and words[-1].lower in TRIMMED_BACK:
         words = words[:-1]
@@ -47,64 +51,66 @@ def trimmed(words: list[Word]) -> list[Word]:
 
 def _split(words: list[Word]) -> list[list[Word]]:
     """A country or demonym glued to somebody's name parted from it; a title in front of a name left out."""
-    for length in range(min(3, len(words) - 1), 0, -1):
-        head, rest = words[:length], words[length:]
-        named = " ".join(word.text for word in head)
-        if rest[0].text[:1].isupper() and places.country_named(named) and len(rest) >= 2 and not _is_institution(rest):
-            return [head, rest]
-    for at, word in enumerate(words[:-1]):
-        if (
-            vocabulary.is_office(word.lemma)
-            and at < len(words) - 1
-            and words[at + 1].text[:1].isupper()
-            and words[at + 1].pos == "PROPN"
-            and not vocabulary.is_office(words[at + 1].lemma)
-        ):
-            rest = words[at + 1 :]
-            return [rest] if len(rest) <= 4 and not _is_institution(rest) else [words]
-    return [words]
+    for length in range(min(LONGEST_COUNTRY, len(words) - 1), 0, -1):
+        if _is_country_before_name(words[:length], words[length:]):
+            return [words[:length], words[length:]]
+    behind = next((at + 1 for at, word in enumerate(words[:-1]) if is_office(word.lemma) and _may_start_a_name(words[at + 1])), None)
+    if behind is None or len(words) - behind > LONGEST_PERSON or _is_institution(words[behind:]):
+        return [words]
+    return [words[behind:]]
+
+
+def _is_country_before_name(head: list[Word], rest: list[Word]) -> bool:
+    is_name = len(rest) >= 2 and rest[0].text[:1].isupper() and not _is_institution(rest)
+    return is_name and places.country_named(_text(head)) is not None
+
+
+def _may_start_a_name(word: Word) -> bool:
+    return word.text[:1].isupper() and word.pos == "PROPN" and not is_office(word.lemma)
 
 
 def _is_institution(words: list[Word]) -> bool:
-    return any(
-        word.lower
-        in (
-            "ministry",
-            "committee",
-            "council",
-            "party",
-            "republic",
-            "bank",
-            "court",
-            "service",
-            "agency",
-            "union",
-            "commission",
-            "university",
-            "company",
-            "office",
-        )
-        for word in words
-    )
+    return any(word.lower in words_of("institution words") for word in words)
+
+
+def _text(words: list[Word]) -> str:
+    return " ".join(word.text for word in words)
 
 
 def _label(words: list[Word], label: str, gazetteer: Gazetteer) -> str:
-    text = " ".join(word.text for word in words)
+    """What kind of name it is, where the words beside it know better than the model."""
+    text = _text(words)
     if places.country_named(text):
         return "GPE"
-    if label in ("PRODUCT", "WORK_OF_ART", "EVENT", "FAC") and any(vocabulary.person_classes(word.lemma) & {"office", "calling"} for word in _before(words[0])):
+    if label in ("PRODUCT", "WORK_OF_ART", "EVENT", "FAC") and _has_title(words[0]):
         return "PERSON"
-    if label == "PERSON" and (" " not in text or gazetteer.is_place(text)) and _follows(words[0], "in", "near", "outside"):
-        return "LOC"
-    if label not in ("GPE", "LOC", "PERSON") and _follows(words[0], "in", "near", "outside", "across") and gazetteer.is_place(text) and not _is_institution(words):
+    if _is_whereabouts(words, label, gazetteer):
         return "LOC"
     if len(words) == 1 and places.country_of_demonym(text) and label != "PERSON":
         return "NORP"
-    if label in ("GPE", "LOC") and len(words) >= 2 and not gazetteer.is_place(text) and words[0].head.lemma in ("say", "tell"):
+    if _is_speaker(words, label, gazetteer):
         return "PERSON"
-    if label == "GPE" and vocabulary.company_word(words[-1].lower) == "legal":
-        return "ORG"
-    return label
+    return "ORG" if label == "GPE" and company_word(words[-1].lower) == "legal" else label
+
+
+def _has_title(word: Word) -> bool:
+    return any(person_classes(one.lemma) & {"office", "calling"} for one in _before(word))
+
+
+def _is_whereabouts(words: list[Word], label: str, gazetteer: Gazetteer) -> bool:
+    """A "person" of one word or known as a place behind "in", an "organisation" known as a place behind "in" or "across"."""
+    text = _text(words)
+    if label == "PERSON":
+        return (" " not in text or gazetteer.is_place(text)) and _follows(words[0], *SURE_PLACES)
+    if label in ("GPE", "LOC") or not _follows(words[0], *SURE_PLACES, "across"):
+        return False
+    return gazetteer.is_place(text) and not _is_institution(words)
+
+
+def _is_speaker(words: list[Word], label: str, gazetteer: Gazetteer) -> bool:
+    """A "place" of two words that no gazetteer knows and that says something."""
+    may_be = label in ("GPE", "LOC") and len(words) >= 2 and words[0].head.lemma in ("say", "tell")
+    return may_be and not gazetteer.is_place(_text(words))
 
 
 def _follows(word: Word, *prepositions: str) -> bool:
@@ -120,37 +126,47 @@ def _before(word: Word) -> list[Word]:
 
 
 def _missed(tree: Tree, gazetteer: Gazetteer) -> Iterator[Name]:
-    """Runs of capitalised proper nouns that the model left out, where an office or a company word stands before them or a gazetteer knows them."""
+    """Runs of capitalised proper nouns that the model left out, where what stands beside them says what they are."""
     run: list[Word] = []
-    for word in [*tree.words, None]:
-        if word is not None and word.pos == "PROPN" and word.text[:1].isupper() and word.name is None:
-            if not run or word.i == run[-1].i + 1:
-                run.append(word)
-                continue
-            if word.i == run[-1].i + 2 and tree.words[run[-1].i + 1].text == "-" and word.start == run[-1].end + 1:
-                run.extend([tree.words[run[-1].i + 1], word])
-                continue
-        if run:
+    for word in tree.words:
+        if not _may_be_missed(word):
+            continue
+        if run and word.i > run[-1].i + 1:
             yield from _named_run(tree, trimmed(run), gazetteer)
-        run = [word] if word is not None and word.pos == "PROPN" and word.text[:1].isupper() and word.name is None else []
+            run = []
+        run.append(word)
+    yield from _named_run(tree, trimmed(run), gazetteer)
+
+
+def _may_be_missed(word: Word) -> bool:
+    return word.pos == "PROPN" and word.name is None and word.text[:1].isupper()
 
 
 def _named_run(tree: Tree, run: list[Word], gazetteer: Gazetteer) -> Iterator[Name]:
-    while run and (vocabulary.person_classes(run[0].lemma) or vocabulary.company_word(run[0].lower)):
+    while run and (person_classes(run[0].lemma) or company_word(run[0].lower)):
         run = run[1:]
-    if not run:
-        return
-    text = tree.text[run[0].start : run[-1].end]
+    label = _label_of_run(tree, run, gazetteer) if run else None
+    if label:
+        yield Name(run, label)
+
+
+def _label_of_run(tree: Tree, run: list[Word], gazetteer: Gazetteer) -> str | None:
     before = next((tree.words[at] for at in range(run[0].i - 1, max(run[0].i - 3, -1), -1) if tree.words[at].lower != "the"), None)
-    if before is not None and vocabulary.person_classes(before.lemma) & {"office", "calling", "relation"} and before.sentence == run[0].sentence:
-        yield Name(run, "PERSON")
-    elif (before is not None and vocabulary.company_word(before.lower)) or vocabulary.company_word(run[-1].lower):
-        yield Name(run, "ORG")
-    elif places.country_named(text) or (
-        len(run[0].text) > 3 and gazetteer.is_place(text) and before is not None and before.lower in ("in", "at", "near", "from", "to", "of")
-    ):
-        yield Name(run, "GPE")
-    elif all(word.text.isupper() and 2 <= len(word.text) <= 6 for word in run) and len(run) == 1:
-        yield Name(run, "ORG")
-    elif len(run) >= 2 and not any(vocabulary.person_classes(word.lemma) for word in run):
-        yield Name(run, "ORG" if _is_institution(run) else "PERSON")
+    if before is not None and before.sentence == run[0].sentence and person_classes(before.lemma) & {"office", "calling", "relation"}:
+        return "PERSON"
+    if (before is not None and company_word(before.lower)) or company_word(run[-1].lower):
+        return "ORG"
+    if _is_place_run(tree.text[run[0].start : run[-1].end], run[0], before, gazetteer):
+        return "GPE"
+    if len(run) == 1:
+        return "ORG" if run[0].text.isupper() and 2 <= len(run[0].text) <= LONGEST_ACRONYM else None
+    if any(person_classes(word.lemma) for word in run):
+        return None
+    return "ORG" if _is_institution(run) else "PERSON"
+
+
+def _is_place_run(text: str, first: Word, before: Word | None, gazetteer: Gazetteer) -> bool:
+    if places.country_named(text):
+        return True
+    is_led_to = before is not None and before.lower in ("in", "at", "near", "from", "to", "of")
+    return is_led_to and len(first.text) > 3 and gazetteer.is_place(text)

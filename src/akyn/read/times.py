@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
+from akyn.lang.en.vocabulary import words_of
 from akyn.model import Basis, Report, TimeExpression, When
 from akyn.read.frames import Match
 from akyn.read.tree import Tree, Word, ancestors, child, children, first_conjunct
@@ -9,7 +12,8 @@ from akyn.text.dates import FoundTime
 
 UNDATED = frozenset({"duration", "every", "present-ref", "past-ref", "future-ref"})
 LONG_AGO = frozenset({"year", "decade", "century", "year-span"})
-CONTEXT_FORMS = frozenset({"context-days", "context"})
+MODIFIERS = frozenset({"poss", "compound", "nmod", "nummod", "amod"})
+ADVERBIALS = frozenset({"npadvmod", "pobj", "compound", "poss", "nmod"})
 
 
 class Times:
@@ -19,49 +23,35 @@ class Times:
         self.report = report
         self.tree = tree
         self.found = found
+        self._words = {word.i for time in found for word in tree.starting_in(time.start, time.end)}
         self._on: dict[int, FoundTime] = {}
         for time in found:
             if time.expression.form not in UNDATED:
                 self._bind(time)
 
     def _bind(self, time: FoundTime) -> None:
-        words = [word for word in self.tree.words if time.start <= word.start and word.end <= time.end] or [word for word in [self.tree.at(time.start)] if word]
-        if not words:
-            return
-        inside = {word.i for word in words}
-        top = next((word for word in words if word.head.i not in inside or word.is_root), words[0])
-        for node in self._holders(top):
-            self._on.setdefault(node.i, time)
-
-    def _holders(self, top: Word) -> list[Word]:
-        """What a time dates: the nouns over it up to the first verb, and that verb."""
-        holders = []
-        for up in (top, *ancestors(top)) if top.pos in ("NOUN", "VERB") and top.dep not in ("npadvmod", "pobj", "compound", "poss", "nmod") else ancestors(top):
-            if up.pos in ("NOUN", "PROPN") and (top.dep in ("poss", "compound", "nmod", "amod", "nummod") or up is top or _hangs_on_noun(top, up)):
-                holders.append(up)
-            if up.pos in ("NOUN", "PROPN") and holders and top.dep in ("poss", "compound", "nmod", "nummod", "amod"):
-                return holders
-            if up.pos in ("VERB", "AUX"):
-                if up.dep == "relcl" and up.tag in ("VBZ", "VBP"):
-                    continue  # a day cannot date a standing fact ("the building that houses the court")
-                return [*holders, up] if not holders or top.dep == "npadvmod" else holders
-        return holders
+        words = self.tree.between(time.start, time.end) or [word for word in [self.tree.at(time.start)] if word]
+        if words:
+            for node in _dated_by(_top(words)):
+                self._on.setdefault(node.i, time)
 
     def is_time(self, word: Word) -> bool:
         """True for a word that is part of a time expression."""
-        return any(time.start <= word.start < time.end for time in self.found)
+        return word.i in self._words
 
     def on(self, word: Word) -> FoundTime | None:
         """The time that hangs on a word itself."""
         return self._on.get(word.i)
 
-    def of(self, trigger: Word, words: list[Word], matches: dict[int, Match]) -> When | None:
+    def of(self, trigger: Word, words: Iterable[Word], matches: Mapping[int, Match]) -> When | None:
         """The time of a predicate in its own words."""
         for word in (trigger, *words):
             if word.i in self._on:
                 return self.when(self._on[word.i], basis="own words", verb=trigger)
-        if trigger.pos in ("NOUN", "PROPN") and trigger.dep in ("nsubj", "nsubjpass", "dobj") and trigger.head.i in self._on and trigger.head.i not in matches:
-            return self.when(self._on[trigger.head.i], basis="own words", verb=trigger.head)
+        verb = trigger.head
+        is_argument = trigger.pos in ("NOUN", "PROPN") and trigger.dep in ("nsubj", "nsubjpass", "dobj")
+        if is_argument and verb.i in self._on and verb.i not in matches:
+            return self.when(self._on[verb.i], basis="own words", verb=verb)
         return None
 
     def when(self, time: FoundTime, *, basis: Basis, verb: Word | None = None) -> When:
@@ -84,6 +74,35 @@ class Times:
         return bool(own) and when.expression.values[:1] != (int(own),)
 
 
+def _top(words: list[Word]) -> Word:
+    """The word of a time that hangs on a word outside it."""
+    inside = {word.i for word in words}
+    return next((word for word in words if word.head.i not in inside or word.is_root), words[0])
+
+
+def _dated_by(top: Word) -> list[Word]:
+    """What a time dates: the nouns over it up to the first verb, and that verb."""
+    dated: list[Word] = []
+    for up in _itself_and_above(top):
+        if up.pos in ("NOUN", "PROPN") and (up is top or top.dep in MODIFIERS or _hangs_on_noun(top, up)):
+            dated.append(up)
+        if up.pos in ("NOUN", "PROPN") and dated and top.dep in MODIFIERS:
+            return dated
+        if up.pos in ("VERB", "AUX") and not _is_standing_fact(up):
+            return [*dated, up] if not dated or top.dep == "npadvmod" else dated
+    return dated
+
+
+def _itself_and_above(top: Word) -> tuple[Word, ...]:
+    is_event = top.pos in ("NOUN", "VERB") and top.dep not in ADVERBIALS
+    return (top, *ancestors(top)) if is_event else tuple(ancestors(top))
+
+
+def _is_standing_fact(verb: Word) -> bool:
+    """A day cannot date it: "the building that houses the court"."""
+    return verb.dep == "relcl" and verb.tag in ("VBZ", "VBP")
+
+
 def _hangs_on_noun(top: Word, noun: Word) -> bool:
     """A time in a prepositional phrase right behind a noun ("elections on October 4")."""
     return top.dep == "pobj" and top.head.dep == "prep" and top.head.head is noun
@@ -93,10 +112,8 @@ def is_past(verb: Word) -> bool | None:
     """True for a past tense, False for a future, None where the form does not say."""
     verb = first_conjunct(verb) if verb.dep == "conj" and not children(verb, "aux") else verb
     aux = {one.lower for one in children(verb, "aux", "auxpass")}
-    if aux & {"will", "shall", "'ll", "’ll"} or ("going" in aux):
+    if aux & words_of("future helpers") or "going" in aux:
         return False
     if verb.tag in ("VBD", "VBN") or aux & {"was", "were", "had", "has", "have", "did"}:
         return True
-    if child(verb, "aux") is not None and "would" in aux:
-        return False
-    return None
+    return False if child(verb, "aux") is not None and "would" in aux else None

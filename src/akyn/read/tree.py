@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
-NOUNS = frozenset({"NOUN", "PROPN"})
-SUBJECTS = frozenset({"nsubj", "csubj", "expl"})
-PASSIVE_SUBJECTS = frozenset({"nsubjpass", "csubjpass"})
-OBJECTS = frozenset({"dobj", "attr", "oprd"})
 # Dependents that are not part of the name of what a noun phrase stands for.
 ASIDE = frozenset({"relcl", "appos", "conj", "cc", "punct", "advcl", "parataxis", "preconj", "mark", "advmod", "acl", "predet"})
 
@@ -86,46 +83,56 @@ class Tree:
 
     def at(self, offset: int) -> Word | None:
         """The word that holds the character at an offset."""
-        low, high = 0, len(self.words)
-        while low < high:
-            middle = (low + high) // 2
-            if self.words[middle].end <= offset:
-                low = middle + 1
-            else:
-                high = middle
-        return self.words[low] if low < len(self.words) and self.words[low].start <= offset else None
+        at = bisect_right(self.words, offset, key=lambda word: word.end)
+        return self.words[at] if at < len(self.words) and self.words[at].start <= offset else None
+
+    def starting_in(self, start: int, end: int) -> list[Word]:
+        """The words that start within these characters."""
+        low = bisect_left(self.words, start, key=lambda word: word.start)
+        return self.words[low : bisect_left(self.words, end, lo=low, key=lambda word: word.start)]
+
+    def between(self, start: int, end: int) -> list[Word]:
+        """The words that lie wholly within these characters."""
+        return [word for word in self.starting_in(start, end) if word.end <= end]
 
 
-def tree(doc: Any) -> Tree:
+def tree(doc: Any) -> Tree:  # Any: a spaCy Doc
     """A spaCy document as a Tree; blanks are left out."""
-    words: list[Word] = []
     of_token: dict[int, Word] = {}
     sentences: list[Sentence] = []
     for sent in doc.sents:
         inside = [token for token in sent if not token.is_space]
-        if not inside:
-            continue
-        first = len(words)
-        for token in inside:
-            word = Word(
-                i=len(words), text=token.text, lower=token.lower_, lemma=token.lemma_.lower(), pos=token.pos_, tag=token.tag_, dep=token.dep_,
-                start=token.idx, end=token.idx + len(token.text), sentence=len(sentences),
-            )  # fmt: skip
-            of_token[token.i] = word
-            words.append(word)
-        sentences.append(Sentence(len(sentences), words[first:]))
-    for token_index, word in of_token.items():
-        word.head = of_token.get(doc[token_index].head.i, word)
-        if word.head.sentence != word.sentence:
-            word.head = word
+        if inside:
+            words = [_word(token, len(of_token) + at, len(sentences)) for at, token in enumerate(inside)]
+            of_token.update(zip((token.i for token in inside), words, strict=True))
+            sentences.append(Sentence(len(sentences), words))
+    _hang(doc, of_token)
+    return Tree(doc.text, list(of_token.values()), sentences, _names(doc, of_token))
+
+
+def _word(token: Any, i: int, sentence: int) -> Word:  # Any: a spaCy Token
+    return Word(
+        i=i, text=token.text, lower=token.lower_, lemma=token.lemma_.lower(), pos=token.pos_, tag=token.tag_, dep=token.dep_,
+        start=token.idx, end=token.idx + len(token.text), sentence=sentence,
+    )  # fmt: skip
+
+
+def _hang(doc: Any, of_token: dict[int, Word]) -> None:  # Any: a spaCy Doc
+    """Gives each word its head and children; a head in another sentence, or a blank, is none."""
+    for index, word in of_token.items():
+        head = of_token.get(doc[index].head.i, word)
+        word.head = head if head.sentence == word.sentence else word
         if word.head is not word:
             word.head.children.append(word)
-    names = [Name([of_token[token.i] for token in ent if token.i in of_token], ent.label_) for ent in doc.ents]
-    names = [name for name in names if name.words]
+
+
+def _names(doc: Any, of_token: dict[int, Word]) -> list[Name]:  # Any: a spaCy Doc
+    found = [Name([of_token[token.i] for token in ent if token.i in of_token], ent.label_) for ent in doc.ents]
+    names = [name for name in found if name.words]
     for name in names:
         for word in name.words:
             word.name = name.label
-    return Tree(doc.text, words, sentences, names)
+    return names
 
 
 def child(word: Word, *deps: str) -> Word | None:
@@ -171,15 +178,14 @@ def first_conjunct(word: Word) -> Word:
 
 def is_passive(verb: Word) -> bool:
     """True for "was seized", and for a participle that stands behind its noun ("buildings seized by")."""
-    if any(one.dep in ("auxpass", "nsubjpass", "csubjpass") for one in verb.children):
+    deps = {one.dep for one in verb.children}
+    if deps & {"auxpass", "nsubjpass", "csubjpass"}:
         return True
     if verb.tag != "VBN":
         return False
-    if verb.dep == "acl":
-        return True
-    if verb.dep == "conj" and not any(one.dep in ("nsubj", "aux") for one in verb.children):
-        return is_passive(first_conjunct(verb)) and not any(one.dep == "dobj" for one in verb.children)
-    return any(one.dep == "agent" for one in verb.children)
+    if verb.dep == "conj" and not deps & {"nsubj", "aux"}:
+        return "dobj" not in deps and is_passive(first_conjunct(verb))
+    return verb.dep == "acl" or "agent" in deps
 
 
 def phrase(word: Word, *, aside: frozenset[str] = ASIDE) -> list[Word]:

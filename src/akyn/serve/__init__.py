@@ -23,6 +23,15 @@ from akyn.serve.screen import Screen, all_screens
 
 __all__ = ["app", "refuse_open_door"]
 
+_REFUSALS: tuple[tuple[type[Exception], int, str], ...] = (
+    (NotFound, 404, "Not found"),
+    (BadMoment, 400, "No such moment"),
+    (BadCursor, 400, "No such page"),
+    (AkynError, 500, "The case cannot be read"),
+    (RequestValidationError, 422, "Not understood"),
+    (HTTPException, 404, "Not found"),
+)
+
 
 def app(case_path: Path, *, token: str | None = None) -> FastAPI:
     """The room of a case; with a token only for those who show it, without one only under loopback names."""
@@ -33,10 +42,8 @@ def app(case_path: Path, *, token: str | None = None) -> FastAPI:
     made.add_route("/foot.css", _foot(room))
     for screen in all_screens():
         _hang(made, room, screen)
-    for kind, status, title in ((NotFound, 404, "Not found"), (BadMoment, 400, "No such moment"), (BadCursor, 400, "No such page"), (AkynError, 500, "The case cannot be read")):
+    for kind, status, title in _REFUSALS:
         made.add_exception_handler(kind, _refusal(status, title))
-    made.add_exception_handler(RequestValidationError, _refusal(422, "Not understood"))
-    made.add_exception_handler(HTTPException, _refusal(404, "Not found"))
     made.add_middleware(Door, token=token)
     return made
 
@@ -88,4 +95,3 @@ def _said(error: Exception) -> str:
     if isinstance(error, RequestValidationError):
         return "; ".join(f"{one['loc'][-1]}: {one['msg']}" for one in error.errors())
     return str(error)
-

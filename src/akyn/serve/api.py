@@ -1,6 +1,7 @@
 """This file is the REST interface: the records of the export contract, by kind and id, a page at a time."""
 
 from collections.abc import Iterable
+from dataclasses import asdict
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Request, Response
@@ -77,24 +78,20 @@ def api(room: Room) -> APIRouter:
     def seen(as_of: Moment = None) -> View:
         return room.view(moment(as_of))
 
-    Seen = Annotated[View, Depends(seen)]
     for plural, kind in KINDS.items():
         _hang(routes, plural, kind, seen)
 
     @routes.get("/evidence/{id}", response_model=Evidence, summary="The evidence of anything")
-    def evidence(request: Request, view: Seen, id: str) -> Response:
+    def evidence(request: Request, view: Annotated[View, Depends(seen)], id: str) -> Response:
         """What stands behind an id: its fields in words, every quotation with its offsets, and the reasons."""
-        one, because = shown(view.account, id), why(view.account, id)
-        return answers.as_json(request, {"kind": one.kind, "id": one.id, "title": one.title, "fields": one.fields, "quotes": one.quotes, "reasons": because.reasons})
+        return answers.as_json(request, asdict(shown(view.account, id)) | {"reasons": why(view.account, id).reasons})
 
     return routes
 
 
 def _hang(routes: APIRouter, plural: str, kind: str, seen: Any) -> None:  # Any: the dependency, whose type FastAPI reads from its signature
-    Seen = Annotated[View, Depends(seen)]
-
     @routes.get(f"/{plural}", name=plural, response_model=Records, summary=f"The {plural}, a page at a time")
-    def listed(request: Request, view: Seen, limit: Limit = 50, cursor: Cursor = "") -> Response:
+    def listed(request: Request, view: Annotated[View, Depends(seen)], limit: Limit = 50, cursor: Cursor = "") -> Response:
         records = view.records[kind]
         start = _after(records, cursor)
         items = records[start : start + limit]
@@ -104,7 +101,7 @@ def _hang(routes: APIRouter, plural: str, kind: str, seen: Any) -> None:  # Any:
         return answers.as_json(request, {**head, "next": following, "items": items})
 
     @routes.get(f"/{plural}/{{id}}", name=f"one of {plural}", summary=f"One {kind}")
-    def one(request: Request, view: Seen, id: str) -> Response:
+    def one(request: Request, view: Annotated[View, Depends(seen)], id: str) -> Response:
         record = next((record for record in view.records[kind] if record["id"] == id), None)
         if record is None:
             raise NotFound(f"{id}: no such {kind} at this moment")
@@ -123,4 +120,3 @@ def _after(records: Iterable[Record], cursor: str) -> int:
         if record["id"] == cursor:
             return place
     raise BadCursor(f"{cursor!r}: expected the `next` of a page")
-

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from math import ceil, floor, log10
 
 from akyn.serve.view import View
+from akyn.tell.words import number
 
 LEFT, RIGHT = 8.0, 196.0  # the thread of the as-of picker, in its 250 units
 NOWHERE = 230.0  # where undated reports stand
@@ -64,9 +65,10 @@ def thread(view: View) -> Thread:
 
 def axis(values: Iterable[float]) -> Axis:
     """A scale from zero to a round number not below the highest of these."""
-    highest = max([*values, 1.0])
-    step = _round_step(highest / 4)
-    top = ceil(highest / step) * step
+    known = [abs(value) for value in values]
+    highest = max(known, default=1.0) or 1.0
+    step = _round_step(highest / 4, whole=all(float(value).is_integer() for value in known))
+    top = (floor(highest / step) + 1) * step  # a little air above the highest
     return Axis(top=top, marks=tuple(step * place for place in range(floor(top / step) + 1)))
 
 
@@ -76,6 +78,14 @@ def apart(places: Sequence[float], gap: float) -> list[float]:
     for place in places:
         moved.append(max(place, moved[-1] + gap) if moved else place)
     return moved
+
+
+def short(value: float) -> str:
+    """1.2 bn, 3.5 m; below a million the number itself."""
+    for size, unit in ((1e12, "tn"), (1e9, "bn"), (1e6, "m")):
+        if abs(value) >= size:
+            return f"{value / size:.1f}".removesuffix(".0") + f" {unit}"
+    return number(value)
 
 
 def _spread(places: Iterable[tuple[float, date]], *, apart: float) -> frozenset[date]:
@@ -100,7 +110,8 @@ def _last_day(moment: str, otherwise: date) -> date:
     return date.fromisoformat(f"{moment}-12-31") if len(moment) == len("2020") else otherwise
 
 
-def _round_step(raw: float) -> float:
-    size = 10 ** floor(log10(raw)) if raw > 0 else 1
+def _round_step(raw: float, *, whole: bool) -> float:
+    """The next of 1, 2, 2.5, 5, 10 … from here; whole things are not counted in quarters."""
+    size = 10.0 ** floor(log10(raw))
     step = next(factor * size for factor in (1, 2, 2.5, 5, 10) if factor * size >= raw)
-    return max(step, 1.0) if raw > 0.5 else step
+    return max(ceil(step), 1.0) if whole else step

@@ -85,11 +85,11 @@ class Door:
             # Another site's name that resolves to 127.0.0.1 must not read the case through the reader's browser.
             known = URL(f"http://{headers.get('host', '')}").hostname in LOOPBACK
             return None if known else PlainTextResponse("This host is not served: use 127.0.0.1 or localhost.\n", 421)
-        if self._is_shown(self._tokens_of(headers)):
-            return None
         asked = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
         if self._is_shown(words for name, words in asked if name == "token"):
             return self._let_in(scope, [(name, words) for name, words in asked if name != "token"])
+        if self._is_shown(self._tokens_of(headers)):
+            return None
         return PlainTextResponse("A token is needed: open the address with ?token=…, or send Authorization: Bearer …\n", 401, {"WWW-Authenticate": "Bearer"})
 
     def _let_in(self, scope: Scope, asked: list[tuple[str, str]]) -> ASGIApp:
@@ -105,4 +105,4 @@ class Door:
     def _is_shown(self, tokens: Iterable[str]) -> bool:
         """Whether one of them is the token; every comparison takes the same time."""
         right = (self._token or "").encode("utf-8", "surrogateescape")
-        return any([hmac.compare_digest(words.encode("utf-8", "surrogateescape"), right) for words in tokens])
+        return sum(hmac.compare_digest(words.encode("utf-8", "surrogateescape"), right) for words in tokens) > 0

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from akyn.model import Report, Span, Statement
@@ -62,7 +63,7 @@ def lines(report: Report, statements: Sequence[Statement], tints: Sequence[Tint]
     unbroken = [tint.span for tint in tints]
     found = []
     for start, end in _cut(_stretches(report.text, unbroken), furniture, report.text):
-        kind = next((kind for low, high, kind in kinds if low < end and start < high), "prose")
+        kind: BlockKind = next((kind for low, high, kind in kinds if low < end and start < high), "prose")
         inside = tuple(one for one in statements if start <= one.trigger.start < end)
         why_empty = "" if inside else _why_empty(report, start, end, kind)
         found.append(Line(start=start, end=end, pieces=tuple(_pieces(report, start, end, tints)), statements=inside, kind=kind, why_empty=why_empty))
@@ -108,8 +109,7 @@ def _covered(spans: Iterable[Span]) -> frozenset[int]:
 def _pieces(report: Report, start: int, end: int, tints: Iterable[Tint]) -> Iterator[Piece]:
     inside = [tint for tint in tints if tint.span.start < end and start < tint.span.end]
     edges = {start, end} | {max(tint.span.start, start) for tint in inside} | {min(tint.span.end, end) for tint in inside}
-    pairs = sorted(edges)
-    for low, high in zip(pairs, pairs[1:], strict=False):
+    for low, high in pairwise(sorted(edges)):
         over = [tint for tint in inside if tint.span.start <= low and high <= tint.span.end]
         top = min(over, key=lambda tint: (_OVER.index(tint.layer), tint.span.end - tint.span.start), default=None)
         yield Piece(words=report.text[low:high], start=low, layer=top.layer if top else None, leads_to=top.leads_to if top else "")

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from functools import cache
 from importlib.resources import files
 
 from jinja2 import DictLoader, Environment, StrictUndefined
 
-from akyn.serve.charts import thread
-from akyn.serve.links import Links, span_address
+from akyn.serve.charts import short, thread
+from akyn.serve.links import Links
 from akyn.serve.screen import Asked, Screen, tabs
 from akyn.serve.view import View
-from akyn.tell.words import counted, dated, days, inert, number, published, quoted
-
-_BREAKS = re.compile(r"[\n\r]")
+from akyn.tell.words import counted, dated, days, inert, listed, number, published, quoted
 
 
 def rendered(screen: Screen, view: View, asked: Asked, content: object, *, fragment: bool = False) -> str:
@@ -38,7 +35,7 @@ def foot(case: str, moment: str) -> str:
 
 def _as_css(words: str) -> str:
     """The words inside a CSS string: all but letters, digits and blanks as code points."""
-    return "".join(letter if letter.isalnum() or letter == " " else f"\\{ord(letter):06x}" for letter in words)
+    return "".join(letter if letter.isalnum() or letter == " " else f"\\{ord(letter):x} " for letter in words)  # the blank ends the escape
 
 
 @cache
@@ -47,10 +44,13 @@ def environment() -> Environment:
     sources = {path.name: path.read_text(encoding="utf-8") for path in (files("akyn.serve") / "templates").iterdir() if path.name.endswith(".html")}
     made = Environment(loader=DictLoader(sources), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_shown)
     made.globals.update(days=days)
-    made.filters.update(thread=thread, counted=counted, dated=dated, days=days, number=number, published=published, quoted=quoted, address=span_address)
+    made.filters.update(thread=thread, short=short, counted=counted, dated=dated, days=days)
+    made.filters.update(listed=listed, number=number, published=published, quoted=quoted)
     return made
 
 
 def _shown(value: object) -> object:
     """What a template prints: plain text with its controls made visible, before it is escaped."""
-    return inert(value) if type(value) is str else value
+    if type(value) is not str or (value.isprintable() and "  " not in value):  # most is harmless, and that is quickly seen
+        return value
+    return inert(value)

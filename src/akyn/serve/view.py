@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from akyn import weigh
+from akyn import link, weigh
 from akyn.errors import NotFound
 from akyn.model import Account, Dispute, Entity, Event, Exposure, Position, Reading, Report, Series, Situation, Span, Statement
 from akyn.pipeline import READ_LANGUAGES
@@ -23,7 +23,7 @@ from akyn.tell.evidence import is_scrap
 from akyn.tell.lookup import Lookup
 from akyn.tell.parts import Brief, Chapter, Item
 from akyn.tell.phrases import told
-from akyn.tell.words import published
+from akyn.tell.words import dated, published
 
 _FIRMEST = ("asserted", "claimed", "alleged", "attempted", "planned", "threatened", "demanded", "denied", "hypothetical")
 _ADDRESS = re.compile(r"(?P<report>r-[0-9a-f]{12}):(?P<start>\d{1,9})-(?P<end>\d{1,9})")
@@ -127,6 +127,16 @@ class View:
         """How often all reports name it."""
         return sum(len(self.look.referents[id].mentions) for id in entity.referents if id in self.look.referents)
 
+    @cached_property
+    def unit_of(self) -> dict[str, str]:
+        """What judgements on names call each referent."""
+        return link.unit_of(self.account.referents, self.account.reports)
+
+    @cached_property
+    def entity_of_unit(self) -> dict[str, str]:
+        """The entity that each unit went into."""
+        return {unit: self.account.entity_of[referent] for referent, unit in self.unit_of.items() if referent in self.account.entity_of}
+
     # ---- of statements and events
 
     @cached_property
@@ -141,8 +151,11 @@ class View:
 
     def lead(self, event: Event) -> Statement:
         """The statement that tells an event best: the firmest, with most roles filled, the surest, the earliest."""
-        look = self.look
-        return min(look.among(event.statements), key=lambda one: (_FIRMEST.index(one.stance), is_scrap(look, one), -_filled(one), -one.confidence, look.age(one)))
+
+        def worth(one: Statement) -> tuple[object, ...]:
+            return (_FIRMEST.index(one.stance), is_scrap(self.look, one), -_filled(one), -one.confidence, self.look.age(one))
+
+        return min(self.look.among(event.statements), key=worth)
 
     def told(self, statement: Statement) -> str:
         """The statement in a sentence, hedged as it is."""
@@ -156,6 +169,12 @@ class View:
         """Disputed if any of its tellings is, else as its best telling."""
         disputed = next((one for one in self.look.among(event.statements) if one.id in self.look.disputed), None)
         return self.state(disputed or self.lead(event))
+
+    def day(self, statement: Statement) -> str:
+        """The day of a statement in words, "" where it is not known; the year only where it is not the situation's."""
+        when = self.account.date_of.get(statement.id)
+        start = self.situation.start if self.situation else None
+        return dated(when, year=not (start and start.year == when.start.year == when.end.year)) if when else ""
 
     def is_confirmed(self, statement: Statement) -> bool:
         """Whether an independent source tells the same and nobody disputes it."""
@@ -233,7 +252,7 @@ class View:
     def newest(self) -> str:
         """The day of the newest report, in words."""
         days = [report.published for report in self.account.reports if report.published]
-        return published(max(days), year=False) if days else "undated"
+        return published(max(days)) if days else "undated"
 
     # ---- asking the file itself
 

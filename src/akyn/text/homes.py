@@ -5,11 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from akyn.model import Referent, Statement
+from akyn.model import Referent, Slot, Statement
 
 ACTION = frozenset({"PROTEST", "ASSAULT", "COERCE", "ELECT", "ANNUL", "IMPEACH", "OUST", "CASUALTY", "RETREAT", "ORGANIZE", "APPOINT"})
 STRETCH = 400  # characters, about a paragraph: a country counts once in each, so that a last paragraph on its neighbours does not outweigh the rest
-ACTION_VOTES = 2  # an action there counts as two stretches of naming it
+# An action counts as so many stretches of naming the country: most where it happens, less to whom, least who does it, for an invader acts abroad.
+PLACE_VOTES, RECIPIENT_VOTES, ACTOR_VOTES = 3, 2, 1
+SPOKEN_VOTES = 2  # a place that is only spoken of counts less than one where something happens
 
 Vote = tuple[str, str, int, int]  # report, country, stretch, weight
 
@@ -29,9 +31,17 @@ def _mentions(referents: Iterable[Referent]) -> Iterator[Vote]:
 
 def _actions(known: dict[str, Referent], statements: Iterable[Statement]) -> Iterator[Vote]:
     for statement in statements:
-        if statement.type not in ACTION or statement.background:
-            continue
-        for slot in (statement.place, *statement.actors, *statement.recipients):
-            code = known[slot.referent].country if slot and slot.referent in known else None
-            if code:
-                yield statement.report, code, statement.span.start // STRETCH, ACTION_VOTES
+        if not statement.background:
+            for slot, weight in _weighed(statement):
+                code = known[slot.referent].country if slot.referent in known else None
+                if code:
+                    yield statement.report, code, statement.span.start // STRETCH, weight
+
+
+def _weighed(statement: Statement) -> Iterator[tuple[Slot, int]]:
+    is_action = statement.type in ACTION
+    if statement.place:
+        yield statement.place, PLACE_VOTES if is_action else SPOKEN_VOTES
+    if is_action:
+        yield from ((slot, RECIPIENT_VOTES) for slot in statement.recipients)
+        yield from ((slot, ACTOR_VOTES) for slot in statement.actors)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
@@ -17,11 +18,17 @@ def day_of(published: str | None) -> date | None:
     return date.fromisoformat(published) if published and len(published) == 10 else None
 
 
+def earliest_first(published: str | None) -> str:
+    """A key that sorts by publication: a month after all its days, so that what is known of a day leads; the undated last."""
+    return published if published and len(published) == 10 else f"{published or ''}~"
+
+
 class Lookup:
     """An account with everything in it found by id."""
 
     def __init__(self, account: Account) -> None:
         self.account = account
+        self._starts: dict[str, list[int]] = {}
 
     @cached_property
     def reports(self) -> dict[str, Report]:
@@ -44,6 +51,14 @@ class Lookup:
         found: dict[str, list[Referent]] = {report.id: [] for report in self.account.reports}
         for referent in sorted(self.account.referents, key=lambda one: one.id):
             found.setdefault(referent.report, []).append(referent)
+        return found
+
+    @cached_property
+    def statements_of(self) -> dict[str, list[Statement]]:
+        """The statements of each report, in order of the text."""
+        found: dict[str, list[Statement]] = {report.id: [] for report in self.account.reports}
+        for statement in sorted(self.account.statements, key=lambda one: (one.span.start, one.id)):
+            found.setdefault(statement.report, []).append(statement)
         return found
 
     @cached_property
@@ -87,12 +102,21 @@ class Lookup:
         """The statement's own characters."""
         return self.reports[statement.report].quote(statement.span)
 
+    def sentence_span(self, statement: Statement) -> tuple[int, int]:
+        """Where the sentence of a statement begins, and where the one it ends in ends."""
+        starts = self._sentence_starts(statement.report)
+        last = SENTENCE_END.search(text := self.reports[statement.report].text, max(statement.span.start, statement.span.end - 1))
+        return starts[bisect_right(starts, statement.span.start) - 1], last.start() + 1 if last else len(text)
+
     def sentence(self, statement: Statement) -> str:
         """The statement's characters, out to the ends of their sentence."""
-        text = self.reports[statement.report].text
-        start = max((end.end() for end in SENTENCE_END.finditer(text, 0, statement.span.start)), default=0)
-        last = SENTENCE_END.search(text, max(statement.span.start, statement.span.end - 1))
-        return text[start : last.start() + 1 if last else len(text)]
+        start, end = self.sentence_span(statement)
+        return self.reports[statement.report].text[start:end]
+
+    def _sentence_starts(self, report: str) -> list[int]:
+        if report not in self._starts:
+            self._starts[report] = [0, *(end.end() for end in SENTENCE_END.finditer(self.reports[report].text))]
+        return self._starts[report]
 
     def trigger(self, statement: Statement) -> str:
         """The word that carries the type."""
@@ -108,4 +132,4 @@ class Lookup:
 
     def order(self, statement: Statement) -> tuple[str, str, int, str]:
         """Where a statement stands among all: by publication, report and place in the text."""
-        return (self.reports[statement.report].published or "", statement.report, statement.span.start, statement.id)
+        return (earliest_first(self.reports[statement.report].published), statement.report, statement.span.start, statement.id)

@@ -10,14 +10,15 @@ from functools import lru_cache
 
 _ROMAN = "a b v g d e e zh z i i k l m n o p r s t u f h ts ch sh sh . i . e iu ia i i e g n o u h g k u a u".split(" ")
 CYRILLIC = {letter: value.replace(".", "") for letter, value in zip("абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґңөүһғқұәў", _ROMAN, strict=True)}
+# Letters that lose more than a mark when they are folded.
+LETTERS = str.maketrans({**CYRILLIC, "ž": "zh", "š": "sh", "č": "ch", "ş": "sh", "ç": "ch", "ı": "i", "ø": "o", "ł": "l"})
 
 # Each pair makes two spellings of one sound equal; order matters, longest first. Worked on folded lower-case letters.
-SOUNDS: tuple[tuple[str, str], ...] = (
-    ("tsch", "ch"), ("tch", "ch"), ("sch", "sh"), ("dsch", "j"), ("dzh", "j"), ("dj", "j"), ("zh", "j"), ("kh", "h"), ("gh", "g"), ("ph", "f"),
-    ("ck", "k"), ("cz", "ch"), ("tz", "ts"), ("yu", "u"), ("ju", "u"), ("iu", "u"), ("ya", "a"), ("ja", "a"), ("ia", "a"), ("yo", "o"), ("jo", "o"), ("ye", "e"),
-    ("je", "e"), ("ie", "e"), ("iy", "i"), ("ij", "i"), ("yi", "i"), ("ii", "i"), ("ei", "e"), ("ey", "e"), ("ai", "a"), ("ay", "a"), ("aj", "a"), ("ou", "u"), ("oo", "o"), ("ee", "e"), ("y", "i"), ("w", "v"),
-    ("q", "k"), ("x", "ks"),
-)  # fmt: skip
+_SPELLINGS = (
+    "tsch=ch tch=ch sch=sh dsch=j dzh=j dj=j zh=j kh=h gh=g ph=f ck=k cz=ch tz=ts yu=u ju=u iu=u ya=a ja=a ia=a yo=o jo=o "
+    "ye=e je=e ie=e iy=i ij=i yi=i ii=i ei=e ey=e ai=a ay=a aj=a ou=u oo=o ee=e y=i w=v q=k x=ks"
+)
+SOUNDS = tuple((written, sound) for written, _, sound in (pair.partition("=") for pair in _SPELLINGS.split()))
 # Endings of the families of names that Slavic languages decline and Finnish and Turkish inflect: -ov, -ev, -in with a case ending behind.
 FAMILY_ENDING = re.compile(r"^(.{2,}?[oe]v)(?:a|u|im|om|e|i|in|ile|le|n|ta|sta|la|ilta|ista|ia|na|nin|da|dan|din)$")
 # At the start of a name "je" is a sound of its own (Jeenbekov), not the glide of "Atambajev".
@@ -29,8 +30,7 @@ DOUBLED = re.compile(r"(.)\1+")
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Lower-case Latin letters, digits and single blanks: diacritics off, Cyrillic romanised, ž as zh, punctuation as a blank."""
-    text = text.casefold().replace("ž", "zh").replace("š", "sh").replace("č", "ch").replace("ş", "sh").replace("ç", "ch").replace("ı", "i").replace("ø", "o").replace("ł", "l").replace("ß", "ss")
-    text = "".join(CYRILLIC.get(letter, letter) for letter in text)
+    text = text.casefold().translate(LETTERS)
     plain = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
     return " ".join(re.findall(r"[^\W_]+", re.sub(r"[’'`ʻʼ]s?\b", "", plain)))
 

@@ -3,48 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 
-from akyn.model import Account, Dispute, Event, Series, Side, Situation, Slot, Statement, content_id
+from akyn.model import Account, Dispute, Event, Point, Series, Side, Situation, Slot, Statement, content_id
 from akyn.text.lookup import Lookup
 from akyn.text.wordlists import has_word, likeness, words_of
 from akyn.weigh.claims import deed, listed, names, sayer_names
+from akyn.weigh.denials import denied, force
 from akyn.weigh.governments import WORDS, country_spoken_for, is_institution, sayers, speakers
+from akyn.weigh.quarrels import AFFIRMED, SPEECH, Crisis, Quarrel, is_near
 
+ASKED = frozenset({"REQUEST", "AGREE", "SUPPORT", "CONSULT", "COOPERATE"})  # a call on foreign forces to leave is no claim that they stand behind it
 MOST = 12  # statements of one side
 NEAR_DAYS = 45  # what lies further from its report is history, not the quarrel of now
-ANSWERED_DAYS = 10  # an answer to an accusation comes within so many days
 ALIKE = 0.2  # share of words by which an answer is known
-AFFIRMED = frozenset({"asserted", "claimed", "alleged"})
-SPEECH = frozenset({"REQUEST", "ACCUSE", "COMMENT", "SUPPORT", "THREATEN", "REJECT", "AGREE", "CONSULT", "CONCEDE", "COOPERATE"})
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quarrel:
-    """A question with the sides that may answer it: what each claims, and its statements."""
-
-    rule: str
-    about: str
-    sides: tuple[tuple[str, tuple[Statement, ...]], ...]
-    single: bool = False  # worth showing with one side only
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Crisis:
-    """A situation with the statements of its reports that are about now, in order."""
-
-    situation: Situation
-    country: str  # ISO code
-    name: str
-    told: tuple[Statement, ...]
 
 
 def disputes(account: Account) -> tuple[Dispute, ...]:
     """The disputes, by id."""
     look = Lookup(account)
     crises = [crisis for situation in account.situations if (crisis := _crisis(look, situation))]
-    found = [quarrel for crisis in crises for rule in OF_CRISES for quarrel in rule(look, crisis)]
-    found += [quarrel for event in account.events for quarrel in _deed_and_denial(look, event)]
+    found = [quarrel for event in account.events for quarrel in _deed_and_denial(look, event)]
+    answered = {one.id for quarrel in found for _, told in quarrel.sides for one in told}
+    told = (quarrel for crisis in crises for rule in OF_CRISES for quarrel in rule(look, crisis))
+    found += [quarrel for quarrel in told if quarrel.rule != "denial" or not all(one.id in answered for one in quarrel.sides[1][1])]
     found += [quarrel for series in account.series for quarrel in _figures(look, series)]
     shown = {dispute.id: dispute for quarrel in found if (dispute := _dispute(look, quarrel))}
     return tuple(shown[id] for id in sorted(shown))
@@ -89,6 +70,8 @@ def _deed_and_denial(look: Lookup, event: Event) -> Iterator[Quarrel]:
     told = [look.statements[id] for id in event.statements if look.statements[id].type not in SPEECH]
     yes = tuple(one for one in told if one.stance in AFFIRMED)
     no = tuple(one for one in told if one.stance == "denied" and one.speaker)
+    crises = {look.situations[one.report].id for one in no if one.report in look.situations}
+    yes = tuple(one for one in yes if one.report not in look.situations or look.situations[one.report].id in crises)
     yes = tuple(one for one in yes if not look.ids(speakers(one)) & {id for other in no for id in look.ids(speakers(other))})
     if yes and no:
         words = deed(look, yes[0])
@@ -165,7 +148,7 @@ def _is_vote_rejected(look: Lookup, one: Statement) -> bool:
         return False
     if one.type == "ACCUSE":
         return has_word(*WORDS, "fraud", quote)
-    is_of_vote = has_word(*WORDS, "vote", quote) and not has_word(*WORDS, "deny", look.trigger(one))
+    is_of_vote = has_word(*WORDS, "vote", quote) and not any(has_word(*WORDS, kind, look.trigger(one)) for kind in ("deny", "vote"))
     return is_of_vote and (one.type == "REJECT" or (one.type == "COMMENT" and has_word(*WORDS, "fraud", quote)))
 
 
@@ -183,7 +166,7 @@ def _is_result(look: Lookup, one: Statement) -> bool:
     if one.type == "ELECT":
         if any(is_institution(look.referents[slot.referent]) for slot in one.actors):
             return False
-        return one.stance in AFFIRMED and has_word(*WORDS, "win", quote) and not has_word(*WORDS, "fraud", look.trigger(one))
+        return one.stance in AFFIRMED and has_word(*WORDS, "win", quote) and has_word(*WORDS, "vote", look.sentence(one)) and not has_word(*WORDS, "fraud", look.trigger(one))
     return one.type in ("SUPPORT", "COMMENT") and has_word(*WORDS, "vote", quote) and has_word(*WORDS, "win", quote) and not has_word(*WORDS, "fraud", quote)
 
 
@@ -206,7 +189,7 @@ def _answered(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
 def _is_answer(look: Lookup, accusation: Statement, one: Statement) -> bool:
     """Whether the accused speaks, of the same matter, not long after; a counter-accusation comes after and aims back."""
     accused, accuser = _parties(look, accusation.recipients), _parties(look, sayers(accusation))
-    if not accused & _parties(look, sayers(one)) or accused & accuser or not _is_near(look, accusation, one):
+    if not accused & _parties(look, sayers(one)) or accused & accuser or not is_near(look, accusation, one):
         return False
     aims_back = bool(accuser & _parties(look, one.recipients))
     if one.type == "ACCUSE" and one.stance != "denied":
@@ -220,17 +203,13 @@ def _parties(look: Lookup, slots: Iterable[Slot]) -> frozenset[str]:
     return look.ids(slots) | {code for slot in slots if (code := country_spoken_for(look, slot))}
 
 
-def _is_near(look: Lookup, one: Statement, other: Statement) -> bool:
-    day, later = look.published(one), look.published(other)
-    return not day or not later or abs((later - day).days) <= ANSWERED_DAYS
-
-
 # ---- backed from outside ---------------------------------------------------------------------------------------------------
 
 
 def _backing(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
     """A claim that outsiders stand behind it; shown also where nobody answers."""
-    told = [one for one in crisis.told if has_word(*WORDS, "backed", look.quote(one)) and one.stance in (*AFFIRMED, "denied") and sayers(one)]
+    claims = [one for one in crisis.told if one.type not in ASKED and one.stance in (*AFFIRMED, "denied") and sayers(one)]
+    told = [one for one in claims if has_word(*WORDS, "backed", look.quote(one))]
     yes, no = (tuple(one for one in told if (one.stance == "denied" or one.type == "REJECT") == denied) for denied in (False, True))
     if yes:
         sides = ((f"It is backed from outside: so {sayer_names(look, yes)}", yes), (f"It is not: so {sayer_names(look, no)}", no))
@@ -245,13 +224,17 @@ def _figures(look: Lookup, series: Series) -> Iterator[Quarrel]:
     for relation in series.relations:
         if relation.relation == "contradicts":
             told = [look.statements[id] for id in (relation.start, relation.end)]
-            values = [next(point.value for point in series.points if point.statement == one.id) for one in told]
-            sides = tuple((f"{_number(value)} {series.measure}: so {sayer_names(look, (one,))}", (one,)) for value, one in zip(values, told, strict=True))
-            yield Quarrel(rule="figures", about=f"How many were {series.measure}: {listed([_number(value) for value in values], 'or')}?", sides=sides)
+            values = [_number(next(point for point in series.points if point.statement == one.id)) for one in told]
+            sides = tuple((f"{value} {series.measure}: so {sayer_names(look, (one,))}", (one,)) for value, one in zip(values, told, strict=True))
+            yield Quarrel(rule="figures", about=f"How many were {series.measure}: {listed(values, 'or')}?", sides=sides)
 
 
-def _number(value: float | None) -> str:
-    return f"{value:,g}" if value is not None else "some"
+def _number(point: Point) -> str:
+    """590 · at least 900 · about 1,000 · some."""
+    if point.value is not None and point.high is not None:
+        return f"{'about ' if point.approximate else ''}{point.value:,g}"
+    low = point.low if point.low is not None else point.value
+    return f"at least {low:,g}" if low is not None else "some"
 
 
-OF_CRISES: tuple[Callable[[Lookup, Crisis], Iterator[Quarrel]], ...] = (_power, _vote, _answered, _backing)
+OF_CRISES: tuple[Callable[[Lookup, Crisis], Iterator[Quarrel]], ...] = (_power, _vote, _answered, _backing, denied, force)

@@ -9,16 +9,27 @@ from akyn.text.names import fold
 
 HERE = "akyn.lang.en"
 
-FORMER = frozenset({"former", "ex", "ex-", "then", "late", "ousted", "deposed", "outgoing", "erstwhile", "onetime", "jailed"})
-HONORIFICS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "dr", "dr.", "sir", "lord", "lady", "prof", "prof.", "professor", "madam", "comrade", "gen.", "gen", "col.", "lt.", "sen.", "rep.", "gov.", "pres."})
-SIDES = frozenset({"side", "republic"})
-PERSONAL = frozenset({"he", "she", "him", "her", "his", "hers", "himself", "herself"})
-NEUTER = frozenset({"it", "its", "itself"})
-PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
-FIRST = frozenset({"i", "we", "me", "us", "my", "our", "myself", "ourselves"})
-SECOND = frozenset({"you", "your"})
-RELATIVE = frozenset({"who", "which", "that", "whom", "whose"})
-VAGUE = frozenset({"this", "that", "these", "those", "there", "what", "which", "one", "some", "all", "none", "both", "each", "another", "other", "others", "many", "most", "few", "several", "everything", "something", "nothing"})
+
+@cache
+def words_of(name: str) -> frozenset[str]:
+    """The words of a named set: "light verbs", "determiners".
+
+    Raises:
+        KeyError: no set of `word_sets.tsv` has this name.
+    """
+    return tables.classes(HERE, "word_sets.tsv")[name]
+
+
+@cache
+def third_person() -> frozenset[str]:
+    """The pronouns that stand for somebody spoken of before: he, it, they and their forms."""
+    return words_of("he and she") | words_of("it") | words_of("they")
+
+
+@cache
+def measures(by: str) -> dict[str, str]:
+    """What a number counts, by the lemma of its "noun" or of the "harm" that its predicate does."""
+    return {lemma: measure for kind, lemma, measure in tables.rows(HERE, "measures.tsv") if kind == by}
 
 
 @cache

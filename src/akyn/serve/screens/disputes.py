@@ -13,6 +13,7 @@ from akyn.serve.view import View
 from akyn.tell.evidence import evidence
 from akyn.tell.words import published, sentence
 
+QUESTIONS = 20  # rows of the matrix
 PARTIES = 8  # columns of the matrix; the list below it has everybody
 
 
@@ -60,26 +61,28 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matrix:
-    """Questions against parties; `left_out` counts parties without a column."""
+    """Questions against parties; `left_out` counts parties without a column, `unasked` questions without a row."""
 
     parties: tuple[str, ...]
     left_out: int
+    unasked: int
     questions: tuple[tuple[Question, tuple[Cell, ...]], ...]
 
 
 def content(view: View, asked: Asked) -> Matrix:
     """The disputes of the situation."""
-    return matrix(view)
+    return matrix(view, most=len(view.disputes) if asked.all else QUESTIONS)
 
 
-def matrix(view: View) -> Matrix:
+def matrix(view: View, *, most: int) -> Matrix:
     """Who says what: the parties heard most often as columns."""
-    questions = [question(view, dispute) for dispute in view.disputes]
+    questions = [question(view, dispute) for dispute in view.disputes[:most]]
     heard = Counter(voice.party for one in questions for answer in one.answers for voice in answer.voices)
     parties = [party for party, _ in sorted(heard.items(), key=lambda pair: (-pair[1], pair[0]))][:PARTIES]
     return Matrix(
         parties=tuple(parties),
         left_out=len(heard) - len(parties),
+        unasked=len(view.disputes) - len(questions),
         questions=tuple((one, tuple(_cell(one, party) for party in parties)) for one in questions),
     )
 

@@ -15,6 +15,8 @@ from akyn.tell.words import dated, published, quoted
 
 COLUMNS = 4  # tellings compared part by part; more do not fit a drawer
 TELLINGS = 40
+_SHOWN_ELSEWHERE = frozenset("statement actors recipients speaker through date place figures report told side confidence stance event".split()) | {"told by"}
+_MAY_DIFFER = frozenset(("Whom", "Where", "When", "How many"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,16 +97,15 @@ def _of_thing(view: View, id: str) -> Evidence:
     one, look = shown(view.account, id), view.look
     statements = _statements_of(view, one.id) or [look.statements[quote.of] for quote in one.quotes if quote.of in look.statements]
     event = look.events.get(one.id) or look.event_of.get(one.id)
-    unproven = {"statement", "actors", "recipients", "speaker", "through", "date", "place", "figures", "report", "told", "side", "told by", "confidence", "stance"}
     tellings = [_telling(view, statement.span, statement) for statement in statements[:TELLINGS]]
-    tellings = tellings or [replace(_telling(view, view.look.reports[q.report].span(q.start, q.end), None)) for q in one.quotes[:TELLINGS]]
+    tellings = tellings or [_telling(view, look.reports[quote.report].span(quote.start, quote.end), None) for quote in one.quotes[:TELLINGS]]
     return Evidence(
         id=one.id,
         kind=one.kind,
         title=_title(view, one.id, one.title),
         states=tuple(_states(view, one.id)),
         independent=event.independent_sources if event else None,
-        fields=tuple((name, words) for name, words in one.fields if name not in unproven and not words.startswith(("v-", "c-"))),
+        fields=tuple((name, words) for name, words in one.fields if name not in _SHOWN_ELSEWHERE and not words.startswith(("v-", "c-"))),
         tellings=tuple(_folded(view, tellings)),
         parts=tuple(_parts(view, statements[:COLUMNS])),
         heads=tuple(look.told_by(statement.report) for statement in statements[:COLUMNS]),
@@ -117,8 +118,9 @@ def _statements_of(view: View, id: str) -> list[Statement]:
     """The statements that a statement, event, figure, dispute, position or exposure rests on."""
     if id in view.look.statements:
         return [view.look.statements[id]]
-    members = {
-        **{one.id: one.statements for one in (*view.account.events, *view.account.positions)},
+    members: dict[str, tuple[str, ...]] = {
+        **{one.id: one.statements for one in view.account.events},
+        **{one.id: one.statements for one in view.account.positions},
         **{one.id: tuple(dict.fromkeys(point.statement for point in one.points)) for one in view.account.series},
         **{one.id: tuple(statement for side in one.sides for statement in side.statements) for one in view.account.disputes},
         **{one.id: one.threats for one in view.account.exposures},
@@ -191,7 +193,7 @@ def _parts(view: View, statements: list[Statement]) -> Iterator[Part]:
     def names(slots: Iterable[Slot | None]) -> str:
         return "; ".join(dict.fromkeys(look.name(look.entity_of(slot)) for slot in slots if slot))
 
-    table = {
+    table: dict[str, list[str]] = {
         "By": [names(one.actors) for one in statements],
         "Whom": [names(one.recipients) for one in statements],
         "Where": [names([one.place]) for one in statements],
@@ -203,7 +205,7 @@ def _parts(view: View, statements: list[Statement]) -> Iterator[Part]:
     for name, answers in table.items():
         if any(answers):
             said = {answer for answer in answers if answer}
-            yield Part(name=name, answers=tuple(answer or "not said" for answer in answers), differ=len(said) > 1 and name in ("Whom", "Where", "When", "How many"))
+            yield Part(name=name, answers=tuple(answer or "not said" for answer in answers), differ=len(said) > 1 and name in _MAY_DIFFER)
 
 
 def _leads(view: View, id: str) -> Iterator[tuple[str, str]]:
@@ -224,7 +226,8 @@ def _leads(view: View, id: str) -> Iterator[tuple[str, str]]:
 def rows(page: Evidence) -> Iterator[Row]:
     """A row a telling."""
     for one in page.tellings:
-        yield (page.id, one.statement, one.report, one.told_by, one.published, one.start, one.end, one.quote, one.according_to, one.state.word if one.state else "", one.copy_of)
+        state = one.state.word if one.state else ""
+        yield (page.id, one.statement, one.report, one.told_by, one.published, one.start, one.end, one.quote, one.according_to, state, one.copy_of)
 
 
 SCREEN = Screen(

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from akyn.model import Point, Series
-from akyn.serve.charts import Axis, apart, axis
+from akyn.model import Point, Relation, Series
+from akyn.serve.charts import Axis, apart, axis, short
 from akyn.serve.marks import Mark, State, state_of_figure
 from akyn.serve.screen import Asked, Row, Screen, Tab
 from akyn.serve.screens.disputes import Matrix, matrix
@@ -15,7 +15,10 @@ from akyn.serve.view import View
 from akyn.tell.words import number, published, sentence
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BASE = 720.0, 430.0, 64.0, 640.0, 40.0, 380.0  # the chart, in its own units
+SHOWN = 60  # figures of the list
+QUESTIONS = 6  # disputes under it
 LABELLED = 9  # tellings with words beside the dot; the table has all
+_SAID: dict[Relation, str] = {"updates": "is updated by", "repeats": "is repeated by", "contradicts": "is contradicted by", "subset": "is a part of"}
 _VERDICTS = {
     "disputed": "A dispute: the tellings cannot both hold.",
     "updated": "A later count, not a dispute.",
@@ -58,7 +61,10 @@ class Figure:
     place: str
     qualifier: str
     value: str
+    short: str
     printed: str
+    according_to: str
+    published: str
     verdict: str
     state: State
     tellings: tuple[Telling, ...]
@@ -73,14 +79,16 @@ class Figures:
 
     chosen: Figure | None
     figures: tuple[Figure, ...]
+    left_out: int
     matrix: Matrix
 
 
 def content(view: View, asked: Asked) -> Figures:
     """The figures, the one asked for drawn, else the first."""
-    figures = tuple(figure(view, series) for series in view.series)
+    shown = [one for place, one in enumerate(view.series) if asked.all or place < SHOWN or one.id == asked.kind]
+    figures = tuple(figure(view, series) for series in shown)
     chosen = next((one for one in figures if one.id == asked.kind), figures[0] if figures else None)
-    return Figures(chosen=chosen, figures=figures, matrix=matrix(view))
+    return Figures(chosen=chosen, figures=figures, left_out=len(view.series) - len(shown), matrix=matrix(view, most=QUESTIONS))
 
 
 def figure(view: View, series: Series) -> Figure:
@@ -98,11 +106,14 @@ def figure(view: View, series: Series) -> Figure:
         place=view.look.name(series.place) if series.place else "",
         qualifier=_qualifier(latest),
         value=number(latest.value) if latest.value is not None else "",
+        short=_in_short(series, points, latest, state),
         printed=_printed(view, series, latest),
+        according_to=_voice(view, latest),
+        published=published(latest.published),
         verdict=_VERDICTS.get(state.word, "Told more than once."),
         state=state,
         tellings=tuple(_placed(view, series, points, scale, days)),
-        relations=tuple(_relation(view, series, one.start, one.end, one.relation) for one in series.relations),
+        relations=_relations(view, series, points),
         axis=scale,
         ticks=tuple(_ticks(days)),
     )
@@ -110,8 +121,7 @@ def figure(view: View, series: Series) -> Figure:
 
 def _latest(series: Series, points: list[Point]) -> Point:
     """The last telling that is not a part of another figure; a dated one if there is any."""
-    parts = {one.start for one in series.relations if one.relation == "subset"}
-    whole = [point for point in points if point.statement not in parts] or points
+    whole = _wholes(series, points)
     return ([point for point in whole if point.published] or whole)[-1]
 
 
@@ -126,6 +136,21 @@ def _qualifier(point: Point) -> str:
     return "" if point.low == point.high else f"{number(point.low)} to {number(point.high)}"
 
 
+def _in_short(series: Series, points: list[Point], latest: Point, state: State) -> str:
+    """The latest number; of a disputed figure the whole range, for no side of it is ours."""
+    whole = _wholes(series, points)
+    values = [value for point in whole for value in (point.value, point.low, point.high) if value is not None]
+    if state.mark == "disputed" and values and min(values) < max(values):
+        return f"{short(min(values))} – {short(max(values))}"
+    return short(latest.value) if latest.value is not None and latest.value == round(latest.value) else ""  # a share is told in its words
+
+
+def _wholes(series: Series, points: list[Point]) -> list[Point]:
+    """The tellings that are no part of another; all of them where nothing would be left."""
+    parts = {one.start for one in series.relations if one.relation == "subset"}
+    return [point for point in points if point.statement not in parts] or points
+
+
 def _printed(view: View, series: Series, point: Point) -> str:
     """The figure in the words it came from."""
     statement = view.look.statements[point.statement]
@@ -133,6 +158,10 @@ def _printed(view: View, series: Series, point: Point) -> str:
     exact = [one for one in same if (one.value, one.low, one.high) == (point.value, point.low, point.high)]
     found = (*exact, *same)
     return view.look.quote(found[0].span if found else statement.span)
+
+
+def _voice(view: View, point: Point) -> str:
+    return view.look.name(point.speaker) if point.speaker else view.look.told_by(point.report)
 
 
 def _days(points: list[Point]) -> list[date]:
@@ -169,7 +198,7 @@ def _placed(view: View, series: Series, points: list[Point], scale: Axis, days: 
             statement=point.statement,
             report=point.report,
             told_by=view.look.told_by(point.report),
-            according_to=view.look.name(point.speaker) if point.speaker else view.look.told_by(point.report),
+            according_to=_voice(view, point),
             published=published(point.published),
             printed=_printed(view, series, point),
             qualifier=_qualifier(point),
@@ -195,11 +224,11 @@ def _height(scale: Axis, value: float) -> float:
     return round(BASE - scale.at(value, length=BASE - TOP), 1)
 
 
-def _relation(view: View, series: Series, start: str, end: str, relation: str) -> str:
-    """Two tellings and how they stand to each other, in their printed words."""
-    words = {point.statement: _printed(view, series, point) for point in series.points if point.statement in view.look.statements}
-    said = {"updates": "is updated by", "repeats": "is repeated by", "contradicts": "is contradicted by", "subset": "is a part of"}
-    return f"{words.get(start, start)} {said[relation]} {words.get(end, end)}"
+def _relations(view: View, series: Series, points: list[Point]) -> tuple[str, ...]:
+    """Pairs of tellings and how they stand to each other, in their printed words."""
+    words = {point.statement: f"“{_printed(view, series, point)}” ({_voice(view, point)})" for point in points}
+    known = [one for one in series.relations if one.start in words and one.end in words]
+    return tuple(f"{words[one.start]} {_SAID[one.relation]} {words[one.end]}" for one in known)
 
 
 def rows(page: Figures) -> Iterator[Row]:

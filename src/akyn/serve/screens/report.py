@@ -13,7 +13,7 @@ from akyn.serve.lines import Line, Piece, Tint, lines
 from akyn.serve.marks import State
 from akyn.serve.screen import Asked, Row, Screen
 from akyn.serve.view import View
-from akyn.tell.words import dated, published
+from akyn.tell.words import published
 
 _FROM = {"text": "from the text", "metadata": "from the page’s data", "inferred": "inferred from sister reports", "unknown": "unknown how"}
 
@@ -147,7 +147,7 @@ def _record(view: View, statement: Statement) -> Record:
         actors=look.all_called(statement.actors),
         recipients=look.all_called(statement.recipients),
         place=look.name(look.entity_of(statement.place)) if statement.place else "",
-        day=dated(view.account.date_of[statement.id], year=False) if statement.id in view.account.date_of else "",
+        day=view.day(statement),
         speaker=view.according_to(statement) if statement.speaker else "",
         figures=tuple(f"{look.quote(figure.span)} {figure.measure}" for figure in statement.figures),
         trigger=look.quote(statement.trigger),

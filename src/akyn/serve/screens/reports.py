@@ -11,6 +11,8 @@ from akyn.serve.screen import Asked, Row, Screen, Tab
 from akyn.serve.view import View
 from akyn.tell.words import published
 
+SHOWN = 200  # the newest; an address asks for all
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Held:
@@ -33,12 +35,14 @@ class Reports:
     """All reports in order of publication, and what did not become one."""
 
     reports: tuple[Held, ...]
+    left_out: int
     troubles: tuple[Trouble, ...]
 
 
 def content(view: View, asked: Asked) -> Reports:
     """The reports known at the moment."""
-    return Reports(reports=tuple(_held(view, report) for report in view.reports), troubles=view.account.troubles)
+    shown = view.reports if asked.all else view.reports[-SHOWN:]
+    return Reports(reports=tuple(_held(view, report) for report in shown), left_out=len(view.reports) - len(shown), troubles=view.account.troubles)
 
 
 def _held(view: View, report: Report) -> Held:

@@ -10,9 +10,9 @@ from akyn.model import Event, Statement
 from akyn.serve.marks import State, state_of_day
 from akyn.serve.screen import Asked, Row, Screen, Tab
 from akyn.serve.view import View
-from akyn.tell.words import counted, dated, published
+from akyn.tell.words import dated, published
 
-SHOWN = 300  # happenings on a page
+SHOWN = 200  # happenings on a page
 KINDS: Mapping[str, frozenset[str]] = {
     "Violence": frozenset("ASSAULT CASUALTY COERCE PROTEST".split()),
     "Institutions": frozenset("ELECT ANNUL APPOINT IMPEACH OUST FLEE ORGANIZE RETREAT SANCTION MOBILIZE".split()),
@@ -77,7 +77,10 @@ def _most_told(event: Event) -> tuple[int, int, str]:
 
 
 def _bands(view: View, events: list[Event]) -> Iterator[Band]:
-    happened, undated, announced, before = [], [], [], []
+    happened: list[Event] = []
+    undated: list[Event] = []
+    announced: list[Event] = []
+    before: list[Event] = []
     for event in events:
         lead = view.lead(event)
         if _is_before(view, event):
@@ -100,7 +103,7 @@ def _bands(view: View, events: list[Event]) -> Iterator[Band]:
 def _day(view: View, day: date, events: list[Event]) -> Band:
     found = tuple(happening(view, event) for event in _in_order(events))
     notes = {one.day_state.word for one in found if one.day_state.word != "span"}
-    note = next(iter(notes)) if len(notes) == 1 else "stated and inferred" if "stated" in notes else "inferred" if notes else "first day of a span"
+    note = next(iter(notes)) if len(notes) == 1 else "stated and inferred" if "stated" in notes else "inferred" if notes else "begins a span"
     return Band(title=f"{day:%a} {day.day} {day:%b}", note=note, on_thread=True, happenings=found)
 
 
@@ -109,10 +112,10 @@ def _in_order(events: list[Event]) -> list[Event]:
 
 
 def _is_before(view: View, event: Event) -> bool:
-    """Over before the situation began, or told for context by all who tell it."""
+    """Begun before the situation did, or told for context by all who tell it."""
     start = view.situation.start if view.situation else None
-    over = bool(event.date and start and event.date.end < start)
-    return over or all(statement.background for statement in view.look.among(event.statements))
+    earlier = bool(event.date and start and event.date.start < start)
+    return earlier or all(statement.background for statement in view.look.among(event.statements))
 
 
 def happening(view: View, event: Event) -> Happening:
@@ -152,5 +155,5 @@ SCREEN = Screen(
     content=content,
     columns=("id", "band", "first_day", "last_day", "day_known_from", "type", "sentence", "place", "state", "reports", "independent_sources"),
     rows=rows,
-    tab=Tab(place=2, label="Timeline", key="t", count=lambda view: counted(len(view.events), "").strip()),
+    tab=Tab(place=2, label="Timeline", key="t", count=lambda view: f"{len(view.events):,}"),
 )

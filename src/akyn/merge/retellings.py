@@ -1,0 +1,84 @@
+"""This file compares two deeds that one report tells of: what a title, a later sentence or "the attack" tells again is one happening."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from akyn.merge.tellings import AHEAD, RARITY, Telling
+from akyn.model import Reason
+
+NEAR = 800  # characters, about two paragraphs: "the attack" goes back no further
+LIKE_MEANS = (frozenset({"firearms", "crowd-control"}), frozenset({"aerial", "heavy-weapons", "explosives"}))  # what one writer calls fire, another shells
+ALIKE = 0.25  # share of the shorter one's words
+
+
+def retold(left: Telling, right: Telling) -> Iterator[Reason]:
+    """What speaks for one happening told twice in a report, and what against."""
+    earlier, later = sorted((left, right), key=lambda one: (one.statement.span.start, one.id))
+    family = max(left.families & right.families, key=lambda one: (RARITY.get(one, 0.0), one))
+    yield Reason(weight=max(0.2, RARITY.get(family, 0.0)), words=f"one report tells of: {family}")
+    if left.statement.type != right.statement.type:
+        yield Reason(weight=-0.15, words=f"{left.statement.type.lower()} / {right.statement.type.lower()}")
+    yield from _means(left, right)
+    yield from _parties(left, right)
+    yield from _victims(left, right)
+    yield from _circumstances(left, right)
+    yield from _wording(earlier, later)
+
+
+def _means(left: Telling, right: Telling) -> Iterator[Reason]:
+    mode, other = left.statement.mode, right.statement.mode
+    if mode and mode == other:
+        yield Reason(weight=0.1, words=f"both {mode}")
+    elif mode and other and not any({mode, other} <= alike for alike in LIKE_MEANS):
+        yield Reason(weight=-0.2, words=f"{mode} / {other}")
+
+
+def _parties(left: Telling, right: Telling) -> Iterator[Reason]:
+    if left.actors & right.actors:
+        yield Reason(weight=0.25, words="done by the same")
+    elif left.sides & right.sides:
+        yield Reason(weight=0.2, words=f"done by the same side: {', '.join(sorted(left.sides & right.sides))}")
+    elif left.actors and right.actors:
+        yield Reason(weight=-0.3, words="done by others")
+
+
+def _victims(left: Telling, right: Telling) -> Iterator[Reason]:
+    if left.recipients & right.recipients:
+        yield Reason(weight=0.3, words="done to the same")
+    elif left.heads & right.heads:
+        yield Reason(weight=0.25, words=f"done to the same: {', '.join(sorted(left.heads & right.heads))}")
+    elif left.nations & right.nations and left.people and right.people:
+        yield Reason(weight=0.25, words=f"done to people of one country: {', '.join(sorted(left.nations & right.nations))}")
+    elif left.recipients and right.recipients:
+        yield Reason(weight=-0.3, words="done to others")
+
+
+def _circumstances(left: Telling, right: Telling) -> Iterator[Reason]:
+    if left.place and left.place == right.place:
+        yield Reason(weight=0.1, words="same place")
+    if left.country and left.country == right.country:
+        yield Reason(weight=0.05, words=f"in {left.country}")
+    elif left.placed != right.placed and left.country and right.country:
+        yield Reason(weight=-0.3, words=f"one is elsewhere: {left.country} / {right.country}")
+    if left.dated and right.dated and (left.first, left.last) == (right.first, right.last):
+        yield Reason(weight=0.2, words="same days")
+    if left.figures & right.figures:
+        yield Reason(weight=0.3, words="same figure")
+    if (left.statement.stance in AHEAD) != (right.statement.stance in AHEAD):
+        yield Reason(weight=-0.15, words="one is only planned, demanded, threatened or supposed")
+    if left.statement.background != right.statement.background:
+        yield Reason(weight=-0.2, words="one is told as history")
+
+
+def _wording(earlier: Telling, later: Telling) -> Iterator[Reason]:
+    if earlier.titled and not later.titled:
+        yield Reason(weight=0.15, words="one stands in the title")
+    if later.nominal and later.statement.span.start - earlier.statement.span.end <= NEAR:
+        yield Reason(weight=0.15, words="the later one speaks of it as known")
+    if earlier.root == later.root:
+        yield Reason(weight=0.1, words=f"the same word: {earlier.root}")
+    shared = earlier.words & later.words
+    alike = len(shared) / min(len(earlier.words), len(later.words)) if earlier.words and later.words else 0.0
+    if len(shared) > 1 and alike >= ALIKE:
+        yield Reason(weight=round(0.3 * alike, 3), words=f"{alike:.0%} of the shorter one's words shared")

@@ -1,0 +1,48 @@
+"""This file scores who a pronoun may mean: agreement is a must, then nearness, being a subject, and having a name."""
+
+from __future__ import annotations
+
+from akyn.lang.en.vocabulary import words_of
+from akyn.read.drafts import Draft
+from akyn.read.tree import Word
+
+SUBJECTS = ("nsubj", "nsubjpass")
+# What counts, and how much.
+START = 2.0
+PER_SENTENCE = 0.6
+SUBJECT = 1.0
+POSSESSOR = 0.5
+NAMED = 0.3
+PLURAL_OBJECT = 0.4
+
+
+def score(pronoun: Word, mention: Word, draft: Draft) -> float | None:
+    """How likely a pronoun means a mention; None where they do not agree."""
+    if not agrees(pronoun, mention, draft):
+        return None
+    found = START - PER_SENTENCE * (pronoun.sentence - mention.sentence)
+    found += SUBJECT if mention.dep in SUBJECTS else 0.0
+    found -= POSSESSOR if mention.dep in ("poss", "compound") else 0.0
+    found += NAMED if draft.named else 0.0
+    is_lesser = mention.dep not in (*SUBJECTS, "conj") and mention.lemma not in ("people", "protester")
+    return found - PLURAL_OBJECT if is_lesser and pronoun.lower in words_of("they") else found
+
+
+def agrees(pronoun: Word, mention: Word, draft: Draft) -> bool:
+    """True where "he" could be a person, "it" a thing, "they" several or a body of several."""
+    if pronoun.lower in words_of("he and she"):
+        return draft.type == "person"
+    if pronoun.lower in words_of("it"):
+        return draft.type in ("organization", "country", "asset", "place") or (draft.type == "group" and not draft.plural)
+    return draft.type != "country" and _is_many(mention, draft)
+
+
+def _is_many(mention: Word, draft: Draft) -> bool:
+    if draft.type == "group" or draft.plural or mention.tag in ("NNS", "NNPS"):
+        return True
+    return any(one.dep == "conj" for one in mention.children) or draft.key.split("|")[1] in ("police", "army", "government", "parliament")
+
+
+def is_same_clause(pronoun: Word, mention: Word) -> bool:
+    """True for two arguments of one verb: neither means the other."""
+    return pronoun.head is mention.head and pronoun.dep != "poss" and mention.sentence == pronoun.sentence

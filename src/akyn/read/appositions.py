@@ -1,0 +1,94 @@
+"""This file finds the name that stands beside a noun for the same thing: "the finance minister Ana Kovač", "the mining company Lindex"."""
+
+from __future__ import annotations
+
+from akyn.lang.en.vocabulary import company_word, person_classes
+from akyn.read.drafts import Draft
+from akyn.read.nouns import named_part
+from akyn.read.roster import Roster
+from akyn.read.tree import Name, Word, ancestors, bounds, children, phrase
+from akyn.read.whose import country_of, owning_country
+
+NAME_REACH = 4  # words from "company" to the name behind it
+
+
+def person_beside(roster: Roster, word: Word) -> Draft | None:
+    """ "the finance minister Ana Kovač": the person whose name stands beside the noun."""
+    if word.tag in ("NNS", "NNPS"):
+        return None
+    is_people = bool(person_classes(word.lemma))
+    twin = _second_subject(word)
+    if twin is not None and is_people:
+        return roster.by_head.get(twin.i)
+    return _apposed(roster, word, is_people=is_people) or (_name_near(roster, word) if is_people else None)
+
+
+def _second_subject(word: Word) -> Word | None:
+    """The name that the parser took for another subject of the same verb."""
+    if word.dep not in ("nsubj", "nsubjpass"):
+        return None
+    return next((one for one in word.head.children if one.dep == word.dep and one.i > word.i and one.name == "PERSON"), None)
+
+
+def _apposed(roster: Roster, word: Word, *, is_people: bool) -> Draft | None:
+    for one in children(word, "appos", "nmod", "compound"):
+        if one.name != "PERSON" or one.i not in roster.by_head:
+            continue
+        if is_people or (one.dep == "appos" and roster.tree.words[word.i + 1].name == "PERSON"):
+            return roster.by_head[one.i]
+    return None
+
+
+def _name_near(roster: Roster, word: Word) -> Draft | None:
+    if word.dep not in ("nsubj", "nsubjpass", "dobj") or word.tag not in ("NN", "NNP"):
+        return None
+    return _name_inside(roster, word) or _name_before(roster, word)
+
+
+def _name_inside(roster: Roster, word: Word) -> Draft | None:
+    """ "expert of the Institute of Norland Ivo Basel": a name in the phrase that no preposition introduces; the last one."""
+    inside = [name for name in roster.names if _is_inside(name, word) and _stands_free(roster, name) and not _is_in_a_clause(name, word)]
+    return roster.by_head.get(inside[-1].head.i) if inside else None
+
+
+def _is_inside(name: Name, word: Word) -> bool:
+    first = name.words[0]
+    return name.label == "PERSON" and first.sentence == word.sentence and first.i > word.i and any(up is word for up in ancestors(name.head))
+
+
+def _stands_free(roster: Roster, name: Name) -> bool:
+    before = roster.tree.words[name.words[0].i - 1]
+    return before.pos not in ("ADP", "VERB", "AUX", "CCONJ", "SCONJ") and before.lower not in ("'s", "’s")
+
+
+def _is_in_a_clause(name: Name, word: Word) -> bool:
+    return any(up.dep in ("relcl", "acl", "advcl") for up in (name.head, *ancestors(name.head)) if up.i > word.i)
+
+
+def _name_before(roster: Roster, word: Word) -> Draft | None:
+    """ "Ana Kovač, the president's ally, resigned" where the parser took the apposition for the subject."""
+    first = phrase(word)[0]
+    if "relation" not in person_classes(word.lemma) or first.i < 2 or roster.tree.words[first.i - 1].text != ",":
+        return None
+    before = roster.tree.words[first.i - 2]
+    return roster.by_head.get(before.i) if before.name == "PERSON" and before.sentence == word.sentence else None
+
+
+def company_beside(roster: Roster, word: Word) -> Draft | None:
+    """ "the mining company X": the company whose name stands behind the noun; what a model took for a person is one."""
+    for one in children(word, "appos") if company_word(word.lemma) else ():
+        draft = roster.by_head.get(one.i)
+        if draft is not None and one.i <= word.i + NAME_REACH and draft.type in ("organization", "asset", "person"):
+            return _told_as_company(roster, draft, word, one)
+    return None
+
+
+def _told_as_company(roster: Roster, draft: Draft, word: Word, name: Word) -> Draft:
+    start, end = bounds([*named_part(phrase(word)), name])
+    draft.names.add(roster.tree.text[start:end])
+    if draft.type == "person":
+        draft.type = "organization"
+    if draft.owner is None and (country := owning_country(word)):
+        draft.owner = roster.country(country.code)
+    draft.country = draft.country or country_of(word)
+    return draft

@@ -1,0 +1,88 @@
+"""This file says whether a word is what a frame asks of its object or doer: a lemma, or a @class of nouns."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+
+from akyn.lang.en.vocabulary import classes_of, company_word, person_classes, words_of
+from akyn.read.cast import Cast
+from akyn.read.clauses import Clauses
+from akyn.read.entries import Entry
+from akyn.read.nouns import unwrapped
+from akyn.read.tree import Word
+
+
+def is_allowed(entry: Entry, head: Word, objects: list[Word], cast: Cast, clauses: Clauses) -> bool:
+    """True where the doers and the objects of a predicate are such as its frame takes."""
+    asked = entry.frame.objects.split("|")
+    doers = [one[1:] for one in asked if one.startswith("^")]
+    if doers and not _any_is(clauses.subjects(head), doers, cast):
+        return False
+    if _any_is(objects, (one[1:] for one in asked if one.startswith("!")), cast):
+        return False
+    named = [one for one in asked if one[0] not in "!^"]
+    return not named or _any_is(objects, named, cast)
+
+
+def how_named(entry: Entry, objects: list[Word], cast: Cast) -> int:
+    """2 where the frame names the object's own word, 1 where it names its class, 0 where it takes any."""
+    asked = [one for one in entry.frame.objects.split("|") if one and one[0] not in "!^"]
+    if not asked:
+        return 0
+    return 2 if _any_is(objects, (one for one in asked if not one.startswith("@")), cast) else 1
+
+
+def _any_is(words: list[Word], asked: Iterable[str], cast: Cast) -> bool:
+    """True where one of the words, or what is meant behind "a number of", is one of what is asked."""
+    meant = [part for one in words for part in (one, unwrapped(one))]
+    return any(_is(word, one, cast) for one in asked for word in meant)
+
+
+def _is(word: Word, asked: str, cast: Cast) -> bool:
+    if not asked.startswith("@"):
+        return asked in (word.lemma, word.lower)
+    question = QUESTIONS.get(asked)
+    return question(word, cast) if question else asked[1:] in classes_of(word.lemma)
+
+
+def _label(word: Word, cast: Cast) -> str | None:
+    name = cast.name_of.get(word.i)
+    return name.label if name else None
+
+
+def _is_person(word: Word, cast: Cast) -> bool:
+    if _label(word, cast) == "PERSON" or person_classes(word.lemma):
+        return True
+    return word.lower in ("who", "whom") or word.lower in words_of("he and she") or word.lower in words_of("they")
+
+
+def _is_organization(word: Word, cast: Cast) -> bool:
+    draft = cast.by_head.get(word.i)
+    named = _label(word, cast) == "ORG" or (draft is not None and draft.type == "organization")
+    return named or "government" in classes_of(word.lemma) or company_word(word.lemma) is not None
+
+
+def _is_place(word: Word, cast: Cast) -> bool:
+    draft = cast.by_head.get(word.i)
+    named = _label(word, cast) in ("GPE", "LOC", "FAC") or (draft is not None and draft.type in ("place", "country"))
+    return named or word.lemma in words_of("places")
+
+
+def _is_government(word: Word, cast: Cast) -> bool:
+    draft = cast.by_head.get(word.i)
+    entered = draft is not None and (draft.type == "country" or draft.key.startswith("organization|"))
+    return entered or "government" in classes_of(word.lemma) or _label(word, cast) == "GPE"
+
+
+def _is_protest(word: Word, cast: Cast) -> bool:
+    return "protest" in classes_of(word.lemma) or word.lower == "protests"
+
+
+# Classes that a name or a draft may have as well as a noun; the others are columns of `noun_classes.tsv` and nothing else.
+QUESTIONS: dict[str, Callable[[Word, Cast], bool]] = {
+    "@person": _is_person,
+    "@org": _is_organization,
+    "@place": _is_place,
+    "@government": _is_government,
+    "@protest": _is_protest,
+}

@@ -1,0 +1,76 @@
+"""This file makes comments of what a named source says where no frame knows it: an assessment of the situation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from akyn.lang.en.vocabulary import is_news_agency, speech_stance
+from akyn.model import Stance
+from akyn.read.contexts import Chain, content_of
+from akyn.read.dating import settle_time
+from akyn.read.found import Found
+from akyn.read.scene import Scene
+from akyn.read.speaking import settle_speaker
+from akyn.read.tree import Sentence, Word, subtree
+
+CONFIDENCE = 0.5
+LEAST_WORDS = 5
+
+
+def comments(scene: Scene, sentence: Sentence, made: Iterable[Found]) -> Iterator[Found]:
+    """What is said in a sentence beside the statements already made: contents of verbs of saying, then a quotation said elsewhere."""
+    heads = {one.trigger.i for one in made if one.trigger.sentence == sentence.index}
+    taken: set[int] = set()
+    for verb in sentence.words:
+        content = _content(verb)
+        if content is None or content.i in taken or scene.match(verb) or scene.match(content) or _holds_statement(content, heads):
+            continue
+        comment = _comment(scene, content)
+        if comment is not None:
+            taken.add(content.i)
+            yield comment
+    if sentence.root.i not in taken | heads and _is_said_elsewhere(scene, sentence):
+        comment = _comment(scene, sentence.root)
+        if comment is not None:
+            yield comment
+
+
+def _content(verb: Word) -> Word | None:
+    return content_of(verb) if speech_stance(verb.lemma) in ("claimed", "alleged", "denied") else None
+
+
+def _holds_statement(content: Word, heads: set[int]) -> bool:
+    """True where a verb of the clause, relative clauses aside, makes a statement already."""
+    stack = [content]
+    while stack:
+        one = stack.pop()
+        if one.i in heads and one.pos in ("VERB", "AUX"):
+            return True
+        stack.extend(part for part in one.children if part.dep != "relcl")
+    return False
+
+
+def _is_said_elsewhere(scene: Scene, sentence: Sentence) -> bool:
+    """True for a sentence inside a quotation whose verb of saying stands in another."""
+    quote = scene.contexts.quote_at(sentence.root)
+    return quote is not None and quote.cue is not None and quote.cue.sentence != sentence.index
+
+
+def _comment(scene: Scene, content: Word) -> Found | None:
+    words, chain = list(subtree(content)), scene.contexts.chain(content)
+    if len(words) < LEAST_WORDS or not chain or chain[0].stance == "demanded":
+        return None
+    made = Found(type="COMMENT", trigger=content, words=[content], chain=chain, extent=words, confidence=CONFIDENCE)
+    made.rules.append("said, with no frame of its own: COMMENT")
+    made.stance = _stance(chain)
+    settle_speaker(scene, made)
+    if made.speaker is None or made.speaker_word is None or is_news_agency(made.speaker.draft.name):
+        return None
+    made.actors = [made.speaker_word] if made.speaker_word.pos in ("NOUN", "PROPN", "PRON", "NUM") else []
+    settle_time(scene, made)
+    return made
+
+
+def _stance(chain: Chain) -> Stance:
+    said = chain[0].stance
+    return "denied" if said == "denied" else "alleged" if said == "alleged" else "claimed"

@@ -1,0 +1,105 @@
+"""This file settles when it happened: in its own words, by what governs it, by the saying, or by being printed."""
+
+from __future__ import annotations
+
+from itertools import takewhile
+
+from akyn.lang.en.vocabulary import speech_stance
+from akyn.model import Basis, When
+from akyn.read.contexts import content_of, transparent_above
+from akyn.read.families import SPEECH
+from akyn.read.found import Found
+from akyn.read.scene import Scene
+from akyn.read.tree import Word, ancestors, child, children
+
+OWN_WORDS_DEPS = frozenset({"xcomp", "conj", "dobj", "nsubj", "nsubjpass"})  # the time of what these hang on is as good as theirs
+ARGUMENT_DEPS = frozenset({"dobj", "nsubj", "nsubjpass", "acomp", "attr"})
+GOVERNED_DEPS = frozenset({"ccomp", "relcl", "advcl", "xcomp", "acl", "pcomp", "csubj"})
+
+
+def settle_time(scene: Scene, made: Found) -> None:
+    """The first of these that there is."""
+    made.when = scene.times.of(made.trigger, made.words, scene.predicates.matches) or _time_above(scene, made)
+    if made.when is None and (_is_quoted_speech(scene, made) or _is_told_as_it_happens(made)):
+        made.when = scene.times.publication()
+    if made.when is None and made.type in SPEECH and made.stance == "asserted":
+        made.when = _time_of_saying_beside(scene, made)
+
+
+# ---- what governs ----
+
+
+def _time_above(scene: Scene, made: Found) -> When | None:
+    """The time of what governs: of the saying, of the verb that a noun or an infinitive hangs on, of the first of coordinated verbs."""
+    node = made.trigger
+    for governor in ancestors(made.trigger):
+        if _has_its_own_time(node):
+            return None
+        time = scene.times.on(governor)
+        if time is not None and _may_inherit(scene, made, node, governor):
+            return scene.times.when(time, basis=_basis(node, governor))
+        node = governor
+    return None
+
+
+def _has_its_own_time(clause: Word) -> bool:
+    """True for a relative clause and for a clause with a subject of its own, unless "when" ties it to what governs."""
+    if any(one.lower == "when" for one in children(clause, "advmod", "mark")):
+        return False
+    return clause.dep == "relcl" or (clause.dep == "advcl" and child(clause, "nsubj", "nsubjpass") is not None)
+
+
+def _may_inherit(scene: Scene, made: Found, node: Word, governor: Word) -> bool:
+    if node.dep == "conj":
+        time = scene.times.on(governor)
+        return time is not None and time.start < governor.start
+    return not (made.trigger.pos == "NOUN" and node.dep == "pobj")
+
+
+def _basis(node: Word, governor: Word) -> Basis:
+    if speech_stance(governor.lemma) is not None and node.dep in ("ccomp", "parataxis"):
+        return "governing speech"
+    return "own words" if node.dep in OWN_WORDS_DEPS else "context"
+
+
+# ---- the day of publication ----
+
+
+def _is_quoted_speech(scene: Scene, made: Found) -> bool:
+    is_speech = made.type in SPEECH and made.stance in ("asserted", "demanded")
+    return is_speech and scene.contexts.quote_at(made.trigger) is not None
+
+
+def _is_told_as_it_happens(made: Found) -> bool:
+    """A main verb in the present tense, in the reporter's own voice or saying what is said now: it happens as it is printed."""
+    verb = _main_verb(made.trigger)
+    if verb.dep in GOVERNED_DEPS or made.stance not in ("asserted", "denied"):
+        return False
+    helper = child(verb, "auxpass", "aux")
+    finite = helper if helper is not None and helper.tag in ("VBZ", "VBP", "MD") else verb
+    return finite.tag in ("VBZ", "VBP") and not (helper is not None and helper.lower in ("has", "have"))
+
+
+def _main_verb(word: Word) -> Word:
+    """The verb of a noun or adjective, and the verb over an infinitive that it leaves as it is."""
+    is_argument = word.pos != "VERB" and word.head.pos in ("VERB", "AUX") and word.dep in ARGUMENT_DEPS
+    verb = word.head if is_argument else word
+    above = list(takewhile(lambda up: up.pos == "VERB", transparent_above(verb)))
+    return above[-1] if above else verb
+
+
+# ---- the sentence behind ----
+
+
+def _time_of_saying_beside(scene: Scene, made: Found) -> When | None:
+    """The day of the saying where the sentence behind gives it ("This was stated on Thursday")."""
+    following = made.trigger.sentence + 1
+    if following >= len(scene.tree.sentences):
+        return None
+    sentence = scene.tree.sentences[following]
+    before, root = scene.tree.words[sentence.words[0].i - 1], sentence.root
+    is_beside = "\n" not in scene.tree.text[before.end : sentence.start]
+    if not is_beside or not speech_stance(root.lemma) or content_of(root) is not None:
+        return None
+    time = scene.times.on(root)
+    return scene.times.when(time, basis="context", verb=root) if time is not None else None

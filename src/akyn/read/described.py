@@ -1,0 +1,59 @@
+"""This file names what has no name: a group, an asset or a thing by its own words, keyed by them and its country."""
+
+from __future__ import annotations
+
+from akyn.lang.en.vocabulary import classes_of, person_classes, words_of
+from akyn.model import EntityType
+from akyn.read.drafts import Draft
+from akyn.read.nouns import named_part, unwrapped
+from akyn.read.roster import Roster
+from akyn.read.tree import Word, bounds, children, phrase
+from akyn.read.whose import country_of, owning_country
+from akyn.text.names import fold
+
+
+def described(roster: Roster, word: Word) -> Draft | None:
+    """The group, asset or thing of a noun phrase without a name."""
+    noun = unwrapped(word)
+    words = named_part(_without_whereabouts(phrase(noun), noun))
+    if not words:
+        return None
+    start, end = bounds(words)
+    text, code = roster.tree.text[start:end].strip(" ,;:"), country_of(noun)
+    draft = _of_words(roster, _type(noun), text, code)
+    draft.country, draft.plural = code, noun.tag in ("NNS", "NNPS")
+    draft.names.add(text)
+    draft.spans.add((start, end))
+    owner = owning_country(noun)
+    draft.owner = roster.country(owner.code) if owner else draft.owner
+    return draft
+
+
+def _of_words(roster: Roster, kind: EntityType, text: str, code: str | None) -> Draft:
+    return roster.draft(kind, f"{kind}|{fold(text)}|{code or roster.home or ''}", text)
+
+
+def _without_whereabouts(words: list[Word], head: Word) -> list[Word]:
+    """ "protesters in Norland": the place is where they are, not who."""
+    for prep in children(head, "prep"):
+        if prep.lower in words_of("whereabouts") and prep.i > head.i:
+            words = [one for one in words if one.i < prep.i]
+    return words
+
+
+def _type(word: Word) -> EntityType:
+    if word.lemma in words_of("firms") or classes_of(word.lemma) & {"asset", "building"}:
+        return "asset" if word.lemma not in ("parliament", "ministry") else "organization"
+    if person_classes(word.lemma) & {"office", "calling", "relation"} and word.tag in ("NN", "NNP"):
+        return "person"
+    return "group"
+
+
+def owned(roster: Roster, draft: Draft, owner: Draft, words: str) -> Draft:
+    """The same group or thing, named by its owner: "party" of X as "X's party"."""
+    name = f"{owner.name}'s {words.removeprefix('whose ')}"
+    own = _of_words(roster, draft.type, name, draft.country)
+    own.spans |= draft.spans
+    own.names.add(name)
+    own.plural, own.country = draft.plural, draft.country
+    return own

@@ -1,0 +1,48 @@
+"""This file says who does what a predicate says."""
+
+from __future__ import annotations
+
+from akyn.lang.en.vocabulary import words_of
+from akyn.read.families import PHYSICAL
+from akyn.read.filling import fillers, nationality, role
+from akyn.read.frames import Match
+from akyn.read.roles import roles
+from akyn.read.scene import Scene
+from akyn.read.tree import Word, children, conjuncts
+
+
+def doers(scene: Scene, match: Match) -> list[Word]:
+    """Who does it: where the frame says, and for an event noun also over a light verb, by nationality or by possession."""
+    told = [one for word in role(scene, match, match.frame.actor) for one in _instead_of_doing(scene, word)]
+    if match.frame.part != "noun" or match.frame.actor == "none":
+        return told
+    return _over_light_verb(scene, match) or told or fillers(scene, nationality(match.head)) or _possessing(scene, match)
+
+
+def light_verb(match: Match) -> list[Word]:
+    """The verb of "staged a protest": it belongs to the predicate of the noun."""
+    noun = match.head
+    is_told = match.frame.part == "noun" and match.frame.actor != "none"
+    return [noun.head] if is_told and noun.dep == "dobj" and noun.head.lemma in words_of("light verbs") else []
+
+
+def _over_light_verb(scene: Scene, match: Match) -> list[Word]:
+    """Who stages the protest, launches the attack: the subject of a light verb over the noun."""
+    noun = match.head
+    is_light = noun.dep in ("dobj", "nsubjpass") and noun.head.lemma in words_of("light verbs")
+    return fillers(scene, scene.clauses.subjects(noun.head)) if is_light else []
+
+
+def _possessing(scene: Scene, match: Match) -> list[Word]:
+    """ "the regime's crackdown": whose it is does it, unless the kind has it done to them ("her arrest")."""
+    if "poss" in match.frame.recipient.split("|") or match.type not in PHYSICAL:
+        return []
+    return fillers(scene, [two for one in children(match.head, "poss") for two in conjuncts(one)])
+
+
+def _instead_of_doing(scene: Scene, word: Word) -> list[Word]:
+    """A doing that does something ("the operations separate families"): who does the doing."""
+    match = scene.match(word)
+    if match is None or match.frame.part != "noun" or word.name:
+        return [word]
+    return fillers(scene, roles(match, match.frame.actor, scene.clauses, scene.times.is_time) or nationality(word))

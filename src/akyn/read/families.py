@@ -1,0 +1,19 @@
+"""This file gathers the kinds of statement that are read alike."""
+
+from __future__ import annotations
+
+SPEECH = frozenset({"AGREE", "CONSULT", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "COMMENT", "CONCEDE"})
+# What happens somewhere, so that it may take the place of its sentence.
+PHYSICAL = frozenset(
+    {"PROTEST", "MOBILIZE", "COERCE", "ASSAULT", "CASUALTY", "ELECT", "ANNUL", "OUST", "IMPEACH", "RETREAT", "AID", "FLEE", "APPOINT", "ORGANIZE"}
+)
+# What a whole country does, not one of its towns.
+NATIONAL = frozenset({"ELECT", "ANNUL"})
+# What leads somewhere: "to Norland" and "into Norland" are its place as well.
+GOES_TO = frozenset({"FLEE", "MOBILIZE", "CONSULT"})
+# A thing somebody says no to: "has not accepted", "did not recognise". Negated otherwise, an event is denied.
+NEGATED_IS_REJECT = frozenset({"AGREE", "SUPPORT", "CONCEDE", "CONSULT", "COOPERATE", "AID"})
+# Planned, it is agreed upon.
+FUTURE_IS_AGREE = frozenset({"CONSULT", "AID", "COOPERATE"})
+# As a bare noun behind a preposition it says nothing unless somebody does it ("with the support of").
+NEEDS_ACTOR = frozenset({"AID", "SUPPORT", "COOPERATE", "AGREE", "CONSULT", "INVEST", "RETREAT"})

@@ -1,0 +1,51 @@
+"""This file says which words may fill a role: people, bodies and things, no pronoun that points at nothing, no time, no clause."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from akyn.lang.en.vocabulary import person_classes, words_of
+from akyn.read.clauses import through
+from akyn.read.frames import Match
+from akyn.read.roles import roles
+from akyn.read.scene import Scene
+from akyn.read.tree import Word, children
+
+NO_NOUNS = frozenset({"VERB", "AUX", "ADV", "ADP", "SCONJ"})
+
+
+def role(scene: Scene, match: Match, spec: str) -> list[Word]:
+    """Who fills a role of a predicate, read where its frame says."""
+    return fillers(scene, roles(match, spec, scene.clauses, scene.times.is_time))
+
+
+def fillers(scene: Scene, words: Iterable[Word]) -> list[Word]:
+    """Those of the words, or of what they mean by "some of", that may fill a role."""
+    return [word for word in map(_meant, words) if _may_fill(word) and not scene.times.is_time(word)]
+
+
+def _may_fill(word: Word) -> bool:
+    if word.lower in words_of("vague words") and not _is_people(word):
+        return False
+    if word.dep in ("compound", "amod", "nmod") and word.name != "NORP" and not (word.name or person_classes(word.lemma)):
+        return False
+    return word.dep not in ("pcomp", "ccomp") and word.pos not in NO_NOUNS
+
+
+def _is_people(word: Word) -> bool:
+    """True for "many were hurt", "40 others", "those who fled": words that stand for people without naming them."""
+    if children(word, "nummod") or word.lower in words_of("many people"):
+        return True
+    return word.lower == "those" and bool(children(word, "relcl", "acl"))
+
+
+def _meant(word: Word) -> Word:
+    """ "some of the militants": the militants."""
+    if word.lower not in words_of("vague words"):
+        return word
+    return next((noun for prep in children(word, "prep") if prep.lower == "of" for noun in through(prep)), word)
+
+
+def nationality(noun: Word) -> list[Word]:
+    """Whose an event noun is by its adjective ("Norland atrocities", "the Norse offensive")."""
+    return [one for one in children(noun, "amod", "compound", "nmod") if one.name in ("NORP", "GPE", "ORG", "PERSON")]

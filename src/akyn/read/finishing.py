@@ -1,0 +1,67 @@
+"""This file finishes statements: what was found becomes frozen nouns, each span checked by the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from akyn.lang.en.vocabulary import words_of
+from akyn.model import Figure, Statement
+from akyn.read.clauses import prepositional
+from akyn.read.drafts import Draft
+from akyn.read.evidence import evidence
+from akyn.read.figures import Counted, figure, is_beside, is_counted_in, is_harm
+from akyn.read.found import Found
+from akyn.read.scene import Scene
+from akyn.read.slots import Ids, actor_slots, drafts_behind, recipient_slots, site_slot, speaker_slot, via_slots
+
+
+def kept_drafts(scene: Scene, made: Iterable[Found]) -> list[Draft]:
+    """The drafts that become referents: those with a name, those in a statement, and whose these are."""
+    used = {id(draft): draft for one in made for draft in drafts_behind(scene, one)}
+    owners = {id(draft.owner) for draft in used.values() if draft.owner}
+    return [draft for draft in scene.cast.drafts.values() if draft.named or id(draft) in used or id(draft) in owners]
+
+
+def finished(scene: Scene, made: Iterable[Found], ids: Ids) -> tuple[Statement, ...]:
+    """The statements in order of the text; of several with one span, type and speaker the first."""
+    by_id = {one.id: one for one in (_finished(scene, each, ids) for each in made)}
+    distinct = {(one.span, one.type, one.speaker and one.speaker.referent): one for one in reversed(by_id.values())}
+    return tuple(sorted(distinct.values(), key=lambda one: (one.span.start, one.trigger.start, one.id)))
+
+
+def _finished(scene: Scene, made: Found, ids: Ids) -> Statement:
+    report = scene.report
+    actors, recipients, figures = actor_slots(scene, made, ids), recipient_slots(scene, made, ids), tuple(_figures(scene, made))
+    speaker = speaker_slot(scene, made, ids)
+    return Statement(
+        report=report.id, span=report.span(*evidence(scene, made, (*actors, *recipients), figures)),
+        trigger=report.span(made.trigger.start, made.trigger.end), type=made.type, mode=made.mode,
+        actors=actors, recipients=recipients, speaker=speaker, via=via_slots(scene, made, ids, speaker), stance=made.stance, when=made.when,
+        place=site_slot(scene, made, ids), figures=figures, confidence=made.confidence, rules=tuple(made.rules),
+        background=scene.times.is_background(made.when),
+    )  # fmt: skip
+
+
+def _figures(scene: Scene, made: Found) -> Iterator[Figure]:
+    """The numbers of the sentence that the statement is about."""
+    lemmas = [one.lemma for one in (made.trigger, *made.words)]
+    near = (one for one in scene.counted if one.word.sentence == made.trigger.sentence and made.type != "COMMENT")
+    for one in near:
+        if not is_beside(one, made.trigger, (*made.people, *made.words)):
+            continue
+        found = figure(scene.report, one, type_name=made.type, lemmas=lemmas, of=_meant_by_of(scene, one))
+        if found is not None and not _counts_others(made, one, found):
+            yield found
+
+
+def _counts_others(made: Found, one: Counted, found: Figure) -> bool:
+    """True for a toll that counts other than those it is done to."""
+    is_toll = made.trigger.lemma in words_of("tolls") or not is_harm(found.measure)
+    return not is_toll and bool(made.recipients) and not is_counted_in(one, made.recipients)
+
+
+def _meant_by_of(scene: Scene, one: Counted) -> str | None:
+    """ "four of them": the noun that "them" stands for."""
+    pronoun = next((noun for noun in prepositional(one.word, "of") if noun.pos == "PRON"), None)
+    draft = scene.references.draft(pronoun) if pronoun is not None else None
+    return draft.name.split()[-1].lower() if draft else None

@@ -1,0 +1,45 @@
+"""This file is a statement while it is being put together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from akyn.model import Stance, When
+from akyn.read.contexts import Chain
+from akyn.read.drafts import Draft
+from akyn.read.references import Reference
+from akyn.read.tree import Word
+
+
+@dataclass(frozen=True, slots=True)
+class Site:
+    """A place, and the characters that name it."""
+
+    draft: Draft
+    span: tuple[int, int]
+
+
+@dataclass(slots=True, eq=False)
+class Found:
+    """A statement while it is being put together."""
+
+    type: str
+    trigger: Word
+    words: list[Word]
+    mode: str | None = None
+    actors: list[Word] = field(default_factory=list)
+    recipients: list[Word] = field(default_factory=list)
+    chain: Chain = ()
+    stance: Stance = "asserted"
+    rules: list[str] = field(default_factory=list)
+    extent: list[Word] = field(default_factory=list)
+    confidence: float = 0.6
+    speaker: Reference | None = None
+    speaker_word: Word | None = None
+    site: Site | None = None
+    when: When | None = None
+
+    @property
+    def people(self) -> list[Word]:
+        """Who does it, and to whom it is done."""
+        return [*self.actors, *self.recipients]

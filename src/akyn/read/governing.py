@@ -1,0 +1,148 @@
+"""This file says what the words above a predicate make of it: tried, planned, threatened, demanded, denied, or no statement at all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from akyn.lang.en.vocabulary import control_stance, speech_noun_stance, speech_stance, words_of
+from akyn.read.contexts import Context
+from akyn.read.found import Found
+from akyn.read.modality import DROP
+from akyn.read.scene import Scene
+from akyn.read.tree import Word, ancestors, child, children
+
+EVENT_NOUNS = ("NOUN", "PROPN")
+# What a verb may make of an event noun that it governs.
+NOMINAL_CONTROL = frozenset({"attempted", "planned", "threatened", "denied", "demanded", "hypothetical"})
+NOMINAL_PREPOSITIONS = frozenset({"for", "against", "with", "to", "of", "on"})
+
+
+def governed(scene: Scene, made: Found) -> str | None:
+    """The stance that the nearest governor with an effect gives; DROP as soon as one of them leaves no statement."""
+    stance = None
+    for node, governor in _path(scene, made.trigger):
+        effect = _effect(scene, made, node, governor)
+        if effect == DROP:
+            return DROP
+        stance = stance or effect
+    return stance
+
+
+def _path(scene: Scene, word: Word) -> Iterator[tuple[Word, Word]]:
+    """The governors of a word up to the first that says who says so, with the node below each."""
+    cues = {link.cue.i for link in scene.contexts.chain(word)}
+    node = word
+    for governor in ancestors(word):
+        if governor.i in cues and control_stance(governor.lemma) in (None, "transparent", "hypothetical"):
+            return
+        if node.dep == "acl" and node.tag == "VBN":
+            return  # "those detained": a fact, whatever is asked about them
+        yield node, governor
+        if node.dep == "relcl":
+            return
+        node = governor
+
+
+def _effect(scene: Scene, made: Found, node: Word, governor: Word) -> str | None:
+    """What one governor makes of the clause or noun below it."""
+    if node.dep in ("xcomp", "ccomp") or (node.dep == "pcomp" and governor.dep == "prep"):
+        return _of_control(scene, made, governor.head if governor.dep == "prep" else governor, node)
+    if node is made.trigger and node.pos in EVENT_NOUNS:
+        effect = _on_noun(scene, made, governor)
+        if effect is not None:
+            return effect
+    return _of_noun(made, node, governor) or (_of_clause(node) if node.dep == "advcl" else None)
+
+
+def _of_clause(clause: Word) -> str | None:
+    """An if-clause supposes; "to win time" is a purpose."""
+    if any(one.lower in ("if", "unless", "lest") for one in children(clause, "mark")):
+        return "hypothetical"
+    return DROP if clause.tag == "VB" and any(one.lower == "to" for one in children(clause, "aux")) else None
+
+
+# ---- nouns above ----
+
+
+def _of_noun(made: Found, node: Word, governor: Word) -> str | None:
+    """ "the plan to ...", "an attempt at ...": what a noun makes of what hangs on it."""
+    if node.dep == "acl" and governor.pos == "NOUN":
+        stance = speech_noun_stance(governor.lemma)
+        if stance in ("attempted", "planned", "threatened", "hypothetical"):
+            return _noted(made, governor, stance)
+        return stance if stance == "demanded" else None
+    return _of_noun_with_preposition(made, governor) if node.dep in ("pobj", "pcomp") and governor.dep == "prep" else None
+
+
+def _of_noun_with_preposition(made: Found, prep: Word) -> str | None:
+    noun = prep.head
+    if noun.pos != "NOUN" or prep.lower not in ("of", "to", "at", "for"):
+        return None
+    stance = speech_noun_stance(noun.lemma)
+    is_ahead = stance in ("planned", "hypothetical") and noun.lemma not in ("concern", "fear", "decision")
+    return _noted(made, noun, stance) if stance in ("attempted", "threatened", "demanded") or is_ahead else None
+
+
+def _noted(made: Found, word: Word, stance: str | None) -> str | None:
+    made.rules.append(f"“{word.lower}” makes it {stance}")
+    return stance
+
+
+# ---- verbs above ----
+
+
+def _on_noun(scene: Scene, made: Found, governor: Word) -> str | None:
+    """What a verb makes of an event noun that it governs: "demanded the resignation", "called for a truce", "threatened a strike"."""
+    noun = made.trigger
+    verb = governor.head if governor.dep == "prep" else governor
+    if noun.dep not in ("dobj", "pobj", "nsubjpass") or verb.pos != "VERB":
+        return None
+    if governor.dep == "prep" and not _leads_to_event(scene, governor):
+        return None
+    return _of_control(scene, made, verb, noun) if control_stance(verb.lemma) in NOMINAL_CONTROL else None
+
+
+def _leads_to_event(scene: Scene, prep: Word) -> bool:
+    """ "for" always, other prepositions where they are part of a predicate."""
+    return prep.lower == "for" or (prep.lower in NOMINAL_PREPOSITIONS and prep.i in scene.predicates.taken)
+
+
+def _of_control(scene: Scene, made: Found, verb: Word, node: Word) -> str | None:
+    """What a verb of trying, planning, asking or denying makes of what it governs."""
+    stance = control_stance(verb.lemma)
+    if stance == "demanded" and made.trigger.pos in EVENT_NOUNS and _is_presupposed(made.trigger, verb):
+        made.chain = made.chain or _demanded_by(scene, verb, "claimed", f"asked to end it, in the words of “{verb.lower}”")
+        return None
+    if stance in (None, "transparent") or _is_reported(node, verb):
+        return None
+    if _is_told_by(scene, made, verb, stance):
+        return DROP
+    made.rules.append(f"“{verb.lower}” makes it {stance}")
+    if stance == "demanded":
+        made.chain = made.chain or _demanded_by(scene, verb, "demanded", f"“{verb.lower}” demands it")
+    return stance
+
+
+def _is_reported(node: Word, verb: Word) -> bool:
+    """ "threatened that ...": said, not controlled."""
+    return node.dep == "ccomp" and child(node, "mark") is not None and speech_stance(verb.lemma) is not None
+
+
+def _is_told_by(scene: Scene, made: Found, verb: Word, stance: str | None) -> bool:
+    """True where the verb's own statement tells it: a denial, a plan of the same kind."""
+    match = scene.match(verb)
+    return match is not None and (stance == "denied" or (stance == "planned" and match.type == made.type))
+
+
+def _demanded_by(scene: Scene, verb: Word, stance: str, rule: str) -> tuple[Context, ...]:
+    return tuple(Context(demander, verb, stance, rule) for demander in scene.clauses.subjects(verb)[:1])
+
+
+def _is_presupposed(noun: Word, verb: Word) -> bool:
+    """ "urged them to halt the attacks": the attacks go on, says who urges."""
+    for up in ancestors(noun):
+        if up is verb:
+            return False
+        if up.pos == "VERB" and up.lemma in words_of("endings"):
+            return True
+    return False

@@ -1,0 +1,43 @@
+"""This file finds the home of a report: the country where its action is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from akyn.lang.en.vocabulary import words_of
+from akyn.places import Gazetteer
+from akyn.read.tree import Name, Word
+from akyn.read.whose import country_in
+
+# How much a name says that the report is about its country.
+SCENE_WEIGHT = 6  # "in Norland": the place of action
+TOWN_WEIGHT = 3
+MENTION_WEIGHT = 2
+SPEAKER_WEIGHT = 1  # "Norland said", "the Norland ministry": outsiders speak as well
+SHORTEST_TOWN = 4  # letters; shorter names are mostly something else
+
+
+def home_of(names: Iterable[Name], gazetteer: Gazetteer) -> str | None:
+    """The country that names and demonyms speak of most, a place counting for its country; the first by code of equals."""
+    votes: Counter[str] = Counter()
+    for name in names:
+        text = " ".join(word.text for word in name.words)
+        country = country_in(text)
+        if country:
+            votes[country.code] += _weight(name.head)
+        elif name.label in ("GPE", "LOC") and len(text) >= SHORTEST_TOWN and (found := gazetteer.places(text)) and found[0].country:
+            votes[found[0].country] += TOWN_WEIGHT
+    best = max(votes.values(), default=0)
+    return min((code for code, count in votes.items() if count == best), default=None)
+
+
+def _weight(head: Word) -> int:
+    """How much a country's name says that the report is about it: a place of action more than one who speaks of it."""
+    if head.dep == "pobj" and head.head.lower in ("in", "across", "throughout", "within"):
+        return SCENE_WEIGHT
+    return SPEAKER_WEIGHT if head.dep in ("nsubj", "poss") or _is_of_an_outsider(head) else MENTION_WEIGHT
+
+
+def _is_of_an_outsider(head: Word) -> bool:
+    return head.dep in ("amod", "compound") and head.head.dep in ("nsubj", "pobj") and head.head.lemma in words_of("outsiders")

@@ -1,0 +1,69 @@
+"""This file knows the institutions that every country has, and the organisations that have a name of their own."""
+
+from __future__ import annotations
+
+from akyn.lang.en import vocabulary
+from akyn.read.drafts import Draft
+from akyn.read.roster import Roster
+from akyn.read.tree import Name, Word, contiguous
+from akyn.read.whose import country_among, country_in, country_of
+from akyn.text.names import fold, initials
+
+LONGEST_ACRONYM = 6  # letters
+
+
+def institution_of(roster: Roster, head: Word, words: list[Word]) -> Draft | None:
+    """The institution that a phrase names, keyed by its class and country; the report's own country where none is said."""
+    kept = [(word, folded) for word in words if (folded := fold(word.text)) and _names_it(word)]
+    at = next((at for at, (word, _) in enumerate(kept) if word is head), None)
+    kind = _class([folded for _, folded in kept], at)
+    if not kind:
+        return None
+    code = country_of(head) or country_of(words[0]) or country_among(words) or roster.home
+    bare = _bare_name(roster, [word for word, _ in kept])
+    draft = roster.draft("organization", f"organization|{kind}|{code or ''}", bare)
+    draft.names.add(bare)
+    draft.country, draft.named = code, True
+    return draft
+
+
+def _names_it(word: Word) -> bool:
+    """True for a word that says which institution, not whose."""
+    return not country_in(word.text) and word.lower not in vocabulary.words_of("determiners")
+
+
+def _class(words: list[str], head: int | None) -> str | None:
+    """The class of the longest institution among the words that holds the head."""
+    known = vocabulary.institutions()
+    for length in range(min(vocabulary.longest_institution(), len(words)), 0, -1):
+        for start in range(len(words) - length + 1):
+            kind = known.get(tuple(words[start : start + length]))
+            if kind and (head is None or start <= head < start + length):
+                return kind
+    return None
+
+
+def _bare_name(roster: Roster, words: list[Word]) -> str:
+    """The institution as printed, without whose it is."""
+    run = contiguous(words, words[-1]) if words else []
+    return roster.tree.text[run[0].start : run[-1].end] if run else ""
+
+
+def organization_named(roster: Roster, name: Name, text: str) -> Draft:
+    """The organisation of a name; an acronym is the one whose initials it gives."""
+    known = _of_acronym(roster, text)
+    if known is not None:
+        return known
+    words = fold(text).split()
+    kept = [word for word in words if vocabulary.company_word(word) != "legal"] or words
+    draft = roster.draft("organization", f"organization|{' '.join(kept)}|", text)
+    draft.country = draft.country or country_among(name.words)
+    return draft
+
+
+def _of_acronym(roster: Roster, text: str) -> Draft | None:
+    letters = fold(text).replace(" ", "")
+    if not text.isupper() or len(letters) > LONGEST_ACRONYM:
+        return None
+    spelt_out = (draft for draft in roster.drafts.values() if draft.type == "organization" and not draft.name.isupper())
+    return next((draft for draft in spelt_out if any(initials(known) == letters for known in draft.names)), None)

@@ -1,0 +1,44 @@
+"""This file says what the helpers of a verb make of it: "will" plans it, "may" supposes it, "must" demands it."""
+
+from __future__ import annotations
+
+from akyn.lang.en.vocabulary import control_stance, words_of
+from akyn.read.tree import Word, child, children, first_conjunct
+
+DROP = "drop"  # no statement at all: a purpose, the content of a demand
+
+
+def modality(word: Word) -> str | None:
+    """The stance that the helpers give; of "will continue to watch" those of the verb above."""
+    own = _own(word)
+    if own is None and word.dep == "xcomp" and word.head.pos == "VERB" and control_stance(word.head.lemma) == "transparent":
+        return modality(word.head)
+    return own
+
+
+def _own(word: Word) -> str | None:
+    verb = word.head if word.pos in ("NOUN", "PROPN", "ADJ") and word.dep in ("dobj", "attr", "acomp") else word
+    helpers = _helpers(verb)
+    stance = _of_helpers(helpers)
+    if stance is None and verb.pos == "VERB" and verb.dep == "advcl" and verb.tag == "VB" and "to" in helpers:
+        return DROP
+    if stance is None and any(one.lower in ("if", "unless") for one in children(verb, "mark")):
+        return "hypothetical"
+    return stance
+
+
+def _helpers(verb: Word) -> set[str]:
+    """The auxiliaries of a verb, or of the first of coordinated verbs ("will meet and talk")."""
+    own = {one.lower for one in children(verb, "aux")}
+    if verb.dep == "conj" and not own and child(verb, "nsubj", "nsubjpass") is None:
+        return {one.lower for one in children(first_conjunct(verb), "aux")}
+    return own
+
+
+def _of_helpers(helpers: set[str]) -> str | None:
+    is_perfect = "have" in helpers
+    if helpers & words_of("future helpers") or ("would" in helpers and not is_perfect):
+        return "planned"
+    if "would" in helpers or (helpers & words_of("conditional helpers") and not is_perfect):
+        return "hypothetical"
+    return "demanded" if "must" in helpers else None

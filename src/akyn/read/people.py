@@ -1,0 +1,96 @@
+"""This file says which person a name stands for: a full name for itself, a surname alone for its owner, an office for its holder."""
+
+from __future__ import annotations
+
+from akyn.lang.en.vocabulary import is_office, words_of
+from akyn.model import Role
+from akyn.read.drafts import Draft
+from akyn.read.offices import roles_of, titles_of
+from akyn.read.roster import Roster, printed
+from akyn.read.tree import Name, Word
+from akyn.read.whose import country_of
+from akyn.text.names import sound_key, surname_and_given
+
+SHORTEST_GIVEN = 4  # letters of the key of a given name that may stand alone
+
+
+def person_named(roster: Roster, name: Name) -> Draft:
+    """The person of a name, with the offices that stand beside it."""
+    text = printed(name)
+    surname, given = surname_and_given(text)
+    known = None if given else _owner_of_surname(roster, name, surname) or _owner_of_given(roster, surname)
+    return known or _with_roles(roster.draft("person", f"person|{surname}|{given}", text), name)
+
+
+def _with_roles(draft: Draft, name: Name) -> Draft:
+    for role in roles_of(name):
+        draft.add_role(role)
+    return draft
+
+
+def _owner_of_surname(roster: Roster, name: Name, surname: str) -> Draft | None:
+    """The full name that a surname alone stands for: one with the same title before one with an office before the first."""
+    candidates = roster.full_names.get(surname)
+    if not candidates:
+        return None
+    titles = titles_of(name)
+
+    def rank(candidate: Name) -> tuple[bool, bool, int]:
+        own = titles_of(candidate)
+        return not own & titles, not any(is_office(title.split()[-1]) for title in own), candidate.words[0].i
+
+    return _with_roles(_full(roster, min(candidates, key=rank)), name)
+
+
+def _owner_of_given(roster: Roster, given: str) -> Draft | None:
+    """The full name that a given name alone stands for."""
+    if len(given) < SHORTEST_GIVEN:
+        return None
+    named = (name for names in roster.full_names.values() for name in names if sound_key(name.words[0].text) == given)
+    return next((_full(roster, name) for name in named), None)
+
+
+def _full(roster: Roster, name: Name) -> Draft:
+    text = printed(name)
+    surname, given = surname_and_given(text)
+    return roster.draft("person", f"person|{surname}|{given}", text)
+
+
+def holder(roster: Roster, word: Word) -> Draft | None:
+    """Who holds the office that a definite noun names: the person of this report with that role, the nearest before; else nobody's name."""
+    if not any(one.lower in ("the", "his", "her", "their") for one in word.children) and word.text[:1].islower():
+        return None
+    code = country_of(word) or _elsewhere(roster, word)
+    return _known_holder(roster, word, code) or _unnamed_holder(roster, word, code or roster.home)
+
+
+def _known_holder(roster: Roster, word: Word, code: str | None) -> Draft | None:
+    is_former = any(one.lower in words_of("former") for one in word.children)
+    best = None
+    for head, draft in roster.history:
+        if head.i > word.i and best:
+            break
+        if any(_is_office_of(role, word.lemma, code) and bool(role.end) == is_former for role in draft.roles.values()):
+            best = draft
+    return best
+
+
+def _is_office_of(role: Role, lemma: str, code: str | None) -> bool:
+    return role.title.split()[-1] == lemma and (code is None or role.of in (code, None))
+
+
+def _unnamed_holder(roster: Roster, word: Word, code: str | None) -> Draft:
+    leads = (one.lower for one in word.children if one.dep in ("amod", "compound") and one.lower in words_of("office leads"))
+    title = f"{next(leads, '')} {word.lemma}".strip()
+    draft = roster.draft("person", f"person|||{title}@{code or ''}", title)
+    draft.add_role(Role(title=title, of=code))
+    draft.country, draft.named = code, True
+    roster.witness(draft, word)
+    return draft
+
+
+def _elsewhere(roster: Roster, word: Word) -> str | None:
+    """The one foreign country that a sentence is about ("In Norland, ... the president won")."""
+    beside = (roster.by_head.get(name.head.i) for name in roster.names if name.words[0].sentence == word.sentence)
+    codes = {draft.country for draft in beside if draft is not None and draft.type in ("country", "place")}
+    return codes.pop() if len(codes) == 1 and roster.home not in codes else None

@@ -1,0 +1,76 @@
+"""This file makes a report ready for the parser: what is no prose is blanked out, what misleads is respelt, and every offset stays."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from akyn.lang.en import vocabulary
+from akyn.lang.en.dates import find_dateline
+from akyn.model import Report
+from akyn.read.blocks import Block, blocks
+from akyn.text.white import reading_copy
+
+UNREAD_KINDS = ("furniture", "caption", "byline")
+# "OSLO, October 6 (Demo Wire) - " in front of a first sentence.
+DATELINE = re.compile(r"[A-Z][A-Z.'’ /-]{2,30}(?:,[^\n–—-]{2,40})?(?: ?\([^)\n]{2,30}\))? ?[–—-]{1,2} (?=[A-Z“\"])")
+SPEECH_DASHES = "–—-"
+
+
+@dataclass(frozen=True, slots=True)
+class Prepared:
+    """A report ready for the parser: its copy with furniture blanked out, its blocks, and paragraphs that a dash opens as speech."""
+
+    report: Report
+    copy: str
+    blocks: tuple[Block, ...]
+    speech: list[tuple[int, int]]
+
+    @property
+    def starts(self) -> frozenset[int]:
+        """Where a sentence must start."""
+        return frozenset(_first_letter(self.copy, block) for block in self.blocks)
+
+
+def prepare(report: Report) -> Prepared:
+    """The reader's copy of a report: same length, furniture and opening dashes blanked."""
+    copy = reading_copy(report.text)
+    dateline = find_dateline(copy)
+    found = blocks(copy, dateline=(dateline.start, dateline.end) if dateline else None)
+    letters = list(respelt(copy))
+    for start, end in (stretch for block in found if (stretch := _unread(copy, block))):
+        letters[start:end] = " " * (end - start)
+    return Prepared(report, "".join(letters), found, [_until_said(copy, block) for block in found if _is_dashed(copy, block)])
+
+
+def respelt(copy: str) -> str:
+    """The copy with words that mislead the parser written otherwise, at the same length ("Under Secretary" as "Under-Secretary")."""
+    for written, meant in vocabulary.respellings():
+        copy = re.sub(rf"\b{re.escape(written)}\b", meant, copy)
+    return copy
+
+
+def _unread(copy: str, block: Block) -> tuple[int, int] | None:
+    """What the parser had better not see of a block: all of it, its dateline, or the dash that opens it."""
+    if block.kind in UNREAD_KINDS:
+        return block.start, block.end
+    placed = DATELINE.match(copy, block.start, block.end)
+    if placed:
+        return placed.span()
+    return (block.start, block.start + 1) if copy[block.start] in SPEECH_DASHES else None
+
+
+def _is_dashed(copy: str, block: Block) -> bool:
+    """True for a paragraph of prose that a dash opens as speech."""
+    return copy[block.start] in SPEECH_DASHES and block.kind not in UNREAD_KINDS and not DATELINE.match(copy, block.start, block.end)
+
+
+def _until_said(copy: str, block: Block) -> tuple[int, int]:
+    """A paragraph that a dash opens is speech up to its first comma."""
+    comma = copy.find(",", block.start, block.end)
+    return block.start, comma if comma > 0 else block.end
+
+
+def _first_letter(copy: str, block: Block) -> int:
+    piece = copy[block.start : block.end]
+    return block.start + len(piece) - len(piece.lstrip())

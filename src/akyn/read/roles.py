@@ -1,0 +1,92 @@
+"""This file reads the roles of a predicate where its frame says that they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from akyn.read.clauses import Clauses, beside_noun, prepositional, through
+from akyn.read.frames import Match
+from akyn.read.tree import Word, child, children, conjuncts, is_passive
+
+Place = Callable[[Match, Clauses], list[Word]]
+
+
+def roles(match: Match, spec: str, clauses: Clauses, is_time: Callable[[Word], bool]) -> list[Word]:
+    """The head words that fill a role; the first place of the frame's ("poss|of") that has any but a time."""
+    for role in spec.split("|"):
+        found = [word for word in _role(match, role, clauses) if not is_time(word)]
+        if found:
+            return found
+    return []
+
+
+def _role(match: Match, role: str, clauses: Clauses) -> list[Word]:
+    if role in PLACES:
+        return PLACES[role](match, clauses)
+    if role in ("poss", "compound") and match.frame.part != "verb":
+        return beside_noun(role, match.head, match.words)
+    return _possessors(match) if role == "poss" else _behind_preposition(match, role)
+
+
+def _nobody(match: Match, clauses: Clauses) -> list[Word]:
+    return []
+
+
+def _subject(match: Match, clauses: Clauses) -> list[Word]:
+    if match.frame.part == "verb":
+        return clauses.subjects(match.head)
+    return _subjects_of_adjective(match.head, clauses) if match.frame.part == "adjective" else _subjects_of_noun(match.head, clauses)
+
+
+def _object(match: Match, clauses: Clauses) -> list[Word]:
+    """The object, without what the predicate took for itself ("hunger strike")."""
+    taken = {word.i for word in match.words}
+    if match.frame.part == "verb":
+        return [one for one in clauses.objects(match.head) if one.i not in taken]
+    return [one for one in _subjects_of_adjective(match.head, clauses) if one.i not in taken] if match.frame.part == "adjective" else []
+
+
+def _other_object(match: Match, clauses: Clauses) -> list[Word]:
+    return [one for one in children(match.head, "dative") if one.pos != "ADP"]
+
+
+def _clause(match: Match, clauses: Clauses) -> list[Word]:
+    inner = child(match.head, "ccomp", "xcomp")
+    return clauses.surface(inner) if inner is not None else []
+
+
+PLACES: dict[str, Place] = {"none": _nobody, "subject": _subject, "object": _object, "object2": _other_object, "clause": _clause}
+
+
+def _possessors(match: Match) -> list[Word]:
+    return [two for word in match.words for one in children(word, "poss") for two in conjuncts(one)]
+
+
+def _behind_preposition(match: Match, name: str) -> list[Word]:
+    """The nouns behind a preposition of the predicate, the last word's first, or of its objects."""
+    found: list[Word] = []
+    for node in [*reversed(match.words), *match.objects]:
+        if node.lower == name and node.dep in ("prep", "agent", "dative"):
+            return [*found, *through(node)]
+        found += prepositional(node, name)
+    return found
+
+
+def _subjects_of_adjective(word: Word, clauses: Clauses) -> list[Word]:
+    """Who is concerned, ready, guilty: the subject of the verb that the adjective completes."""
+    if word.dep == "amod":
+        return [word.head]
+    if word.dep in ("acomp", "oprd"):
+        return clauses.surface(word.head)
+    if word.pos == "VERB":
+        return clauses.objects(word) or clauses.subjects(word)
+    if word.dep == "conj" and word.head.pos == "ADJ":
+        return _subjects_of_adjective(word.head, clauses)
+    return clauses.surface(word.head) if word.dep in ("attr", "ccomp", "xcomp", "advcl") else []
+
+
+def _subjects_of_noun(noun: Word, clauses: Clauses) -> list[Word]:
+    """Who does what a noun says, where the noun is the object of a verb ("staged a protest") or the predicate of one."""
+    if noun.dep in ("dobj", "attr") and noun.head.pos in ("VERB", "AUX") and not is_passive(noun.head):
+        return clauses.subjects(noun.head)
+    return []

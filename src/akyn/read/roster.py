@@ -1,0 +1,95 @@
+"""This file is the roster of a report: its names, the drafts behind them, and which word stands for whom."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from akyn import places
+from akyn.model import EntityType
+from akyn.places import Gazetteer
+from akyn.read.drafts import Draft
+from akyn.read.home import home_of
+from akyn.read.names import mended_names, trimmed
+from akyn.read.nouns import named_part
+from akyn.read.tree import Name, Tree, Word, bounds, phrase
+from akyn.text.names import fold, surname_and_given
+
+
+class Roster:
+    """All that has been entered so far, found by key and by the word that names it."""
+
+    def __init__(self, tree: Tree, gazetteer: Gazetteer) -> None:
+        self.tree = tree
+        self.gazetteer = gazetteer
+        self.names = mended_names(tree, gazetteer)
+        self.name_of: dict[int, Name] = {word.i: name for name in self.names for word in name.words}
+        self.home = home_of(self.names, gazetteer)
+        self.full_names = full_names(self.names)
+        self.drafts: dict[str, Draft] = {}
+        self.by_head: dict[int, Draft] = {}
+        self.span_of: dict[int, tuple[int, int]] = {}
+        self.history: list[tuple[Word, Draft]] = []
+
+    def draft(self, kind: EntityType, key: str, name: str) -> Draft:
+        """The draft with this key, made where there is none."""
+        draft = self.drafts.get(key)
+        if draft is None:
+            draft = self.drafts[key] = Draft(type=kind, key=key, name=name)
+        return draft
+
+    def country(self, code: str) -> Draft:
+        """A country."""
+        country = places.country(code)
+        draft = self.draft("country", f"country|{code}", country.name)
+        draft.country, draft.place, draft.lat, draft.lon = code, f"country:{code}", country.lat, country.lon
+        return draft
+
+    def place(self, text: str) -> Draft:
+        """A place, looked up in the gazetteer with the report's home in mind."""
+        found = self.gazetteer.places(text, country=self.home)
+        if not found:
+            return self.draft("place", f"place|{fold(text)}", text)
+        best = found[0]
+        draft = self.draft("place", f"place|{best.id}", text)
+        draft.country, draft.place, draft.lat, draft.lon = best.country, best.id, best.lat, best.lon
+        return draft
+
+    def enter(self, name: Name, draft: Draft) -> None:
+        """Notes that a name stands for this draft."""
+        span = bounds(trimmed(name.words) or name.words)
+        draft.names.add(printed(name))
+        draft.spans.add(span)
+        draft.named = True
+        for word in name.words:
+            self.by_head[word.i] = draft
+            self.span_of[word.i] = span
+        self.history.append((name.head, draft))
+
+    def witness(self, draft: Draft, word: Word) -> None:
+        """Notes the noun phrase of this head as one more name of a draft."""
+        start, end = bounds(named_part(phrase(word)))
+        draft.names.add(self.tree.text[start:end])
+        draft.spans.add((start, end))
+
+    def span(self, word: Word) -> tuple[int, int]:
+        """The characters of the noun phrase of this head, article left out."""
+        if word.i in self.span_of:
+            return self.span_of[word.i]
+        if word.pos == "PRON":
+            return word.start, word.end
+        return bounds(named_part(phrase(word)))
+
+
+def full_names(names: list[Name]) -> dict[str, list[Name]]:
+    """The people's names of two words and more by the key of the surname, so that a surname alone finds its owner whatever the order."""
+    found: dict[str, list[Name]] = {}
+    for name in names:
+        if name.label == "PERSON" and len(name.words) > 1:
+            found.setdefault(surname_and_given(printed(name))[0], []).append(name)
+    return found
+
+
+def printed(name: Name) -> str:
+    """A name as it is printed, white space made a blank."""
+    kept = trimmed(name.words) or name.words
+    return kept[0].text + "".join((" " if word.start > before.end else "") + word.text for before, word in pairwise(kept))

@@ -1,0 +1,53 @@
+"""This file is the scene of a report: all that is known of it while its statements are made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from akyn.model import Report
+from akyn.read.blocks import Block
+from akyn.read.cast import Cast
+from akyn.read.clauses import Clauses
+from akyn.read.contexts import Contexts
+from akyn.read.drafts import Draft
+from akyn.read.figures import Counted
+from akyn.read.frames import Match
+from akyn.read.predicates import Predicates
+from akyn.read.references import References
+from akyn.read.times import Times
+from akyn.read.tree import Sentence, Tree, Word
+
+READ_KINDS = ("prose", "heading")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scene:
+    """What is known of a report: its words, who is who, who does what, who says so, when, how many, and which frames fit."""
+
+    report: Report
+    tree: Tree
+    sentences: tuple[Sentence, ...]  # those that are read
+    cast: Cast
+    clauses: Clauses
+    contexts: Contexts
+    references: References
+    times: Times
+    counted: list[Counted]
+    predicates: Predicates
+
+    def match(self, word: Word) -> Match | None:
+        """The predicate that a word heads."""
+        return self.predicates.matches.get(word.i)
+
+    def draft(self, word: Word) -> Draft | None:
+        """Whom a word has been found to stand for; not looked for anew."""
+        return self.cast.by_head.get(word.i)
+
+
+def read_sentences(tree: Tree, blocks: Iterable[Block]) -> Iterator[Sentence]:
+    """The sentences that start in prose or in a heading."""
+    readable = [block for block in blocks if block.kind in READ_KINDS]
+    for sentence in tree.sentences:
+        if any(block.start <= sentence.start < block.end for block in readable):
+            yield sentence

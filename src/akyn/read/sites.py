@@ -1,0 +1,63 @@
+"""This file says which place a noun names: itself, a name beside it, the country, its capital, its town."""
+
+from __future__ import annotations
+
+from akyn.lang.en.vocabulary import words_of
+from akyn.read.clauses import through
+from akyn.read.found import Site
+from akyn.read.scene import Scene
+from akyn.read.tree import Word, children
+from akyn.read.whose import country_of
+
+PLACES = ("place", "country")
+
+
+def site_of(scene: Scene, noun: Word) -> Site | None:
+    """The place that a noun names."""
+    draft = scene.draft(noun)
+    if draft is not None and draft.type in PLACES:
+        return Site(draft, scene.cast.span(noun))
+    return _beside(scene, noun) or _home_country(scene, noun) or (_capital(scene, noun) if noun.lemma == "capital" else None)
+
+
+def _beside(scene: Scene, noun: Word) -> Site | None:
+    """ "the Norland border", "the city Oslo": the name beside the noun."""
+    for one in children(noun, "compound", "appos", "nmod", "poss"):
+        draft = scene.draft(one)
+        if draft is not None and draft.type in PLACES and draft.place:
+            return Site(draft, scene.cast.span(one))
+    return None
+
+
+def _home_country(scene: Scene, noun: Word) -> Site | None:
+    """ "the country": the report's own."""
+    draft = scene.cast.country(scene.cast.home) if noun.lemma in ("country", "nation") and scene.cast.home else None
+    return Site(draft, (noun.start, noun.end)) if draft is not None else None
+
+
+def _capital(scene: Scene, noun: Word) -> Site | None:
+    """ "the capital of Norland": its capital city."""
+    code = country_of(noun) or scene.cast.home
+    draft = scene.cast.capital(code) if code else None
+    if draft is None:
+        return None
+    span = (noun.start, noun.end)
+    draft.spans.add(span)
+    return Site(draft, span)
+
+
+def site_of_town(scene: Scene, noun: Word) -> Site | None:
+    """ "the town of X": X."""
+    if noun.lemma not in words_of("towns"):
+        return None
+    inner = (one for prep in children(noun, "prep") if prep.lower == "of" for one in through(prep))
+    return next((site for one in inner if (site := site_of(scene, one))), None)
+
+
+def seat_of_institution(scene: Scene, word: Word) -> Site | None:
+    """ "parliament": the country whose it is."""
+    draft = scene.draft(word)
+    if draft is None or draft.type != "organization" or not draft.country:
+        return None
+    country = scene.cast.country(draft.country) if draft.key.count("|") == 2 and draft.key.endswith(draft.country) else None
+    return Site(country, scene.cast.span(word)) if country is not None else None

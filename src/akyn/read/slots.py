@@ -1,0 +1,125 @@
+"""This file turns the words that fill a statement's roles into slots, and says whom they bring into the account."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from akyn.lang.en.vocabulary import classes_of, person_classes, words_of
+from akyn.model import Slot
+from akyn.read.clauses import prepositional
+from akyn.read.drafts import Draft
+from akyn.read.found import Found
+from akyn.read.nouns import unwrapped
+from akyn.read.scene import Scene
+from akyn.read.tree import Word, children
+
+Ids = dict[int, str]  # a draft's identity to its referent's id
+
+
+def actor_slots(scene: Scene, made: Found, ids: Ids) -> tuple[Slot, ...]:
+    """Who does it; a seat of government stands for its country ("Moscow")."""
+    return _distinct(_slot(scene, word, _acting(scene, word), ids) for word in made.actors)
+
+
+def recipient_slots(scene: Scene, made: Found, ids: Ids) -> tuple[Slot, ...]:
+    """To whom it is done, and whose these are."""
+    words = (one for word in made.recipients for one in with_owners(scene, word))
+    return _distinct(_slot(scene, word, scene.references.draft(word), ids) for word in words)
+
+
+def _acting(scene: Scene, word: Word) -> Draft | None:
+    draft = scene.references.draft(word)
+    if draft is None or draft.type != "place" or word.dep == "poss":
+        return draft
+    return scene.cast.of_seat(draft) or draft
+
+
+def _slot(scene: Scene, word: Word, draft: Draft | None, ids: Ids) -> Slot | None:
+    """A slot that points at the referent of a draft; None where the draft has become none."""
+    if draft is None or id(draft) not in ids:
+        return None
+    return Slot(span=scene.report.span(*scene.cast.span(word)), referent=ids[id(draft)])
+
+
+def _distinct(slots: Iterable[Slot | None]) -> tuple[Slot, ...]:
+    """The first slot of each referent."""
+    found: dict[str, Slot] = {}
+    for slot in slots:
+        if slot is not None:
+            found.setdefault(slot.referent, slot)
+    return tuple(found.values())
+
+
+def speaker_slot(scene: Scene, made: Found, ids: Ids) -> Slot | None:
+    """Who says so."""
+    return _slot(scene, made.speaker_word, made.speaker.draft, ids) if made.speaker is not None and made.speaker_word is not None else None
+
+
+def via_slots(scene: Scene, made: Found, ids: Ids, speaker: Slot | None) -> tuple[Slot, ...]:
+    """The other sources of the chain, innermost first."""
+    sources = ((link.source, scene.references.source(link)) for link in made.chain)
+    slots = _distinct(_slot(scene, word, source.draft, ids) for word, source in sources if word is not None and source is not None)
+    return tuple(slot for slot in slots if speaker is None or slot.referent != speaker.referent)
+
+
+def site_slot(scene: Scene, made: Found, ids: Ids) -> Slot | None:
+    """Where it happened."""
+    if made.site is None or id(made.site.draft) not in ids:
+        return None
+    return Slot(span=scene.report.span(*made.site.span), referent=ids[id(made.site.draft)])
+
+
+def with_owners(scene: Scene, word: Word) -> list[Word]:
+    """ "the office of X": the office, and X whose it is; "X's efforts": the efforts, and X."""
+    inner = unwrapped(word)
+    if inner.lemma not in words_of("sites of owners"):
+        return [inner, *_possessors(scene, inner)]
+    owners = prepositional(inner, "of")
+    apposed = [one for owner in owners for one in children(owner, "appos") if one.name]
+    return [inner, *(owner for owner in owners if scene.cast.of(owner) is not None), *apposed]
+
+
+def _possessors(scene: Scene, noun: Word) -> list[Word]:
+    """Whose an abstract thing is ("sovereignty of X", "X's reforms"): what is said of it is said to them."""
+    if noun.pos != "NOUN" or noun.name or person_classes(noun.lemma) or classes_of(noun.lemma):
+        return []
+    return [one for one in (*children(noun, "poss"), *prepositional(noun, "of")) if _is_named(scene, one)]
+
+
+def _is_named(scene: Scene, word: Word) -> bool:
+    draft = scene.draft(word)
+    return word.name in ("GPE", "ORG", "PERSON") or (draft is not None and draft.named)
+
+
+def drafts_behind(scene: Scene, made: Found) -> Iterator[Draft]:
+    """Every draft that a statement's slots point at, so that it becomes a referent."""
+    for word in made.actors:
+        yield from _drafts_of_actor(scene, word)
+    for one in (one for word in made.recipients for one in with_owners(scene, word)):
+        draft = scene.references.draft(one)
+        if draft:
+            yield draft
+    yield from _drafts_of_sources(scene, made)
+    if made.site:
+        yield made.site.draft
+
+
+def _drafts_of_actor(scene: Scene, word: Word) -> Iterator[Draft]:
+    draft = scene.references.draft(word)
+    if draft is None:
+        return
+    yield draft
+    seat = scene.cast.of_seat(draft) if draft.type == "place" else None
+    if seat:
+        seat.spans.add(scene.cast.span(word))
+        yield seat
+
+
+def _drafts_of_sources(scene: Scene, made: Found) -> Iterator[Draft]:
+    for link in made.chain:
+        source = scene.references.source(link)
+        if source is None:
+            continue
+        if not source.draft.spans and link.source is not None:
+            source.draft.spans.add(scene.cast.span(link.source))
+        yield source.draft

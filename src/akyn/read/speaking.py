@@ -1,0 +1,67 @@
+"""This file settles who says so, and what saying it makes of a statement."""
+
+from __future__ import annotations
+
+from akyn.lang.en.vocabulary import is_news_agency, words_of
+from akyn.read.families import SPEECH
+from akyn.read.found import Found
+from akyn.read.frames import Match
+from akyn.read.scene import Scene
+from akyn.read.tree import Word
+
+NOMINALS = ("NOUN", "PROPN", "PRON")
+
+
+def settle_speaker(scene: Scene, made: Found) -> None:
+    """The innermost source that can speak."""
+    for link in made.chain:
+        source = scene.references.source(link)
+        if source is None or source.draft.type in ("asset", "place"):
+            continue
+        made.speaker, made.speaker_word = source, link.source or link.cue
+        made.rules.append(f"{link.rule}: {source.draft.name}")
+        if source.rule not in ("named", "described"):
+            made.rules.append(source.rule)
+        return
+
+
+def settle_accuser(made: Found, match: Match) -> None:
+    """Who says that votes were bought accuses; the words themselves name only the accused."""
+    word = made.speaker_word
+    if made.type == "ACCUSE" and match.frame.actor == "none" and not made.actors and word is not None:
+        made.actors = [word] if word.pos in NOMINALS else []
+        made.rules.append("who says so accuses")
+
+
+def settle_performative(scene: Scene, made: Found) -> None:
+    """A speech act in the speaker's own mouth ("we call on") is done by saying it."""
+    is_by_speaker = _is_by_speaker(scene, made)
+    if made.type not in SPEECH:
+        return
+    if made.stance in ("claimed", "demanded") and any(word.lower in words_of("first person") for word in made.actors):
+        made.stance = "asserted"
+        made.rules.append("performative: said is done")
+    if made.type in ("REQUEST", "REJECT") and made.stance == "claimed" and is_by_speaker:
+        made.stance = "asserted"
+
+
+def _is_by_speaker(scene: Scene, made: Found) -> bool:
+    drafts = [scene.references.draft(word) for word in made.actors]
+    return made.speaker is not None and any(draft is made.speaker.draft for draft in drafts)
+
+
+def is_source(scene: Scene, made: Found, word: Word) -> bool:
+    """A news agency is never the actor of what it tells."""
+    draft = scene.draft(word)
+    return draft is not None and made.type not in SPEECH and is_news_agency(draft.name)
+
+
+def own_voice(scene: Scene) -> list[Word]:
+    """The words that name whose statement the report is: the first "we" outside any quotation."""
+    return [word for word in scene.tree.words if word.lower == "we" and word.dep == "nsubj" and scene.contexts.quote_at(word) is None][:1]
+
+
+def is_own_statement(scene: Scene) -> bool:
+    """True for a report that speaks of itself as we, outside any quotation: a ministry's statement, not a newspaper's report."""
+    spoken = (word for word in scene.tree.words if word.lower in ("we", "our") and word.dep in ("nsubj", "poss"))
+    return any(scene.contexts.quote_at(word) is None for word in spoken)

@@ -1,0 +1,79 @@
+"""This file settles how a statement is put forward: as a fact, a claim, a denial, a demand, a plan."""
+
+from __future__ import annotations
+
+from akyn.model import Stance
+from akyn.read.families import FUTURE_IS_AGREE, NEGATED_IS_REJECT, SPEECH
+from akyn.read.found import Found
+from akyn.read.frames import Match
+from akyn.read.governing import governed
+from akyn.read.modality import DROP, modality
+from akyn.read.scene import Scene
+from akyn.read.tree import Word, is_negated
+
+
+def settle_stance(scene: Scene, made: Found, match: Match) -> bool:
+    """Sets the stance; False where the words are no statement at all (a purpose, the content of a demand)."""
+    above = governed(scene, made)
+    own = modality(made.trigger) if above != DROP else None
+    if DROP in (above, own):
+        return False
+    stance = _negated(scene, made, match, own or above)
+    said = made.chain[0].stance if made.chain else None
+    stance = said if said is not None and stance in (None, "asserted") else stance
+    if "demanded" in (stance, said) and _is_only_content(made):
+        return False
+    if stance == "planned":
+        _settle_plan(made)
+    made.stance = as_stance(stance or "asserted")
+    return True
+
+
+def as_stance(word: str) -> Stance:
+    """A stance of the tables as one of the model's."""
+    return word  # type: ignore[return-value]  # the tables hold stances only; a test checks them
+
+
+def _negated(scene: Scene, made: Found, match: Match, stance: str | None) -> str | None:
+    """The stance under a negation: a denial, unless to say no is a rejection, or the negation is part of what is said or tried."""
+    if "not" in match.entry.rest or not _is_negated(scene, made.trigger):
+        return stance
+    if stance is None and match.frame.part == "verb" and made.type in NEGATED_IS_REJECT:
+        _become(made, "REJECT", "negated: REJECT")
+        return None
+    if stance == "attempted" or made.type == "COMMENT":
+        made.rules.append("negated")
+        return stance
+    made.rules.append("negated: denied")
+    return "denied"
+
+
+def _is_negated(scene: Scene, word: Word) -> bool:
+    """True under "not", and under "no" or "nobody" for a subject or an object."""
+    if is_negated(word) or any(one.lower in ("nobody", "none") or _has_no(one) for one in scene.clauses.surface(word)):
+        return True
+    if word.pos != "VERB":
+        return _has_no(word)
+    return any(one.lower == "no" and one.dep in ("det", "neg") for noun in scene.clauses.objects(word) for one in noun.children)
+
+
+def _has_no(noun: Word) -> bool:
+    return any(one.lower == "no" for one in noun.children)
+
+
+def _is_only_content(made: Found) -> bool:
+    """True for what, once demanded, is only the content of the demand: speech, what is not to be done, what nobody is to do to nobody."""
+    return made.type in SPEECH or is_negated(made.trigger) or not made.people
+
+
+def _settle_plan(made: Found) -> None:
+    """Talks and aid to come are agreed upon; a withdrawal or truce to come is conceded."""
+    if made.type in FUTURE_IS_AGREE:
+        _become(made, "AGREE", f"{made.type} to come: AGREE")
+    if made.type == "RETREAT" and made.mode in ("withdraw", "ceasefire"):
+        _become(made, "CONCEDE", "a withdrawal or truce to come: CONCEDE")
+
+
+def _become(made: Found, kind: str, rule: str) -> None:
+    made.rules.append(rule)
+    made.type, made.mode = kind, None

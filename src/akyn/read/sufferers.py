@@ -1,0 +1,79 @@
+"""This file says to whom it is done, what a predicate says."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from akyn.lang.en.vocabulary import speech_noun_stance, words_of
+from akyn.read.clauses import through
+from akyn.read.filling import fillers, role
+from akyn.read.frames import Match
+from akyn.read.scene import Scene
+from akyn.read.tree import Word, child, children, conjuncts
+
+
+def sufferers(scene: Scene, match: Match) -> list[Word]:
+    """To whom it is done: where the frame says; else whom the kind lets us look for elsewhere."""
+    told = role(scene, match, match.frame.recipient) or fillers(scene, _elsewhere(scene, match))
+    found = [one for word in told for one in _instead_of_event(scene, word, match)]
+    if match.frame.part == "noun" and not found:
+        found = fillers(scene, _shared(scene, match))
+    if match.type == "CASUALTY" and match.frame.part == "verb":
+        found = _counted(scene, match.head) or found
+    return found
+
+
+def _elsewhere(scene: Scene, match: Match) -> list[Word]:
+    """Who is to do what is asked; whom an attack that is itself a subject hits ("the attack killed two")."""
+    head = match.head
+    if match.type == "REQUEST":
+        return _bidden(head)
+    is_subject = match.frame.part == "noun" and head.dep == "nsubj" and scene.match(head.head) is None
+    return scene.clauses.objects(head.head) if is_subject and match.type == "ASSAULT" else []
+
+
+def _bidden(word: Word) -> list[Word]:
+    """ "the call for all forces to leave": who is to do what is asked."""
+    for clause in _clauses_under(word):
+        subject = child(clause, "nsubj", "nsubjpass")
+        if subject is not None and subject.pos in ("NOUN", "PROPN", "PRON") and subject.lower not in words_of("relatives"):
+            return conjuncts(subject)
+    return []
+
+
+def _clauses_under(word: Word) -> Iterator[Word]:
+    for one in (word, *children(word, "prep", "dobj")):
+        yield from children(one, "advcl", "acl", "ccomp", "xcomp", "pcomp", "relcl")
+
+
+def _instead_of_event(scene: Scene, word: Word, match: Match) -> list[Word]:
+    """An event noun is a statement of its own, no recipient: whom it befalls stands in for it; an assessment has none."""
+    event = scene.match(word)
+    is_event = event is not None or speech_noun_stance(word.lemma) is not None
+    if is_event and match.type == "COMMENT":
+        return []
+    if event is None or event.frame.part != "noun" or event.type == "ELECT":
+        return [word]
+    return role(scene, event, event.frame.recipient) or [word]
+
+
+def _shared(scene: Scene, match: Match) -> list[Word]:
+    """ "attacks and attempts to seize firms": what stands behind the last of coordinated nouns is shared."""
+    wanted = match.frame.recipient.split("|")
+    for other in children(match.head, "conj"):
+        prep = next((one for one in children(other, "prep") if one.lower in wanted), None)
+        if prep is not None:
+            return through(prep)
+        clause = child(other, "acl")
+        if clause is not None and "none" not in wanted:
+            return scene.clauses.objects(clause)
+    return []
+
+
+def _counted(scene: Scene, verb: Word) -> list[Word]:
+    """ "one was killed and close to 600 were injured": the number right before a verb is whom it is done to, whatever the parse says."""
+    helpers = [one.start for one in verb.children if one.dep in ("aux", "auxpass")]
+    if not helpers:
+        return []
+    beside = (one for one in scene.counted if one.word.sentence == verb.sentence and one.noun is one.word)
+    return next(([one.word] for one in beside if 0 < min(helpers) - one.quantity.end <= 1), [])

@@ -1,0 +1,61 @@
+"""This file says whose a noun phrase is by its own words: the country of a demonym, a possessor, an "of"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from functools import lru_cache
+
+from akyn import places
+from akyn.places import Country
+from akyn.read.nouns import joined
+from akyn.read.tree import Word, children, subtree
+
+OWNER_REACH = 12  # words behind the noun; farther off another noun's owner is found
+ELSEWHERE = frozenset({"in", "at", "near", "to", "from", "into"})  # behind these stands where people are, not whose they are
+
+
+@lru_cache(maxsize=65536)
+def country_in(text: str) -> Country | None:
+    """The country that a word or name names or is the demonym of."""
+    return places.country_of_demonym(text) or places.country_named(text)
+
+
+def country_among(words: Iterable[Word]) -> str | None:
+    """The code of the first country that any of the words speaks of."""
+    return next((country.code for word in words if (country := country_in(word.text))), None)
+
+
+def country_of(word: Word) -> str | None:
+    """The country that a noun phrase itself names: a demonym, a possessor, an "of"."""
+    for one in word.children:
+        code = _by_modifier(one) if one.dep in ("amod", "compound", "poss", "nmod", "nummod") else None
+        if code is None and one.dep == "prep" and one.lower in ("of", "for"):
+            code = _behind(one)
+        if code:
+            return code
+    return None
+
+
+def _by_modifier(word: Word) -> str | None:
+    country = country_in(word.text) if not word.children else places.country_of_demonym(word.text) or places.country_named(joined(word))
+    return country.code if country else None
+
+
+def _behind(prep: Word) -> str | None:
+    for inner in children(prep, "pobj"):
+        country = places.country_named(joined(inner))
+        code = country.code if country else country_of(inner) if prep.lower == "of" else None
+        if code:
+            return code
+    return None
+
+
+def owning_country(word: Word) -> Country | None:
+    """Whose people or things these are: "Chinese companies", "enterprises owned by Kazakh investors", "citizens of Norland"."""
+    for one in subtree(word):
+        if one is word or one.dep not in ("amod", "compound", "poss", "pobj", "nmod") or one.i - word.i >= OWNER_REACH:
+            continue
+        country = country_in(one.text)
+        if country and not (one.dep == "pobj" and one.head.lower in ELSEWHERE):
+            return country
+    return None

@@ -1,0 +1,225 @@
+"""This file is the card of one actor: names seen and why they are one, roles, what it said, did and suffered, and with whom."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from akyn.errors import NotFound
+from akyn.model import Entity, Event, Judgement, Span, Statement
+from akyn.serve.links import span_address
+from akyn.serve.marks import State
+from akyn.serve.screen import Asked, Row, Screen
+from akyn.serve.screens.actors import Actors, actors, known_as
+from akyn.serve.view import View
+
+SHOWN = 30  # statements of one list
+NEAR = 6  # names kept apart that are listed
+REASONS = 3
+_SPEECH = frozenset("COMMENT ACCUSE REJECT REQUEST THREATEN SUPPORT CONCEDE AGREE".split())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Spelling:
+    """One form of the name: how often, in which reports, where first, and why it is read as this actor."""
+
+    name: str
+    times: int
+    reports: tuple[tuple[str, str], ...]
+    first: str
+    why: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Near:
+    """A name that was kept apart, and why."""
+
+    id: str
+    name: str
+    why: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Act:
+    """A statement about the actor, in a sentence."""
+
+    id: str
+    sentence: str
+    day: str
+    told_by: str
+    state: State
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Relation:
+    """Another actor of the same happenings."""
+
+    id: str
+    name: str
+    types: str
+    events: int
+    event: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """All that the reports of the situation say of one actor."""
+
+    id: str
+    name: str
+    type: str
+    known_as: str
+    reports: int
+    of: int
+    times: int
+    owner: tuple[str, str] | None
+    spellings: tuple[Spelling, ...]
+    near: tuple[Near, ...]
+    roles: tuple[tuple[str, str, str], ...]
+    said: tuple[Act, ...]
+    did: tuple[Act, ...]
+    suffered: tuple[Act, ...]
+    related: tuple[Relation, ...]
+    list: Actors
+
+
+def content(view: View, asked: Asked) -> Card:
+    """The card of an entity's id.
+
+    Raises:
+        NotFound: it is not known at the moment.
+    """
+    entity = view.look.entities.get(asked.id) or view.look.entities.get(view.account.entity_of.get(asked.id, ""))
+    if entity is None:
+        raise NotFound(f"{asked.id}: nobody of this id is named in the reports known at this moment")
+    said, did, suffered = _acts(view, entity)
+    return Card(
+        id=entity.id,
+        name=entity.name,
+        type=entity.type,
+        known_as=known_as(entity),
+        reports=len({referent.partition("#")[0] for referent in entity.referents}),
+        of=len(view.reports),
+        times=view.times_named(entity),
+        owner=(entity.owner, view.look.name(entity.owner)) if entity.owner and entity.owner in view.look.entities else None,
+        spellings=tuple(_spellings(view, entity)),
+        near=tuple(_near(view, entity)),
+        roles=tuple((role.title, role.of or "", " – ".join(part for part in (role.start, role.end) if part)) for role in entity.roles),
+        said=said,
+        did=did,
+        suffered=suffered,
+        related=tuple(_related(view, entity)),
+        list=actors(view, kind=asked.kind, all=asked.all),
+    )
+
+
+def _spellings(view: View, entity: Entity) -> Iterator[Spelling]:
+    seen: dict[str, list[Span]] = defaultdict(list)
+    for id in entity.referents:
+        referent = view.look.referents[id]
+        for span in referent.mentions:
+            words = view.look.quote(span)
+            if words in referent.names:
+                seen[words].append(span)
+    holders = {name: {id for id in entity.referents if name in view.look.referents[id].names} for name in seen}
+    for name, spans in sorted(seen.items(), key=lambda pair: (-len(pair[1]), pair[0])):
+        why, by = _why_same(view, entity, holders[name])
+        reports = tuple((id, view.look.told_by(id)) for id in dict.fromkeys(span.report for span in spans))
+        yield Spelling(name=name, times=len(spans), reports=reports, first=span_address(min(spans)), why=why, by=by)
+
+
+def _why_same(view: View, entity: Entity, holders: set[str]) -> tuple[str, str]:
+    """The strongest judgement that ties these mentions to the others of the entity; within one unit, the name's sounds."""
+    here = {view.unit_of[id] for id in holders}
+    others = {view.unit_of[id] for id in entity.referents} - here
+    ties = [one for one in _judged(view, "same") if (one.left in here and one.right in others) or (one.right in here and one.left in others)]
+    if ties:
+        best = max(ties, key=lambda one: (one.score, one.id))
+        return _reasons(best), best.by
+    if len(entity.referents) == 1:
+        return "named together in one report", "rule"
+    sounds = " ".join(part for part in view.look.referents[min(holders)].key.split("|")[1:] if part)
+    return f"one name by its sounds: {sounds}", "rule"
+
+
+def _near(view: View, entity: Entity) -> Iterator[Near]:
+    """Other names that were weighed and kept apart, the likest first."""
+    members = {view.unit_of[id] for id in entity.referents}
+    told: set[str] = set()
+    kept = [one for one in _judged(view, "different") if (one.left in members) != (one.right in members)]
+    for judgement in sorted(kept, key=lambda one: (-one.score, one.id)):
+        other = view.entity_of_unit.get(judgement.right if judgement.left in members else judgement.left)
+        if other and other != entity.id and other not in told and len(told) < NEAR:
+            told.add(other)
+            yield Near(id=other, name=view.look.name(other), why=_reasons(judgement), by=judgement.by)
+
+
+def _judged(view: View, verdict: str) -> list[Judgement]:
+    return [one for one in view.account.judgements if one.about == "entity" and one.verdict == verdict]
+
+
+def _reasons(judgement: Judgement) -> str:
+    strongest = sorted(judgement.reasons, key=lambda reason: (-abs(reason.weight), reason.words))[:REASONS]
+    return "; ".join(reason.words for reason in strongest)
+
+
+def _acts(view: View, entity: Entity) -> tuple[tuple[Act, ...], tuple[Act, ...], tuple[Act, ...]]:
+    """What it said, did, and was done to; each statement in one list only."""
+    said, did, suffered = [], [], []
+    for statement in sorted(view.account.statements, key=view.look.age):
+        if statement.report not in view.held:
+            continue
+        acts = entity.id in map(view.look.entity_of, statement.actors)
+        speaks = statement.speaker is not None and entity.id == view.look.entity_of(statement.speaker)
+        if speaks or (acts and statement.type in _SPEECH):
+            said.append(statement)
+        elif acts:
+            did.append(statement)
+        elif entity.id in map(view.look.entity_of, statement.recipients):
+            suffered.append(statement)
+    return _told(view, said), _told(view, did), _told(view, suffered)
+
+
+def _told(view: View, statements: Iterable[Statement]) -> tuple[Act, ...]:
+    return tuple(
+        Act(
+            id=one.id,
+            sentence=view.told(one),
+            day=view.day(one) or "no day",
+            told_by=view.look.telling(one),
+            state=view.state(one),
+        )
+        for one in list(statements)[:SHOWN]
+    )
+
+
+def _related(view: View, entity: Entity) -> Iterator[Relation]:
+    shared: dict[str, list[Event]] = defaultdict(list)
+    for event in view.events:
+        if entity.id in (*event.actors, *event.recipients):
+            for other in {*event.actors, *event.recipients} - {entity.id}:
+                shared[other].append(event)
+    for other, events in sorted(shared.items(), key=lambda pair: (-len(pair[1]), view.look.name(pair[0]), pair[0]))[:12]:
+        types = ", ".join(f"{type} {number}" if number > 1 else type for type, number in sorted(Counter(event.type for event in events).items()))
+        yield Relation(id=other, name=view.look.name(other), types=types, events=len(events), event=events[0].id)
+
+
+def rows(page: Card) -> Iterator[Row]:
+    """A row a statement."""
+    for part, acts in (("said", page.said), ("did", page.did), ("was done to", page.suffered)):
+        for one in acts:
+            yield (page.id, page.name, part, one.id, one.sentence, one.day, one.told_by, one.state.word)
+
+
+SCREEN = Screen(
+    path="/actors/{id}",
+    title="Actor",
+    template="actor.html",
+    content=content,
+    columns=("actor", "name", "part", "statement", "sentence", "day", "told_by", "state"),
+    rows=rows,
+    within="/actors",
+)

@@ -1,0 +1,86 @@
+"""This file is the list of actors: people, bodies, countries and groups, by the number of reports that name them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from akyn.model import Entity
+from akyn.serve.screen import Asked, Row, Screen, Tab
+from akyn.serve.view import View
+
+SHOWN = 40
+TYPES = {"person": "People", "organization": "Bodies", "country": "Countries", "group": "Groups", "asset": "Assets"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """One who acts: name, what the reports call it, how many name it and how."""
+
+    id: str
+    name: str
+    type: str
+    known_as: str
+    reports: int
+    times: int
+    spellings: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actors:
+    """The actors of the situation, of one type or all, and how many there are of each."""
+
+    actors: tuple[Actor, ...]
+    left_out: int
+    types: tuple[tuple[str, str, int], ...]
+
+
+def content(view: View, asked: Asked) -> Actors:
+    """Those named in most reports first."""
+    return actors(view, kind=asked.kind, all=asked.all)
+
+
+def actors(view: View, *, kind: str, all: bool) -> Actors:
+    """The list, cut where it gets long."""
+    chosen = [entity for entity in view.actors if not kind or entity.type == kind]
+    shown = chosen if all else chosen[:SHOWN]
+    return Actors(
+        actors=tuple(_actor(view, entity) for entity in shown),
+        left_out=len(chosen) - len(shown),
+        types=tuple((type, label, sum(entity.type == type for entity in view.actors)) for type, label in TYPES.items()),
+    )
+
+
+def _actor(view: View, entity: Entity) -> Actor:
+    return Actor(
+        id=entity.id,
+        name=entity.name,
+        type=entity.type,
+        known_as=known_as(entity),
+        reports=len(view.reports_naming(entity)),
+        times=view.times_named(entity),
+        spellings=len(entity.names),
+    )
+
+
+def known_as(entity: Entity) -> str:
+    """The role that the reports give, else the type, with the country."""
+    role = next((f"{one.title} of {one.of}" if one.of else one.title for one in entity.roles), entity.type)
+    return role + (f", {entity.country}" if entity.country and entity.type != "country" and entity.country not in role else "")
+
+
+def rows(page: Actors) -> Iterator[Row]:
+    """A row an actor."""
+    for one in page.actors:
+        yield (one.id, one.name, one.type, one.known_as, one.reports, one.times, one.spellings)
+
+
+SCREEN = Screen(
+    path="/actors",
+    title="Actors",
+    template="actors.html",
+    content=content,
+    columns=("id", "name", "type", "known_as", "reports", "times_named", "spellings"),
+    rows=rows,
+    tab=Tab(place=3, label="Actors", key="a", count=lambda view: str(len(view.actors))),
+)

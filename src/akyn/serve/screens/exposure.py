@@ -1,0 +1,164 @@
+"""This file is the exposure table and the positions matrix: who and what is at risk as reported, and what governments say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from akyn.model import Exposure, StanceType, Statement
+from akyn.serve.marks import State
+from akyn.serve.screen import Asked, Row, Screen, Tab
+from akyn.serve.view import View
+from akyn.tell.words import published
+
+GROUPS = ("Incident reported", "Incident claimed", "Concern voiced, no incident reported")
+KINDS: dict[StanceType, str] = {
+    "concern": "Concern",
+    "demand": "Demand or request",
+    "support": "Support or pledge",
+    "warning": "Warning",
+    "sanction": "Penalty",
+    "mediation": "Mediation",
+    "troops": "Forces",
+    "silence": "No opinion given",
+}
+_SPEECH = frozenset("COMMENT ACCUSE REJECT REQUEST SUPPORT CONCEDE AGREE CONSULT COOPERATE".split())
+_NOT_HAPPENED = frozenset(("planned", "demanded", "hypothetical", "threatened", "denied"))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Saying:
+    """One statement in a cell: its sentence, its state, its day, who tells it."""
+
+    id: str
+    sentence: str
+    state: State
+    day: str
+    told_by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Item:
+    """One thing at risk: whose, where, how well placed, and what is said of it."""
+
+    id: str
+    asset: str
+    name: str
+    type: str
+    owner: str
+    place: str
+    place_note: str
+    group: str
+    said: tuple[Saying, ...]
+    more: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Government:
+    """A row of the matrix: what one government says, by kind of stance."""
+
+    id: str
+    name: str
+    cells: tuple[tuple[str, tuple[Saying, ...]], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExposurePage:
+    """Items in their groups, and the matrix with its columns."""
+
+    groups: tuple[tuple[str, tuple[Item, ...]], ...]
+    total: int
+    kinds: tuple[str, ...]
+    governments: tuple[Government, ...]
+
+
+def content(view: View, asked: Asked) -> ExposurePage:
+    """Exposure and positions in the situation."""
+    items = sorted((_item(view, one) for one in view.exposures), key=lambda item: (-len(item.said) - item.more, item.name, item.id))
+    kinds = [kind for kind in KINDS if any(position.stance_type == kind for position in view.positions)]
+    return ExposurePage(
+        groups=tuple((group, tuple(item for item in items if item.group == group)) for group in GROUPS if any(item.group == group for item in items)),
+        total=len(items),
+        kinds=tuple(KINDS[kind] for kind in kinds),
+        governments=tuple(_governments(view, kinds)),
+    )
+
+
+def _item(view: View, exposure: Exposure) -> Item:
+    look = view.look
+    threats = look.among(exposure.threats)
+    asset, place = look.entities.get(exposure.asset), exposure.place if exposure.place != exposure.asset else None
+    return Item(
+        id=exposure.id,
+        asset=exposure.asset,
+        name=look.name(exposure.asset),
+        type=asset.type if asset else "",
+        owner=look.name(exposure.owner) if exposure.owner else "",
+        place=look.name(place) if place else "",
+        place_note=_how_placed(view, place),
+        group=min((_group(one) for one in threats), key=GROUPS.index),
+        said=tuple(_saying(view, one) for one in threats[:3]),
+        more=max(len(threats) - 3, 0),
+    )
+
+
+def _group(threat: Statement) -> str:
+    """What is held: an incident in the reporter's voice, one that somebody claims, or concern only."""
+    if threat.type in _SPEECH or threat.stance in _NOT_HAPPENED:
+        return GROUPS[2]
+    return GROUPS[1] if threat.speaker or threat.stance in ("claimed", "alleged") else GROUPS[0]
+
+
+def _how_placed(view: View, place: str | None) -> str:
+    """How finely the place is known."""
+    if place is None:
+        return "cannot be placed"
+    known = view.look.entities.get(place)
+    if known is None:
+        return ""
+    return "whole country" if known.type == "country" else "by name" if known.lat is None else "known to the place"
+
+
+def _governments(view: View, kinds: list[StanceType]) -> Iterator[Government]:
+    held = {(one.country, one.stance_type): one for one in view.positions}
+    countries = sorted({country for country, _ in held}, key=lambda id: (-sum(one.country == id for one in view.positions), view.look.name(id), id))
+    for country in countries:
+        cells = []
+        for kind in kinds:
+            position = held.get((country, kind))
+            said = view.look.among(position.statements) if position else []
+            cells.append((position.id if position else "", tuple(_saying(view, one) for one in said)))
+        yield Government(id=country, name=view.look.name(country), cells=tuple(cells))
+
+
+def _saying(view: View, statement: Statement) -> Saying:
+    return Saying(
+        id=statement.id,
+        sentence=view.told(statement),
+        state=view.state(statement),
+        day=view.day(statement) or f"told {published(view.look.reports[statement.report].published, year=False)}",
+        told_by=view.look.told_by(statement.report),
+    )
+
+
+def rows(page: ExposurePage) -> Iterator[Row]:
+    """A row a threat, then a row a position's statement."""
+    for group, items in page.groups:
+        for item in items:
+            for one in item.said:
+                yield ("exposure", item.id, item.name, item.type, item.owner, item.place, group, one.sentence, one.state.word, one.day, one.told_by, one.id)
+    for government in page.governments:
+        for kind, (id, said) in zip(page.kinds, government.cells, strict=True):
+            for one in said:
+                yield ("position", id, government.name, "government", "", "", kind, one.sentence, one.state.word, one.day, one.told_by, one.id)
+
+
+SCREEN = Screen(
+    path="/exposure",
+    title="Exposure",
+    template="exposure.html",
+    content=content,
+    columns=("table", "id", "name", "type", "owner", "place", "group", "sentence", "state", "day", "told_by", "statement"),
+    rows=rows,
+    tab=Tab(place=5, label="Exposure", key="e", count=lambda view: str(len(view.exposures))),
+)

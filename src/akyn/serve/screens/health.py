@@ -1,0 +1,77 @@
+"""This file is the health of a case: what each source gave and when last, what was not read, what failed; silence and failure look different."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from akyn.model import Report, Trouble
+from akyn.pipeline import READ_LANGUAGES
+from akyn.serve.screen import Asked, Row, Screen, Tab
+from akyn.serve.view import View
+from akyn.tell.counts import Counts, counts
+from akyn.tell.words import published
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceHealth:
+    """One source: its reports, the day of its newest, when the case last got one, and what was not read."""
+
+    name: str
+    reports: int
+    records: int
+    newest: str
+    recorded_at: str
+    unread: int
+    silent: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Health:
+    """Counts, sources and troubles."""
+
+    counts: Counts
+    sources: tuple[SourceHealth, ...]
+    troubles: tuple[Trouble, ...]
+
+
+def content(view: View, asked: Asked) -> Health:
+    """The state of the whole case, over all its situations."""
+    by_source: dict[str, list[Report]] = defaultdict(list)
+    for report in view.reports:
+        by_source[report.source or ""].append(report)
+    sources = [_source(view, name, reports) for name, reports in sorted(by_source.items(), key=lambda pair: (not pair[0], -len(pair[1]), pair[0]))]
+    return Health(counts=counts(view.account), sources=tuple(sources), troubles=view.account.troubles)
+
+
+def _source(view: View, name: str, reports: list[Report]) -> SourceHealth:
+    records = {report.id: len(view.statements_of.get(report.id, ())) for report in reports}
+    return SourceHealth(
+        name=name,
+        reports=len(reports),
+        records=sum(records.values()),
+        newest=published(max((report.published or "" for report in reports), default="") or None),
+        recorded_at=max(view.recorded_at.get(report.id, "") for report in reports).replace("T", " "),
+        unread=sum(report.language not in READ_LANGUAGES for report in reports),
+        silent=tuple((report.id, report.name) for report in reports if not records[report.id]),
+    )
+
+
+def rows(page: Health) -> Iterator[Row]:
+    """A row a source, then a row a trouble."""
+    for one in page.sources:
+        yield ("source", one.name or "not named", one.reports, one.records, one.newest, one.recorded_at, one.unread, len(one.silent), "")
+    for trouble in page.troubles:
+        yield ("trouble", trouble.name, None, None, "", "", None, None, f"{trouble.stage}: {trouble.problem}")
+
+
+SCREEN = Screen(
+    path="/health",
+    title="Health",
+    template="health.html",
+    content=content,
+    columns=("row", "name", "reports", "records", "newest", "recorded_at", "unread", "silent", "problem"),
+    rows=rows,
+    tab=Tab(place=8, label="Health", key="h", count=lambda view: str(len(view.account.troubles))),
+)

@@ -1,0 +1,195 @@
+"""This file finds claims and their denials where the two are told in different words: a deed and who rejects it, force and whether it was called for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from akyn.model import Slot, Statement
+from akyn.text.clusters import Pair, clusters
+from akyn.text.lookup import SENTENCE_END, Lookup
+from akyn.text.wordlists import has_word, words_of
+from akyn.weigh.claims import deed, names, sayer_names
+from akyn.weigh.governments import WORDS, sayers, speakers
+from akyn.weigh.quarrels import AFFIRMED, SPEECH, Crisis, Quarrel, is_near, on_one_side
+
+RELATIVE = re.compile(r"\b(?:who|which)\b[^,.;]{0,25}$")  # "her successor, who has denied": told of somebody, not now
+ROOT = 4  # letters in which "shot down" and "shooting down" agree
+MOST_BETWEEN = 1  # sentences between what somebody says and its denial
+REACH = 400  # characters, about two sentences, in which "the claim" was made before
+HARM = frozenset({"ASSAULT", "CASUALTY"})
+FORCE = HARM | {"COERCE", "COMMENT", "ACCUSE"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Denial:
+    """A sentence in which somebody denies or rejects something."""
+
+    first: Statement
+    told: tuple[Statement, ...]  # its denials
+    deeds: tuple[Statement, ...]  # what happens in it, as far as it was read
+    deniers: tuple[Slot, ...]
+    sentence: str
+
+
+def denied(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
+    """A deed that some tell of and another party rejects, in whatever words; denials of one denier against the same claims are one question."""
+    found = {denial.first.id: (denial, told) for denial in _denials(look, crisis) if (told := _answered_claims(look, denial, crisis))}
+    pairs = [
+        Pair(score=1.0, left=left, right=right)
+        for left, (one, told) in found.items()
+        for right, (other, others) in found.items()
+        if left < right and _happenings(look, told) & _happenings(look, others) and on_one_side(look, one.deniers, other.deniers)
+    ]
+    for cluster in clusters(found, pairs, apart=lambda one, other: False):
+        ordered = sorted((found[id] for id in cluster), key=lambda pair: look.order(pair[0].first))
+        yes = tuple(dict.fromkeys(one for _, told in ordered for one in told))
+        no = tuple(dict.fromkeys(one for denial, _ in ordered for one in denial.told))
+        deniers = names(look, [slot for denial, _ in ordered for slot in denial.deniers]) or "it"
+        yield _quarrel(look, yes, no, deniers)
+
+
+def _happenings(look: Lookup, told: tuple[Statement, ...]) -> frozenset[str]:
+    return frozenset(look.event_of.get(one.id, one.id) for one in told)
+
+
+def _quarrel(look: Lookup, yes: tuple[Statement, ...], no: tuple[Statement, ...], deniers: str) -> Quarrel:
+    """The question in our words: a deed by its type, what was only said by who said it."""
+    tellers, deeds = sayer_names(look, yes), [one for one in yes if one.type not in SPEECH]
+    if not deeds:
+        return Quarrel(rule="denial", about=f"{tellers} against {deniers}: who is right?", sides=((f"So {tellers}", yes), (f"Denied by {deniers}", no)))
+    words = deed(look, deeds[0])
+    sides = ((f"It happened: {words}; so {tellers}", yes), (f"Denied by {deniers}", no))
+    return Quarrel(rule="denial", about=f"Did it happen: {words}? Denied by {deniers}", sides=sides)
+
+
+def _denials(look: Lookup, crisis: Crisis) -> Iterator[Denial]:
+    """The sentences with a denial by somebody named, each once."""
+    spans = {one.id: (one.report, *look.sentence_span(one)) for one in crisis.told}
+    by_sentence: dict[tuple[str, int, int], list[Statement]] = {}
+    for one in crisis.told:
+        by_sentence.setdefault(spans[one.id], []).append(one)
+    for together in by_sentence.values():
+        told = tuple(one for one in together if _is_denial(look, one))
+        sentence = look.sentence(told[0]) if told else ""
+        if told and not has_word(*WORDS, "fraud", sentence):
+            deniers = tuple(slot for one in told for slot in (speakers(one) if one.stance == "denied" else sayers(one)))
+            deeds = tuple(one for one in together if one.type not in SPEECH and one not in told)
+            yield Denial(first=told[0], told=told, deeds=deeds, deniers=deniers, sentence=sentence)
+
+
+def _is_denial(look: Lookup, one: Statement) -> bool:
+    if one.stance == "denied":
+        return bool(one.speaker) and one.type != "REJECT" and has_word(*WORDS, "deny", look.sentence(one))
+    if one.type != "REJECT" or one.stance not in AFFIRMED or not sayers(one) or not has_word(*WORDS, "deny", look.trigger(one)):
+        return False
+    return RELATIVE.search(look.reports[one.report].text, max(0, one.trigger.start - 40), one.trigger.start) is None
+
+
+def _answered_claims(look: Lookup, denial: Denial, crisis: Crisis) -> tuple[Statement, ...]:
+    """The claims of others that it denies: those of the same deed, else "the claim" it names, else what another party says just before it."""
+    others = [one for one in crisis.told if one not in denial.told and one not in denial.deeds and _may_answer(look, denial, one)]
+    deeds = [one for one in others if one.type not in SPEECH]
+    same = tuple(one for one in deeds if _is_same_deed(look, denial, one) or _is_same_harm(look, denial, one))
+    return same or _named_claim(look, denial, deeds) or _said_just_before(look, denial, others)
+
+
+def _may_answer(look: Lookup, denial: Denial, one: Statement) -> bool:
+    """Whether somebody else says it, at the time."""
+    return one.stance in AFFIRMED and is_near(look, denial.first, one) and not on_one_side(look, denial.deniers, speakers(one))
+
+
+def _is_same_deed(look: Lookup, denial: Denial, one: Statement) -> bool:
+    """Whether the denial repeats the word for the deed and one for what it was done to, other than its place; of another report only what somebody says."""
+    if one.report != denial.first.report and not one.speaker:
+        return False
+    text = look.reports[one.report].text
+    denied_words = words_of(denial.sentence)
+    done_to = words_of(" ".join(text[slot.span.start : slot.span.end] for slot in one.recipients if not _is_anybody(look, slot)))
+    verbs = {word[:ROOT] for word in words_of(look.trigger(one)) if len(word) >= ROOT}
+    return bool((done_to - _place_words(look, one.report)) & denied_words) and any(word[:ROOT] in verbs for word in denied_words)
+
+
+def _is_anybody(look: Lookup, slot: Slot) -> bool:
+    """Whether it names people so generally that sharing the word says nothing."""
+    entity = look.entity(slot)
+    return bool(entity and entity.type == "group" and has_word(*WORDS, "anybody", entity.name))
+
+
+def _place_words(look: Lookup, report: str) -> frozenset[str]:
+    named = (name for referent in look.referents_of[report] if referent.type in ("country", "place") for name in referent.names)
+    return words_of(" ".join(named))
+
+
+def _is_same_harm(look: Lookup, denial: Denial, one: Statement) -> bool:
+    """Whether it says that the denier's people did harm, and the denial is of harm by them."""
+    if one.report != denial.first.report or one.type not in HARM or not one.actors or one.stance == "asserted":
+        return False
+    if not on_one_side(look, denial.deniers, one.actors):
+        return False
+    return any(deed.type in HARM and on_one_side(look, denial.deniers, deed.actors) for deed in denial.deeds + denial.told)
+
+
+def _named_claim(look: Lookup, denial: Denial, others: list[Statement]) -> tuple[Statement, ...]:
+    """What the party named in "X's claims were rejected" has claimed just before, in its last sentence."""
+    if not has_word(*WORDS, "claim", denial.sentence):
+        return ()
+    start, end = look.sentence_span(denial.first)
+    named = [
+        Slot(span=span, referent=one.id) for one in look.referents_of[denial.first.report] for span in one.mentions if start <= span.start and span.end <= end
+    ]
+    before = [one for one in others if one.report == denial.first.report and start - REACH <= one.span.end <= start and one.speaker]
+    made = [one for one in before if on_one_side(look, named, speakers(one))]
+    last = max((look.sentence_span(one) for one in made), default=None)
+    return tuple(one for one in made if look.sentence_span(one) == last)
+
+
+def _said_just_before(look: Lookup, denial: Denial, others: list[Statement]) -> tuple[Statement, ...]:
+    """What another party says in the nearest sentence before it in its paragraph; who denies in so many words answers somebody."""
+    start, _ = look.sentence_span(denial.first)
+    text = look.reports[denial.first.report].text
+    if not any(one.type == "REJECT" and has_word(*WORDS, "deny", look.trigger(one)) for one in denial.told):
+        return ()
+    said = [one for one in others if one.report == denial.first.report and one.speaker and one.stance in ("claimed", "alleged")]
+    before = [one for one in said if start - REACH <= one.span.end <= start and "\n" not in text[one.span.end : start].rstrip()]
+    nearest = max((look.sentence_span(one) for one in before), default=None)
+    between = text[nearest[1] : start] if nearest else ""
+    if len(SENTENCE_END.findall(between)) > MOST_BETWEEN:
+        return ()
+    together = [one for one in before if look.sentence_span(one) == nearest]
+    return tuple(sorted(together, key=lambda one: (one.type not in SPEECH, one.span.start, one.id))[-1:])
+
+
+# ---- force, and whether it was called for -----------------------------------------------------------------------------------
+
+
+def force(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
+    """Those who used force say that they had to; others say what it was like for those it hit."""
+    violent = [one for one in crisis.told if one.type in FORCE and one.stance in AFFIRMED]
+    called_for = [(one, who) for one in violent if (who := _said_by(look, one)) and has_word(*WORDS, "justify", look.sentence(one))]
+    uncalled = [(one, who) for one in violent if (who := _said_by(look, one)) and has_word(*WORDS, "uncalled", look.sentence(one))]
+    shown: set[str] = set()
+    for one, who in called_for:
+        against = tuple(other for other, whose in uncalled if is_near(look, one, other) and _is_told_against(look, other, who, whose))
+        if against and one.id not in shown:
+            yes = tuple(other for other, whose in called_for if on_one_side(look, who, whose))
+            shown |= {other.id for other in yes}
+            speakers_for, speakers_against = names(look, who), names(look, [slot for other in against for slot in _said_by(look, other)])
+            sides = ((f"The force was called for: so {speakers_for}", yes), (f"It was not: so {speakers_against}", against))
+            yield Quarrel(rule="force", about=f"Was the use of force in {crisis.name} called for?", sides=sides)
+
+
+def _said_by(look: Lookup, one: Statement) -> tuple[Slot, ...]:
+    """Who says it; where its own words name nobody, whoever speaks in its sentence."""
+    if speakers(one):
+        return speakers(one)
+    span = look.sentence_span(one)
+    beside = (other for other in look.statements_of[one.report] if other.speaker and look.sentence_span(other) == span)
+    return next((speakers(other) for other in beside), one.actors if one.type in ("COMMENT", "ACCUSE") else ())
+
+
+def _is_told_against(look: Lookup, one: Statement, who: tuple[Slot, ...], whose: tuple[Slot, ...]) -> bool:
+    """Whether others tell of force by those who justify it."""
+    doers = one.recipients if one.type == "ACCUSE" else one.actors
+    return not on_one_side(look, who, whose) and on_one_side(look, who, doers)

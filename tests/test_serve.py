@@ -1,0 +1,387 @@
+"""This file says what the room of pages is: every screen answers, every link leads somewhere, every fact leads to characters, and hostile text lies still."""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from collections.abc import Iterator
+from html.parser import HTMLParser
+from importlib.resources import as_file, files
+from io import StringIO
+from pathlib import Path
+from urllib.parse import urljoin, urlsplit
+
+import pytest
+from fastapi.testclient import TestClient
+from typer.testing import CliRunner
+
+from akyn import pipeline, serve
+from akyn.cli import app as command_line
+from akyn.errors import AkynError
+from akyn.model import Reading
+from akyn.read import Reader
+from akyn.serve.answers import as_csv
+from akyn.serve.door import POLICY, refuse_open_door
+from akyn.serve.screen import all_screens
+from akyn.store.case import Case
+from build import a_report
+
+HOME = "http://127.0.0.1"
+MOST = 150_000  # bytes of a page
+PAGES = ("/", "/timeline", "/actors", "/figures", "/disputes", "/exposure", "/reports", "/health", "/search?q=police", "/search")
+KINDS = ("reports", "statements", "events", "figures", "disputes", "entities", "positions", "exposure", "situations")
+MOVING = re.compile("[\u202a-\u202e\u2066-\u2069\u200b\u200e\u200f\ufeff]")  # what reorders or hides text
+HOSTILE = (
+    "<script>alert(1)</script> & \"quoted\" 'words'\n\n=cmd|' /C calc'!A0 said so.\n\n\u202eevil\u202c text.\n\n"
+    + "x" * 10_000
+    + '\n\n<a href="javascript:alert(1)">[1]</a> {{ 7*7 }} \u2066hidden\u2069.'
+)
+
+
+class Page(HTMLParser):
+    """The links, ids and active parts of a page."""
+
+    def __init__(self, html: str) -> None:
+        super().__init__()
+        self.links: set[str] = set()
+        self.ids: set[str] = set()
+        self.scripts: list[dict[str, str | None]] = []
+        self.inline: list[str] = []
+        self.feed(html)
+
+    def handle_starttag(self, tag: str, attributes: list[tuple[str, str | None]]) -> None:
+        known = dict(attributes)
+        self.ids |= {known["id"] or ""} if "id" in known else set()
+        self.links |= {known[name] or "" for name in ("href", "src", "action") if name in known and tag != "use"}
+        self.inline += [name for name in known if name == "style" or name.startswith("on")]
+        if tag in ("script", "iframe", "object", "style", "base"):
+            self.scripts.append({"tag": tag, **known})
+
+
+@pytest.fixture(scope="session")
+def demo_case(reader: Reader, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A case of the demo reports, and one file that cannot be read."""
+    folder = tmp_path_factory.mktemp("serve")
+    broken = folder / "broken.json"
+    broken.write_text("{", encoding="utf-8")
+    with as_file(files("akyn") / "demo") as reports:
+        pipeline.add(folder / "demo.db", [str(reports), str(broken)], recorded_at="2020-11-01T00:00:00+00:00")
+    return folder / "demo.db"
+
+
+@pytest.fixture(scope="session")
+def client(demo_case: Path) -> Iterator[TestClient]:
+    with TestClient(serve.app(demo_case), base_url=HOME) as client:
+        yield client
+
+
+@pytest.fixture
+def hostile(tmp_path: Path) -> TestClient:
+    """The room of a case whose one report attacks its reader; nothing was read in it."""
+    report = a_report(HOSTILE, name='=x"><script>.txt', title="<b>title</b>\u202e", source="@SUM(1)", url="javascript:alert(1)", language="xx")
+    with Case.open(tmp_path / "hostile.db", create=True) as case:
+        case.add(report, Reading(report=report.id, unread="<i>no</i> reader"), recorded_at="2020-11-01T00:00:00+00:00")
+    return TestClient(serve.app(tmp_path / "hostile.db"), base_url=HOME)
+
+
+def ids(client: TestClient, kind: str) -> list[str]:
+    """The ids of the records of a kind."""
+    return [record["id"] for record in client.get(f"/api/v1/{kind}?limit=500").json()["items"]]
+
+
+# ---- the screens
+
+
+@pytest.mark.parametrize("path", PAGES)
+def test_every_screen_answers(client: TestClient, path: str) -> None:
+    answer = client.get(path)
+    assert (answer.status_code, answer.headers["content-type"]) == (200, "text/html; charset=utf-8")
+    assert len(answer.content) < MOST
+
+
+@pytest.mark.parametrize("path", PAGES[:-2])
+@pytest.mark.parametrize("moment", ["2019", "2020-10-05", "2020-10", "2020-10-06"])
+def test_every_screen_answers_as_of_any_moment(client: TestClient, path: str, moment: str) -> None:
+    answer = client.get(path, params={"as_of": moment})
+    assert answer.status_code == 200
+    assert ("Nothing yet at this moment" in answer.text) == (moment == "2019")
+
+
+def test_every_link_leads_somewhere_and_every_fact_to_characters(client: TestClient) -> None:
+    seen: dict[str, Page] = {}
+    ahead, anchors = ["/"], set()
+    while ahead:
+        path = ahead.pop()
+        answer = client.get(path)
+        assert answer.status_code == 200, path
+        if not answer.headers["content-type"].startswith("text/html"):
+            seen[path] = Page("")
+            continue
+        page = seen[path] = Page(answer.text)
+        assert page.inline == [], path
+        assert [one for one in page.scripts if one.get("src") != "/static/room.js"] == [], path
+        if path.startswith("/evidence/"):
+            assert '<p class="quote"' in answer.text, path
+        for link in page.links:
+            whole = urljoin(path, link)
+            assert not urlsplit(whole).netloc, link
+            target, _, anchor = whole.partition("#")
+            if anchor:
+                anchors.add((target, anchor))
+            if "as_of=" not in target and target not in seen and target not in ahead:
+                ahead.append(target)
+    assert [(target, anchor) for target, anchor in sorted(anchors) if target in seen and anchor not in seen[target].ids] == []
+    assert len([path for path in seen if path.startswith("/evidence/")]) > 100
+
+
+def test_every_figure_of_every_page_leads_to_its_printed_words(client: TestClient) -> None:
+    for figure in client.get("/figures.json").json()["content"]["figures"]:
+        for telling in figure["tellings"]:
+            answer = client.get(f"/evidence/{telling['statement']}.json").json()["content"]
+            sentence = "".join(answer["tellings"][0][part] for part in ("before", "quote", "after"))
+            report = client.get(f"/api/v1/reports/{telling['report']}").json()
+            assert telling["printed"] in sentence or telling["printed"] in report["text"]
+
+
+def test_a_quotation_is_its_characters(client: TestClient) -> None:
+    for id in ids(client, "statements"):
+        for telling in client.get(f"/evidence/{id}.json").json()["content"]["tellings"]:
+            text = client.get(f"/api/v1/reports/{telling['report']}").json()["text"]
+            assert text[telling["start"] : telling["end"]] == telling["quote"]
+
+
+def test_the_source_view_shows_the_whole_text_and_each_record_once(client: TestClient) -> None:
+    for id in ids(client, "reports"):
+        source = client.get(f"/reports/{id}.json").json()["content"]
+        text = client.get(f"/api/v1/reports/{id}").json()["text"]
+        for line in source["lines"]:
+            assert "".join(piece["words"] for piece in line["pieces"]) == text[line["start"] : line["end"]]
+        shown = "".join(text[line["start"] : line["end"]] for line in source["lines"])
+        assert "".join(shown.split()) == "".join(text.split())
+        records = [record["id"] for line in source["lines"] for record in line["records"]]
+        assert sorted(records) == sorted(one["id"] for one in client.get("/api/v1/statements?limit=500").json()["items"] if one["report"] == id)
+
+
+def test_a_line_without_records_says_why(client: TestClient) -> None:
+    source = client.get(f"/reports/{ids(client, 'reports')[0]}.json").json()["content"]
+    assert [line for line in source["lines"] if not line["records"] and not line["why_empty"]] == []
+
+
+def test_the_moment_stays_in_every_link(client: TestClient) -> None:
+    for path in ("/", "/timeline", "/figures", "/reports"):
+        page = Page(client.get(path, params={"as_of": "2020-10-07"}).text)
+        lost = [link for link in page.links if link.startswith("/") and not link.startswith(("/static/", "/search")) and "as_of=" not in link and "?" in link]
+        assert lost == []
+
+
+def test_an_earlier_moment_knows_fewer_reports(client: TestClient) -> None:
+    then = client.get("/api/v1/reports?as_of=2020-10-06&limit=500").json()
+    now = client.get("/api/v1/reports?limit=500").json()
+    assert then["total"] < now["total"]
+    assert max(record["published"] for record in then["items"]) <= "2020-10-06"
+
+
+def test_what_failed_and_what_is_silent_look_different(client: TestClient) -> None:
+    assert '<div class="failed">' in client.get("/health").text
+    assert "broken.json" in client.get("/health").text
+    assert '<div class="empty">' in client.get("/search?q=nobodysaidthis").text
+
+
+@pytest.mark.parametrize("path", ["/reports/r-000000000000", "/actors/e-nobody", "/evidence/s-nothing", "/evidence/r-000000000000:1-2", "/nowhere"])
+def test_what_is_not_there_is_a_page_that_leads_back(client: TestClient, path: str) -> None:
+    answer = client.get(path)
+    assert answer.status_code == 404
+    assert 'href="/"' in answer.text
+
+
+@pytest.mark.parametrize("moment", ["yesterday", "2020-13", "2020-02-30", "<script>"])
+def test_a_moment_that_no_calendar_has_is_refused(client: TestClient, moment: str) -> None:
+    answer = client.get("/", params={"as_of": moment})
+    assert answer.status_code == 400
+    assert "<script>" not in answer.text
+
+
+def test_a_name_is_found_in_any_spelling(client: TestClient) -> None:
+    assert "Jeenbekov" in client.get("/search?q=Žeenbekov").text
+
+
+def test_a_new_report_is_in_the_room_at_once(reader: Reader, tmp_path: Path) -> None:
+    for number, words in enumerate(("Police arrested Ana Kovač in Bishkek on Monday.", "Doctors said that 12 people were injured in Osh.")):
+        (tmp_path / f"{number}.txt").write_text(f"date 2020-10-0{number + 5}\n\n{words}\n", encoding="utf-8")
+    pipeline.add(tmp_path / "case.db", [str(tmp_path / "0.txt")], recorded_at="2020-11-01T00:00:00+00:00")
+    room = TestClient(serve.app(tmp_path / "case.db"), base_url=HOME)
+    before = room.get("/api/v1/reports").json()["total"]
+    pipeline.add(tmp_path / "case.db", [str(tmp_path / "1.txt")], recorded_at="2020-11-02T00:00:00+00:00")
+    assert (before, room.get("/api/v1/reports").json()["total"]) == (1, 2)
+
+
+# ---- the twins
+
+
+@pytest.mark.parametrize("screen", all_screens(), ids=lambda screen: screen.twin)
+def test_every_screen_has_its_twins(client: TestClient, screen: serve.screen.Screen) -> None:
+    known = {"/reports/{id}": "reports", "/actors/{id}": "entities", "/evidence/{id}": "events"}
+    twin = screen.twin.replace("{id}", ids(client, known[screen.path])[0]) if screen.path in known else screen.twin
+    told = client.get(f"{twin}.json?q=police")
+    assert (told.status_code, told.headers["content-type"]) == (200, "application/json")
+    assert told.json()["content"]
+    table = client.get(f"{twin}.csv?q=police")
+    assert table.headers["content-type"] == "text/csv; charset=utf-8"
+    head, *rows = list(csv.reader(StringIO(table.text)))
+    assert tuple(head) == screen.columns
+    assert {len(row) for row in rows} <= {len(head)}
+
+
+def test_a_cell_that_would_be_a_formula_is_neutralised(hostile: TestClient) -> None:
+    rows = list(csv.reader(StringIO(hostile.get("/reports.csv").text)))
+    assert [cell for row in rows for cell in row if cell.startswith(("=", "+", "-", "@", "\t", "\r"))] == []
+    assert "'@SUM(1)" in rows[1]
+
+
+@pytest.mark.parametrize("words", ["=1", "+1", "-1", "@a", "\tx", "\rx"])
+def test_each_sign_that_begins_a_formula_is_known(words: str) -> None:
+    from starlette.requests import Request
+
+    table = as_csv(Request({"type": "http", "headers": []}), "t", ("a",), [(words,)])
+    assert next(csv.reader(StringIO(bytes(table.body).decode().partition("\n")[2], newline=""))) == [f"'{words}"]
+
+
+# ---- hostile text
+
+
+@pytest.mark.parametrize("path", ["/", "/reports", "/timeline", "/health", "/search?q=%3Cscript%3Ealert(1)%3C/script%3E", "/report"])
+def test_hostile_text_lies_still(hostile: TestClient, path: str) -> None:
+    path = f"/reports/{ids(hostile, 'reports')[0]}" if path == "/report" else path
+    html = hostile.get(path).text
+    page = Page(html)
+    assert [one for one in page.scripts if one.get("src") != "/static/room.js"] == []
+    assert [link for link in page.links if link.lower().startswith(("javascript:", "data:"))] == []
+    assert page.inline == []
+    assert MOVING.findall(html) == []
+    assert "49" not in re.findall(r"\{\{ 7\*7 \}\}|49", html)
+
+
+def test_controls_are_shown_as_marks(hostile: TestClient) -> None:
+    assert "⟨U+202E⟩evil⟨U+202C⟩" in hostile.get(f"/reports/{ids(hostile, 'reports')[0]}").text
+
+
+def test_the_reason_that_nothing_was_read_is_shown(hostile: TestClient) -> None:
+    assert "&lt;i&gt;no&lt;/i&gt; reader" in hostile.get(f"/reports/{ids(hostile, 'reports')[0]}").text
+
+
+# ---- the door
+
+
+@pytest.mark.parametrize("path", ["/", "/reports.json", "/reports.csv", "/api/v1/reports", "/nowhere", "/static/room.css"])
+def test_every_answer_carries_the_safety_headers(client: TestClient, path: str) -> None:
+    headers = client.get(path).headers
+    assert headers["content-security-policy"] == POLICY
+    assert headers["x-content-type-options"] == "nosniff"
+    assert "access-control-allow-origin" not in headers
+
+
+def test_the_policy_lets_nothing_in_from_elsewhere() -> None:
+    assert "default-src 'none'" in POLICY
+    assert "unsafe" not in POLICY
+
+
+def test_a_name_of_another_site_is_turned_away(client: TestClient) -> None:
+    assert client.get("/", headers={"host": "evil.example"}).status_code == 421
+
+
+@pytest.mark.parametrize("host", ["0.0.0.0", "192.168.1.5", "::", "example.org"])
+def test_others_than_loopback_need_a_token(host: str) -> None:
+    with pytest.raises(AkynError, match="expected --token"):
+        refuse_open_door(host, None)
+    refuse_open_door(host, "words")
+
+
+@pytest.mark.parametrize("host", ["127.0.0.1", "::1", "localhost", "127.1.2.3"])
+def test_loopback_needs_none(host: str) -> None:
+    refuse_open_door(host, None)
+
+
+def test_with_a_token_only_those_come_in_who_show_it(demo_case: Path) -> None:
+    room = TestClient(serve.app(demo_case, token="open sesame"), base_url="http://desk.example")
+    assert room.get("/").status_code == 401
+    assert room.get("/static/room.css").status_code == 401
+    assert room.get("/", headers={"authorization": "Bearer wrong"}).status_code == 401
+    assert room.get("/", headers={"authorization": "Bearer open sesame"}).status_code == 200
+    assert room.get("/api/v1/reports", headers={"x-akyn-token": "open sesame"}).status_code == 200
+
+
+def test_the_token_leaves_the_address_and_stays_as_a_cookie(demo_case: Path) -> None:
+    room = TestClient(serve.app(demo_case, token="opensesame"), base_url="http://desk.example")
+    shown = room.get("/timeline?kind=Violence&token=opensesame", follow_redirects=False)
+    assert (shown.status_code, shown.headers["location"]) == (303, "/timeline?kind=Violence")
+    assert {"httponly", "samesite=strict"} <= {part.strip().lower() for part in shown.headers["set-cookie"].split(";")}
+    assert room.get("/timeline").status_code == 200
+    assert room.get("http://desk.example//elsewhere.example/?token=opensesame", follow_redirects=False).headers["location"].startswith("/elsewhere")
+
+
+def test_the_command_refuses_an_open_door(demo_case: Path) -> None:
+    refused = CliRunner().invoke(command_line, ["serve", str(demo_case), "--host", "0.0.0.0"])
+    assert isinstance(refused.exception, AkynError)
+
+
+# ---- the interface
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_pages_of_records_come_to_all_of_them_once(client: TestClient, kind: str) -> None:
+    whole = ids(client, kind)
+    found, cursor = [], ""
+    while cursor is not None:
+        page = client.get(f"/api/v1/{kind}", params={"limit": 7, "cursor": cursor}).json()
+        found += [record["id"] for record in page["items"]]
+        cursor = page["next"]
+    assert found == whole
+    assert client.get(f"/api/v1/{kind}/{whole[0]}").json()["id"] == whole[0]
+
+
+def test_the_evidence_of_anything_is_its_characters(client: TestClient) -> None:
+    for kind in ("statements", "events", "figures", "disputes", "positions", "exposure"):
+        found = client.get(f"/api/v1/evidence/{ids(client, kind)[0]}").json()
+        assert found["quotes"]
+        for quote in found["quotes"]:
+            text = client.get(f"/api/v1/reports/{quote['report']}").json()["text"]
+            assert text[quote["start"] : quote["end"]] == quote["quote"]
+
+
+@pytest.mark.parametrize(
+    ("path", "status"),
+    [
+        ("/api/v1/reports/none", 404),
+        ("/api/v1/nothing", 404),
+        ("/api/v1/evidence/none", 404),
+        ("/api/v1/reports?limit=0", 422),
+        ("/api/v1/reports?limit=many", 422),
+        ("/api/v1/reports?cursor=none", 400),
+        ("/api/v1/reports?as_of=soon", 400),
+        ("/reports/none.json", 404),
+    ],
+)
+def test_errors_are_problems(client: TestClient, path: str, status: int) -> None:
+    answer = client.get(path)
+    assert (answer.status_code, answer.headers["content-type"]) == (status, "application/problem+json")
+    assert answer.json()["status"] == status
+
+
+@pytest.mark.parametrize("path", ["/", "/reports.json", "/api/v1/statements"])
+def test_what_the_reader_has_already_is_not_sent_again(client: TestClient, path: str) -> None:
+    tag = client.get(path).headers["etag"]
+    again = client.get(path, headers={"if-none-match": tag})
+    assert (again.status_code, again.content) == (304, b"")
+
+
+def test_the_interface_describes_itself(client: TestClient) -> None:
+    told = client.get("/api/v1/openapi.json").json()
+    assert told["openapi"].startswith("3.1")
+    assert {path for path in told["paths"] if "{id}" not in path} == {f"/api/v1/{kind}" for kind in KINDS}
+
+
+def test_same_case_same_bytes(client: TestClient, demo_case: Path) -> None:
+    other = TestClient(serve.app(demo_case), base_url=HOME)
+    assert [client.get(path).content for path in PAGES] == [other.get(path).content for path in PAGES]
+    assert json.loads(other.get("/reports.json").text) == client.get("/reports.json").json()
