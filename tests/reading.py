@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from akyn.model import Reading, Report, Statement
+from akyn.model import Reading, Report, Slot, Statement
 from akyn.read import Reader
 
 PUBLISHED = "2020-10-08"  # a Thursday
@@ -38,10 +39,14 @@ def told(reader: Reader, text: str) -> tuple[Told, ...]:
 def told_by(reading: Reading) -> tuple[Told, ...]:
     """A reading's statements with names for ids."""
     name = {referent.id: referent.name for referent in reading.referents}
+
+    def of(slots: Iterable[Slot | None]) -> tuple[str, ...]:
+        return tuple(name[slot.referent] for slot in slots if slot)
+
     return tuple(
         Told(
-            one.type, one.mode, one.stance, tuple(name[slot.referent] for slot in one.actors), tuple(name[slot.referent] for slot in one.recipients),
-            name[one.speaker.referent] if one.speaker else None, name[one.place.referent] if one.place else None, tuple(name[slot.referent] for slot in one.via), one,
+            one.type, one.mode, one.stance, of(one.actors), of(one.recipients), next(iter(of([one.speaker])), None),
+            next(iter(of([one.place])), None), of(one.via), one,
         )
         for one in reading.statements
     )  # fmt: skip

@@ -8,12 +8,12 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from reading import Told, a_text, names, told_by
 
 from akyn.kinds import Example, Kind, all_kinds
 from akyn.lang.en import vocabulary
 from akyn.model import STANCES
 from akyn.read import Reader
+from reading import Told, a_text, names, told_by
 
 KNOWN_MISSES = frozenset((Path(__file__).parent / "known_misses.txt").read_text(encoding="utf-8").splitlines())
 EXAMPLES = [(kind, example) for kind in all_kinds() for example in kind.examples]

@@ -29,7 +29,7 @@ from build import a_report
 
 HOME = "http://127.0.0.1"
 MOST = 150_000  # bytes of a page
-PAGES = ("/", "/timeline", "/actors", "/figures", "/disputes", "/exposure", "/reports", "/health", "/search?q=police", "/search")
+PAGES = ("/", "/timeline", "/actors", "/figures", "/disputes", "/exposure", "/reports", "/changes", "/health", "/search?q=police", "/search")
 KINDS = ("reports", "statements", "events", "figures", "disputes", "entities", "positions", "exposure", "situations")
 MOVING = re.compile("[\u202a-\u202e\u2066-\u2069\u200b\u200e\u200f\ufeff]")  # what reorders or hides text
 HOSTILE = (
@@ -188,7 +188,9 @@ def test_what_failed_and_what_is_silent_look_different(client: TestClient) -> No
     assert '<div class="empty">' in client.get("/search?q=nobodysaidthis").text
 
 
-@pytest.mark.parametrize("path", ["/reports/r-000000000000", "/actors/e-nobody", "/evidence/s-nothing", "/evidence/r-000000000000:1-2", "/nowhere"])
+@pytest.mark.parametrize(
+    "path", ["/reports/r-000000000000", "/actors/e-nobody", "/evidence/s-nothing", "/evidence/r-000000000000:1-2", "/nowhere", "/?situation=c-none"]
+)
 def test_what_is_not_there_is_a_page_that_leads_back(client: TestClient, path: str) -> None:
     answer = client.get(path)
     assert answer.status_code == 404
@@ -204,6 +206,32 @@ def test_a_moment_that_no_calendar_has_is_refused(client: TestClient, moment: st
 
 def test_a_name_is_found_in_any_spelling(client: TestClient) -> None:
     assert "Jeenbekov" in client.get("/search?q=Žeenbekov").text
+
+
+@pytest.mark.parametrize("words", ['"', "*", "a OR", "NEAR(", "\x00", "x" * 5000, "'; DROP TABLE report", "ž", "   "])
+def test_any_question_is_answered(client: TestClient, words: str) -> None:
+    assert client.get("/search", params={"q": words}).status_code == 200
+
+
+def test_what_is_disputed_is_told_as_a_range_and_never_as_one_side(client: TestClient) -> None:
+    told = [one for one in client.get("/figures.json").json()["content"]["figures"] if one["state"]["mark"] == "disputed"]
+    assert told
+    assert [one["measure"] for one in told if " – " not in one["short"]] == []
+
+
+def test_a_reprint_does_not_speak_again(client: TestClient) -> None:
+    questions = client.get("/disputes.json").json()["content"]["questions"]
+    for question, _ in questions:
+        for answer in question["answers"]:
+            voices = [(voice["party"], voice["words"]) for voice in answer["voices"]]
+            assert len(voices) == len(set(voices))
+
+
+def test_what_is_new_is_told_by_the_report_that_brought_it(client: TestClient) -> None:
+    changes = client.get("/changes.json?since=2020-10-07").json()["content"]
+    assert changes["since"] == "2020-10-07"
+    for cause in changes["causes"]:
+        assert client.get(f"/api/v1/reports/{cause['report']}").json()["published"] > "2020-10-07"
 
 
 def test_a_new_report_is_in_the_room_at_once(reader: Reader, tmp_path: Path) -> None:
@@ -357,8 +385,10 @@ def test_the_evidence_of_anything_is_its_characters(client: TestClient) -> None:
         ("/api/v1/evidence/none", 404),
         ("/api/v1/reports?limit=0", 422),
         ("/api/v1/reports?limit=many", 422),
-        ("/api/v1/reports?cursor=none", 400),
-        ("/api/v1/reports?as_of=soon", 400),
+        ("/api/v1/reports?cursor=none", 404),
+        ("/api/v1/reports?as_of=soon", 422),
+        ("/api/v1/reports?as_of=2020-02-30", 400),
+        ("/reports.json?as_of=soon", 400),
         ("/reports/none.json", 404),
     ],
 )
@@ -366,6 +396,11 @@ def test_errors_are_problems(client: TestClient, path: str, status: int) -> None
     answer = client.get(path)
     assert (answer.status_code, answer.headers["content-type"]) == (status, "application/problem+json")
     assert answer.json()["status"] == status
+
+
+def test_a_method_that_is_not_there_is_refused_with_those_that_are(client: TestClient) -> None:
+    answer = client.post("/api/v1/reports")
+    assert (answer.status_code, answer.headers["allow"]) == (405, "GET")
 
 
 @pytest.mark.parametrize("path", ["/", "/reports.json", "/api/v1/statements"])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
@@ -104,6 +105,7 @@ def skeleton(key: str) -> str:
     return key[:1] + key[1:].translate(VOWELS)
 
 
+@cache
 def _generic() -> frozenset[str]:
     return word_classes("akyn.link", "generic.tsv")["generic"] | word_classes("akyn.link", "generic.tsv")["small"]
 
@@ -229,9 +231,11 @@ def _organizations(left: Unit, right: Unit) -> Iterator[Reason]:
 
 def _shared_tail(left: Unit, right: Unit) -> str | None:
     """The shorter name where it ends the longer one, every report that has it has the longer one, and no other body there ends so."""
-    short, long = sorted((left, right), key=lambda unit: (len(unit.parts[0].split()), unit.id))
+    short, long = (left, right) if len(left.parts[0]) < len(right.parts[0]) else (right, left)
     tail = f" {short.parts[0]}"
-    if short.parts[2] or not all(name[:1].isupper() for name in short.names) or not short.reports <= long.reports or not long.parts[0].endswith(tail):
+    if not long.parts[0].endswith(tail) or short.parts[2] or not short.reports <= long.reports:
+        return None
+    if not all(name[:1].isupper() for name in short.names):
         return None
     others = [key.split("|")[1] for key in short.company | long.company if key.startswith("organization|") and key not in (short.key, long.key)]
     return None if any(f" {name}".endswith(tail) for name in others) else tail.strip()
@@ -269,6 +273,7 @@ def _name_pair(name: str, other: str) -> Iterator[Reason]:
         yield Reason(weight=0.55, words=f"spelling close: {name} / {other} {likeness:.2f}")
 
 
+@lru_cache(maxsize=65536)
 def _own_words(name: str) -> tuple[str, ...]:
     return tuple(sound_key(word) for word in fold(name).split() if word not in _generic())
 

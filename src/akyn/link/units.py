@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cached_property
 
 from akyn.model import Referent, Report, Role
 from akyn.text.homes import homes
@@ -16,7 +17,7 @@ IN_BRACKETS = re.compile(r"[”\"’]? ?\(([^\W\d_][\w.&-]{1,9})\)")  # "Liberat
 WINDOW = timedelta(days=60)  # unnamed groups of reports further apart are different: protesters of 2010 are not those of 2020
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)  # no slots: what is asked of a unit for each of its pairs is worked out once
 class Unit:
     """Referents with one key, as far as the key tells them apart."""
 
@@ -28,32 +29,32 @@ class Unit:
     company: frozenset[str]  # keys of the countries, people, organisations and places named beside them
     short: frozenset[str] = frozenset()  # initials given in brackets behind a mention
 
-    @property
+    @cached_property
     def type(self) -> str:
         """The type of the referents."""
         return self.key.split("|")[0]
 
-    @property
+    @cached_property
     def names(self) -> frozenset[str]:
         """Every form printed."""
         return frozenset(name for referent in self.referents for name in (referent.name, *referent.names)) | self.short
 
-    @property
+    @cached_property
     def reports(self) -> frozenset[str]:
         """The reports that name them."""
         return frozenset(referent.report for referent in self.referents)
 
-    @property
+    @cached_property
     def roles(self) -> frozenset[Role]:
         """Every office that some report gives them."""
         return frozenset(role for referent in self.referents for role in referent.roles)
 
-    @property
+    @cached_property
     def countries(self) -> frozenset[str]:
         """Their countries, as far as reports say."""
         return frozenset(referent.country for referent in self.referents if referent.country)
 
-    @property
+    @cached_property
     def parts(self) -> list[str]:
         """The parts of the key behind the type, always three."""
         return [*self.key.split("|")[1:], "", "", ""][:3]

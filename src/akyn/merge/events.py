@@ -23,6 +23,7 @@ LASTS = timedelta(days=45)  # protests and wars told of without a day may have g
 FAR_COUNTS = 10  # times
 FAR_DEGREES = 1.0  # about 100 km: no one happening, where both name a town
 LASTING = frozenset({"protest", "mobilize"})
+OF_PERSONS = frozenset({"office", "resign", "flee"})  # who does it and whom it is done to are one role here
 PRECISIONS = ("day", "range", "month", "season", "year", "decade")
 
 
@@ -211,8 +212,7 @@ def _same_place(left: Telling, right: Telling) -> Iterator[Reason]:
 
 
 def _same_recipients(left: Telling, right: Telling) -> Iterator[Reason]:
-    parties, others = (one.recipients | (one.actors if one.families & {"office", "resign", "flee"} else frozenset()) for one in (left, right))
-    if left.persons & right.persons or (parties & others and left.families & right.families & {"office", "resign", "flee"}):
+    if left.persons & right.persons or (left.families & right.families & OF_PERSONS and (left.recipients | left.actors) & (right.recipients | right.actors)):
         yield Reason(weight=0.5, words="the same person")
     elif left.recipients & right.recipients:
         yield Reason(weight=0.3, words="done to the same")

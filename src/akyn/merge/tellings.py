@@ -100,7 +100,9 @@ class Telling:
 def tellings(account: Account) -> tuple[Telling, ...]:
     """Every statement as a telling, by id."""
     look, lands = Lookup(account), homes(account.referents, account.statements)
-    return tuple(sorted((_telling(look, statement, lands.get(statement.report)) for statement in account.statements), key=lambda one: one.id))
+    places = {report.id: _place_words(look, report.id) for report in account.reports}
+    told = (_telling(look, one, lands.get(one.report), places[one.report]) for one in account.statements)
+    return tuple(sorted(told, key=lambda one: one.id))
 
 
 def families_of(type: str, mode: str | None) -> frozenset[str]:
@@ -116,7 +118,7 @@ def _families(look: Lookup, statement: Statement) -> frozenset[str]:
     return families_of(statement.type, statement.mode) | (frozenset({"displaced"}) if driven_out else frozenset())
 
 
-def _telling(look: Lookup, statement: Statement, home: str | None) -> Telling:
+def _telling(look: Lookup, statement: Statement, home: str | None, places: frozenset[str]) -> Telling:
     first, last, dated = _days(look, statement)
     country, placed = _country(look, statement, home)
     place, families = look.entity(statement.place), _families(look, statement)
@@ -141,7 +143,7 @@ def _telling(look: Lookup, statement: Statement, home: str | None) -> Telling:
         persons=frozenset(id for id in recipients if look.entities[id].type == "person" and is_proper(look.entities[id])),
         lands=frozenset(land for id in actors if (land := look.entities[id].country)),
         crowd=_is_crowd(look, actors),
-        targets=_targets(look, statement.recipients) - _place_words(look, statement.report),
+        targets=_targets(look, statement.recipients) - places,
         words=words_of(quote),
         figures=frozenset((figure.measure, figure.value) for figure in statement.figures),
         vote=_kinds(VOTES, quote) if statement.type == "ELECT" else frozenset(),

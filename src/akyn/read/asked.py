@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
 
 from akyn.lang.en.vocabulary import classes_of, company_word, person_classes, words_of
 from akyn.read.cast import Cast
@@ -12,37 +14,52 @@ from akyn.read.nouns import unwrapped
 from akyn.read.tree import Word
 
 
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """Nouns that a frame asks for: by their own words, or by @class."""
+
+    words: frozenset[str]
+    classes: tuple[str, ...]
+
+    def __bool__(self) -> bool:
+        return bool(self.words or self.classes)
+
+
+@cache
+def asked(objects: str, sign: str = "") -> Asked:
+    """What the `objects` column of a frame says under a sign: "^" of the doers, "!" of objects that it forbids, none of those that it takes."""
+    under = [one.removeprefix(sign) for one in objects.split("|") if (one[:1] == sign if sign else one[:1] not in ("", "!", "^"))]
+    return Asked(frozenset(one for one in under if not one.startswith("@")), tuple(one[1:] for one in under if one.startswith("@")))
+
+
 def is_allowed(entry: Entry, head: Word, objects: list[Word], cast: Cast, clauses: Clauses) -> bool:
     """True where the doers and the objects of a predicate are such as its frame takes."""
-    asked = entry.frame.objects.split("|")
-    doers = [one[1:] for one in asked if one.startswith("^")]
+    column = entry.frame.objects
+    doers, forbidden, named = asked(column, "^"), asked(column, "!"), asked(column)
     if doers and not _any_is(clauses.subjects(head), doers, cast):
         return False
-    if _any_is(objects, (one[1:] for one in asked if one.startswith("!")), cast):
+    if forbidden and _any_is(objects, forbidden, cast):
         return False
-    named = [one for one in asked if one[0] not in "!^"]
     return not named or _any_is(objects, named, cast)
 
 
 def how_named(entry: Entry, objects: list[Word], cast: Cast) -> int:
     """2 where the frame names the object's own word, 1 where it names its class, 0 where it takes any."""
-    asked = [one for one in entry.frame.objects.split("|") if one and one[0] not in "!^"]
-    if not asked:
+    named = asked(entry.frame.objects)
+    if not named:
         return 0
-    return 2 if _any_is(objects, (one for one in asked if not one.startswith("@")), cast) else 1
+    return 2 if _any_is(objects, Asked(named.words, ()), cast) else 1
 
 
-def _any_is(words: list[Word], asked: Iterable[str], cast: Cast) -> bool:
+def _any_is(words: list[Word], wanted: Asked, cast: Cast) -> bool:
     """True where one of the words, or what is meant behind "a number of", is one of what is asked."""
-    meant = [part for one in words for part in (one, unwrapped(one))]
-    return any(_is(word, one, cast) for one in asked for word in meant)
+    return any(_is(part, wanted, cast) for one in words for part in (one, unwrapped(one)))
 
 
-def _is(word: Word, asked: str, cast: Cast) -> bool:
-    if not asked.startswith("@"):
-        return asked in (word.lemma, word.lower)
-    question = QUESTIONS.get(asked)
-    return question(word, cast) if question else asked[1:] in classes_of(word.lemma)
+def _is(word: Word, wanted: Asked, cast: Cast) -> bool:
+    if word.lemma in wanted.words or word.lower in wanted.words:
+        return True
+    return any(QUESTIONS[kind](word, cast) if kind in QUESTIONS else kind in classes_of(word.lemma) for kind in wanted.classes)
 
 
 def _label(word: Word, cast: Cast) -> str | None:
@@ -80,9 +97,9 @@ def _is_protest(word: Word, cast: Cast) -> bool:
 
 # Classes that a name or a draft may have as well as a noun; the others are columns of `noun_classes.tsv` and nothing else.
 QUESTIONS: dict[str, Callable[[Word, Cast], bool]] = {
-    "@person": _is_person,
-    "@org": _is_organization,
-    "@place": _is_place,
-    "@government": _is_government,
-    "@protest": _is_protest,
+    "person": _is_person,
+    "org": _is_organization,
+    "place": _is_place,
+    "government": _is_government,
+    "protest": _is_protest,
 }

@@ -94,6 +94,8 @@ class Clauses:
         by = next((prep for prep in children(noun, "prep") if prep.lower == "by"), None)
         if by is not None:
             return through(by)
+        if noun.head.lemma in words_of("labels"):
+            return []  # who calls it an attempt does not attempt it
         return self.surface(noun.head) if noun.dep in ("dobj", "attr") and noun.head.pos in ("VERB", "AUX") else []
 
     def _find_objects(self, verb: Word) -> list[Word]:

@@ -46,7 +46,7 @@ def _holds_statement(content: Word, heads: set[int]) -> bool:
         one = stack.pop()
         if one.i in heads and one.pos in ("VERB", "AUX"):
             return True
-        stack.extend(part for part in one.children if part.dep != "relcl")
+        stack.extend(part for part in one.children if part.dep not in ("relcl", "acl"))
     return False
 
 

@@ -67,6 +67,7 @@ class Contexts:
             or self._worry(node, governor)
             or self._condemned(node, governor)
             or self._accused(node, governor)
+            or self._labelled(node, governor)
         )
 
     def _reported(self, node: Word, governor: Word) -> Context | None:
@@ -112,6 +113,12 @@ class Contexts:
         verb = governor.head.head if governor.head.dep == "dobj" else governor.head
         return said(verb, "alleged", self.clauses) if verb.lemma in words_of("accusations") else None
 
+    def _labelled(self, node: Word, governor: Word) -> Context | None:
+        """ "called it an attempt to seize power": the attempt is what the caller alleges."""
+        if governor.lemma not in words_of("labels") or node.dep not in ("dobj", "oprd", "attr") or speech_noun_stance(node.lemma) != "attempted":
+            return None
+        return said(governor, "alleged", self.clauses)
+
     # ---- where speech ends ----
 
     def _escapes(self, node: Word, governor: Word) -> bool:
@@ -126,6 +133,8 @@ class Contexts:
     def _is_set_off(self, node: Word) -> bool:
         """True for a relative clause behind a comma; one without belongs to the noun, and so to the speech."""
         first = min(subtree(node), key=lambda one: one.i)
+        if first.lower == "where":
+            return True  # what a place is like, the narrator tells
         return first.text == "," or (first.i > 0 and self.tree.words[first.i - 1].text in (",", "–", "—", "("))
 
     # ---- what stands beside ----

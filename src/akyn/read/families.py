@@ -12,7 +12,7 @@ NATIONAL = frozenset({"ELECT", "ANNUL"})
 # What leads somewhere: "to Norland" and "into Norland" are its place as well.
 GOES_TO = frozenset({"FLEE", "MOBILIZE", "CONSULT"})
 # A thing somebody says no to: "has not accepted", "did not recognise". Negated otherwise, an event is denied.
-NEGATED_IS_REJECT = frozenset({"AGREE", "SUPPORT", "CONCEDE", "CONSULT", "COOPERATE", "AID"})
+NEGATED_IS_REJECT = frozenset({"AGREE", "SUPPORT", "CONCEDE", "CONSULT", "COOPERATE", "AID", "RETREAT"})
 # Planned, it is agreed upon.
 FUTURE_IS_AGREE = frozenset({"CONSULT", "AID", "COOPERATE"})
 # As a bare noun behind a preposition it says nothing unless somebody does it ("with the support of").

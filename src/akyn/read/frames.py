@@ -115,9 +115,17 @@ def _step(words: list[Word], want: str, clauses: Clauses) -> Word | None:
             found = _led_to(one, want, is_preposition=is_preposition)
             if found is not None:
                 return found
+    if want == "for":
+        return _for_to(words)
     if is_preposition or words[0].pos not in ("VERB", "AUX"):
         return None
     return next((one for one in clauses.objects(words[0]) if one.lemma == want), None)
+
+
+def _for_to(words: list[Word]) -> Word | None:
+    """The "for" of "called for them to leave": the parser makes it the mark of the clause."""
+    clauses = (clause for node in words for clause in children(node, "advcl", "ccomp", "acl"))
+    return next((mark for clause in clauses for mark in children(clause, "mark") if mark.lower == "for"), None)
 
 
 def _behind_first(node: Word) -> list[Word]:

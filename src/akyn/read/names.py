@@ -33,11 +33,18 @@ def mended_names(tree: Tree, gazetteer: Gazetteer) -> list[Name]:
 
 
 def _mended(name: Name, gazetteer: Gazetteer) -> Iterator[Name]:
-    words = trimmed(name.words)
+    words = _with_first_half(trimmed(name.words))
     if not words or not any(word.text[:1].isupper() for word in words):
         return
     for part in _split(words):
         yield Name(part, _label(part, name.label, gazetteer))
+
+
+def _with_first_half(words: list[Word]) -> list[Word]:
+    """ "Jean Petit" with the half that the model cut off before a hyphen ("Luc-Jean Petit")."""
+    beside = [*words[0].children, *words[0].head.children] if words else []
+    half = next((one for one in beside if one.i == words[0].i - 2 and one.end + 1 == words[0].start and one.text[:1].isupper()), None)
+    return [half, *words] if half is not None else words
 
 
 def trimmed(words: list[Word]) -> list[Word]:
@@ -86,11 +93,28 @@ def _label(words: list[Word], label: str, gazetteer: Gazetteer) -> str:
         return "PERSON"
     if _is_whereabouts(words, label, gazetteer):
         return "LOC"
+    cue = _cued(words, label)
+    if cue:
+        return cue
     if len(words) == 1 and places.country_of_demonym(text) and label != "PERSON":
         return "NORP"
     if _is_speaker(words, label, gazetteer):
         return "PERSON"
     return "ORG" if label == "GPE" and company_word(words[-1].lower) == "legal" else label
+
+
+def _cued(words: list[Word], label: str) -> str | None:
+    """What a "person" is by the noun right before it or its own last word: "the party X", "the village of X", "X Mining"."""
+    if label not in ("PERSON", "PRODUCT", "WORK_OF_ART"):
+        return None
+    if len(words) > 1 and words[-1].lower in words_of("company endings"):
+        return "ORG"
+    first = words[0]
+    beside = first.head if first.dep in ("appos", "compound", "nmod", "pobj") else None
+    noun = beside.head if beside is not None and beside.dep == "prep" and beside.lower == "of" else beside
+    if noun is None or noun.name or not 0 < first.i - noun.i <= 2:
+        return None
+    return "ORG" if noun.lemma in words_of("party cues") else "LOC" if noun.lemma in words_of("town cues") else None
 
 
 def _has_title(word: Word) -> bool:

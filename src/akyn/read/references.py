@@ -129,7 +129,8 @@ class References:
         """The last organisation, country or person that said something before a word."""
         near = [mention for mention in self._before(word) if mention.i in self.cast.by_head and _says(mention)]
         drafts = (self.cast.by_head[mention.i] for mention in reversed(near))
-        return next((one for one in drafts if one.type in ("organization", "country", "person") and not is_news_agency(one.name)), None)
+        kinds = ("organization", "country") if word.lemma in words_of("papers") else ("organization", "country", "person")
+        return next((one for one in drafts if one.type in kinds and not is_news_agency(one.name)), None)
 
     def _before(self, word: Word) -> Iterator[Word]:
         """The mentions before a word, as far back as a pronoun may look."""

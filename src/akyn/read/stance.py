@@ -50,11 +50,16 @@ def _negated(scene: Scene, made: Found, match: Match, stance: str | None) -> str
 
 def _is_negated(scene: Scene, word: Word) -> bool:
     """True under "not", and under "no" or "nobody" for a subject or an object."""
-    if is_negated(word) or any(one.lower in ("nobody", "none") or _has_no(one) for one in scene.clauses.surface(word)):
+    if is_negated(word) or _is_yet_to_come(word) or any(one.lower in ("nobody", "none") or _has_no(one) for one in scene.clauses.surface(word)):
         return True
     if word.pos != "VERB":
         return _has_no(word)
     return any(one.lower == "no" and one.dep in ("det", "neg") for noun in scene.clauses.objects(word) for one in noun.children)
+
+
+def _is_yet_to_come(word: Word) -> bool:
+    """ "has yet to answer": has not."""
+    return word.dep == "xcomp" and word.head.lemma == "have" and any(one.lower == "yet" for one in (*word.head.children, *word.children))
 
 
 def _has_no(noun: Word) -> bool:
@@ -68,7 +73,7 @@ def _is_only_content(made: Found) -> bool:
 
 def _settle_plan(made: Found) -> None:
     """Talks and aid to come are agreed upon; a withdrawal or truce to come is conceded."""
-    if made.type in FUTURE_IS_AGREE:
+    if made.type in FUTURE_IS_AGREE or (made.type == "RETREAT" and made.mode in ("release", "access", "disarm")):
         _become(made, "AGREE", f"{made.type} to come: AGREE")
     if made.type == "RETREAT" and made.mode in ("withdraw", "ceasefire"):
         _become(made, "CONCEDE", "a withdrawal or truce to come: CONCEDE")

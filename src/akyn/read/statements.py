@@ -14,7 +14,7 @@ from akyn.read.scene import Scene
 from akyn.read.speaking import is_source, settle_accuser, settle_performative, settle_speaker
 from akyn.read.stance import settle_stance
 from akyn.read.sufferers import sufferers
-from akyn.read.tree import Word, first_conjunct, subtree
+from akyn.read.tree import Word, children, first_conjunct, subtree
 from akyn.read.urging import urgings
 
 
@@ -69,7 +69,7 @@ def _is_bare(made: Found) -> bool:
     if noun.pos == "ADJ" or made.people or made.site:
         return False
     is_dated = made.when is not None and made.when.basis == "own words"
-    return not is_dated and not _happens(made) and not _is_counted(noun)
+    return not is_dated and not _happens(made) and not _is_counted(noun) and not _says_of_what(noun)
 
 
 def _happens(made: Found) -> bool:
@@ -78,6 +78,11 @@ def _happens(made: Found) -> bool:
     if top.dep not in ("nsubj", "nsubjpass"):
         return False
     return top.head.lemma in words_of("occurrences") or (made.type in ("PROTEST", "ASSAULT") and top.head.lemma != "be")
+
+
+def _says_of_what(noun: Word) -> bool:
+    """ "allegations of fraud": a claim that says of what."""
+    return noun.lemma in words_of("claims") and any(one.lower == "of" for one in children(noun, "prep"))
 
 
 def _is_counted(noun: Word) -> bool:

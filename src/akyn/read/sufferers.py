@@ -14,7 +14,7 @@ from akyn.read.tree import Word, child, children, conjuncts
 
 def sufferers(scene: Scene, match: Match) -> list[Word]:
     """To whom it is done: where the frame says; else whom the kind lets us look for elsewhere."""
-    told = role(scene, match, match.frame.recipient) or fillers(scene, _elsewhere(scene, match))
+    told = role(scene, match, match.frame.recipient) or fillers(scene, _elsewhere(scene, match)) or _in_small_clause(scene, match)
     found = [one for word in told for one in _instead_of_event(scene, word, match)]
     if match.frame.part == "noun" and not found:
         found = fillers(scene, _shared(scene, match))
@@ -30,6 +30,13 @@ def _elsewhere(scene: Scene, match: Match) -> list[Word]:
         return _bidden(head)
     is_subject = match.frame.part == "noun" and head.dep == "nsubj" and scene.match(head.head) is None
     return scene.clauses.objects(head.head) if is_subject and match.type == "ASSAULT" else []
+
+
+def _in_small_clause(scene: Scene, match: Match) -> list[Word]:
+    """ "took the crew hostage", "called the vote rigged": the subject of the small clause that the predicate took."""
+    taken = [word for word in match.words if word.dep in ("ccomp", "oprd", "xcomp") and word is not match.head]
+    is_asked = match.frame.part == "verb" and "object" in match.frame.recipient
+    return fillers(scene, [one for word in taken for one in children(word, "nsubj", "nsubjpass")]) if is_asked else []
 
 
 def _bidden(word: Word) -> list[Word]:

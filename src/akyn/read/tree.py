@@ -7,6 +7,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from typing import Any
 
+from akyn.lang.en.vocabulary import mended_lemma
+
 # Dependents that are not part of the name of what a noun phrase stands for.
 ASIDE = frozenset({"relcl", "appos", "conj", "cc", "punct", "advcl", "parataxis", "preconj", "mark", "advmod", "acl", "predet"})
 
@@ -112,9 +114,15 @@ def tree(doc: Any) -> Tree:  # Any: a spaCy Doc
 
 def _word(token: Any, i: int, sentence: int) -> Word:  # Any: a spaCy Token
     return Word(
-        i=i, text=token.text, lower=token.lower_, lemma=token.lemma_.lower(), pos=token.pos_, tag=token.tag_, dep=token.dep_,
+        i=i, text=token.text, lower=token.lower_, lemma=_lemma(token), pos=token.pos_, tag=token.tag_, dep=token.dep_,
         start=token.idx, end=token.idx + len(token.text), sentence=sentence,
     )  # fmt: skip
+
+
+def _lemma(token: Any) -> str:  # Any: a spaCy Token
+    """The lemma; a verb's put right where the model is known to get it wrong."""
+    lemma: str = token.lemma_.lower()
+    return mended_lemma(lemma) if token.pos_ == "VERB" else lemma
 
 
 def _hang(doc: Any, of_token: dict[int, Word]) -> None:  # Any: a spaCy Doc

@@ -15,7 +15,7 @@ from starlette.exceptions import HTTPException
 import akyn
 from akyn.errors import AkynError, NotFound
 from akyn.serve import answers, pages
-from akyn.serve.api import API, BadCursor, api
+from akyn.serve.api import API, api
 from akyn.serve.asking import BadMoment, asked_of, view_of
 from akyn.serve.door import Door, refuse_open_door
 from akyn.serve.room import Room
@@ -26,10 +26,9 @@ __all__ = ["app", "refuse_open_door"]
 _REFUSALS: tuple[tuple[type[Exception], int, str], ...] = (
     (NotFound, 404, "Not found"),
     (BadMoment, 400, "No such moment"),
-    (BadCursor, 400, "No such page"),
     (AkynError, 500, "The case cannot be read"),
     (RequestValidationError, 422, "Not understood"),
-    (HTTPException, 404, "Not found"),
+    (HTTPException, 404, "Not answered"),
 )
 
 
@@ -85,8 +84,11 @@ def _refusal(status: int, title: str) -> Callable[[Request, Exception], Response
         given = error.status_code if isinstance(error, HTTPException) else status
         words = str(error.detail) if isinstance(error, HTTPException) else _said(error)
         if request.url.path.startswith(API) or request.url.path.endswith((".json", ".csv")):
-            return answers.problem(given, title, words)
-        return answers.page(request, pages.failed(given, title, words), status=given)
+            answer = answers.problem(given, title, words)
+        else:
+            answer = answers.page(request, pages.failed(given, title, words), status=given)
+        answer.headers.update(getattr(error, "headers", None) or {})  # such as Allow, of a method that is not
+        return answer
 
     return refused
 

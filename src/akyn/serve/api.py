@@ -7,7 +7,7 @@ from typing import Annotated, Any
 from fastapi import APIRouter, Depends, Query, Request, Response
 from pydantic import BaseModel, Field
 
-from akyn.errors import AkynError, NotFound
+from akyn.errors import NotFound
 from akyn.serve import answers
 from akyn.serve.asking import moment
 from akyn.serve.room import Room
@@ -15,6 +15,7 @@ from akyn.serve.view import View
 from akyn.tell.explain import shown, why
 
 API = "/api/v1"
+DAY = r"^(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"
 MOST = 500  # records of one page
 KINDS = {
     "reports": "report",
@@ -61,11 +62,9 @@ class Evidence(BaseModel):
     reasons: list[Record]
 
 
-class BadCursor(AkynError):
-    """A cursor that no page gave."""
-
-
-Moment = Annotated[str | None, Query(alias="as_of", description="A day, month or year: only reports published by its end count.", examples=["2020-10-08"])]
+Moment = Annotated[
+    str | None, Query(alias="as_of", pattern=DAY, description="A day, month or year: only reports published by its end count.", examples=["2020-10-08"])
+]
 Limit = Annotated[int, Query(ge=1, le=MOST, description="Records on a page.")]
 Cursor = Annotated[str, Query(max_length=100, description="`next` of the page before.")]
 PROBLEMS: dict[int | str, dict[str, Any]] = {status: {"model": Problem, "content": {"application/problem+json": {}}} for status in (400, 404, 422)}
@@ -112,11 +111,11 @@ def _after(records: Iterable[Record], cursor: str) -> int:
     """Where the page after a cursor begins.
 
     Raises:
-        BadCursor: no page gave it.
+        NotFound: no page gave it, or its record is no longer there.
     """
     if not cursor:
         return 0
     for place, record in enumerate(records, 1):
         if record["id"] == cursor:
             return place
-    raise BadCursor(f"{cursor!r}: expected the `next` of a page")
+    raise NotFound(f"{cursor!r}: expected the `next` of a page")

@@ -48,5 +48,7 @@ def asked_of(request: Request) -> Asked:
         id=request.path_params.get("id", ""),
         q=given.get("q", "")[:LONGEST],
         kind=given.get("kind", "")[:LONGEST],
+        figure=given.get("figure", "")[:LONGEST],
+        since=given.get("since", "")[:LONGEST],
         all=given.get("all", "") == "1",
     )

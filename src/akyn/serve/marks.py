@@ -11,6 +11,7 @@ from akyn.tell.lookup import Lookup
 
 Mark = Literal["stated", "inferred", "claimed", "disputed", "denied", "superseded"]
 
+SPEECH = frozenset("COMMENT ACCUSE REJECT REQUEST THREATEN SUPPORT CONCEDE AGREE".split())  # acts of saying, of which the actor is the voice
 _MARKS: Mapping[Stance, Mark] = {
     "asserted": "stated",
     "claimed": "claimed",
@@ -64,7 +65,7 @@ def state_of_dispute(dispute: Dispute) -> State:
 
 def state_of_side(look: Lookup, side: Side) -> State:
     """A side that says no is denied; the others claim."""
-    if any(statement.stance == "denied" for statement in look.among(side.statements)) or " not " in side.claim:
+    if any(statement.stance == "denied" for statement in look.among(side.statements)) or " not " in side.claim or side.claim.startswith("Denied"):
         return State(mark="denied", word="no")
     return State(mark="claimed", word="says so")
 

@@ -18,7 +18,14 @@ def rendered(screen: Screen, view: View, asked: Asked, content: object, *, fragm
     """The page of a screen; as a fragment only its main part, for the drawer."""
     links = Links(as_of=view.account.as_of, situation=view.situation.id if view.situation and view.situation is not view.situations[0] else "")
     template = environment().get_template("fragment.html" if fragment else screen.template)
-    return template.render(screen=screen, tabs=tabs(), view=view, asked=asked, page=content, link=links)
+    return template.render(screen=screen, tabs=tabs(), counts=_counts(view), view=view, asked=asked, page=content, link=links)
+
+
+def _counts(view: View) -> dict[str, str]:
+    """What stands behind the entries of the rail."""
+    if not view.tab_counts:
+        view.tab_counts = {one.path: one.tab.count(view) for one in tabs() if one.tab}
+    return view.tab_counts
 
 
 def failed(status: int, title: str, detail: str) -> str:

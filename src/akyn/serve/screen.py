@@ -19,7 +19,9 @@ class Asked:
 
     id: str = ""
     q: str = ""
-    kind: str = ""
+    kind: str = ""  # of happenings or actors
+    figure: str = ""  # the one to draw
+    since: str = ""  # the day that changes are counted from
     all: bool = False  # every row, also those that a long list leaves out at first
 
 

@@ -40,6 +40,7 @@ class View:
         self.look = Lookup(account)
         self.situations = tuple(sorted(account.situations, key=lambda one: (-len(one.reports), one.id)))
         self.situation = self._situation(situation)
+        self.tab_counts: dict[str, str] = {}  # how much stands on each screen, by path; counted by the first page that is set
 
     @cached_property
     def records(self) -> dict[str, list[dict[str, Any]]]:  # Any: JSON objects of the export contract

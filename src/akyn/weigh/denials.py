@@ -12,7 +12,7 @@ from akyn.text.lookup import SENTENCE_END, Lookup
 from akyn.text.wordlists import has_word, words_of
 from akyn.weigh.claims import deed, names, sayer_names
 from akyn.weigh.governments import WORDS, sayers, speakers
-from akyn.weigh.quarrels import AFFIRMED, SPEECH, Crisis, Quarrel, is_near, on_one_side
+from akyn.weigh.quarrels import AFFIRMED, SPEECH, Crisis, Quarrel, is_near, is_refusal, on_one_side
 
 RELATIVE = re.compile(r"\b(?:who|which)\b[^,.;]{0,25}$")  # "her successor, who has denied": told of somebody, not now
 ROOT = 4  # letters in which "shot down" and "shooting down" agree
@@ -81,10 +81,15 @@ def _denials(look: Lookup, crisis: Crisis) -> Iterator[Denial]:
 
 def _is_denial(look: Lookup, one: Statement) -> bool:
     if one.stance == "denied":
-        return bool(one.speaker) and one.type != "REJECT" and has_word(*WORDS, "deny", look.sentence(one))
+        is_fact = bool(one.speaker) and one.type != "REJECT" and not is_refusal(look, one)
+        return is_fact and has_word(*WORDS, "deny", look.sentence(one))
     if one.type != "REJECT" or one.stance not in AFFIRMED or not sayers(one) or not has_word(*WORDS, "deny", look.trigger(one)):
         return False
-    return RELATIVE.search(look.reports[one.report].text, max(0, one.trigger.start - 40), one.trigger.start) is None
+    text = look.reports[one.report].text
+    if RELATIVE.search(text, max(0, one.trigger.start - 40), one.trigger.start):
+        return False
+    is_of_a_claim = text[one.trigger.end :].startswith(" that ") or has_word(*WORDS, "claim", look.sentence(one))
+    return is_of_a_claim or not has_word(*WORDS, "turn-down", look.trigger(one))
 
 
 def _answered_claims(look: Lookup, denial: Denial, crisis: Crisis) -> tuple[Statement, ...]:

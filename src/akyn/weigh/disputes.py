@@ -10,7 +10,7 @@ from akyn.text.wordlists import has_word, likeness, words_of
 from akyn.weigh.claims import deed, listed, names, sayer_names
 from akyn.weigh.denials import denied, force
 from akyn.weigh.governments import WORDS, country_spoken_for, is_institution, sayers, speakers
-from akyn.weigh.quarrels import AFFIRMED, SPEECH, Crisis, Quarrel, is_near
+from akyn.weigh.quarrels import AFFIRMED, SPEECH, Crisis, Quarrel, is_near, is_refusal
 
 ASKED = frozenset({"REQUEST", "AGREE", "SUPPORT", "CONSULT", "COOPERATE"})  # a call on foreign forces to leave is no claim that they stand behind it
 MOST = 12  # statements of one side
@@ -69,7 +69,7 @@ def _deed_and_denial(look: Lookup, event: Event) -> Iterator[Quarrel]:
     """One event that some affirm and others deny; who says and unsays it himself is no dispute."""
     told = [look.statements[id] for id in event.statements if look.statements[id].type not in SPEECH]
     yes = tuple(one for one in told if one.stance in AFFIRMED)
-    no = tuple(one for one in told if one.stance == "denied" and one.speaker)
+    no = tuple(one for one in told if one.stance == "denied" and one.speaker and not is_refusal(look, one))
     crises = {look.situations[one.report].id for one in no if one.report in look.situations}
     yes = tuple(one for one in yes if one.report not in look.situations or look.situations[one.report].id in crises)
     yes = tuple(one for one in yes if not look.ids(speakers(one)) & {id for other in no for id in look.ids(speakers(other))})
@@ -147,7 +147,7 @@ def _is_vote_rejected(look: Lookup, one: Statement) -> bool:
     if one.stance == "denied" or _is_fraud_denied(look, one):
         return False
     if one.type == "ACCUSE":
-        return has_word(*WORDS, "fraud", quote)
+        return has_word(*WORDS, "fraud", quote) and has_word(*WORDS, "vote", look.sentence(one))
     is_of_vote = has_word(*WORDS, "vote", quote) and not any(has_word(*WORDS, kind, look.trigger(one)) for kind in ("deny", "vote"))
     return is_of_vote and (one.type == "REJECT" or (one.type == "COMMENT" and has_word(*WORDS, "fraud", quote)))
 
@@ -164,10 +164,12 @@ def _is_result(look: Lookup, one: Statement) -> bool:
     if _is_fraud_denied(look, one):
         return True
     if one.type == "ELECT":
-        if any(is_institution(look.referents[slot.referent]) for slot in one.actors):
+        if not one.actors or any(is_institution(look.referents[slot.referent]) for slot in one.actors):
             return False
-        return one.stance in AFFIRMED and has_word(*WORDS, "win", quote) and has_word(*WORDS, "vote", look.sentence(one)) and not has_word(*WORDS, "fraud", look.trigger(one))
-    return one.type in ("SUPPORT", "COMMENT") and has_word(*WORDS, "vote", quote) and has_word(*WORDS, "win", quote) and not has_word(*WORDS, "fraud", quote)
+        is_of_vote = has_word(*WORDS, "vote", look.sentence(one)) and not has_word(*WORDS, "fraud", look.trigger(one))
+        return one.stance in AFFIRMED and is_of_vote and has_word(*WORDS, "win", quote)
+    is_praise = one.type in ("SUPPORT", "COMMENT") and not has_word(*WORDS, "fraud", quote) and not has_word(*WORDS, "concern", quote)
+    return is_praise and has_word(*WORDS, "vote", quote) and has_word(*WORDS, "win", quote)
 
 
 # ---- accusation and answer -------------------------------------------------------------------------------------------------

@@ -36,6 +36,11 @@ class Crisis:
     told: tuple[Statement, ...]
 
 
+def is_refusal(look: Lookup, one: Statement) -> bool:
+    """Whether its "not" is of the time to come ("it will not use force"): a promise or refusal, no denial of a fact."""
+    return has_word(*WORDS, "will-not", look.sentence(one))
+
+
 def is_near(look: Lookup, one: Statement, other: Statement) -> bool:
     """Whether their reports lie so near that one may answer the other."""
     day, later = look.published(one), look.published(other)

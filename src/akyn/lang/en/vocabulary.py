@@ -101,3 +101,9 @@ def respellings() -> tuple[tuple[str, str], ...]:
     found = tuple((written, meant) for written, meant in tables.rows(HERE, "respellings.tsv"))
     assert all(len(written) == len(meant) for written, meant in found)  # a longer word would move every offset behind it
     return found
+
+
+@cache
+def mended_lemma(lemma: str) -> str:
+    """The lemma, put right where the model is known to get it wrong ("staged" as "stag")."""
+    return tables.mapping(HERE, "lemmas.tsv").get(lemma, lemma)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from akyn.errors import NotFound
 from akyn.model import Entity, Event, Judgement, Span, Statement
 from akyn.serve.links import span_address
-from akyn.serve.marks import State
+from akyn.serve.marks import SPEECH, State
 from akyn.serve.screen import Asked, Row, Screen
 from akyn.serve.screens.actors import Actors, actors, known_as
 from akyn.serve.view import View
@@ -17,7 +17,6 @@ from akyn.serve.view import View
 SHOWN = 30  # statements of one list
 NEAR = 6  # names kept apart that are listed
 REASONS = 3
-_SPEECH = frozenset("COMMENT ACCUSE REJECT REQUEST THREATEN SUPPORT CONCEDE AGREE".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,7 +173,7 @@ def _acts(view: View, entity: Entity) -> tuple[tuple[Act, ...], tuple[Act, ...],
             continue
         acts = entity.id in map(view.look.entity_of, statement.actors)
         speaks = statement.speaker is not None and entity.id == view.look.entity_of(statement.speaker)
-        if speaks or (acts and statement.type in _SPEECH):
+        if speaks or (acts and statement.type in SPEECH):
             said.append(statement)
         elif acts:
             did.append(statement)

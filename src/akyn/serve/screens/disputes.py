@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from akyn.model import Dispute, Side, Statement
-from akyn.serve.marks import State, state_of_dispute, state_of_side
+from akyn.serve.marks import SPEECH, State, state_of_dispute, state_of_side
 from akyn.serve.screen import Asked, Row, Screen
 from akyn.serve.view import View
 from akyn.tell.evidence import evidence
@@ -96,12 +96,24 @@ def question(view: View, dispute: Dispute) -> Question:
 
 def _answer(view: View, side: Side) -> Answer:
     claim = sentence(side.claim.partition(": so ")[0])  # the voices below say who
-    return Answer(claim=claim, state=state_of_side(view.look, side), voices=tuple(_voice(view, one) for one in view.look.among(side.statements)))
+    return Answer(claim=claim, state=state_of_side(view.look, side), voices=tuple(_voices(view, side)))
+
+
+def _voices(view: View, side: Side) -> Iterator[Voice]:
+    """Each voice once: a reprint does not speak again."""
+    heard = set()
+    for statement in view.look.among(side.statements):
+        voice = _voice(view, statement)
+        root = (view.roots.get(statement.report, statement.report), voice.party, " ".join(voice.words.split()))
+        if root not in heard:
+            heard.add(root)
+            yield voice
 
 
 def _voice(view: View, statement: Statement) -> Voice:
     look = view.look
-    who = statement.speaker or (statement.actors[0] if statement.actors and statement.stance != "asserted" else None)
+    speaks = statement.type in SPEECH or statement.stance != "asserted"
+    who = statement.speaker or (statement.actors[0] if statement.actors and speaks else None)
     return Voice(
         statement=statement.id,
         party=sentence(look.name(look.entity_of(who))) if who else look.told_by(statement.report),

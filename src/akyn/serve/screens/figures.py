@@ -85,9 +85,9 @@ class Figures:
 
 def content(view: View, asked: Asked) -> Figures:
     """The figures, the one asked for drawn, else the first."""
-    shown = [one for place, one in enumerate(view.series) if asked.all or place < SHOWN or one.id == asked.kind]
+    shown = [one for place, one in enumerate(view.series) if asked.all or place < SHOWN or one.id == asked.figure]
     figures = tuple(figure(view, series) for series in shown)
-    chosen = next((one for one in figures if one.id == asked.kind), figures[0] if figures else None)
+    chosen = next((one for one in figures if one.id == asked.figure), figures[0] if figures else None)
     return Figures(chosen=chosen, figures=figures, left_out=len(view.series) - len(shown), matrix=matrix(view, most=QUESTIONS))
 
 
@@ -107,7 +107,7 @@ def figure(view: View, series: Series) -> Figure:
         qualifier=_qualifier(latest),
         value=number(latest.value) if latest.value is not None else "",
         short=_in_short(series, points, latest, state),
-        printed=_printed(view, series, latest),
+        printed=printed(view, series, latest),
         according_to=_voice(view, latest),
         published=published(latest.published),
         verdict=_VERDICTS.get(state.word, "Told more than once."),
@@ -151,7 +151,7 @@ def _wholes(series: Series, points: list[Point]) -> list[Point]:
     return [point for point in points if point.statement not in parts] or points
 
 
-def _printed(view: View, series: Series, point: Point) -> str:
+def printed(view: View, series: Series, point: Point) -> str:
     """The figure in the words it came from."""
     statement = view.look.statements[point.statement]
     same = [one for one in statement.figures if one.measure == series.measure]
@@ -200,7 +200,7 @@ def _placed(view: View, series: Series, points: list[Point], scale: Axis, days: 
             told_by=view.look.told_by(point.report),
             according_to=_voice(view, point),
             published=published(point.published),
-            printed=_printed(view, series, point),
+            printed=printed(view, series, point),
             qualifier=_qualifier(point),
             value=point.value,
             low=point.low,
@@ -226,7 +226,7 @@ def _height(scale: Axis, value: float) -> float:
 
 def _relations(view: View, series: Series, points: list[Point]) -> tuple[str, ...]:
     """Pairs of tellings and how they stand to each other, in their printed words."""
-    words = {point.statement: f"“{_printed(view, series, point)}” ({_voice(view, point)})" for point in points}
+    words = {point.statement: f"“{printed(view, series, point)}” ({_voice(view, point)})" for point in points}
     known = [one for one in series.relations if one.start in words and one.end in words]
     return tuple(f"{words[one.start]} {_SAID[one.relation]} {words[one.end]}" for one in known)
 

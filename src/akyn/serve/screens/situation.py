@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from akyn.serve.marks import State
 from akyn.serve.screen import Asked, Row, Screen, Tab
+from akyn.serve.screens.changes import Changes, changes
 from akyn.serve.screens.disputes import Question, question
 from akyn.serve.screens.figures import Figure, figure
 from akyn.serve.view import View
@@ -49,6 +50,7 @@ class SituationPage:
     brief: tuple[Sentence, ...]
     figures: tuple[Figure, ...]
     disputes: tuple[Question, ...]
+    changes: Changes
     positions: tuple[Item, ...]
     exposed: tuple[Exposed, ...]
     announced: tuple[Item, ...]
@@ -71,6 +73,7 @@ def content(view: View, asked: Asked) -> SituationPage:
         brief=brief,
         figures=tuple(figure(view, series) for series in view.series[:STRIP]),
         disputes=tuple(question(view, dispute) for dispute in view.disputes[:TOP]),
+        changes=changes(view),
         positions=positions,
         exposed=exposed,
         announced=announced,
