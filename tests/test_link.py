@@ -82,6 +82,47 @@ def test_initials_are_the_organisation_they_abbreviate() -> None:
     assert together(linked(referents, [one, other])) == {frozenset({"Norland Ore Council", "NOC"})}
 
 
+def body(report: Report, name: str, *, number: int = 1, type: str = "organization") -> Referent:
+    return a_referent(report, name, number=number, type=type, key=f"{type}|{name.lower()}|")  # type: ignore[arg-type]  # a plain word for a Literal
+
+
+def test_two_letters_are_the_initials_of_just_two_words() -> None:
+    one, other = told("United Mines met"), told("UM met")
+    assert len(linked([body(one, "United Mines"), body(other, "UM")], [one, other])) == 1
+    longer = told("Union of Northern Mines met")
+    assert len(linked([body(longer, "Union of Northern Mines"), body(other, "UM")], [longer, other])) == 2
+
+
+def test_initials_in_brackets_behind_a_name_are_a_name_of_it() -> None:
+    one, other = told("The Norland Commission of Ore (COO) met"), told("COO met")
+    (entity,) = linked([body(one, "Norland Commission of Ore"), body(other, "COO")], [one, other])
+    assert entity.names == ("COO", "Norland Commission of Ore")
+
+
+def test_the_end_of_a_longer_name_in_one_report_is_that_body_unless_two_end_so() -> None:
+    one = told("The Northern Ore Council met. The Ore Council spoke")
+    referents = [body(one, "Northern Ore Council"), a_referent(one, "The Ore Council", number=2, type="organization", key="organization|ore council|")]
+    assert len(linked(referents, [one])) == 1
+    two = told("The Northern Ore Council and the Southern Ore Council met. The Ore Council spoke")
+    three = [body(two, "Northern Ore Council"), body(two, "Southern Ore Council", number=2)]
+    assert len(linked([*three, a_referent(two, "The Ore Council", number=3, type="organization", key="organization|ore council|")], [two])) == 3
+
+
+def test_a_full_name_taken_for_a_person_and_for_a_body_is_one() -> None:
+    one, other = told("Altyn Tor fought"), told("Altyn Tor fell")
+    assert len(linked([body(one, "Altyn Tor"), person(other, "Altyn Tor", "tor", "altyn")], [one, other])) == 1
+
+
+def test_a_province_with_and_without_its_word_is_one_and_its_town_another() -> None:
+    one, other, town = told("Tigra Region"), told("Tigra burned"), told("Tigra town")
+
+    def place(report: Report, name: str, where: str) -> Referent:
+        return a_referent(report, name, type="place", key=f"place|{where}|KG", place=where, country="KG", lat=41.0, lon=72.0)
+
+    assert len(linked([place(one, "Tigra Region", "admin:KG.1"), place(other, "Tigra", "region:tigra")], [one, other])) == 1
+    assert len(linked([place(one, "Tigra Region", "admin:KG.1"), place(town, "Tigra", "geonames:1")], [one, town])) == 2
+
+
 def test_parliaments_of_two_countries_are_two() -> None:
     one = told("parliament and Parliament")
     referents = [

@@ -166,3 +166,55 @@ def test_every_statement_is_in_exactly_one_event() -> None:
 
 def test_the_same_speaker_does_not_lower_a_toll_but_counts_some_of_it() -> None:
     assert relations(hurt(600, "2020-10-06", "Ministry"), hurt(5, "2020-10-09", "Ministry")) == ["subset"]
+
+
+# ---- one report, told twice ------------------------------------------------------------------------------------------------
+
+ARMY = {"army": ("group", "group|army|KG"), "drivers": ("group", "group|drivers|KG"), "miners": ("group", "group|miners|KG")}
+
+
+def shots(text: str, *deeds: dict[str, str], **more: tuple[str, str]) -> int:
+    named = {name: key for name, key in {**NORLAND, **ARMY, **more}.items() if name in text}
+    return len(account(told(text, list(deeds), **named)).events)
+
+
+def test_a_title_and_the_body_tell_one_happening() -> None:
+    deed = {"type": "ASSAULT", "by": "army", "to": "miners"}
+    assert shots("The army shot at miners in Kyrgyzstan\nOn the hill the army shot at miners.", deed | {"trigger": "shot"}, deed | {"trigger": "shot at miners."}) == 1
+
+
+def test_other_victims_in_one_report_are_another_happening() -> None:
+    first = {"type": "ASSAULT", "by": "army", "to": "miners", "trigger": "shot"}
+    second = {"type": "ASSAULT", "by": "army", "to": "drivers", "trigger": "beat"}
+    assert shots("The army shot at miners in Kyrgyzstan. Later the army beat drivers.", first, second) == 2
+
+
+def test_a_second_attack_is_another() -> None:
+    deed = {"type": "ASSAULT", "by": "army", "to": "miners"}
+    assert shots("The army shot at miners in Kyrgyzstan. In a second attack the army hurt miners.", deed | {"trigger": "shot"}, deed | {"trigger": "attack"}) == 2
+
+
+# ---- a war goes on ----------------------------------------------------------------------------------------------------------
+
+
+def war(day: str, province: str = "Naryn", land: str = "Kyrgyzstan", code: str = "KG") -> Told:
+    deed = {"type": "ASSAULT", "place": province}
+    text = f"The army shelled {province} in {land} and then bombed it on {day}"
+    names = {land: ("country", f"country|{code}"), province: ("place", f"place|{province.lower()}|{code}")}
+    report, reading = told(text, [deed | {"trigger": "shelled"}, deed | {"trigger": "bombed"}], day=day, **names)
+    there = tuple(replace(one, place=f"region:{province.lower()}") if one.type == "place" else one for one in reading.referents)
+    return report, replace(reading, referents=there)
+
+
+def test_a_war_in_one_province_is_one_crisis_across_months_but_not_across_years() -> None:
+    assert len(account(war("2021-05-23"), war("2022-04-08")).situations) == 1
+    assert len(account(war("2020-05-23"), war("2022-04-08")).situations) == 2
+    assert len(account(war("2021-05-23"), war("2022-04-08", "Talas")).situations) == 2
+
+
+def test_the_id_of_a_crisis_stays_when_a_report_of_the_month_comes_in() -> None:
+    first, later = war("2021-05-23"), war("2021-05-25")
+    report, reading = told("Of the month: Naryn, Kyrgyzstan", [], day="2021-05", **{"Naryn": ("place", "place|naryn|KG")}, **NORLAND)
+    (alone,) = account(first, later).situations
+    (both,) = account(first, later, (report, reading)).situations
+    assert (len(both.reports), both.id) == (3, alone.id)

@@ -39,6 +39,16 @@ def test_a_reprint_goes_back_to_the_first() -> None:
     assert roots == {first.id: first.id, reprint.id: first.id, other.id: other.id}
 
 
+def test_the_agency_of_the_dateline_is_the_source() -> None:
+    def of(source: str, words: str) -> Told:
+        report, reading = told(f"OSH (Demo Wire) - {words} set fire to Kyrgyzstan", [{"type": "ASSAULT", "trigger": "set fire", "place": "Kyrgyzstan"}], **LAND)
+        copy = replace(report, source=source, name=source, id="")
+        return copy, told_again(reading, report.id, copy.id)
+
+    made = weighed(of("First Gazette", "Many men"), of("Second Gazette", "A crowd"))
+    assert [event.independent_sources for event in made.events] == [1]
+
+
 def test_a_reprint_corroborates_nothing() -> None:
     def of(source: str) -> Told:
         text = WIRE + " Kyrgyzstan"
@@ -125,6 +135,28 @@ def test_a_deed_and_its_denial_are_a_dispute() -> None:
     )
     (dispute,) = weighed(claimed, denied).disputes
     assert dispute.about == "Did it happen: attack on market?"
+
+
+JET = {"Norland": ("country", "country|KG"), "ministry": ("organization", "organization|ministry of defence|KG"), "rebels": ("group", "group|rebels|")}
+SHOT = {"type": "ASSAULT", "trigger": "shot", "by": "rebels", "to": "jet", "speaker_is": "rebels", "stance": "claimed"}
+
+
+def downed(answer: str, trigger: str, **named: str) -> list[str]:
+    text = f"Rebels in Norland: rebels said rebels shot down a jet. {answer}"
+    denial = {"type": "REJECT", "trigger": trigger, "by": "ministry"} | named
+    return [one.about for one in weighed(told(text, [SHOT, denial], **JET, jet=("asset", "asset|jet|KG"))).disputes]
+
+
+def test_a_deed_and_a_denial_in_other_words_are_a_dispute() -> None:
+    expected = ["Did it happen: attack on jet by rebels? Denied by ministry"]
+    assert downed("The ministry denied that any jet had been shot down.", "denied") == expected
+    assert downed("The ministry denied it.", "denied") == expected
+    assert downed("Their claim was rejected by the ministry.", "rejected") == expected
+
+
+def test_turning_down_an_offer_and_a_denial_told_of_somebody_are_no_disputes() -> None:
+    assert downed("The ministry rejected an offer of talks.", "rejected") == []
+    assert downed("A clerk of the ministry, who had denied the need for talks, left.", "denied") == []
 
 
 def names_in(names: dict[str, tuple[str, str]], speaker: str) -> dict[str, tuple[str, str]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
@@ -14,6 +15,8 @@ from akyn.text.names import fold
 SHINGLE = 5  # words
 COPIED = 0.6  # of the shorter text's shingles stand in the other
 BOILERPLATE = 50  # a shingle that more reports share says nothing
+HEAD = 600  # characters in which a dateline stands
+DATELINE = re.compile(r"^[^\W\d_][^\n()]{1,60}\(([^\W\d_][^()\n\d]{1,30})\) ?[-–—]", re.MULTILINE)  # "OSH, Oct 6 (Demo Wire) -"
 SHORTEST = 20  # shingles; less text can be alike by chance
 
 
@@ -65,9 +68,11 @@ def _roots(look: Lookup, event: Event, roots: dict[str, str]) -> frozenset[str]:
 
 
 def _root(look: Lookup, statement: Statement, roots: dict[str, str]) -> str:
-    """The agency last credited, else the outlet of the root report."""
+    """The agency last credited, by the statement or in the dateline, else the outlet of the root report."""
     credited = look.entity(statement.via[-1]) if statement.via else None
     root = look.reports[roots.get(statement.report, statement.report)]
     if credited and credited.type == "organization":
         return fold(credited.name)
+    if agency := DATELINE.search(root.text[:HEAD]):
+        return fold(agency[1])
     return fold(root.source) if root.source else root.id
