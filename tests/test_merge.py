@@ -178,20 +178,23 @@ def shots(text: str, *deeds: dict[str, str], **more: tuple[str, str]) -> int:
     return len(account(told(text, list(deeds), **named)).events)
 
 
+SHOT = {"type": "ASSAULT", "by": "army", "to": "miners"}
+
+
 def test_a_title_and_the_body_tell_one_happening() -> None:
-    deed = {"type": "ASSAULT", "by": "army", "to": "miners"}
-    assert shots("The army shot at miners in Kyrgyzstan\nOn the hill the army shot at miners.", deed | {"trigger": "shot"}, deed | {"trigger": "shot at miners."}) == 1
+    title, later = "The army shot at miners in Kyrgyzstan", "On the hill the army shot at miners"
+    assert shots(f"{title}\n{later}.", SHOT | {"trigger": "shot", "quote": title}, SHOT | {"trigger": "shot", "quote": later}) == 1
 
 
 def test_other_victims_in_one_report_are_another_happening() -> None:
-    first = {"type": "ASSAULT", "by": "army", "to": "miners", "trigger": "shot"}
-    second = {"type": "ASSAULT", "by": "army", "to": "drivers", "trigger": "beat"}
-    assert shots("The army shot at miners in Kyrgyzstan. Later the army beat drivers.", first, second) == 2
+    first, second = "The army shot at miners in Kyrgyzstan", "Later the army beat drivers"
+    beaten = {"type": "ASSAULT", "by": "army", "to": "drivers", "trigger": "beat", "quote": second}
+    assert shots(f"{first}. {second}.", SHOT | {"trigger": "shot", "quote": first}, beaten) == 2
 
 
 def test_a_second_attack_is_another() -> None:
-    deed = {"type": "ASSAULT", "by": "army", "to": "miners"}
-    assert shots("The army shot at miners in Kyrgyzstan. In a second attack the army hurt miners.", deed | {"trigger": "shot"}, deed | {"trigger": "attack"}) == 2
+    first, second = "The army shot at miners in Kyrgyzstan", "In a second attack the army hurt miners"
+    assert shots(f"{first}. {second}.", SHOT | {"trigger": "shot", "quote": first}, SHOT | {"trigger": "attack", "quote": second}) == 2
 
 
 # ---- a war goes on ----------------------------------------------------------------------------------------------------------

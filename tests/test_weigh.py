@@ -138,12 +138,13 @@ def test_a_deed_and_its_denial_are_a_dispute() -> None:
 
 
 JET = {"Norland": ("country", "country|KG"), "ministry": ("organization", "organization|ministry of defence|KG"), "rebels": ("group", "group|rebels|")}
-SHOT = {"type": "ASSAULT", "trigger": "shot", "by": "rebels", "to": "jet", "speaker_is": "rebels", "stance": "claimed"}
+CLAIM = "rebels said rebels shot down a jet"
+SHOT = {"type": "ASSAULT", "trigger": "shot", "by": "rebels", "to": "jet", "speaker_is": "rebels", "stance": "claimed", "quote": CLAIM}
 
 
-def downed(answer: str, trigger: str, **named: str) -> list[str]:
-    text = f"Rebels in Norland: rebels said rebels shot down a jet. {answer}"
-    denial = {"type": "REJECT", "trigger": trigger, "by": "ministry"} | named
+def downed(answer: str, trigger: str) -> list[str]:
+    text = f"In Norland {CLAIM}. {answer}"
+    denial = {"type": "REJECT", "trigger": trigger, "by": "ministry", "quote": answer}
     return [one.about for one in weighed(told(text, [SHOT, denial], **JET, jet=("asset", "asset|jet|KG"))).disputes]
 
 

@@ -38,7 +38,8 @@ def reader() -> read.Reader:
 
 def add(case_path: Path, paths: Sequence[str], *, recorded_at: str, progress: Callable[[Report | Trouble], None] | None = None) -> Added:
     """Reads what is new under the paths into the case, one transaction a report; what cannot be read becomes a Trouble."""
-    added, seen, troubles = 0, 0, []
+    added, seen = 0, 0
+    troubles: list[Trouble] = []
     with Case.open(case_path, create=True) as case:
         for report, reading in _readings(case, _sorted_out(ingest.reports(paths), case, troubles, recorded_at)):
             new = reading is not None and case.add(report, reading, recorded_at=recorded_at)

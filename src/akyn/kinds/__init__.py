@@ -1,4 +1,5 @@
-"""This folder is the vocabulary: one file a kind of statement, each declaring `KIND = Kind(...)`; a long list of frames stands in a table of its name beside it.
+"""This folder is the vocabulary: one file a kind of statement, each declaring `KIND = Kind(...)`; a long list of
+frames stands in a table of its name beside it.
 
 A frame says which words carry the kind and where its roles stand. Its predicate is read off a dependency parse:
 
@@ -20,7 +21,8 @@ Roles name where to look, the first that is there wins ("poss|of"):
 
 `objects` narrows a frame to what its object may be: lemmas and @classes of `lang/*/noun_classes.tsv`, joined by "|"; "!" before one forbids
 it; "^" before one narrows the subject instead ("^@security" for `enter`: forces enter, ministers do not). "not" before a
-predicate asks for a negation ("not accept"). The object is that of the verb, else what the predicate's last preposition leads to, else (for nouns) what the recipient role finds.
+predicate asks for a negation ("not accept"). The object is that of the verb, else what the predicate's last preposition leads to, else
+(for nouns) what the recipient role finds.
 """
 
 from __future__ import annotations

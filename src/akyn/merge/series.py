@@ -82,7 +82,8 @@ def _count(look: Lookup, told: Told) -> tuple[str, ...]:
     """What is counted: a toll over the country, anything else about one event in one way of saying it."""
     figure = told.figure
     if figure.measure in TOLL:
-        return (figure.measure, figure.unit or "", told.telling.country or told.telling.statement.report)
+        land = told.telling.country if told.telling.placed else told.telling.home  # of whatever country the victims are
+        return (figure.measure, figure.unit or "", land or told.telling.statement.report)
     event, verb = look.event_of.get(told.telling.id, told.telling.id), fold(look.trigger(told.telling.statement))[:5]
     return (figure.measure, figure.unit or "", event, verb, told.whom)
 
@@ -111,7 +112,7 @@ def _series(look: Lookup, window: list[Told]) -> Series:
         measure=first.figure.measure,
         unit=first.figure.unit,
         event=events.pop() if len(events) == 1 else None,
-        place=look.country_entities.get(first.telling.country or ""),
+        place=look.country_entities.get((first.telling.country if first.telling.placed else first.telling.home) or ""),
         points=tuple(told.point for told in window),
         relations=tuple(_relations(window)),
     )

@@ -62,6 +62,7 @@ class Telling:
     published: date | None
     country: str | None  # where it happens, by ISO code
     placed: bool  # the text says so, it is not only the report's home
+    home: str | None  # the country of its report
     place: str | None  # entity id
     town: bool  # the place is finer than a country
     actors: frozenset[str]  # entity ids
@@ -136,6 +137,7 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
         published=look.published(statement),
         country=country,
         placed=placed,
+        home=home,
         place=place.id if place else None,
         town=bool(place and place.type != "country"),
         actors=actors,
@@ -156,7 +158,7 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
         sides=frozenset(land for id in actors if (land := _belongs_to(look, statement.report, look.entities[id]))),
         point=_point(look, statement.place),
         titled=_is_titled(look, statement),
-        nominal=bool(DETERMINED.search(text, max(0, statement.trigger.start - 60), statement.trigger.start)),
+        nominal=_is_nominal(text, statement),
         another=has_word("akyn.merge", "words.tsv", "another", text[max(0, statement.trigger.start - 40) : statement.trigger.end]),
         lasting=has_word("akyn.merge", "words.tsv", "lasting", quote),
     )
@@ -165,6 +167,13 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
 def _kinds(kinds: Iterable[str], quote: str) -> frozenset[str]:
     """Those of these classes of words that a quote has a word of."""
     return frozenset(kind for kind in kinds if has_word("akyn.merge", "words.tsv", kind, quote))
+
+
+def _is_nominal(text: str, statement: Statement) -> bool:
+    """Whether "the" or "this" stands before the word itself, not before who does it."""
+    found = DETERMINED.search(text, max(0, statement.trigger.start - 60), statement.trigger.start)
+    between = (slot.span for slot in (*statement.actors, *statement.recipients))
+    return found is not None and not any(span.start < statement.trigger.start and found.start() < span.end for span in between)
 
 
 def is_proper(entity: Entity) -> bool:

@@ -70,13 +70,14 @@ def _known_holder(roster: Roster, word: Word, code: str | None) -> Draft | None:
     for head, draft in roster.history:
         if head.i > word.i and best:
             break
-        if any(_is_office_of(role, word.lemma, code) and bool(role.end) == is_former for role in draft.roles.values()):
+        if any(_is_office_of(role, word.lemma, code or roster.home, home=roster.home) and bool(role.end) == is_former for role in draft.roles.values()):
             best = draft
     return best
 
 
-def _is_office_of(role: Role, lemma: str, code: str | None) -> bool:
-    return role.title.split()[-1] == lemma and (code is None or role.of in (code, None))
+def _is_office_of(role: Role, lemma: str, code: str | None, *, home: str | None) -> bool:
+    """An office without a country is one of the country that the report is about."""
+    return role.title.split()[-1] == lemma and (role.of or home) == code
 
 
 def _unnamed_holder(roster: Roster, word: Word, code: str | None) -> Draft:
