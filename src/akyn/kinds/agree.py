@@ -17,7 +17,6 @@ KIND = Kind(
         Example(text="Norland offered assistance to Sweden after the flood.", actor="Norland", recipient="Sweden"),
         Example(text="President Hale will meet Prime Minister Ana Kovač on Friday.", actor="President Hale", recipient="Ana Kovač", stance="planned"),
         Example(text="Norland will send food aid to Sweden next month.", actor="Norland", recipient="Sweden", stance="planned"),
-        Example(text="The parties did not reach an agreement.", actor="parties", stance="denied"),
         Example(text="If the rebels agree to talks, the army will wait.", actor="rebels", stance="hypothetical"),
         Example(text="Norland offered to pay for the repairs.", actor="Norland", stance="asserted"),
         Example(text="The company settled the lawsuit with its workers.", actor="company", recipient="workers"),

@@ -20,7 +20,6 @@ KIND = Kind(
         Example(text="Norland agreed to the ultimatum.", actor="Norland"),
         Example(text="The party gave in to the demands of the miners.", actor="party"),
         Example(text="The pardon of Tomas Lindgren by President Hale angered the judges.", actor="President Hale", recipient="Tomas Lindgren"),
-        Example(text="Ana Kovač refused to apologise to the families.", actor="Ana Kovač", stance="denied"),
         Example(text="Lindgren confessed to the bribery.", actor="Lindgren"),
     ),
     near_misses=(

@@ -14,7 +14,6 @@ KIND = Kind(
         Example(text="Three parties created a coalition.", actor="parties", recipient="coalition"),
         Example(text="The creation of a crisis headquarters was announced on Friday.", recipient="crisis headquarters"),
         Example(text="The villagers organized a self-defence squad.", actor="villagers", recipient="self-defence squad"),
-        Example(text="Ana Kovač plans to form a government.", actor="Ana Kovač", recipient="government", stance="planned"),
         Example(text="The parties failed to form a coalition.", actor="parties", recipient="coalition", stance="denied"),
     ),
     near_misses=(

@@ -30,7 +30,6 @@ KIND = Kind(
         Example(text="Norland allowed the observers into the camp.", actor="Norland", recipient="observers", mode="access"),
         Example(text="Hale demanded that Ana Kovač resign.", actor="Ana Kovač", mode="resign", stance="demanded", speaker="Hale"),
         Example(text="Ana Kovač denied that she had resigned.", mode="resign", stance="denied"),
-        Example(text="President Hale refused to free the journalists.", recipient="journalists", mode="release", stance="denied"),
         Example(text="The gunman turned himself in to the police.", actor="gunman", recipient="police"),
         Example(text="The governor signed a letter of resignation.", actor="governor", mode="resign"),
     ),

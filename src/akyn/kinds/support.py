@@ -18,7 +18,6 @@ KIND = Kind(
         Example(text="President Hale congratulated Ana Kovač on her victory.", actor="President Hale", recipient="Ana Kovač"),
         Example(text="Tomas Lindgren said Norland stands with Sweden.", actor="Norland", recipient="Sweden", speaker="Tomas Lindgren"),
         Example(text="The ministry's support for the plan surprised the unions.", actor="ministry"),
-        Example(text="Norland did not recognise the result of the election.", actor="Norland", stance="denied"),
         Example(text="Lindgren received the endorsement of the mayors.", actor="mayors", recipient="Lindgren"),
     ),
     near_misses=(

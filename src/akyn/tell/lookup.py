@@ -123,6 +123,6 @@ class Lookup:
 
 
 def _is_plural(entity: Entity | None, name: str) -> bool:
-    if entity is None or entity.type != "group":
+    if entity is None or entity.type not in ("group", "asset"):
         return name.lower() in ("police", "troops")
     return name.lower().rstrip(".").endswith(("s", "people", "men", "police", "troops"))
