@@ -52,7 +52,8 @@ class Decider:
     def logits(self, traits: Iterable[str]) -> NDArray[np.float32]:
         """The score of each kind, calibrated: its softmax is the probability."""
         known = [row for trait in traits if (row := self.rows.get(trait)) is not None]
-        return self.bias + self.weights[known].sum(axis=0, dtype=np.float32) * np.float32(self.step)
+        scores: NDArray[np.float32] = self.bias + self.weights[known].sum(axis=0, dtype=np.float32) * np.float32(self.step)
+        return scores
 
     def probabilities(self, traits: Iterable[str], among: Collection[str] = ()) -> dict[str, float]:
         """How likely each kind is; `among` narrows the choice to some kinds and NONE."""

@@ -95,8 +95,9 @@ def _power(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
 def _is_called_seizure(look: Lookup, one: Statement, home: str) -> bool:
     if one.type == "OUST":
         own = look.ids(speakers(one)) & look.ids(one.actors)
-        is_accused = one.stance == "planned" and bool(one.speaker) and not own
-        return one.stance in ("attempted", "alleged") or is_accused or (one.stance == "claimed" and bool(one.actors) and not own and _speaks_for(look, one, home))
+        is_others_plan = one.stance == "planned" and bool(one.speaker) and not own
+        is_others_deed = one.stance == "claimed" and bool(one.actors) and not own and _speaks_for(look, one, home)
+        return one.stance in ("attempted", "alleged") or is_others_plan or is_others_deed
     return one.type == "ACCUSE" and one.stance != "denied" and has_word(*WORDS, "power", look.quote(one))
 
 
