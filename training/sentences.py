@@ -7,16 +7,16 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from akyn.kinds import Kind
+from akyn.kinds import Kind, all_kinds
 from akyn.model import Report
-from akyn.read import Reader, prepare
+from akyn.read import Reader
 from akyn.read.cast import Cast
 from akyn.read.clauses import Clauses
-from akyn.read.contexts import Contexts
 from akyn.read.deciding import NONE
 from akyn.read.frames import Match
-from akyn.read.references import References
-from akyn.read.traits import fitting, loosely_fitting, traits
+from akyn.read.preparing import prepare
+from akyn.read.proposing import Proposals
+from akyn.read.traits import traits
 from akyn.read.tree import Tree, Word, tree
 
 LIGHT = frozenset("hold stage launch carry conduct make organise organize take begin start give mount lead commit do receive suffer have put".split())
@@ -39,7 +39,7 @@ class Sight:
     kind: str
     traits: tuple[str, ...]
     proposed: tuple[str, ...]
-    loosely: tuple[str, ...]
+    nearly: tuple[str, ...]
 
 
 @dataclass(slots=True)
@@ -48,7 +48,6 @@ class Parsed:
 
     text: str
     tree: Tree
-    cast: Cast
     clauses: Clauses
     found: dict[int, list[Match]]
     near: dict[int, list[Match]]
@@ -63,8 +62,8 @@ class Parsed:
     def sight(self, word: Word, kind: str) -> Sight:
         """A word as the model sees it."""
         proposed = tuple(dict.fromkeys(match.type for match in self.found[word.i]))
-        loosely = tuple(match.type for match in self.near[word.i])
-        return Sight(self.text, word, kind, traits(word, proposed, loosely, self.cast, self.clauses), proposed, loosely)
+        nearly = tuple(dict.fromkeys(match.type for match in self.near[word.i]))
+        return Sight(self.text, word, kind, traits(word, proposed, nearly, self.clauses), proposed, nearly)
 
 
 def read_marked(path: Path) -> list[Marked]:
@@ -89,17 +88,18 @@ def _marked(where: str, line: str) -> Marked:
 
 def parsed(reader: Reader, texts: Iterable[str]) -> Iterator[Parsed]:
     """Each text parsed as the reader parses a report."""
+    proposals = Proposals(all_kinds())
     prepared = [prepare(Report(name="sentence", text=text, language="en")) for text in texts]
     for one, doc in zip(prepared, reader.parser.parse((one.copy, one.starts) for one in prepared), strict=True):
-        yield _parsed(reader, one.report.text, one, doc)
+        yield _parsed(reader, proposals, one.report.text, doc)
 
 
-def _parsed(reader: Reader, text: str, prepared: Any, doc: Any) -> Parsed:  # Any: read's own Prepared, a spaCy Doc
+def _parsed(reader: Reader, proposals: Proposals, text: str, doc: Any) -> Parsed:  # Any: a spaCy Doc
     words, clauses = tree(doc), Clauses()
     cast = Cast(words, reader.gazetteer)
-    References(cast, clauses, Contexts(words, clauses, prepared.speech))
-    found = {word.i: fitting(word, reader.index, cast, clauses) for word in words.words}
-    return Parsed(text, words, cast, clauses, found, {word.i: loosely_fitting(word, reader.index, cast, clauses) for word in words.words})
+    beside = frozenset(form for word in words.words for form in (word.lemma, word.lower))
+    found = {word.i: proposals.fitting(word, beside, cast, clauses) for word in words.words}
+    return Parsed(text, words, clauses, found, {word.i: proposals.nearly(word, beside, cast, clauses) for word in words.words})
 
 
 def sights(reader: Reader, marked: list[Marked], *, both: bool = False) -> list[Sight]:
@@ -124,16 +124,16 @@ def _light_verb(word: Word) -> list[Word]:
     return [word.head] if word.dep in ("dobj", "nsubjpass") and word.head.lemma in LIGHT else []
 
 
-def of_examples(reader: Reader, kinds: Iterable[Kind]) -> list[Sight]:
+def of_examples(reader: Reader, kinds: tuple[Kind, ...]) -> list[Sight]:
     """The predicates of the kinds' own examples and near misses: where one frame of the kind reads, and where a near miss is read as nothing."""
     asked = [(kind.name, example.text, True) for kind in kinds for example in kind.examples]
     asked += [(kind.name, text, False) for kind in kinds for text in kind.near_misses]
-    found = []
+    found, frames = [], Proposals(kinds).strict
     for (kind, _, is_example), one in zip(asked, parsed(reader, [text for _, text, _ in asked]), strict=True):
         if is_example:
             heads = [word for word in one.tree.words if any(match.type == kind for match in one.found[word.i][:1])]
             found += [one.sight(word, kind) for word in heads[:1]]
         elif not any(one.found.values()):
-            lemmas = {lemma for lemma, entries in reader.index.by_lemma.items() if any(entry.kind.name == kind for entry in entries)}
+            lemmas = {lemma for lemma, entries in frames.items() if any(entry.kind.name == kind for entry in entries)}
             found += [one.sight(word, NONE) for word in one.tree.words if word.lemma in lemmas and word.pos in ("VERB", "NOUN")][:1]
     return found

@@ -101,9 +101,10 @@ class Contexts:
     def _condemned(self, node: Word, governor: Word) -> Context | None:
         """ "condemned the raid", "denied the raid": the raid is told by who condemns or denies it."""
         is_denial = governor.lemma in words_of("denials")
-        if node.dep != "dobj" or not (is_denial or governor.lemma in words_of("condemnations")):
+        is_told = is_denial or governor.lemma in words_of("condemnations") or speech_stance(governor.lemma) == "claimed"
+        if node.dep not in ("dobj", "nsubjpass") or governor.pos != "VERB" or not is_told:
             return None
-        sources = self.clauses.subjects(governor)
+        sources = [one for one in self.clauses.subjects(governor) if one.lower not in ("nobody", "none")]
         return Context(sources[0], governor, "denied" if is_denial else "claimed", f"what “{governor.lower}” is about") if sources else None
 
     def _accused(self, node: Word, governor: Word) -> Context | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -15,6 +15,10 @@ from numpy.typing import NDArray
 
 NONE = "NONE"  # the words tell no event of any kind
 WEIGHTS = "types.npz"
+# Both chosen on folds of our own sentences, where they give the best macro-F1 at a precision of 0.83 and more.
+OVERRULES = 0.6  # how likely NONE or a kind must be to win against what frames propose
+SPEAKS_ALONE = 0.4  # how likely a kind must be where no frame fits
+FRAMES_ALONE = 0.85  # how often the first frame is right on the same folds: all there is to say of a kind newer than the weights
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,18 +56,26 @@ class Decider:
     def logits(self, traits: Iterable[str]) -> NDArray[np.float32]:
         """The score of each kind, calibrated: its softmax is the probability."""
         known = [row for trait in traits if (row := self.rows.get(trait)) is not None]
-        scores: NDArray[np.float32] = self.bias + self.weights[known].sum(axis=0, dtype=np.float32) * np.float32(self.step)
-        return scores
+        summed: NDArray[np.float32] = self.weights[known].sum(axis=0, dtype=np.float32)
+        return self.bias + summed * np.float32(self.step)
 
-    def probabilities(self, traits: Iterable[str], among: Collection[str] = ()) -> dict[str, float]:
-        """How likely each kind is; `among` narrows the choice to some kinds and NONE."""
+    def probabilities(self, traits: Iterable[str]) -> dict[str, float]:
+        """How likely each kind is."""
         scores = self.logits(traits)
-        if among:
-            out = [at for at, kind in enumerate(self.kinds) if kind != NONE and kind not in among]
-            scores[out] = -np.inf
         weighed = np.exp(scores - scores.max())
         return dict(zip(self.kinds, (weighed / weighed.sum()).tolist(), strict=True))
 
-    def decide(self, traits: Iterable[str], among: Collection[str] = ()) -> tuple[str, float]:
+    def decide(self, traits: Iterable[str]) -> tuple[str, float]:
         """The likeliest kind, or NONE, and how likely it is."""
-        return max(self.probabilities(traits, among).items(), key=lambda one: one[1])
+        return max(self.probabilities(traits).items(), key=lambda one: one[1])
+
+    def settle(self, traits: Iterable[str], proposed: Sequence[str]) -> tuple[str, float]:
+        """The kind of a predicate, or NONE, and how likely it is: the likeliest that frames propose (best first), unless another is much likelier."""
+        if proposed and proposed[0] not in self.kinds:
+            return proposed[0], FRAMES_ALONE
+        likely = self.probabilities(traits)
+        kind = max(proposed, key=lambda one: likely.get(one, 0.0), default=NONE)
+        best = max(likely, key=lambda one: likely[one])
+        if likely[best] >= (OVERRULES if proposed else SPEAKS_ALONE):
+            kind = best
+        return kind, likely.get(kind, 0.0)

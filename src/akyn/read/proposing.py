@@ -1,0 +1,49 @@
+"""This file proposes kinds for a predicate: the frames that fit there, and those that would if they asked nothing of their object."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from akyn.kinds import Kind
+from akyn.read.asked import how_named
+from akyn.read.cast import Cast
+from akyn.read.clauses import Clauses
+from akyn.read.entries import Entry, entries_by_lemma
+from akyn.read.frames import PARTS, Match, _fits, lemmas_of
+from akyn.read.tree import Word
+
+
+class Proposals:
+    """All frames, strict and loose, by the lemma of their head."""
+
+    def __init__(self, kinds: Iterable[Kind]) -> None:
+        self.strict = entries_by_lemma(kinds)
+        self.loose = {lemma: _loosened(entries) for lemma, entries in self.strict.items()}
+
+    def fitting(self, word: Word, beside: frozenset[str], cast: Cast, clauses: Clauses) -> list[Match]:
+        """The frames that fit at a word, the most specific first, as `FrameIndex.match` ranks them."""
+        return _matches(_of_word(self.strict, word, beside), word, cast, clauses)
+
+    def nearly(self, word: Word, beside: frozenset[str], cast: Cast, clauses: Clauses) -> list[Match]:
+        """The frames that fit at a word whatever their object is, the most specific first."""
+        return _matches(_of_word(self.loose, word, beside), word, cast, clauses)
+
+
+def _loosened(entries: list[Entry]) -> list[Entry]:
+    """The frames without what they ask of their object, each once."""
+    found: dict[tuple[str, tuple[str, ...], tuple[str, ...], str], Entry] = {}
+    for entry in entries:
+        found.setdefault((entry.kind.name, entry.rest, entry.compounds, entry.frame.part), replace(entry, frame=replace(entry.frame, objects="")))
+    return list(found.values())
+
+
+def _of_word(entries: dict[str, list[Entry]], word: Word, beside: frozenset[str]) -> Iterator[Entry]:
+    """The frames of a word and its part of speech whose other words stand in the sentence at all."""
+    known = (entry for lemma in lemmas_of(word) for entry in entries.get(lemma, ()))
+    return (entry for entry in known if entry.wanted <= beside and word.pos in PARTS[entry.frame.part])
+
+
+def _matches(entries: Iterable[Entry], word: Word, cast: Cast, clauses: Clauses) -> list[Match]:
+    found = [match for entry in entries if (match := _fits(entry, word, cast, clauses))]
+    return sorted(found, key=lambda match: (match.entry.length, how_named(match.entry, match.objects, cast), bool(match.frame.objects)), reverse=True)
