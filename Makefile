@@ -7,7 +7,7 @@ LOCKED := --require-hashes --only-binary :all:
 GAZETTEER := src/akyn/places/gazetteer.sqlite
 
 .DELETE_ON_ERROR:
-.PHONY: help demo test check gate bench wheel setup clean distclean lock
+.PHONY: help demo test check gate train bench wheel setup clean distclean lock
 
 help:  ## say what each target does
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/' | expand -t 18
@@ -25,6 +25,9 @@ check: setup  ## ruff, mypy, import-linter
 
 gate: setup  ## score against gold, write docs/quality.md, fail under the floors (needs the shared data)
 	$(BIN)/python bench/gate.py
+
+train: setup  ## train the type model anew from our own sentences and write its weights
+	$(BIN)/python training/train.py
 
 bench: setup  ## measure speed and memory, write docs/performance.md
 	$(BIN)/python bench/stopwatch.py

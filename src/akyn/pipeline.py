@@ -34,7 +34,7 @@ class Added:
 @cache
 def reader() -> read.Reader:
     """The reader with its models and tables, loaded once a process."""
-    loaded = read.Reader(LANGUAGE.load(), Gazetteer.open(), read.FrameIndex(kinds.all_kinds()))
+    loaded = read.Reader(LANGUAGE.load(), Gazetteer.open(), read.Chooser(kinds.all_kinds(), read.Decider.load()))
     gc.freeze()  # the models stay: walking them at every collection cost a third of the account's time
     return loaded
 

@@ -21,12 +21,13 @@ from akyn.lang.en.numbers import find_quantities
 from akyn.model import Reading, Report
 from akyn.places import Gazetteer
 from akyn.read.cast import Cast
+from akyn.read.choosing import Chooser
 from akyn.read.clauses import Clauses
 from akyn.read.contexts import Contexts
+from akyn.read.deciding import Decider
 from akyn.read.drafts import frozen_referents
 from akyn.read.figures import counted
 from akyn.read.finishing import finished, kept_drafts
-from akyn.read.frames import FrameIndex
 from akyn.read.predicates import Predicates
 from akyn.read.preparing import Prepared, prepare
 from akyn.read.references import References
@@ -35,16 +36,16 @@ from akyn.read.statements import statements_of
 from akyn.read.times import Times
 from akyn.read.tree import Tree, tree
 
-__all__ = ["FrameIndex", "Prepared", "Reader", "prepare"]
+__all__ = ["Chooser", "Decider", "Prepared", "Reader", "prepare"]
 
 
 class Reader:
     """Reads reports of one language; holds the loaded models and tables."""
 
-    def __init__(self, parser: Parser, gazetteer: Gazetteer, index: FrameIndex) -> None:
+    def __init__(self, parser: Parser, gazetteer: Gazetteer, chooser: Chooser) -> None:
         self.parser = parser
         self.gazetteer = gazetteer
-        self.index = index
+        self.chooser = chooser
 
     def read(self, report: Report) -> Reading:
         """What one report states."""
@@ -78,5 +79,5 @@ class Reader:
         return Scene(
             report=prepared.report, tree=parsed, sentences=sentences, cast=cast, clauses=clauses, contexts=contexts,
             references=References(cast, contexts), times=Times(prepared.report, parsed, find_times(prepared.copy)),
-            counted=counted(parsed, find_quantities(prepared.copy)), predicates=Predicates(sentences, self.index, cast, clauses),
+            counted=counted(parsed, find_quantities(prepared.copy)), predicates=Predicates(sentences, self.chooser, cast, clauses),
         )  # fmt: skip

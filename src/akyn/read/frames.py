@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from akyn.kinds import Frame, Kind
+from akyn.kinds import Frame
 from akyn.lang.en.vocabulary import words_of
-from akyn.read.asked import how_named, is_allowed
+from akyn.read.asked import is_allowed
 from akyn.read.cast import Cast
 from akyn.read.clauses import Clauses, beside_noun, through
-from akyn.read.entries import Entry, entries_by_lemma
+from akyn.read.entries import Entry
 from akyn.read.tree import Word, children, conjuncts
 
 PARTS = {"verb": frozenset({"VERB", "AUX"}), "noun": frozenset({"NOUN", "PROPN"}), "adjective": frozenset({"ADJ", "VERB"})}
@@ -30,6 +29,7 @@ class Match:
     head: Word
     words: list[Word]
     objects: list[Word]
+    sure: float | None = None  # how likely the type model holds its kind; None where it was not asked
 
     @property
     def type(self) -> str:
@@ -40,38 +40,6 @@ class Match:
         return self.entry.frame
 
 
-class FrameIndex:
-    """All frames by the lemma of their head."""
-
-    def __init__(self, kinds: Iterable[Kind]) -> None:
-        self.by_lemma = entries_by_lemma(kinds)
-
-    def match(self, word: Word, beside: frozenset[str], cast: Cast, clauses: Clauses) -> Match | None:
-        """The most specific frame that fits here: more words before fewer, a named object before any.
-
-        Args:
-            beside: every lemma and every word of the sentence, in lower case.
-        """
-        best: tuple[tuple[int, int, bool], Match] | None = None
-        for entry in self._candidates(word, beside):
-            found = _fits(entry, word, cast, clauses)
-            if found is None:
-                continue
-            rank = entry.length, how_named(entry, found.objects, cast), bool(entry.frame.objects)
-            if best is None or rank > best[0]:
-                best = rank, found
-        return best[1] if best else None
-
-    def nouns(self, lemma: str) -> list[Entry]:
-        """The frames that have this noun for their head."""
-        return [entry for entry in self.by_lemma.get(lemma, ()) if entry.frame.part == "noun"]
-
-    def _candidates(self, word: Word, beside: frozenset[str]) -> list[Entry]:
-        """The frames of a word, of its part of speech, whose other words are in the sentence at all."""
-        known = (entry for lemma in lemmas_of(word) for entry in self.by_lemma.get(lemma, ()))
-        return [entry for entry in known if entry.wanted <= beside and word.pos in PARTS[entry.frame.part]]
-
-
 def lemmas_of(word: Word) -> tuple[str, ...]:
     """The lemmas as frames write them, "re-elect" with the prefix that the tokeniser cut off."""
     own = (word.lemma, word.lower) if word.tag in ("VBG", "VBN") and word.lower != word.lemma else (word.lemma,)
@@ -79,7 +47,8 @@ def lemmas_of(word: Word) -> tuple[str, ...]:
     return (f"{before.lower}-{word.lemma}", *own) if before else own
 
 
-def _fits(entry: Entry, word: Word, cast: Cast, clauses: Clauses) -> Match | None:
+def fits(entry: Entry, word: Word, cast: Cast, clauses: Clauses) -> Match | None:
+    """The frame as it stands at a word; None where it does not fit there."""
     words = _with_compounds(entry, word)
     if words is None:
         return None

@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from akyn.lang.en.vocabulary import words_of
 from akyn.read.cast import Cast
+from akyn.read.choosing import Chooser
 from akyn.read.clauses import Clauses
-from akyn.read.frames import FrameIndex, Match
+from akyn.read.frames import Match
 from akyn.read.tree import Sentence, Word
 
 VOTE_REPORTS = frozenset({"ANNUL", "ACCUSE", "REJECT"})  # done to an election: the election in their words is not told again
@@ -16,8 +17,8 @@ VOTE_REPORTS = frozenset({"ANNUL", "ACCUSE", "REJECT"})  # done to an election: 
 class Predicates:
     """The frames found, by their head words, and every word that they took."""
 
-    def __init__(self, sentences: Iterable[Sentence], index: FrameIndex, cast: Cast, clauses: Clauses) -> None:
-        self.index, self.cast, self.clauses = index, cast, clauses
+    def __init__(self, sentences: Iterable[Sentence], chooser: Chooser, cast: Cast, clauses: Clauses) -> None:
+        self.chooser, self.cast, self.clauses = chooser, cast, clauses
         self.matches: dict[int, Match] = {}
         self.taken: set[int] = set()
         for sentence in sentences:
@@ -34,7 +35,7 @@ class Predicates:
                 self._try(word, beside)
 
     def _try(self, word: Word, beside: frozenset[str]) -> None:
-        match = self.index.match(word, beside, self.cast, self.clauses)
+        match = self.chooser.choose(word, beside, self.cast, self.clauses)
         if match is None or (word.dep == "amod" and match.frame.part == "verb"):
             return
         self.matches[word.i] = match
@@ -52,7 +53,7 @@ class Predicates:
         match = self._governing(noun)
         if match is None or match.type == "PROTEST":
             return False
-        kinds = {entry.kind.name for entry in self.index.nouns(noun.lemma)}
+        kinds = {entry.kind.name for entry in self.chooser.nouns(noun.lemma)}
         return match.type in kinds or ("ELECT" in kinds and match.type in VOTE_REPORTS)
 
     def _governing(self, noun: Word) -> Match | None:

@@ -10,7 +10,7 @@ from akyn.read.asked import how_named
 from akyn.read.cast import Cast
 from akyn.read.clauses import Clauses
 from akyn.read.entries import Entry, entries_by_lemma
-from akyn.read.frames import PARTS, Match, _fits, lemmas_of
+from akyn.read.frames import PARTS, Match, fits, lemmas_of
 from akyn.read.tree import Word
 
 
@@ -22,7 +22,11 @@ class Proposals:
         self.loose = {lemma: _loosened(entries) for lemma, entries in self.strict.items()}
 
     def fitting(self, word: Word, beside: frozenset[str], cast: Cast, clauses: Clauses) -> list[Match]:
-        """The frames that fit at a word, the most specific first, as `FrameIndex.match` ranks them."""
+        """The frames that fit at a word, the most specific first: more words before fewer, a named object before any.
+
+        Args:
+            beside: every lemma and every word of the sentence, in lower case.
+        """
         return _matches(_of_word(self.strict, word, beside), word, cast, clauses)
 
     def nearly(self, word: Word, beside: frozenset[str], cast: Cast, clauses: Clauses) -> list[Match]:
@@ -45,5 +49,5 @@ def _of_word(entries: dict[str, list[Entry]], word: Word, beside: frozenset[str]
 
 
 def _matches(entries: Iterable[Entry], word: Word, cast: Cast, clauses: Clauses) -> list[Match]:
-    found = [match for entry in entries if (match := _fits(entry, word, cast, clauses))]
+    found = [match for entry in entries if (match := fits(entry, word, cast, clauses))]
     return sorted(found, key=lambda match: (match.entry.length, how_named(match.entry, match.objects, cast), bool(match.frame.objects)), reverse=True)

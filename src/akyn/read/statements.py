@@ -46,7 +46,8 @@ def _statement(scene: Scene, match: Match) -> Found | None:
 
 def _rule(match: Match) -> str:
     kind = f"{match.type}/{match.frame.mode}" if match.frame.mode else match.type
-    return f"“{match.frame.predicate}” ({match.frame.part}) is {kind}"
+    sure = f"; the type model: {match.sure:.2f}" if match.sure is not None else ""
+    return f"“{match.frame.predicate}” ({match.frame.part}) is {kind}{sure}"
 
 
 def _confidence(made: Found, match: Match) -> float:

@@ -1,0 +1,51 @@
+"""This file chooses the frame of a predicate: frames propose, the type model decides, and its word is kept for `akyn why`."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from akyn.kinds import Kind
+from akyn.read.cast import Cast
+from akyn.read.clauses import Clauses
+from akyn.read.deciding import NONE, Decider
+from akyn.read.entries import Entry
+from akyn.read.frames import Match
+from akyn.read.proposing import Proposals
+from akyn.read.traits import traits
+from akyn.read.tree import Word
+
+ALONE = 0.95  # how likely a kind must be where frames fit only when they ask nothing of their object
+NO_EVENT = 0.9  # how likely "no event" must be to silence a frame that fits
+
+
+class Chooser:
+    """All frames and the model that decides between them; loaded once, asked of each word."""
+
+    def __init__(self, kinds: Iterable[Kind], decider: Decider) -> None:
+        self.proposals = Proposals(kinds)
+        self.decider = decider
+
+    def choose(self, word: Word, beside: frozenset[str], cast: Cast, clauses: Clauses) -> Match | None:
+        """The frame that tells what a word says, None where it tells no event."""
+        fitting = self.proposals.fitting(word, beside, cast, clauses)
+        nearly = self.proposals.nearly(word, beside, cast, clauses)
+        if not fitting and not nearly:
+            return None
+        proposed = [match.type for match in fitting]
+        seen = traits(word, proposed, [match.type for match in nearly], clauses)
+        kind, sure = self.decider.settle(seen, proposed)
+        if not fitting:
+            return _noted(nearly, kind, sure) if sure >= ALONE and kind != NONE else None
+        if kind == NONE:
+            return None if sure >= NO_EVENT else _noted(fitting, proposed[0], 1 - sure)
+        return _noted([*fitting, *nearly], kind, sure) or fitting[0]
+
+    def nouns(self, lemma: str) -> list[Entry]:
+        """The frames that have this noun for their head."""
+        return [entry for entry in self.proposals.strict.get(lemma, ()) if entry.frame.part == "noun"]
+
+
+def _noted(matches: list[Match], kind: str, sure: float) -> Match | None:
+    found = next((match for match in matches if match.type == kind), None)
+    return replace(found, sure=round(sure, 3)) if found is not None else None
