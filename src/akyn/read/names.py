@@ -155,11 +155,18 @@ def _missed(tree: Tree, gazetteer: Gazetteer) -> Iterator[Name]:
     for word in tree.words:
         if not _may_be_missed(word):
             continue
-        if run and word.i > run[-1].i + 1:
+        if run and _is_hyphened(tree, run[-1], word):
+            run.append(tree.words[word.i - 1])
+        elif run and word.i > run[-1].i + 1:
             yield from _named_run(tree, trimmed(run), gazetteer)
             run = []
         run.append(word)
     yield from _named_run(tree, trimmed(run), gazetteer)
+
+
+def _is_hyphened(tree: Tree, half: Word, other: Word) -> bool:
+    """True for two halves of one name ("Gorno-Altai"): a hyphen between, and no blank."""
+    return other.i == half.i + 2 and tree.words[half.i + 1].text == "-" and other.start == half.end + 1
 
 
 def _may_be_missed(word: Word) -> bool:
