@@ -14,6 +14,6 @@ GOES_TO = frozenset({"FLEE", "MOBILIZE", "CONSULT"})
 # A thing somebody says no to: "has not accepted", "did not recognise". Negated otherwise, an event is denied.
 NEGATED_IS_REJECT = frozenset({"AGREE", "SUPPORT", "CONCEDE", "CONSULT", "COOPERATE", "AID", "RETREAT"})
 # Planned, it is agreed upon.
-FUTURE_IS_AGREE = frozenset({"CONSULT", "AID", "COOPERATE"})
+FUTURE_IS_AGREE = frozenset({"CONSULT", "AID", "COOPERATE", "SUPPORT"})
 # As a bare noun behind a preposition it says nothing unless somebody does it ("with the support of").
 NEEDS_ACTOR = frozenset({"AID", "SUPPORT", "COOPERATE", "AGREE", "CONSULT", "INVEST", "RETREAT"})

@@ -35,12 +35,21 @@ def _path(scene: Scene, word: Word) -> Iterator[tuple[Word, Word]]:
     for governor in ancestors(word):
         if governor.i in cues and control_stance(governor.lemma) in (None, "transparent", "hypothetical"):
             return
-        if node.dep == "acl" and node.tag == "VBN":
-            return  # "those detained": a fact, whatever is asked about them
+        if _is_presupposed_by_place(node, governor):
+            return
         yield node, governor
         if node.dep == "relcl":
             return
         node = governor
+
+
+def _is_presupposed_by_place(node: Word, governor: Word) -> bool:
+    """ "those detained", "after the clashes", "as crowds gathered": facts, whatever is planned or asked around them."""
+    if node.dep == "acl" and node.tag == "VBN":
+        return True
+    if governor.dep == "prep" and governor.lower in words_of("circumstances"):
+        return True
+    return node.dep == "advcl" and any(one.lower in words_of("time conjunctions") for one in children(node, "mark", "advmod"))
 
 
 def _effect(scene: Scene, made: Found, node: Word, governor: Word) -> str | None:

@@ -82,7 +82,7 @@ def _part_of(made: Found, node: Word) -> Iterator[Word]:
     queue = deque(node.children)
     while queue:
         one = queue.popleft()
-        if one.dep in CLAUSE_DEPS or (one.dep in ROLE_DEPS and one.i in people):
+        if one.dep in CLAUSE_DEPS or (one.dep == "prep" and one.lower in words_of("circumstances")) or (one.dep in ROLE_DEPS and one.i in people):
             continue
         yield one
         queue.extend(one.children)

@@ -22,9 +22,11 @@ def actor_slots(scene: Scene, made: Found, ids: Ids) -> tuple[Slot, ...]:
 
 
 def recipient_slots(scene: Scene, made: Found, ids: Ids) -> tuple[Slot, ...]:
-    """To whom it is done, and whose these are."""
+    """To whom it is done, and whose these are; who does it does it to others."""
     words = (one for word in made.recipients for one in with_owners(scene, word))
-    return _distinct(_slot(scene, word, scene.references.draft(word), ids) for word in words)
+    doing = {slot.referent for slot in actor_slots(scene, made, ids)}
+    slots = _distinct(_slot(scene, word, scene.references.draft(word), ids) for word in words)
+    return tuple(slot for slot in slots if slot.referent not in doing)
 
 
 def _acting(scene: Scene, word: Word) -> Draft | None:
