@@ -299,7 +299,8 @@ Written by `make gate`; do not edit. What akyn makes of reports is compared with
 
 - *found*: a statement overlaps the analyst's quote and has an accepted type; *whole*: it also has every slot that the analyst filled.
 - *joined*, *kept apart*: spellings of one name on one entity, like names of two people on two; *right*, *shown*: the share of what was asked.
-- The gold on the seed reports was open while the reader was written. Expect less on other crises; our own gold says how much less: *first*, *tuning* and *second* were open too, *measuring* was not.
+- The gold on the seed reports was open while the reader was written. Expect less on other crises; our own gold says how much less: *first*, *tuning* and
+  *second* were open too, *measuring* was not.
 - Few reports stand behind each figure: a share is worth about one digit. Gold measures what is missed, not what is wrongly added.
 - The public boards stand last, scored by their own scorers; *peer* is another system's figure there, *aim* is what we want.
 """

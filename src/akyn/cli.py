@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from akyn.pipeline import Added
 
 FINDINGS, USAGE, PARTIAL = 1, 2, 3
+REPORT_SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".json", ".jsonl"})  # no case is called so: somebody forgot it
 
 # Without rich, help is plain and `akyn --help` takes half the time; errors are ours to print.
 app = typer.Typer(
@@ -72,6 +73,8 @@ def about() -> None:
 @app.command()
 def add(case: CasePath, paths: Annotated[list[str], typer.Argument(metavar="PATH|URL...", help="Files, folders and pages.")], as_json: AsJson = False) -> None:
     """Read files, folders and pages into the case; make it where there is none."""
+    if case.suffix.lower() in REPORT_SUFFIXES:
+        raise typer.BadParameter(f"{case} looks like a report; the case comes first: akyn add CASE {case}")
     added = _add(case, paths)
     if as_json:
         _print_json({"case": str(case), **asdict(added)})
@@ -87,10 +90,14 @@ def read(paths: Annotated[list[str], typer.Argument(metavar="PATH|URL...", help=
     from akyn.tell import explain, jsonl
 
     account = pipeline.read_files(paths)
+    for trouble in account.troubles:
+        _say(f"akyn: {_printable(f'{trouble.name}: {trouble.problem}')}")
     if as_json:
         _print_lines(jsonl.lines(account))
     else:
         _print_lines(line for statement in account.statements for line in (*explain.lines(explain.why(account, statement.id)), ""))
+    if account.troubles:
+        raise typer.Exit(PARTIAL if account.reports else USAGE)
 
 
 @app.command()

@@ -43,12 +43,15 @@ def add(case_path: Path, paths: Sequence[str], *, recorded_at: str, progress: Ca
     """Reads what is new under the paths into the case, one transaction a report; what cannot be read becomes a Trouble."""
     added, seen = 0, 0
     troubles: list[Trouble] = []
+    is_new = not case_path.exists()
     with Case.open(case_path, create=True) as case:
         for report, reading in _readings(case, _sorted_out(ingest.reports(paths), case, troubles, recorded_at)):
             new = reading is not None and case.add(report, reading, recorded_at=recorded_at)
             added, seen = added + new, seen + (not new)
             if progress:
                 progress(report)
+    if is_new and not added:
+        case_path.unlink(missing_ok=True)  # nothing went in: no case is left behind
     return Added(added, seen, tuple(troubles))
 
 
@@ -124,9 +127,12 @@ def read_text(text: str, *, name: str = "text", published: str | None = None) ->
 
 
 def read_files(paths: Sequence[str]) -> Account:
-    """The account of some files or pages, kept nowhere."""
-    reports = [one for one in ingest.reports(paths) if isinstance(one, Report)]
-    return account_of(reports, list(reader().read_many(reports)), recorded_at={report.id: report.published or "" for report in reports})
+    """The account of some files or pages, kept nowhere; its troubles name what could not be read."""
+    found = list(ingest.reports(paths))
+    reports = [one for one in found if isinstance(one, Report)]
+    readings = list(reader().read_many(reports)) if reports else []
+    troubles = [one for one in found if isinstance(one, Trouble)]
+    return account_of(reports, readings, troubles=troubles, recorded_at={report.id: report.published or "" for report in reports})
 
 
 def verify(case_path: Path) -> tuple[Finding, ...]:

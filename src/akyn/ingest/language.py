@@ -2,7 +2,7 @@
 
 SHORTEST = 20  # characters; under that the guess is a lottery
 LONGEST = 5_000  # characters; more changes no guess
-_SAME = {"arz": "ar"}  # the model takes much standard Arabic for Egyptian
+_SAME = {"arz": "ar", "pcm": "en"}  # the model takes much standard Arabic for Egyptian, and short English for Nigerian Pidgin
 
 
 def language_of(text: str) -> str | None:

@@ -246,7 +246,7 @@ def _counts_far(left: Telling, right: Telling) -> bool:
 
 def _differing_telling(left: Telling, right: Telling) -> Iterator[Reason]:
     if (left.statement.stance in AHEAD - {"planned"}) != (right.statement.stance in AHEAD - {"planned"}):
-        yield Reason(weight=-0.4, words="one is only demanded, threatened or supposed")
+        yield Reason(weight=-1.0, words="one is only demanded, threatened or supposed")
     if left.statement.background != right.statement.background and not (left.dated and right.dated):
         yield Reason(weight=-0.2, words="one is told as history")
     alike = likeness(left.words, right.words)

@@ -76,6 +76,8 @@ def _of_clause(clause: Word) -> str | None:
 def _of_noun(made: Found, node: Word, governor: Word) -> str | None:
     """ "the plan to ...", "an attempt at ...": what a noun makes of what hangs on it."""
     if node.dep == "acl" and governor.pos == "NOUN":
+        if governor.lower == "order" and governor.head.lower == "in":
+            return DROP  # "in order to": a purpose, no order
         stance = speech_noun_stance(governor.lemma)
         if stance in ("attempted", "planned", "threatened", "hypothetical"):
             return _noted(made, governor, stance)
@@ -138,8 +140,10 @@ def _is_reported(node: Word, verb: Word) -> bool:
 
 
 def _is_told_by(scene: Scene, made: Found, verb: Word, stance: str | None) -> bool:
-    """True where the verb's own statement tells it: a denial, a plan of the same kind."""
+    """True where the verb's own statement tells it: a denial, a plan of the same kind; or where it only forbids it."""
     match = scene.match(verb)
+    if verb.lemma in words_of("forbiddings"):
+        return True  # what is forbidden did not happen, and was not denied
     return match is not None and (stance == "denied" or (stance == "planned" and match.type == made.type))
 
 

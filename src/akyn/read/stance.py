@@ -9,7 +9,7 @@ from akyn.read.frames import Match
 from akyn.read.governing import governed
 from akyn.read.modality import DROP, modality
 from akyn.read.scene import Scene
-from akyn.read.tree import Word, is_negated
+from akyn.read.tree import Word, child, is_negated
 
 
 def settle_stance(scene: Scene, made: Found, match: Match) -> bool:
@@ -50,11 +50,16 @@ def _negated(scene: Scene, made: Found, match: Match, stance: str | None) -> str
 
 def _is_negated(scene: Scene, word: Word) -> bool:
     """True under "not", and under "no" or "nobody" for a subject or an object."""
-    if is_negated(word) or _is_yet_to_come(word) or any(one.lower in ("nobody", "none") or _has_no(one) for one in scene.clauses.surface(word)):
+    if is_negated(word) or _is_yet_to_come(word) or any(one.lower in ("nobody", "none") or _has_no(one) for one in _own_subjects(scene, word)):
         return True
     if word.pos != "VERB":
         return _has_no(word)
     return any(one.lower == "no" and one.dep in ("det", "neg") for noun in scene.clauses.objects(word) for one in noun.children)
+
+
+def _own_subjects(scene: Scene, word: Word) -> list[Word]:
+    """The subjects that stand in the verb's own clause; "no one would be hurt for staying" says nothing about the staying."""
+    return scene.clauses.surface(word) if child(word, "nsubj", "nsubjpass") is not None or word.dep in ("conj", "xcomp") else []
 
 
 def _is_yet_to_come(word: Word) -> bool:

@@ -80,6 +80,8 @@ def _according(lookup: Lookup, statement: Statement) -> str:
         return hedge  # the quoted words say so themselves
     through = [lookup.called(id) for id in dict.fromkeys(map(lookup.entity_of, statement.via)) if id != lookup.entity_of(statement.speaker)]
     passed_on = f" (through {', '.join(through)})" if through else ""
+    if not who and statement.stance == "denied":
+        return ", as they themselves say"
     return f"{hedge}, {f'according to {who}' if who else 'by their own account'}{passed_on}"
 
 
