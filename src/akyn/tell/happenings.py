@@ -12,11 +12,12 @@ from akyn.tell.phrases import told
 from akyn.tell.sentences import Cited
 from akyn.tell.words import counted, dated, days, published
 
-EVENTS = 24  # a reader gets through some two dozen happenings
+EVENTS = 36  # what fits two pages; the export and the timeline have all
 SPOKEN = 16
 
 _SPEECH = frozenset("AGREE SUPPORT CONCEDE REQUEST ACCUSE REJECT THREATEN COMMENT".split())
 _NOT_YET = frozenset(("planned", "threatened", "demanded", "hypothetical"))
+_GRAVEST = ("OUST", "ANNUL", "CASUALTY", "COERCE", "ASSAULT", "IMPEACH", "MOBILIZE", "RETREAT", "APPOINT", "FLEE", "SANCTION", "PROTEST", "ELECT")
 _FIRMEST = ("asserted", "claimed", "alleged", "attempted", "planned", "threatened", "demanded", "denied", "hypothetical")
 
 
@@ -129,8 +130,10 @@ def _first_told(lookup: Lookup, event: Event) -> str:
     return min((moment for moment in moments if moment), key=lambda moment: f"{moment}-99"[:10], default="")
 
 
-def _most_told(event: Event) -> tuple[int, int, str]:
-    return (-event.independent_sources, -len(event.statements), event.id)
+def _most_told(event: Event) -> tuple[int, int, int, str]:
+    """What more independent sources tell comes first; of equals the graver, so that copies of small things crowd nothing out."""
+    gravity = _GRAVEST.index(event.type) if event.type in _GRAVEST else len(_GRAVEST)
+    return (-event.independent_sources, gravity, -len(event.statements), event.id)
 
 
 def _year(situation: Situation) -> int | None:
