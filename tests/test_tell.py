@@ -38,6 +38,7 @@ from akyn.tell import plain, words
 from akyn.tell.brief import brief
 from akyn.tell.counts import counts
 from akyn.tell.explain import lines, shown, why
+from akyn.tell.happenings import EVENTS
 from akyn.tell.html import render
 from akyn.tell.lookup import Lookup
 from akyn.tell.parts import Brief, Chapter
@@ -298,7 +299,7 @@ def test_long_lists_are_cut_and_counted() -> None:
     report = a_report("".join(f"Crowd {number} blocked the road at noon.\n" for number in range(60)))
     statements = [a_statement(report, f"Crowd {number} blocked the road at noon", type="PROTEST", trigger="blocked") for number in range(60)]
     (chapter,) = brief(an_account([report], [], statements)).chapters
-    assert [(len(one.items), one.more) for one in chapter.sections] == [(24, 36)]
+    assert [(len(one.items), one.more) for one in chapter.sections] == [(EVENTS, 60 - EVENTS)]
 
 
 def test_the_same_quotation_has_the_same_number() -> None:
