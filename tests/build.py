@@ -7,7 +7,7 @@ from typing import Any
 
 from akyn.model import EntityType, Figure, Reading, Referent, Report, Slot, Span, Statement, TimeExpression, When
 
-TEXT = "On Monday Ana Kovač told Demo Radio that police had injured close to 600 people in Lindholm."
+TEXT = "On Monday Ana Kovač told Demo Radio that police had injured close to 400 people in Lindholm."
 
 
 def a_report(text: str = TEXT, **known: Any) -> Report:  # Any: fields of Report
@@ -98,7 +98,7 @@ def monday(**known: Any) -> tuple[Report, Reading]:  # Any: fields of Report
     )
     assault = a_statement(
         report,
-        "police had injured close to 600 people in Lindholm",
+        "police had injured close to 400 people in Lindholm",
         type="ASSAULT",
         trigger="injured",
         actors=[police],
@@ -106,7 +106,7 @@ def monday(**known: Any) -> tuple[Report, Reading]:  # Any: fields of Report
         stance="claimed",
         when=a_time(report, "On Monday", "weekday", 0),
         place=a_slot(report, "Lindholm", lindholm),
-        figures=(a_figure(report, "close to 600", "injured", 600.0, low=None, approximate=True, whom="people"),),
+        figures=(a_figure(report, "close to 400", "injured", 400.0, low=None, approximate=True, whom="people"),),
         via=(a_slot(report, "Demo Radio", radio),),
         confidence=0.71249,
         rules=("frame: injure",),

@@ -66,7 +66,7 @@ def test_a_report_is_told_with_its_text_unchanged() -> None:
         "published": "2020-10-06",
         "published_from": "text",
         "furniture": 0,
-        "text": "On Monday Ana Kovač told Demo Radio that police had injured close to 600 people in Lindholm.",
+        "text": "On Monday Ana Kovač told Demo Radio that police had injured close to 400 people in Lindholm.",
     }
 
 
@@ -77,7 +77,7 @@ def test_a_statement_is_told_with_the_characters_behind_every_part() -> None:
         "report": REPORT.id,
         "start": 41,
         "end": 91,
-        "quote": "police had injured close to 600 people in Lindholm",
+        "quote": "police had injured close to 400 people in Lindholm",
         "type": "ASSAULT",
         "mode": None,
         "actors": ["e-police"],
@@ -87,7 +87,7 @@ def test_a_statement_is_told_with_the_characters_behind_every_part() -> None:
         "date": {"start": "2020-10-05", "end": "2020-10-05", "precision": "day", "text": "On Monday", "basis": "own words"},
         "place": "e-lindholm",
         "figures": [
-            {"measure": "injured", "value": 600, "low": None, "high": 600, "unit": None, "approximate": True, "start": 60, "end": 72, "whom": "people"}
+            {"measure": "injured", "value": 400, "low": None, "high": 400, "unit": None, "approximate": True, "start": 60, "end": 72, "whom": "people"}
         ],
         "confidence": 0.712,
         "spans": {
@@ -119,7 +119,7 @@ def test_every_span_told_is_the_characters_of_the_report() -> None:
         "via": ["Demo Radio"],
         "place": ["Lindholm"],
         "date": ["On Monday"],
-        "figures": ["close to 600"],
+        "figures": ["close to 400"],
     }
     assert REPORT.text[speech["start"] : speech["end"]] == speech["quote"]
 
@@ -142,9 +142,9 @@ def test_two_namings_of_one_entity_are_told_once_in_the_order_of_the_text() -> N
     assert record["spans"]["actors"] == [[41, 47], [10, 19], [25, 35]]
 
 
-@pytest.mark.parametrize(("value", "words"), [(600.0, "600"), (2.5, "2.5"), (0.0, "0"), (1e12, "1000000000000"), (None, "null")])
+@pytest.mark.parametrize(("value", "words"), [(400.0, "400"), (2.5, "2.5"), (0.0, "0"), (1e12, "1000000000000"), (None, "null")])
 def test_a_whole_number_is_told_whole(value: float | None, words: str) -> None:
-    statement = a_statement(REPORT, type="CASUALTY", trigger="injured", figures=(a_figure(REPORT, "600", "injured", value),))
+    statement = a_statement(REPORT, type="CASUALTY", trigger="injured", figures=(a_figure(REPORT, "400", "injured", value),))
 
     line = list(lines(replace(ACCOUNT, statements=(statement,))))[1]
 
@@ -223,7 +223,7 @@ def test_events_and_situations_are_told_with_iso_days() -> None:
 
 
 def test_a_series_is_told_as_a_figure_with_its_points_and_relations() -> None:
-    point = Point(report="r-1", statement="s-1", published="2020-10-06", value=590.0, low=None, high=600.5, approximate=True, speaker="e-1")
+    point = Point(report="r-1", statement="s-1", published="2020-10-06", value=590.0, low=None, high=400.5, approximate=True, speaker="e-1")
     series = Series(
         id="f-1",
         measure="injured",
@@ -249,7 +249,7 @@ def test_a_series_is_told_as_a_figure_with_its_points_and_relations() -> None:
                     "published": "2020-10-06",
                     "value": 590,
                     "low": None,
-                    "high": 600.5,
+                    "high": 400.5,
                     "approximate": True,
                     "speaker": "e-1",
                 }

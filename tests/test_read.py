@@ -35,7 +35,7 @@ def the(kind: str, found: tuple[Told, ...]) -> Told:
         ("Rebels did not seize the airport.", "COERCE", None, "denied"),
         ("If rebels seize the airport, the city falls.", "COERCE", None, "hypothetical"),
         ("“Rebels have seized the airport and the bridge,” Hale said.", "COERCE", "Hale", "claimed"),
-        ("Hale expressed concern over attacks on banks.", "ASSAULT", "Hale", "claimed"),
+        ("Hale voiced concern about attacks on banks.", "ASSAULT", "Hale", "claimed"),
     ],
 )
 def test_who_says_so_and_how(reader: Reader, text: str, kind: str, speaker: str | None, stance: str) -> None:
@@ -81,7 +81,7 @@ def test_we_in_a_quotation_is_who_speaks(reader: Reader) -> None:
 
 
 def test_a_chain_of_sources_is_kept(reader: Reader) -> None:
-    found = told(reader, "The bank has been robbed, Ivo Basel said according to Reuters.")
+    found = told(reader, "The bank has been robbed, Ivo Basel said, according to Reuters.")
     assert [(one.speaker, one.via) for one in found] == [("Ivo Basel", ("Reuters",))]
 
 
@@ -127,7 +127,7 @@ def test_where_it_happens(reader: Reader, text: str, place: str | None) -> None:
     [
         ("Two people were killed in Oslo.", "killed", 2, False),
         ("About 300 people were injured in Oslo.", "injured", 300, True),
-        ("One person was killed and close to 600 were injured.", "injured", 600, True),
+        ("Two miners died and close to 400 were injured.", "injured", 400, True),
         ("The death toll in Oslo rose to 40.", "killed", 40, False),
         ("Police arrested 15 protesters.", "arrested", 15, False),
         ("Eleven parties won 80 seats in the election.", "seats", 80, False),
@@ -140,7 +140,7 @@ def test_how_many_of_what(reader: Reader, text: str, measure: str, value: float,
 
 
 def test_a_caption_a_credit_and_a_byline_state_nothing(reader: Reader) -> None:
-    text = "Miners march\n\nBy Ana Kovač\n\nPhotograph: Ivo Basel/AFP via Getty Images\n\nMiners attacked the bridge. – Copyright The Demo Times 2020"
+    text = "Miners march\n\nBy Ana Kovač\n\nPhotograph: Ivo Basel/EPA\n\nMiners attacked the bridge. – Copyright The Demo Times 2020"
     assert [one.type for one in told(reader, text) if one.statement.span.start > 15] == ["ASSAULT"]
 
 

@@ -69,9 +69,9 @@ def test_a_noun_comes_back_from_json_as_it_was(noun: type, data: st.DataObject) 
 
 
 def test_absent_parts_are_left_out_of_the_json_and_nulls_without_a_default_are_kept() -> None:
-    figure = Figure(measure="injured", value=None, low=600.0, high=None, approximate=True, span=Span(report="r-1", start=0, end=3))
+    figure = Figure(measure="injured", value=None, low=400.0, high=None, approximate=True, span=Span(report="r-1", start=0, end=3))
 
-    assert as_json(figure) == ('{"approximate":true,"high":null,"low":600.0,"measure":"injured","span":{"end":3,"report":"r-1","start":0},"value":null}')
+    assert as_json(figure) == ('{"approximate":true,"high":null,"low":400.0,"measure":"injured","span":{"end":3,"report":"r-1","start":0},"value":null}')
 
 
 def test_a_set_is_written_sorted() -> None:
@@ -187,8 +187,8 @@ def test_a_person_can_read_the_statement_table(case: Case) -> None:
         told = connection.execute(f"SELECT {columns} FROM statement WHERE type = 'ASSAULT'").fetchall()
     connection.close()
 
-    quote = "police had injured close to 600 people in Lindholm"
-    assert told == [("ASSAULT", "claimed", quote, "injured", "police", "people", None, "Demo Radio", "On Monday", "Lindholm", "injured: close to 600")]
+    quote = "police had injured close to 400 people in Lindholm"
+    assert told == [("ASSAULT", "claimed", quote, "injured", "police", "people", None, "Demo Radio", "On Monday", "Lindholm", "injured: close to 400")]
 
 
 def test_search_finds_words_without_diacritics_and_takes_no_orders(case: Case) -> None:
@@ -447,7 +447,7 @@ def test_a_judgement_of_what_is_not_there_is_found(case: Case) -> None:
 @pytest.mark.parametrize(
     ("damage", "problem"),
     [
-        ("UPDATE report SET text = replace(text, '600', '900')", "its content is not what its id was made of"),
+        ("UPDATE report SET text = replace(text, '400', '900')", "its content is not what its id was made of"),
         ("UPDATE statement SET quote = 'police had fled' WHERE type = 'ASSAULT'", "quotes 'police had fled', the text has 'police had injured"),
         ("UPDATE statement SET start = start - 1 WHERE type = 'ASSAULT'", "quotes 'police had injured"),
         ("UPDATE statement SET body = replace(body, 'ASSAULT', 'AID')", "its content is not what its id was made of"),

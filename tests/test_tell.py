@@ -49,7 +49,7 @@ from akyn.tell.sentences import Cited, check
 from build import a_figure, a_referent, a_report, a_slot, a_statement, span_of
 
 ACTIVE = "[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\x00-\x1f\x7f-\x9f]"  # what moves, colours or hides text
-FIRST = "Police arrested Ana Kovač in Lindholm on Monday. The health ministry said close to 600 people were injured. Norland urged all sides to talk."
+FIRST = "Police arrested Ana Kovač in Lindholm on Monday. The health ministry said close to 400 people were injured. Norland urged all sides to talk."
 LATER = "Officers detained Ana Kovač. Doctors said about 1,000 people were injured. Norland's embassy denied that Ana Kovač was arrested."
 
 
@@ -99,7 +99,7 @@ def the_crisis() -> Account:
     arrest = an_arrest(first, "Police arrested Ana Kovač in Lindholm on Monday", "arrested", actors=[police], recipients=[ana], place=where)
     detained = an_arrest(later, "Officers detained Ana Kovač", "detained", actors=[officers], recipients=[ana_later])
     denied = an_arrest(later, "denied that Ana Kovač was arrested", "arrested", stance="denied", recipients=[ana_later])
-    hurt = a_toll(first, "The health ministry said close to 600 people were injured", "close to 600", 600.0, speaker=ministry)
+    hurt = a_toll(first, "The health ministry said close to 400 people were injured", "close to 400", 400.0, speaker=ministry)
     more = a_toll(later, "Doctors said about 1,000 people were injured", "about 1,000", 1000.0, speaker=doctors)
     urged = a_statement(first, "Norland urged all sides to talk", type="REQUEST", trigger="urged", actors=[norland])
     same = (Reason(weight=0.6, words="same name: kovač"), Reason(weight=0.2, words="same town"))
@@ -252,8 +252,8 @@ def test_the_brief_tells_what_happened_once_with_its_tellings() -> None:
 
 def test_the_brief_tells_a_figure_with_its_day_its_source_and_its_history() -> None:
     assert section(brief(the_crisis()), "Key figures") == [
-        "About 1,000 injured, as of 7 October, according to Other Wire; told between 600 and 1,000.",
-        "Told so: close to 600 (6 October, the health ministry) → updated: about 1,000 (7 October, Other Wire).",
+        "About 1,000 injured, as of 7 October, according to Other Wire; told between 400 and 1,000.",
+        "Told so: close to 400 (6 October, the health ministry) → updated: about 1,000 (7 October, Other Wire).",
     ]
 
 

@@ -82,7 +82,7 @@ TAKEN = told(
     **LAND, **COUNCIL,
 )  # fmt: skip
 SEIZURE = told(
-    "The president called it an attempt to seize power in Kyrgyzstan",
+    "The president called it a seizure of power in Kyrgyzstan",
     [{"type": "ACCUSE", "trigger": "called", "by": "president"}],
     day="2020-10-07", **LAND, **OFFICE,
 )  # fmt: skip

@@ -53,7 +53,7 @@ def published(*, stated: str | None = None, text: str, name: str) -> tuple[str |
 
 
 def stated_day(words: str) -> str | None:
-    """The day or month that these words name, and nothing else: "Saturday, January 8, 2022" gives "2022-01-08"."""
+    """The day or month that these words name, and nothing else: "Friday, March 3, 2023" gives "2022-01-08"."""
     words = words.strip()
     for form in _FORMS:
         if found := form.fullmatch(words):

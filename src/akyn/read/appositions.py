@@ -46,7 +46,7 @@ def _name_near(roster: Roster, word: Word) -> Draft | None:
 
 
 def _name_inside(roster: Roster, word: Word) -> Draft | None:
-    """ "expert of the Institute of Norland Ivo Basel": a name in the phrase that no preposition introduces; the last one."""
+    """ "fellow of the Academy of Norland Ivo Basel": a name in the phrase that no preposition introduces; the last one."""
     inside = [name for name in roster.names if _is_inside(name, word) and _stands_free(roster, name) and not _is_in_a_clause(name, word)]
     return roster.by_head.get(inside[-1].head.i) if inside else None
 

@@ -175,7 +175,7 @@ def expanded(word: Word, verb: Word) -> list[Word]:
 
 
 def antecedent_of(verb: Word) -> Word | None:
-    """The noun that a relative clause belongs to, also over "which they say were ..."."""
+    """The noun that a relative clause belongs to, also over "which he thinks are ..."."""
     node = verb
     while node.dep in ("ccomp", "xcomp", "conj") and node.head is not node:
         node = node.head

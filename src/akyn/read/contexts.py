@@ -115,7 +115,7 @@ class Contexts:
         return said(verb, "alleged", self.clauses) if verb.lemma in words_of("accusations") else None
 
     def _labelled(self, node: Word, governor: Word) -> Context | None:
-        """ "called it an attempt to seize power": the attempt is what the caller alleges."""
+        """ "called it a try at a coup": the attempt is what the caller alleges."""
         if governor.lemma not in words_of("labels") or node.dep not in ("dobj", "oprd", "attr") or speech_noun_stance(node.lemma) != "attempted":
             return None
         return said(governor, "alleged", self.clauses)

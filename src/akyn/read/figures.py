@@ -21,7 +21,7 @@ IRREGULAR = {"person": "people", "man": "men", "woman": "women", "child": "child
 
 @dataclass(slots=True)
 class Counted:
-    """A quantity and the noun it counts (the number itself where it stands for people: "close to 600 were injured")."""
+    """A quantity and the noun it counts (the number itself where it stands for people: "close to 400 fell ill")."""
 
     quantity: Quantity
     word: Word

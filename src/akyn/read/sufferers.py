@@ -65,7 +65,7 @@ def _instead_of_event(scene: Scene, word: Word, match: Match) -> list[Word]:
 
 
 def _shared(scene: Scene, match: Match) -> list[Word]:
-    """ "attacks and attempts to seize firms": what stands behind the last of coordinated nouns is shared."""
+    """ "raids and plans to burn shops": what stands behind the last of coordinated nouns is shared."""
     wanted = match.frame.recipient.split("|")
     for other in children(match.head, "conj"):
         prep = next((one for one in children(other, "prep") if one.lower in wanted), None)
@@ -78,7 +78,7 @@ def _shared(scene: Scene, match: Match) -> list[Word]:
 
 
 def _counted(scene: Scene, verb: Word) -> list[Word]:
-    """ "one was killed and close to 600 were injured": the number right before a verb is whom it is done to, whatever the parse says."""
+    """ "two died and close to 400 were hurt": the number right before a verb is whom it is done to, whatever the parse says."""
     helpers = [one.start for one in verb.children if one.dep in ("aux", "auxpass")]
     if not helpers:
         return []

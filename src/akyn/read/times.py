@@ -104,7 +104,7 @@ def _is_standing_fact(verb: Word) -> bool:
 
 
 def _hangs_on_noun(top: Word, noun: Word) -> bool:
-    """A time in a prepositional phrase right behind a noun ("elections on October 4")."""
+    """A time in a prepositional phrase right behind a noun ("talks on May 5")."""
     return top.dep == "pobj" and top.head.dep == "prep" and top.head.head is noun
 
 

@@ -51,7 +51,7 @@ def _behind(prep: Word) -> str | None:
 
 
 def owning_country(word: Word) -> Country | None:
-    """Whose people or things these are: "Chinese companies", "enterprises owned by Kazakh investors", "citizens of Norland"."""
+    """Whose people or things these are: "Chinese companies", "mills held by Norse buyers", "citizens of Norland"."""
     for one in subtree(word):
         if one is word or one.dep not in ("amod", "compound", "poss", "pobj", "nmod") or one.i - word.i >= OWNER_REACH:
             continue

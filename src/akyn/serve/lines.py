@@ -92,7 +92,7 @@ def _stretches(text: str, unbroken: Iterable[Span]) -> Iterator[tuple[int, int]]
 
 
 def _cut(stretches: Iterable[tuple[int, int]], places: Iterable[int], text: str) -> Iterator[tuple[int, int]]:
-    """The stretches, cut where furniture ends inside one: "date 2020-10-08 Kazakhstan expressed …"."""
+    """The stretches, cut where furniture ends inside one: "date 2020-10-08 Norland voiced …"."""
     for start, end in stretches:
         for place in places:
             if start < place < end and text[place:end].strip():

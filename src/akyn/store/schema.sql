@@ -71,7 +71,7 @@ CREATE TABLE IF NOT EXISTS statement (
     via TEXT,
     time TEXT, -- the words
     place TEXT,
-    figures TEXT, -- "injured: close to 600; ..."
+    figures TEXT, -- "injured: close to 400; ..."
     confidence REAL NOT NULL,
     background INTEGER NOT NULL,
     body TEXT NOT NULL,

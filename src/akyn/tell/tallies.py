@@ -71,7 +71,7 @@ def _wholes(series: Series, points: Sequence[Point]) -> list[Point]:
 
 
 def _history(lookup: Lookup, series: Series, points: Sequence[Point]) -> Cited:
-    """close to 600 (6 October, health ministry) → updated: about 1,000 (8 October, news agencies)."""
+    """close to 400 (6 October, health ministry) → updated: about 1,000 (8 October, news agencies)."""
     shown = points if len(points) <= OTHERS else [points[0], *points[1 - OTHERS :]]
     steps = [f"{_printed(lookup, series, point)} ({_as_of(point)}, {_named_voice(lookup, point)})" for point in shown]
     words = [_relation(series, earlier, later) for earlier, later in pairwise(shown)]

@@ -38,7 +38,7 @@ the context the day of the sentence before (the anchor where there is none).
     weeks, months, quarters, years, decades  n  last year      the calendar unit n away from the anchor
     overnight                        overnight, last night     the day before the anchor and the anchor
     ago                n unit        two days ago              the calendar unit so far back (negative n: ahead)
-    past               n unit        the past 15 years         up to the anchor
+    past               n unit        the past 12 years         up to the anchor
     coming             n unit        the next two weeks        from the anchor on
     for                n unit        for several days          up to the anchor, or in the future tense from the anchor on
     within             n unit        in two weeks              from the anchor on in the future tense, else nothing

@@ -89,7 +89,7 @@ def _power(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
     if any(one.type == "OUST" for one in claimed) and against:
         about = f"Who holds power in {crisis.name}?"
         takers = f"Power has changed hands: so {sayer_names(look, claimed)}"
-        yield Quarrel(rule="power", about=about, sides=((takers, claimed), (f"It is an attempt to seize power: so {sayer_names(look, against)}", against)))
+        yield Quarrel(rule="power", about=about, sides=((takers, claimed), (f"It is a seizure of power: so {sayer_names(look, against)}", against)))
 
 
 def _is_called_seizure(look: Lookup, one: Statement, home: str) -> bool:
