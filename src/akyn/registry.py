@@ -1,12 +1,23 @@
 """This file finds what was added by being there: each module of a package that declares one thing under an agreed name."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from importlib import import_module
 from pkgutil import iter_modules
 from types import ModuleType
-from typing import TypeVar
+from typing import Protocol, TypeVar
+
+from akyn.errors import NotFound
+
+
+class Named(Protocol):
+    """A thing that is asked for by a name."""
+
+    @property
+    def name(self) -> str: ...
+
 
 Thing = TypeVar("Thing")
+NamedThing = TypeVar("NamedThing", bound=Named)
 
 
 def modules(package: ModuleType) -> Iterator[ModuleType]:
@@ -30,3 +41,15 @@ def declared(package: ModuleType, name: str, kind: type[Thing]) -> tuple[Thing, 
             raise TypeError(f"{module.__name__}.{name} is {type(thing).__name__}, expected {kind.__name__}")
         found.append(thing)
     return tuple(found)
+
+
+def named(things: Iterable[NamedThing], name: str, what: str) -> NamedThing:
+    """The thing of this name; `what` is what an analyst calls such a thing.
+
+    Raises:
+        NotFound: there is none; the message lists those there are.
+    """
+    by_name = {thing.name: thing for thing in things}
+    if name not in by_name:
+        raise NotFound(f"{name}: no such {what}, expected one of {', '.join(by_name)}")
+    return by_name[name]

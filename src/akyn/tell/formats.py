@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from akyn import registry
-from akyn.errors import NotFound
 from akyn.model import Account
 
 
@@ -34,7 +33,4 @@ def format_named(name: str) -> ExportFormat:
     Raises:
         NotFound: there is none; the message lists those there are.
     """
-    for format in all_formats():
-        if format.name == name:
-            return format
-    raise NotFound(f"{name}: no such export format, expected one of {', '.join(format.name for format in all_formats())}")
+    return registry.named(all_formats(), name, "export format")

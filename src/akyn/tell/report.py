@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from functools import cache
 
 from akyn import registry
-from akyn.errors import NotFound
 from akyn.model import Account
 
 
@@ -34,7 +33,4 @@ def report_named(name: str) -> ReportFormat:
     Raises:
         NotFound: there is none; the message lists those there are.
     """
-    for form in all_reports():
-        if form.name == name:
-            return form
-    raise NotFound(f"{name}: no such report format, expected one of {', '.join(form.name for form in all_reports())}")
+    return registry.named(all_reports(), name, "report format")
