@@ -151,6 +151,21 @@ def test_crises_of_two_countries_are_two() -> None:
     assert titles == {"Kyrgyzstan, October 2020", "Kazakhstan, October 2020"}
 
 
+def undated(text: str, *deeds: dict[str, str], **names: tuple[str, str]) -> Told:
+    report, reading = told(text, list(deeds), **names)
+    return replace(report, published=None, published_from="unknown"), reading
+
+
+def test_an_undated_report_belongs_to_the_only_crisis_of_its_country() -> None:
+    visit = undated("An envoy spoke of safety in Kyrgyzstan", **NORLAND)
+    assert [len(one.reports) for one in account(STORMED, SEIZED, visit).situations] == [3]
+
+
+def test_an_undated_report_that_fits_two_crises_alike_stays_alone() -> None:
+    visit = undated("An envoy spoke of safety in Kyrgyzstan", **NORLAND)
+    assert sorted(len(one.reports) for one in account(war("2020-05-23"), war("2022-04-08"), visit).situations) == [1, 1, 1]
+
+
 @given(st.permutations(range(5)))
 def test_the_order_of_reports_changes_nothing(order: list[int]) -> None:
     tellings = [STORMED, SEIZED, ousted(2005), hurt(600, "2020-10-06", "Ministry"), hurt(900, "2020-10-07", "Doctors")]

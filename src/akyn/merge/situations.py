@@ -47,7 +47,7 @@ def situations(account: Account) -> tuple[Situation, ...]:
         for left, right in _neighbours(look, scenes, lands)
         if _is_one(left, right, shared := len(left.named & right.named))
     ]
-    grouped = clusters(scenes, pairs, apart=lambda one, other: lands[one] != lands[other])
+    grouped = _with_undated(look, clusters(scenes, pairs, apart=lambda one, other: lands[one] != lands[other]), scenes, lands)
     told = _events_by_report(look)
     return tuple(sorted((_situation(look, cluster, lands[cluster[0]], told) for cluster in grouped), key=lambda one: one.id))
 
@@ -112,6 +112,40 @@ def _is_one_war(left: Scene, right: Scene) -> bool:
     if not left.violent or not right.violent:
         return False
     return bool(left.theatre & right.theatre) or bool(left.foes & right.foes and left.places & right.places)
+
+
+def _with_undated(look: Lookup, grouped: tuple[tuple[str, ...], ...], scenes: dict[str, Scene], lands: dict[str, str]) -> tuple[tuple[str, ...], ...]:
+    """Reports without a day go to the crisis of their country that they share most names with; to its only one even if they share none."""
+    dated = [cluster for cluster in grouped if any(scenes[report].month for report in cluster)]
+    joined = {cluster: list(cluster) for cluster in dated}
+    for cluster in grouped:
+        if cluster in joined:
+            continue
+        open_to = [crisis for crisis in dated if lands[crisis[0]] == lands[cluster[0]] and _could_be_of(look, cluster, crisis)]
+        crisis = _nearest(cluster, open_to, scenes) or cluster
+        joined[crisis] = [*joined.get(crisis, ()), *cluster]
+    return tuple(sorted(tuple(sorted(members)) for members in joined.values()))
+
+
+def _nearest(cluster: tuple[str, ...], crises: list[tuple[str, ...]], scenes: dict[str, Scene]) -> tuple[str, ...] | None:
+    """The crisis whose people, organisations and places are named most in the reports, None where two are as near."""
+
+    def shared(crisis: tuple[str, ...]) -> int:
+        return len(_named(cluster, scenes) & _named(crisis, scenes))
+
+    best = sorted(crises, key=lambda crisis: (-shared(crisis), crisis))[:2]
+    return best[0] if best and (len(best) == 1 or shared(best[0]) > shared(best[1])) else None
+
+
+def _named(cluster: tuple[str, ...], scenes: dict[str, Scene]) -> frozenset[str]:
+    return frozenset().union(*(scenes[report].named for report in cluster))
+
+
+def _could_be_of(look: Lookup, cluster: tuple[str, ...], crisis: tuple[str, ...]) -> bool:
+    """Whether what the reports tell as of now falls, where it is dated at all, into the days of the crisis."""
+    told = [when.start for report in cluster for one in look.statements_of[report] if not one.background and (when := look.date(one))]
+    start, end = _days(look, list(crisis))
+    return not told or start is None or end is None or any(start - WINDOW <= day <= end + WINDOW for day in told)
 
 
 # ---- the crisis -----------------------------------------------------------------------------------------------------------
