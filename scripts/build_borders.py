@@ -10,6 +10,7 @@ import json
 import tarfile
 import urllib.request
 from hashlib import sha256
+from itertools import pairwise
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -71,16 +72,19 @@ def topology(view: View) -> dict[str, Any]:  # Any: TopoJSON
 def reduced(found: dict[str, Any], codes: dict[str, str]) -> dict[str, Any]:
     """Lines as steps on our grid, and for each country its code, its name and the rings of its areas (numbers of lines, ~n backwards)."""
     scale, translate = found["transform"]["scale"], found["transform"]["translate"]
-    countries = [
-        [codes.get(str(one.get("id"))) or NOT_NUMBERED.get(one["properties"]["name"], ""), one["properties"]["name"], one["arcs"] if one["type"] == "MultiPolygon" else [one["arcs"]]]
-        for one in found["objects"]["countries"]["geometries"]
-        if one.get("arcs")
-    ]
+    countries = [country(one, codes) for one in found["objects"]["countries"]["geometries"] if one.get("arcs")]
     kept = sorted({line if line >= 0 else ~line for _, _, areas in countries for area in areas for ring in area for line in ring})
     number = {line: place for place, line in enumerate(kept)}
-    for country in countries:
-        country[2] = [[[number[line] if line >= 0 else ~number[~line] for line in ring] for ring in area] for area in country[2]]
+    for one in countries:
+        one[2] = [[[number[line] if line >= 0 else ~number[~line] for line in ring] for ring in area] for area in one[2]]
     return {"grid": GRID, "lines": [steps(found["arcs"][line], scale, translate) for line in kept], "countries": countries}
+
+
+def country(geometry: dict[str, Any], codes: dict[str, str]) -> list[Any]:
+    """A country's code ("" where it has none), name and areas."""
+    name = geometry["properties"]["name"]
+    areas = geometry["arcs"] if geometry["type"] == "MultiPolygon" else [geometry["arcs"]]
+    return [codes.get(str(geometry.get("id"))) or NOT_NUMBERED.get(name, ""), name, areas]
 
 
 def steps(arc: list[list[int]], scale: list[float], translate: list[float]) -> list[int]:
@@ -93,7 +97,7 @@ def steps(arc: list[list[int]], scale: list[float], translate: list[float]) -> l
         if not points or point != points[-1]:
             points.append(point)
     flat = [*points[0]]
-    for before, after in zip(points, points[1:], strict=False):
+    for before, after in pairwise(points):
         flat += (after[0] - before[0], after[1] - before[1])
     return flat
 

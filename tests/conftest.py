@@ -1,12 +1,19 @@
-"""This file holds what tests share: the reader, loaded once a session."""
+"""This file holds what tests share: the reader, loaded once a session, and the demo case with its room."""
 
 from __future__ import annotations
 
-import pytest
+from collections.abc import Iterator
+from importlib.resources import as_file, files
+from pathlib import Path
 
-from akyn import pipeline
+import pytest
+from fastapi.testclient import TestClient
+
+from akyn import pipeline, serve
 from akyn.places.gazetteer import Gazetteer
 from akyn.read import Reader
+
+HOME = "http://127.0.0.1"
 
 
 @pytest.fixture(scope="session")
@@ -17,3 +24,20 @@ def reader() -> Reader:
     except Exception:
         pytest.skip("the gazetteer is not built: run make setup")
     return pipeline.reader()
+
+
+@pytest.fixture(scope="session")
+def demo_case(reader: Reader, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A case of the demo reports, and one file that cannot be read."""
+    folder = tmp_path_factory.mktemp("serve")
+    broken = folder / "broken.json"
+    broken.write_text("{", encoding="utf-8")
+    with as_file(files("akyn") / "demo") as reports:
+        pipeline.add(folder / "demo.db", [str(reports), str(broken)], recorded_at="2020-11-01T00:00:00+00:00")
+    return folder / "demo.db"
+
+
+@pytest.fixture(scope="session")
+def client(demo_case: Path) -> Iterator[TestClient]:
+    with TestClient(serve.app(demo_case), base_url=HOME) as client:
+        yield client

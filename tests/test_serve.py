@@ -5,9 +5,7 @@ from __future__ import annotations
 import csv
 import json
 import re
-from collections.abc import Iterator
 from html.parser import HTMLParser
-from importlib.resources import as_file, files
 from io import StringIO
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
@@ -29,7 +27,7 @@ from build import a_report
 
 HOME = "http://127.0.0.1"
 MOST = 150_000  # bytes of a page
-PAGES = ("/", "/timeline", "/actors", "/figures", "/disputes", "/exposure", "/reports", "/changes", "/health", "/search?q=police", "/search")
+PAGES = ("/", "/timeline", "/map", "/actors", "/figures", "/disputes", "/exposure", "/reports", "/changes", "/health", "/search?q=police", "/search")
 KINDS = ("reports", "statements", "events", "figures", "disputes", "entities", "positions", "exposure", "situations")
 MOVING = re.compile("[\u202a-\u202e\u2066-\u2069\u200b\u200e\u200f\ufeff]")  # what reorders or hides text
 HOSTILE = (
@@ -57,23 +55,6 @@ class Page(HTMLParser):
         self.inline += [name for name in known if name == "style" or name.startswith("on")]
         if tag in ("script", "iframe", "object", "style", "base"):
             self.scripts.append({"tag": tag, **known})
-
-
-@pytest.fixture(scope="session")
-def demo_case(reader: Reader, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A case of the demo reports, and one file that cannot be read."""
-    folder = tmp_path_factory.mktemp("serve")
-    broken = folder / "broken.json"
-    broken.write_text("{", encoding="utf-8")
-    with as_file(files("akyn") / "demo") as reports:
-        pipeline.add(folder / "demo.db", [str(reports), str(broken)], recorded_at="2020-11-01T00:00:00+00:00")
-    return folder / "demo.db"
-
-
-@pytest.fixture(scope="session")
-def client(demo_case: Path) -> Iterator[TestClient]:
-    with TestClient(serve.app(demo_case), base_url=HOME) as client:
-        yield client
 
 
 @pytest.fixture

@@ -57,6 +57,7 @@ class Gazetteer:
         self._connection = connection
         self._countries = {place.country: place for place in self._read_countries()}
         self._regions = dict(regions_by_key())
+        self._regions_by_id = {region.id: region for region in self._regions.values()}
         self._found = lru_cache(maxsize=REMEMBERED)(self._find)
 
     @classmethod
@@ -82,6 +83,22 @@ class Gazetteer:
     def is_place(self, name: str) -> bool:
         """Does any place bear this name?"""
         return bool(self.places(name))
+
+    def place(self, id: str) -> Place | None:
+        """The place with this id, None where there is none."""
+        scheme, _, code = id.partition(":")
+        if scheme == "country":
+            return self._countries.get(code)
+        if scheme == "region":
+            return self._regions_by_id.get(id)
+        row = self._row_of(id)
+        return None if row is None else place_of_row(row)
+
+    def towns_within(self, *, south: float, west: float, north: float, east: float, most: int) -> tuple[Place, ...]:
+        """The biggest towns between these degrees, the biggest first."""
+        where = "kind = ? AND lat BETWEEN ? AND ? AND lon BETWEEN ? AND ? ORDER BY population DESC, n LIMIT ?"
+        rows = self._connection.execute(f"SELECT {COLUMNS} FROM place WHERE {where}", (KINDS.index("city"), south, north, west, east, most))
+        return tuple(place_of_row(row) for row in rows)
 
     def containing(self, place: Place) -> tuple[Place, ...]:
         """The areas around a place, nearest first: admin2, admin1 and country, where known."""
@@ -115,14 +132,14 @@ class Gazetteer:
             yield region, importance(region)
 
     def _areas_above(self, place: Place) -> Iterator[Place]:
-        row = self._row_of(place)
+        row = self._row_of(place.id)
         while row is not None and row[-1] is not None:
             row = self._connection.execute(f"SELECT {COLUMNS} FROM place WHERE n = ?", (row[-1],)).fetchone()
             if row is not None:
                 yield place_of_row(row)
 
-    def _row_of(self, place: Place) -> Row | None:
-        scheme, _, code = place.id.partition(":")
+    def _row_of(self, id: str) -> Row | None:
+        scheme, _, code = id.partition(":")
         column = {"geonames": "n", "admin": "code"}.get(scheme)
         if column is None:
             return None

@@ -50,5 +50,8 @@ def asked_of(request: Request) -> Asked:
         kind=given.get("kind", "")[:LONGEST],
         figure=given.get("figure", "")[:LONGEST],
         since=given.get("since", "")[:LONGEST],
+        first=moment(given.get("first")) or "",
+        last=moment(given.get("last")) or "",
+        borders=given.get("borders", "")[:LONGEST],
         all=given.get("all", "") == "1",
     )

@@ -22,6 +22,9 @@ class Asked:
     kind: str = ""  # of happenings or actors
     figure: str = ""  # the one to draw
     since: str = ""  # the day that changes are counted from
+    first: str = ""  # the days that the map shows
+    last: str = ""
+    borders: str = ""  # the view of the borders on it
     all: bool = False  # every row, also those that a long list leaves out at first
 
 

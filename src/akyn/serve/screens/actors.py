@@ -82,5 +82,5 @@ SCREEN = Screen(
     content=content,
     columns=("id", "name", "type", "known_as", "reports", "times_named", "spellings"),
     rows=rows,
-    tab=Tab(place=3, label="Actors", key="a", count=lambda view: str(len(view.actors))),
+    tab=Tab(place=4, label="Actors", key="a", count=lambda view: str(len(view.actors))),
 )

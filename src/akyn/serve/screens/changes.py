@@ -139,5 +139,5 @@ SCREEN = Screen(
     content=content,
     columns=("report", "told_by", "published", "change", "before", "words", "id"),
     rows=rows,
-    tab=Tab(place=7, label="Changes", key="c", count=lambda view: f"{changes(view).total:,}"),
+    tab=Tab(place=8, label="Changes", key="c", count=lambda view: f"{changes(view).total:,}"),
 )

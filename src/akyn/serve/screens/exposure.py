@@ -160,5 +160,5 @@ SCREEN = Screen(
     content=content,
     columns=("table", "id", "name", "type", "owner", "place", "group", "sentence", "state", "day", "told_by", "statement"),
     rows=rows,
-    tab=Tab(place=5, label="Exposure", key="e", count=lambda view: str(len(view.exposures))),
+    tab=Tab(place=6, label="Exposure", key="e", count=lambda view: str(len(view.exposures))),
 )

@@ -251,5 +251,5 @@ SCREEN = Screen(
         "published", "according_to", "told_by", "report", "statement",
     ),
     rows=rows,
-    tab=Tab(place=4, label="Figures & disputes", key="f", count=lambda view: f"{len(view.series)} · {len(view.disputes)}"),
+    tab=Tab(place=5, label="Figures & disputes", key="f", count=lambda view: f"{len(view.series)} · {len(view.disputes)}"),
 )  # fmt: skip

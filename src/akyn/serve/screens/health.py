@@ -73,5 +73,5 @@ SCREEN = Screen(
     content=content,
     columns=("row", "name", "reports", "records", "newest", "recorded_at", "unread", "silent", "problem"),
     rows=rows,
-    tab=Tab(place=8, label="Health", key="h", count=lambda view: str(len(view.account.troubles))),
+    tab=Tab(place=9, label="Health", key="h", count=lambda view: str(len(view.account.troubles))),
 )

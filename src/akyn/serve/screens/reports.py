@@ -74,5 +74,5 @@ SCREEN = Screen(
     content=content,
     columns=("id", "name", "title", "source", "published", "language", "statements", "copy_of", "situation", "unread"),
     rows=rows,
-    tab=Tab(place=6, label="Sources", key="d", count=lambda view: str(len(view.reports))),
+    tab=Tab(place=7, label="Sources", key="d", count=lambda view: str(len(view.reports))),
 )
