@@ -7,7 +7,7 @@ LOCKED := --require-hashes --only-binary :all:
 GAZETTEER := src/akyn/places/gazetteer.sqlite
 
 .DELETE_ON_ERROR:
-.PHONY: help demo test check gate train bench wheel setup clean distclean lock
+.PHONY: help demo test browser check gate train bench wheel setup clean distclean lock
 
 help:  ## say what each target does
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/' | expand -t 18
@@ -15,8 +15,12 @@ help:  ## say what each target does
 demo: setup  ## set up, build a case from the demo reports, print the brief, write the report as HTML
 	$(BIN)/akyn demo
 
-test: check  ## set up, run make check and all tests
+test: check browser  ## set up, run make check and all tests
 	$(BIN)/pytest
+
+browser:  ## install Debian's Chromium for the tests of the pages, where this may be done; else those tests are skipped, and say so
+	@command -v chromium >/dev/null || { command -v apt-get >/dev/null && test "$$(id -u)" = 0 && apt-get -qq update && apt-get -qq -y install --no-install-recommends chromium; } \
+	  || echo "make: no Chromium here and none could be installed; the tests that drive the pages will be skipped" >&2
 
 check: setup  ## ruff, mypy, import-linter
 	$(BIN)/ruff check .

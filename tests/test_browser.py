@@ -1,0 +1,142 @@
+"""This file drives the room in a real Chromium: every screen, the drawer, the moment, the keyboard, what axe finds, and a picture of each screen.
+
+Without a Chromium (`make browser` installs Debian's where it can) these tests are skipped, and say so.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+from threading import Thread
+from time import sleep
+from typing import Any
+
+import pytest
+import uvicorn
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, Page, expect, sync_playwright
+
+from akyn import serve
+
+CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
+SHOTS = Path(__file__).resolve().parent.parent / "build" / "shots"
+SCREENS = ("/", "/timeline", "/map", "/actors", "/figures", "/disputes", "/exposure", "/reports", "/changes", "/health", "/search?q=police")
+GRAVE = ("serious", "critical")  # what axe may not find
+FORMS: dict[str, tuple[int, dict[str, Any]]] = {  # Any: what Playwright calls the media
+    "light": (1440, {"color_scheme": "light"}),
+    "dark": (1440, {"color_scheme": "dark"}),
+    "phone": (390, {"color_scheme": "light"}),
+    "narrow": (320, {"color_scheme": "light"}),
+    "print": (1440, {"media": "print"}),
+}
+
+pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: make browser, or apt-get install chromium")
+
+
+@pytest.fixture(scope="session")
+def address(demo_case: Path) -> Iterator[str]:
+    """Where the room of the demo case is served, on loopback."""
+    server = uvicorn.Server(uvicorn.Config(serve.app(demo_case), host="127.0.0.1", port=0, log_level="error"))
+    thread = Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        sleep(0.02)
+    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    server.should_exit = True
+    thread.join()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def page(browser: Browser, address: str) -> Iterator[Page]:
+    """A page that may ask nobody but the room, and whose console must stay silent."""
+    context = browser.new_context(base_url=address, viewport={"width": 1440, "height": 900})
+    page = context.new_page()
+    wrong: list[str] = []
+    page.on("console", lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None)
+    page.on("pageerror", lambda error: wrong.append(str(error)))
+    page.set_default_timeout(10_000)
+    page.on("request", lambda request: wrong.append(request.url) if not request.url.startswith(address) else None)
+    yield page
+    context.close()
+    assert wrong == []
+
+
+def facts(page: Page) -> list[str]:
+    """Where the underlined facts of the main part lead."""
+    return [link.get_attribute("href") or "" for link in page.locator("main a.f[data-drawer]").all()]
+
+
+@pytest.mark.parametrize("path", SCREENS)
+def test_each_screen_pleases_axe_fits_its_width_and_has_its_pictures(page: Page, path: str) -> None:
+    """The pictures lie in build/shots, to be looked at beside the design."""
+    page.goto(path)
+    for form, (width, media) in FORMS.items():
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(**media)
+        if form in ("light", "dark"):
+            found = Axe().run(page).response["violations"]
+            assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found if one["impact"] in GRAVE] == []
+        assert page.evaluate("document.documentElement.scrollWidth") <= width, "it scrolls sideways"
+        page.screenshot(path=SHOTS / f"{path.partition('?')[0].strip('/') or 'situation'}-{form}.png", full_page=True)
+
+
+@pytest.mark.parametrize("path", ["/", "/timeline", "/map", "/figures", "/disputes", "/exposure", "/changes"])
+def test_every_underlined_fact_opens_its_quotation(page: Page, path: str) -> None:
+    page.goto(path)
+    first = page.locator("main a.f[data-drawer]").first
+    first.click()
+    drawer = page.locator("#drawer")
+    expect(drawer).to_be_visible()
+    expect(drawer.locator("q, blockquote, .quote").first).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(drawer).to_be_hidden()
+    expect(first).to_be_focused()
+
+
+def test_the_moment_goes_back_and_now_leads_forward(page: Page) -> None:
+    page.goto("/timeline")
+    late = len(facts(page))
+    page.locator(".asof summary").click()
+    page.locator(".asof input[type=date]").fill("2020-10-05")
+    page.locator(".asof button").click()
+    assert "as_of=2020-10-05" in page.url
+    assert len(facts(page)) < late
+    page.locator(".asof summary").click()
+    page.get_by_role("link", name="Back to now").click()
+    assert "as_of" not in page.url
+    assert len(facts(page)) == late
+
+
+def test_the_keyboard_alone_reaches_the_evidence(page: Page) -> None:
+    page.goto("/")
+    page.keyboard.press("g")
+    page.keyboard.press("t")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Timeline")
+    page.keyboard.press("j")
+    page.keyboard.press("j")
+    page.keyboard.press("Enter")
+    expect(page.locator("#drawer")).to_be_visible()
+    page.keyboard.press("Escape")
+    page.keyboard.press("/")
+    page.keyboard.type("police")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/search?q=police")
+
+
+def test_reading_works_without_scripts(browser: Browser, address: str) -> None:
+    context = browser.new_context(base_url=address, java_script_enabled=False)
+    page = context.new_page()
+    page.goto("/timeline")
+    page.locator("main a.f[data-drawer]").first.click()
+    expect(page.get_by_role("heading", level=1)).to_be_visible()
+    assert "/evidence" in page.url
+    context.close()
