@@ -14,7 +14,6 @@ from akyn.read.clauses import Clauses
 from akyn.read.deciding import NONE, WEIGHTS, Decider
 from akyn.read.proposing import Proposals
 from akyn.read.traits import traits
-from akyn.read.tree import tree
 from reading import a_text
 
 LARGEST = 5_000_000  # bytes
@@ -74,8 +73,8 @@ def test_a_kind_that_the_weights_do_not_know_is_decided_by_its_frames(decider: D
 
 @pytest.mark.parametrize(("kind", "trigger", "text"), CASES, ids=[f"{kind}: {trigger}" for kind, trigger, _ in CASES])
 def test_a_predicate_is_told_for_what_it_is(reader: Reader, decider: Decider, kind: str, trigger: str, text: str) -> None:
-    prepared = prepare(a_text(text))
-    parsed, clauses, proposals = tree(next(iter(reader.parser.parse([(prepared.copy, prepared.starts)])))), Clauses(), Proposals(all_kinds())
+    prepared = prepare(a_text(text), reader.parser)
+    parsed, clauses, proposals = next(iter(reader.parser.parse([(prepared.copy, prepared.starts)]))), Clauses(), Proposals(all_kinds())
     cast, beside = Cast(parsed, reader.gazetteer), frozenset(form for word in parsed.words for form in (word.lemma, word.lower))
     word = next(word for word in parsed.words if word.text == trigger)
     proposed = [match.type for match in proposals.fitting(word, beside, cast, clauses)]

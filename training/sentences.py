@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from akyn.kinds import Kind, all_kinds
 from akyn.model import Report
@@ -17,7 +16,7 @@ from akyn.read.frames import Match
 from akyn.read.preparing import prepare
 from akyn.read.proposing import Proposals
 from akyn.read.traits import traits
-from akyn.read.tree import Tree, Word, tree
+from akyn.read.tree import Tree, Word
 
 LIGHT = frozenset("hold stage launch carry conduct make organise organize take begin start give mount lead commit do receive suffer have put".split())
 
@@ -89,13 +88,13 @@ def _marked(where: str, line: str) -> Marked:
 def parsed(reader: Reader, texts: Iterable[str]) -> Iterator[Parsed]:
     """Each text parsed as the reader parses a report."""
     proposals = Proposals(all_kinds())
-    prepared = [prepare(Report(name="sentence", text=text, language="en")) for text in texts]
-    for one, doc in zip(prepared, reader.parser.parse((one.copy, one.starts) for one in prepared), strict=True):
-        yield _parsed(reader, proposals, one.report.text, doc)
+    prepared = [prepare(Report(name="sentence", text=text, language="en"), reader.parser) for text in texts]
+    for one, words in zip(prepared, reader.parser.parse((one.copy, one.starts) for one in prepared), strict=True):
+        yield _parsed(reader, proposals, one.report.text, words)
 
 
-def _parsed(reader: Reader, proposals: Proposals, text: str, doc: Any) -> Parsed:  # Any: a spaCy Doc
-    words, clauses = tree(doc), Clauses()
+def _parsed(reader: Reader, proposals: Proposals, text: str, words: Tree) -> Parsed:
+    clauses = Clauses()
     cast = Cast(words, reader.gazetteer)
     beside = frozenset(form for word in words.words for form in (word.lemma, word.lower))
     found = {word.i: proposals.fitting(word, beside, cast, clauses) for word in words.words}

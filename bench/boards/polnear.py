@@ -14,7 +14,7 @@ from akyn.read import Prepared, prepare
 from akyn.read.cast import Cast
 from akyn.read.clauses import Clauses
 from akyn.read.contexts import Context, Contexts
-from akyn.read.tree import Tree, Word, phrase, tree
+from akyn.read.tree import Tree, Word, phrase
 from boards import Board, Measure, Record, report_of
 
 
@@ -29,10 +29,10 @@ class Said:
 def answers(documents: Sequence[Record]) -> Iterator[Record]:
     """The attributions of each document."""
     reader = pipeline.reader()
-    prepared = [prepare(report_of(document)) for document in documents]
+    prepared = [prepare(report_of(document), reader.parser) for document in documents]
     parsed = reader.parser.parse((each.copy, each.starts) for each in prepared)
-    for document, each, doc in zip(documents, prepared, parsed, strict=True):
-        yield {"id": document["id"], "attributions": list(attributions(each, tree(doc)))}
+    for document, each, tree in zip(documents, prepared, parsed, strict=True):
+        yield {"id": document["id"], "attributions": list(attributions(each, tree))}
 
 
 def attributions(prepared: Prepared, parsed: Tree) -> Iterator[Record]:

@@ -10,7 +10,7 @@ from itertools import islice
 from pathlib import Path
 
 from akyn import ingest, kinds, link, merge, read, weigh
-from akyn.lang.en import LANGUAGE
+from akyn.lang import UNTOLD, is_read, languages
 from akyn.model import Account, Judgement, Reading, Report, Trouble
 from akyn.places import Gazetteer
 from akyn.store.case import Case
@@ -19,7 +19,6 @@ from akyn.store.verify import Finding
 from akyn.store.verify import verify as findings
 
 BATCH = 32  # reports parsed together; more costs memory and saves no time
-READ_LANGUAGES = frozenset({"en", None})
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,11 +31,21 @@ class Added:
 
 
 @cache
-def reader() -> read.Reader:
-    """The reader with its models and tables, loaded once a process."""
-    loaded = read.Reader(LANGUAGE.load(), Gazetteer.open(), read.Chooser(kinds.all_kinds(), read.Decider.load()))
+def reader(language: str = UNTOLD) -> read.Reader:
+    """The reader of a language with its models and tables, loaded once a process, and only when asked for."""
+    loaded = read.Reader(languages()[language].load(), _gazetteer(), _chooser())
     gc.freeze()  # the models stay: walking them at every collection cost a third of the account's time
     return loaded
+
+
+@cache
+def _gazetteer() -> Gazetteer:
+    return Gazetteer.open()
+
+
+@cache
+def _chooser() -> read.Chooser:
+    return read.Chooser(kinds.all_kinds(), read.Decider.load())
 
 
 def add(case_path: Path, paths: Sequence[str], *, recorded_at: str, progress: Callable[[Report | Trouble], None] | None = None) -> Added:
@@ -69,10 +78,18 @@ def _readings(case: Case, reports: Iterator[Report]) -> Iterator[tuple[Report, R
     """Each report with its reading, None where the case has it; the models are loaded only if something is to be read."""
     while batch := list(islice(reports, BATCH)):
         new = [report for report in batch if not case.has(report.id)]
-        english = [report for report in new if report.language in READ_LANGUAGES]
-        read_now = dict(zip((report.id for report in english), reader().read_many(english) if english else (), strict=True))
+        read_now = {reading.report: reading for reading in _read(new)}
         for report in batch:
-            yield report, read_now.get(report.id) or (_unread(report) if report in new else None)
+            yield report, read_now.get(report.id)
+
+
+def _read(reports: Sequence[Report]) -> Iterator[Reading]:
+    """The reading of each report, language by language; one in a language that nobody reads is said to be unread."""
+    by_language: dict[str, list[Report]] = {}
+    for report in reports:
+        by_language.setdefault(report.language or UNTOLD, []).append(report)
+    for language, written in by_language.items():
+        yield from reader(language).read_many(written) if is_read(language) else map(_unread, written)
 
 
 def _unread(report: Report) -> Reading:
@@ -130,7 +147,7 @@ def read_files(paths: Sequence[str]) -> Account:
     """The account of some files or pages, kept nowhere; its troubles name what could not be read."""
     found = list(ingest.reports(paths))
     reports = [one for one in found if isinstance(one, Report)]
-    readings = list(reader().read_many(reports)) if reports else []
+    readings = list(_read(reports))
     troubles = [one for one in found if isinstance(one, Trouble)]
     return account_of(reports, readings, troubles=troubles, recorded_at={report.id: report.published or "" for report in reports})
 

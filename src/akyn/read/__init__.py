@@ -13,11 +13,8 @@ order of `statements`; beside them `urging` and `commenting`. `finishing` freeze
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from akyn.lang import Parser
-from akyn.lang.en.dates import find_times
-from akyn.lang.en.numbers import find_quantities
 from akyn.model import Reading, Report
 from akyn.places import Gazetteer
 from akyn.read.cast import Cast
@@ -34,7 +31,7 @@ from akyn.read.references import References
 from akyn.read.scene import Scene, read_sentences
 from akyn.read.statements import statements_of
 from akyn.read.times import Times
-from akyn.read.tree import Tree, tree
+from akyn.read.tree import Tree
 
 __all__ = ["Chooser", "Decider", "Prepared", "Reader", "prepare"]
 
@@ -57,15 +54,15 @@ class Reader:
 
         def texts() -> Iterator[tuple[str, frozenset[int]]]:
             for report in reports:
-                prepared = prepare(report)
+                prepared = prepare(report, self.parser)
                 waiting.append(prepared)
                 yield prepared.copy, prepared.starts
 
-        for doc in self.parser.parse(texts()):
-            yield self._reading(waiting.pop(0), doc)
+        for parsed in self.parser.parse(texts()):
+            yield self._reading(waiting.pop(0), parsed)
 
-    def _reading(self, prepared: Prepared, doc: Any) -> Reading:  # Any: a spaCy Doc
-        scene = self._scene(prepared, tree(doc))
+    def _reading(self, prepared: Prepared, parsed: Tree) -> Reading:
+        scene = self._scene(prepared, parsed)
         made = statements_of(scene)
         scene.cast.enter_exposed()
         ids, referents = frozen_referents(scene.report, kept_drafts(scene, made))
@@ -78,6 +75,6 @@ class Reader:
         sentences = tuple(read_sentences(parsed, prepared.blocks))
         return Scene(
             report=prepared.report, tree=parsed, sentences=sentences, cast=cast, clauses=clauses, contexts=contexts,
-            references=References(cast, contexts), times=Times(prepared.report, parsed, find_times(prepared.copy)),
-            counted=counted(parsed, find_quantities(prepared.copy)), predicates=Predicates(sentences, self.chooser, cast, clauses),
+            references=References(cast, contexts), times=Times(prepared.report, parsed, self.parser.times(prepared.copy)),
+            counted=counted(parsed, self.parser.quantities(prepared.copy)), predicates=Predicates(sentences, self.chooser, cast, clauses),
         )  # fmt: skip

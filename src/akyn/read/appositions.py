@@ -6,7 +6,7 @@ from akyn.lang.en.vocabulary import company_word, person_classes
 from akyn.read.drafts import Draft
 from akyn.read.nouns import named_part
 from akyn.read.roster import Roster
-from akyn.read.tree import Name, Word, ancestors, bounds, children, phrase
+from akyn.read.tree import Name, Word, ancestors, bounds, children, phrase, spelt
 from akyn.read.whose import country_of, owning_country
 
 NAME_REACH = 4  # words from "company" to the name behind it
@@ -85,7 +85,7 @@ def company_beside(roster: Roster, word: Word) -> Draft | None:
 
 def _told_as_company(roster: Roster, draft: Draft, word: Word, name: Word) -> Draft:
     start, end = bounds([*named_part(phrase(word)), name])
-    draft.names.add(roster.tree.text[start:end])
+    draft.names.add(spelt(roster.tree.text, roster.tree.between(start, end)))
     if draft.type == "person":
         draft.type = "organization"
     if draft.owner is None and (country := owning_country(word)):

@@ -32,7 +32,7 @@ class Cast:
         """Who or what the noun phrase of this head stands for; None for a pronoun (references know) and for what names nothing."""
         if word.i in self.by_head:
             return self.by_head[word.i]
-        if word.dep in ("amod", "compound", "nmod") and (country := places.country_of_demonym(word.text)):
+        if word.dep in ("amod", "compound", "nmod") and (country := places.country_of_demonym(word.known_as)):
             return self._demonym(word, country.code)
         draft = self._nominal(word) if _may_stand_for_somebody(word) else None
         if draft:

@@ -7,7 +7,7 @@ from akyn.model import EntityType
 from akyn.read.drafts import Draft
 from akyn.read.nouns import named_part, unwrapped
 from akyn.read.roster import Roster
-from akyn.read.tree import Word, bounds, children, phrase
+from akyn.read.tree import Word, bounds, children, phrase, spelt
 from akyn.read.whose import country_of, owning_country
 from akyn.text.names import fold
 
@@ -19,7 +19,7 @@ def described(roster: Roster, word: Word) -> Draft | None:
     if not words:
         return None
     start, end = bounds(words)
-    text, code = roster.tree.text[start:end].strip(" ,;:"), country_of(noun)
+    text, code = spelt(roster.tree.text, words).strip(" ,;:"), country_of(noun)
     draft = _of_words(roster, _type(noun), text, code)
     draft.country, draft.plural = code, noun.tag in ("NNS", "NNPS")
     draft.names.add(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from akyn.lang.en import vocabulary
 from akyn.read.drafts import Draft
 from akyn.read.roster import Roster
-from akyn.read.tree import Name, Word, contiguous
+from akyn.read.tree import Name, Word, contiguous, spelt
 from akyn.read.whose import country_among, country_in, country_of
 from akyn.text.names import fold, initials
 
@@ -14,7 +14,7 @@ LONGEST_ACRONYM = 6  # letters
 
 def institution_of(roster: Roster, head: Word, words: list[Word]) -> Draft | None:
     """The institution that a phrase names, keyed by its class and country; the report's own country where none is said."""
-    kept = [(word, folded) for word in words if (folded := fold(word.text)) and _names_it(word)]
+    kept = [(word, folded) for word in words if _names_it(word) for folded in fold(word.known_as).split()]
     at = next((at for at, (word, _) in enumerate(kept) if word is head), None)
     kind = _class([folded for _, folded in kept], at)
     if not kind:
@@ -29,7 +29,7 @@ def institution_of(roster: Roster, head: Word, words: list[Word]) -> Draft | Non
 
 def _names_it(word: Word) -> bool:
     """True for a word that says which institution, not whose."""
-    return not country_in(word.text) and word.lower not in vocabulary.words_of("determiners")
+    return not country_in(word.known_as) and word.lower not in vocabulary.words_of("determiners")
 
 
 def _class(words: list[str], head: int | None) -> str | None:
@@ -46,7 +46,7 @@ def _class(words: list[str], head: int | None) -> str | None:
 def _bare_name(roster: Roster, words: list[Word]) -> str:
     """The institution as printed, without whose it is."""
     run = contiguous(words, words[-1]) if words else []
-    return roster.tree.text[run[0].start : run[-1].end] if run else ""
+    return spelt(roster.tree.text, run) if run else ""
 
 
 def organization_named(roster: Roster, name: Name, text: str) -> Draft:

@@ -46,7 +46,7 @@ def _owner_of_given(roster: Roster, given: str) -> Draft | None:
     """The full name that a given name alone stands for."""
     if len(given) < SHORTEST_GIVEN:
         return None
-    named = (name for names in roster.full_names.values() for name in names if sound_key(name.words[0].text) == given)
+    named = (name for names in roster.full_names.values() for name in names if sound_key(name.words[0].known_as) == given)
     return next((_full(roster, name) for name in named), None)
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from akyn.lang.en import vocabulary
-from akyn.lang.en.dates import find_dateline
+from akyn.lang import Parser
 from akyn.model import Report
 from akyn.read.blocks import Block, blocks
 from akyn.text.white import reading_copy
@@ -32,22 +31,15 @@ class Prepared:
         return frozenset(_first_letter(self.copy, block) for block in self.blocks)
 
 
-def prepare(report: Report) -> Prepared:
+def prepare(report: Report, parser: Parser) -> Prepared:
     """The reader's copy of a report: same length, furniture and opening dashes blanked."""
     copy = reading_copy(report.text)
-    dateline = find_dateline(copy)
+    dateline = parser.dateline(copy)
     found = blocks(copy, dateline=(dateline.start, dateline.end) if dateline else None)
-    letters = list(respelt(copy))
+    letters = list(parser.respelt(copy))
     for start, end in (stretch for block in found if (stretch := _unread(copy, block))):
         letters[start:end] = " " * (end - start)
     return Prepared(report, "".join(letters), found, [_until_said(copy, block) for block in found if _is_dashed(copy, block)])
-
-
-def respelt(copy: str) -> str:
-    """The copy with words that mislead the parser written otherwise, at the same length ("Under Secretary" as "Under-Secretary")."""
-    for written, meant in vocabulary.respellings():
-        copy = re.sub(rf"\b{re.escape(written)}\b", meant, copy)
-    return copy
 
 
 def _unread(copy: str, block: Block) -> tuple[int, int] | None:

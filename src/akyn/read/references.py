@@ -12,7 +12,7 @@ from akyn.read.cast import Cast
 from akyn.read.clauses import antecedent_of
 from akyn.read.contexts import Context, Contexts
 from akyn.read.drafts import Draft
-from akyn.read.tree import Word
+from akyn.read.tree import Word, spelt
 
 REACH = 3  # sentences back that a pronoun may look
 ARGUMENT_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj", "agent", "poss", "dative", "attr", "ROOT", "compound"})
@@ -82,7 +82,7 @@ class References:
         found = self._whose(owner, word)
         if found is None or found.type not in ("person", "organization", "country"):
             return draft
-        return self.cast.owned(draft, found, self.cast.tree.text[slice(*self.cast.span(word))])
+        return self.cast.owned(draft, found, spelt(self.cast.tree.text, self.cast.tree.between(*self.cast.span(word))))
 
     def _whose(self, owner: Word, word: Word) -> Draft | None:
         if owner.tag != "WP$":

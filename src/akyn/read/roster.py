@@ -11,7 +11,7 @@ from akyn.read.drafts import Draft
 from akyn.read.home import home_of
 from akyn.read.names import mended_names, trimmed
 from akyn.read.nouns import named_part
-from akyn.read.tree import Name, Tree, Word, bounds, phrase
+from akyn.read.tree import Name, Tree, Word, bounds, phrase, spelt
 from akyn.text.names import fold, surname_and_given
 
 
@@ -67,9 +67,9 @@ class Roster:
 
     def witness(self, draft: Draft, word: Word) -> None:
         """Notes the noun phrase of this head as one more name of a draft."""
-        start, end = bounds(named_part(phrase(word)))
-        draft.names.add(self.tree.text[start:end])
-        draft.spans.add((start, end))
+        words = named_part(phrase(word))
+        draft.names.add(spelt(self.tree.text, words))
+        draft.spans.add(bounds(words))
 
     def span(self, word: Word) -> tuple[int, int]:
         """The characters of the noun phrase of this head, article left out."""
@@ -90,6 +90,6 @@ def full_names(names: list[Name]) -> dict[str, list[Name]]:
 
 
 def printed(name: Name) -> str:
-    """A name as it is printed, white space made a blank."""
+    """A name as it is printed, white space made a blank; where names are declined, in the nominative."""
     kept = trimmed(name.words) or name.words
-    return kept[0].text + "".join((" " if word.start > before.end else "") + word.text for before, word in pairwise(kept))
+    return kept[0].known_as + "".join((" " if word.start > before.end else "") + word.known_as for before, word in pairwise(kept))

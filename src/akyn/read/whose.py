@@ -22,7 +22,7 @@ def country_in(text: str) -> Country | None:
 
 def country_among(words: Iterable[Word]) -> str | None:
     """The code of the first country that any of the words speaks of."""
-    return next((country.code for word in words if (country := country_in(word.text))), None)
+    return next((country.code for word in words if (country := country_in(word.known_as))), None)
 
 
 def country_of(word: Word) -> str | None:
@@ -37,7 +37,7 @@ def country_of(word: Word) -> str | None:
 
 
 def _by_modifier(word: Word) -> str | None:
-    country = country_in(word.text) if not word.children else places.country_of_demonym(word.text) or places.country_named(joined(word))
+    country = country_in(word.known_as) if not word.children else places.country_of_demonym(word.known_as) or places.country_named(joined(word))
     return country.code if country else None
 
 
@@ -55,7 +55,7 @@ def owning_country(word: Word) -> Country | None:
     for one in subtree(word):
         if one is word or one.dep not in ("amod", "compound", "poss", "pobj", "nmod") or one.i - word.i >= OWNER_REACH:
             continue
-        country = country_in(one.text)
+        country = country_in(one.known_as)
         if country and not (one.dep == "pobj" and one.head.lower in ELSEWHERE):
             return country
     return None

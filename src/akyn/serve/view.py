@@ -13,8 +13,8 @@ from typing import Any
 
 from akyn import link, weigh
 from akyn.errors import NotFound
+from akyn.lang import is_read
 from akyn.model import Account, Dispute, Entity, Event, Exposure, Position, Reading, Report, Series, Situation, Span, Statement
-from akyn.pipeline import READ_LANGUAGES
 from akyn.serve.marks import State, state_of
 from akyn.store.case import Case
 from akyn.tell import jsonl
@@ -247,7 +247,7 @@ class View:
     @cached_property
     def read(self) -> int:
         """How many reports are in a language that is read."""
-        return sum(report.language in READ_LANGUAGES for report in self.account.reports)
+        return sum(is_read(report.language) for report in self.account.reports)
 
     @property
     def newest(self) -> str:

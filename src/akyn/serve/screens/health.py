@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from akyn.lang import is_read
 from akyn.model import Report, Trouble
-from akyn.pipeline import READ_LANGUAGES
 from akyn.serve.screen import Asked, Row, Screen, Tab
 from akyn.serve.view import View
 from akyn.tell.counts import Counts, counts
@@ -53,7 +53,7 @@ def _source(view: View, name: str, reports: list[Report]) -> SourceHealth:
         records=sum(records.values()),
         newest=published(max((report.published or "" for report in reports), default="") or None),
         recorded_at=max(view.recorded_at.get(report.id, "") for report in reports).replace("T", " "),
-        unread=sum(report.language not in READ_LANGUAGES for report in reports),
+        unread=sum(not is_read(report.language) for report in reports),
         silent=tuple((report.id, report.name) for report in reports if not records[report.id]),
     )
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from akyn.errors import NotFound
+from akyn.lang import is_read
 from akyn.model import Reading, Report, Statement
-from akyn.pipeline import READ_LANGUAGES
 from akyn.serve.lines import Line, Piece, Tint, lines
 from akyn.serve.marks import State
 from akyn.serve.screen import Asked, Row, Screen
@@ -105,7 +105,7 @@ def _unread(report: Report, reading: Reading | None) -> str:
     """Why nothing was read, "" where it was."""
     if reading is not None and reading.unread:
         return reading.unread
-    return "" if report.language in READ_LANGUAGES else f"akyn reads no {report.language} yet: the text is kept and searched"
+    return "" if is_read(report.language) else f"akyn reads no {report.language} yet: the text is kept and searched"
 
 
 def _tints(view: View, report: Report, statements: list[Statement], reading: Reading | None) -> Iterator[Tint]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from akyn.lang import is_read
 from akyn.model import Report, Trouble
-from akyn.pipeline import READ_LANGUAGES
 from akyn.serve.screen import Asked, Row, Screen, Tab
 from akyn.serve.view import View
 from akyn.tell.words import published
@@ -57,7 +57,7 @@ def _held(view: View, report: Report) -> Held:
         statements=len(view.statements_of.get(report.id, ())),
         copy_of=root if root != report.id else "",
         situation=next((one.title for one in view.situations if report.id in one.reports), ""),
-        unread="" if report.language in READ_LANGUAGES else f"kept and searched, not read: akyn reads no {report.language} yet",
+        unread="" if is_read(report.language) else f"kept and searched, not read: akyn reads no {report.language} yet",
     )
 
 
