@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from akyn.lang.en.dates import DIGIT_RULES, SECTIONS, UNIT_WORDS, find_dateline, find_times
 from akyn.model import TimeExpression
-from akyn.text.dates import ABSOLUTE, CONTEXTUAL, RELATIVE, UNRESOLVED, Interval, Unit, is_calendar, resolve, timex3_value
+from akyn.text.dates import ABSOLUTE, CONTEXTUAL, RELATIVE, UNRESOLVED, Interval, Unit, is_calendar, is_compared_with, resolve, timex3_value
 
 TUESDAY = date(2020, 10, 6)
 
@@ -74,6 +74,24 @@ FOUND = [  # sentence, words, form, values
     ("He got 11 years in prison.", "11 years", "duration", (11, Unit.YEAR)),
     ("He was jailed for 11 years.", "11 years", "duration", (11, Unit.YEAR)),
     ("They meet daily.", "daily", "every", (1, Unit.DAY)),
+    ("They march every Thursday.", "every Thursday", "every-weekday", (3,)),
+    ("They march each July.", "each July", "every-month", (7,)),
+    ("They will rally this summer.", "this summer", "this-season", (2,)),
+    ("He fled last October 4.", "last October 4", "last-month-day", (10, 4)),
+    ("He fled the previous Friday.", "the previous Friday", "context-weekday", (4, -1)),
+    ("He fled a few days later.", "a few days later", "context-span", (1, Unit.DAY)),
+    ("The fire broke out at 10 p.m. on Wednesday.", "10 p.m. on Wednesday", "weekday", (2,)),
+    ("The fire broke out at 10:30 p.m. there.", "10:30 p.m.", "clock", ()),
+    ("He died later in the day.", "later in the day", "context-days", (0,)),
+    ("The talks could begin as early as Friday.", "Friday", "this-weekday", (4,)),
+    ("Profit rose from the year-earlier quarter.", "the year-earlier quarter", "context", (-1, Unit.YEAR)),
+    ("It grew in the second half of 2019.", "the second half of 2019", "half", (2019, 2)),
+    ("It closes by year-end.", "year-end", "month-day", (12, 31)),
+    ("It burned on New Year's Eve.", "New Year's Eve", "month-day", (12, 31)),
+    ("She won in nineteen ninety-seven.", "nineteen ninety-seven", "year", (1997,)),
+    ("He lost his unsuccessful 1996 campaign.", "1996", "year", (1996,)),
+    ("The March vote was void.", "March", "bare-month", (3,)),
+    ("They gave him a week to leave.", "a week", "duration", (1, Unit.WEEK)),
 ]
 
 
@@ -100,10 +118,22 @@ def test_a_time_is_found_with_its_words(sentence: str, words: str, form: str, va
         "It is one of those days.",
         "On 04/05/2020 it was filed.",  # the fourth of May or the fifth of April
         "The force numbers 3/4 of them.",
+        "He will go as soon as he can.",
+        "They won three-quarters of the seats.",
+        "They took part in this march.",
+        "They came from Spain and Jan Novak spoke.",
+        "He earns 500 dollars a week.",
+        "Children of some 6-year-old schools came for a 6-year-old boy.",
+        "He jailed 1990 people.",
     ],
 )
 def test_what_only_looks_like_a_time_is_left_alone(sentence: str) -> None:
     assert find_times(sentence) == ()
+
+
+def test_a_quarter_is_told_by_the_month_it_ends_with() -> None:
+    quarter, end = find_times("It lost money in the quarter ended June 30.")
+    assert (quarter.expression, end.expression) == (expression("quarter-of-month", 6), expression("month-day", 6, 30))
 
 
 def test_a_date_does_not_reach_over_a_paragraph() -> None:
@@ -144,6 +174,9 @@ RESOLVED = [  # form, values, past, days, precision
     ("since year", (2005,), None, "2005-01-01/2020-10-06", "range"),
     ("month-days", (12, 30, 1, 2), True, "2019-12-30/2020-01-02", "range"),
     ("last-season", (4,), None, "2019-12-01/2020-02-29", "season"),
+    ("this-season", (2,), None, "2020-06-01/2020-08-31", "season"),
+    ("last-month-day", (10, 6), None, "2019-10-06", "day"),
+    ("quarter-of-month", (6,), None, "2020-04-01/2020-06-30", "range"),
     ("bare-quarter", (4,), None, "2020-10-01/2020-12-31", "range"),
     ("decade", (1990,), None, "1990-01-01/1999-12-31", "decade"),
     ("century", (19,), None, "1801-01-01/1900-12-31", "range"),
@@ -168,8 +201,43 @@ def test_a_relative_time_without_an_anchor_is_never_invented() -> None:
 
 def test_the_day_before_hangs_on_the_context_and_else_on_the_anchor() -> None:
     before = expression("context-days", -1)
-    assert resolve(before, anchor=TUESDAY, context=date(2020, 10, 1)) == interval("2020-09-30", "day")
+    assert resolve(before, anchor=TUESDAY, told=[interval("2020-10-01", "day")]) == interval("2020-09-30", "day")
     assert resolve(before, anchor=TUESDAY) == interval("2020-10-05", "day")
+
+
+@pytest.mark.parametrize(
+    ("told", "found", "days", "precision"),
+    [
+        (["2020-10-01"], expression("context-weekday", 4, -1), "2020-09-25", "day"),
+        (["2020-10-01"], expression("context-weekday", 4, 1), "2020-10-02", "day"),
+        (["2020-10-01"], expression("context-span", 1, Unit.DAY), "2020-10-01/2020-10-08", "range"),
+        (["2020-10-01"], expression("clock"), "2020-10-01", "day"),
+        (["2020-10-01", "2010-01-01/2010-12-31"], expression("context-days", 1), "2020-10-02", "day"),
+        (["2010-01-01/2010-12-31"], expression("context", 1, Unit.YEAR), "2011-01-01/2011-12-31", "year"),
+        (["2010-06-01/2010-06-30"], expression("context", 0, Unit.YEAR), "2010-01-01/2010-12-31", "year"),
+        (["2020-07-01/2020-09-30"], expression("context", -1, Unit.YEAR), "2019-07-01/2019-09-30", "range"),
+        (["2020-07-01/2020-09-30"], expression("ago", 1, Unit.YEAR), "2019-07-01/2019-09-30", "range"),
+        (["2020-08-01/2020-08-31"], expression("context", -1, Unit.YEAR), "2019-08-01/2019-08-31", "range"),
+        (["2020-10-01"], expression("ago", 1, Unit.YEAR), "2019-01-01/2019-12-31", "year"),
+    ],
+)
+def test_a_time_hangs_on_what_was_told_before_it(told: list[str], found: TimeExpression, days: str, precision: str) -> None:
+    before = [interval(words, "range" if "/" in words else "day") for words in told]
+    assert resolve(found, anchor=TUESDAY, told=before) == interval(days, precision)
+
+
+def test_only_a_comparison_does_not_carry_the_story_on() -> None:
+    compared = [expression("ago", 1, Unit.YEAR), expression("context", -1, Unit.YEAR), expression("context", 0, Unit.YEAR), expression("ago", 2, Unit.DAY)]
+    assert [is_compared_with(one) for one in compared] == [True, True, False, False]
+
+
+@pytest.mark.parametrize(
+    ("words", "part"),
+    [("10 p.m. on Friday", "T22:00"), ("12:05 a.m. Friday", "T00:05"), ("noon Friday", "T12:00"), ("Friday night", "TNI"), ("last night", "")],
+)
+def test_the_part_of_the_day_is_kept(words: str, part: str) -> None:
+    (found,) = find_times(f"It fell at {words}, they said.")
+    assert found.part == part
 
 
 @pytest.mark.parametrize("form", UNRESOLVED)
@@ -201,6 +269,9 @@ def test_every_rule_gives_a_known_form_and_only_values_it_reads() -> None:
         (expression("duration", 16, Unit.HOUR), "PT16H"),
         (expression("overnight"), "2020-10-05TNI"),
         (expression("past-ref"), "PAST_REF"),
+        (expression("half", 2019, 2), "2019-H2"),
+        (expression("every-weekday", 3), "XXXX-WXX-4"),
+        (expression("context-span", 1, Unit.DAY), "PXD"),
         (expression("decade", 1990), "199"),
     ],
 )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
 from akyn.model import Date, Report, Span, Statement, When
-from akyn.text.dates import Interval, resolve
+from akyn.text.dates import Interval, is_compared_with, resolve
 from akyn.text.lookup import SENTENCE_END, day_of
 
 
@@ -23,33 +23,32 @@ def dates(statements: Iterable[Statement], reports: Iterable[Report]) -> dict[st
 def _dates_of_report(report: Report, told: list[Statement]) -> Iterator[tuple[str, Date]]:
     anchor = day_of(report.published)
     by_words = {when.span: when for when in sorted((one.when for one in told if one.when), key=_in_order) if when.span}
-    contexts: dict[Span | None, date | None] = dict(zip(by_words, _contexts(report, list(by_words.values()), anchor), strict=True))
+    before: dict[Span | None, tuple[Interval, ...]] = dict(zip(by_words, _told_before(report, list(by_words.values()), anchor), strict=True))
     for statement in told:
-        if statement.when and (interval := resolved(statement.when, anchor, contexts.get(statement.when.span))):
+        if statement.when and (interval := resolved(statement.when, anchor, before.get(statement.when.span, ()))):
             yield statement.id, _date(report, statement.when, interval)
 
 
-def resolved(when: When, anchor: date | None, context: date | None = None) -> Interval | None:
+def resolved(when: When, anchor: date | None, told: Sequence[Interval] = ()) -> Interval | None:
     """The days of a time: the day of publication itself where nothing else is said."""
     if when.basis == "publication" and when.span is None:
         return Interval(start=anchor, end=anchor, precision="day") if anchor else None
-    return resolve(when.expression, anchor=anchor, past=when.past, context=context)
+    return resolve(when.expression, anchor=anchor, past=when.past, told=told)
 
 
-def _contexts(report: Report, whens: list[When], anchor: date | None) -> Iterator[date | None]:
-    """For each time the day that the time before it names, where that stands in the same or the previous sentence."""
-    before: When | None = None
-    day: date | None = None
+def _told_before(report: Report, whens: list[When], anchor: date | None) -> Iterator[tuple[Interval, ...]]:
+    """For each time the days that the times before it name, where they stand in the same or the previous sentence."""
+    known: list[tuple[When, Interval]] = []
     for when in whens:
-        context = day if before and _is_near(report, before, when) else None
-        yield context
-        interval = resolved(when, anchor, context)
-        if interval and interval.precision == "day":
-            before, day = when, interval.start
+        told = tuple(interval for before, interval in known if _is_near(report, before, when))
+        yield told
+        interval = resolved(when, anchor, told)
+        if interval and not is_compared_with(when.expression):
+            known.append((when, interval))
 
 
 def _is_near(report: Report, before: When, when: When) -> bool:
-    return bool(before.span and when.span) and len(SENTENCE_END.findall(report.text, _end(before), _start(when))) <= 1
+    return len(SENTENCE_END.findall(report.text, _end(before), _start(when))) <= 1
 
 
 def _in_order(when: When) -> tuple[int, str, str]:

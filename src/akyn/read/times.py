@@ -10,7 +10,7 @@ from akyn.read.frames import Match
 from akyn.read.tree import Tree, Word, ancestors, child, children, first_conjunct
 from akyn.text.dates import FoundTime
 
-UNDATED = frozenset({"duration", "every", "present-ref", "past-ref", "future-ref"})
+UNDATED = frozenset({"duration", "clock", "every", "every-weekday", "every-month", "every-season", "present-ref", "past-ref", "future-ref"})
 LONG_AGO = frozenset({"year", "decade", "century", "year-span"})
 MODIFIERS = frozenset({"poss", "compound", "nmod", "nummod", "amod"})
 ADVERBIALS = frozenset({"npadvmod", "pobj", "compound", "poss", "nmod"})

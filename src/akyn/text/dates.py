@@ -2,7 +2,7 @@
 
 A form is a word, its values are whole numbers. `n` counts units, 0 where the text leaves the number open ("several"); `unit` is a `Unit`;
 `w` is a weekday (Monday 0), `s` a season (spring 1), `q` a quarter, `k` is -1 last, 0 this, 1 next. The anchor is the day of publication,
-the context the day of the sentence before (the anchor where there is none).
+the context what was told before (the anchor where nothing was).
 
     form               values        for example               comes to
     day                y m d         4 October 2020            that day
@@ -19,13 +19,16 @@ the context the day of the sentence before (the anchor where there is none).
     month-day          m d           October 4                 the nearest such day, tense permitting
     month-days         m d m d       5 to 7 October            the nearest such days
     day-of-year        m d k         4 October last year       that day
+    last-month-day     m d           last October 4            the nearest before today
     bare-month         m             in August                 the nearest such month, tense permitting
     bare-months        m m           from March to May         the nearest such months
     last-month, next-month  m        last August               the nearest one wholly before, after this month
     month-of-year      m k           July last year            that month
+    quarter-of-month   m             the quarter ended 30 June the latest begun that has the month
     bare-quarter       q             the third quarter         the latest that has begun
     quarter-of-year    q k           last year's third quarter that quarter
-    bare-season        s             this summer               the nearest such season
+    bare-season        s             in summer                 the nearest such season
+    this-season        s             this summer               the one that is running, else that of the running year
     last-season, next-season  s      last winter               the nearest one wholly before, after the anchor
     weekday            w             on Thursday               the nearest past one, today included; in the future tense the next, today included
     this-weekday       w             this Sunday               the next, today included, unless the tense is past
@@ -42,18 +45,22 @@ the context the day of the sentence before (the anchor where there is none).
     coming             n unit        the next two weeks        from the anchor on
     for                n unit        for several days          up to the anchor, or in the future tense from the anchor on
     within             n unit        in two weeks              from the anchor on in the future tense, else nothing
-    context-days       n             the day before            n days from the context
-    context            n unit        a week later              the calendar unit so far from the context
+    context-days       n             the day before            n days from the day last told
+    context            n unit        a week later              the calendar unit so far from what was last told; a month, quarter, half stays one
+    context-span       1|-1 unit     a few days later          from what was told last up to so many units on, or back
+    context-weekday    w -1|1        the previous Friday       the nearest before, after the day last told
+    clock                              at 10 p.m.              the day last told
     since F            values of F   since August              from the first day of F up to the anchor
     duration           n unit        11 years in prison        nothing
     every              n unit        daily                     nothing
+    every-weekday, every-month, every-season  w | m | s        nothing
     present-ref, past-ref, future-ref    now, recently, soon   nothing
 """
 
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import IntEnum
@@ -106,20 +113,25 @@ class FoundTime:
     end: int
     expression: TimeExpression
     words: str
+    part: str = ""  # of the day, in TIMEX3 letters: TMO, TEV, TNI, T22:00
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """When something was said and in which tense: all that a relative time can hang on."""
+    """When something was said, in which tense, and what was told before it: all that a relative time can hang on."""
 
     anchor: date
     past: bool | None
+    told: tuple[Interval, ...]
 
 
-def resolve(expression: TimeExpression, *, anchor: date | None, past: bool | None = None, context: date | None = None) -> Interval | None:
-    """The days an expression means, or None where it names none, hangs on a day that is not known, or is impossible (31 June)."""
+def resolve(expression: TimeExpression, *, anchor: date | None, past: bool | None = None, told: Sequence[Interval] = ()) -> Interval | None:
+    """The days an expression means, or None where it names none, hangs on a day that is not known, or is impossible (31 June).
+
+    `told` are the days of the times before it, in their order: what "the day before" and "a year earlier" hang on.
+    """
     try:
-        return _resolved(expression, anchor, past, context or anchor)
+        return _resolved(expression, anchor, past, tuple(told))
     except (ValueError, OverflowError):  # no such day in the calendar
         return None
 
@@ -129,22 +141,30 @@ def is_absolute(expression: TimeExpression) -> bool:
     return expression.form in ABSOLUTE
 
 
+def is_compared_with(expression: TimeExpression) -> bool:
+    """Whether the expression only looks back from the story: what is told after "a year earlier" hangs on the time before it."""
+    if expression.form not in ("ago", "context"):
+        return False
+    n, unit = expression.values
+    return unit == Unit.YEAR and (n > 0 if expression.form == "ago" else n < 0)
+
+
 def is_calendar(expression: TimeExpression) -> bool:
     """Whether the expression can name days at all; durations, habits, "now" and "recently" cannot."""
     return expression.form.removeprefix("since ") in {*ABSOLUTE, *CONTEXTUAL, *RELATIVE}
 
 
-def _resolved(expression: TimeExpression, anchor: date | None, past: bool | None, context: date | None) -> Interval | None:
+def _resolved(expression: TimeExpression, anchor: date | None, past: bool | None, told: tuple[Interval, ...]) -> Interval | None:
     form, values = expression.form, expression.values
     if form in ABSOLUTE:
         return ABSOLUTE[form](*values)
     if form in CONTEXTUAL:
-        return CONTEXTUAL[form](context, *values) if context else None
+        return CONTEXTUAL[form]((_day(anchor), *told) if anchor else told, *values)
     if anchor is None:
         return None
     if form.startswith("since "):
-        return _since(resolve(TimeExpression(form=form.removeprefix("since "), values=values), anchor=anchor, past=True, context=context), anchor)
-    return RELATIVE[form](Said(anchor=anchor, past=past), *values) if form in RELATIVE else None
+        return _since(resolve(TimeExpression(form=form.removeprefix("since "), values=values), anchor=anchor, past=True, told=told), anchor)
+    return RELATIVE[form](Said(anchor=anchor, past=past, told=told), *values) if form in RELATIVE else None
 
 
 # ---- the calendar itself ------------------------------------------------------------------------------------------------
@@ -287,6 +307,11 @@ def _last_season(said: Said, season: int) -> Interval:
     return max((one for one in _of_years_around(said, lambda year: _season(season, year)) if one.end < said.anchor), key=lambda one: one.start)
 
 
+def _this_season(said: Said, season: int) -> Interval:
+    running = [one for one in _of_years_around(said, lambda year: _season(season, year)) if one.start <= said.anchor <= one.end]
+    return running[0] if running else _season(season, said.anchor.year)
+
+
 def _next_season(said: Said, season: int) -> Interval:
     return min((one for one in _of_years_around(said, lambda year: _season(season, year)) if one.start > said.anchor), key=lambda one: one.start)
 
@@ -330,7 +355,9 @@ def _overnight(said: Said) -> Interval:
 
 
 def _ago(said: Said, n: int, unit: int) -> Interval:
-    return _unit_away(said.anchor, -n, unit) if n else _past(said, 0, unit)
+    if not n:
+        return _past(said, 0, unit)
+    return _same_of_year(said.told, -n) if unit == Unit.YEAR and _names_part_of_year(said.told) else _unit_away(said.anchor, -n, unit)
 
 
 def _past(said: Said, n: int, unit: int) -> Interval:
@@ -364,6 +391,51 @@ def _since(inner: Interval | None, anchor: date) -> Interval | None:
     return _range(inner.start, anchor) if inner else None
 
 
+# ---- what hangs on the times told before ---------------------------------------------------------------------------------
+
+
+def _from_day_told(told: tuple[Interval, ...], n: int) -> Interval | None:
+    days = [one.start for one in told if one.precision == "day"]
+    return _day(days[-1] + n * DAY) if days else None
+
+
+def _weekday_from_told(told: tuple[Interval, ...], weekday: int, n: int) -> Interval | None:
+    before = _from_day_told(told, n)
+    return before and _day(_on_or_after(before.start, weekday) if n > 0 else _on_or_before(before.start, weekday))
+
+
+def _from_told(told: tuple[Interval, ...], n: int, unit: int) -> Interval | None:
+    if not told:
+        return None
+    if n and unit == Unit.YEAR and _names_part_of_year(told):
+        return _same_of_year(told, n)
+    return _unit_away(told[-1].start, n, unit)
+
+
+def _span_from_told(told: tuple[Interval, ...], n: int, unit: int) -> Interval | None:
+    """Within some days, weeks and so on of what was told last."""
+    if not told:
+        return None
+    edge = _edge(told[-1].start, n * SEVERAL.get(Unit(unit), 1), unit)
+    return _range(min(edge.start, told[-1].start), max(edge.end, told[-1].start))
+
+
+def _names_part_of_year(told: tuple[Interval, ...]) -> bool:
+    """Whether the time told last is a month, quarter or half: "a year earlier" then is the same one of another year."""
+    return bool(told) and _months_long(told[-1]) in (1, 3, 6)
+
+
+def _same_of_year(told: tuple[Interval, ...], n: int) -> Interval:
+    last = told[-1]
+    return _months(last.start.year + n, last.start.month, _months_long(last), last.precision)
+
+
+def _months_long(interval: Interval) -> int:
+    """How many whole calendar months, 0 where they are not whole."""
+    start, after = interval.start, interval.end + DAY
+    return (after.year - start.year) * 12 + after.month - start.month if start.day == after.day == 1 else 0
+
+
 ABSOLUTE: dict[str, Callable[..., Interval]] = {
     "day": lambda year, month, day: _day(date(year, month, day)),
     "month": _month,
@@ -377,22 +449,28 @@ ABSOLUTE: dict[str, Callable[..., Interval]] = {
     "month-span": _month_span,
     "year-span": lambda first, last: _range(date(first, 1, 1), date(last, 12, 31)),
 }
-CONTEXTUAL: dict[str, Callable[..., Interval]] = {
-    "context-days": lambda day, n: _day(day + n * DAY),
-    "context": _unit_away,
+CONTEXTUAL: dict[str, Callable[..., Interval | None]] = {
+    "context-days": _from_day_told,
+    "context": _from_told,
+    "context-span": _span_from_told,
+    "context-weekday": _weekday_from_told,
+    "clock": lambda told: _from_day_told(told, 0),
 }
 RELATIVE: dict[str, Callable[..., Interval | None]] = {
     "month-day": _month_day,
     "month-days": _month_days,
+    "last-month-day": lambda said, month, day: _day(date(said.anchor.year - int((month, day) >= (said.anchor.month, said.anchor.day)), month, day)),
     "day-of-year": lambda said, month, day, which: _day(date(said.anchor.year + which, month, day)),
     "bare-month": _bare_month,
     "bare-months": _bare_months,
     "last-month": _last_month,
     "next-month": _next_month,
     "month-of-year": lambda said, month, which: _month(said.anchor.year + which, month),
+    "quarter-of-month": lambda said, month: _bare_quarter(said, (month + 2) // 3),
     "bare-quarter": _bare_quarter,
     "quarter-of-year": lambda said, quarter, which: _quarter(said.anchor.year + which, quarter),
     "bare-season": _bare_season,
+    "this-season": _this_season,
     "last-season": _last_season,
     "next-season": _next_season,
     "weekday": _weekday,
@@ -415,7 +493,7 @@ RELATIVE: dict[str, Callable[..., Interval | None]] = {
     "for": _for,
     "within": _within,
 }
-UNRESOLVED = ("duration", "every", "present-ref", "past-ref", "future-ref")
+UNRESOLVED = ("duration", "every", "every-weekday", "every-month", "every-season", "present-ref", "past-ref", "future-ref")
 
 # ---- TIMEX3, the notation of the published test texts --------------------------------------------------------------------
 
@@ -425,13 +503,22 @@ LETTERS = {
     Unit.YEAR: "xY", Unit.DECADE: "xE", Unit.CENTURY: "xC",
 }  # fmt: skip
 SEASON_LETTERS = {3: "SP", 6: "SU", 9: "FA", 12: "WI"}
+HABITS: dict[str, Callable[[int], str]] = {
+    "every-weekday": lambda weekday: f"XXXX-WXX-{weekday + 1}",
+    "every-month": lambda month: f"XXXX-{month:02}",
+    "every-season": lambda season: f"XXXX-{SEASON_LETTERS[season * 3]}",
+}
 
 
 def timex3_value(expression: TimeExpression, interval: Interval | None) -> str:
-    """The TIMEX3 value: 2020-10-04, 2020-W41, 2020-W41-WE, 2020-10, 2020-Q3, 2020-SU, 2020, 199, P15Y, PXD, 2020-10-05TNI, PAST_REF."""
+    """The TIMEX3 value: 2020-10-04, 2020-W41, 2020-W41-WE, 2020-10, 2020-Q3, 2020-H1, 2020-SU, 2020, 199, P15Y, PXD, 2020-10-05TNI, PAST_REF."""
     form = expression.form
     if form in PERIODS:
         return _timex3_period(*expression.values)
+    if form == "context-span":
+        return _timex3_period(0, expression.values[1])
+    if form in HABITS:
+        return HABITS[form](*expression.values)
     if form.endswith("-ref"):
         return form.upper().replace("-", "_")
     if form == "overnight" and interval:
@@ -455,6 +542,7 @@ def _timex3_interval(interval: Interval) -> str:
         f"{year}-W{week:02}": (days, weekday) == (7, 1),
         f"{year}-W{week:02}-WE": (days, weekday) == (2, 6),
         f"{start.year}-Q{(start.month + 2) // 3}": interval == _quarter(start.year, (start.month + 2) // 3),
+        f"{start.year}-H{(start.month + 5) // 6}": interval == _half(start.year, (start.month + 5) // 6),
         f"{start.year // 100}": days > 36500,
     }
     exact = {

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from akyn.lang.en.number_words import ORDINALS, TENS, UNITS, WORDS, number_of
 from akyn.model import TimeExpression
-from akyn.text.dates import FoundTime, Unit
+from akyn.text.dates import FoundTime, Unit, is_calendar
 
 # ---- words --------------------------------------------------------------------------------------------------------------
 
@@ -41,6 +41,9 @@ YEAR_AFTER = (  # what makes four digits a year for certain, and what does unles
     r"\b(?:in|since|until|till|by|during|then|fiscal|early|late|mid|year|before|after|through|ending|ended|(?:end|beginning|start) of)[\s-]"
 )
 YEAR_PERHAPS = r"\b(?:of|from|to|the|a|between|and|around|about|for|as early as|his|her|its|their)\s|['’]s\s|\b(?:19|20)\d\d,\s|\("
+AFTER_WORD = (  # four digits after any other word are a year too
+    r"\b(?!(?:some|about|around|nearly|almost|over|under|least|most|than|roughly|approximately|no|nos|number|numbers|page|room|flight|route|order|law|act)\b)[a-z]+\s"
+)
 FOR = r"\bfor\s(?:(?:more|less)\sthan\s|at\sleast\s|nearly\s|almost\s|about\s|over\s|up\sto\s)?"
 YEAR_NOUNS = "elections|polls|protests|riots|results|events|amendments|games|talks|figures|clashes|reforms|uprisings|accords|sanctions"
 
@@ -70,8 +73,9 @@ PIECES = {
     "d": _DAY_OF_MONTH,
     "b": r"(?:1[0-2]|0?[1-9])(?!\d)",
     "y": _YEAR,
-    "n": rf"(?:\d{{1,4}}(?![\d.,]\d)|{'|'.join(LOOSE)}|{WORDS}|an?|half an?)",
+    "n": rf"(?:(?!(?:19|20)\d\d\b)\d{{1,4}}(?![\d.,]\d)|{'|'.join(LOOSE)}|{WORDS}|an?|half an?)",
     "o": rf"(?:{_ORDINAL}|[1-4](?:st|nd|rd|th))\b",
+    "g": rf"(?:(?:nineteen|twenty)[ -](?:{_any(TENS)}|oh)(?:[ -](?:{_any(UNITS)}))?|two thousand(?: and)? (?:{_any(UNITS)}))\b",
     "c": rf"(?:{_ORDINAL}|twenty-first|\d{{1,2}}(?:st|nd|rd|th))\b",
     "e": rf"(?:{_any(DECADES)})\b",
 }
@@ -80,6 +84,8 @@ FIXED = {
     "end": r"(?=[\s]*(?:[.,;:!?)\"”]|$)|[ ](?:and|but|when|as|after|in|at|on|by|for|with|from|to|was|were|had|that|near|of)\b)",  # no noun of its own follows
     "span": r"(?:[ ]?[-–—][ ]?|[ ](?:to|and|through|until|till)[ ])",
 }
+CLOCK = r"\b(?:(?P<noon>noon|midday|midnight)|(?P<hour>1[0-2]|0?[1-9])(?:[:.](?P<minute>[0-5]\d))?\s?(?P<half>[ap])\.?m\b\.?)"
+AFTER_CLOCK = r"(?:\s(?-i:[A-Z]{2,4})\b)?,?\s(?:on\s)?"  # "9 a.m. EST, on"
 GAP = r"(?:[^\S\n]+|[^\S\n]*\n[^\S\n]*)"  # one line break at most: a paragraph ends a date
 
 _NAMED = r"\{(\w)(\d?)\}"
@@ -121,6 +127,7 @@ MONTH_RULES = (
     _rule("month-span", "y m y2 m2", r"{m},? {y}{span}{m2},? {y2}"),
     _rule("month", "y m", r"{m},? (?:of )?{y}"),
     _rule("month-of-year", "m k", r"{m} (?:of )?{k} year\b"),
+    _rule("month", "g m", r"{m},? {g}"),
     _rule("bare-months", "m m2", r"{m}{span}{m2}", r"\b(?:from|between|in)\s+"),
     _rule("bare-month", "m", r"{m}"),
 )
@@ -133,8 +140,13 @@ WEEKDAY_RULES = (
     _rule("last-weekday", "w", r"{w} last\b"),
     _rule("next-weekday", "w", r"{w} next\b"),
     _rule("weekday-span", "w w2", r"{w}{span}{w2}", r"\b(?:from|between)\s+"),
-    _rule("every", "1 week", r"{w}s\b"),
-    _rule("this-weekday", "w", r"{w}{part}", r"\b(?:until|till|by|before|starting|beginning|effective|from)\s"),
+    _rule("every-weekday", "w", r"{w}s\b"),
+    _rule(
+        "this-weekday",
+        "w",
+        r"{w}{part}(?!['’]s)",
+        rf"\b(?:until|till|by|before|starting|beginning|effective|from|as (?:soon|early) as)\s(?:{CLOCK}{AFTER_CLOCK})?",
+    ),
     _rule("weekday", "w", r"{w}{part}"),
 )
 DIGIT_RULES = (
@@ -151,33 +163,43 @@ DIGIT_RULES = (
     _rule("day-of-year", "m d k", r"{d} (?:of )?{m},? (?:of )?{k} year\b"),
     _rule("month-day", "m d", r"{d} (?:of )?{m}"),
     _rule("decade", "y", r"{y}'?s\b"),
+    _rule("clock", "", r"(?:1[0-2]|0?[1-9])(?:[:.][0-5]\d)? ?[ap]\.?m\b\.?+(?!,? (?:[A-Z]{2,4},? )?(?:on )?(?:{w}|{m}|today|tonight|tomorrow|yesterday))"),
     _rule("year-span", "y y2", r"{y} ?[-–—] ?{y2}"),
     _rule("year-span", "y y2", r"{y}(?: to | and |{span}){y2}", r"\b(?:from|between)\s"),
     _rule("quarter", "y o", r"{y} {o}[ -]quarter\b"),
     _rule("year", "y", r"{y}", YEAR_AFTER),
-    _rule("year", "y", r"{y}(?! (?:\w+s|people|men|women|children|police)\b)", YEAR_PERHAPS),
+    _rule("year", "y", r"{y}(?! (?:(?-i:[a-z])\w*s|people|men|women|children|police)\b)", YEAR_PERHAPS),
     _rule("year", "y", rf"{{y}}(?= (?:{YEAR_NOUNS})\b)"),
+    _rule("year", "y", r"(?=19|20){y}(?!,? (?:(?-i:[a-z])\w*s|people|men|women|children|police|percent|per cent|million|billion)\b| ?%)", AFTER_WORD),
 )
 COUNT_RULES = (
+    _rule("year", "2000", r"two thousand(?! \w+s\b)", r"\byear\s"),
+    _rule("year", "g", r"{g}", r"\b(?:in|since|until|by|during|before|after|of|year|a|the)\s"),
     _rule("ago", "n u", r"{n}[ -]{u} ago\b"),
     _rule("ago", "n u", r"{n} {u}(?: or (?:so|more))? ago\b"),
     _rule("ago", "-n u", r"{n} {u} from (?:now|today)\b"),
+    _rule("context-span", "-1 u", r"(?:an? few|few|several|some|many) {u} (?:earlier|previously|before{end})"),
+    _rule("context-span", "1 u", r"(?:an? few|few|several|some|many) {u} later\b"),
     _rule("context", "-n u", r"{n} {u} (?:earlier|previously|before{end})"),
     _rule("context", "n u", r"{n} {u} later\b"),
-    _rule("for", "n u", r"{n}(?: (?:more|full|whole|long|consecutive|straight))?[ -]{u}", FOR),
+    _rule("for", "n u", r"{n}(?: (?:more|full|whole|long|consecutive|straight))?[ -]{u}(?![ -]old\b)", FOR),
     _rule("within", "n u", r"{n} {u}(?!['’])", r"\b(?:within|in)\s(?:the\s)?"),
     _rule("duration", "n u", r"{n}(?: (?:more|full|whole|long|consecutive|straight|additional))?[ -]{u}(?![ -]old\b)"),
 )
 WHICH_RULES = (
-    _rule("last-weekday", "w", r"(?:last|past|this past|the previous) {w}{part}"),
-    _rule("next-weekday", "w", r"(?:next|coming|this coming|the following) {w}{part}"),
+    _rule("last-weekday", "w", r"(?:last|past|this past) {w}{part}"),
+    _rule("next-weekday", "w", r"(?:next|coming|this coming) {w}{part}"),
+    _rule("context-weekday", "w -1", r"(?:previous|preceding) {w}{part}"),
+    _rule("context-weekday", "w 1", r"following {w}{part}"),
+    _rule("half", "y 2", r"(?:last|latter) half of {y}"),
+    _rule("last-month-day", "m d", r"last {m} {d}(?!\d|[:.,]\d)"),
     _rule("this-weekday", "w", r"this {w}{part}"),
     _rule("last-month", "m", r"(?:last|this past) {m}"),
     _rule("next-month", "m", r"(?:next|coming|this coming) {m}"),
     _rule("month-of-year", "m 0", r"this {m}"),
     _rule("last-season", "s", r"(?:last|this past) {s}"),
     _rule("next-season", "s", r"(?:next|coming|this coming) {s}"),
-    _rule("bare-season", "s", r"this {s}"),
+    _rule("this-season", "s", r"this {s}"),
     _rule("overnight", "", r"(?:last|this past) night\b"),
     _rule("days", "0", r"this (?:very )?(?:morning|afternoon|evening)\b"),
     _rule("quarter-of-year", "o k", r"{k} year['’]s {o}[ -]quarter"),
@@ -202,8 +224,9 @@ WHICH_RULES = (
     _rule("duration", "n u", r"(?:first|final|opening) {n}[ -]{u}"),
     _rule("duration", "0 u", r"(?:first|final|opening) (?P<u>(?:hour|day|week|month|year)s)\b"),
     _rule("every", "1 u", r"(?:every|each) (?:single )?{u}"),
-    _rule("every", "1 week", r"(?:every|each) {w}{part}"),
-    _rule("every", "1 year", r"(?:every|each) (?:{m}|{s})"),
+    _rule("every-weekday", "w", r"(?:every|each) {w}{part}"),
+    _rule("every-month", "m", r"(?:every|each) {m}"),
+    _rule("every-season", "s", r"(?:every|each) {s}"),
     _rule("every", "n u", r"every {n} {u}"),
 )
 WORD_RULES = (
@@ -222,29 +245,47 @@ WORD_RULES = (
     _rule("quarter", "y o", r"{o}[ -]quarter(?: of|,)? (?:fiscal )?{y}"),
     _rule("quarter-of-year", "o k", r"{o}[ -]quarter (?:of )?(?:the )?{k} year"),
     _rule("bare-quarter", "o", r"(?:fiscal )?{o}[ -]quarter\b"),
-    _rule("half", "y o", r"{o} half of {y}"),
+    _rule("half", "y o", r"{o} half (?:of )?(?:the year )?{y}"),
     _rule("century", "c", r"{c}[ -]century\b"),
     _rule("season", "s y", r"{s}(?: of|,)? {y}"),
+    _rule("season", "s g", r"{s}(?: of|,)? {g}"),
     _rule("bare-season", "s", r"(?P<s>summer|winter|autumn)\b", r"\b(?:in|since|during|until|by|for|over)\s(?:the\s)?|\b(?:early|late|mid)[\s-]"),
     _rule("decade", "e", r"{e}"),
-    _rule("quarters", "-1", r"(?:latest )?quarter\b(?! of)", r"\b(?:in|for|during) the\s"),
+    _rule("quarters", "-1", r"(?:latest )?quarter\b(?! (?:of|ended|ending))", r"\b(?:in|for|during) the\s"),
+    _rule("context", "-1 year", r"year[ -](?:ago|earlier)\b(?: {o}[ -])?(?: (?:quarter|period|month|half)\b)?"),
+    _rule("month-day", "12 31", r"year[ -]end\b|New Year['’]?s Eve\b"),
+    _rule("month-day", "1 1", r"New Year['’]?s Day\b"),
+    _rule("month-day", "12 24", r"Christmas Eve\b"),
+    _rule("month-day", "12 25", r"Christmas Day\b"),
+    _rule("ago", "0 u", r"(?P<u>(?:day|week|month|year|decade)s) ago\b"),
     _rule("weekend", "0", r"weekend\b", r"\bthe\s"),
     _rule("weeks", "0", r"week\b", r"\b(?:end|start|middle|beginning|later|earlier|earlier in|later in) (?:of )?the\s"),
     _rule("months", "0", r"month\b", r"\b(?:end|start|middle|beginning|earlier in|later in) (?:of )?the\s"),
     _rule("years", "0", r"year\b", r"\b(?:end|start|middle|beginning|earlier in|later in) (?:of )?the\s"),
-    _rule("duration", "0 u", r"(?P<u>(?:minute|hour|day|week|month|year|decade|centurie)s)\b", r"\b(?:for|in|within|after|take|takes|took|lasted|of)\s"),
+    _rule("duration", "0 u", r"(?P<u>(?:minute|hour|day|week|month|year|decade|centurie)s)\b", r"\b(?:for|in|within|after|take|takes|took|lasted)\s"),
+    _rule("duration", "1 u", r"(?P<u>week|month|year)(?= (?:ended|ending|to)\b)", r"\bthe\s"),
+    _rule("quarter-of-month", "m", r"quarter(?= (?:ended|ending) {m})", r"\bthe\s"),
+    _rule("coming", "0 u", r"(?P<u>(?:day|week|month|year)s) (?:ahead|to come)\b", r"\bthe\s"),
+    _rule("clock", "", r"(?:noon|midday|midnight)\b(?! (?:on )?(?:{w}|{m}))", r"\b(?:at|around|about|by|until|before|after)\s"),
+    _rule("clock", "", r"(?:mid[ -])?(?:morning|afternoon|evening)\b", r"\b(?:in\sthe|by|until)\s"),
+    _rule("context-days", "0", r"day\b", r"\b(?:earlier|later)\s(?:in\s)?the\s"),
+    _rule("quarters", "-1", r"latest quarter\b"),
+    _rule("years", "0", r"(?:full|entire) year\b", r"\bthe\s"),
+    _rule("years", "-1", r"latest (?:fiscal |financial )?year\b"),
+    _rule("years", "0", r"(?:fiscal |financial )?year\b(?! (?:that|which|of|the|before|after|when|\d))", r"\b(?:for|of|in) the\s"),
     _rule("every", "1 h", r"{h}"),
     _rule("present-ref", "", r"(?:now|currently|nowadays|at (?:present|the moment)|presently)\b"),
     _rule("past-ref", "", r"(?:recently|lately)\b"),
-    _rule("past-ref", "", r"past\b(?=[.,;])", r"\bin\sthe\s"),
-    _rule("future-ref", "", r"soon\b"),
+    _rule("past-ref", "", r"past\b(?! (?:\d|{n}|{u}))", r"\bin\sthe\s"),
+    _rule("future-ref", "", r"soon\b(?! (?:as|after)\b)", r"(?<!\bas\s)"),
     _rule("future-ref", "", r"(?:(?:near|foreseeable|not-too-distant) )?future\b", r"\bthe\s"),
 )
 COUNT_STARTS = "a an several few many some couple half"
-WHICH_STARTS = "last past previous preceding prior next coming upcoming following this that same current recent every each first final opening"
+WHICH_STARTS = "last past previous preceding prior next coming upcoming following latter this that same current recent every each first final opening"
 WORD_STARTS = """
     today tonight yesterday tomorrow overnight day night morning evening days week weekend weeks month months quarter latest year years minutes hours
-    decades centuries twenty fiscal now currently nowadays at presently recently lately past soon near foreseeable not future
+    decades centuries twenty fiscal now currently nowadays at presently recently lately past soon near foreseeable not full entire future
+    new christmas noon midday midnight morning afternoon evening mid
 """
 SECTIONS: tuple[tuple[Iterable[str], tuple[Rule, ...]], ...] = (
     (MONTHS, MONTH_RULES),
@@ -271,10 +312,13 @@ CALENDAR_FORMS = tuple("day month-day month-days day-of-year range month bare-mo
 A_UNIT = _spelt(r"(?:an?|at) (?:half|couple|few|full|whole|dozen|hundred|thousand|present|the moment|{u})|an?-")  # short words begin little else
 START = re.compile(r"[A-Za-z]+|\d+")
 NO_START = re.compile(r"[\w$€£¥₽./:'’-]")  # the character before a date is none of these
+DAY_PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
+NAMED_NIGHTS = ("last night", "this past night")  # their form already says so
 LEAD = re.compile(
+    rf"(?:{CLOCK}{AFTER_CLOCK})?"
     r"(?:\b(?:(?:the )?(?:very )?(?:early|late|mid|earlier|later|earlier in|early in|late in|later in|only|just|exactly)[\s-](?:on\s)?"
     r"|(?:the\s)?(?:late |early )?(?:end|beginning|start|middle|early hours|small hours|night|evening|morning|afternoon)\sof\s"
-    r"|(?:nearly|almost|about|around|roughly|approximately|over|more than|less than|at least|up to|no more than)\s(?!the\s)|the\s|that\s(?=same)))+$",
+    r"|(?:nearly|almost|about|around|roughly|approximately|over|more than|less than|at least|up to|no more than)\s(?!the\s)|the\s|that\s(?=same)))*$",
     re.IGNORECASE,
 )
 SINCE = re.compile(r"\bsince\s(?:the\s|early\s|late\s|mid-|at least\s)?(?:(?:beginning|start|end|night|morning|evening) of\s)?$", re.IGNORECASE)
@@ -289,6 +333,10 @@ PENALTY = re.compile(r"\b(?:jail\w*|sentenc\w+|imprison\w*|prison|banned|behind 
 A_WHILE = re.compile(
     r"\b(?:for|in|within|after|nearly|almost|about|over|than|least|just|only|quite|took|takes?|lasts?|lasted|spent|spends?|half)\s$", re.IGNORECASE
 )  # "four flights a week" is a rate
+NO_DURATION = re.compile(r"an? quarter\b|an?[\s-]year[\s-](?:ago|earlier)\b|[\w-]+[\s-]quarters?\sof\b", re.IGNORECASE)
+RATE = re.compile(
+    r"(?:^|\w{3}s|\d|[%.,;:]|\b(?:once|twice|(?:m|b|tr)illion|thousand|hundred|percent|cent|dollar|euro|pound|time|such|quite|what))\s?$", re.IGNORECASE
+)
 REACH = 40  # characters looked back over
 AMBIGUOUS = ("may", "march")
 NAMELIKE = ("april", "june", "august", "jan", "dec", "mar", "jun", "sep")
@@ -336,12 +384,16 @@ def _allowed(rule: Rule, match: re.Match[str]) -> bool:
     before = text[max(0, start - REACH) : start]
     if rule.before and not rule.before.search(before):
         return False
+    if rule.form in ("duration", "for", "within") and NO_DURATION.match(text, start):
+        return False
+    if match.groupdict().get("m") in AMBIGUOUS and rule.form in ("last-month", "next-month", "month-of-year"):
+        return False  # "this march": a month has its capital
     if rule.form == "duration" and match[0][:2].lower() in ("a ", "an"):
-        return bool(A_WHILE.search(before))
+        return bool(A_WHILE.search(before)) or not RATE.search(before)
     if rule.form == "bare-month":
         return _is_month(match[0], before, text[match.end() : match.end() + 2])
-    if rule.form in ("weekday", "this-weekday", "every"):
-        return not HOLIDAY.search(before) and (rule.form == "every" or _is_weekday(match["w"]))
+    if rule.form in ("weekday", "this-weekday", "every-weekday"):
+        return not HOLIDAY.search(before) and (rule.form == "every-weekday" or _is_weekday(match["w"]))
     return True
 
 
@@ -350,9 +402,9 @@ def _is_month(word: str, before: str, after: str) -> bool:
     if word[:1].islower():
         return False
     if name in AMBIGUOUS:
-        return bool(MONTH_BEFORE.search(before))
+        return bool(MONTH_BEFORE.search(before)) or (before.lower().endswith("the ") and after[1:2].islower())
     if len(name) <= 4 and name not in ("june", "july") and not word.endswith("."):
-        return bool(PREPOSITION.search(before))
+        return bool(PREPOSITION.search(before)) and not after[1:2].isupper()
     return name not in NAMELIKE or bool(PREPOSITION.search(before)) or not after[1:2].isupper()
 
 
@@ -370,7 +422,20 @@ def _with_lead(text: str, done: int, match: re.Match[str], expression: TimeExpre
         words = ""
     start = match.start() - len(words)
     end = match.start() + len(match[0].rstrip())
-    return FoundTime(start=start, end=end, expression=_since(text, start, expression), words=text[start:end])
+    return FoundTime(start=start, end=end, expression=_since(text, start, expression), words=text[start:end], part=_part(expression, text[start:end]))
+
+
+def _part(expression: TimeExpression, words: str) -> str:
+    """The part of the day that the words name, in TIMEX3 letters: T22:00 for "10 p.m. on Friday", TMO for "Friday morning"; else nothing."""
+    if not is_calendar(expression):
+        return ""
+    clock = re.search(CLOCK, words, re.IGNORECASE)
+    if clock and clock["noon"]:
+        return "T12:00" if clock["noon"].lower() != "midnight" else "T24:00"
+    if clock:
+        hour = int(clock["hour"]) % 12 + (12 if clock["half"].lower() == "p" else 0)
+        return f"T{hour:02}:{clock['minute'] or '00'}"
+    return DAY_PARTS.get(words.rpartition(" ")[2].lower(), "") if not words.lower().startswith(NAMED_NIGHTS) else ""
 
 
 def _since(text: str, start: int, expression: TimeExpression) -> TimeExpression:
@@ -468,6 +533,15 @@ def _count(words: str) -> int:
     return int(number_of(words.removeprefix("half ")) or 1)
 
 
+def _spoken_year(words: str) -> int:
+    """ "nineteen ninety-seven", "two thousand and four"."""
+    if words.startswith("two thousand"):
+        rest = re.sub(r"\W+", " ", words.removeprefix("two thousand")).removeprefix(" and").strip()
+        return 2000 + int(number_of(rest) or 0) if rest else 2000
+    century, rest = re.split(r"\W", words, maxsplit=1)
+    return int(number_of(century) or 0) * 100 + int(number_of(rest.removeprefix("oh ").removeprefix("oh-")) or 0)
+
+
 READERS: dict[str, Callable[[str], int]] = {
     "m": lambda words: MONTHS[words.rstrip(".")],
     "w": lambda words: WEEKDAYS[words.rstrip(".")],
@@ -482,4 +556,5 @@ READERS: dict[str, Callable[[str], int]] = {
     "b": int,
     "y": int,
     "n": _count,
+    "g": _spoken_year,
 }
