@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from akyn import link
+from akyn.link.scores import SAME
+from akyn.link.spelling import same_body, same_person
 from akyn.model import Entity, Judgement, Reason, Referent, Report, Role
 from build import a_referent, a_report
 
@@ -53,7 +58,7 @@ def test_brothers_stay_apart_and_the_surname_goes_to_the_president() -> None:
     judgements = link.judgements(referents, [one, two, three])
     brothers = next(one for one in judgements if {one.left, one.right} == {"person|kovalev|ana", "person|kovalev|boris"})
     assert brothers.verdict == "different"
-    assert "given names that differ: ana / boris" in {reason.words for reason in brothers.reasons}
+    assert "names that differ: ana / boris" in {reason.words for reason in brothers.reasons}
     assert together(linked(referents, [one, two, three])) == {frozenset({"Ana Kovalev", "Kovalev"}), frozenset({"Boris Kovalev"})}
 
 
@@ -167,3 +172,74 @@ def test_the_order_of_reports_changes_nothing(order: list[int]) -> None:
         person(reports[3], "Kovalev", "kovalev"),
     ]
     assert linked([referents[at] for at in order], [reports[at] for at in order]) == linked(referents, reports)
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("Volodymyr Petrenko", "Wolodymyr Petrenko"),
+        ("Kadirov, Anzor", "Anzor Kadyrov"),
+        ("Anzor Ruslanovich Kadirov", "Anzor Kadirov"),
+        ("A. Kadirov", "Anzor Kadirov"),
+        ("AnzorKadirov", "Anzor Kadirov"),
+        ("Dr. Anzor Kadirov", "Анзор Кадиров"),
+        ("Abdul Hamid al-Masri", "Abd el-Hamid Masri"),
+        ("Will Barker", "William Barker"),
+        ("Ανδρέας Παππάς", "Andreas Pappas"),
+    ],
+)
+def test_one_person_in_two_spellings(name: str, other: str) -> None:
+    assert sum(reason.weight for reason in same_person(name, other)) >= SAME
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("Anzor Kadirov", "Aslan Kadirov"),
+        ("Anzor Ruslanovich Kadirov", "Anzor Ilyich Kadirov"),
+        ("Hamid bin Omar al-Masri", "Omar bin Hamid al-Masri"),
+        ("Pak Song Il", "Pak Song Ho"),
+        ("B. Kadirov", "Anzor Kadirov"),
+        ("Anzor Kadirov", "Anzor Sadulaev"),
+    ],
+)
+def test_two_people_with_much_in_common(name: str, other: str) -> None:
+    assert sum(reason.weight for reason in same_person(name, other)) < SAME
+
+
+@pytest.mark.parametrize(
+    ("name", "other"),
+    [
+        ("Norland Ore AG", "Norland Ore Aktiengesellschaft"),
+        ("1st Valley Bank", "First Valley Bank"),
+        ("N.O.C. Company", "NOC Company"),
+        ("Valley Brigade Twenty-Two", "Valley Brigade 22"),
+        ("Valley Institute Intl", "Valley Institute International"),
+    ],
+)
+def test_one_body_in_two_spellings(name: str, other: str) -> None:
+    assert sum(reason.weight for reason in same_body(name, other)) >= SAME
+
+
+@pytest.mark.parametrize(("name", "other"), [("Valley Fund 1", "Valley Fund 2"), ("Norland Ore AG", "Norland Gas AG")])
+def test_two_bodies_with_much_in_common(name: str, other: str) -> None:
+    assert not list(same_body(name, other))
+
+
+def test_middle_names_that_differ_part_two_people_of_one_surname_and_given_name() -> None:
+    one, other = told("Anzor Ruslanovich Kadirov spoke"), told("Anzor Ilyich Kadirov left")
+    referents = [person(one, "Anzor Ruslanovich Kadirov", "kadirov", "anzor"), person(other, "Anzor Ilyich Kadirov", "kadirov", "anzor")]
+    assert len(linked(referents, [one, other])) == 2
+
+
+def test_two_spellings_in_one_report_are_two_people() -> None:
+    report = told("Anzor Kadirov met Anzor Kadanov")
+    referents = [person(report, "Anzor Kadirov", "kadirov", "anzor"), person(report, "Anzor Kadanov", "kadanov", "anzor", number=2)]
+    assert len(linked(referents, [report])) == 2
+
+
+def test_a_surname_printed_alone_does_not_hide_that_given_names_differ() -> None:
+    one, two = told("Ana Kovalev spoke"), told("Boris Kovalev left")
+    referents = [person(one, "Ana Kovalev", "kovalev", "ana"), person(two, "Boris Kovalev", "kovalev", "boris")]
+    referents = [replace(each, names=(each.name, "Kovalev")) for each in referents]
+    assert [judgement.verdict for judgement in link.judgements(referents, [one, two])] == ["different"]

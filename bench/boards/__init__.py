@@ -52,7 +52,7 @@ class Board:
     title: str
     peer: str  # whose figures stand beside ours
     gold: str  # file under data/bench
-    scorer: str  # file under tools/boards
+    scorer: str  # file under tools/boards, or under bench/scorers where that has none
     measures: tuple[Measure, ...]
     answers: Answers
     every: int = 1  # each so-manieth document in order of id, so that all boards take minutes
@@ -79,11 +79,17 @@ def measured(board: Board, *, misses: int = 0) -> Outcome:
     chosen = documents if board.every == 1 else sorted(documents, key=lambda document: str(document["id"]))[:: board.every]
     with tempfile.TemporaryDirectory(prefix=f"akyn-{board.name}-") as folder:
         gold, answers = written(Path(folder) / "gold.jsonl", chosen), written(Path(folder) / "answers.jsonl", board.answers(chosen))
-        command = [scoring_python(), SHARED / "tools" / "boards" / board.scorer, gold, answers, "--json", "--misses", str(misses), *board.options]
+        command = [scoring_python(), scorer(board.scorer), gold, answers, "--json", "--misses", str(misses), *board.options]
         done = subprocess.run([str(word) for word in command], capture_output=True, text=True, encoding="utf-8", check=False)
     if done.returncode:
         raise BoardStopped(f"{board.scorer} ended with {done.returncode}, expected 0\n{done.stderr[-2000:]}")
     return Outcome(result=json.loads(done.stdout), documents=len(chosen), of=len(documents), misses=done.stderr)
+
+
+def scorer(name: str) -> Path:
+    """The scorer of this name: the shared one, else our own."""
+    shared = SHARED / "tools" / "boards" / name
+    return shared if shared.exists() else ROOT / "bench" / "scorers" / name
 
 
 def share(outcome: Outcome, measure: Measure) -> float:

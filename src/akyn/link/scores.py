@@ -4,25 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
-from functools import cache, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
+from akyn.link.spelling import own_words, person_words, same_body, same_person
 from akyn.link.units import Unit, units
 from akyn.model import Judgement, Reason, Referent, Report
-from akyn.text.names import fold, initials, sound_key
+from akyn.text.names import fold, initials, rough_key, sound_key
 from akyn.text.wordlists import word_classes
 
 SAME = 0.6  # from here on two names are one
 DIFFERENT = 0.1  # from here down they are two; between is unsure, for the analyst
 MOST_IN_A_BLOCK = 60  # of a block, each unit meets so many of its neighbours in order of id: a name borne by thousands stays affordable
 CLOSE_SURNAME = 0.8  # Damerau-Levenshtein similarity of sound keys: one letter in five
-CLOSE_GIVEN = 0.88  # Jaro-Winkler
 CLOSE_NAME = 0.92  # Jaro-Winkler of whole folded names
 NEAR = timedelta(days=60)  # an office is held by the same person so near
 ONE_PLACE_DEGREES = 0.5  # about 50 km
 ONE_AREA_DEGREES = 3.0  # two tables may put the middle of a province so far apart
-VOWELS = str.maketrans("", "", "aeiou")
 
 
 def judgements(referents: Iterable[Referent], reports: Iterable[Report]) -> tuple[Judgement, ...]:
@@ -62,7 +60,7 @@ def _neighbours(members: list[str]) -> Iterator[tuple[str, str]]:
 def _blocks(unit: Unit) -> Iterator[str]:
     first, second, third = unit.parts
     if unit.type != "country" and not third:
-        yield from (f"full {' '.join(_own_words(name))}" for name in sorted(unit.names) if is_full_name(name))
+        yield from (f"full {' '.join(own_words(name))}" for name in sorted(unit.names) if is_full_name(name))
     if unit.type == "person" and " " in first:
         return
     if unit.type == "person":
@@ -78,9 +76,11 @@ def _person_blocks(unit: Unit, surname: str, given: str, office: str) -> Iterato
         yield f"office {office}"
         return
     yield f"name {surname}"
-    yield f"sound {skeleton(surname)}"
+    yield f"rough {rough_key(surname)}"
+    yield from (f"whole {rough_key(''.join(person_words(name)))}" for name in sorted(unit.names))
     if given:
         yield f"name {given}"
+        yield from (f"rough {rough_key(word)}" for name in sorted(unit.names) for word in person_words(name) if len(word) > 1)
     yield from (f"office {role.title}@{role.of or ''}" for role in sorted(unit.roles, key=str))
 
 
@@ -95,19 +95,9 @@ def _name_blocks(unit: Unit) -> Iterator[str]:
         yield f"class {unit.parts[0]}"
         yield f"name {sound_key(unit.parts[0])}"
     for name in sorted(unit.names):
-        words = [word for word in fold(name).split() if word not in _generic()]
-        yield from (f"word {sound_key(word)}" for word in words if len(word) > 3 or len(words) == 1)
+        words = own_words(name)
+        yield from (f"word {word}" for word in words if len(word) > 3 or len(words) == 1)
         yield f"initials {fold(name).replace(' ', '')}" if len(name) < 8 else f"initials {initials(name)}"
-
-
-def skeleton(key: str) -> str:
-    """The consonants of a key: what bad romanisation leaves."""
-    return key[:1] + key[1:].translate(VOWELS)
-
-
-@cache
-def _generic() -> frozenset[str]:
-    return word_classes("akyn.link", "generic.tsv")["generic"] | word_classes("akyn.link", "generic.tsv")["small"]
 
 
 # ---- people ------------------------------------------------------------------------------------------------------------
@@ -123,41 +113,41 @@ def _people(left: Unit, right: Unit) -> Iterator[Reason]:
     if left.parts[2] or right.parts[2]:
         yield from _office_and_holder(left, right) if left.parts[2] else _office_and_holder(right, left)
         return
-    names = tuple(_same_person_names(left.parts, right.parts))
+    names = tuple(_same_person_names(left, right))
     if names:
         offices = tuple(_shared_offices(left, right))
-        yield from (*names, *offices, *_company(left, right, known_office=any(reason.weight > 0 for reason in offices)))
+        known_office = any(reason.weight > 0 for reason in offices)
+        yield from (*names, *offices, *_company(left, right, known_office=known_office))
+        if not known_office and any(reason.weight < 0 for reason in names):
+            yield from _little_in_common(left, right)
 
 
-def _same_person_names(left: list[str], right: list[str]) -> Iterator[Reason]:
-    (surname, given, _), (other, other_given, _) = left, right
-    if given and other_given and (surname, given) == (other_given, other):
-        yield Reason(weight=0.7, words=f"the same two names in another order: {surname} {given}")
+def _same_person_names(left: Unit, right: Unit) -> Iterator[Reason]:
+    (surname, given, _), (other, other_given, _) = left.parts, right.parts
+    if (given and other_given) or _is_written_in_one(left, right):
+        yield from _full_names(left, right)
     elif surname == other:
         yield Reason(weight=0.6, words=f"same surname key: {surname}")
-        yield from _given_names(given, other_given)
+        yield Reason(weight=0.0, words="one has no given name")
     elif (likeness := DamerauLevenshtein.normalized_similarity(surname, other)) >= CLOSE_SURNAME:
         yield Reason(weight=0.4, words=f"surnames spelled close: {surname} / {other} {likeness:.2f}")
-        yield from _given_names(given, other_given)
     elif (surname == other_given and not given) or (other == given and not other_given):
         yield Reason(weight=0.35, words=f"one is called by the other's first name: {surname if not given else other}")
 
 
-def _given_names(given: str, other: str) -> Iterator[Reason]:
-    if not given or not other:
-        yield Reason(weight=0.0, words="one has no given name")
-    elif given == other:
-        yield Reason(weight=0.4, words=f"same given name: {given}")
-    elif len(given) == 1 or len(other) == 1:
-        yield Reason(weight=0.1, words=f"an initial that fits: {given} / {other}") if given[0] == other[0] else _different_given(given, other)
-    elif JaroWinkler.similarity(given, other) >= CLOSE_GIVEN and skeleton(given)[:3] == skeleton(other)[:3]:
-        yield Reason(weight=0.25, words=f"given names spelled close: {given} / {other}")
-    else:
-        yield _different_given(given, other)
+def _is_written_in_one(left: Unit, right: Unit) -> bool:
+    """Whether one has a single word for all the words of the other."""
+    wholes, others = ({rough_key("".join(person_words(name))) for name in unit.names} for unit in (left, right))
+    return left.parts[0] != right.parts[0] and bool(wholes & others)
 
 
-def _different_given(given: str, other: str) -> Reason:
-    return Reason(weight=-1.5, words=f"given names that differ: {given} / {other}")
+def _full_names(left: Unit, right: Unit) -> Iterator[Reason]:
+    """The best of what two people's names have in common, word by word; two spellings in one report are two people's rather than one's."""
+    pairs = (reasons for name in sorted(left.names) for other in sorted(right.names) if (reasons := same_person(name, other)))
+    best = max(pairs, key=lambda reasons: (sum(reason.weight for reason in reasons), [reason.words for reason in reasons]), default=())
+    yield from best
+    if best and left.reports & right.reports:
+        yield Reason(weight=-0.4, words="both spellings stand in one report")
 
 
 def _shared_offices(left: Unit, right: Unit) -> Iterator[Reason]:
@@ -180,8 +170,14 @@ def _company(left: Unit, right: Unit, *, known_office: bool = False) -> Iterator
         yield Reason(weight=0.05, words=f"reports of one country: {', '.join(sorted(left.homes & right.homes))}")
     if len(shared) > 1:
         yield Reason(weight=0.1, words=f"named beside the same {len(shared)} others")
-    elif not shared and not left.homes & right.homes and not known_office:
+    elif left.company and right.company and not shared and not left.homes & right.homes and not known_office:
         yield Reason(weight=-0.3, words="named beside nobody in common")
+
+
+def _little_in_common(left: Unit, right: Unit) -> Iterator[Reason]:
+    """Two names that are not quite one ask for something beside them, wherever anything stands beside them."""
+    if left.company and right.company and len(left.company & right.company) < 2:
+        yield Reason(weight=-0.3, words="not quite the same name, and hardly anybody beside both")
 
 
 def _office_and_holder(office: Unit, holder: Unit) -> Iterator[Reason]:
@@ -261,7 +257,8 @@ def _likeness(left: Unit, right: Unit) -> Iterator[Reason]:
 
 
 def _name_pair(name: str, other: str) -> Iterator[Reason]:
-    words, others = _own_words(name), _own_words(other)
+    words, others = own_words(name), own_words(other)
+    yield from same_body(name, other)
     if words and words == others:
         yield Reason(weight=0.65, words=f"same name but for generic words: {name} / {other}")
     elif len(words) > 1 and sorted(words) == sorted(others):
@@ -271,11 +268,6 @@ def _name_pair(name: str, other: str) -> Iterator[Reason]:
     likeness = JaroWinkler.similarity(" ".join(words), " ".join(others))
     if words and others and likeness >= CLOSE_NAME and words[0] == others[0] and len(words) == len(others):
         yield Reason(weight=0.55, words=f"spelling close: {name} / {other} {likeness:.2f}")
-
-
-@lru_cache(maxsize=65536)
-def _own_words(name: str) -> tuple[str, ...]:
-    return tuple(sound_key(word) for word in fold(name).split() if word not in _generic())
 
 
 def _is_initials(short: str, long: str) -> bool:
@@ -331,7 +323,7 @@ def _person_and_organization(left: Unit, right: Unit) -> Iterator[Reason]:
 
 def _same_thing(left: Unit, right: Unit) -> Iterator[Reason]:
     """One name that readers took once for one kind of thing, once for another: in full it is enough, a single word asks for one country."""
-    names, others = ({" ".join(_own_words(name)): name for name in sorted(unit.names) if name[:1].isupper()} for unit in (left, right))
+    names, others = ({" ".join(own_words(name)): name for name in sorted(unit.names) if name[:1].isupper()} for unit in (left, right))
     shared = sorted((names.keys() & others.keys()) - {""}, key=lambda name: (-len(name.split()), name))
     if not shared or left.parts[2] or right.parts[2]:
         return

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
 
+from akyn.link.spelling import person_words
 from akyn.model import Referent, Report, Role
 from akyn.text.homes import homes
 from akyn.text.lookup import day_of
@@ -125,12 +126,14 @@ def _unit_ids(referents: list[Referent], lands: dict[str, str], days: dict[str, 
 
 
 def _timeless_id(referent: Referent, lands: dict[str, str]) -> str:
-    """The key; a surname alone, and an institution of no said country, also by the country of the report."""
+    """The key; a full name also by its middle names, a surname alone and an institution of no said country also by the country of the report."""
     parts = [*referent.key.split("|"), "", "", ""]
     home = lands.get(referent.report, "")
     if referent.type == "person" and parts[1] and not parts[2]:
         offices = sorted({f"{role.title}@{role.of or ''}" for role in referent.roles if not role.end})
         return "|".join([referent.key, *offices]) + f"#{home}"
+    if referent.type == "person" and parts[2] and (middle := person_words(referent.name)[1:-1]):
+        return f"{referent.key}+{' '.join(middle)}"
     if referent.type == "organization" and not parts[2] and not referent.country:
         return f"{referent.key}#{home}"
     return referent.key

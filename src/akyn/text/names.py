@@ -8,14 +8,16 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_ROMAN = "a b v g d e e zh z i i k l m n o p r s t u f h ts ch sh sh . i . e iu ia i i e g n o u h g k u a u".split(" ")
-CYRILLIC = {letter: value.replace(".", "") for letter, value in zip("абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґңөүһғқұәў", _ROMAN, strict=True)}
+from anyascii import anyascii
+
+_ROMAN = "a b v g d e e zh z i i k l m n o p r s t u f h ts ch sh sh . i . e iu ia i i e g n o u h g k u a u j l n c dj dzh".split(" ")
+CYRILLIC = {letter: value.replace(".", "") for letter, value in zip("абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґңөүһғқұәўјљњћђџ", _ROMAN, strict=True)}
 # Letters that lose more than a mark when they are folded.
 LETTERS = str.maketrans({**CYRILLIC, "ž": "zh", "š": "sh", "č": "ch", "ş": "sh", "ç": "ch", "ı": "i", "ø": "o", "ł": "l"})
 
 # Each pair makes two spellings of one sound equal; order matters, longest first. Worked on folded lower-case letters.
 _SPELLINGS = (
-    "tsch=ch tch=ch sch=sh dsch=j dzh=j dj=j zh=j kh=h gh=g ph=f ck=k cz=ch tz=ts yu=u ju=u iu=u ya=a ja=a ia=a yo=o jo=o "
+    "tsch=ch tch=ch sch=sh dsch=j dzh=j dj=j dz=z zh=j kh=h gh=g ph=f ck=k cz=ch tz=ts yu=u ju=u iu=u ya=a ja=a ia=a yo=o jo=o "
     "ye=e je=e ie=e iy=i ij=i yi=i ii=i ei=e ey=e ai=a ay=a aj=a ou=u oo=o ee=e y=i w=v q=k x=ks"
 )
 SOUNDS = tuple((written, sound) for written, _, sound in (pair.partition("=") for pair in _SPELLINGS.split()))
@@ -23,14 +25,19 @@ SOUNDS = tuple((written, sound) for written, _, sound in (pair.partition("=") fo
 FAMILY_ENDING = re.compile(r"^(.{2,}?[oe]v)(?:a|u|im|om|e|i|in|ile|le|n|ta|sta|la|ilta|ista|ia|na|nin|da|dan|din)$")
 # At the start of a name "je" is a sound of its own (Jenaliev), not the glide of "Tolebajev".
 INITIAL_KEPT = frozenset({"ja", "je", "jo", "ju"})
+INITIAL_X = re.compile(r"^x(?=[ai])")  # Xinjiang and Xavier; within a name x is ks
+OTHER_ALPHABET = re.compile(r"[\u0370-\u03ff\u0530-\u1aff\u30a0-\u30ff]+")  # Greek, Armenian to the Indian and Khmer ones, Katakana; no ideographs
 LATE_F = re.compile(r"(?<=[oe])ff?$")
 DOUBLED = re.compile(r"(.)\1+")
+VOWELS = "aeiouy"
+SIBILANTS = re.compile(r"shch|sch|sh|ch|ts|ks|j|z|c(?=[ei])|g(?=[ei])")
+CONFUSED = str.maketrans("wfptgqc", "vvbdkkk")
 
 
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
-    """Lower-case Latin letters, digits and single blanks: diacritics off, Cyrillic romanised, ž as zh, punctuation as a blank."""
-    text = text.casefold().translate(LETTERS)
+    """Lower-case Latin letters, digits and single blanks: diacritics off, other alphabets romanised, ž as zh, punctuation as a blank."""
+    text = OTHER_ALPHABET.sub(lambda found: anyascii(found[0]), text).casefold().translate(LETTERS)
     plain = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
     return " ".join(re.findall(r"[^\W_]+", re.sub(r"[’'`ʻʼ]s?\b", "", plain)))
 
@@ -42,13 +49,25 @@ def sound_key(word: str) -> str:
     >>> sound_key("Žumabekoville") == sound_key("Jumabekov") == sound_key("Жумабеков")
     True
     """
-    key = fold(word).replace(" ", "")
+    key = INITIAL_X.sub("sh", fold(word).replace(" ", ""))
     for written, sound in SOUNDS:
         kept = 1 if written in INITIAL_KEPT else 0
         key = key[:kept] + key[kept:].replace(written, sound)
     key = DOUBLED.sub(r"\1", LATE_F.sub("v", key))
     inflected = FAMILY_ENDING.match(key)
     return inflected.group(1) if inflected else key
+
+
+@lru_cache(maxsize=65536)
+def rough_key(key: str) -> str:
+    """The consonants of a sound key, those that romanisations confuse as one (s and z, k and g, f and v): what bad spelling leaves.
+
+    >>> rough_key("gadafi") == rough_key("kadafi")
+    True
+    """
+    plain = SIBILANTS.sub("s", key).replace("h", "").translate(CONFUSED)
+    first = "a" if plain[:1] in VOWELS else plain[:1]
+    return DOUBLED.sub(r"\1", first + "".join(letter for letter in plain[1:] if letter not in VOWELS))
 
 
 def surname_and_given(name: str) -> tuple[str, str]:

@@ -1,0 +1,272 @@
+"""This file compares two full names word by word: which words answer each other, how closely they are spelled, and which are left over.
+
+A name is one with another when its words are found again, whatever their order, script or spelling, and neither has a word that the other contradicts:
+"Kim Song Il" is not "Kim Song Ho", though "Song Il" might be.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from akyn.lang import tables
+from akyn.lang.en.number_words import ORDINALS, number_of
+from akyn.model import Reason
+from akyn.text.names import fold, rough_key, sound_key
+from akyn.text.wordlists import word_classes
+
+HERE = "akyn.link"
+CLOSE = 0.7  # from here on two words may be one name in two spellings: the mean likeness of their sounds and of their consonants
+SHORTEST = 3  # letters of a word that may be misspelled; of a shorter one every letter counts
+AN_INITIAL = 0.8  # how much an initial answers the name it begins
+A_NICKNAME = 0.9  # how much Bill answers William
+ARTICLES = frozenset({"a", "an", "and"})  # parts of numbers ("a hundred") that are no number alone
+INITIALS = re.compile(r"[b-df-hj-np-tv-xz]{2,3}")  # "JC", "RN": given names that nobody could speak
+ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
+CLOSE_BODY = 0.8  # the same for the words of bodies: by one word they differ where a person is only misspelled
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """Two words of two names that answer each other, and how closely."""
+
+    word: str
+    other: str
+    likeness: float
+
+
+@lru_cache(maxsize=65536)
+def same_person(name: str, other: str) -> tuple[Reason, ...]:
+    """What speaks for and against one person bearing both names; nothing where a name is a single word."""
+    return tuple(_one_person(name, other))
+
+
+def _one_person(name: str, other: str) -> Iterator[Reason]:
+    words, others = joined_alike(person_words(name), person_words(other))
+    if min(len(words), len(others)) < 2:
+        yield from _written_in_one(name, other, words, others)
+        return
+    answers = answered(words, others)
+    if not any(min(len(one.word), len(one.other)) > 1 for one in answers):
+        return
+    if len(answers) > 1:
+        yield Reason(weight=1.0, words=f"their words answer each other: {' '.join(one.word for one in answers)}")
+    else:
+        yield Reason(weight=0.6, words=f"one word in common: {answers[0].word}")
+    yield from (spelled(one) for one in answers if one.likeness < 1)
+    yield from _left_over(words, others, answers)
+    yield from _fathers(name, other, words, others, answers)
+
+
+def _written_in_one(name: str, other: str, words: tuple[str, ...], others: tuple[str, ...]) -> Iterator[Reason]:
+    """A name of two words that the other writes as one, by a blank or a hyphen that was lost."""
+    if len(words) == len(others) == 1 and " " in f"{name}{other}" and (likeness := closeness(words[0], others[0])):
+        yield Reason(weight=round(likeness, 3), words=f"written in one: {name} / {other}")
+
+
+def spelled(answer: Answer) -> Reason:
+    """What is lost where two words are not spelled alike."""
+    what = "an initial for a name" if min(len(answer.word), len(answer.other)) == 1 else "spelled otherwise"
+    return Reason(weight=round(answer.likeness - 1, 3), words=f"{what}: {answer.word} / {answer.other}")
+
+
+def _left_over(words: tuple[str, ...], others: tuple[str, ...], answers: tuple[Answer, ...]) -> Iterator[Reason]:
+    """Words of one name only are left out by the other; words of both contradict each other."""
+    over, others_over = without(words, (one.word for one in answers)), without(others, (one.other for one in answers))
+    if over and others_over:
+        yield Reason(weight=-1.5, words=f"names that differ: {' '.join(over)} / {' '.join(others_over)}")
+        return
+    known = {word for one in answers for word in (one.word, one.other)}
+    if more := [word for word in over + others_over if word not in known]:
+        yield Reason(weight=round(-0.1 * len(more), 3), words=f"only one has: {' '.join(more)}")
+
+
+def _fathers(name: str, other: str, words: tuple[str, ...], others: tuple[str, ...], answers: tuple[Answer, ...]) -> Iterator[Reason]:
+    """Salman son of Omar is not Omar son of Salman: names with a father in them hold their order, but for the family name put first."""
+    fathers = word_classes(HERE, "name_words.tsv")["father"]
+    if not (fathers & set(fold(name).split()) and fathers & set(fold(other).split())):
+        return
+    order = [others.index(one.other) for one in sorted(answers, key=lambda one: words.index(one.word))]
+    if len(order) > 2 and not any(order[at:] + order[:at] == sorted(order) for at in range(len(order))):
+        yield Reason(weight=-1.0, words="father and son change places")
+
+
+def without(words: Iterable[str], used: Iterable[str]) -> tuple[str, ...]:
+    """The words that are not used up, each use taking one away."""
+    left = list(words)
+    for word in used:
+        left.remove(word)
+    return tuple(left)
+
+
+# ---- words that answer each other ----------------------------------------------------------------------------------------
+
+
+def answered(words: tuple[str, ...], others: tuple[str, ...]) -> tuple[Answer, ...]:
+    """Each word with the word of the other name that answers it best, the closest first served; in the order of the first name."""
+    ranked = sorted(
+        ((-closeness(word, other), abs(at - place), at, place) for at, word in enumerate(words) for place, other in enumerate(others)),
+    )
+    taken: dict[int, tuple[int, float]] = {}
+    for unlikeness, _, at, place in ranked:
+        if unlikeness and at not in taken and place not in {other for other, _ in taken.values()}:
+            taken[at] = place, -unlikeness
+    return tuple(Answer(word=words[at], other=others[place], likeness=likeness) for at, (place, likeness) in sorted(taken.items()))
+
+
+@lru_cache(maxsize=262_144)
+def closeness(word: str, other: str) -> float:
+    """How closely two words, as sounds, spell one name: 1 for the same sounds, 0 for another name."""
+    if word == other:
+        return 1.0
+    if min(len(word), len(other)) == 1:
+        return AN_INITIAL if word[0] == other[0] else 0.0
+    if full_form(word) == full_form(other):
+        return A_NICKNAME
+    if min(len(word), len(other)) < SHORTEST:
+        return 0.0
+    sounds = DamerauLevenshtein.normalized_similarity(word, other)
+    consonants = DamerauLevenshtein.normalized_similarity(rough_key(word), rough_key(other))
+    likeness = (sounds + consonants) / 2
+    return likeness if likeness >= CLOSE else 0.0
+
+
+def full_form(word: str) -> str:
+    """What a nickname or an abbreviation stands for; any other word itself."""
+    return short_forms().get(word, word)
+
+
+@cache
+def short_forms() -> dict[str, str]:
+    """Nicknames and abbreviations with their full forms, as sounds."""
+    return {sound_key(short): sound_key(full) for short, full in tables.mapping(HERE, "short_forms.tsv").items()}
+
+
+# ---- the words of a name -------------------------------------------------------------------------------------------------
+
+
+@lru_cache(maxsize=65536)
+def person_words(name: str) -> tuple[str, ...]:
+    """The words of a person's name as sounds, given name first; titles before it and particles in it left out."""
+    last, comma, first = name.partition(",")
+    words = fold(f"{first} {last}" if comma and "," not in first else name).split()
+    classes = word_classes(HERE, "name_words.tsv")
+    while len(words) > 2 and words[0] in classes["title"]:
+        words = words[1:]
+    if len(words) > 1 and INITIALS.fullmatch(words[0]):
+        words = [*words[0], *words[1:]]
+    kept = words[:1] + [word for word in words[1:] if word not in classes["particle"]]
+    return tuple(sound_key("abd" if word in classes["servant of"] else word) for word in kept)
+
+
+def joined_alike(words: tuple[str, ...], others: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Two names, the words of one written as one where the other does so: "Al Gebra" and "Algebra"."""
+    return joined_as(words, frozenset(others)), joined_as(others, frozenset(words))
+
+
+def joined_as(words: tuple[str, ...], wanted: frozenset[str]) -> tuple[str, ...]:
+    """The words, neighbours joined where that makes a wanted word or the whole of a name that is one word."""
+    for at in range(len(words)):
+        for end in range(len(words), at + 1, -1):
+            run = words[at:end]
+            whole = sound_key("".join(run))
+            if min(map(len, run)) > 1 and (whole in wanted or (len(wanted) == 1 and run == words and closeness(whole, *wanted))):
+                return (*words[:at], whole, *joined_as(words[end:], wanted))
+    return words
+
+
+# ---- companies and other bodies ------------------------------------------------------------------------------------------
+
+
+def same_body(name: str, other: str) -> Iterator[Reason]:
+    """What speaks for two names of companies or other bodies being one, beyond words that are equal."""
+    words, others = joined_alike(body_words(name), body_words(other))
+    if not words or not others:
+        return
+    if sorted(words) == sorted(others):
+        yield Reason(weight=0.65, words=f"the same words but for their writing: {name} / {other}")
+        return
+    answers = answered(words, others)
+    worst = min((one.likeness for one in answers), default=0.0)
+    if len(answers) == len(words) == len(others) and len(" ".join(words)) > 5 and worst >= CLOSE_BODY and not has_number(words + others):
+        yield Reason(weight=0.62, words=f"spelled close, word for word: {name} / {other}")
+
+
+def has_number(words: Iterable[str]) -> bool:
+    """Whether some word is a number or a single letter: "Fund 1" is not "Fund 2"."""
+    return any(word.isdigit() or len(word) == 1 for word in words)
+
+
+@lru_cache(maxsize=65536)
+def body_words(name: str) -> tuple[str, ...]:
+    """The words of a body's name as sounds: legal form and small words left out, numbers as digits, spelled-out initials as one."""
+    return tuple(map(_written_out, _kept(name, word_classes(HERE, "generic.tsv")["small"])))
+
+
+@lru_cache(maxsize=65536)
+def own_words(name: str) -> tuple[str, ...]:
+    """The words of a body's name that are its own: those that say only what kind of body it is are left out too; it may be none."""
+    classes = word_classes(HERE, "generic.tsv")
+    return tuple(_written_out(word) for word in _kept(name, classes["small"]) if word not in classes["generic"])
+
+
+def _kept(name: str, left_out: frozenset[str]) -> list[str]:
+    words = initials_joined(list(without_legal_form(tuple(fold(name).split()))))
+    return numbers_joined([word for word in words if word not in left_out])
+
+
+def _written_out(word: str) -> str:
+    return full_form(sound_key(word))
+
+
+def without_legal_form(words: tuple[str, ...]) -> tuple[str, ...]:
+    """Folded words of a name without the legal forms before and behind them; never nothing."""
+    for form in legal_forms():
+        if len(form) < len(words) and words[-len(form) :] == form:
+            return without_legal_form(words[: -len(form)])
+        if len(form) < len(words) and words[: len(form)] == form:
+            return without_legal_form(words[len(form) :])
+    return words
+
+
+@cache
+def legal_forms() -> tuple[tuple[str, ...], ...]:
+    """Legal forms as words, the longest first."""
+    return tuple(sorted((tuple(form.split()) for form in tables.words(HERE, "legal_forms.tsv")), key=lambda form: (-len(form), form)))
+
+
+def initials_joined(words: list[str]) -> list[str]:
+    """Single letters that stand in a row as one word: "a b c company" is "abc company"."""
+    out: list[str] = []
+    row = False
+    for word in words:
+        is_letter = len(word) == 1 and word.isalpha()
+        if is_letter and row:
+            out[-1] += word
+        else:
+            out.append(word)
+        row = is_letter
+    return out
+
+
+def numbers_joined(words: list[str]) -> list[str]:
+    """Numbers in words and with endings as digits: "forty four" is "44", "1st" and "first" are "1"."""
+    out: list[str] = []
+    at = 0
+    while at < len(words):
+        end = next((end for end in range(len(words), at, -1) if number_of(" ".join(words[at:end])) is not None and words[at] not in ARTICLES), at)
+        out.append(str(int(number_of(" ".join(words[at:end])) or 0)) if end > at else digits_of_ordinal(words[at]))
+        at = max(end, at + 1)
+    return out
+
+
+def digits_of_ordinal(word: str) -> str:
+    """ "1" for "first" and "1st"; any other word itself."""
+    if word in ORDINALS:
+        return str(ORDINALS[word])
+    found = ORDINAL.fullmatch(word)
+    return found[1] if found else word
