@@ -18,6 +18,7 @@ from akyn.model import Account, Report, Trouble
 from akyn.pipeline import Added
 from akyn.store.case import Case
 from akyn.store.verify import Finding
+from build import monday
 from test_tell import the_crisis
 
 
@@ -223,3 +224,35 @@ def test_a_reader_that_has_seen_enough_is_no_failure(tmp_path: Path) -> None:
         process.stdout.close()
         assert process.stderr
         assert (process.stderr.read(), process.wait()) == (b"", 0)
+
+
+# ---- an analyst decides
+
+
+def test_an_analyst_decides_lists_and_takes_back(tmp_path: Path, akyn: Callable[..., int], capsys: Capture, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("AKYN_ANALYST", "Ana")
+    path, (report, reading) = str(tmp_path / "a.akyn"), monday()
+    with Case.open(path, create=True) as case:
+        case.add(report, reading, recorded_at="2020-10-07")
+    speech = reading.statements[0].id
+
+    assert akyn("reject", path, speech, "--reason", "a quotation") == 0
+    decision = capsys.readouterr().out.partition(":")[0]
+    assert akyn("show", path, speech) == 0
+    assert "an analyst says that it is read wrong" in capsys.readouterr().out
+    assert akyn("undo", path, decision, "--reason", "it is one, though") == 0
+    assert akyn("decisions", path) == 0
+    told = capsys.readouterr().out
+    assert "Ana: rejected: a quotation" in told
+    assert "withdrawn by Ana" in told
+    assert akyn("rate", path, "Demo Wire", "b", "-r", "long known") == 0
+    assert akyn("review", path) == 0
+
+
+def test_a_decision_that_cannot_be_kept_ends_in_one_line_and_2(tmp_path: Path, akyn: Callable[..., int], capsys: Capture) -> None:
+    path = str(tmp_path / "a.akyn")
+    with Case.open(path, create=True) as case:
+        case.add(*monday(), recorded_at="2020-10-07")
+    assert akyn("reject", path, "s-", "--reason", " ", "--by", "Ana") == 2
+    assert akyn("rate", path, "Demo Wire", "b", "-r", "long known", "--by", "akyn") == 2
+    assert capsys.readouterr().err.count("\n") == 2

@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 
 from akyn.errors import BadReport, CaseError, CaseNotWritable, NotACase, NotFound
 from akyn.model import Figure, Judgement, Reading, Reason, Referent, Report, Span, Statement, Trouble
-from akyn.store.case import Case
+from akyn.store.case import Case, Decided
 from akyn.store.moments import known, last_day
 from akyn.store.rows import as_json, from_json
 from akyn.store.verify import Finding, verify
@@ -217,16 +217,39 @@ def test_a_judgement_is_replaced_or_withdrawn_but_never_lost(case: Case) -> None
     different = replace(ALIKE, verdict="different", score=0.1)
 
     assert [case.judge(ALIKE, "2020-10-07"), case.judge(ALIKE, "2020-10-08"), case.judge(different, "2020-10-09")] == [True, False, True]
-    case.withdraw(ALIKE.id, "2020-10-10", "another person of that name")
+    assert case.withdraw(ALIKE.id, "2020-10-10", "the same after all") == different
+    first, second = replace(ALIKE, at="2020-10-07"), replace(different, at="2020-10-09")
 
-    assert case.judgements() == ()
+    assert case.judgements() == (first,)
     assert case.judgements(known_at="2020-10-06") == ()
-    assert case.judgements(known_at="2020-10-08") == (ALIKE,)
-    assert case.judgements(known_at="2020-10-09T23:00:00Z") == (different,)
+    assert case.judgements(known_at="2020-10-08") == (first,)
+    assert case.judgements(known_at="2020-10-09T23:00:00Z") == (second,)
+    case.withdraw(ALIKE.id, "2020-10-11", "nobody knows")
+    assert case.judgements() == ()
     with pytest.raises(NotFound, match=ALIKE.id):
         case.withdraw(ALIKE.id, "2020-10-11", "again")
     assert case.judge(different, "2020-10-12") is True
-    assert case.judgements() == (different,)
+    assert case.judgements() == (replace(different, at="2020-10-12"),)
+
+
+def test_decisions_of_analysts_are_told_with_those_withdrawn(case: Case) -> None:
+    theirs = replace(ALIKE, by="Ana", id="")
+    case.judge(ALIKE, NOON)
+    case.judge(theirs, NOON)
+    case.withdraw(theirs.id, LATER, "too soon", by="Boris")
+
+    assert case.decided() == (Decided(judgement=replace(theirs, at=NOON), withdrawn_at=LATER, withdrawn_by="Boris", withdrawn_why="too soon"),)
+
+
+def test_a_case_of_the_first_schema_is_brought_to_this_one(case: Case) -> None:
+    case.judge(ALIKE, NOON)
+    with sqlite3.connect(case.path, isolation_level=None) as old:
+        old.execute('ALTER TABLE withdrawal DROP COLUMN "by"')
+        old.execute("UPDATE meta SET value = '1' WHERE name = 'schema'")
+    old.close()
+
+    with Case.open(case.path) as opened:
+        assert opened.withdraw(ALIKE.id, LATER, "no", by="Ana") == ALIKE
 
 
 # ---- moments
@@ -300,7 +323,7 @@ def a_database(path: Path) -> None:
 def a_case_of_tomorrow(path: Path) -> None:
     Case.open(path, create=True).close()
     connection = sqlite3.connect(path, isolation_level=None)
-    connection.execute("UPDATE meta SET value = '2' WHERE name = 'schema'")
+    connection.execute("UPDATE meta SET value = '3' WHERE name = 'schema'")
     connection.close()
 
 
@@ -310,7 +333,7 @@ def a_case_of_tomorrow(path: Path) -> None:
     [
         (lambda path: path.write_text("The quick brown fox. " * 100), "not a database"),
         (a_database, "another kind of file"),
-        (a_case_of_tomorrow, "schema 2"),
+        (a_case_of_tomorrow, "schema 3"),
         (lambda path: path.mkdir(), "a folder"),
     ],
     ids=["text", "database", "tomorrow", "folder"],

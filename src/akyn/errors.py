@@ -5,6 +5,7 @@
     ├── SpanOutsideReport   somebody asked for characters that the report does not have
     ├── UncitedSentence     a sentence of an account that leads to no characters
     ├── NotFound            an id or a path that leads nowhere
+    ├── BadDecision         a decision that cannot be kept: without reason or name, or about what cannot be so decided
     └── CaseError           the case file itself
         ├── NotACase        the file is something else
         └── CaseNotWritable the file or its folder refuses writing
@@ -29,6 +30,10 @@ class UncitedSentence(AkynError):
 
 class NotFound(AkynError):
     """An id or a path that leads nowhere."""
+
+
+class BadDecision(AkynError):
+    """A decision that cannot be kept."""
 
 
 class CaseError(AkynError):

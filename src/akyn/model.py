@@ -19,6 +19,8 @@ EntityType = Literal["person", "organization", "country", "place", "group", "ass
 Stance = Literal["asserted", "claimed", "alleged", "denied", "demanded", "planned", "threatened", "attempted", "hypothetical"]
 Basis = Literal["own words", "governing speech", "context", "publication"]
 Relation = Literal["updates", "repeats", "contradicts", "subset"]
+Reliability = Literal["A", "B", "C", "D", "E", "F"]  # of a source, as the Admiralty code has it; F: cannot be judged
+Verdict = Literal["same", "different", "unsure", "accepted", "rejected", "A", "B", "C", "D", "E", "F"]
 DisputeStatus = Literal["open", "single-sided", "resolved"]
 StanceType = Literal["concern", "demand", "support", "warning", "sanction", "mediation", "troops", "silence"]
 
@@ -227,21 +229,37 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Judgement:
-    """Somebody's view that two things are the same or different; it can be withdrawn, never overwritten."""
+class Mark:
+    """The characters by which a judged name or statement is known again when a new reading has given it another id."""
 
-    about: Literal["entity", "event", "situation", "published"]
+    span: Span
+    trigger: Span | None = None  # of a statement
+    type: str | None = None  # of a statement
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """Somebody's view of two things (same, different) or of one (a statement, a source); it can be withdrawn, never overwritten."""
+
+    about: Literal["entity", "event", "situation", "published", "statement", "source"]
     left: str
-    right: str
-    verdict: Literal["same", "different", "unsure"]
+    right: str  # "" where one thing is judged
+    verdict: Verdict
     score: float
     reasons: tuple[Reason, ...]
     by: str = "akyn"  # a rule set with its version, or a person
+    marks: tuple[Mark, ...] = ()  # of left, then of right; an analyst's judgement of names, events and statements has them
+    at: str | None = None  # when it was made, as the case has it; None: made with the account
+    id: str = ""  # what is judged and by whom, not the outcome
+
+    def __post_init__(self) -> None:
+        if not self.id:
+            object.__setattr__(self, "id", content_id("j", self.about, *sorted((self.left, self.right)), self.by))
 
     @property
-    def id(self) -> str:
-        """A stable name: what is judged and by whom, not the outcome."""
-        return content_id("j", self.about, *sorted((self.left, self.right)), self.by)
+    def is_machine(self) -> bool:
+        """Whether rules of ours made it."""
+        return self.by.startswith("akyn")
 
 
 # ---- views --------------------------------------------------------------------------------------------------------------
@@ -374,7 +392,9 @@ class Account:
     reports: tuple[Report, ...]  # an inferred day of publication stands in `published` here
     referents: tuple[Referent, ...]
     statements: tuple[Statement, ...]
-    judgements: tuple[Judgement, ...] = ()
+    judgements: tuple[Judgement, ...] = ()  # ours, and the analysts' that hold
+    lapsed: tuple[Judgement, ...] = ()  # analysts' judgements of what no reading in force gives any more
+    rejected: tuple[Statement, ...] = ()  # statements that an analyst rejected: kept, and told nowhere else
     entities: tuple[Entity, ...] = ()
     events: tuple[Event, ...] = ()
     series: tuple[Series, ...] = ()
@@ -383,5 +403,7 @@ class Account:
     exposures: tuple[Exposure, ...] = ()
     situations: tuple[Situation, ...] = ()
     troubles: tuple[Trouble, ...] = ()
+    reliability: Mapping[str, Reliability] = field(default_factory=dict)  # of each source that an analyst rated
     entity_of: Mapping[str, str] = field(default_factory=dict)  # referent id -> entity id
+    unit_of: Mapping[str, str] = field(default_factory=dict)  # referent id -> what judgements of ours call it
     date_of: Mapping[str, Date] = field(default_factory=dict)  # statement id -> its resolved date

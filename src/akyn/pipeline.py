@@ -9,9 +9,9 @@ from functools import cache
 from itertools import islice
 from pathlib import Path
 
-from akyn import ingest, kinds, link, merge, read, weigh
+from akyn import ingest, judgement, kinds, link, merge, read, weigh
 from akyn.lang import UNTOLD, is_read, languages
-from akyn.model import Account, Judgement, Reading, Report, Trouble
+from akyn.model import Account, Judgement, Reading, Report, Statement, Trouble
 from akyn.places import Gazetteer
 from akyn.store.case import Case
 from akyn.store.moments import known
@@ -112,25 +112,33 @@ def account_of(
     as_of: str | None = None,
 ) -> Account:
     """The account of these reports: link their names, merge their happenings, weigh them."""
-    day_judgements, days = merge.published_days(tuple(reports := tuple(reports)), tuple(readings := tuple(readings)))
+    reports, whole = tuple(reports), tuple(sorted(readings, key=lambda reading: reading.report))
+    decisions = judgement.applied(judgements, whole)
+    readings = [judgement.as_decided(reading, decisions) for reading in whole]
+    day_judgements, days = merge.published_days(reports, readings)
     dated = [replace(report, published=days[report.id], published_from="inferred") if report.id in days else report for report in reports]
     kept = sorted(known(dated, as_of, recorded_at=recorded_at or {}), key=lambda report: (report.published or "", report.id))
     held = {report.id for report in kept}
     used = [reading for reading in readings if reading.report in held]
     statements = tuple(statement for reading in used for statement in reading.statements)
     referents = tuple(referent for reading in used for referent in reading.referents)
-    given = tuple(judgements)
-    names = (*link.judgements(referents, kept), *given)
+    names = (*link.judgements(referents, kept), *decisions.held)
     entities = link.entities(referents, names, kept)
     so_far = Account(
         as_of=as_of, reports=tuple(kept), referents=referents, statements=statements, troubles=tuple(troubles),
-        entities=entities, entity_of=link.entity_of(entities), date_of=merge.dates(statements, kept),
+        lapsed=decisions.lapsed, rejected=_rejected(whole, decisions, held), reliability=decisions.reliability,
+        entities=entities, entity_of=link.entity_of(entities), unit_of=link.unit_of(referents, kept), date_of=merge.dates(statements, kept),
     )  # fmt: skip
-    so_far = replace(so_far, judgements=given, situations=merge.situations(so_far))
+    so_far = replace(so_far, judgements=decisions.held, situations=merge.situations(so_far))
     events, event_judgements = merge.events(so_far)
     so_far = replace(so_far, events=events, judgements=(*day_judgements, *names, *event_judgements))
     so_far = replace(so_far, situations=merge.situations(so_far), series=merge.series(so_far))
     return weigh.weighed(so_far)
+
+
+def _rejected(readings: Iterable[Reading], decisions: judgement.Applied, held: set[str]) -> tuple[Statement, ...]:
+    """The statements that analysts rejected, of the reports held."""
+    return tuple(one for reading in readings if reading.report in held for one in reading.statements if judgement.is_rejected(one, decisions))
 
 
 def read_text(text: str, *, name: str = "text", published: str | None = None) -> Account:

@@ -5,23 +5,26 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
+from dataclasses import replace
+from itertools import combinations
 
 from akyn.link.units import Unit, units
 from akyn.model import Entity, EntityType, Judgement, Referent, Report, Role, content_id
 from akyn.places import country, country_of_demonym
-from akyn.text.clusters import Pair, clusters
+from akyn.text.clusters import Pair, clusters, joined, last_by_pair
 from akyn.text.lookup import earliest_first
 
-ANALYST = 10.0  # an analyst's score stands above any of ours
 TYPES: tuple[EntityType, ...] = ("country", "person", "organization", "place", "asset", "group")  # the type of a mixed cluster: the first that is there
 
 
 def entities(referents: Iterable[Referent], judgements: Iterable[Judgement], reports: Iterable[Report]) -> tuple[Entity, ...]:
     """Everybody and everything, each referent in exactly one; by id."""
     referents, reports = tuple(referents), tuple(reports)
-    known = {unit.id: unit for unit in units(referents, reports)}
+    on_names = [one for one in judgements if one.about == "entity"]
+    ours, theirs = [one for one in on_names if one.is_machine], [one for one in on_names if not one.is_machine]
+    known, taken = _parted(units(referents, reports), theirs)
     published = {report.id: earliest_first(report.published) for report in reports}
-    clustered = [[known[id] for id in cluster] for cluster in _clusters(known, judgements)]
+    clustered = [[known[id] for id in cluster] for cluster in _clusters(known, taken, ours, theirs)]
     ids = {referent.id: _id(cluster, published) for cluster in clustered for unit in cluster for referent in unit.referents}
     return tuple(sorted((_entity(cluster, ids) for cluster in clustered), key=lambda entity: entity.id))
 
@@ -34,31 +37,27 @@ def entity_of(entities: Iterable[Entity]) -> dict[str, str]:
 # ---- clusters ----------------------------------------------------------------------------------------------------------
 
 
-def _clusters(known: dict[str, Unit], judgements: Iterable[Judgement]) -> tuple[tuple[str, ...], ...]:
-    verdicts = _verdicts(known, judgements)
-    apart = {pair for pair, judgement in verdicts.items() if judgement.verdict == "different"}
-    pairs = [Pair(score=_rank(judgement), left=left, right=right) for (left, right), judgement in verdicts.items() if judgement.verdict == "same"]
-    return clusters(known, pairs, apart=lambda one, other: (min(one, other), max(one, other)) in apart)
+def _parted(whole: Iterable[Unit], theirs: Iterable[Judgement]) -> tuple[dict[str, Unit], list[Pair]]:
+    """The units by id, what analysts took out of one as units beside it; and the pairs of those taken out of one, which are one unless held apart."""
+    known = {unit.id: unit for unit in whole}
+    unit_of = {referent.id: unit for unit in known.values() for referent in unit.referents}
+    last = last_by_pair(theirs, {id: id for id in unit_of}).values()
+    out = sorted({one.right for one in last if one.verdict == "different" and unit_of[one.left] is unit_of[one.right]})
+    for unit in {unit_of[id].id: unit_of[id] for id in out}.values():
+        known |= {one.id: replace(unit, id=one.id, referents=(one,)) for one in unit.referents if one.id in out}
+        known[unit.id] = replace(unit, referents=tuple(one for one in unit.referents if one.id not in out))
+    kept = {id: unit for id, unit in known.items() if unit.referents}
+    return kept, [Pair(score=1.0, left=one, right=other) for one, other in combinations(out, 2) if unit_of[one] is unit_of[other]]
 
 
-def _rank(judgement: Judgement) -> float:
-    return judgement.score + (0 if is_machine(judgement) else ANALYST)
-
-
-def is_machine(judgement: Judgement) -> bool:
-    """Whether rules of ours made it."""
-    return judgement.by.startswith("akyn")
-
-
-def _verdicts(known: dict[str, Unit], judgements: Iterable[Judgement]) -> dict[tuple[str, str], Judgement]:
-    """The judgement that holds for each pair of units; an analyst's outranks ours, a later id settles a tie."""
+def _clusters(known: dict[str, Unit], taken: list[Pair], ours: list[Judgement], theirs: list[Judgement]) -> tuple[tuple[str, ...], ...]:
+    """Clusters of our judgements, none across what an analyst holds apart; then whole ones joined as analysts decided."""
     named = _units_named(known)
-    held: dict[tuple[str, str], Judgement] = {}
-    for judgement in sorted(judgements, key=lambda one: (not is_machine(one), one.id)):
-        left, right = named.get(judgement.left), named.get(judgement.right)
-        if judgement.about == "entity" and left and right and left != right:
-            held[min(left, right), max(left, right)] = judgement
-    return held
+    verdicts, decided = last_by_pair(ours, named), last_by_pair(theirs, named)
+    apart = {pair for pair, one in (verdicts | decided).items() if one.verdict == "different"}
+    pairs = [Pair(score=one.score, left=left, right=right) for (left, right), one in verdicts.items() if one.verdict == "same"]
+    found = clusters(known, (*taken, *pairs), apart=lambda one, other: (min(one, other), max(one, other)) in apart)
+    return joined(found, decided)
 
 
 def _units_named(known: dict[str, Unit]) -> dict[str, str]:

@@ -10,13 +10,12 @@ from functools import partial
 from akyn.merge.retellings import retold
 from akyn.merge.tellings import AHEAD, RARITY, Telling, tellings
 from akyn.model import Account, Date, Event, Figure, Judgement, Reason, content_id
-from akyn.text.clusters import Pair, clusters
+from akyn.text.clusters import Pair, clusters, joined, last_by_pair
 from akyn.text.lookup import Lookup
 from akyn.text.wordlists import likeness
 
 SAME = 0.6
 UNSURE = 0.5
-ANALYST = 10.0  # an analyst's score stands above any of ours
 NEIGHBOURS = 40  # of a block, sorted by day, each telling meets so many of the next
 SLACK = timedelta(days=1)  # an evening and the morning after are one happening
 LASTS = timedelta(days=45)  # protests and wars told of without a day may have gone on so long
@@ -32,25 +31,20 @@ def events(account: Account) -> tuple[tuple[Event, ...], tuple[Judgement, ...]]:
     told = {telling.id: telling for telling in tellings(account)}
     decided = _decided(account, told)
     reasons = {pair: tuple(_reasons(told[pair[0]], told[pair[1]])) for pair in _candidates(told.values()) if pair not in decided}
-    judged = {pair: _judged(pair, why) for pair, why in reasons.items() if why} | decided
-    pairs = [Pair(score=_rank(one), left=left, right=right) for (left, right), one in judged.items() if one.verdict == "same"]
-    grouped = clusters(told, pairs, apart=partial(_is_apart, told, decided))
+    judged = {pair: _judged(pair, why) for pair, why in reasons.items() if why}
+    pairs = [Pair(score=one.score, left=left, right=right) for (left, right), one in judged.items() if one.verdict == "same"]
+    found = clusters(told, pairs, apart=partial(_is_apart, told, decided))
+    grouped = joined(found, decided)
     look = Lookup(account)
     made = (_event(look, [told[id] for id in cluster]) for cluster in grouped)
-    kept = (one for pair, one in judged.items() if pair not in decided and one.score >= UNSURE)
+    kept = (one for one in judged.values() if one.score >= UNSURE)
     return tuple(sorted(made, key=lambda event: event.id)), tuple(sorted(kept, key=lambda one: one.id))
 
 
-def _rank(judgement: Judgement) -> float:
-    return judgement.score + (0 if judgement.by.startswith("akyn") else ANALYST)
-
-
 def _decided(account: Account, told: dict[str, Telling]) -> dict[tuple[str, str], Judgement]:
-    """What analysts decided, by pair of statements; an event stands for its earliest statement."""
+    """What analysts decided last, by pair of statements and in order of time; an event stands for its earliest statement."""
     first = {content_id("v", id): id for id in told} | {id: id for id in told}
-    human = sorted((one for one in account.judgements if one.about == "event" and not one.by.startswith("akyn")), key=lambda one: one.id)
-    named = ((first.get(one.left), first.get(one.right), one) for one in human)
-    return {(min(left, right), max(left, right)): one for left, right, one in named if left and right and left != right}
+    return last_by_pair((one for one in account.judgements if one.about == "event" and not one.is_machine), first)
 
 
 def _is_apart(told: dict[str, Telling], decided: dict[tuple[str, str], Judgement], one: str, other: str) -> bool:

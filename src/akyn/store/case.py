@@ -7,7 +7,7 @@ import sqlite3
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
@@ -24,14 +24,20 @@ Row = tuple[Any, ...]  # what sqlite3 returns: text, numbers or None, by column
 _REPORT = ", ".join(field.name for field in fields(Report))
 _BY = "substr({column}, 1, length(:moment)) <= :moment"  # a moment given short, "2020-10-08", covers all that begins with it
 _IN_FORCE = f"number IN (SELECT max(number) FROM reading WHERE {_BY.format(column='recorded_at')} GROUP BY report)"
-_HOLDS = (
-    "SELECT number, body FROM judgement WHERE number = (SELECT max(number) FROM judgement WHERE id = ?) AND number NOT IN (SELECT judgement FROM withdrawal)"
-)
+_HOLDS = "SELECT number, body FROM judgement WHERE id = ? AND number NOT IN (SELECT judgement FROM withdrawal) ORDER BY number DESC LIMIT 1"
 _HOLDING = f"""
-    SELECT id, body FROM judgement
-    WHERE number IN (SELECT max(number) FROM judgement WHERE {_BY.format(column="at")} GROUP BY id)
-    AND number NOT IN (SELECT judgement FROM withdrawal WHERE {_BY.format(column="at")})
+    SELECT id, body, at FROM judgement
+    WHERE number IN (
+        SELECT max(number) FROM judgement
+        WHERE {_BY.format(column="at")} AND number NOT IN (SELECT judgement FROM withdrawal WHERE {_BY.format(column="at")})
+        GROUP BY id
+    )
     ORDER BY id
+"""
+_DECIDED = """
+    SELECT judgement.id, body, judgement.at, withdrawal.at, withdrawal."by", why
+    FROM judgement LEFT JOIN withdrawal ON withdrawal.judgement = judgement.number
+    WHERE judgement."by" NOT LIKE 'akyn%' ORDER BY judgement.number
 """
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
@@ -44,6 +50,21 @@ class Quote:
     start: int
     end: int
     words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decided:
+    """An analyst's judgement as it is on record, and by whom, when and why it was withdrawn, where it was."""
+
+    judgement: Judgement
+    withdrawn_at: str | None
+    withdrawn_by: str | None
+    withdrawn_why: str | None
+
+    @property
+    def withdrawal(self) -> str | None:
+        """Who took it back, when and why; None where nobody did."""
+        return f"withdrawn by {self.withdrawn_by}, {self.withdrawn_at}: {self.withdrawn_why}" if self.withdrawn_at else None
 
 
 class Case:
@@ -125,7 +146,7 @@ class Case:
 
     def judge(self, judgement: Judgement, at: str) -> bool:
         """Keep a judgement; it stands in for an earlier one of the same id, which stays on record. False where it holds already."""
-        row = _judgement_row(judgement)
+        row = _judgement_row(replace(judgement, at=None))
         with self._transaction():
             holding = self._one(_HOLDS, judgement.id)
             if holding and holding[1] == row["body"]:
@@ -133,8 +154,8 @@ class Case:
             self._insert("judgement", **row, at=at)
             return True
 
-    def withdraw(self, judgement: str, at: str, why: str) -> None:
-        """Take back the judgement of this id; it stays on record, with the reason.
+    def withdraw(self, judgement: str, at: str, why: str, *, by: str = "akyn") -> Judgement:
+        """Take back the judgement that holds under this id, and give it; it stays on record, with the reason. One that it stood in for holds again.
 
         Raises:
             NotFound: none of this id holds.
@@ -143,7 +164,8 @@ class Case:
             holding = self._one(_HOLDS, judgement)
             if holding is None:
                 raise NotFound(f"{judgement}: no judgement of this id holds")
-            self._insert("withdrawal", judgement=holding[0], at=at, why=why)
+            self._insert("withdrawal", judgement=holding[0], at=at, why=why, by=by)
+            return _noun(Judgement, judgement, holding[1])
 
     # ---- asking
 
@@ -196,7 +218,14 @@ class Case:
 
     def judgements(self, *, known_at: str | None = None) -> tuple[Judgement, ...]:
         """The judgements that hold, now or as of a moment, by id."""
-        return tuple(_noun(Judgement, id, body) for id, body in self._all(_HOLDING, moment=known_at or EVER))
+        return tuple(replace(_noun(Judgement, id, body), at=at) for id, body, at in self._all(_HOLDING, moment=known_at or EVER))
+
+    def decided(self) -> tuple[Decided, ...]:
+        """Every judgement that an analyst ever made, in order of making, with those withdrawn."""
+        return tuple(
+            Decided(judgement=replace(_noun(Judgement, id, body), at=at), withdrawn_at=until, withdrawn_by=by, withdrawn_why=why)
+            for id, body, at, until, by, why in self._all(_DECIDED)
+        )
 
     def search(self, words: str, *, most: int = 50) -> tuple[str, ...]:
         """Ids of the reports, then of the statements in force, that hold all these words; best first."""

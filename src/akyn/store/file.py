@@ -12,7 +12,8 @@ from pathlib import Path
 from akyn.errors import CaseError, CaseNotWritable, NotACase, NotFound
 
 APPLICATION = int.from_bytes(b"akyn", "big")
-SCHEMA = "1"
+SCHEMA = "2"
+UPGRADES = {"1": """ALTER TABLE withdrawal ADD COLUMN "by" TEXT NOT NULL DEFAULT '';"""}  # what brings a case to the next schema
 PATIENCE = 10.0  # seconds to wait while another process writes; one report takes some 10 ms
 
 _MEANING: dict[int, type[CaseError]] = {
@@ -95,9 +96,27 @@ def _prepare(connection: sqlite3.Connection, path: Path, *, create: bool) -> Non
         _make_tables(connection)
     if _number(connection, "PRAGMA application_id") != APPLICATION:
         raise NotACase(f"{path}: another kind of file, expected an akyn case")
+    while (schema := _schema(connection)) != SCHEMA:
+        if schema not in UPGRADES:
+            raise NotACase(f"{path}: a case of schema {schema}, this version of akyn reads schema {SCHEMA}")
+        if not _is_writable(path):
+            raise CaseNotWritable(f"{path}: a case of schema {schema}, expected schema {SCHEMA} or a file that can be brought to it")
+        _upgrade(connection, schema)
+
+
+def _schema(connection: sqlite3.Connection) -> str:
     ((schema,),) = connection.execute("SELECT value FROM meta WHERE name = 'schema'")
-    if schema != SCHEMA:
-        raise NotACase(f"{path}: a case of schema {schema}, this version of akyn reads schema {SCHEMA}")
+    return str(schema)
+
+
+def _upgrade(connection: sqlite3.Connection, schema: str) -> None:
+    """Bring a case to the next schema in one transaction; another process may have been quicker."""
+    connection.execute("BEGIN IMMEDIATE")
+    if _schema(connection) == schema:
+        for statement in UPGRADES[schema].split(";\n"):
+            connection.execute(statement)
+        connection.execute("UPDATE meta SET value = ? WHERE name = 'schema'", (str(int(schema) + 1),))
+    connection.execute("COMMIT")
 
 
 def _is_empty(connection: sqlite3.Connection) -> bool:

@@ -8,7 +8,7 @@ CREATE TABLE IF NOT EXISTS meta (
     name TEXT PRIMARY KEY,
     value TEXT NOT NULL
 ) WITHOUT ROWID;
-INSERT OR IGNORE INTO meta VALUES ('schema', '1');
+INSERT OR IGNORE INTO meta VALUES ('schema', '2');
 
 CREATE TABLE IF NOT EXISTS report (
     number INTEGER PRIMARY KEY,
@@ -90,7 +90,7 @@ CREATE TABLE IF NOT EXISTS trouble (
     UNIQUE (name, problem, stage)
 );
 
--- One id may have several rows, one for each change of mind; the one with the highest number holds, unless it was withdrawn.
+-- One id may have several rows, one for each change of mind; of those not withdrawn the one with the highest number holds.
 CREATE TABLE IF NOT EXISTS judgement (
     number INTEGER PRIMARY KEY,
     id TEXT NOT NULL,
@@ -110,7 +110,8 @@ CREATE TABLE IF NOT EXISTS withdrawal (
     number INTEGER PRIMARY KEY,
     judgement INTEGER NOT NULL UNIQUE REFERENCES judgement (number),
     at TEXT NOT NULL,
-    why TEXT NOT NULL
+    why TEXT NOT NULL,
+    "by" TEXT NOT NULL DEFAULT ''
 );
 
 -- Words of reports and quotes; the text itself stands once, in its own table.

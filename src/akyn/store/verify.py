@@ -92,7 +92,11 @@ def _check_judgements(case: Case) -> Iterator[Finding]:
 
 
 def _members(judgement: Judgement) -> tuple[str, ...]:
-    """The ids that a judgement is about; of one on a day of publication the day itself is none."""
+    """The ids that a judgement is about; a day of publication is none, nor is a source."""
+    if judgement.about == "source":
+        return ()
+    if judgement.about == "statement":
+        return (judgement.left,)
     if judgement.about == "published" and _DAY.fullmatch(judgement.right):
         return (judgement.left,)
     return (judgement.left, judgement.right)

@@ -13,7 +13,7 @@ from akyn.tell.words import counted, inert, published
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
     """How many of what, from which days, and the troubles; `silent` names the reports in which nothing was read,
-    `undated` counts those whose day is not known."""
+    `undated` counts those whose day is not known; `lapsed` are the decisions about what is no longer read."""
 
     as_of: str | None
     held: dict[str, int]
@@ -23,6 +23,7 @@ class Counts:
     languages: dict[str, int]
     silent: tuple[str, ...]
     troubles: tuple[Trouble, ...]
+    lapsed: tuple[str, ...]
 
 
 def counts(account: Account) -> Counts:
@@ -38,6 +39,7 @@ def counts(account: Account) -> Counts:
         languages=dict(sorted(Counter(report.language or "unknown" for report in account.reports).items())),
         silent=tuple(sorted(report.name for report in account.reports if report.id not in telling)),
         troubles=account.troubles,
+        lapsed=tuple(one.id for one in account.lapsed),
     )
 
 
@@ -65,6 +67,7 @@ def lines(counts: Counts) -> Iterator[str]:
     yield "languages " + (", ".join(f"{language} {number}" for language, number in counts.languages.items()) or "none")
     for name in counts.silent:
         yield f"nothing read in {inert(name)}"
+    yield from (f"decision {id} no longer applies; akyn decisions says why" for id in counts.lapsed)
     yield counted(len(counts.troubles), "trouble")
     for trouble in counts.troubles:
         yield f"  {inert(trouble.name)}: {inert(trouble.problem)} ({trouble.stage})"

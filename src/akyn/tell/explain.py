@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from akyn.errors import NotFound
 from akyn.model import (
     Account,
     Date,
@@ -28,6 +27,7 @@ from akyn.model import (
 )
 from akyn.tell.lookup import Lookup
 from akyn.tell.words import counted, days, inert, number, quoted
+from akyn.text.lookup import begun, members_of
 
 Thing = Report | Statement | Referent | Entity | Event | Series | Dispute | Position | Exposure | Situation
 LISTED = 40  # members of one thing that are listed; `akyn export` has all
@@ -116,20 +116,14 @@ def lines(answer: Shown | Why) -> Iterator[str]:
 
 def _found(account: Account, id: str) -> Thing:
     things = {thing.id: thing for thing in _things(account)}
-    if id in things:
-        return things[id]
-    begin = sorted(known for known in things if id and known.startswith(id) and "#" not in known.removeprefix(id))
-    if len(begin) == 1:
-        return things[begin[0]]
-    if begin:
-        raise NotFound(f"{id}: begins {counted(len(begin), 'id')} ({', '.join(begin[:3])} …), expected more of it")
-    raise NotFound(f"{id}: no such id in the case, expected one that `akyn brief` or `akyn export` names")
+    return begun({former: things[now] for former, now in members_of(account).items()} | things, id)
 
 
 def _things(account: Account) -> Iterator[Thing]:
     for group in (
         account.reports,
         account.statements,
+        account.rejected,
         account.referents,
         account.entities,
         account.events,
@@ -190,6 +184,7 @@ def _statement(lookup: Lookup, statement: Statement) -> Fields:
     return [
         ("type", statement.type + (f"/{statement.mode}" if statement.mode else "")),
         ("stance", statement.stance + (", background" if statement.background else "")),
+        ("rejected", "an analyst says that it is read wrong; it counts nowhere" if statement in lookup.account.rejected else ""),
         ("actors", _names(lookup, statement.actors)),
         ("recipients", _names(lookup, statement.recipients)),
         ("speaker", _names(lookup, [statement.speaker] if statement.speaker else [])),
@@ -453,6 +448,8 @@ def _is_of(side: str, members: set[str]) -> bool:
 
 
 def _verdict(lookup: Lookup, judgement: Judgement) -> str:
+    if not judgement.right:
+        return f"{judgement.verdict} by {judgement.by}"
     pair = f"{_known_as(lookup, judgement.left)} and {_known_as(lookup, judgement.right)}"
     return f"{pair}: {judgement.verdict} {judgement.about}, {judgement.score:+.2f}, by {judgement.by}"
 

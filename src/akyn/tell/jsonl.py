@@ -12,7 +12,7 @@ from datetime import date
 from itertools import chain
 from typing import Any
 
-from akyn.model import Account, Date, Event, Figure, Point, Report, Series, Situation, Slot, Span, Statement
+from akyn.model import Account, Date, Event, Figure, Judgement, Point, Report, Series, Situation, Slot, Span, Statement
 from akyn.tell.formats import ExportFormat
 
 Record = dict[str, Any]  # Any: a JSON object, its fields those of the contract
@@ -47,6 +47,7 @@ def _records(account: Account) -> Iterator[Record]:
         _plainly("position", account.positions),
         _plainly("exposure", account.exposures),
         map(_situation, _by_id(account.situations)),
+        (_judgement(one) for one in _by_id(account.judgements) if not one.is_machine),
     )
 
 
@@ -146,6 +147,20 @@ def _event(event: Event) -> Record:
 
 def _situation(situation: Situation) -> Record:
     return {"kind": "situation", **asdict(situation), "start": _day(situation.start), "end": _day(situation.end)}
+
+
+def _judgement(judgement: Judgement) -> Record:
+    """What an analyst decided; when is left out, as of all that a case records."""
+    return {
+        "kind": "judgement",
+        "id": judgement.id,
+        "about": judgement.about,
+        "left": judgement.left,
+        "right": judgement.right or None,
+        "verdict": judgement.verdict,
+        "reason": "; ".join(reason.words for reason in judgement.reasons),
+        "by": judgement.by,
+    }
 
 
 def _series(series: Series) -> Record:

@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 from functools import cached_property
+from typing import TypeVar
 
-from akyn.model import Account, Date, Entity, Event, Referent, Report, Situation, Slot, Statement
+from akyn.errors import NotFound
+from akyn.model import Account, Date, Entity, Event, Referent, Report, Situation, Slot, Statement, content_id
+
+Thing = TypeVar("Thing")
 
 SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*\s+(?=[\"“‘«(A-ZА-Я])|\n")
 
@@ -21,6 +25,28 @@ def day_of(published: str | None) -> date | None:
 def earliest_first(published: str | None) -> str:
     """A key that sorts by publication: a month after all its days, so that what is known of a day leads; the undated last."""
     return published if published and len(published) == 10 else f"{published or ''}~"
+
+
+def begun(things: Mapping[str, Thing], id: str) -> Thing:
+    """The thing of this id, or of the one id that begins so.
+
+    Raises:
+        NotFound: none, or more than one.
+    """
+    if id in things:
+        return things[id]
+    begin = sorted(known for known in things if id and known.startswith(id) and "#" not in known.removeprefix(id))
+    if len(begin) == 1:
+        return things[begin[0]]
+    if begin:
+        raise NotFound(f"{id}: begins {len(begin)} ids ({', '.join(begin[:3])} …), expected more of it")
+    raise NotFound(f"{id}: no such id in the case, expected one that `akyn brief` or `akyn export` names")
+
+
+def members_of(account: Account) -> dict[str, str]:
+    """The entity or event of every id that one of its members would give it: an address lasts through merging and splitting."""
+    entities = {content_id("e", referent): entity.id for entity in account.entities for referent in entity.referents}
+    return entities | {content_id("v", statement): event.id for event in account.events for statement in event.statements}
 
 
 class Lookup:

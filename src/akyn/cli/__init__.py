@@ -1,21 +1,24 @@
-"""This file is the command line: the case first, data on stdout, progress and log on stderr; here the clock is read and exit codes are given."""
+"""This package is the command line: the case first, data on stdout, progress and log on stderr; here the clock is read and exit codes are given.
+
+Here are the commands that read and tell; `deciding` has those of an analyst, `options` what they share, `printing` prints.
+"""
 
 from __future__ import annotations
 
-import json
-import os
-import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
-from datetime import UTC, date, datetime
+from datetime import UTC, datetime
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
+from akyn.cli import deciding
+from akyn.cli.options import AsJson, AsOf, CasePath, Id, Out
+from akyn.cli.printing import print_json, print_lines, printable, say, write
 from akyn.errors import AkynError
 
 if TYPE_CHECKING:
@@ -29,26 +32,7 @@ REPORT_SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".json", ".jsonl"})
 app = typer.Typer(
     rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False, no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"]}
 )
-
-
-def _moment(text: str | None) -> str | None:
-    """A year, month, day or ISO time, as it was given."""
-    if text is None:
-        return None
-    if not re.fullmatch(r"\d{4}(-\d\d(-\d\d([T ].*)?)?)?", text):
-        raise typer.BadParameter(f"{text!r}: expected a day as 2020-10-08, a month as 2020-10 or a year")
-    try:
-        date.fromisoformat((text[:10] + "-01-01")[:10])
-    except ValueError as error:
-        raise typer.BadParameter(f"{text!r}: there is no such day") from error
-    return text
-
-
-CasePath = Annotated[Path, typer.Argument(metavar="CASE", help="The case: one SQLite file.")]
-Id = Annotated[str, typer.Argument(metavar="ID", help="An id that the brief or the export names, or an unmistakable beginning of one.")]
-AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for a program to read.")]
-AsOf = Annotated[str | None, typer.Option("--as-of", metavar="T", callback=_moment, help="Tell it as of a day, going by publication: 2020-10-08 or 2020-10.")]
-Out = Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="Write to this file; stdout otherwise.")]
+app.add_typer(deciding.commands)
 
 
 def main() -> None:
@@ -58,7 +42,7 @@ def main() -> None:
     try:
         app()
     except AkynError as error:
-        _say(f"akyn: {_printable(str(error))}")
+        say(f"akyn: {printable(str(error))}")
         sys.exit(USAGE)
 
 
@@ -77,9 +61,9 @@ def add(case: CasePath, paths: Annotated[list[str], typer.Argument(metavar="PATH
         raise typer.BadParameter(f"{case} looks like a report; the case comes first: akyn add CASE {case}")
     added = _add(case, paths)
     if as_json:
-        _print_json({"case": str(case), **asdict(added)})
+        print_json({"case": str(case), **asdict(added)})
     else:
-        _print_lines([_summary(added)])
+        print_lines([_summary(added)])
     _exit_for(added)
 
 
@@ -91,11 +75,11 @@ def read(paths: Annotated[list[str], typer.Argument(metavar="PATH|URL...", help=
 
     account = pipeline.read_files(paths)
     for trouble in account.troubles:
-        _say(f"akyn: {_printable(f'{trouble.name}: {trouble.problem}')}")
+        say(f"akyn: {printable(f'{trouble.name}: {trouble.problem}')}")
     if as_json:
-        _print_lines(jsonl.lines(account))
+        print_lines(jsonl.lines(account))
     else:
-        _print_lines(line for statement in account.statements for line in (*explain.lines(explain.why(account, statement.id)), ""))
+        print_lines(line for statement in account.statements for line in (*explain.lines(explain.why(account, statement.id)), ""))
     if account.troubles:
         raise typer.Exit(PARTIAL if account.reports else USAGE)
 
@@ -107,7 +91,7 @@ def brief(case: CasePath, as_json: AsJson = False, as_of: AsOf = None) -> None:
 
     told = briefed(_account(case, as_of))
     if as_json:
-        _print_json(asdict(told))
+        print_json(asdict(told))
     elif sys.stdout.isatty():
         from akyn.tell import screen
 
@@ -115,7 +99,7 @@ def brief(case: CasePath, as_json: AsJson = False, as_of: AsOf = None) -> None:
     else:
         from akyn.tell import plain
 
-        _print_lines(plain.lines(told))
+        print_lines(plain.lines(told))
 
 
 @app.command()
@@ -125,9 +109,9 @@ def status(case: CasePath, as_json: AsJson = False, as_of: AsOf = None) -> None:
 
     held = counts.counts(_account(case, as_of))
     if as_json:
-        _print_json(asdict(held))
+        print_json(asdict(held))
     else:
-        _print_lines(counts.lines(held))
+        print_lines(counts.lines(held))
 
 
 @app.command()
@@ -157,7 +141,7 @@ def report(
     from akyn.tell.report import report_named
 
     form = report_named(format)
-    _write(form.render(_account(case, as_of)), out)
+    write(form.render(_account(case, as_of)), out)
 
 
 @app.command()
@@ -171,7 +155,7 @@ def export(
     from akyn.tell.formats import format_named
 
     form = format_named(format)
-    _write("".join(f"{line}\n" for line in form.lines(_account(case, as_of))), out)
+    write("".join(f"{line}\n" for line in form.lines(_account(case, as_of))), out)
 
 
 @app.command()
@@ -182,9 +166,9 @@ def verify(case: CasePath, as_json: AsJson = False) -> None:
 
     findings = pipeline.verify(case)
     if as_json:
-        _print_json({"case": str(case), "findings": [asdict(finding) for finding in findings]})
+        print_json({"case": str(case), "findings": [asdict(finding) for finding in findings]})
     else:
-        _print_lines([*(f"{finding.id}: {finding.problem}" for finding in findings), f"{counted(len(findings), 'finding')} in {case}"])
+        print_lines([*(f"{finding.id}: {finding.problem}" for finding in findings), f"{counted(len(findings), 'finding')} in {case}"])
     if findings:
         raise typer.Exit(FINDINGS)
 
@@ -198,7 +182,7 @@ def demo(folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where th
         _add(case, [str(reports)])
     report(case, out=page)
     brief(case)
-    _print_lines(["", *_next_steps(case, page)])
+    print_lines(["", *_next_steps(case, page)])
 
 
 @app.command()
@@ -216,7 +200,7 @@ def serve(
 
     room.refuse_open_door(host, token)
     Case.open(case).close()
-    _say(f"akyn: {case} at http://{f'[{host}]' if ':' in host else host}:{port}/")
+    say(f"akyn: {case} at http://{f'[{host}]' if ':' in host else host}:{port}/")
     uvicorn.run(room.app(case, token=token), host=host, port=port, log_level="warning", access_log=False)
 
 
@@ -235,7 +219,7 @@ def _add(case: Path, paths: list[str]) -> Added:
     with _progress() as progress:
         added = pipeline.add(case, paths, recorded_at=datetime.now(UTC).isoformat(timespec="seconds"), progress=progress)
     for trouble in added.troubles:
-        _say(f"akyn: {_printable(f'{trouble.name}: {trouble.problem}')}")
+        say(f"akyn: {printable(f'{trouble.name}: {trouble.problem}')}")
     return added
 
 
@@ -252,18 +236,12 @@ def _progress() -> Iterator[Callable[[Report | Trouble], None]]:
     with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task("", total=None)
 
-        yield lambda thing: bar.update(task, advance=1, description=_printable(thing.name)[:60])
+        yield lambda thing: bar.update(task, advance=1, description=printable(thing.name)[:60])
 
 
 def _log(thing: Report | Trouble) -> None:
     if not hasattr(thing, "problem"):  # troubles are said at the end, all together
-        _say(f"read {_printable(thing.name)}")
-
-
-def _printable(text: str) -> str:
-    from akyn.tell.words import inert
-
-    return inert(text)
+        say(f"read {printable(thing.name)}")
 
 
 def _summary(added: Added) -> str:
@@ -280,9 +258,9 @@ def _exit_for(added: Added) -> None:
 
 def _answer(answer: Any, lines: Callable[[Any], Iterable[str]], *, as_json: bool) -> None:  # Any: Shown or Why, imported only when asked for
     if as_json:
-        _print_json(asdict(answer))
+        print_json(asdict(answer))
     else:
-        _print_lines(lines(answer))
+        print_lines(lines(answer))
 
 
 def _next_steps(case: Path, page: Path) -> list[str]:
@@ -299,35 +277,3 @@ def _make_folder(folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
         raise AkynError(f"{folder}: cannot be made ({error.strerror}), expected a folder that can be written") from error
-
-
-def _write(text: str, out: Path | None) -> None:
-    if out is None:
-        _print(text)
-        return
-    try:
-        out.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
-    except OSError as error:
-        raise AkynError(f"{out}: cannot be written ({error.strerror}), expected a file in a folder that can") from error
-
-
-def _print_json(value: object) -> None:
-    _print(json.dumps(value, ensure_ascii=False, indent=2, default=str) + "\n")
-
-
-def _print_lines(lines: Iterable[str]) -> None:
-    _print("".join(f"{line}\n" for line in lines))
-
-
-def _print(text: str) -> None:
-    """Write to stdout; a reader that has seen enough (`head`) is no failure."""
-    try:
-        sys.stdout.write(text)
-        sys.stdout.flush()
-    except BrokenPipeError as error:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise typer.Exit(0) from error
-
-
-def _say(line: str) -> None:
-    typer.echo(line, err=True)

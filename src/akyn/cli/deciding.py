@@ -1,0 +1,151 @@
+"""This file is the commands with which an analyst decides: what waits, what is one or two, what holds, whom to trust, and taking it back."""
+
+from __future__ import annotations
+
+import getpass
+from collections.abc import Callable, Iterable
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from akyn.cli.options import AsJson, CasePath, Id
+from akyn.cli.printing import print_json, print_lines
+
+if TYPE_CHECKING:
+    from akyn.model import Account, Judgement
+
+commands = typer.Typer()
+
+Ids = Annotated[list[str], typer.Argument(metavar="ID...", help="What else: each is decided on by itself.")]
+Reason = Annotated[str, typer.Option("--reason", "-r", metavar="WORDS", help="Why, in words that others can weigh.")]
+By = Annotated[str, typer.Option("--by", metavar="NAME", envvar="AKYN_ANALYST", help="Who decides; the user's name otherwise.", show_default=False)]
+
+
+@commands.command()
+def review(case: CasePath, as_json: AsJson = False) -> None:
+    """List the pairs of names and happenings that may be one, for an analyst to accept or reject."""
+    from akyn import judgement, pipeline
+    from akyn.tell import review
+
+    account = pipeline.account(case)
+    waiting = review.unsure(account, judgement.queue(account))
+    if as_json:
+        print_json([asdict(one) for one in waiting])
+    else:
+        print_lines(review.lines(waiting))
+
+
+@commands.command()
+def merge(case: CasePath, id: Id, others: Ids, reason: Reason, by: By = "", as_json: AsJson = False) -> None:
+    """Decide that entities, or events, are one."""
+    from akyn import judgement
+
+    _decide(case, lambda account: judgement.same(account, id, *others, by=_who(by), why=reason), as_json=as_json)
+
+
+@commands.command()
+def split(case: CasePath, id: Id, others: Ids, reason: Reason, by: By = "", as_json: AsJson = False) -> None:
+    """Decide that names, statements or reports do not belong to an entity or event."""
+    from akyn import judgement
+
+    _decide(case, lambda account: judgement.different(account, id, *others, by=_who(by), why=reason), as_json=as_json)
+
+
+@commands.command()
+def accept(case: CasePath, ids: Ids, reason: Reason, by: By = "", as_json: AsJson = False) -> None:
+    """Decide that a statement is read right, or that the two of a pair under review are one."""
+    from akyn import judgement
+
+    _decide(case, lambda account: [judgement.accepted(account, id, by=_who(by), why=reason) for id in ids], as_json=as_json)
+
+
+@commands.command()
+def reject(case: CasePath, ids: Ids, reason: Reason, by: By = "", as_json: AsJson = False) -> None:
+    """Decide that a statement is read wrong and counts nowhere, or that the two of a pair under review are two."""
+    from akyn import judgement
+
+    _decide(case, lambda account: [judgement.rejected(account, id, by=_who(by), why=reason) for id in ids], as_json=as_json)
+
+
+@commands.command()
+def rate(
+    case: CasePath,
+    source: Annotated[str, typer.Argument(metavar="SOURCE", help="The source, as reports name it.")],
+    reliability: Annotated[str, typer.Argument(metavar="LETTER", help="A completely reliable … E unreliable, F cannot be judged.")],
+    reason: Reason,
+    by: By = "",
+    as_json: AsJson = False,
+) -> None:
+    """Rate how reliable a source is, A to F, as the Admiralty code has it."""
+    from akyn import judgement
+
+    _decide(case, lambda account: [judgement.rated(account, source, reliability, by=_who(by), why=reason)], as_json=as_json)
+
+
+@commands.command()
+def undo(case: CasePath, ids: Ids, reason: Reason, by: By = "") -> None:
+    """Take decisions back; each stays on record, and what was before holds again."""
+    from akyn.store.case import Case
+
+    with Case.open(case, create=True) as opened:
+        full = [_one_that_begins(id, (one.id for one in opened.judgements())) for id in ids]
+        taken = [opened.withdraw(id, _now(), reason, by=_who(by)) for id in full]
+    print_lines(f"{one.id}: {one.verdict}, by {one.by}, is taken back" for one in taken)
+
+
+@commands.command()
+def decisions(case: CasePath, as_json: AsJson = False) -> None:
+    """List what analysts decided: who, when and why, what was taken back, and what no longer applies."""
+    from akyn import pipeline
+    from akyn.store.case import Case
+    from akyn.tell import review
+
+    account = pipeline.account(case)
+    with Case.open(case) as opened:
+        told = [review.past(account, one.judgement, one.withdrawal) for one in opened.decided()]
+    if as_json:
+        print_json([asdict(one) for one in told])
+    else:
+        print_lines(review.past_lines(told))
+
+
+# ---- the parts of commands
+
+
+def _decide(case: Path, decide: Callable[[Account], Iterable[Judgement]], *, as_json: bool) -> None:
+    """Keep what is decided on the account of now, all of it or nothing, and say it."""
+    from akyn import pipeline
+    from akyn.store.case import Case
+    from akyn.tell import review
+
+    account = pipeline.account(case)
+    made = tuple(decide(account))
+    with Case.open(case, create=True) as opened:
+        for one in made:
+            opened.judge(one, _now())
+    if as_json:
+        print_json([asdict(one) for one in made])
+    else:
+        print_lines(f"{one.id}: {one.verdict}: {' / '.join(review.past(account, one, 'kept').words)}" for one in made)
+
+
+def _one_that_begins(id: str, known: Iterable[str]) -> str:
+    from akyn.text.lookup import begun
+
+    return begun({one: one for one in known}, id)
+
+
+def _who(by: str) -> str:
+    """The name given, else that of the user."""
+    try:
+        return by or getpass.getuser()
+    except (KeyError, OSError):  # no user of this number is known
+        return ""
+
+
+def _now() -> str:
+    """This moment, exact enough to put decisions in order."""
+    return datetime.now(UTC).isoformat(timespec="microseconds")

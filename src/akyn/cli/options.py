@@ -1,0 +1,30 @@
+"""This file is the arguments and options that several commands share."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+
+def _moment(text: str | None) -> str | None:
+    """A year, month, day or ISO time, as it was given."""
+    if text is None:
+        return None
+    if not re.fullmatch(r"\d{4}(-\d\d(-\d\d([T ].*)?)?)?", text):
+        raise typer.BadParameter(f"{text!r}: expected a day as 2020-10-08, a month as 2020-10 or a year")
+    try:
+        date.fromisoformat((text[:10] + "-01-01")[:10])
+    except ValueError as error:
+        raise typer.BadParameter(f"{text!r}: there is no such day") from error
+    return text
+
+
+CasePath = Annotated[Path, typer.Argument(metavar="CASE", help="The case: one SQLite file.")]
+Id = Annotated[str, typer.Argument(metavar="ID", help="An id that the brief or the export names, or an unmistakable beginning of one.")]
+AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for a program to read.")]
+AsOf = Annotated[str | None, typer.Option("--as-of", metavar="T", callback=_moment, help="Tell it as of a day, going by publication: 2020-10-08 or 2020-10.")]
+Out = Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="Write to this file; stdout otherwise.")]

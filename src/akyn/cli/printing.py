@@ -1,0 +1,51 @@
+"""This file prints: data on stdout, progress and log on stderr, hostile characters made visible."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from collections.abc import Iterable
+from pathlib import Path
+
+import typer
+
+from akyn.errors import AkynError
+
+
+def write(text: str, out: Path | None) -> None:
+    if out is None:
+        _print(text)
+        return
+    try:
+        out.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+    except OSError as error:
+        raise AkynError(f"{out}: cannot be written ({error.strerror}), expected a file in a folder that can") from error
+
+
+def print_json(value: object) -> None:
+    _print(json.dumps(value, ensure_ascii=False, indent=2, default=str) + "\n")
+
+
+def print_lines(lines: Iterable[str]) -> None:
+    _print("".join(f"{line}\n" for line in lines))
+
+
+def _print(text: str) -> None:
+    """Write to stdout; a reader that has seen enough (`head`) is no failure."""
+    try:
+        sys.stdout.write(text)
+        sys.stdout.flush()
+    except BrokenPipeError as error:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        raise typer.Exit(0) from error
+
+
+def say(line: str) -> None:
+    typer.echo(line, err=True)
+
+
+def printable(text: str) -> str:
+    from akyn.tell.words import inert
+
+    return inert(text)

@@ -1,0 +1,123 @@
+"""This file tells what waits for an analyst, pairs of names or happenings that may be one, and what analysts decided."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from akyn.model import Account, Judgement, Mark, Reason, Span
+from akyn.tell.lookup import Lookup
+from akyn.tell.words import counted, inert, quoted
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """One of two that may be one: the id to ask for, its name or words, and the characters where it is first told."""
+
+    id: str
+    words: str
+    told_by: str
+    report: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Unsure:
+    """A pair that waits for an analyst, with what speaks for and against its being one."""
+
+    id: str
+    about: str
+    score: float
+    left: Side
+    right: Side
+    reasons: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Past:
+    """A decision in words; `state` says whether it holds, was withdrawn, or is about what is no longer read."""
+
+    id: str
+    at: str
+    by: str
+    verdict: str
+    words: tuple[str, ...]
+    why: str
+    state: str
+
+
+def unsure(account: Account, pairs: Iterable[Judgement]) -> tuple[Unsure, ...]:
+    """The pairs as an analyst sees them, in their order."""
+    look = Lookup(account)
+    named = {unit: referent for referent, unit in sorted(account.unit_of.items(), reverse=True)}
+    return tuple(
+        Unsure(
+            id=one.id,
+            about=one.about,
+            score=one.score,
+            left=_side(look, named.get(one.left, one.left)),
+            right=_side(look, named.get(one.right, one.right)),
+            reasons=one.reasons,
+        )
+        for one in pairs
+    )
+
+
+def _side(look: Lookup, id: str) -> Side:
+    """A statement by its words, a name by its entity's."""
+    if id in look.statements:
+        statement = look.statements[id]
+        span, words = statement.span, quoted(look.quote(statement.span), most=160)
+    else:
+        span, entity = look.referents[id].mentions[0], look.entities[look.account.entity_of[id]]
+        words = f"{look.referents[id].name}, {entity.type}" + (f" ({entity.name})" if entity.name != look.referents[id].name else "")
+    return Side(id=id, words=words, told_by=look.told_by(span.report), report=span.report, start=span.start, end=span.end)
+
+
+def lines(waiting: tuple[Unsure, ...]) -> Iterator[str]:
+    """The queue line by line, without line ends."""
+    for one in waiting:
+        yield f"{one.id}  {one.score:+.2f}  one {one.about} or two?"
+        for side in (one.left, one.right):
+            yield f"  {inert(side.words)} {inert(side.told_by)} ({side.id})"
+        yield from (f"    {reason.weight:+.2f}  {inert(reason.words)}" for reason in one.reasons)
+        yield ""
+    yield f"{counted(len(waiting), 'pair')} to decide: akyn accept CASE ID (they are one) or akyn reject CASE ID (they are two), --reason WORDS"
+
+
+def past(account: Account, judgement: Judgement, withdrawn: str | None) -> Past:
+    """A decision, by the words it was made on; `withdrawn` says by whom, when and why it was taken back."""
+    look = Lookup(account)
+    return Past(
+        id=judgement.id,
+        at=judgement.at or "",
+        by=judgement.by,
+        verdict=judgement.verdict,
+        words=tuple(_words(look, mark) for mark in judgement.marks) or (judgement.left,),
+        why="; ".join(reason.words for reason in judgement.reasons),
+        state=withdrawn or _state(account, judgement),
+    )
+
+
+def _words(look: Lookup, mark: Mark) -> str:
+    return f"{quoted(_quote(look, mark.span), most=100)} {mark.span.report}, {mark.span.start}–{mark.span.end}"
+
+
+def _quote(look: Lookup, span: Span) -> str:
+    return look.quote(span) if span.report in look.reports else "…"
+
+
+def _state(account: Account, judgement: Judgement) -> str:
+    if any(one.id == judgement.id for one in account.lapsed):
+        return "no longer applies: nothing is read there now"
+    held = any((one.id, one.at) == (judgement.id, judgement.at) for one in account.judgements)
+    return "holds" if held else "another of the same analyst stands in for it"
+
+
+def past_lines(decisions: Iterable[Past]) -> Iterator[str]:
+    """The decisions line by line, without line ends."""
+    for one in decisions:
+        yield inert(f"{one.id}  {one.at}  {one.by}: {one.verdict}: {one.why}")
+        yield from (f"  {inert(words)}" for words in one.words)
+        yield f"  {inert(one.state)}"

@@ -1,0 +1,260 @@
+"""These tests say what an analyst's decision does: it outranks the machine, survives a new reading, and taking it back restores what was."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from akyn import judgement, pipeline
+from akyn.errors import BadDecision, NotFound
+from akyn.model import Account, Judgement, Reading, Report
+from akyn.store.case import Case
+from akyn.tell import jsonl
+from tellings import Told, told
+
+BY = {"by": "Ana", "why": "known to us"}
+LAND = {"Kyrgyzstan": ("country", "country|KG")}
+DEED = {"type": "COERCE", "mode": "arrest", "trigger": "arrested", "to": "Bek Lind"}
+LIND = {"Bek Lind": ("person", "person|lind|bek"), **LAND}
+
+
+def arrest(words: str, day: str) -> Told:
+    return told(f"{words} Bek Lind was arrested in Kyrgyzstan", [DEED], day=day, **LIND)
+
+
+ONE, TWO, THREE = arrest("On the square", "2020-10-06"), arrest("At the bridge", "2020-10-06"), arrest("By the river", "2020-10-07")
+STORM = told(
+    "Bek Lynd led men who stormed parliament in Kyrgyzstan",
+    [{"type": "ASSAULT", "trigger": "stormed", "by": "Bek Lynd", "place": "Kyrgyzstan"}],
+    **{"Bek Lynd": ("person", "person|lynd|bek"), **LAND},
+)  # fmt: skip
+TOLD = (ONE, TWO, THREE, STORM)
+
+
+def account_of(decisions: Sequence[Judgement] = (), tellings: Sequence[Told] = TOLD) -> Account:
+    """The account with these decisions, made one after the other."""
+    timed = [replace(one, at=f"2026-01-01T00:00:{second:02}") for second, one in enumerate(decisions)]
+    return pipeline.account_of([report for report, _ in tellings], [reading for _, reading in tellings], judgements=timed)
+
+
+def bek(told: Told) -> str:
+    """The referent of Bek in a report."""
+    return next(one.id for one in told[1].referents if one.name.startswith("Bek"))
+
+
+def act(told: Told) -> str:
+    """The statement of a report."""
+    return told[1].statements[0].id
+
+
+def together(account: Account, *tellings: Told) -> bool:
+    """Whether the Bek of these reports is one person."""
+    return len({account.entity_of[bek(one)] for one in tellings}) == 1
+
+
+def event_of(account: Account, telling: Told) -> set[str]:
+    return next(set(event.statements) for event in account.events if act(telling) in event.statements)
+
+
+def test_two_people_of_one_key_can_be_parted() -> None:
+    before = account_of()
+    assert together(before, ONE, TWO, THREE)
+    after = account_of(judgement.different(before, before.entity_of[bek(ONE)], bek(TWO), **BY))
+    assert not together(after, ONE, TWO)
+    assert together(after, ONE, THREE)
+
+
+def test_those_taken_out_of_one_name_are_one() -> None:
+    before = account_of()
+    after = account_of(judgement.different(before, before.entity_of[bek(ONE)], bek(TWO), bek(THREE), **BY))
+    assert together(after, TWO, THREE)
+    assert not together(after, ONE, TWO)
+
+
+def test_a_report_names_who_leaves() -> None:
+    before = account_of()
+    (decision,) = judgement.different(before, before.entity_of[bek(ONE)], TWO[0].id, **BY)
+    assert (decision.left, decision.right) == (bek(ONE), bek(TWO))
+
+
+def test_whole_entities_are_joined_whatever_the_machine_says() -> None:
+    before = account_of()
+    land = next(one.id for one in before.entities if one.type == "country")
+    after = account_of(judgement.same(before, land, before.entity_of[bek(TWO)], **BY))
+    (both,) = {after.entity_of[bek(one)] for one in (ONE, TWO, THREE)}
+    assert both == after.entity_of[next(one.id for one in ONE[1].referents if one.type == "country")]
+
+
+def test_events_are_joined_and_parted() -> None:
+    before = account_of()
+    assert event_of(before, ONE) == {act(ONE), act(TWO), act(THREE)}
+    parted = account_of(judgement.different(before, act(ONE), act(TWO), **BY))
+    assert act(TWO) not in event_of(parted, ONE)
+    joined = account_of(judgement.same(before, act(ONE), act(STORM), **BY))
+    assert event_of(joined, STORM) == {act(ONE), act(TWO), act(THREE), act(STORM)}
+
+
+def test_of_two_decisions_that_conflict_the_later_holds() -> None:
+    before = account_of()
+    part = judgement.different(before, bek(ONE), bek(TWO), **BY)
+    join = judgement.same(before, bek(THREE), bek(TWO), by="Boris", why="they are cousins, no: one man")
+    assert together(account_of(part + join), ONE, TWO, THREE)
+    assert not together(account_of(join + part), ONE, TWO)
+
+
+def test_a_rejected_statement_counts_nowhere_and_is_kept() -> None:
+    before = account_of()
+    after = account_of([judgement.rejected(before, act(ONE), **BY)])
+    assert act(ONE) not in {one for event in after.events for one in event.statements}
+    assert [one.id for one in after.rejected] == [act(ONE)]
+    assert [one.confidence for one in account_of([judgement.accepted(before, act(ONE), **BY)]).statements if one.id == act(ONE)] == [1.0]
+
+
+def test_a_source_is_rated() -> None:
+    source = ONE[0].source or ""
+    assert account_of([judgement.rated(account_of(), source.upper(), "b", **BY)]).reliability == {source: "B"}
+
+
+def test_every_id_that_ever_named_an_event_leads_to_it() -> None:
+    from akyn.tell.explain import shown
+
+    before = account_of()
+    after = account_of(judgement.same(before, act(ONE), act(STORM), **BY))
+    former = next(event.id for event in before.events if act(STORM) in event.statements)
+    assert shown(after, former).id == next(event.id for event in after.events if act(STORM) in event.statements)
+
+
+# ---- the queue -------------------------------------------------------------------------------------------------------------------
+
+
+def unsure(account: Account) -> Account:
+    """The account with an unsure pair of its two events."""
+    pair = Judgement(about="event", left=act(ONE), right=act(STORM), verdict="unsure", score=0.55, reasons=())
+    return replace(account, judgements=(*account.judgements, pair))
+
+
+def test_an_unsure_pair_waits_until_somebody_decides() -> None:
+    before = unsure(account_of())
+    (pair,) = [one for one in judgement.queue(before) if one.about == "event"]
+    yes, no = judgement.accepted(before, pair.id, **BY), judgement.rejected(before, pair.id[:6], **BY)
+    assert (yes.verdict, no.verdict, yes.id == no.id) == ("same", "different", True)
+    for decision in (yes, no):
+        assert [one for one in judgement.queue(unsure(account_of([decision]))) if one.about == "event"] == []
+
+
+# ---- a new reading ---------------------------------------------------------------------------------------------------------------
+
+
+def read_again(telling: Told, change: Callable[[Reading], Reading]) -> Told:
+    report, reading = telling
+    return report, replace(change(reading), extractor="later")
+
+
+def renumbered(reading: Reading) -> Reading:
+    """The same names, counted from the other end."""
+    named = {one.id: f"{one.report}#{90 - place}" for place, one in enumerate(reading.referents)}
+    referents = tuple(replace(one, id=named[one.id]) for one in reading.referents)
+
+    def again(slots: tuple[object, ...]) -> tuple[object, ...]:
+        return tuple(replace(slot, referent=named[slot.referent]) for slot in slots)  # type: ignore[attr-defined,type-var]  # slots
+
+    statements = tuple(replace(one, recipients=again(one.recipients), actors=again(one.actors)) for one in reading.statements)  # type: ignore[arg-type]
+    return replace(reading, referents=referents, statements=statements)
+
+
+def test_a_decision_on_names_holds_when_a_new_reading_counts_them_anew() -> None:
+    before = account_of()
+    decisions = judgement.different(before, before.entity_of[bek(ONE)], bek(TWO), **BY)
+    new = [read_again(one, renumbered) for one in TOLD]
+    after = account_of(decisions, new)
+    assert not together(after, new[0], new[1])
+    assert together(after, new[0], new[2])
+    assert after.lapsed == ()
+
+
+def test_a_decision_on_a_statement_holds_by_its_characters_and_type() -> None:
+    decision = judgement.rejected(account_of(), act(ONE), **BY)
+    reread = read_again(ONE, lambda reading: replace(reading, statements=tuple(replace(one, stance="alleged", id="") for one in reading.statements)))
+    after = account_of([decision], (reread, TWO))
+    assert [one.id for one in after.rejected] == [act(reread)] != [act(ONE)]
+
+
+def test_a_decision_on_what_is_no_longer_read_is_reported() -> None:
+    decision = judgement.rejected(account_of(), act(ONE), **BY)
+    silent = read_again(ONE, lambda reading: replace(reading, statements=()))
+    assert [one.id for one in account_of([decision], (silent, TWO)).lapsed] == [decision.id]
+
+
+# ---- what is refused -------------------------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("error", "decide"),
+    [
+        (NotFound, lambda account: judgement.same(account, "e-0", "e-1", **BY)),
+        (NotFound, lambda account: judgement.rated(account, "Nobody's Wire", "A", **BY)),
+        (BadDecision, lambda account: judgement.rated(account, ONE[0].source or "", "G", **BY)),
+        (BadDecision, lambda account: judgement.same(account, bek(ONE), act(ONE), **BY)),
+        (BadDecision, lambda account: judgement.same(account, bek(ONE), bek(ONE), **BY)),
+        (BadDecision, lambda account: judgement.same(account, bek(ONE), bek(TWO), by="akyn", why="so")),
+        (BadDecision, lambda account: judgement.same(account, bek(ONE), bek(TWO), by="Ana", why=" ")),
+        (BadDecision, lambda account: judgement.different(account, account.entity_of[bek(STORM)], bek(STORM), **BY)),
+    ],
+)
+def test_what_cannot_be_decided_is_refused(error: type[Exception], decide: Callable[[Account], object]) -> None:
+    with pytest.raises(error):
+        decide(account_of())
+
+
+# ---- order, and taking back ------------------------------------------------------------------------------------------------------
+
+
+def some_decisions(account: Account) -> tuple[Judgement, ...]:
+    land = next(one.id for one in account.entities if one.type == "country")
+    return (
+        *judgement.different(account, bek(ONE), bek(TWO), **BY),
+        *judgement.same(account, land, bek(THREE), **BY),
+        *judgement.same(account, bek(STORM), bek(TWO), by="Boris", why="the same man"),
+        *judgement.same(account, act(ONE), act(STORM), **BY),
+        *judgement.different(account, act(ONE), act(THREE), by="Boris", why="another day"),
+        judgement.rejected(account, act(TWO), **BY),
+        judgement.rated(account, ONE[0].source or "", "A", **BY),
+    )
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.permutations(range(4)), st.sets(st.integers(0, 6)), st.randoms(use_true_random=False))
+def test_the_order_of_reports_and_rows_changes_nothing(order: list[int], made: set[int], chance: Random) -> None:
+    timed = [replace(some_decisions(account_of())[place], at=f"2026-01-0{place + 1}") for place in sorted(made)]
+    shuffled = list(timed)
+    chance.shuffle(shuffled)
+    reports: list[Report] = [TOLD[place][0] for place in order]
+    readings = [TOLD[place][1] for place in reversed(order)]
+    one = pipeline.account_of([report for report, _ in TOLD], [reading for _, reading in TOLD], judgements=timed)
+    assert pipeline.account_of(reports, readings, judgements=shuffled) == one
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.lists(st.integers(0, 6), max_size=6), st.lists(st.integers(0, 6), max_size=6))
+def test_taking_back_restores_what_was_byte_for_byte(first: list[int], then: list[int]) -> None:
+    def exported(case: Case) -> str:
+        return "\n".join(jsonl.lines(pipeline.account_of(case.reports(), case.readings(), judgements=case.judgements(), recorded_at=case.recorded_at())))
+
+    with TemporaryDirectory() as folder, Case.open(Path(folder) / "case", create=True) as case:
+        for report, reading in TOLD:
+            case.add(report, reading, recorded_at="2020-10-10")
+        decisions = some_decisions(account_of())
+        for second, place in enumerate(first):
+            case.judge(decisions[place], f"2026-01-01T00:00:{second:02}")
+        before = exported(case)
+        kept = [decisions[place].id for second, place in enumerate(then) if case.judge(decisions[place], f"2026-01-02T00:00:{second:02}")]
+        for id in reversed(kept):
+            case.withdraw(id, "2026-01-03", "a mistake", by="Boris")
+        assert exported(case) == before
