@@ -31,9 +31,9 @@ def arrest(words: str, day: str) -> Told:
 
 ONE, TWO, THREE = arrest("On the square", "2020-10-06"), arrest("At the bridge", "2020-10-06"), arrest("By the river", "2020-10-07")
 STORM = told(
-    "Bek Lynd led men who stormed parliament in Kyrgyzstan",
-    [{"type": "ASSAULT", "trigger": "stormed", "by": "Bek Lynd", "place": "Kyrgyzstan"}],
-    **{"Bek Lynd": ("person", "person|lynd|bek"), **LAND},
+    "Bek Lende led men who stormed parliament in Kyrgyzstan",
+    [{"type": "ASSAULT", "trigger": "stormed", "by": "Bek Lende", "place": "Kyrgyzstan"}],
+    **{"Bek Lende": ("person", "person|lende|bek"), **LAND},
 )  # fmt: skip
 TOLD = (ONE, TWO, THREE, STORM)
 
