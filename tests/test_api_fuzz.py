@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 import warnings
 from pathlib import Path
 
@@ -17,9 +18,14 @@ with warnings.catch_warnings():
 HOST = {"Host": "127.0.0.1"}
 
 
-def test_no_question_breaks_the_server(demo_case: Path) -> None:
-    described = schemathesis.openapi.from_asgi("/api/v1/openapi.json", serve.app(demo_case), headers=HOST)
-    operations = [found.ok() for found in described.get_all_operations()]
+NOT_ASKED = ("/api/v1/stream", "/api/v1/reports")  # the one never ends, the other reads what it is sent; test_writing.py has them
+
+
+def test_no_question_breaks_the_server(demo_case: Path, tmp_path: Path) -> None:
+    copy = shutil.copyfile(demo_case, tmp_path / "case.db")
+    described = schemathesis.openapi.from_asgi("/api/v1/openapi.json", serve.app(copy), headers=HOST)
+    found = [one.ok() for one in described.get_all_operations()]
+    operations = [one for one in found if one.path not in NOT_ASKED or (one.method == "get" and one.path != NOT_ASKED[0])]
     assert len(operations) > 8
     for operation in operations:
 

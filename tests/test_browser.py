@@ -21,7 +21,7 @@ from akyn import serve
 
 CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
 SHOTS = Path(__file__).resolve().parent.parent / "build" / "shots"
-SCREENS = ("/", "/timeline", "/map", "/actors", "/figures", "/disputes", "/exposure", "/reports", "/changes", "/health", "/search?q=police")
+SCREENS = ("/", "/timeline", "/map", "/actors", "/figures", "/disputes", "/exposure", "/reports", "/changes", "/health", "/review", "/add", "/search?q=police")
 GRAVE = ("serious", "critical")  # what axe may not find
 FORMS: dict[str, tuple[int, dict[str, Any]]] = {  # Any: what Playwright calls the media
     "light": (1440, {"color_scheme": "light"}),
@@ -35,9 +35,10 @@ pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this ma
 
 
 @pytest.fixture(scope="session")
-def address(demo_case: Path) -> Iterator[str]:
-    """Where the room of the demo case is served, on loopback."""
-    server = uvicorn.Server(uvicorn.Config(serve.app(demo_case), host="127.0.0.1", port=0, log_level="error"))
+def address(demo_case: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the room of a copy of the demo case is served, on loopback."""
+    copy = shutil.copyfile(demo_case, tmp_path_factory.mktemp("browser") / "case.db")
+    server = uvicorn.Server(uvicorn.Config(serve.app(copy), host="127.0.0.1", port=0, log_level="error", timeout_graceful_shutdown=1))
     thread = Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:
@@ -140,3 +141,36 @@ def test_reading_works_without_scripts(browser: Browser, address: str) -> None:
     expect(page.get_by_role("heading", level=1)).to_be_visible()
     assert "/evidence" in page.url
     context.close()
+
+
+def test_two_people_are_merged_from_the_page_and_parted_again(page: Page) -> None:
+    page.goto("/actors")
+    many = page.locator(".rail [data-key=a] i").inner_text()
+    people = [one["id"] for one in page.request.get("/api/v1/entities?limit=500").json()["items"] if one["type"] == "person"]
+    page.goto(f"/actors/{people[0]}")
+    page.keyboard.press("m")
+    form = page.locator("form:has(input[value=merge])")
+    form.locator("select").select_option(people[1])
+    form.locator("input[name=reason]").fill("one man, two spellings")
+    form.locator("input[name=by]").fill("Ana")
+    form.get_by_role("button").click()
+    assert int(page.locator(".rail [data-key=a] i").inner_text()) == int(many) - 1
+    page.goto("/review")
+    row = page.locator("tr", has_text="one man, two spellings").first
+    row.locator("summary").click()
+    row.locator("input[name=reason]").fill("they were two after all")
+    row.get_by_role("button").click()
+    assert page.locator(".rail [data-key=a] i").inner_text() == many
+    assert "withdrawn by Ana" in page.locator("main").inner_text()
+
+
+def test_a_report_is_pasted_in_and_its_records_stand_beside_its_lines(page: Page) -> None:
+    page.goto("/add")
+    page.get_by_label("Text").fill("On Tuesday police in Naryn arrested nine miners after a march through the town.")
+    page.get_by_label("Title").fill("Nine held in Naryn")
+    page.get_by_label("Published").fill("2020-10-14")
+    page.set_default_timeout(90_000)  # the models are loaded first
+    page.get_by_role("button", name="Read into the case").click()
+    page.wait_for_url("**/reports")
+    page.get_by_role("link", name="Nine held in Naryn").click()
+    expect(page.locator(".rec").first).to_be_visible()

@@ -191,6 +191,7 @@ def serve(
     host: Annotated[str, typer.Option(metavar="HOST", help="Where to listen; any host but loopback demands a token.")] = "127.0.0.1",
     port: Annotated[int, typer.Option(metavar="PORT", min=1, max=65535, help="The port.")] = 8000,
     token: Annotated[str | None, typer.Option(metavar="WORDS", envvar="AKYN_TOKEN", help="What a reader must show: ?token=… once, or a header.")] = None,
+    read_only: Annotated[bool, typer.Option("--read-only", help="Take no decisions and no reports from pages or programs.")] = False,
 ) -> None:
     """Serve the case as web pages and REST, until interrupted."""
     import uvicorn
@@ -201,7 +202,7 @@ def serve(
     room.refuse_open_door(host, token)
     Case.open(case).close()
     say(f"akyn: {case} at http://{f'[{host}]' if ':' in host else host}:{port}/")
-    uvicorn.run(room.app(case, token=token), host=host, port=port, log_level="warning", access_log=False)
+    uvicorn.run(room.app(case, token=token, read_only=read_only), host=host, port=port, log_level="warning", access_log=False)
 
 
 # ---- the parts of commands

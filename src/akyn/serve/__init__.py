@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from importlib.resources import files
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from fastapi import FastAPI, Request, Response
 from fastapi.exceptions import RequestValidationError
@@ -13,18 +14,22 @@ from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
 import akyn
-from akyn.errors import AkynError, NotFound
+from akyn.errors import AkynError, BadDecision, CaseNotWritable, NotFound
 from akyn.serve import answers, pages
 from akyn.serve.api import API, api
 from akyn.serve.asking import BadMoment, asked_of, view_of
 from akyn.serve.door import Door, refuse_open_door
 from akyn.serve.room import Room
 from akyn.serve.screen import Screen, all_screens
+from akyn.serve.writing import ANALYST, Hand, Keys, WrongKey, analyst, hang_forms
 
 __all__ = ["app", "refuse_open_door"]
 
 _REFUSALS: tuple[tuple[type[Exception], int, str], ...] = (
     (NotFound, 404, "Not found"),
+    (WrongKey, 403, "Not from this room"),
+    (BadDecision, 400, "Cannot be decided so"),
+    (CaseNotWritable, 409, "The case cannot be written"),
     (BadMoment, 400, "No such moment"),
     (AkynError, 500, "The case cannot be read"),
     (RequestValidationError, 422, "Not understood"),
@@ -32,22 +37,24 @@ _REFUSALS: tuple[tuple[type[Exception], int, str], ...] = (
 )
 
 
-def app(case_path: Path, *, token: str | None = None) -> FastAPI:
+def app(case_path: Path, *, token: str | None = None, read_only: bool = False) -> FastAPI:
     """The room of a case; with a token only for those who show it, without one only under loopback names."""
-    room = Room(Path(case_path))
+    room, keys = Room(Path(case_path)), None if read_only else Keys()
     made = FastAPI(title="akyn", version=akyn.__version__, openapi_url=f"{API}/openapi.json", docs_url=None, redoc_url=None)
-    made.include_router(api(room))
+    made.include_router(api(room, read_only=read_only))
     made.mount("/static", StaticFiles(directory=str(files("akyn.serve") / "static")), name="static")
     made.add_route("/foot.css", _foot(room))
     for screen in all_screens():
-        _hang(made, room, screen)
+        _hang(made, room, screen, keys)
+    if keys:
+        hang_forms(made, room, keys)
     for kind, status, title in _REFUSALS:
         made.add_exception_handler(kind, _refusal(status, title))
     made.add_middleware(Door, token=token)
     return made
 
 
-def _hang(made: FastAPI, room: Room, screen: Screen) -> None:
+def _hang(made: FastAPI, room: Room, screen: Screen, keys: Keys | None) -> None:
     """Hang a screen and its twins at their addresses; the twins first, for an id would swallow them."""
 
     def json_twin(request: Request) -> Response:
@@ -61,10 +68,20 @@ def _hang(made: FastAPI, room: Room, screen: Screen) -> None:
     def page(request: Request) -> Response:
         view, asked = view_of(room, request), asked_of(request)
         fragment = request.query_params.get("fragment") == "1"
-        return answers.page(request, pages.rendered(screen, view, asked, screen.content(view, asked), fragment=fragment))
+        hand = Hand(key=keys.key, by=analyst(request.cookies.get(ANALYST, ""))) if keys and not view.account.as_of else None
+        words = pages.rendered(screen, view, asked, screen.content(view, asked), hand=hand, back_to=_here(request), fragment=fragment)
+        return answers.page(request, words)
 
     for path, answer in ((f"{screen.twin}.json", json_twin), (f"{screen.twin}.csv", csv_twin), (screen.path, page)):
         made.add_route(path, answer, methods=["GET"])
+
+
+def _here(request: Request) -> str:
+    """The address of the page that was asked for; of evidence in the drawer the page that it was opened on."""
+    if request.query_params.get("fragment") == "1":
+        opened = urlsplit(request.headers.get("referer", ""))
+        return (opened.path or "/") + (f"?{opened.query}" if opened.query else "")
+    return request.url.path + (f"?{request.url.query}" if request.url.query else "")
 
 
 def _foot(room: Room) -> Callable[[Request], Response]:

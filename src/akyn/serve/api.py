@@ -5,13 +5,16 @@ from dataclasses import asdict
 from typing import Annotated, Any
 
 from fastapi import APIRouter, Depends, Query, Request, Response
+from fastapi.responses import StreamingResponse
 from pydantic import BaseModel, Field
 
 from akyn.errors import NotFound
 from akyn.serve import answers
 from akyn.serve.asking import moment
 from akyn.serve.room import Room
+from akyn.serve.stream import changes
 from akyn.serve.view import View
+from akyn.serve.writing import hang_api
 from akyn.tell.explain import shown, why
 
 API = "/api/v1"
@@ -70,7 +73,7 @@ Cursor = Annotated[str, Query(max_length=100, description="`next` of the page be
 PROBLEMS: dict[int | str, dict[str, Any]] = {status: {"model": Problem, "content": {"application/problem+json": {}}} for status in (400, 404, 422)}
 
 
-def api(room: Room) -> APIRouter:
+def api(room: Room, *, read_only: bool = False) -> APIRouter:
     """The routes of the interface over a room."""
     routes = APIRouter(prefix=API, responses=PROBLEMS)
 
@@ -85,6 +88,13 @@ def api(room: Room) -> APIRouter:
         """What stands behind an id: its fields in words, every quotation with its offsets, and the reasons."""
         return answers.as_json(request, asdict(shown(view.account, id)) | {"reasons": why(view.account, id).reasons})
 
+    @routes.get("/stream", summary="Changes, as server-sent events", response_class=StreamingResponse)
+    def stream() -> StreamingResponse:
+        """One event whenever the case has changed, with what it holds now; a comment every so often keeps the line open."""
+        return StreamingResponse(changes(room), media_type="text/event-stream")
+
+    if not read_only:
+        hang_api(routes, room)
     return routes
 
 

@@ -15,6 +15,7 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from akyn.errors import AkynError
 
 COOKIE = "akyn_token"
+MOST_SENT = 50_000_000  # bytes of a form or report
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 POLICY = "; ".join(
     (
@@ -31,7 +32,7 @@ POLICY = "; ".join(
 HEADERS = {
     "Content-Security-Policy": POLICY,
     "X-Content-Type-Options": "nosniff",
-    "Referrer-Policy": "no-referrer",
+    "Referrer-Policy": "same-origin",
     "Cross-Origin-Opener-Policy": "same-origin",
     "Cross-Origin-Resource-Policy": "same-origin",
     "Cache-Control": "private, no-cache",
@@ -55,6 +56,20 @@ def _is_loopback(host: str) -> bool:
         return host == "localhost"
 
 
+def _refused(scope: Scope) -> ASGIApp | None:
+    """The answer to what would write: to another site's page that sends it through the reader's browser, and to what is too long or of no stated length."""
+    if scope["method"] in ("GET", "HEAD", "OPTIONS"):
+        return None
+    headers = Headers(scope=scope)
+    origin, site = headers.get("origin"), headers.get("sec-fetch-site", "same-origin")
+    if site not in ("same-origin", "none") or (origin is not None and URL(origin).netloc != headers.get("host")):
+        return PlainTextResponse("Another site's page may not write here.\n", 403)
+    length = headers.get("content-length", "" if "transfer-encoding" in headers else "0")
+    if not length.isdecimal() or int(length) > MOST_SENT:
+        return PlainTextResponse(f"Expected at most {MOST_SENT // 1_000_000} MB, and its length said beforehand.\n", 413)
+    return None
+
+
 class Door:
     """ASGI middleware: checks host and token, and puts the safety headers on every answer."""
 
@@ -75,7 +90,7 @@ class Door:
                     headers.setdefault(name, words)
             await send(message)
 
-        answer = self._turned_away(scope)
+        answer = _refused(scope) or self._turned_away(scope)
         await (answer or self.app)(scope, receive, send_with_headers)
 
     def _turned_away(self, scope: Scope) -> ASGIApp | None:

@@ -11,14 +11,18 @@ from akyn.serve.charts import short, thread
 from akyn.serve.links import Links
 from akyn.serve.screen import Asked, Screen, tabs
 from akyn.serve.view import View
+from akyn.serve.writing import Hand
 from akyn.tell.words import counted, dated, days, inert, listed, number, published, quoted
 
 
-def rendered(screen: Screen, view: View, asked: Asked, content: object, *, fragment: bool = False) -> str:
-    """The page of a screen; as a fragment only its main part, for the drawer."""
+def rendered(screen: Screen, view: View, asked: Asked, content: object, *, hand: Hand | None, back_to: str, fragment: bool = False) -> str:
+    """The page of a screen; as a fragment only its main part, for the drawer.
+
+    `hand` is None where nothing may be decided; `back_to` is where its forms come back to.
+    """
     links = Links(as_of=view.account.as_of, situation=view.situation.id if view.situation and view.situation is not view.situations[0] else "")
     template = environment().get_template("fragment.html" if fragment else screen.template)
-    return template.render(screen=screen, tabs=tabs(), counts=_counts(view), view=view, asked=asked, page=content, link=links)
+    return template.render(screen=screen, tabs=tabs(), counts=_counts(view), view=view, asked=asked, page=content, link=links, hand=hand, back_to=back_to)
 
 
 def _counts(view: View) -> dict[str, str]:

@@ -58,16 +58,16 @@ class Room:
 
     def _look_again(self) -> None:
         """Forget everything if the file is not what it was."""
-        stamp = _stamp(self.path)
-        if stamp != self._stamp:
+        now = stamp(self.path)
+        if now != self._stamp:
             self._accounts.clear()
             self._views.clear()
             with Case.open(self.path) as case:
                 self._recorded = case.recorded_at()
-            self._stamp = stamp
+            self._stamp = now
 
 
-def _stamp(path: Path) -> Stamp:
+def stamp(path: Path) -> Stamp:
     """When the file and its write-ahead log were last written, and how long they are."""
     if not path.is_file():
         raise NotFound(f"{path}: no such case")

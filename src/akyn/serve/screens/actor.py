@@ -82,6 +82,8 @@ class Card:
     did: tuple[Act, ...]
     suffered: tuple[Act, ...]
     related: tuple[Relation, ...]
+    members: tuple[tuple[str, str], ...]  # its names, one for each report, to part
+    others: tuple[tuple[str, str], ...]  # actors of its type, to join
     list: Actors
 
 
@@ -111,6 +113,8 @@ def content(view: View, asked: Asked) -> Card:
         did=did,
         suffered=suffered,
         related=tuple(_related(view, entity)),
+        members=tuple((id, f"{view.look.referents[id].name}, {view.look.told_by(view.look.referents[id].report)}") for id in entity.referents),
+        others=tuple((one.id, one.name) for one in sorted(view.actors, key=lambda one: (one.name, one.id)) if one.type == entity.type and one.id != entity.id),
         list=actors(view, kind=asked.kind, all=asked.all),
     )
 

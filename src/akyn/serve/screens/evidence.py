@@ -15,6 +15,8 @@ from akyn.tell.words import dated, published, quoted
 
 COLUMNS = 4  # tellings compared part by part; more do not fit a drawer
 TELLINGS = 40
+OTHERS = 30  # happenings offered to join
+UNDATED = 10_000  # days that a happening without a date is taken to be away
 _SHOWN_ELSEWHERE = frozenset("statement actors recipients speaker through date place figures report told side confidence stance event".split()) | {"told by"}
 _MAY_DIFFER = frozenset(("Whom", "Where", "When", "How many"))
 
@@ -63,6 +65,8 @@ class Evidence:
     heads: tuple[str, ...]
     reasons: tuple[Because, ...]
     leads_to: tuple[tuple[str, str], ...]
+    members: tuple[tuple[str, str], ...] = ()  # of a happening: its statements, to part
+    others: tuple[tuple[str, str], ...] = ()  # and happenings of its type, to join
 
 
 def content(view: View, asked: Asked) -> Evidence:
@@ -111,7 +115,20 @@ def _of_thing(view: View, id: str) -> Evidence:
         heads=tuple(look.told_by(statement.report) for statement in statements[:COLUMNS]),
         reasons=why(view.account, id).reasons,
         leads_to=tuple(_leads(view, one.id)),
+        members=tuple((each.id, f"{look.told_by(each.report)}: {quoted(look.quote(each.span), most=90)}") for each in statements if one.id in look.events),
+        others=tuple(_alike(view, look.events[one.id])) if one.id in look.events else (),
     )
+
+
+def _alike(view: View, event: Event) -> Iterator[tuple[str, str]]:
+    """Other happenings of the same type, those nearest in time first, with their sentences."""
+    same = [one for one in view.events if one.type == event.type and one.id != event.id]
+    for one in sorted(same, key=lambda one: (_days_apart(one, event), one.id))[:OTHERS]:
+        yield one.id, (f"{dated(one.date)}: " if one.date else "") + view.told(view.lead(one))[:120]
+
+
+def _days_apart(left: Event, right: Event) -> int:
+    return abs((left.date.start - right.date.start).days) if left.date and right.date else UNDATED
 
 
 def _statements_of(view: View, id: str) -> list[Statement]:

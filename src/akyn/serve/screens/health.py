@@ -19,6 +19,7 @@ class SourceHealth:
     """One source: its reports, the day of its newest, when the case last got one, and what was not read."""
 
     name: str
+    reliability: str  # A to F, as analysts rated it
     reports: int
     records: int
     newest: str
@@ -49,6 +50,7 @@ def _source(view: View, name: str, reports: list[Report]) -> SourceHealth:
     records = {report.id: len(view.statements_of.get(report.id, ())) for report in reports}
     return SourceHealth(
         name=name,
+        reliability=view.account.reliability.get(name, "F"),
         reports=len(reports),
         records=sum(records.values()),
         newest=published(max((report.published or "" for report in reports), default="") or None),

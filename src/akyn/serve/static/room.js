@@ -38,6 +38,36 @@
   for (const [kind, on] of [["mouseover", true], ["mouseout", false], ["focusin", true], ["focusout", false]])
     document.querySelector(".doc")?.addEventListener(kind, event => light(event.target, on));
 
+  // The keys of decisions open the form that is nearest: in the drawer, else on the page.
+  const decide = summary => { summary.closest("details").open = true; summary.closest("details").querySelector("input[name=reason]")?.focus(); };
+  const DECIDE = { a: "[data-decide] summary", x: "[data-decide] summary", m: "form input[value=merge]", s: "form input[value=split]" };
+  const decided = key => {
+    const found = (DECIDE[key] && (drawer && !drawer.hidden ? drawer : document.querySelector("main")).querySelector(DECIDE[key])) || null;
+    const summary = found?.closest("details")?.querySelector("summary");
+    if (summary) decide(summary);
+    return Boolean(summary);
+  };
+
+  // A polite line when the case has changed; nothing moves under the reader.
+  const news = document.getElementById("news"), past = new URLSearchParams(location.search).has("as_of");
+  if (news && !past && "EventSource" in window) {
+    let before = null, stream = null;
+    const listen = () => {
+      stream = new EventSource("/api/v1/stream");
+      stream.addEventListener("changed", event => {
+        const now = JSON.parse(event.data);
+        if (before !== null && event.data !== before.raw) {
+          const more = now.reports - before.reports;
+          const link = Object.assign(document.createElement("a"), { href: location.href, textContent: more > 0 ? `${more} new ${more === 1 ? "report" : "reports"}, read again` : "The case has changed, read again" });
+          news.replaceChildren(link);
+          news.hidden = false;
+        } else if (before === null) before = { raw: event.data, reports: now.reports };
+      });
+    };
+    document.addEventListener("visibilitychange", () => { if (document.hidden) { stream?.close(); stream = null; } else if (!stream) listen(); });
+    if (!document.hidden) listen();
+  }
+
   const step = by => {
     const rows = [...document.querySelectorAll("main .ev a.f, main .brief a.f, main .tbl tbody th a, main .rec, main .hit a")];
     const at = rows.indexOf(document.activeElement);
@@ -49,6 +79,7 @@
     const key = event.key;
     if (waiting === "g") { const tab = document.querySelector(`.rail [data-key="${CSS.escape(key)}"]`); waiting = ""; if (tab) { tab.click(); return; } }
     if (key === "/") { event.preventDefault(); document.querySelector(".find")?.focus(); }
+    else if (decided(key)) event.preventDefault();
     else if (key === "j" || key === "k") step(key === "j" ? 1 : -1);
     else if (key === "g") { waiting = "g"; setTimeout(() => { waiting = ""; }, 1200); }
     else document.querySelector(`[data-go="${CSS.escape(key)}"]`)?.click();

@@ -1,0 +1,56 @@
+"""This file is the review queue: pairs that the machine is not sure of, for an analyst to decide, and what analysts decided so far."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from akyn import judgement
+from akyn.serve.screen import Asked, Row, Screen, Tab
+from akyn.serve.view import View
+from akyn.store.case import Case
+from akyn.tell import review
+from akyn.tell.review import Past, Unsure
+
+SHOWN = 50  # pairs on a page
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """Pairs that wait, the likeliest first, and decisions, the newest first."""
+
+    waiting: tuple[Unsure, ...]
+    total: int
+    decisions: tuple[Past, ...]
+
+
+def content(view: View, asked: Asked) -> Review:
+    """What waits and what was decided, over the whole case."""
+    pairs = judgement.queue(view.account)
+    with Case.open(view.path) as case:
+        made = case.decided()
+    return Review(
+        waiting=review.unsure(view.account, pairs if asked.all else pairs[:SHOWN]),
+        total=len(pairs),
+        decisions=tuple(review.past(view.account, one.judgement, one.withdrawal) for one in reversed(made)),
+    )
+
+
+def rows(page: Review) -> Iterator[Row]:
+    """A row a pair, then a row a decision."""
+    for one in page.waiting:
+        reasons = "; ".join(f"{reason.weight:+.2f} {reason.words}" for reason in one.reasons)
+        yield ("waiting", one.id, one.about, one.left.words, one.right.words, reasons, "", "")
+    for past in page.decisions:
+        yield (past.state, past.id, past.verdict, *(*past.words, "")[:2], past.why, past.by, past.at)
+
+
+SCREEN = Screen(
+    path="/review",
+    title="Review",
+    template="review.html",
+    content=content,
+    columns=("state", "id", "about", "left", "right", "why", "by", "at"),
+    rows=rows,
+    tab=Tab(place=10, label="Review", key="r", count=lambda view: str(len(judgement.queue(view.account)))),
+)

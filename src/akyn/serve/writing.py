@@ -1,0 +1,264 @@
+"""This file is what may be changed from a page or by a program: an analyst's decisions, and reports that come in.
+
+The page's forms come back to the page they were sent from. A browser may send them only from this room (`door.py`), and each carries the room's key.
+"""
+
+import hmac
+import json
+import secrets
+from collections.abc import Sequence
+from dataclasses import asdict, dataclass, field, replace
+from datetime import UTC, datetime
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
+from typing import Annotated, Any, Literal
+
+from fastapi import APIRouter, Depends, FastAPI, File, Form, Response, UploadFile
+from fastapi.responses import JSONResponse, RedirectResponse
+from pydantic import BaseModel, Field
+
+from akyn import judgement, pipeline
+from akyn.errors import BadDecision, NotFound
+from akyn.model import Account, Judgement
+from akyn.pipeline import Added
+from akyn.serve.room import Room
+from akyn.store.case import Case
+
+ANALYST = "akyn_analyst"  # the cookie that remembers who decides
+LONGEST = 2000  # characters of a reason
+MOST_FILES = 50
+
+Verb = Literal["merge", "split", "accept", "reject", "rate"]
+
+
+class WrongKey(BadDecision):
+    """A form that was not made by this room, or by it before it was started anew."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hand:
+    """Who may write on a page: the room's key for its forms, and the name that was given last."""
+
+    key: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keys:
+    """The key of one run of the room."""
+
+    key: str = field(default_factory=lambda: secrets.token_urlsafe(24))
+
+    def check(self, given: str) -> None:
+        """Let a form of this room pass.
+
+        Raises:
+            WrongKey: it is none.
+        """
+        if not hmac.compare_digest(given.encode(), self.key.encode()):
+            raise WrongKey("this form is not of this room, or is older than its last start: open the page again")
+
+
+class Decision(BaseModel):
+    """What to decide: `accept` and `reject` take statements or pairs under review, `merge` and `split` an entity or event and others, `rate` a source."""
+
+    verb: Verb
+    id: str = Field(description="A statement, pair, entity or event; for rate the source's name.", max_length=200)
+    others: list[str] = Field(default=[], description="For merge and split: what is one with it, or does not belong to it.", max_length=100)
+    letter: str = Field(default="", description="For rate: A to F.", max_length=1)
+    by: str = Field(min_length=1, max_length=100)
+    reason: str = Field(min_length=1, max_length=LONGEST)
+
+
+class Takeback(BaseModel):
+    """Who takes a decision back, and why."""
+
+    by: str = Field(min_length=1, max_length=100)
+    reason: str = Field(min_length=1, max_length=LONGEST)
+
+
+class NewReport(BaseModel):
+    """A report as text, or the address of one that akyn fetches."""
+
+    text: str = Field(default="", max_length=2_000_000)
+    address: str = Field(default="", max_length=2_000)
+    title: str = Field(default="", max_length=1_000)
+    source: str = Field(default="", max_length=200)
+    published: str = Field(default="", max_length=40, description="Its day, 2020-10-08; where it is left out, akyn looks for it.")
+
+
+class TakenIn(BaseModel):
+    """What became of it: reports new to the case, reports it knew, and what could not be read."""
+
+    added: int
+    known: int
+    troubles: list[dict[str, Any]]  # Any: a Trouble's fields
+
+
+# ---- what is done -------------------------------------------------------------------------------------------------------------
+
+
+def decided(room: Room, asked: Decision) -> tuple[Judgement, ...]:
+    """Keep a decision, all of it or nothing.
+
+    Raises:
+        NotFound, BadDecision: as `akyn.judgement` says.
+    """
+    made = _made(room.view(None).account, asked)
+    with Case.open(room.path, create=True) as case:
+        for one in made:
+            case.judge(one, _now())
+    return made
+
+
+def _made(account: Account, asked: Decision) -> tuple[Judgement, ...]:
+    who = {"by": asked.by.strip(), "why": asked.reason.strip()}
+    if asked.verb in ("merge", "split") and not asked.others:
+        raise BadDecision(f"{asked.verb}: expected what {asked.id} is to be {'one with' if asked.verb == 'merge' else 'parted from'}")
+    if asked.verb == "merge":
+        return judgement.same(account, asked.id, *asked.others, **who)
+    if asked.verb == "split":
+        return judgement.different(account, asked.id, *asked.others, **who)
+    if asked.verb == "rate":
+        return (judgement.rated(account, asked.id, asked.letter, **who),)
+    return ((judgement.accepted if asked.verb == "accept" else judgement.rejected)(account, asked.id, **who),)
+
+
+def taken_back(room: Room, id: str, asked: Takeback) -> Judgement:
+    """Withdraw the decision that holds under an id.
+
+    Raises:
+        NotFound: none does.
+    """
+    with Case.open(room.path, create=True) as case:
+        if id not in {one.judgement.id for one in case.decided()}:
+            raise NotFound(f"{id}: no analyst decided this")
+        return case.withdraw(id, _now(), asked.reason.strip(), by=asked.by.strip())
+
+
+def taken_in(room: Room, new: NewReport, files: Sequence[tuple[str, bytes]] = ()) -> Added:
+    """Read text, files or an address into the case, as `akyn add` does.
+
+    Raises:
+        BadDecision: there is nothing to read.
+    """
+    with TemporaryDirectory(prefix="akyn-") as folder:
+        paths = [new.address.strip()] if new.address.strip() else []
+        if new.text.strip():
+            known = {name: words.strip() for name, words in new.model_dump(include={"title", "source", "published"}).items() if words.strip()}
+            files = [*files, ("pasted.json", json.dumps({**known, "text": new.text}).encode())]
+        for place, (name, content) in enumerate(files):
+            kept = Path(folder) / str(place) / (PurePosixPath(name.replace("\\", "/")).name or "unnamed")
+            kept.parent.mkdir()
+            kept.write_bytes(content)
+            paths.append(str(kept))
+        if not paths:
+            raise BadDecision("nothing was given to read, expected a text, a file or an address")
+        return pipeline.add(room.path, paths, recorded_at=datetime.now(UTC).isoformat(timespec="seconds"))
+
+
+def _now() -> str:
+    """This moment, exact enough to put decisions in order."""
+    return datetime.now(UTC).isoformat(timespec="microseconds")
+
+
+# ---- from a page ----------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Signed:
+    """What every form says beside its own: the room's key, who sends it, and the page that it stood on."""
+
+    key: str
+    by: str
+    back: str
+
+
+def signed(key: Annotated[str, Form()] = "", by: Annotated[str, Form()] = "", back: Annotated[str, Form()] = "/") -> Signed:
+    """What every form says."""
+    return Signed(key=key, by=by, back=back)
+
+
+Sent = Annotated[Signed, Depends(signed)]
+
+
+def hang_forms(made: FastAPI, room: Room, keys: Keys) -> None:
+    """Hang what the pages' forms are sent to."""
+
+    @made.post("/decide", include_in_schema=False)
+    def decide(
+        sent: Sent,
+        verb: Annotated[Verb, Form()],
+        id: Annotated[str, Form(max_length=200)],
+        others: Annotated[list[str] | None, Form()] = None,
+        letter: Annotated[str, Form()] = "",
+        reason: Annotated[str, Form()] = "",
+    ) -> Response:
+        keys.check(sent.key)
+        chosen = [one for one in others or () if one]
+        decided(room, Decision.model_construct(verb=verb, id=id, others=chosen, letter=letter, by=sent.by, reason=reason[:LONGEST]))
+        return _back(sent)
+
+    @made.post("/undo", include_in_schema=False)
+    def undo(sent: Sent, id: Annotated[str, Form(max_length=200)], reason: Annotated[str, Form()] = "") -> Response:
+        keys.check(sent.key)
+        taken_back(room, id, Takeback.model_construct(by=sent.by, reason=reason[:LONGEST]))
+        return _back(sent)
+
+    @made.post("/add", include_in_schema=False)
+    def add(
+        sent: Sent,
+        text: Annotated[str, Form()] = "",
+        address: Annotated[str, Form()] = "",
+        title: Annotated[str, Form()] = "",
+        source: Annotated[str, Form()] = "",
+        published: Annotated[str, Form()] = "",
+        files: Annotated[list[UploadFile] | None, File()] = None,
+    ) -> Response:
+        keys.check(sent.key)
+        new = NewReport(text=text, address=address, title=title, source=source, published=published)
+        given = [(file.filename, file.file.read()) for file in (files or [])[:MOST_FILES] if file.filename]
+        done = taken_in(room, new, given)
+        return _back(replace(sent, back="/health" if done.troubles else "/reports"))
+
+
+def _back(sent: Signed) -> Response:
+    """To the page that the form stood on; the name of who decides is remembered."""
+    is_here = sent.back.startswith("/") and not sent.back.startswith(("//", "/\\"))
+    answer = RedirectResponse(sent.back if is_here else "/", 303)
+    if sent.by:
+        answer.set_cookie(ANALYST, json.dumps(sent.by), httponly=True, samesite="strict")
+    return answer
+
+
+def analyst(cookie: str) -> str:
+    """The name that the cookie remembers, "" where it holds none."""
+    try:
+        name = json.loads(cookie)
+    except ValueError:
+        return ""
+    return name if isinstance(name, str) else ""
+
+
+# ---- from a program -------------------------------------------------------------------------------------------------------------
+
+
+def hang_api(routes: APIRouter, room: Room) -> None:
+    """Hang what programs may send."""
+
+    @routes.post("/decisions", status_code=201, summary="Decide")
+    def decide(asked: Decision) -> list[dict[str, Any]]:  # Any: a Judgement's fields
+        """Keep an analyst's decision; it outranks the machine and can be taken back."""
+        return [asdict(one) for one in decided(room, asked)]
+
+    @routes.delete("/decisions/{id}", summary="Take a decision back")
+    def undo(id: str, asked: Annotated[Takeback, Depends()]) -> dict[str, Any]:  # Any: a Judgement's fields
+        """Withdraw a decision; it stays on record, and what was before holds again."""
+        return asdict(taken_back(room, id, asked))
+
+    @routes.post("/reports", status_code=201, response_model=TakenIn, summary="Add a report")
+    def add(new: NewReport) -> Response:
+        """Read a report into the case; 200 where the case had it, 422 where nothing of it could be read."""
+        done = taken_in(room, new)
+        status = 201 if done.added else 200 if done.known else 422
+        return JSONResponse({"added": done.added, "known": done.known, "troubles": [asdict(one) for one in done.troubles]}, status)
