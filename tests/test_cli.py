@@ -38,7 +38,7 @@ class Stub:
                 progress(report)
         return self.added
 
-    def account(self, case: Path, *, as_of: str | None = None) -> Account:
+    def account(self, case: Path, *, as_of: str | None = None, known_at: str | None = None) -> Account:
         self.asked.append(("account", str(case), as_of))
         if self.error:
             raise self.error

@@ -96,10 +96,17 @@ def _unread(report: Report) -> Reading:
     return Reading(report=report.id, unread=f"akyn reads no {report.language} yet: stored, searched and shown", extractor="none")
 
 
-def account(case_path: Path, *, as_of: str | None = None) -> Account:
-    """All that the case comes to, as of a moment."""
+def account(case_path: Path, *, as_of: str | None = None, known_at: str | None = None) -> Account:
+    """All that the case comes to, as of a moment of publication, and as it was known at a moment of recording."""
     with Case.open(case_path) as case:
-        return account_of(case.reports(), case.readings(), judgements=case.judgements(), troubles=case.troubles(), recorded_at=case.recorded_at(), as_of=as_of)
+        return account_of(
+            case.reports(known_at=known_at),
+            case.readings(known_at=known_at),
+            judgements=case.judgements(known_at=known_at),
+            troubles=case.troubles(),
+            recorded_at=case.recorded_at(),
+            as_of=as_of,
+        )
 
 
 def account_of(

@@ -1,0 +1,32 @@
+"""This file is the exposure: people and things at risk, whose they are, where, and each threat in its words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from akyn.model import Situation
+from akyn.tell.leads import stated
+from akyn.tell.lookup import Lookup
+from akyn.tell.phrases import told
+from akyn.tell.table import Row, Table
+
+
+def rows(look: Lookup, situation: Situation | None) -> Iterator[Row]:
+    """A row a threat, the most threatened first."""
+    held = [one for one in look.account.exposures if situation is None or look.speaks_of(situation, one.threats)]
+    for one in sorted(held, key=lambda one: (-len(one.threats), look.name(one.asset), one.id)):
+        asset = look.entities.get(one.asset)
+        for statement in look.among(one.threats):
+            report = look.reports[statement.report]
+            yield (
+                one.id, look.name(one.asset), asset.type if asset else "", look.name(one.owner) if one.owner else "", look.name(one.place) if one.place else "",
+                told(look, statement), stated(statement), report.published or "", look.told_by(report.id), report.id, statement.id, look.words(statement.span),
+            )  # fmt: skip
+
+
+TABLE = Table(
+    name="exposure",
+    columns=("exposure", "asset", "type", "owner", "place", "threat", "stance", "published", "told_by", "report", "statement", "quote"),
+    shown=("asset", "owner", "place", "threat", "stance", "published", "statement"),
+    rows=rows,
+)
