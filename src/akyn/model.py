@@ -20,6 +20,7 @@ Stance = Literal["asserted", "claimed", "alleged", "denied", "demanded", "planne
 Basis = Literal["own words", "governing speech", "context", "publication"]
 Relation = Literal["updates", "repeats", "contradicts", "subset"]
 Reliability = Literal["A", "B", "C", "D", "E", "F"]  # of a source, as the Admiralty code has it; F: cannot be judged
+Credibility = Literal[1, 2, 3, 4, 5, 6]  # of a statement, as the Admiralty code has it; 6: cannot be judged
 Verdict = Literal["same", "different", "unsure", "accepted", "rejected", "A", "B", "C", "D", "E", "F"]
 DisputeStatus = Literal["open", "single-sided", "resolved"]
 StanceType = Literal["concern", "demand", "support", "warning", "sanction", "mediation", "troops", "silence"]
@@ -404,6 +405,7 @@ class Account:
     situations: tuple[Situation, ...] = ()
     troubles: tuple[Trouble, ...] = ()
     reliability: Mapping[str, Reliability] = field(default_factory=dict)  # of each source that an analyst rated
+    credibility: Mapping[str, Credibility] = field(default_factory=dict)  # of each statement
     entity_of: Mapping[str, str] = field(default_factory=dict)  # referent id -> entity id
     unit_of: Mapping[str, str] = field(default_factory=dict)  # referent id -> what judgements of ours call it
     date_of: Mapping[str, Date] = field(default_factory=dict)  # statement id -> its resolved date

@@ -14,6 +14,7 @@ from typing import Any
 
 from akyn.model import Account, Date, Event, Figure, Judgement, Point, Report, Series, Situation, Slot, Span, Statement
 from akyn.tell.formats import ExportFormat
+from akyn.tell.rating import reliability
 
 Record = dict[str, Any]  # Any: a JSON object, its fields those of the contract
 
@@ -38,7 +39,7 @@ def _records(account: Account) -> Iterator[Record]:
     order = {id: place for place, id in enumerate(reports)}
     statements = sorted(account.statements, key=lambda statement: (order[statement.report], statement.span.start, statement.id))
     return chain(
-        map(_report, reports.values()),
+        (_report(account, report) for report in reports.values()),
         (_statement(account, reports[statement.report], statement) for statement in statements),
         _plainly("entity", account.entities),
         map(_event, _by_id(account.events)),
@@ -59,7 +60,7 @@ def _plainly(kind: str, views: Iterable[Any]) -> Iterator[Record]:  # Any: a dat
     return ({"kind": kind, **asdict(view)} for view in _by_id(views))
 
 
-def _report(report: Report) -> Record:
+def _report(account: Account, report: Report) -> Record:
     return {
         "kind": "report",
         "id": report.id,
@@ -71,6 +72,7 @@ def _report(report: Report) -> Record:
         "published": report.published,
         "published_from": report.published_from,
         "furniture": report.furniture,
+        "reliability": reliability(account, report),
         "text": report.text,
     }
 
@@ -93,6 +95,7 @@ def _statement(account: Account, report: Report, statement: Statement) -> Record
         "place": _entity(account, statement.place),
         "figures": [_figure(figure) for figure in statement.figures],
         "confidence": round(statement.confidence, 3),
+        "credibility": account.credibility.get(statement.id, 6),
         "spans": _spans(statement),
         "via": _entities(account, statement.via),
         "extractor": statement.extractor,

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from akyn.model import Situation, Statement
 from akyn.tell.leads import stated
 from akyn.tell.lookup import Lookup
+from akyn.tell.rating import code
 from akyn.tell.stands import most_disputed
 from akyn.tell.table import Row, Table
 from akyn.tell.words import sentence
@@ -22,7 +23,7 @@ def rows(look: Lookup, situation: Situation | None) -> Iterator[Row]:
                 report = look.reports[statement.report]
                 yield (
                     one.id, sentence(one.about), one.status, number, sentence(side.claim), party(look, statement), stated(statement),
-                    look.told_by(report.id), report.published or "", report.id, statement.id, look.words(statement.span),
+                    look.told_by(report.id), report.published or "", code(look.account, report, statement), report.id, statement.id, look.words(statement.span),
                 )  # fmt: skip
 
 
@@ -37,7 +38,7 @@ SPEECH = frozenset("COMMENT ACCUSE REJECT REQUEST THREATEN SUPPORT CONCEDE AGREE
 
 TABLE = Table(
     name="disputes",
-    columns=("dispute", "question", "status", "side", "claim", "party", "stance", "told_by", "published", "report", "statement", "quote"),
+    columns=("dispute", "question", "status", "side", "claim", "party", "stance", "told_by", "published", "rating", "report", "statement", "quote"),
     shown=("question", "side", "claim", "party", "told_by", "published", "statement"),
     rows=rows,
 )

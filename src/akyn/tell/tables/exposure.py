@@ -8,6 +8,7 @@ from akyn.model import Situation
 from akyn.tell.leads import stated
 from akyn.tell.lookup import Lookup
 from akyn.tell.phrases import told
+from akyn.tell.rating import code
 from akyn.tell.table import Row, Table
 
 
@@ -20,13 +21,14 @@ def rows(look: Lookup, situation: Situation | None) -> Iterator[Row]:
             report = look.reports[statement.report]
             yield (
                 one.id, look.name(one.asset), asset.type if asset else "", look.name(one.owner) if one.owner else "", look.name(one.place) if one.place else "",
-                told(look, statement), stated(statement), report.published or "", look.told_by(report.id), report.id, statement.id, look.words(statement.span),
+                told(look, statement), stated(statement), report.published or "", look.told_by(report.id),
+                code(look.account, report, statement), report.id, statement.id, look.words(statement.span),
             )  # fmt: skip
 
 
 TABLE = Table(
     name="exposure",
-    columns=("exposure", "asset", "type", "owner", "place", "threat", "stance", "published", "told_by", "report", "statement", "quote"),
+    columns=("exposure", "asset", "type", "owner", "place", "threat", "stance", "published", "told_by", "rating", "report", "statement", "quote"),
     shown=("asset", "owner", "place", "threat", "stance", "published", "statement"),
     rows=rows,
 )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from akyn.model import Point, Series, Situation
 from akyn.tell.lookup import Lookup
+from akyn.tell.rating import code
 from akyn.tell.table import Row, Table
 from akyn.tell.tallies import points_of, printed, qualifier, voice
 
@@ -19,7 +20,7 @@ def rows(look: Lookup, situation: Situation | None) -> Iterator[Row]:
             yield (
                 one.id, one.measure, one.unit or "", look.name(one.place) if one.place else "", printed(look, one, point), point.value, point.low, point.high,
                 qualifier(point), point.published or "", voice(look, point), look.told_by(point.report), _stands(one, point),
-                point.report, point.statement, look.words(statement.span),
+                code(look.account, look.reports[point.report], statement), point.report, point.statement, look.words(statement.span),
             )  # fmt: skip
 
 
@@ -34,7 +35,7 @@ TABLE = Table(
     name="figures",
     columns=(
         "figure", "measure", "unit", "place", "printed", "value", "low", "high", "qualifier", "published", "according_to", "told_by", "stands",
-        "report", "statement", "quote",
+        "rating", "report", "statement", "quote",
     ),
     shown=("published", "measure", "printed", "value", "place", "according_to", "stands", "statement"),
     rows=rows,

@@ -8,6 +8,7 @@ from akyn.model import Situation
 from akyn.tell.leads import stated
 from akyn.tell.lookup import Lookup
 from akyn.tell.phrases import told
+from akyn.tell.rating import code
 from akyn.tell.table import Row, Table
 
 
@@ -19,13 +20,13 @@ def rows(look: Lookup, situation: Situation | None) -> Iterator[Row]:
             report = look.reports[statement.report]
             yield (
                 one.id, look.name(one.country), one.stance_type, one.situation or "", told(look, statement), stated(statement), report.published or "",
-                look.told_by(report.id), report.id, statement.id, look.words(statement.span),
+                look.told_by(report.id), code(look.account, report, statement), report.id, statement.id, look.words(statement.span),
             )  # fmt: skip
 
 
 TABLE = Table(
     name="positions",
-    columns=("position", "of", "kind", "situation", "sentence", "stance", "published", "told_by", "report", "statement", "quote"),
+    columns=("position", "of", "kind", "situation", "sentence", "stance", "published", "told_by", "rating", "report", "statement", "quote"),
     shown=("of", "kind", "sentence", "published", "told_by", "statement"),
     rows=rows,
 )
