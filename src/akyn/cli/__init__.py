@@ -177,6 +177,30 @@ def verify(case: CasePath, as_json: AsJson = False) -> None:
 
 
 @app.command()
+def assets(
+    case: CasePath,
+    file: Annotated[Path | None, typer.Argument(metavar="FILE", help="CSV with the columns name, kind, owner, place, lat, lon.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Keep a list of the user's own assets in the case, or say which it keeps; akyn exposure tells what bears on them."""
+    from akyn import pipeline
+    from akyn.store.case import Case
+    from akyn.tell.words import counted
+
+    if file:
+        pipeline.keep_assets(case, file, recorded_at=datetime.now(UTC).isoformat(timespec="seconds"))
+    with Case.open(case) as opened:
+        kept = opened.assets()
+    if as_json:
+        print_json([asdict(one) for one in kept])
+        return
+    for one in kept:
+        print_lines([printable("  ".join([one.id, one.name, one.kind, one.owner, one.place, "" if one.lat is None else f"{one.lat}, {one.lon}"]).rstrip())])
+    unplaced = sum(one.lat is None for one in kept)
+    print_lines([f"{counted(len(kept), 'asset')}, {unplaced} without coordinates: matched by name only"])
+
+
+@app.command()
 def demo(folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where the case and the report go.")] = Path()) -> None:
     """Build a case from the demo reports, print the brief and write the situation report."""
     case, page = folder / "akyn-demo.db", folder / "akyn-demo.html"

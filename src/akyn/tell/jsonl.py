@@ -12,7 +12,7 @@ from datetime import date
 from itertools import chain
 from typing import Any
 
-from akyn.model import Account, Date, Event, Figure, Judgement, Point, Report, Series, Situation, Slot, Span, Statement
+from akyn.model import Account, Asset, Date, Event, Figure, Judgement, Point, Report, Series, Situation, Slot, Span, Statement
 from akyn.tell.formats import ExportFormat
 from akyn.tell.rating import reliability
 
@@ -48,6 +48,7 @@ def _records(account: Account) -> Iterator[Record]:
         _plainly("position", account.positions),
         _plainly("exposure", account.exposures),
         map(_situation, _by_id(account.situations)),
+        (_asset(account, one) for one in _by_id(account.assets)),
         (_judgement(one) for one in _by_id(account.judgements) if not one.is_machine),
     )
 
@@ -150,6 +151,13 @@ def _event(event: Event) -> Record:
 
 def _situation(situation: Situation) -> Record:
     return {"kind": "situation", **asdict(situation), "start": _day(situation.start), "end": _day(situation.end)}
+
+
+def _asset(account: Account, asset: Asset) -> Record:
+    """One of the user's own, under `asset_kind` what he calls it, with the statements that bear on it."""
+    told = {name: words for name, words in asdict(asset).items() if name not in ("id", "kind")}
+    menaces = [{"statement": one.statement, "matched": one.matched, "km": one.km} for one in account.menaces if one.asset == asset.id]
+    return {"kind": "asset", "id": asset.id, "asset_kind": asset.kind, **told, "threats": menaces}
 
 
 def _judgement(judgement: Judgement) -> Record:

@@ -7,6 +7,7 @@
     disputes(account) -> tuple[Dispute, ...]             needs events, series, situations
     positions(account) -> tuple[Position, ...]           needs situations
     exposures(account) -> tuple[Exposure, ...]           needs situations
+    menaces(account) -> tuple[Menace, ...]               needs assets
 """
 
 from dataclasses import replace
@@ -16,14 +17,15 @@ from akyn.weigh.credibility import credibility
 from akyn.weigh.disputes import disputes
 from akyn.weigh.exposures import exposures
 from akyn.weigh.independence import Sources, corroborated, independence
+from akyn.weigh.menaces import menaces
 from akyn.weigh.positions import positions
 
-__all__ = ["Sources", "corroborated", "credibility", "disputes", "exposures", "independence", "positions", "weighed"]
+__all__ = ["Sources", "corroborated", "credibility", "disputes", "exposures", "independence", "menaces", "positions", "weighed"]
 
 
 def weighed(account: Account) -> Account:
     """The account with corroboration, disputes, positions and exposures."""
     sources = Sources(account, independence(account.reports))
     account = replace(account, events=corroborated(account, sources))
-    account = replace(account, disputes=disputes(account), positions=positions(account), exposures=exposures(account))
+    account = replace(account, disputes=disputes(account), positions=positions(account), exposures=exposures(account), menaces=menaces(account))
     return replace(account, credibility=credibility(account, sources))
