@@ -38,7 +38,7 @@ class Stub:
                 progress(report)
         return self.added
 
-    def account(self, case: Path, *, as_of: str | None = None) -> Account:
+    def account(self, case: Path, *, as_of: str | None = None, known_at: str | None = None) -> Account:
         self.asked.append(("account", str(case), as_of))
         if self.error:
             raise self.error
@@ -256,3 +256,5 @@ def test_a_decision_that_cannot_be_kept_ends_in_one_line_and_2(tmp_path: Path, a
     assert akyn("reject", path, "s-", "--reason", " ", "--by", "Ana") == 2
     assert akyn("rate", path, "Demo Wire", "b", "-r", "long known", "--by", "akyn") == 2
     assert capsys.readouterr().err.count("\n") == 2
+    assert akyn("undo", str(tmp_path / "none.akyn"), "j-1", "-r", "x") == 2
+    assert not (tmp_path / "none.akyn").exists()

@@ -66,6 +66,7 @@ def test_a_report_is_told_with_its_text_unchanged() -> None:
         "published": "2020-10-06",
         "published_from": "text",
         "furniture": 0,
+        "reliability": "F",
         "text": "On Monday Ana Kovač told Demo Radio that police had injured close to 400 people in Lindholm.",
     }
 
@@ -90,6 +91,7 @@ def test_a_statement_is_told_with_the_characters_behind_every_part() -> None:
             {"measure": "injured", "value": 400, "low": None, "high": 400, "unit": None, "approximate": True, "start": 60, "end": 72, "whom": "people"}
         ],
         "confidence": 0.712,
+        "credibility": 6,
         "spans": {
             "trigger": [[52, 59]],
             "actors": [[41, 47]],

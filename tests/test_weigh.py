@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from akyn import weigh
 from akyn.model import Account, Dispute
+from akyn.weigh.credibility import judged
 from build import a_report
 from tellings import Told, account, told
 
@@ -58,6 +60,65 @@ def test_a_reprint_corroborates_nothing() -> None:
 
     made = weighed(of("First Wire"), of("Second Gazette"))
     assert [event.independent_sources for event in made.events if event.type == "ASSAULT"] == [1]
+
+
+def burnt(source: str, text: str, **names: tuple[str, str]) -> Told:
+    """A report of this source and text, in which the barn burnt down."""
+    speaker = {"speaker_is": next(iter(names)), "stance": "claimed"} if names else {}
+    told_so = {"type": "ASSAULT", "trigger": "set fire", "place": "Kyrgyzstan", **speaker}
+    report, reading = told(text, [told_so], **LAND, **names)
+    copy = replace(report, source=source, name=source, id="")
+    return copy, told_again(reading, report.id, copy.id)
+
+
+def independent(*tellings: Told) -> int:
+    (event,) = [event for event in weighed(*tellings).events if event.type == "ASSAULT"]
+    return event.independent_sources
+
+
+@pytest.mark.parametrize("credit", ["Source: Reuters", "— Reuters", "(Reuters)", "© 2020 Reuters. All rights reserved.", "It was first published by Reuters."])
+def test_papers_that_credit_one_agency_are_one_source(credit: str) -> None:
+    one = burnt("First Gazette", f"Men set fire to a barn in Kyrgyzstan.\n{credit}")
+    other = burnt("Second Gazette", f"A crowd set fire to the old barn, Kyrgyzstan.\n{credit}")
+    assert independent(one, other) == 1
+
+
+def test_a_credit_of_nobody_known_says_nothing() -> None:
+    one = burnt("First Gazette", "Men set fire to a barn in Kyrgyzstan.\n(Tomorrow)")
+    assert independent(one, burnt("Second Gazette", "A crowd set fire to the old barn, Kyrgyzstan.\n(Tomorrow)")) == 2
+
+
+def test_what_two_papers_tell_according_to_an_agency_goes_back_to_it() -> None:
+    agency = {"Reuters": ("organization", "organization|reuters|")}
+    one = burnt("First Gazette", "Men set fire to a barn in Kyrgyzstan, according to Reuters", **agency)
+    other = burnt("Second Gazette", "A crowd set fire to the old barn in Kyrgyzstan, Reuters reported", **agency)
+    assert independent(one, other) == 1
+    assert independent(one, burnt("Reuters", "Men set fire to a big barn in Kyrgyzstan")) == 1
+
+
+def test_one_sentence_in_two_papers_is_one_source() -> None:
+    sentence = "Some forty men set fire to the barn behind the mill in Kyrgyzstan before dawn and then drove off in two lorries"
+    own = "Our correspondent has walked along the river and seen boats, nets, and much else that nobody cares for at this time of the year."
+    assert independent(burnt("First Gazette", f"{sentence}."), burnt("Second Gazette", f"{own} {sentence}. {own[:60]}")) == 1
+
+
+# ---- credibility -------------------------------------------------------------------------------------------------------------
+
+
+def test_one_source_cannot_be_judged_and_two_confirm() -> None:
+    one, other = burnt("First Gazette", "Men set fire to a barn in Kyrgyzstan"), burnt("Second Gazette", "A crowd set fire to the old barn, Kyrgyzstan")
+    assert set(weighed(one).credibility.values()) == {6}
+    assert set(weighed(one, other).credibility.values()) == {1}
+
+
+@pytest.mark.parametrize(("telling", "behind", "against", "credible"), [(1, 0, 0, 6), (2, 0, 0, 1), (3, 3, 1, 2), (1, 1, 1, 3), (2, 2, 3, 4), (1, 1, 3, 5)])
+def test_credibility_goes_by_how_many_sources_stand_behind_and_against(telling: int, behind: int, against: int, credible: int) -> None:
+    assert judged(telling, behind, against) == credible
+
+
+def test_both_sides_of_a_dispute_are_possibly_true() -> None:
+    made = weighed(TAKEN, SEIZURE)
+    assert {made.credibility[id] for dispute in made.disputes for side in dispute.sides for id in side.statements} == {3}
 
 
 def told_again(reading, was, now):  # type: ignore[no-untyped-def]  # a whole reading moved to another report, span by span

@@ -2,6 +2,7 @@
 
     AkynError
     ├── BadReport           a file or page that cannot become a report (the run goes on; it becomes a Trouble)
+    ├── BadAssets           a list of assets that cannot be read
     ├── SpanOutsideReport   somebody asked for characters that the report does not have
     ├── UncitedSentence     a sentence of an account that leads to no characters
     ├── NotFound            an id or a path that leads nowhere
@@ -18,6 +19,10 @@ class AkynError(Exception):
 
 class BadReport(AkynError):
     """A file or page that cannot become a report."""
+
+
+class BadAssets(AkynError):
+    """A list of assets that cannot be read."""
 
 
 class SpanOutsideReport(AkynError):

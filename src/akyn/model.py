@@ -20,6 +20,7 @@ Stance = Literal["asserted", "claimed", "alleged", "denied", "demanded", "planne
 Basis = Literal["own words", "governing speech", "context", "publication"]
 Relation = Literal["updates", "repeats", "contradicts", "subset"]
 Reliability = Literal["A", "B", "C", "D", "E", "F"]  # of a source, as the Admiralty code has it; F: cannot be judged
+Credibility = Literal[1, 2, 3, 4, 5, 6]  # of a statement, as the Admiralty code has it; 6: cannot be judged
 Verdict = Literal["same", "different", "unsure", "accepted", "rejected", "A", "B", "C", "D", "E", "F"]
 DisputeStatus = Literal["open", "single-sided", "resolved"]
 StanceType = Literal["concern", "demand", "support", "warning", "sanction", "mediation", "troops", "silence"]
@@ -217,6 +218,23 @@ class Trouble:
     stage: Literal["ingest", "read", "store"] = "ingest"
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asset:
+    """Something of the user's own that may come to harm, from his list; placed where its list or the gazetteer says."""
+
+    name: str
+    kind: str = ""
+    owner: str = ""
+    place: str = ""
+    lat: float | None = None
+    lon: float | None = None
+    id: str = ""
+
+    def __post_init__(self) -> None:
+        if not self.id:
+            object.__setattr__(self, "id", content_id("a", self.name, self.kind, self.owner, self.place, self.lat, self.lon))
+
+
 # ---- judgements ---------------------------------------------------------------------------------------------------------
 
 
@@ -372,6 +390,16 @@ class Exposure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Menace:
+    """A statement that bears on one of the user's assets, and how it was matched: by name, or by distance."""
+
+    asset: str
+    statement: str
+    matched: str
+    km: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Situation:
     """A crisis: its countries, its days, its reports and events."""
 
@@ -403,7 +431,10 @@ class Account:
     exposures: tuple[Exposure, ...] = ()
     situations: tuple[Situation, ...] = ()
     troubles: tuple[Trouble, ...] = ()
+    assets: tuple[Asset, ...] = ()  # the user's own list
+    menaces: tuple[Menace, ...] = ()
     reliability: Mapping[str, Reliability] = field(default_factory=dict)  # of each source that an analyst rated
+    credibility: Mapping[str, Credibility] = field(default_factory=dict)  # of each statement
     entity_of: Mapping[str, str] = field(default_factory=dict)  # referent id -> entity id
     unit_of: Mapping[str, str] = field(default_factory=dict)  # referent id -> what judgements of ours call it
     date_of: Mapping[str, Date] = field(default_factory=dict)  # statement id -> its resolved date

@@ -10,8 +10,9 @@ from itertools import islice
 from pathlib import Path
 
 from akyn import ingest, judgement, kinds, link, merge, read, weigh
+from akyn.ingest.asset_list import asset_list
 from akyn.lang import UNTOLD, is_read, languages
-from akyn.model import Account, Judgement, Reading, Report, Statement, Trouble
+from akyn.model import Account, Asset, Judgement, Reading, Report, Statement, Trouble
 from akyn.places import Gazetteer
 from akyn.store.case import Case
 from akyn.store.moments import known
@@ -96,10 +97,33 @@ def _unread(report: Report) -> Reading:
     return Reading(report=report.id, unread=f"akyn reads no {report.language} yet: stored, searched and shown", extractor="none")
 
 
-def account(case_path: Path, *, as_of: str | None = None) -> Account:
-    """All that the case comes to, as of a moment."""
+def keep_assets(case_path: Path, list_path: Path, *, recorded_at: str) -> tuple[Asset, ...]:
+    """Keeps the user's own list of assets in the case, those without coordinates placed by the gazetteer where it knows their place."""
+    listed = asset_list(list_path)
+    places = Gazetteer.open() if any(one.place and one.lat is None for one in listed) else None
+    kept = tuple(_placed(one, places) if places else one for one in listed)
     with Case.open(case_path) as case:
-        return account_of(case.reports(), case.readings(), judgements=case.judgements(), troubles=case.troubles(), recorded_at=case.recorded_at(), as_of=as_of)
+        case.keep_assets(kept, list_path.name, recorded_at)
+    return kept
+
+
+def _placed(asset: Asset, places: Gazetteer) -> Asset:
+    found = places.places(asset.place) if asset.place and asset.lat is None else ()
+    return replace(asset, lat=found[0].lat, lon=found[0].lon, id="") if found and found[0].kind == "city" else asset
+
+
+def account(case_path: Path, *, as_of: str | None = None, known_at: str | None = None) -> Account:
+    """All that the case comes to, as of a moment of publication, and as it was known at a moment of recording."""
+    with Case.open(case_path) as case:
+        return account_of(
+            case.reports(known_at=known_at),
+            case.readings(known_at=known_at),
+            judgements=case.judgements(known_at=known_at),
+            troubles=case.troubles(),
+            assets=case.assets(known_at=known_at),
+            recorded_at=case.recorded_at(),
+            as_of=as_of,
+        )
 
 
 def account_of(
@@ -108,6 +132,7 @@ def account_of(
     *,
     judgements: Iterable[Judgement] = (),
     troubles: Iterable[Trouble] = (),
+    assets: Iterable[Asset] = (),
     recorded_at: dict[str, str] | None = None,
     as_of: str | None = None,
 ) -> Account:
@@ -125,7 +150,7 @@ def account_of(
     names = (*link.judgements(referents, kept), *decisions.held)
     entities = link.entities(referents, names, kept)
     so_far = Account(
-        as_of=as_of, reports=tuple(kept), referents=referents, statements=statements, troubles=tuple(troubles),
+        as_of=as_of, reports=tuple(kept), referents=referents, statements=statements, troubles=tuple(troubles), assets=tuple(assets),
         lapsed=decisions.lapsed, rejected=_rejected(whole, decisions, held), reliability=decisions.reliability,
         entities=entities, entity_of=link.entity_of(entities), unit_of=link.unit_of(referents, kept), date_of=merge.dates(statements, kept),
     )  # fmt: skip

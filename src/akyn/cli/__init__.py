@@ -1,6 +1,6 @@
 """This package is the command line: the case first, data on stdout, progress and log on stderr; here the clock is read and exit codes are given.
 
-Here are the commands that read and tell; `deciding` has those of an analyst, `options` what they share, `printing` prints.
+Here are the commands that read and tell; `tables` has one for each table, `deciding` those of an analyst, `options` what they share, `printing` prints.
 """
 
 from __future__ import annotations
@@ -16,8 +16,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from akyn.cli import deciding
-from akyn.cli.options import AsJson, AsOf, CasePath, Id, Out
+from akyn.cli import deciding, tables
+from akyn.cli.options import AsJson, AsOf, CasePath, Id, KnownAt, Out
 from akyn.cli.printing import print_json, print_lines, printable, say, write
 from akyn.errors import AkynError
 
@@ -32,6 +32,7 @@ REPORT_SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".json", ".jsonl"})
 app = typer.Typer(
     rich_markup_mode=None, pretty_exceptions_enable=False, add_completion=False, no_args_is_help=True, context_settings={"help_option_names": ["-h", "--help"]}
 )
+app.add_typer(tables.commands)
 app.add_typer(deciding.commands)
 
 
@@ -85,11 +86,11 @@ def read(paths: Annotated[list[str], typer.Argument(metavar="PATH|URL...", help=
 
 
 @app.command()
-def brief(case: CasePath, as_json: AsJson = False, as_of: AsOf = None) -> None:
+def brief(case: CasePath, as_json: AsJson = False, as_of: AsOf = None, known_at: KnownAt = None) -> None:
     """Print the account: what happened, what is disputed, who takes which position, who and what is exposed."""
     from akyn.tell.brief import brief as briefed
 
-    told = briefed(_account(case, as_of))
+    told = briefed(_account(case, as_of, known_at))
     if as_json:
         print_json(asdict(told))
     elif sys.stdout.isatty():
@@ -103,11 +104,11 @@ def brief(case: CasePath, as_json: AsJson = False, as_of: AsOf = None) -> None:
 
 
 @app.command()
-def status(case: CasePath, as_json: AsJson = False, as_of: AsOf = None) -> None:
+def status(case: CasePath, as_json: AsJson = False, as_of: AsOf = None, known_at: KnownAt = None) -> None:
     """Count what the case holds and list what was not read, and why."""
     from akyn.tell import counts
 
-    held = counts.counts(_account(case, as_of))
+    held = counts.counts(_account(case, as_of, known_at))
     if as_json:
         print_json(asdict(held))
     else:
@@ -115,19 +116,19 @@ def status(case: CasePath, as_json: AsJson = False, as_of: AsOf = None) -> None:
 
 
 @app.command()
-def show(case: CasePath, id: Id, as_json: AsJson = False, as_of: AsOf = None) -> None:
+def show(case: CasePath, id: Id, as_json: AsJson = False, as_of: AsOf = None, known_at: KnownAt = None) -> None:
     """Print a report, statement, entity, event, figure, dispute, position, exposure or situation with its evidence."""
     from akyn.tell import explain
 
-    _answer(explain.shown(_account(case, as_of), id), explain.lines, as_json=as_json)
+    _answer(explain.shown(_account(case, as_of, known_at), id), explain.lines, as_json=as_json)
 
 
 @app.command()
-def why(case: CasePath, id: Id, as_json: AsJson = False, as_of: AsOf = None) -> None:
+def why(case: CasePath, id: Id, as_json: AsJson = False, as_of: AsOf = None, known_at: KnownAt = None) -> None:
     """Say in words why it is so: rules, judgements and their reasons."""
     from akyn.tell import explain
 
-    _answer(explain.why(_account(case, as_of), id), explain.lines, as_json=as_json)
+    _answer(explain.why(_account(case, as_of, known_at), id), explain.lines, as_json=as_json)
 
 
 @app.command()
@@ -136,12 +137,13 @@ def report(
     format: Annotated[str, typer.Option("--format", metavar="FORMAT", help="The form of the report.")] = "html",
     out: Out = None,
     as_of: AsOf = None,
+    known_at: KnownAt = None,
 ) -> None:
     """Write the situation report; every sentence carries its citations."""
     from akyn.tell.report import report_named
 
     form = report_named(format)
-    write(form.render(_account(case, as_of)), out)
+    write(form.render(_account(case, as_of, known_at)), out)
 
 
 @app.command()
@@ -150,12 +152,13 @@ def export(
     format: Annotated[str, typer.Argument(metavar="FORMAT", help="The form of the export.")] = "jsonl",
     out: Out = None,
     as_of: AsOf = None,
+    known_at: KnownAt = None,
 ) -> None:
     """Write everything the case holds, for programs."""
     from akyn.tell.formats import format_named
 
     form = format_named(format)
-    write("".join(f"{line}\n" for line in form.lines(_account(case, as_of))), out)
+    write("".join(f"{line}\n" for line in form.lines(_account(case, as_of, known_at))), out)
 
 
 @app.command()
@@ -171,6 +174,30 @@ def verify(case: CasePath, as_json: AsJson = False) -> None:
         print_lines([*(f"{finding.id}: {finding.problem}" for finding in findings), f"{counted(len(findings), 'finding')} in {case}"])
     if findings:
         raise typer.Exit(FINDINGS)
+
+
+@app.command()
+def assets(
+    case: CasePath,
+    file: Annotated[Path | None, typer.Argument(metavar="FILE", help="CSV with the columns name, kind, owner, place, lat, lon.")] = None,
+    as_json: AsJson = False,
+) -> None:
+    """Keep a list of the user's own assets in the case, or say which it keeps; akyn exposure tells what bears on them."""
+    from akyn import pipeline
+    from akyn.store.case import Case
+    from akyn.tell.words import counted
+
+    if file:
+        pipeline.keep_assets(case, file, recorded_at=datetime.now(UTC).isoformat(timespec="seconds"))
+    with Case.open(case) as opened:
+        kept = opened.assets()
+    if as_json:
+        print_json([asdict(one) for one in kept])
+        return
+    for one in kept:
+        print_lines([printable("  ".join([one.id, one.name, one.kind, one.owner, one.place, "" if one.lat is None else f"{one.lat}, {one.lon}"]).rstrip())])
+    unplaced = sum(one.lat is None for one in kept)
+    print_lines([f"{counted(len(kept), 'asset')}, {unplaced} without coordinates: matched by name only"])
 
 
 @app.command()
@@ -208,10 +235,10 @@ def serve(
 # ---- the parts of commands
 
 
-def _account(case: Path, as_of: str | None) -> Account:
+def _account(case: Path, as_of: str | None = None, known_at: str | None = None) -> Account:
     from akyn import pipeline
 
-    return pipeline.account(case, as_of=as_of)
+    return pipeline.account(case, as_of=as_of, known_at=known_at)
 
 
 def _add(case: Path, paths: list[str]) -> Added:
@@ -268,7 +295,7 @@ def _next_steps(case: Path, page: Path) -> list[str]:
     """The files made, and three commands that work on them."""
     from akyn.tell.brief import brief as briefed
 
-    items = [item.id for chapter in briefed(_account(case, None)).chapters for section in chapter.sections for item in section.items]
+    items = [item.id for chapter in briefed(_account(case)).chapters for section in chapter.sections for item in section.items]
     steps = [f"akyn show {case} {items[0]}", f"akyn why {case} {items[-1]}"] if items else [f"akyn status {case}"]
     return [f"The case: {case}", f"The situation report: {page}", "Next:", *(f"  {step}" for step in [*steps, f"akyn export {case} jsonl"])]
 

@@ -90,7 +90,7 @@ def undo(case: CasePath, ids: Ids, reason: Reason, by: By = "") -> None:
     """Take decisions back; each stays on record, and what was before holds again."""
     from akyn.store.case import Case
 
-    with Case.open(case, create=True) as opened:
+    with Case.open(case) as opened:
         full = [_one_that_begins(id, (one.id for one in opened.judgements())) for id in ids]
         taken = [opened.withdraw(id, _now(), reason, by=_who(by)) for id in full]
     print_lines(f"{one.id}: {one.verdict}, by {one.by}, is taken back" for one in taken)
@@ -123,7 +123,7 @@ def _decide(case: Path, decide: Callable[[Account], Iterable[Judgement]], *, as_
 
     account = pipeline.account(case)
     made = tuple(decide(account))
-    with Case.open(case, create=True) as opened:
+    with Case.open(case) as opened:
         for one in made:
             opened.judge(one, _now())
     if as_json:

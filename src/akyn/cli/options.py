@@ -10,7 +10,7 @@ from typing import Annotated
 import typer
 
 
-def _moment(text: str | None) -> str | None:
+def moment(text: str | None) -> str | None:
     """A year, month, day or ISO time, as it was given."""
     if text is None:
         return None
@@ -26,5 +26,8 @@ def _moment(text: str | None) -> str | None:
 CasePath = Annotated[Path, typer.Argument(metavar="CASE", help="The case: one SQLite file.")]
 Id = Annotated[str, typer.Argument(metavar="ID", help="An id that the brief or the export names, or an unmistakable beginning of one.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for a program to read.")]
-AsOf = Annotated[str | None, typer.Option("--as-of", metavar="T", callback=_moment, help="Tell it as of a day, going by publication: 2020-10-08 or 2020-10.")]
+AsOf = Annotated[str | None, typer.Option("--as-of", metavar="T", callback=moment, help="Tell it as of a day, going by publication: 2020-10-08 or 2020-10.")]
 Out = Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="Write to this file; stdout otherwise.")]
+KnownAt = Annotated[
+    str | None, typer.Option("--known-at", metavar="T", callback=moment, help="Tell what the case held by then, going by when it was recorded and decided.")
+]

@@ -24,7 +24,12 @@ def write(text: str, out: Path | None) -> None:
 
 
 def print_json(value: object) -> None:
-    _print(json.dumps(value, ensure_ascii=False, indent=2, default=str) + "\n")
+    _print(json_text(value))
+
+
+def json_text(value: object) -> str:
+    """A value as JSON for people to read; days as ISO text."""
+    return json.dumps(value, ensure_ascii=False, indent=2, default=str) + "\n"
 
 
 def print_lines(lines: Iterable[str]) -> None:

@@ -62,8 +62,9 @@ def _hang(made: FastAPI, room: Room, screen: Screen, keys: Keys | None) -> None:
         return answers.as_json(request, {"as_of": view.account.as_of, "screen": screen.twin, "content": screen.content(view, asked_of(request))})
 
     def csv_twin(request: Request) -> Response:
-        content = screen.content(view_of(room, request), replace(asked_of(request), all=True))
-        return answers.as_csv(request, f"akyn-{screen.template.removesuffix('.html')}", screen.columns, screen.rows(content))
+        view, name = view_of(room, request), f"akyn-{screen.template.removesuffix('.html')}"
+        rows = screen.table.rows(view.look, view.situation) if screen.table else screen.rows(screen.content(view, replace(asked_of(request), all=True)))
+        return answers.as_csv(request, name, screen.head, rows)
 
     def page(request: Request) -> Response:
         view, asked = view_of(room, request), asked_of(request)

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-import csv
 import json
 from collections.abc import Iterable, Mapping
 from dataclasses import asdict, is_dataclass
 from hashlib import sha256
-from io import StringIO
 from typing import Any
 
 from fastapi import Request, Response
 
-FORMULA = ("=", "+", "-", "@", "\t", "\r")  # what a spreadsheet would take for a formula
+from akyn.tell.table import csv_text
+
 _NOT_LINE_ENDS = {0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 
@@ -29,11 +28,7 @@ def as_json(request: Request, value: object) -> Response:
 
 def as_csv(request: Request, name: str, columns: Iterable[str], rows: Iterable[Iterable[object]]) -> Response:
     """A table for a spreadsheet, that no cell of it can command."""
-    out = StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow(columns)
-    writer.writerows([_cell(cell) for cell in row] for row in rows)
-    words = out.getvalue().encode("utf-8", "backslashreplace").decode()
+    words = csv_text(columns, rows).encode("utf-8", "backslashreplace").decode()
     return _answer(request, words, "text/csv; charset=utf-8", headers={"Content-Disposition": f'attachment; filename="{name}.csv"'})
 
 
@@ -50,14 +45,6 @@ def _answer(request: Request, words: str, media_type: str, *, status: int = 200,
     if status == 200 and tag in request.headers.get("if-none-match", ""):
         return Response(status_code=304, headers={"ETag": tag})
     return Response(body, status, media_type=media_type, headers={"ETag": tag, **(headers or {})})
-
-
-def _cell(value: object) -> object:
-    """A cell: numbers as they are, words that would be a formula behind an apostrophe."""
-    if value is None or isinstance(value, int | float):
-        return value
-    words = str(value)
-    return f"'{words}" if words.startswith(FORMULA) else words
 
 
 def _plainly(value: Any) -> Any:  # Any: what json cannot write by itself

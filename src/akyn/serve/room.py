@@ -46,7 +46,12 @@ class Room:
 
     def _seen(self, as_of: str | None, situation: str) -> View:
         whole, account = self._account(None), self._account(as_of)
-        return View(path=self.path, account=account, whole=whole, situation=situation, recorded_at=self._recorded)
+        return View(path=self.path, account=account, whole=whole, situation=situation, recorded_at=self._recorded, earlier=self._earlier)
+
+    def _earlier(self, day: str) -> Account:
+        """The account as of the end of a day."""
+        with self._lock:
+            return self._account(day)
 
     def _account(self, as_of: str | None) -> Account:
         if as_of not in self._accounts:

@@ -9,8 +9,12 @@ from typing import Any
 
 from akyn import registry
 from akyn.serve.view import View
+from akyn.tell.table import Row as Row
+from akyn.tell.table import Table
 
-Row = tuple[object, ...]  # cells of a table: words, numbers, days or None
+
+def _no_rows(content: object) -> tuple[Row, ...]:
+    return ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,10 +50,16 @@ class Screen:
     title: str
     template: str
     content: Callable[[View, Asked], Any]  # Any: a frozen dataclass of the screen's own
-    columns: tuple[str, ...]
-    rows: Callable[[Any], Iterable[Row]]
+    columns: tuple[str, ...] = ()  # of its own table
+    rows: Callable[[Any], Iterable[Row]] = _no_rows
+    table: Table | None = None  # the table of the account that it shows
     tab: Tab | None = None
     within: str = ""  # path of the screen whose entry in the rail is lit
+
+    @property
+    def head(self) -> tuple[str, ...]:
+        """The columns of its CSV."""
+        return self.table.columns if self.table else self.columns
 
     @property
     def twin(self) -> str:

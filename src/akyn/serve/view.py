@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import cached_property
 from pathlib import Path
@@ -19,24 +19,27 @@ from akyn.serve.marks import State, state_of
 from akyn.store.case import Case
 from akyn.tell import jsonl
 from akyn.tell.brief import brief
-from akyn.tell.evidence import is_scrap
+from akyn.tell.diff import Change, changes
+from akyn.tell.leads import lead
 from akyn.tell.lookup import Lookup
 from akyn.tell.parts import Brief, Chapter, Item
 from akyn.tell.phrases import told
+from akyn.tell.tables.actors import reports_naming
 from akyn.tell.words import dated, published
 
-_FIRMEST = ("asserted", "claimed", "alleged", "attempted", "planned", "threatened", "demanded", "denied", "hypothetical")
 _ADDRESS = re.compile(r"(?P<report>r-[0-9a-f]{12}):(?P<start>\d{1,9})-(?P<end>\d{1,9})")
 
 
 class View:
     """An account with its lookups; made once for a moment and a situation, and shared by all who look."""
 
-    def __init__(self, *, path: Path, account: Account, whole: Account, situation: str, recorded_at: dict[str, str]) -> None:
+    def __init__(self, *, path: Path, account: Account, whole: Account, situation: str, recorded_at: dict[str, str], earlier: Callable[[str], Account]) -> None:
         self.path = path
         self.account = account
         self.whole = whole  # the account of all reports, for the thread of the as-of picker
         self.recorded_at = recorded_at
+        self._earlier = earlier
+        self._changes: dict[str, tuple[Change, ...]] = {}
         self.look = Lookup(account)
         self.situations = tuple(sorted(account.situations, key=lambda one: (-len(one.reports), one.id)))
         self.situation = self._situation(situation)
@@ -122,11 +125,11 @@ class View:
 
     def reports_naming(self, entity: Entity) -> frozenset[str]:
         """The situation's reports that name an entity."""
-        return frozenset(referent.partition("#")[0] for referent in entity.referents) & self.held
+        return reports_naming(entity) & self.held
 
     def times_named(self, entity: Entity) -> int:
         """How often all reports name it."""
-        return sum(len(self.look.referents[id].mentions) for id in entity.referents if id in self.look.referents)
+        return self.look.times_named(entity)
 
     @cached_property
     def unit_of(self) -> dict[str, str]:
@@ -151,12 +154,8 @@ class View:
         return weigh.independence(self.account.reports)
 
     def lead(self, event: Event) -> Statement:
-        """The statement that tells an event best: the firmest, with most roles filled, the surest, the earliest."""
-
-        def worth(one: Statement) -> tuple[object, ...]:
-            return (_FIRMEST.index(one.stance), is_scrap(self.look, one), -_filled(one), -one.confidence, self.look.age(one))
-
-        return min(self.look.among(event.statements), key=worth)
+        """The statement that tells an event best."""
+        return lead(self.look, event.statements)
 
     def told(self, statement: Statement) -> str:
         """The statement in a sentence, hedged as it is."""
@@ -202,6 +201,13 @@ class View:
         if report is None or not 0 <= start < end <= len(report.text):
             raise NotFound(f"{address}: no such characters at this moment")
         return report.span(start, end)
+
+    def changes_since(self, day: str) -> tuple[Change, ...]:
+        """What changed since the end of a day; "" for everything."""
+        if day not in self._changes:
+            before = self._earlier(day) if day else Account(as_of="", reports=(), referents=(), statements=())
+            self._changes[day] = changes(before, self.account)
+        return self._changes[day]
 
     # ---- the brief
 
@@ -267,7 +273,3 @@ class View:
         with Case.open(self.path) as case:
             found = case.search(words, most=most)
         return tuple(id for id in found if id in self.look.reports or id in self.look.statements)
-
-
-def _filled(statement: Statement) -> int:
-    return bool(statement.actors) * 2 + bool(statement.recipients) * 2 + (statement.place is not None)

@@ -13,7 +13,7 @@ from types import TracebackType
 from typing import Any, TypeVar
 
 from akyn.errors import BadReport, CaseError, NotFound
-from akyn.model import Judgement, Reading, Referent, Report, Slot, Statement, Trouble, When
+from akyn.model import Asset, Judgement, Reading, Referent, Report, Slot, Statement, Trouble, When
 from akyn.store.file import connect, told_plainly
 from akyn.store.moments import EVER, known
 from akyn.store.rows import as_json, from_json
@@ -167,6 +167,11 @@ class Case:
             self._insert("withdrawal", judgement=holding[0], at=at, why=why, by=by)
             return _noun(Judgement, judgement, holding[1])
 
+    def keep_assets(self, assets: tuple[Asset, ...], name: str, recorded_at: str) -> None:
+        """Keep the user's own assets, from the list of this name, in the stead of those kept before, which stay on record."""
+        with self._transaction():
+            self._insert("asset_list", name=name, assets=as_json(assets), recorded_at=recorded_at)
+
     # ---- asking
 
     def has(self, report: str, *, extractor: str | None = None) -> bool:
@@ -219,6 +224,11 @@ class Case:
     def judgements(self, *, known_at: str | None = None) -> tuple[Judgement, ...]:
         """The judgements that hold, now or as of a moment, by id."""
         return tuple(replace(_noun(Judgement, id, body), at=at) for id, body, at in self._all(_HOLDING, moment=known_at or EVER))
+
+    def assets(self, *, known_at: str | None = None) -> tuple[Asset, ...]:
+        """The user's own assets, now or as of a moment, in the order of their list."""
+        query = f"SELECT name, assets FROM asset_list WHERE {_BY.format(column='recorded_at')} ORDER BY number DESC LIMIT 1"
+        return next((_noun(tuple[Asset, ...], name, assets) for name, assets in self._all(query, moment=known_at or EVER)), ())
 
     def decided(self) -> tuple[Decided, ...]:
         """Every judgement that an analyst ever made, in order of making, with those withdrawn."""

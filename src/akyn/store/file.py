@@ -12,8 +12,11 @@ from pathlib import Path
 from akyn.errors import CaseError, CaseNotWritable, NotACase, NotFound
 
 APPLICATION = int.from_bytes(b"akyn", "big")
-SCHEMA = "2"
-UPGRADES = {"1": """ALTER TABLE withdrawal ADD COLUMN "by" TEXT NOT NULL DEFAULT '';"""}  # what brings a case to the next schema
+SCHEMA = "3"
+UPGRADES = {  # what brings a case to the next schema
+    "1": """ALTER TABLE withdrawal ADD COLUMN "by" TEXT NOT NULL DEFAULT ''""",
+    "2": "CREATE TABLE asset_list (number INTEGER PRIMARY KEY, name TEXT NOT NULL, assets TEXT NOT NULL, recorded_at TEXT NOT NULL)",
+}
 PATIENCE = 10.0  # seconds to wait while another process writes; one report takes some 10 ms
 
 _MEANING: dict[int, type[CaseError]] = {
@@ -113,8 +116,7 @@ def _upgrade(connection: sqlite3.Connection, schema: str) -> None:
     """Bring a case to the next schema in one transaction; another process may have been quicker."""
     connection.execute("BEGIN IMMEDIATE")
     if _schema(connection) == schema:
-        for statement in UPGRADES[schema].split(";\n"):
-            connection.execute(statement)
+        connection.execute(UPGRADES[schema])
         connection.execute("UPDATE meta SET value = ? WHERE name = 'schema'", (str(int(schema) + 1),))
     connection.execute("COMMIT")
 

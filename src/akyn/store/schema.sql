@@ -8,7 +8,7 @@ CREATE TABLE IF NOT EXISTS meta (
     name TEXT PRIMARY KEY,
     value TEXT NOT NULL
 ) WITHOUT ROWID;
-INSERT OR IGNORE INTO meta VALUES ('schema', '2');
+INSERT OR IGNORE INTO meta VALUES ('schema', '3');
 
 CREATE TABLE IF NOT EXISTS report (
     number INTEGER PRIMARY KEY,
@@ -112,6 +112,14 @@ CREATE TABLE IF NOT EXISTS withdrawal (
     at TEXT NOT NULL,
     why TEXT NOT NULL,
     "by" TEXT NOT NULL DEFAULT ''
+);
+
+-- The user's own assets; the list with the highest number is in force.
+CREATE TABLE IF NOT EXISTS asset_list (
+    number INTEGER PRIMARY KEY,
+    name TEXT NOT NULL, -- of the file it came from
+    assets TEXT NOT NULL, -- JSON
+    recorded_at TEXT NOT NULL
 );
 
 -- Words of reports and quotes; the text itself stands once, in its own table.

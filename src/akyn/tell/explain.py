@@ -26,6 +26,7 @@ from akyn.model import (
     Statement,
 )
 from akyn.tell.lookup import Lookup
+from akyn.tell.rating import RELIABLE, rating, reliability
 from akyn.tell.words import counted, days, inert, number, quoted
 from akyn.text.lookup import begun, members_of
 
@@ -171,6 +172,7 @@ def _report(lookup: Lookup, report: Report) -> Fields:
     return [
         ("name", report.name),
         ("source", report.source or ""),
+        ("reliability", f"{reliability(lookup.account, report)} ({RELIABLE[reliability(lookup.account, report)]})"),
         ("url", report.url or ""),
         ("language", report.language or ""),
         ("published", f"{report.published} ({report.published_from})" if report.published else "unknown"),
@@ -193,6 +195,7 @@ def _statement(lookup: Lookup, statement: Statement) -> Fields:
         ("place", _names(lookup, [statement.place] if statement.place else [])),
         ("figures", "; ".join(_figure(figure) for figure in statement.figures)),
         ("confidence", f"{statement.confidence:.2f}"),
+        ("rating", rating(lookup.account, lookup.reports[statement.report], statement)),
         ("report", f"{statement.report} {lookup.telling(statement, year=True)}"),
         ("event", event.id if event else ""),
     ]

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from akyn.model import Event, Situation, Statement
-from akyn.tell.evidence import is_scrap, spans
+from akyn.tell.evidence import spans
+from akyn.tell.leads import NOT_YET, lead, state
 from akyn.tell.lookup import Lookup
 from akyn.tell.parts import OTHERS, Item, Section
 from akyn.tell.phrases import told
@@ -16,9 +17,7 @@ EVENTS = 36  # what fits two pages; the export and the timeline have all
 SPOKEN = 16
 
 _SPEECH = frozenset("AGREE SUPPORT CONCEDE REQUEST ACCUSE REJECT THREATEN COMMENT".split())
-_NOT_YET = frozenset(("planned", "threatened", "demanded", "hypothetical"))
 _GRAVEST = ("OUST", "ANNUL", "CASUALTY", "COERCE", "ASSAULT", "IMPEACH", "MOBILIZE", "RETREAT", "APPOINT", "FLEE", "SANCTION", "PROTEST", "ELECT")
-_FIRMEST = ("asserted", "claimed", "alleged", "attempted", "planned", "threatened", "demanded", "denied", "hypothetical")
 
 
 def headline(lookup: Lookup, situation: Situation, events: Sequence[Event]) -> Cited | None:
@@ -30,7 +29,7 @@ def headline(lookup: Lookup, situation: Situation, events: Sequence[Event]) -> C
     said = days(situation.start, situation.end, year=str(_year(situation)) not in situation.title)
     return Cited(
         text=f"{situation.title}: {said}" if situation.start else situation.title,
-        spans=spans(lookup, [_lead(lookup, event.statements) for event in (ends[0], ends[-1])]),
+        spans=spans(lookup, [lead(lookup, event.statements) for event in (ends[0], ends[-1])]),
     )
 
 
@@ -41,7 +40,7 @@ def happenings(lookup: Lookup, situation: Situation, events: Sequence[Event]) ->
     return (
         _happened("What happened", lookup, situation, _deeds(lookup, current), most=EVENTS),
         _happened("What was said", lookup, situation, _speeches(lookup, current), most=SPOKEN),
-        _happened("Announced, demanded or feared", lookup, situation, [event for event in current if _stance(lookup, event) in _NOT_YET]),
+        _happened("Announced, demanded or feared", lookup, situation, [event for event in current if _stance(lookup, event) in NOT_YET]),
         _happened("Background", lookup, situation, past),
     )
 
@@ -55,23 +54,23 @@ def _happened(heading: str, lookup: Lookup, situation: Situation, events: Sequen
 
 def _deeds(lookup: Lookup, events: Iterable[Event]) -> list[Event]:
     """What was done, not only said or announced."""
-    return [event for event in events if event.type not in _SPEECH and _stance(lookup, event) not in _NOT_YET]
+    return [event for event in events if event.type not in _SPEECH and _stance(lookup, event) not in NOT_YET]
 
 
 def _speeches(lookup: Lookup, events: Iterable[Event]) -> list[Event]:
     """Speech acts that no position tells already."""
     told_already = {id for position in lookup.account.positions for id in position.statements}
-    spoken = [event for event in events if event.type in _SPEECH and _stance(lookup, event) not in _NOT_YET]
+    spoken = [event for event in events if event.type in _SPEECH and _stance(lookup, event) not in NOT_YET]
     return [event for event in spoken if not told_already & set(event.statements)]
 
 
 def _event_item(lookup: Lookup, event: Event, year: int | None) -> Item:
     statements = lookup.among(event.statements)
-    lead = _lead(lookup, event.statements)
+    first = lead(lookup, event.statements)
     return Item(
         label=_label(lookup, event, year),
-        sentence=Cited(text=f"{told(lookup, lead)}{_tellings(event, statements)}.", spans=spans(lookup, [lead, *statements])),
-        state="disputed" if lookup.disputed & set(event.statements) else {"asserted": "stated"}.get(lead.stance, lead.stance),
+        sentence=Cited(text=f"{told(lookup, first)}{_tellings(event, statements)}.", spans=spans(lookup, [first, *statements])),
+        state=state(lookup, event),
         id=event.id,
     )
 
@@ -94,17 +93,8 @@ def _tellings(event: Event, statements: Sequence[Statement]) -> str:
     return f" ({counted(reports, 'telling')}{independent})"
 
 
-def _lead(lookup: Lookup, ids: Iterable[str]) -> Statement:
-    """The statement that tells it best: the firmest, with the most roles filled, the surest, the earliest."""
-    return min(lookup.among(ids), key=lambda one: (_FIRMEST.index(one.stance), is_scrap(lookup, one), -_roles(one), -one.confidence, lookup.age(one)))
-
-
-def _roles(statement: Statement) -> int:
-    return bool(statement.actors) * 2 + bool(statement.recipients) * 2 + (statement.place is not None)
-
-
 def _stance(lookup: Lookup, event: Event) -> str:
-    return _lead(lookup, event.statements).stance
+    return lead(lookup, event.statements).stance
 
 
 def _is_background(lookup: Lookup, situation: Situation, event: Event) -> bool:

@@ -12,8 +12,9 @@ from datetime import date
 from itertools import chain
 from typing import Any
 
-from akyn.model import Account, Date, Event, Figure, Judgement, Point, Report, Series, Situation, Slot, Span, Statement
+from akyn.model import Account, Asset, Date, Event, Figure, Judgement, Point, Report, Series, Situation, Slot, Span, Statement
 from akyn.tell.formats import ExportFormat
+from akyn.tell.rating import reliability
 
 Record = dict[str, Any]  # Any: a JSON object, its fields those of the contract
 
@@ -38,7 +39,7 @@ def _records(account: Account) -> Iterator[Record]:
     order = {id: place for place, id in enumerate(reports)}
     statements = sorted(account.statements, key=lambda statement: (order[statement.report], statement.span.start, statement.id))
     return chain(
-        map(_report, reports.values()),
+        (_report(account, report) for report in reports.values()),
         (_statement(account, reports[statement.report], statement) for statement in statements),
         _plainly("entity", account.entities),
         map(_event, _by_id(account.events)),
@@ -47,6 +48,7 @@ def _records(account: Account) -> Iterator[Record]:
         _plainly("position", account.positions),
         _plainly("exposure", account.exposures),
         map(_situation, _by_id(account.situations)),
+        (_asset(account, one) for one in _by_id(account.assets)),
         (_judgement(one) for one in _by_id(account.judgements) if not one.is_machine),
     )
 
@@ -59,7 +61,7 @@ def _plainly(kind: str, views: Iterable[Any]) -> Iterator[Record]:  # Any: a dat
     return ({"kind": kind, **asdict(view)} for view in _by_id(views))
 
 
-def _report(report: Report) -> Record:
+def _report(account: Account, report: Report) -> Record:
     return {
         "kind": "report",
         "id": report.id,
@@ -71,6 +73,7 @@ def _report(report: Report) -> Record:
         "published": report.published,
         "published_from": report.published_from,
         "furniture": report.furniture,
+        "reliability": reliability(account, report),
         "text": report.text,
     }
 
@@ -93,6 +96,7 @@ def _statement(account: Account, report: Report, statement: Statement) -> Record
         "place": _entity(account, statement.place),
         "figures": [_figure(figure) for figure in statement.figures],
         "confidence": round(statement.confidence, 3),
+        "credibility": account.credibility.get(statement.id, 6),
         "spans": _spans(statement),
         "via": _entities(account, statement.via),
         "extractor": statement.extractor,
@@ -147,6 +151,13 @@ def _event(event: Event) -> Record:
 
 def _situation(situation: Situation) -> Record:
     return {"kind": "situation", **asdict(situation), "start": _day(situation.start), "end": _day(situation.end)}
+
+
+def _asset(account: Account, asset: Asset) -> Record:
+    """One of the user's own, under `asset_kind` what he calls it, with the statements that bear on it."""
+    told = {name: words for name, words in asdict(asset).items() if name not in ("id", "kind")}
+    menaces = [{"statement": one.statement, "matched": one.matched, "km": one.km} for one in account.menaces if one.asset == asset.id]
+    return {"kind": "asset", "id": asset.id, "asset_kind": asset.kind, **told, "threats": menaces}
 
 
 def _judgement(judgement: Judgement) -> Record:

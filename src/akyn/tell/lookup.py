@@ -73,6 +73,14 @@ class Lookup:
         """The characters of a span."""
         return self.reports[span.report].quote(span)
 
+    def words(self, span: Span) -> str:
+        """The characters of a span on one line."""
+        return " ".join(self.quote(span).split())
+
+    def times_named(self, entity: Entity) -> int:
+        """How often all reports name an entity."""
+        return sum(len(self.referents[id].mentions) for id in entity.referents if id in self.referents)
+
     def told_by(self, report: str) -> str:
         """Who tells a report: its source, else its name."""
         known = self.reports[report]

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 
 from akyn.model import Dispute, Exposure, Position, Side, Situation, StanceType, Statement
 from akyn.tell.evidence import evidence, one_a_report, spans
+from akyn.tell.leads import stated
 from akyn.tell.lookup import Lookup
 from akyn.tell.parts import Item
 from akyn.tell.sentences import Cited
@@ -25,10 +26,11 @@ _STANDING: Mapping[StanceType, str] = {
 
 def disputes(lookup: Lookup, situation: Situation) -> list[Item]:
     disputes = [one for one in lookup.account.disputes if lookup.speaks_of(situation, (id for side in one.sides for id in side.statements))]
-    return [_dispute_item(lookup, one) for one in sorted(disputes, key=_most_disputed)]
+    return [_dispute_item(lookup, one) for one in sorted(disputes, key=most_disputed)]
 
 
-def _most_disputed(dispute: Dispute) -> tuple[int, int, str]:
+def most_disputed(dispute: Dispute) -> tuple[int, int, str]:
+    """What puts disputes in order: the open ones and those with most statements first."""
     return (("open", "single-sided", "resolved").index(dispute.status), -sum(len(side.statements) for side in dispute.sides), dispute.id)
 
 
@@ -94,6 +96,6 @@ def _exposure_item(lookup: Lookup, exposure: Exposure) -> Item:
     return Item(
         label=lookup.name(exposure.asset),
         sentence=Cited(text=f"{sentence(lookup.called(exposure.asset))}{whose}{where}: {said}{more}.", spans=spans(lookup, threats)),
-        state={"asserted": "stated"}.get(threats[0].stance, threats[0].stance),
+        state=stated(threats[0]),
         id=exposure.id,
     )

@@ -23,7 +23,7 @@ def figures(lookup: Lookup, situation: Situation) -> list[Item]:
 
 def _is_current(lookup: Lookup, situation: Situation, series: Series) -> bool:
     """Whether some telling of it is of the situation's own days, as far as its statement has any."""
-    return any(not _is_earlier(lookup, situation, point) for point in _points(lookup, series))
+    return any(not _is_earlier(lookup, situation, point) for point in points_of(lookup, series))
 
 
 def _is_earlier(lookup: Lookup, situation: Situation, point: Point) -> bool:
@@ -33,15 +33,15 @@ def _is_earlier(lookup: Lookup, situation: Situation, point: Point) -> bool:
 
 
 def _figure_item(lookup: Lookup, series: Series) -> Item:
-    points = _points(lookup, series)
-    latest = _latest(series, points)
+    points = points_of(lookup, series)
+    last = latest(series, points)
     place = f" in {lookup.called(series.place)}" if series.place else ""
-    when = f"as of {_as_of(latest)}" if latest.published else "undated"
-    said = f"{_counted(series, _printed(lookup, series, latest))}{place}, {when}, {_voice(lookup, latest)}{_range(series, points)}."
+    when = f"as of {_as_of(last)}" if last.published else "undated"
+    said = f"{_counted(series, printed(lookup, series, last))}{place}, {when}, {_according_to(lookup, last)}{_range(series, points)}."
     relations = sorted({relation.relation for relation in series.relations})
     return Item(
         label=sentence(series.measure),
-        sentence=Cited(text=sentence(said), spans=(_evidence(lookup, series, latest),)),
+        sentence=Cited(text=sentence(said), spans=(_evidence(lookup, series, last),)),
         state=", ".join(_RELATED[relation] for relation in relations) or ("told once" if len(points) == 1 else ""),
         id=series.id,
         under=(_history(lookup, series, points),) if len(points) > 1 else (),
@@ -53,18 +53,19 @@ def _counted(series: Series, printed: str) -> str:
     return printed if series.measure in ("money", "votes") or series.measure in printed else f"{printed} {series.measure}"
 
 
-def _points(lookup: Lookup, series: Series) -> list[Point]:
+def points_of(lookup: Lookup, series: Series) -> list[Point]:
+    """The tellings of a figure in order of publication."""
     held = [point for point in series.points if point.statement in lookup.statements]
     return sorted(held, key=lambda point: (point.published or "9999", lookup.age(lookup.statements[point.statement])))
 
 
-def _latest(series: Series, points: Sequence[Point]) -> Point:
+def latest(series: Series, points: Sequence[Point]) -> Point:
     """The last telling that is not a part of another figure."""
-    whole = _wholes(series, points)
+    whole = wholes(series, points)
     return ([point for point in whole if point.published] or whole)[-1]
 
 
-def _wholes(series: Series, points: Sequence[Point]) -> list[Point]:
+def wholes(series: Series, points: Sequence[Point]) -> list[Point]:
     """The tellings that are no part of another; all of them where nothing would be left."""
     parts = {relation.start for relation in series.relations if relation.relation == "subset"}
     return [point for point in points if point.statement not in parts] or list(points)
@@ -73,7 +74,7 @@ def _wholes(series: Series, points: Sequence[Point]) -> list[Point]:
 def _history(lookup: Lookup, series: Series, points: Sequence[Point]) -> Cited:
     """close to 400 (6 October, health ministry) → updated: about 1,000 (8 October, news agencies)."""
     shown = points if len(points) <= OTHERS else [points[0], *points[1 - OTHERS :]]
-    steps = [f"{_printed(lookup, series, point)} ({_as_of(point)}, {_named_voice(lookup, point)})" for point in shown]
+    steps = [f"{printed(lookup, series, point)} ({_as_of(point)}, {voice(lookup, point)})" for point in shown]
     words = [_relation(series, earlier, later) for earlier, later in pairwise(shown)]
     told = steps[0] + "".join(f" → {word}{step}" for word, step in zip(words, steps[1:], strict=True))
     left_out = f"; {len(points) - len(shown)} more" if len(points) > len(shown) else ""
@@ -85,7 +86,7 @@ def _relation(series: Series, earlier: Point, later: Point) -> str:
     return next((f"{_RELATED[one.relation]}: " for one in series.relations if {one.start, one.end} == pair), "")
 
 
-def _printed(lookup: Lookup, series: Series, point: Point) -> str:
+def printed(lookup: Lookup, series: Series, point: Point) -> str:
     """The figure in the words it came from."""
     return " ".join(lookup.quote(_printed_span(lookup, series, point)).split())
 
@@ -107,17 +108,29 @@ def _as_of(point: Point) -> str:
     return published(point.published, year=False)
 
 
-def _voice(lookup: Lookup, point: Point) -> str:
-    return f"according to {_named_voice(lookup, point)}"
+def _according_to(lookup: Lookup, point: Point) -> str:
+    return f"according to {voice(lookup, point)}"
 
 
-def _named_voice(lookup: Lookup, point: Point) -> str:
+def voice(lookup: Lookup, point: Point) -> str:
+    """Who gives it: the speaker, else who tells the report."""
     return lookup.called(point.speaker) if point.speaker else lookup.told_by(point.report)
+
+
+def qualifier(point: Point) -> str:
+    """About, at least, up to, between: what the words allow beside the number."""
+    if point.approximate:
+        return "about"
+    if point.low is not None and point.high is None:
+        return "at least"
+    if point.high is not None and point.low is None:
+        return "up to"
+    return "" if point.low == point.high else f"{number(point.low)} to {number(point.high)}"
 
 
 def _range(series: Series, points: Sequence[Point]) -> str:
     """After a semicolon, "told between 590 and 1,222"; nothing where all tellings agree."""
-    values = [value for point in _wholes(series, points) for value in (point.value, point.low, point.high) if value is not None]
+    values = [value for point in wholes(series, points) for value in (point.value, point.low, point.high) if value is not None]
     if not values or min(values) == max(values):
         return ""
     unit = f" {series.unit}" if series.unit else ""

@@ -1,4 +1,4 @@
-"""This file folds reprints: reports with nearly the same text, and statements that both credit one agency, are one source."""
+"""This file folds copies: reports with nearly the same text, statements that credit one agency or have one sentence, go back to one source."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from akyn.lang.en.vocabulary import is_news_agency
 from akyn.model import Account, Event, Report, Statement
 from akyn.text.clusters import Pair, clusters
 from akyn.text.lookup import Lookup
@@ -18,6 +19,15 @@ BOILERPLATE = 50  # a shingle that more reports share says nothing
 HEAD = 600  # characters in which a dateline stands
 DATELINE = re.compile(r"^[^\W\d_][^\n()]{1,60}\(([^\W\d_][^()\n\d]{1,30})\) ?[-–—]", re.MULTILINE)  # "OSH, Oct 6 (Demo Wire) -"
 SHORTEST = 20  # shingles; less text can be alike by chance
+SENTENCE_COPIED = 0.8  # of the shorter sentence
+SHORTEST_SENTENCE = 8  # shingles, a dozen words
+TAIL = 400  # characters in which a credit stands
+CREDITS = (  # what it credits counts only where it is a known agency, or the source of another report
+    re.compile(r"^(?:source|via|credit)s?: ?([^\n.;|]{2,40})$", re.MULTILINE | re.IGNORECASE),
+    re.compile(r"(?:©|copyright|\(c\))(?: ?©)? ?(?:\d{4},? ?)?([^\n.;|\d]{2,40})", re.IGNORECASE),
+    re.compile(r"(?:originally|first) (?:published|reported|appeared) (?:by|in|on) ([^\n.;,|]{2,40})", re.IGNORECASE),
+    re.compile(r"^\W*[-–—/(] ?([^\W\d_][^\n()]{1,30}?)\)?\s*$", re.MULTILINE),  # a last line "— Demo Wire", "(Demo Wire)"
+)
 
 
 def independence(reports: Iterable[Report]) -> dict[str, str]:
@@ -55,24 +65,60 @@ def shingles_of(text: str) -> frozenset[str]:
     return frozenset(" ".join(words[at : at + SHINGLE]) for at in range(len(words) - SHINGLE + 1))
 
 
-def corroborated(account: Account, roots: dict[str, str]) -> tuple[Event, ...]:
-    """The events with the number of roots that affirm them: an agency both credit is one, so is one outlet, a reprint is none; a denial backs nothing."""
-    look = Lookup(account)
-    return tuple(replace(event, independent_sources=len(_roots(look, event, roots))) for event in account.events)
+def corroborated(account: Account, sources: Sources) -> tuple[Event, ...]:
+    """The events with the number of sources that affirm them and do not go back to one another; a denial backs nothing."""
+    return tuple(replace(event, independent_sources=sources.independent(event.statements)) for event in account.events)
 
 
-def _roots(look: Lookup, event: Event, roots: dict[str, str]) -> frozenset[str]:
-    told = [look.statements[id] for id in event.statements]
-    affirmed = [one for one in told if one.stance != "denied"] or told
-    return frozenset(_root(look, one, roots) for one in affirmed)
+class Sources:
+    """Who stands behind the statements of an account."""
+
+    def __init__(self, account: Account, roots: dict[str, str]) -> None:
+        self._look, self._roots = Lookup(account), roots
+        self._outlets = frozenset(_called(report.source) for report in account.reports if report.source)
+        self._credited: dict[str, str | None] = {}
+
+    def independent(self, ids: Iterable[str]) -> int:
+        """How many sources affirm it: an agency that two credit is one, so is one outlet, a reprint is none, one sentence in two papers is one."""
+        told = [self._look.statements[id] for id in ids]
+        affirmed = [one for one in told if one.stance != "denied"] or told
+        names = {one.id: self._source(one) for one in affirmed}
+        if len(set(names.values())) < 2:
+            return len(set(names.values()))
+        return len(clusters(sorted(set(names.values())), self._copied_sentences(affirmed, names), apart=lambda one, other: False))
+
+    def _copied_sentences(self, told: list[Statement], names: dict[str, str]) -> Iterator[Pair]:
+        shingles = {one.id: shingles_of(self._look.sentence(one)) for one in told}
+        for (left, right), shared in sorted(_shared(shingles).items()):
+            shorter = min(len(shingles[left]), len(shingles[right]))
+            if names[left] != names[right] and shorter >= SHORTEST_SENTENCE and shared / shorter >= SENTENCE_COPIED:
+                yield Pair(score=1.0, left=names[left], right=names[right])
+
+    def _source(self, statement: Statement) -> str:
+        """The agency last credited, by the statement or by its report, else the outlet of the root report."""
+        credited = self._look.entity(statement.via[-1]) if statement.via else None
+        if credited and credited.type == "organization":
+            return _called(credited.name)
+        speaker = self._look.entity(statement.speaker)
+        if speaker and self._is_outlet(speaker.name):  # "according to Demo Wire"
+            return _called(speaker.name)
+        root = self._look.reports[self._roots.get(statement.report, statement.report)]
+        if root.id not in self._credited:
+            self._credited[root.id] = self._credit(root)
+        return self._credited[root.id] or (_called(root.source) if root.source else root.id)
+
+    def _credit(self, report: Report) -> str | None:
+        """The agency in the dateline, else one credited at the end."""
+        if agency := DATELINE.search(report.text[:HEAD]):
+            return _called(agency[1])
+        tail = report.text.rstrip()[-TAIL:]
+        named = (found[1] for credit in CREDITS for found in credit.finditer(tail))
+        return next((_called(name) for name in named if self._is_outlet(name)), None)
+
+    def _is_outlet(self, name: str) -> bool:
+        return is_news_agency(name) or _called(name) in self._outlets
 
 
-def _root(look: Lookup, statement: Statement, roots: dict[str, str]) -> str:
-    """The agency last credited, by the statement or in the dateline, else the outlet of the root report."""
-    credited = look.entity(statement.via[-1]) if statement.via else None
-    root = look.reports[roots.get(statement.report, statement.report)]
-    if credited and credited.type == "organization":
-        return fold(credited.name)
-    if agency := DATELINE.search(root.text[:HEAD]):
-        return fold(agency[1])
-    return fold(root.source) if root.source else root.id
+def _called(name: str) -> str:
+    """The name of an outlet without what is not always said: "Demo Wire news agency" is Demo Wire."""
+    return fold(name).removeprefix("the ").removesuffix(" news agency").removesuffix(" agency")

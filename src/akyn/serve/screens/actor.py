@@ -11,8 +11,9 @@ from akyn.model import Entity, Event, Judgement, Span, Statement
 from akyn.serve.links import span_address
 from akyn.serve.marks import SPEECH, State
 from akyn.serve.screen import Asked, Row, Screen
-from akyn.serve.screens.actors import Actors, actors, known_as
+from akyn.serve.screens.actors import Actors, actors
 from akyn.serve.view import View
+from akyn.tell.tables.actors import known_as
 
 SHOWN = 30  # statements of one list
 NEAR = 6  # names kept apart that are listed

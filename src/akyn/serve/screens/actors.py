@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from akyn.model import Entity
-from akyn.serve.screen import Asked, Row, Screen, Tab
+from akyn.serve.screen import Asked, Screen, Tab
 from akyn.serve.view import View
+from akyn.tell.tables.actors import TABLE, known_as
 
 SHOWN = 40
 TYPES = {"person": "People", "organization": "Bodies", "country": "Countries", "group": "Groups", "asset": "Assets"}
@@ -63,24 +63,11 @@ def _actor(view: View, entity: Entity) -> Actor:
     )
 
 
-def known_as(entity: Entity) -> str:
-    """The role that the reports give, else the type, with the country."""
-    role = next((f"{one.title} of {one.of}" if one.of else one.title for one in entity.roles), entity.type)
-    return role + (f", {entity.country}" if entity.country and entity.type != "country" and entity.country not in role else "")
-
-
-def rows(page: Actors) -> Iterator[Row]:
-    """A row an actor."""
-    for one in page.actors:
-        yield (one.id, one.name, one.type, one.known_as, one.reports, one.times, one.spellings)
-
-
 SCREEN = Screen(
     path="/actors",
     title="Actors",
     template="actors.html",
     content=content,
-    columns=("id", "name", "type", "known_as", "reports", "times_named", "spellings"),
-    rows=rows,
+    table=TABLE,
     tab=Tab(place=4, label="Actors", key="a", count=lambda view: str(len(view.actors))),
 )

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from akyn.model import Dispute, Side, Statement
-from akyn.serve.marks import SPEECH, State, state_of_dispute, state_of_side
-from akyn.serve.screen import Asked, Row, Screen
+from akyn.serve.marks import State, state_of_dispute, state_of_side
+from akyn.serve.screen import Asked, Screen
 from akyn.serve.view import View
 from akyn.tell.evidence import evidence
+from akyn.tell.tables.disputes import TABLE, party
 from akyn.tell.words import published, sentence
 
 QUESTIONS = 20  # rows of the matrix
@@ -112,11 +113,9 @@ def _voices(view: View, side: Side) -> Iterator[Voice]:
 
 def _voice(view: View, statement: Statement) -> Voice:
     look = view.look
-    speaks = statement.type in SPEECH or statement.stance != "asserted"
-    who = statement.speaker or (statement.actors[0] if statement.actors and speaks else None)
     return Voice(
         statement=statement.id,
-        party=sentence(look.name(look.entity_of(who))) if who else look.told_by(statement.report),
+        party=party(look, statement),
         words=look.quote(evidence(look, statement)),
         told_by=look.told_by(statement.report),
         published=published(look.reports[statement.report].published, year=False),
@@ -131,20 +130,11 @@ def _cell(question: Question, party: str) -> Cell:
     return Cell(state=None)
 
 
-def rows(page: Matrix) -> Iterator[Row]:
-    """A row a voice."""
-    for one, _ in page.questions:
-        for answer in one.answers:
-            for voice in answer.voices:
-                yield (one.id, one.about, one.state.word, answer.claim, voice.party, voice.words, voice.told_by, voice.published, voice.statement)
-
-
 SCREEN = Screen(
     path="/disputes",
     title="Disputes",
     template="disputes.html",
     content=content,
-    columns=("dispute", "question", "state", "claim", "party", "words", "told_by", "published", "statement"),
-    rows=rows,
+    table=TABLE,
     within="/figures",
 )

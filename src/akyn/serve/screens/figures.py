@@ -9,9 +9,11 @@ from datetime import date, timedelta
 from akyn.model import Point, Relation, Series
 from akyn.serve.charts import Axis, apart, axis, short
 from akyn.serve.marks import Mark, State, state_of_figure
-from akyn.serve.screen import Asked, Row, Screen, Tab
+from akyn.serve.screen import Asked, Screen, Tab
 from akyn.serve.screens.disputes import Matrix, matrix
 from akyn.serve.view import View
+from akyn.tell.tables.figures import TABLE
+from akyn.tell.tallies import latest, points_of, printed, qualifier, wholes
 from akyn.tell.words import number, published, sentence
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BASE = 720.0, 430.0, 64.0, 640.0, 40.0, 380.0  # the chart, in its own units
@@ -93,9 +95,8 @@ def content(view: View, asked: Asked) -> Figures:
 
 def figure(view: View, series: Series) -> Figure:
     """A series as it is shown."""
-    points = [point for point in series.points if point.statement in view.look.statements]
-    points.sort(key=lambda point: (point.published or "9999", view.look.age(view.look.statements[point.statement])))
-    latest = _latest(series, points)
+    points = points_of(view.look, series)
+    last = latest(series, points)
     scale = axis(value for point in points for value in (point.value, point.low, point.high) if value is not None)
     state = state_of_figure(series)
     days = _days(points)
@@ -104,12 +105,12 @@ def figure(view: View, series: Series) -> Figure:
         measure=sentence(series.measure),
         unit=series.unit or "",
         place=view.look.name(series.place) if series.place else "",
-        qualifier=_qualifier(latest),
-        value=number(latest.value) if latest.value is not None else "",
-        short=_in_short(series, points, latest, state),
-        printed=printed(view, series, latest),
-        according_to=_voice(view, latest),
-        published=published(latest.published),
+        qualifier=qualifier(last),
+        value=number(last.value) if last.value is not None else "",
+        short=_in_short(series, points, last, state),
+        printed=printed(view.look, series, last),
+        according_to=_voice(view, last),
+        published=published(last.published),
         verdict=_VERDICTS.get(state.word, "Told more than once."),
         state=state,
         tellings=tuple(_placed(view, series, points, scale, days)),
@@ -119,45 +120,13 @@ def figure(view: View, series: Series) -> Figure:
     )
 
 
-def _latest(series: Series, points: list[Point]) -> Point:
-    """The last telling that is not a part of another figure; a dated one if there is any."""
-    whole = _wholes(series, points)
-    return ([point for point in whole if point.published] or whole)[-1]
-
-
-def _qualifier(point: Point) -> str:
-    """About, at least, up to, between: what the words allow beside the number."""
-    if point.approximate:
-        return "about"
-    if point.low is not None and point.high is None:
-        return "at least"
-    if point.high is not None and point.low is None:
-        return "up to"
-    return "" if point.low == point.high else f"{number(point.low)} to {number(point.high)}"
-
-
 def _in_short(series: Series, points: list[Point], latest: Point, state: State) -> str:
     """The latest number; of a disputed figure the whole range, for no side of it is ours."""
-    whole = _wholes(series, points)
+    whole = wholes(series, points)
     values = [value for point in whole for value in (point.value, point.low, point.high) if value is not None]
     if state.mark == "disputed" and values and min(values) < max(values):
         return f"{short(min(values))} – {short(max(values))}"
     return short(latest.value) if latest.value is not None and latest.value == round(latest.value) else ""  # a share is told in its words
-
-
-def _wholes(series: Series, points: list[Point]) -> list[Point]:
-    """The tellings that are no part of another; all of them where nothing would be left."""
-    parts = {one.start for one in series.relations if one.relation == "subset"}
-    return [point for point in points if point.statement not in parts] or points
-
-
-def printed(view: View, series: Series, point: Point) -> str:
-    """The figure in the words it came from."""
-    statement = view.look.statements[point.statement]
-    same = [one for one in statement.figures if one.measure == series.measure]
-    exact = [one for one in same if (one.value, one.low, one.high) == (point.value, point.low, point.high)]
-    found = (*exact, *same)
-    return view.look.quote(found[0].span if found else statement.span)
 
 
 def _voice(view: View, point: Point) -> str:
@@ -200,8 +169,8 @@ def _placed(view: View, series: Series, points: list[Point], scale: Axis, days: 
             told_by=view.look.told_by(point.report),
             according_to=_voice(view, point),
             published=published(point.published),
-            printed=printed(view, series, point),
-            qualifier=_qualifier(point),
+            printed=printed(view.look, series, point),
+            qualifier=qualifier(point),
             value=point.value,
             low=point.low,
             high=point.high,
@@ -226,19 +195,9 @@ def _height(scale: Axis, value: float) -> float:
 
 def _relations(view: View, series: Series, points: list[Point]) -> tuple[str, ...]:
     """Pairs of tellings and how they stand to each other, in their printed words."""
-    words = {point.statement: f"“{printed(view, series, point)}” ({_voice(view, point)})" for point in points}
+    words = {point.statement: f"“{printed(view.look, series, point)}” ({_voice(view, point)})" for point in points}
     known = [one for one in series.relations if one.start in words and one.end in words]
     return tuple(f"{words[one.start]} {_SAID[one.relation]} {words[one.end]}" for one in known)
-
-
-def rows(page: Figures) -> Iterator[Row]:
-    """A row a telling."""
-    for one in page.figures:
-        for point in one.tellings:
-            yield (
-                one.id, one.measure, one.unit, one.place, one.state.word, point.printed, point.value, point.low, point.high, point.qualifier,
-                point.published, point.according_to, point.told_by, point.report, point.statement,
-            )  # fmt: skip
 
 
 SCREEN = Screen(
@@ -246,10 +205,6 @@ SCREEN = Screen(
     title="Figures and disputes",
     template="figures.html",
     content=content,
-    columns=(
-        "figure", "measure", "unit", "place", "state", "printed", "value", "low", "high", "qualifier",
-        "published", "according_to", "told_by", "report", "statement",
-    ),
-    rows=rows,
-    tab=Tab(place=5, label="Figures & disputes", key="f", count=lambda view: f"{len(view.series)} · {len(view.disputes)}"),
-)  # fmt: skip
+    table=TABLE,
+    tab=Tab(place=4, label="Figures & disputes", key="f", count=lambda view: f"{len(view.series)} · {len(view.disputes)}"),
+)

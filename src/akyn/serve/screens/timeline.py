@@ -8,8 +8,10 @@ from datetime import date
 
 from akyn.model import Event, Statement
 from akyn.serve.marks import State, state_of_day
-from akyn.serve.screen import Asked, Row, Screen, Tab
+from akyn.serve.screen import Asked, Screen, Tab
 from akyn.serve.view import View
+from akyn.tell.leads import NOT_YET
+from akyn.tell.tables.timeline import TABLE
 from akyn.tell.words import dated, published
 
 SHOWN = 200  # happenings on a page
@@ -19,7 +21,6 @@ KINDS: Mapping[str, frozenset[str]] = {
     "Statements": frozenset("COMMENT ACCUSE REJECT REQUEST THREATEN SUPPORT CONCEDE".split()),
     "Dealings": frozenset("AGREE CONSULT COOPERATE AID INVEST".split()),
 }
-_NOT_YET = frozenset(("planned", "threatened", "demanded", "hypothetical"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +86,7 @@ def _bands(view: View, events: list[Event]) -> Iterator[Band]:
         lead = view.lead(event)
         if _is_before(view, event):
             before.append(event)
-        elif lead.stance in _NOT_YET:
+        elif lead.stance in NOT_YET:
             announced.append(event)
         else:
             (happened if event.date else undated).append(event)
@@ -141,19 +142,11 @@ def _first_told(view: View, statement: Statement) -> str:
     return view.look.reports[statement.report].published or ""
 
 
-def rows(page: Timeline) -> Iterator[Row]:
-    """A row a happening."""
-    for band in page.bands:
-        for one in band.happenings:
-            yield (one.id, band.title, one.start, one.end, one.day_state.word, one.type, one.sentence, one.place, one.state.word, one.reports, one.independent)
-
-
 SCREEN = Screen(
     path="/timeline",
     title="Timeline",
     template="timeline.html",
     content=content,
-    columns=("id", "band", "first_day", "last_day", "day_known_from", "type", "sentence", "place", "state", "reports", "independent_sources"),
-    rows=rows,
+    table=TABLE,
     tab=Tab(place=2, label="Timeline", key="t", count=lambda view: f"{len(view.events):,}"),
 )

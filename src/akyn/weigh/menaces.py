@@ -1,0 +1,49 @@
+"""This file finds what bears on the user's own assets: violence and threats that name one, or happen near it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from math import asin, cos, radians, sin, sqrt
+
+from akyn.model import Account, Asset, Menace, Statement
+from akyn.text.lookup import Lookup
+from akyn.text.names import fold
+
+THREATS = frozenset("ASSAULT CASUALTY COERCE MOBILIZE PROTEST THREATEN".split())
+UNTOLD = frozenset(("denied", "hypothetical"))
+NEAR_KM = 25.0  # a town and its surroundings: what happens so near is worth a look
+EARTH_KM = 6371.0
+
+
+def menaces(account: Account) -> tuple[Menace, ...]:
+    """Each statement that bears on an asset, in order of publication; by name rather than by distance where both hold."""
+    look = Lookup(account)
+    named = {asset.id: re.compile(rf"\b{re.escape(fold(asset.name))}\b") for asset in account.assets}
+    told = [one for one in sorted(account.statements, key=look.order) if one.type in THREATS and one.stance not in UNTOLD and not one.background]
+    return tuple(found for asset in account.assets for one in told for found in _matched(look, asset, named[asset.id], one))
+
+
+def _matched(look: Lookup, asset: Asset, name: re.Pattern[str], statement: Statement) -> Iterator[Menace]:
+    if name.search(fold(look.sentence(statement))):
+        yield Menace(asset=asset.id, statement=statement.id, matched="named")
+    elif (km := _distance(look, asset, statement)) is not None and km <= NEAR_KM:
+        place = look.entity(statement.place)
+        yield Menace(asset=asset.id, statement=statement.id, matched=f"{km:.0f} km from {place.name if place else 'it'}", km=round(km, 1))
+
+
+def _distance(look: Lookup, asset: Asset, statement: Statement) -> float | None:
+    """How far off a statement's town is; a province or country is too wide to say."""
+    town = look.referents.get(statement.place.referent) if statement.place else None
+    if town is None or not (town.place or "").startswith("geonames:"):
+        return None
+    if town.lat is None or town.lon is None or asset.lat is None or asset.lon is None:
+        return None
+    return _km(asset.lat, asset.lon, town.lat, town.lon)
+
+
+def _km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+    """The way along the great circle."""
+    south, north = radians(lat), radians(other_lat)
+    half = sin((north - south) / 2) ** 2 + cos(south) * cos(north) * sin(radians(other_lon - lon) / 2) ** 2
+    return 2 * EARTH_KM * asin(sqrt(half))
