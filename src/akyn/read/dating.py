@@ -11,7 +11,7 @@ from akyn.read.families import SPEECH
 from akyn.read.found import Found
 from akyn.read.occasions import time_beside
 from akyn.read.scene import Scene
-from akyn.read.sequel import time_carried_on
+from akyn.read.sequel import time_carried_on, time_of_opening
 from akyn.read.tree import Word, ancestors, child, children
 
 OWN_WORDS_DEPS = frozenset({"xcomp", "conj", "dobj", "nsubj", "nsubjpass"})  # the time of what these hang on is as good as theirs
@@ -27,7 +27,8 @@ def settle_time(scene: Scene, made: Found) -> None:
     if made.when is None and made.type in SPEECH and made.stance == "asserted":
         made.when = _time_of_saying_beside(scene, made)
     if made.when is None and made.stance == "asserted" and scene.contexts.quote_at(made.trigger) is None:
-        made.when = time_carried_on(scene, made, _main_verb(made.trigger))
+        verb = _main_verb(made.trigger)
+        made.when = time_of_opening(scene, verb) or time_carried_on(scene, made, verb)
 
 
 def _time_beside(scene: Scene, made: Found) -> When | None:
@@ -54,8 +55,10 @@ def _time_above(scene: Scene, made: Found) -> When | None:
 
 
 def _has_its_own_time(clause: Word) -> bool:
-    """True for a relative clause and for a clause with a subject of its own, unless "when" ties it to what governs."""
+    """True for a relative clause and for a clause with a subject of its own, unless "when" or "as" ties it to what governs."""
     if any(one.lower == "when" for one in children(clause, "advmod", "mark")):
+        return False
+    if clause.tag == "VBD" and any(one.lower in ("as", "while") for one in children(clause, "mark")):
         return False
     return clause.dep == "relcl" or (clause.dep == "advcl" and child(clause, "nsubj", "nsubjpass") is not None)
 

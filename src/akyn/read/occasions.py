@@ -11,7 +11,7 @@ from akyn.read.times import LONG_AGO, is_past, is_stretch
 from akyn.read.tree import Word, child, children
 from akyn.text.dates import FoundTime
 
-HARM = frozenset({"ASSAULT", "CASUALTY"})  # as old as the event that does it: "Monday's blast killed five"
+HARM = frozenset({"ASSAULT", "CASUALTY", "OUST"})  # as old as the event that does it: "Monday's blast killed five"
 VERBAL = frozenset({"VERB", "AUX", "ADJ"})
 
 

@@ -1,4 +1,4 @@
-"""This file carries a day on to what is told next: "On 5 May rebels shelled the town. They then stormed the barracks." """
+"""This file carries a day on: over the sentence that it opens, and to what is told next ("... They then stormed the barracks.")."""
 
 from __future__ import annotations
 
@@ -6,12 +6,33 @@ from akyn.lang.en.vocabulary import speech_stance, words_of
 from akyn.model import When
 from akyn.read.found import Found
 from akyn.read.scene import Scene
-from akyn.read.times import LONG_AGO, is_stretch
+from akyn.read.times import LONG_AGO, UNDATED, is_stretch
 from akyn.read.tree import Sentence, Word, children, first_conjunct, is_passive
 from akyn.text.dates import FoundTime
 
 OUTCOMES = frozenset({"ASSAULT", "CASUALTY", "COERCE"})  # told in the passive they are what came of it ("Ten were arrested.")
 FURTHEST = 3  # sentences that a day is carried over
+
+
+def time_of_opening(scene: Scene, verb: Word) -> When | None:
+    """The day that a sentence opens with, for its main clauses and their results in the simple past: "On Monday Hale fell ill and Basel took over"."""
+    is_result = verb.dep == "advcl" and any(one.lower == "so" for one in children(verb, "mark", "advmod"))
+    main = first_conjunct(verb.head if is_result else verb)
+    if not main.is_root or not _is_simple_past(verb):
+        return None
+    time = next((one for one in scene.times.found if one.start >= scene.tree.sentences[verb.sentence].start), None)
+    if time is None or time.start > verb.start or not (_is_day(time) and _opens(scene, time)):
+        return None
+    return scene.times.when(time, basis="context", verb=verb)
+
+
+def _opens(scene: Scene, time: FoundTime) -> bool:
+    """True for a time with at most a preposition before it in its sentence."""
+    word = scene.tree.at(time.start)
+    if word is None or not scene.times.is_adverbial(time):
+        return False
+    first = scene.tree.sentences[word.sentence].words[0]
+    return word is first or (word.i == first.i + 1 and first.pos == "ADP")
 
 
 def time_carried_on(scene: Scene, made: Found, verb: Word) -> When | None:
@@ -39,7 +60,7 @@ def _has_time(scene: Scene, sentence: Sentence) -> bool:
 
 
 def _is_day(time: FoundTime) -> bool:
-    return time.expression.form not in LONG_AGO and not time.expression.form.startswith("since ") and not is_stretch(time)
+    return time.expression.form not in LONG_AGO | UNDATED and not time.expression.form.startswith("since ") and not is_stretch(time)
 
 
 def _is_simple_past(verb: Word) -> bool:

@@ -26,6 +26,7 @@ class Times:
         self.found = found
         self._words = {word.i for time in found for word in tree.starting_in(time.start, time.end)}
         self._on: dict[int, FoundTime] = {}
+        self._ahead: set[int] = set()  # where the times begin that something is set for
         for time in found:
             if time.expression.form not in UNDATED:
                 self._bind(time)
@@ -33,7 +34,10 @@ class Times:
     def _bind(self, time: FoundTime) -> None:
         words = self.tree.between(time.start, time.end) or [word for word in [self.tree.at(time.start)] if word]
         if words:
-            for node in _dated_by(_top(words)):
+            set_for = _set_for(_top(words), time)
+            if set_for:
+                self._ahead.add(time.start)
+            for node in set_for or _dated_by(_top(words)):
                 known = self._on.get(node.i)
                 if known is None or (is_stretch(known) and not is_stretch(time)):
                     self._on[node.i] = time
@@ -42,6 +46,11 @@ class Times:
         """True for a word that is part of a time expression."""
         return word.i in self._words
 
+    def is_adverbial(self, time: FoundTime) -> bool:
+        """True for "on Monday", False for "Monday's vote"."""
+        words = self.tree.between(time.start, time.end)
+        return bool(words) and _top(words).dep in ("npadvmod", "pobj", "advmod")
+
     def on(self, word: Word) -> FoundTime | None:
         """The time that hangs on a word itself."""
         time = self._on.get(word.i)
@@ -49,9 +58,10 @@ class Times:
 
     def of(self, trigger: Word, words: Iterable[Word], matches: Mapping[int, Match]) -> When | None:
         """The time of a predicate in its own words."""
-        for word in (trigger, *words):
-            if time := self.on(word):
-                return self.when(time, basis="own words", verb=trigger)
+        own = [time for word in (trigger, *words) if (time := self.on(word))]
+        if own:
+            set_for = next((time for time in own if time.start in self._ahead), own[0])
+            return self.when(set_for, basis="own words", verb=trigger)
         verb = trigger.head
         is_argument = trigger.pos in ("NOUN", "PROPN") and trigger.dep in ("nsubj", "nsubjpass", "dobj")
         if is_argument and verb.i not in matches and (time := self.on(verb)):
@@ -60,7 +70,8 @@ class Times:
 
     def when(self, time: FoundTime, *, basis: Basis, verb: Word | None = None) -> When:
         """A found time as part of a statement."""
-        return When(expression=time.expression, span=self.report.span(time.start, time.end), basis=basis, past=is_past(verb) if verb is not None else None)
+        past = False if time.start in self._ahead else is_past(verb) if verb is not None else None
+        return When(expression=time.expression, span=self.report.span(time.start, time.end), basis=basis, past=past)
 
     def publication(self) -> When:
         """The day of publication, for what is said by being printed."""
@@ -106,6 +117,17 @@ def _dated_by(top: Word) -> list[Word]:
         if up.pos in ("VERB", "AUX") and not _is_standing_fact(up):
             return [*dated, up] if not dated or top.dep == "npadvmod" else dated
     return dated
+
+
+def _set_for(top: Word, time: FoundTime) -> list[Word]:
+    """ "set a vote for 20 May", "talks are scheduled for Friday": what the day is set for, with the verb where it has no object."""
+    prep = top.head
+    if top.dep != "pobj" or prep.lower != "for" or time.expression.form in LONG_AGO | STRETCHES:
+        return []
+    verb = prep.head.head if prep.head.dep in ("dobj", "nsubjpass") else prep.head
+    if verb.lemma not in words_of("schedulings"):
+        return []
+    return children(verb, "dobj") or [*children(verb, "nsubjpass"), verb]
 
 
 def _itself_and_above(top: Word) -> tuple[Word, ...]:
