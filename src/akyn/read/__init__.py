@@ -72,9 +72,10 @@ class Reader:
     def _scene(self, prepared: Prepared, parsed: Tree) -> Scene:
         clauses, cast = Clauses(), Cast(parsed, self.gazetteer)
         contexts = Contexts(parsed, clauses, prepared.speech)
+        times = Times(prepared.report, parsed, self.parser.times(prepared.copy))
         sentences = tuple(read_sentences(parsed, prepared.blocks))
         return Scene(
             report=prepared.report, tree=parsed, sentences=sentences, cast=cast, clauses=clauses, contexts=contexts,
-            references=References(cast, contexts), times=Times(prepared.report, parsed, self.parser.times(prepared.copy)),
-            counted=counted(parsed, self.parser.quantities(prepared.copy)), predicates=Predicates(sentences, self.chooser, cast, clauses),
+            references=References(cast, contexts), times=times, counted=counted(parsed, self.parser.quantities(prepared.copy)),
+            predicates=Predicates(sentences, self.chooser, cast, clauses, times),
         )  # fmt: skip

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from akyn.lang.en.vocabulary import speech_stance
+from akyn.lang.en.vocabulary import speech_stance, words_of
 from akyn.model import Basis, When
 from akyn.read.contexts import content_of, transparent_above
 from akyn.read.families import SPEECH
 from akyn.read.found import Found
+from akyn.read.occasions import time_beside
 from akyn.read.scene import Scene
+from akyn.read.sequel import time_carried_on, time_of_opening
 from akyn.read.tree import Word, ancestors, child, children
 
 OWN_WORDS_DEPS = frozenset({"xcomp", "conj", "dobj", "nsubj", "nsubjpass"})  # the time of what these hang on is as good as theirs
@@ -19,11 +21,19 @@ GOVERNED_DEPS = frozenset({"ccomp", "relcl", "advcl", "xcomp", "acl", "pcomp", "
 
 def settle_time(scene: Scene, made: Found) -> None:
     """The first of these that there is."""
-    made.when = scene.times.of(made.trigger, made.words, scene.predicates.matches) or _time_above(scene, made)
+    made.when = scene.times.of(made.trigger, made.words, scene.predicates.matches) or _time_beside(scene, made) or _time_above(scene, made)
     if made.when is None and (_is_quoted_speech(scene, made) or _is_told_as_it_happens(made)):
         made.when = scene.times.publication()
     if made.when is None and made.type in SPEECH and made.stance == "asserted":
         made.when = _time_of_saying_beside(scene, made)
+    if made.when is None and made.stance == "asserted" and scene.contexts.quote_at(made.trigger) is None:
+        verb = _main_verb(made.trigger)
+        made.when = time_of_opening(scene, verb) or time_carried_on(scene, made, verb)
+
+
+def _time_beside(scene: Scene, made: Found) -> When | None:
+    time = time_beside(scene, made.trigger, made.type)
+    return scene.times.when(time, basis="own words", verb=made.trigger) if time is not None else None
 
 
 # ---- what governs ----
@@ -35,7 +45,9 @@ def _time_above(scene: Scene, made: Found) -> When | None:
     for governor in ancestors(made.trigger):
         if _has_its_own_time(node):
             return None
-        time = scene.times.on(governor)
+        time = scene.times.on(governor) or time_beside(scene, governor, "")
+        if time is None and node.dep == "acl" and node.tag == "VBN":
+            return None  # "soldiers captured by the rebels" were so before what governs them
         if time is not None and _may_inherit(scene, made, node, governor):
             return scene.times.when(time, basis=_basis(node, governor))
         node = governor
@@ -43,15 +55,17 @@ def _time_above(scene: Scene, made: Found) -> When | None:
 
 
 def _has_its_own_time(clause: Word) -> bool:
-    """True for a relative clause and for a clause with a subject of its own, unless "when" ties it to what governs."""
+    """True for a relative clause and for a clause with a subject of its own, unless "when" or "as" ties it to what governs."""
     if any(one.lower == "when" for one in children(clause, "advmod", "mark")):
+        return False
+    if clause.tag == "VBD" and any(one.lower in ("as", "while") for one in children(clause, "mark")):
         return False
     return clause.dep == "relcl" or (clause.dep == "advcl" and child(clause, "nsubj", "nsubjpass") is not None)
 
 
 def _may_inherit(scene: Scene, made: Found, node: Word, governor: Word) -> bool:
     if node.dep == "conj":
-        time = scene.times.on(governor)
+        time = scene.times.on(governor) or time_beside(scene, governor, "")
         return time is not None and time.start < governor.start
     return not (made.trigger.pos == "NOUN" and node.dep == "pobj")
 
@@ -72,17 +86,39 @@ def _is_quoted_speech(scene: Scene, made: Found) -> bool:
 
 def _is_told_as_it_happens(made: Found) -> bool:
     """A main verb in the present tense, in the reporter's own voice or saying what is said now: it happens as it is printed."""
-    verb = _main_verb(made.trigger)
-    if verb.dep in GOVERNED_DEPS or made.stance not in ("asserted", "denied"):
+    return made.stance in ("asserted", "denied") and _happens_now(_main_verb(made.trigger))
+
+
+def _happens_now(verb: Word) -> bool:
+    if verb.dep in GOVERNED_DEPS:
+        return _accompanies(verb) and _happens_now(_main_verb(verb.head))
+    is_bare = verb.dep == "conj" and verb.tag == "VB" and not children(verb, "aux")  # "we urge them and call": tagged as an infinitive
+    return _is_present(verb) or _is_headed(verb) or (is_bare and _happens_now(verb.head))
+
+
+def _is_headed(verb: Word) -> bool:
+    """ "Announcing Aid for Norland": a heading says what is done as it is printed."""
+    return verb.is_root and verb.tag == "VBG" and not children(verb, "aux", "nsubj")
+
+
+def _accompanies(clause: Word) -> bool:
+    """ "..., killing five", "... when mortars land": it happens with what governs it."""
+    if clause.dep != "advcl":
         return False
-    helper = child(verb, "auxpass", "aux")
-    finite = helper if helper is not None and helper.tag in ("VBZ", "VBP", "MD") else verb
-    return finite.tag in ("VBZ", "VBP") and not (helper is not None and helper.lower in ("has", "have"))
+    marks = {one.lower for one in children(clause, "mark", "advmod")}
+    return bool(marks & words_of("time conjunctions")) if _is_present(clause) else clause.tag == "VBG" and not children(clause, "mark", "aux", "nsubj")
+
+
+def _is_present(verb: Word) -> bool:
+    helpers = children(verb, "auxpass", "aux")
+    is_perfect = any(one.lower in ("has", "have") for one in helpers) and (verb.tag != "VBG" or len(helpers) > 1)
+    finite = next((one for one in helpers if one.tag in ("VBZ", "VBP", "MD")), verb)
+    return finite.tag in ("VBZ", "VBP") and not is_perfect
 
 
 def _main_verb(word: Word) -> Word:
     """The verb of a noun or adjective, and the verb over an infinitive that it leaves as it is."""
-    is_argument = word.pos != "VERB" and word.head.pos in ("VERB", "AUX") and word.dep in ARGUMENT_DEPS
+    is_argument = (word.pos != "VERB" or word.dep == "acomp") and word.head.pos in ("VERB", "AUX") and word.dep in ARGUMENT_DEPS
     verb = word.head if is_argument else word
     above = list(takewhile(lambda up: up.pos == "VERB", transparent_above(verb)))
     return above[-1] if above else verb

@@ -9,6 +9,7 @@ from akyn.read.cast import Cast
 from akyn.read.choosing import Chooser
 from akyn.read.clauses import Clauses
 from akyn.read.frames import Match
+from akyn.read.times import Times
 from akyn.read.tree import Sentence, Word
 
 VOTE_REPORTS = frozenset({"ANNUL", "ACCUSE", "REJECT"})  # done to an election: the election in their words is not told again
@@ -17,8 +18,8 @@ VOTE_REPORTS = frozenset({"ANNUL", "ACCUSE", "REJECT"})  # done to an election: 
 class Predicates:
     """The frames found, by their head words, and every word that they took."""
 
-    def __init__(self, sentences: Iterable[Sentence], chooser: Chooser, cast: Cast, clauses: Clauses) -> None:
-        self.chooser, self.cast, self.clauses = chooser, cast, clauses
+    def __init__(self, sentences: Iterable[Sentence], chooser: Chooser, cast: Cast, clauses: Clauses, times: Times) -> None:
+        self.chooser, self.cast, self.clauses, self.times = chooser, cast, clauses, times
         self.matches: dict[int, Match] = {}
         self.taken: set[int] = set()
         for sentence in sentences:
@@ -42,8 +43,8 @@ class Predicates:
         self.taken.update(one.i for one in match.words)
 
     def _is_free(self, noun: Word) -> bool:
-        """False for a noun in a name, in another noun's name ("election commission"), or told by its verb ("won the election")."""
-        if self.cast.name_of.get(noun.i) is not None:
+        """False for a month, a noun in a name, in another noun's name ("election commission"), or told by its verb ("won the election")."""
+        if self.times.is_time(noun) or self.cast.name_of.get(noun.i) is not None:
             return False
         is_modifier = noun.dep in ("compound", "nmod") and noun.head.lemma not in words_of("wholes of events")
         return not is_modifier and not self._is_told(noun)

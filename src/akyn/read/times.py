@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from akyn.lang.en.vocabulary import words_of
+from akyn.lang.en.vocabulary import control_stance, words_of
 from akyn.model import Basis, Report, TimeExpression, When
 from akyn.read.frames import Match
-from akyn.read.tree import Tree, Word, ancestors, child, children, first_conjunct
+from akyn.read.tree import Tree, Word, ancestors, children, first_conjunct
 from akyn.text.dates import FoundTime
 
 UNDATED = frozenset({"duration", "clock", "every", "every-weekday", "every-month", "every-season", "present-ref", "past-ref", "future-ref"})
+STRETCHES = frozenset({"for", "within", "coming", "past"})
 LONG_AGO = frozenset({"year", "decade", "century", "year-span"})
 MODIFIERS = frozenset({"poss", "compound", "nmod", "nummod", "amod"})
 ADVERBIALS = frozenset({"npadvmod", "pobj", "compound", "poss", "nmod"})
@@ -25,6 +26,7 @@ class Times:
         self.found = found
         self._words = {word.i for time in found for word in tree.starting_in(time.start, time.end)}
         self._on: dict[int, FoundTime] = {}
+        self._ahead: set[int] = set()  # where the times begin that something is set for
         for time in found:
             if time.expression.form not in UNDATED:
                 self._bind(time)
@@ -32,31 +34,44 @@ class Times:
     def _bind(self, time: FoundTime) -> None:
         words = self.tree.between(time.start, time.end) or [word for word in [self.tree.at(time.start)] if word]
         if words:
-            for node in _dated_by(_top(words)):
-                self._on.setdefault(node.i, time)
+            set_for = _set_for(_top(words), time)
+            if set_for:
+                self._ahead.add(time.start)
+            for node in set_for or _dated_by(_top(words)):
+                known = self._on.get(node.i)
+                if known is None or (is_stretch(known) and not is_stretch(time)):
+                    self._on[node.i] = time
 
     def is_time(self, word: Word) -> bool:
         """True for a word that is part of a time expression."""
         return word.i in self._words
 
+    def is_adverbial(self, time: FoundTime) -> bool:
+        """True for "on Monday", False for "Monday's vote"."""
+        words = self.tree.between(time.start, time.end)
+        return bool(words) and _top(words).dep in ("npadvmod", "pobj", "advmod")
+
     def on(self, word: Word) -> FoundTime | None:
         """The time that hangs on a word itself."""
-        return self._on.get(word.i)
+        time = self._on.get(word.i)
+        return time if time is not None and _is_time_of(time, word) else None
 
     def of(self, trigger: Word, words: Iterable[Word], matches: Mapping[int, Match]) -> When | None:
         """The time of a predicate in its own words."""
-        for word in (trigger, *words):
-            if word.i in self._on:
-                return self.when(self._on[word.i], basis="own words", verb=trigger)
+        own = [time for word in (trigger, *words) if (time := self.on(word))]
+        if own:
+            set_for = next((time for time in own if time.start in self._ahead), own[0])
+            return self.when(set_for, basis="own words", verb=trigger)
         verb = trigger.head
         is_argument = trigger.pos in ("NOUN", "PROPN") and trigger.dep in ("nsubj", "nsubjpass", "dobj")
-        if is_argument and verb.i in self._on and verb.i not in matches:
-            return self.when(self._on[verb.i], basis="own words", verb=verb)
+        if is_argument and verb.i not in matches and (time := self.on(verb)):
+            return self.when(time, basis="own words", verb=verb)
         return None
 
     def when(self, time: FoundTime, *, basis: Basis, verb: Word | None = None) -> When:
         """A found time as part of a statement."""
-        return When(expression=time.expression, span=self.report.span(time.start, time.end), basis=basis, past=is_past(verb) if verb is not None else None)
+        past = False if time.start in self._ahead else is_past(verb) if verb is not None else None
+        return When(expression=time.expression, span=self.report.span(time.start, time.end), basis=basis, past=past)
 
     def publication(self) -> When:
         """The day of publication, for what is said by being printed."""
@@ -72,6 +87,17 @@ class Times:
             return False
         own = (self.report.published or "")[:4]
         return bool(own) and when.expression.values[:1] != (int(own),)
+
+
+def _is_time_of(time: FoundTime, word: Word) -> bool:
+    """False for "the first in 60 years" of what is past, and "for two days" of what is in no tense: they only measure."""
+    form, past = time.expression.form, is_past(word)
+    return not (form == "within" and past is not False) and not (form == "for" and past is None)
+
+
+def is_stretch(time: FoundTime) -> bool:
+    """True for "for two hours", "within a week": a day beside it dates better."""
+    return time.expression.form in STRETCHES
 
 
 def _top(words: list[Word]) -> Word:
@@ -91,6 +117,17 @@ def _dated_by(top: Word) -> list[Word]:
         if up.pos in ("VERB", "AUX") and not _is_standing_fact(up):
             return [*dated, up] if not dated or top.dep == "npadvmod" else dated
     return dated
+
+
+def _set_for(top: Word, time: FoundTime) -> list[Word]:
+    """ "set a vote for 20 May", "talks are scheduled for Friday": what the day is set for, with the verb where it has no object."""
+    prep = top.head
+    if top.dep != "pobj" or prep.lower != "for" or time.expression.form in LONG_AGO | STRETCHES:
+        return []
+    verb = prep.head.head if prep.head.dep in ("dobj", "nsubjpass") else prep.head
+    if verb.lemma not in words_of("schedulings"):
+        return []
+    return children(verb, "dobj") or [*children(verb, "nsubjpass"), verb]
 
 
 def _itself_and_above(top: Word) -> tuple[Word, ...]:
@@ -114,6 +151,23 @@ def is_past(verb: Word) -> bool | None:
     aux = {one.lower for one in children(verb, "aux", "auxpass")}
     if aux & words_of("future helpers") or "going" in aux:
         return False
-    if verb.tag in ("VBD", "VBN") or aux & {"was", "were", "had", "has", "have", "did"}:
-        return True
-    return False if child(verb, "aux") is not None and "would" in aux else None
+    if "to" in aux and verb.dep in ("xcomp", "ccomp", "acl", "advcl"):
+        return _is_past_to(verb.head)
+    if "would" in aux and not aux & {"have"}:
+        return False
+    if _is_scheduled(verb):
+        return False
+    return True if verb.tag in ("VBD", "VBN") or aux & {"was", "were", "had", "has", "have", "did"} else None
+
+
+def _is_scheduled(verb: Word) -> bool:
+    """ "is scheduled", "are expected": a present that speaks of what is to come."""
+    return verb.lemma in words_of("schedulings") and any(one.lower in ("is", "are", "be") for one in children(verb, "aux", "auxpass"))
+
+
+def _is_past_to(governor: Word) -> bool | None:
+    """The tense that a verb gives its infinitive: "began to march", "agreed to meet", "is expected to meet"."""
+    stance = control_stance(governor.lemma)
+    if stance == "transparent" and not _is_scheduled(governor):
+        return is_past(governor)
+    return False if stance in ("planned", "demanded") or _is_scheduled(governor) else None

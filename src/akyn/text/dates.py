@@ -39,7 +39,7 @@ the context what was told before (the anchor where nothing was).
     weekend            k             over the weekend          the latest begun; last: wholly over; next: not yet begun
     days               n             yesterday                 n days from the anchor
     weeks, months, quarters, years, decades  n  last year      the calendar unit n away from the anchor
-    overnight                        overnight, last night     the day before the anchor and the anchor
+    overnight                        overnight                 the day before the anchor and the anchor
     ago                n unit        two days ago              the calendar unit so far back (negative n: ahead)
     past               n unit        the past 12 years         up to the anchor
     coming             n unit        the next two weeks        from the anchor on
@@ -361,7 +361,9 @@ def _ago(said: Said, n: int, unit: int) -> Interval:
 
 
 def _past(said: Said, n: int, unit: int) -> Interval:
-    """Up to the anchor; counted in months or years it begins with the first day of that month or year."""
+    """Up to the anchor; counted in months or years it begins with the first day of that month or year, "the past year" twelve months ago."""
+    if (n, unit) == (1, Unit.YEAR):
+        n, unit = 12, Unit.MONTH
     return _range(_edge(said.anchor, -(n or SEVERAL.get(Unit(unit), 1)), unit).start, said.anchor)
 
 
@@ -379,12 +381,14 @@ def _edge(day: date, n: int, unit: int) -> Interval:
     return _day(day + n * IN_DAYS[unit] * DAY)
 
 
-def _for(said: Said, n: int, unit: int) -> Interval:
-    return _coming(said, n, unit) if said.past is False else _past(said, n, unit)
+def _for(said: Said, n: int, unit: int) -> Interval | None:
+    if said.past is None or unit < Unit.DAY:
+        return None
+    return _past(said, n, unit) if said.past else _coming(said, n, unit)
 
 
 def _within(said: Said, n: int, unit: int) -> Interval | None:
-    return _coming(said, n, unit) if said.past is False else None
+    return _coming(said, n, unit) if said.past is False and unit >= Unit.DAY else None
 
 
 def _since(inner: Interval | None, anchor: date) -> Interval | None:

@@ -200,7 +200,7 @@ WHICH_RULES = (
     _rule("last-season", "s", r"(?:last|this past) {s}"),
     _rule("next-season", "s", r"(?:next|coming|this coming) {s}"),
     _rule("this-season", "s", r"this {s}"),
-    _rule("overnight", "", r"(?:last|this past) night\b"),
+    _rule("days", "-1", r"(?:last|this past) night\b"),
     _rule("days", "0", r"this (?:very )?(?:morning|afternoon|evening)\b"),
     _rule("quarter-of-year", "o k", r"{k} year['’]s {o}[ -]quarter"),
     _rule("past", "1 u", r"(?:past|last) (?P<u>day|week|month|year)\b", r"\bthe\s"),
@@ -313,7 +313,6 @@ A_UNIT = _spelt(r"(?:an?|at) (?:half|couple|few|full|whole|dozen|hundred|thousan
 START = re.compile(r"[A-Za-z]+|\d+")
 NO_START = re.compile(r"[\w$€£¥₽./:'’-]")  # the character before a date is none of these
 DAY_PARTS = {"morning": "TMO", "afternoon": "TAF", "evening": "TEV", "night": "TNI"}
-NAMED_NIGHTS = ("last night", "this past night")  # their form already says so
 LEAD = re.compile(
     rf"(?:{CLOCK}{AFTER_CLOCK})?"
     r"(?:\b(?:(?:the )?(?:very )?(?:early|late|mid|earlier|later|earlier in|early in|late in|later in|only|just|exactly)[\s-](?:on\s)?"
@@ -435,7 +434,7 @@ def _part(expression: TimeExpression, words: str) -> str:
     if clock:
         hour = int(clock["hour"]) % 12 + (12 if clock["half"].lower() == "p" else 0)
         return f"T{hour:02}:{clock['minute'] or '00'}"
-    return DAY_PARTS.get(words.rpartition(" ")[2].lower(), "") if not words.lower().startswith(NAMED_NIGHTS) else ""
+    return DAY_PARTS.get(words.rpartition(" ")[2].lower(), "")
 
 
 def _since(text: str, start: int, expression: TimeExpression) -> TimeExpression:

@@ -1,0 +1,68 @@
+"""This file dates a predicate by what stands beside it: the occasion it names, the subject that a day stands behind, the clause that tells when it began."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import chain
+
+from akyn.lang.en.vocabulary import words_of
+from akyn.read.scene import Scene
+from akyn.read.times import LONG_AGO, is_past, is_stretch
+from akyn.read.tree import Word, child, children
+from akyn.text.dates import FoundTime
+
+HARM = frozenset({"ASSAULT", "CASUALTY", "OUST"})  # as old as the event that does it: "Monday's blast killed five"
+VERBAL = frozenset({"VERB", "AUX", "ADJ"})
+
+
+def time_beside(scene: Scene, word: Word, kind: str) -> FoundTime | None:
+    """The time that a word's occasion, subject or relative clause gives it."""
+    if word.pos in VERBAL:
+        times = chain(_of_occasion(scene, word), _of_subject(scene, word), _of_object(scene, word, kind), _of_cause(scene, word, kind))
+        return next((time for time in times if time), None)
+    return next(_of_beginning(scene, word), None)
+
+
+def _of_occasion(scene: Scene, verb: Word) -> Iterator[FoundTime | None]:
+    """ "killed in a Tuesday raid", "said in a 5 May report"."""
+    for prep in children(verb, "prep"):
+        noun = child(prep, "pobj") if prep.lower in words_of("occasion prepositions") else None
+        time = scene.times.on(noun) if noun is not None else None
+        yield time if time is not None and not is_stretch(time) else None
+
+
+def _of_subject(scene: Scene, verb: Word) -> Iterator[FoundTime | None]:
+    """ "the ministers on Friday signed": the parser hangs the day on the ministers."""
+    for subject in children(verb, "nsubj", "nsubjpass"):
+        time = scene.times.on(subject)
+        if time and time.start > subject.start and time.expression.form not in LONG_AGO and not _is_event(scene, subject):
+            yield time
+
+
+def _of_object(scene: Scene, verb: Word, kind: str) -> Iterator[FoundTime | None]:
+    """ "won the 2017 election", "held Friday talks": the verb tells of what its object names."""
+    for noun in children(verb, "dobj"):
+        time = scene.times.on(noun)
+        is_told = kind in {entry.kind.name for entry in scene.predicates.chooser.nouns(noun.lemma)}
+        if time and is_told and (is_past(verb) or time.expression.form not in LONG_AGO):
+            yield time
+
+
+def _of_cause(scene: Scene, verb: Word, kind: str) -> Iterator[FoundTime | None]:
+    """ "Monday's blast killed five", "five were killed by Monday's blast"."""
+    if kind in HARM:
+        agents = (child(agent, "pobj") for agent in children(verb, "agent"))
+        causes = [word for word in (*children(verb, "nsubj"), *agents) if word is not None and _is_event(scene, word)]
+        yield from (scene.times.on(cause) or next(_of_beginning(scene, cause), None) for cause in causes)
+
+
+def _of_beginning(scene: Scene, noun: Word) -> Iterator[FoundTime]:
+    """ "a truce that began on 2 April", "the vote held on Sunday"."""
+    for clause in children(noun, "relcl", "acl"):
+        time = scene.times.on(clause)
+        if time and clause.lemma in words_of("occurrences") | words_of("light verbs"):
+            yield time
+
+
+def _is_event(scene: Scene, noun: Word) -> bool:
+    return scene.match(noun) is not None or bool(scene.predicates.chooser.nouns(noun.lemma))

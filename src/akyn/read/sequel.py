@@ -1,0 +1,76 @@
+"""This file carries a day on: over the sentence that it opens, and to what is told next ("... They then stormed the barracks.")."""
+
+from __future__ import annotations
+
+from akyn.lang.en.vocabulary import speech_stance, words_of
+from akyn.model import When
+from akyn.read.found import Found
+from akyn.read.scene import Scene
+from akyn.read.times import LONG_AGO, UNDATED, is_stretch
+from akyn.read.tree import Sentence, Word, children, first_conjunct, is_passive
+from akyn.text.dates import FoundTime
+
+OUTCOMES = frozenset({"ASSAULT", "CASUALTY", "COERCE"})  # told in the passive they are what came of it ("Ten were arrested.")
+FURTHEST = 3  # sentences that a day is carried over
+
+
+def time_of_opening(scene: Scene, verb: Word) -> When | None:
+    """The day that a sentence opens with, for its main clauses and their results in the simple past: "On Monday Hale fell ill and Basel took over"."""
+    is_result = verb.dep == "advcl" and any(one.lower == "so" for one in children(verb, "mark", "advmod"))
+    main = first_conjunct(verb.head if is_result else verb)
+    if not main.is_root or not _is_simple_past(verb):
+        return None
+    time = next((one for one in scene.times.found if one.start >= scene.tree.sentences[verb.sentence].start), None)
+    if time is None or time.start > verb.start or not (_is_day(time) and _opens(scene, time)):
+        return None
+    return scene.times.when(time, basis="context", verb=verb)
+
+
+def _opens(scene: Scene, time: FoundTime) -> bool:
+    """True for a time with at most a preposition before it in its sentence."""
+    word = scene.tree.at(time.start)
+    if word is None or not scene.times.is_adverbial(time):
+        return False
+    first = scene.tree.sentences[word.sentence].words[0]
+    return word is first or (word.i == first.i + 1 and first.pos == "ADP")
+
+
+def time_carried_on(scene: Scene, made: Found, verb: Word) -> When | None:
+    """The day of the sentences before, where a main clause in the simple past goes on from them; `verb` is the statement's main verb."""
+    if not first_conjunct(verb).is_root or not _is_simple_past(verb) or not (_goes_on(verb) or _is_outcome(made, verb)):
+        return None
+    time = _day_before(scene, verb.sentence)
+    return scene.times.when(time, basis="context", verb=verb) if time is not None else None
+
+
+def _day_before(scene: Scene, index: int) -> FoundTime | None:
+    """The day of the nearest dated main clause of the paragraph, as long as the clauses between go on from it."""
+    for at in range(index, max(index - FURTHEST, 0), -1):
+        here, before = scene.tree.sentences[at], scene.tree.sentences[at - 1]
+        if _has_time(scene, here) or "\n" in scene.tree.text[before.end : here.start]:
+            return None
+        time = scene.times.on(before.root)
+        if time is not None:
+            return time if _is_day(time) and _is_simple_past(before.root) and speech_stance(before.root.lemma) is None else None
+    return None
+
+
+def _has_time(scene: Scene, sentence: Sentence) -> bool:
+    return any(scene.times.is_time(word) for word in sentence.words)
+
+
+def _is_day(time: FoundTime) -> bool:
+    return time.expression.form not in LONG_AGO | UNDATED and not time.expression.form.startswith("since ") and not is_stretch(time)
+
+
+def _is_simple_past(verb: Word) -> bool:
+    helpers = {one.lower for one in children(verb, "aux", "auxpass")}
+    return helpers <= {"was", "were"} and (verb.tag == "VBD" or (verb.tag == "VBN" and bool(helpers)))
+
+
+def _goes_on(verb: Word) -> bool:
+    return any(one.lower in words_of("sequence adverbs") for one in children(first_conjunct(verb), "advmod"))
+
+
+def _is_outcome(made: Found, verb: Word) -> bool:
+    return made.type in OUTCOMES and (made.type == "CASUALTY" or is_passive(verb))

@@ -1,0 +1,73 @@
+"""This file states which day a statement gets, in sentences of ours; they appeared on Thursday, 8 October 2020."""
+
+from __future__ import annotations
+
+import pytest
+
+from akyn.merge.dates import dates
+from akyn.read import Reader
+from reading import a_text
+
+DAYS = [  # text, kind, day, words, basis
+    ("Hale said in a 5 May interview that rebels had attacked Oslo.", "ASSAULT", "2020-05-05", "5 May", "governing speech"),
+    ("Police arrested ten people during Sunday's protest.", "COERCE", "2020-10-04", "Sunday", "own words"),
+    ("The ministers on Friday signed an agreement.", "SUPPORT", "2020-10-02", "Friday", "own words"),
+    ("Hale, who won the 2017 election, resigned on Thursday.", "ELECT", "2017-01-01", "2017", "own words"),
+    ("Monday's blast in Oslo killed five people.", "CASUALTY", "2020-10-05", "Monday", "own words"),
+    ("Five people were killed by Monday's blast.", "CASUALTY", "2020-10-05", "Monday", "own words"),
+    ("The attack, which was carried out on Monday, wounded five people.", "CASUALTY", "2020-10-05", "Monday", "own words"),
+    ("Norland welcomed a truce that began on Monday.", "RETREAT", "2020-10-05", "Monday", "own words"),
+    ("Rebels held the town for two hours on Monday and seized the airport on Tuesday.", "COERCE", "2020-10-06", "Tuesday", "own words"),
+    ("Police clashed with protesters last night.", "ASSAULT", "2020-10-07", "last night", "own words"),
+    ("The government announced on Tuesday that talks would be held on Friday.", "AGREE", "2020-10-09", "Friday", "own words"),
+    ("Parliament is expected to meet on Friday.", "AGREE", "2020-10-09", "Friday", "own words"),
+    ("On Tuesday the commission set a new vote for 20 December.", "ELECT", "2020-12-20", "20 December", "own words"),
+    ("The 2010 uprising ousted President Hale.", "OUST", "2010-01-01", "2010", "own words"),
+    ("Police used tear gas on Monday as protesters stormed the parliament.", "ASSAULT", "2020-10-05", "Monday", "context"),
+    ("Today, Thursday, things went so far that Hale met with parliament.", "CONSULT", "2020-10-08", "Today, Thursday", "context"),
+    ("Talks are scheduled for Friday.", "AGREE", "2020-10-09", "Friday", "own words"),
+    ("Protesters began to march on Friday.", "PROTEST", "2020-10-02", "Friday", "own words"),
+    ("On Monday, the president spoke. Protesters then stormed the parliament.", "ASSAULT", "2020-10-05", "Monday", "context"),
+    ("On Monday police clashed with students. Dozens were arrested.", "COERCE", "2020-10-05", "Monday", "context"),
+    ("A bomb explodes in Oslo, killing five people.", "CASUALTY", "2020-10-08", "", "publication"),
+    ("Five people are killed when mortars land in Oslo.", "CASUALTY", "2020-10-08", "", "publication"),
+    ("We are appalled by the arrests.", "ACCUSE", "2020-10-08", "", "publication"),
+    ("Announcing Sanctions on Norland", "SANCTION", "2020-10-08", "", "publication"),
+]
+
+
+def days_of(reader: Reader, text: str, kind: str) -> list[tuple[str, str, str]]:
+    """First day, words and basis of the statements of a kind that have a date."""
+    report = a_text(text)
+    reading = reader.read(report)
+    known = dates(reading.statements, [report])
+    return [(day.start.isoformat(), day.text, day.basis) for one in reading.statements if one.type == kind and (day := known.get(one.id))]
+
+
+@pytest.mark.parametrize(("text", "kind", "day", "words", "basis"), DAYS)
+def test_a_statement_gets_its_day(reader: Reader, text: str, kind: str, day: str, words: str, basis: str) -> None:
+    assert (day, words, basis) in days_of(reader, text, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("On Monday Norland freed soldiers captured by rebels.", "ASSAULT"),
+        ("Police said on Monday that rebels fled. Five people were killed.", "CASUALTY"),  # Monday is the day of the saying
+        ("On Monday rebels attacked Oslo.\n\nFive people were killed.", "CASUALTY"),  # another paragraph
+        ("Hale fled in 2010. He was then arrested.", "COERCE"),  # a year is no day to carry on
+        ("Rebels attacked Oslo on Monday. Five people had been killed.", "CASUALTY"),
+        ("Last Friday's winner resigned.", "RETREAT"),
+    ],
+)
+def test_a_day_of_something_else_is_not_taken(reader: Reader, text: str, kind: str) -> None:
+    assert days_of(reader, text, kind) == []
+
+
+def test_a_month_is_no_march(reader: Reader) -> None:
+    assert days_of(reader, "The court met on March 12 in Oslo.", "PROTEST") == []
+
+
+def test_what_only_measures_does_not_date(reader: Reader) -> None:
+    [(day, _, basis)] = days_of(reader, "Norland executes a soldier for murder, its first execution in 60 years.", "ASSAULT")
+    assert (day, basis) == ("2020-10-08", "publication")
