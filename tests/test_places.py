@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from akyn.errors import AkynError, NotFound
-from akyn.places import Gazetteer, all_countries, country, country_named, country_of_demonym, country_of_seat
+from akyn.places import Gazetteer, all_countries, country, country_named, country_of_demonym, country_of_seat, settled
 from akyn.places.gazetteer import PACKAGED
 from akyn.places.names import HERE, fold, joined, kind_meant, stem, table
 
@@ -126,7 +126,7 @@ def test_no_name_belongs_to_two_countries() -> None:
     assert sorted({name for name in names if names.count(name) > 1}) == []
 
 
-@pytest.mark.parametrize("file", ["area_words.tsv", "countries.tsv", "names_in_use.tsv", "regions.tsv"])
+@pytest.mark.parametrize("file", ["abbreviations.tsv", "area_words.tsv", "countries.tsv", "names_in_use.tsv", "regions.tsv"])
 def test_a_table_has_whole_rows_and_none_twice(file: str) -> None:
     head = (HERE / file).read_text(encoding="utf-8").splitlines()[0].split("\t")
     rows = table(file)
@@ -229,3 +229,45 @@ def test_threads_get_the_same_answer(gazetteer: Gazetteer) -> None:
 def test_a_gazetteer_that_is_not_built_says_how_to_build_it(tmp_path: Path) -> None:
     with pytest.raises(AkynError, match="make setup"):
         Gazetteer.open(tmp_path / "none.sqlite")
+
+
+# ---- the places of one text -------------------------------------------------------------------------------------------------------------------
+
+
+def meant(gazetteer: Gazetteer, text: str, *names: str, home: str | None = None) -> list[str]:
+    spans = [(text.index(name), text.index(name) + len(name)) for name in names]
+    found = settled(gazetteer, text, spans, home=home)
+    return [found[name].id for name in names]
+
+
+@pytest.mark.parametrize(
+    ("text", "area"),
+    [
+        ("The mayor of Springfield, Illinois, spoke.", "US.IL"),
+        ("The mayor of Springfield, Mo., spoke.", "US.MO"),
+        ("The mayor of Springfield (Ohio) spoke.", "US.OH"),
+    ],
+)
+def test_an_area_behind_a_name_says_which_town_is_meant(gazetteer: Gazetteer, text: str, area: str) -> None:
+    start = text.index("Springfield")
+    assert settled(gazetteer, text, [(start, start + 11)])["Springfield"].admin1 == area
+
+
+def test_the_other_towns_of_a_text_say_which_is_meant(gazetteer: Gazetteer) -> None:
+    assert meant(gazetteer, "A road from Paris to Sulphur Springs and Dallas.", "Paris", "Sulphur Springs", "Dallas")[0] == "geonames:4717560"
+    assert meant(gazetteer, "A road from Paris to Lyon and Marseille.", "Paris", "Lyon", "Marseille")[0] == "geonames:2988507"
+
+
+def test_the_order_of_the_names_changes_nothing(gazetteer: Gazetteer) -> None:
+    text = "A road from Paris to Sulphur Springs and Dallas."
+    spans = [(12, 17), (21, 36), (41, 47)]
+    assert settled(gazetteer, text, spans) == settled(gazetteer, text, reversed(spans))
+
+
+def test_a_country_is_not_a_state_of_its_name_without_cause(gazetteer: Gazetteer) -> None:
+    assert meant(gazetteer, "Talks in Georgia.", "Georgia") == ["country:GE"]
+    assert meant(gazetteer, "Atlanta, Macon and Augusta in Georgia.", "Atlanta", "Macon", "Augusta", "Georgia")[3] == "admin:US.GA"
+
+
+def test_a_place_has_its_number_in_geonames(gazetteer: Gazetteer) -> None:
+    assert [gazetteer.places(name)[0].number for name in ("Kyrgyzstan", "Texas", "Bishkek", "Europe")] == [1527747, 4736286, 1528675, 6255148]

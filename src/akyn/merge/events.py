@@ -8,7 +8,7 @@ from datetime import timedelta
 from functools import partial
 
 from akyn.merge.retellings import retold
-from akyn.merge.tellings import AHEAD, RARITY, Telling, tellings
+from akyn.merge.tellings import AHEAD, OTHER, RARITY, Telling, tellings
 from akyn.model import Account, Date, Event, Figure, Judgement, Reason, content_id
 from akyn.text.clusters import Pair, clusters, joined, last_by_pair
 from akyn.text.lookup import Lookup
@@ -79,6 +79,7 @@ def _blocks(telling: Telling) -> Iterator[str]:
     for family in telling.families:
         yield f"{family} in {telling.country}"
         yield f"{family} by {telling.statement.report}"
+        yield f"{family} in story {telling.story}"
         yield from (f"{family} of {one}" for one in telling.persons | telling.actors)
 
 
@@ -170,7 +171,7 @@ def _days(telling: Telling) -> str:
 def _reasons(left: Telling, right: Telling) -> Iterator[Reason]:
     if not left.families & right.families:
         return
-    in_one_report = left.statement.report == right.statement.report
+    in_one_report = left.statement.report == right.statement.report and left.statement.type != OTHER
     yield from (_speech_reasons if left.is_speech else retold if in_one_report else _deed_reasons)(left, right)
     yield from contradictions(left, right)
 
@@ -178,6 +179,10 @@ def _reasons(left: Telling, right: Telling) -> Iterator[Reason]:
 def _deed_reasons(left: Telling, right: Telling) -> Iterator[Reason]:
     family = max(left.families & right.families, key=lambda one: (RARITY.get(one, 0.0), one))
     yield Reason(weight=RARITY.get(family, 0.1), words=f"both tell of: {family}")
+    if left.story == right.story:
+        yield Reason(weight=0.45 if left.statement.type == OTHER else 0.1, words="told in reports of one story")
+    if left.root == right.root:
+        yield Reason(weight=0.05, words=f"the same word: {left.root}")
     yield from _same_days(left, right)
     yield from _same_place(left, right)
     yield from _same_recipients(left, right)

@@ -7,6 +7,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from akyn.lang import tables
+from akyn.merge.stories import stories
 from akyn.model import Account, Entity, Slot, Statement
 from akyn.places import country_named, country_of_demonym
 from akyn.text.homes import homes
@@ -14,6 +16,7 @@ from akyn.text.lookup import Lookup
 from akyn.text.names import fold, sound_key
 from akyn.text.wordlists import SMALL, has_word, words_of
 
+OTHER = "OTHER"  # a happening that the vocabulary has no type for
 SPEECH = frozenset({"REQUEST", "ACCUSE", "COMMENT", "SUPPORT", "THREATEN", "REJECT", "AGREE", "CONSULT", "CONCEDE", "COOPERATE"})
 # Which happenings two types may both tell of: storming a building is ASSAULT to one, COERCE to another, a riot to a third.
 FAMILIES: dict[tuple[str, str | None], frozenset[str]] = {
@@ -38,6 +41,8 @@ RARITY = {
     "mobilize": 0.2, "displaced": 0.25, "invest": 0.2, "oust": 0.15, "attack": 0.15, "organize": 0.15, "arrest": 0.1, "office": 0.1, "aid": 0.05,
 }  # fmt: skip
 BY_MODE = frozenset({"COERCE", "RETREAT", "SANCTION"})  # another mode is another family: an arrest is not a curfew
+ENDING = re.compile(r"(?<=[a-z]{2})(?:ings?|ed|es|s|e)$")
+BASES = tables.mapping("akyn.lang.en", "irregular.tsv")
 VOTES = ("parliamentary-vote", "presidential-vote", "local-vote", "referendum")
 ROOT = 5  # letters of a verb that its endings leave alone
 OFFICES = ("prime-minister", "head-of-state", "mayor", "speaker-of-parliament")
@@ -63,6 +68,7 @@ class Telling:
     country: str | None  # where it happens, by ISO code
     placed: bool  # the text says so, it is not only the report's home
     home: str | None  # the country of its report
+    story: int  # the number of the story that its report tells
     place: str | None  # entity id
     town: bool  # the place is finer than a country
     actors: frozenset[str]  # entity ids
@@ -102,7 +108,8 @@ def tellings(account: Account) -> tuple[Telling, ...]:
     """Every statement as a telling, by id."""
     look, lands = Lookup(account), homes(account.referents, account.statements)
     places = {report.id: _place_words(look, report.id) for report in account.reports}
-    told = (_telling(look, one, lands.get(one.report), places[one.report]) for one in account.statements)
+    story_of = {report: number for number, story in enumerate(stories(account.reports)) for report in story}
+    told = (_telling(look, one, lands.get(one.report), places[one.report], story_of[one.report]) for one in account.statements)
     return tuple(sorted(told, key=lambda one: one.id))
 
 
@@ -113,13 +120,21 @@ def families_of(type: str, mode: str | None) -> frozenset[str]:
 
 
 def _families(look: Lookup, statement: Statement) -> frozenset[str]:
-    """The families of its type, with that of people driven out where its words or figures say so."""
+    """The families of its type, with that of people driven out where its words or figures say so; what is of no type is of its word's."""
+    if statement.type == OTHER:
+        return frozenset({f"word {root_of(look.trigger(statement))}"})
     driven_out = statement.type == "CASUALTY" and any(figure.measure == "displaced" for figure in statement.figures)
     driven_out = driven_out or (statement.type == "CASUALTY" and has_word("akyn.merge", "words.tsv", "displaced", look.trigger(statement)))
     return families_of(statement.type, statement.mode) | (frozenset({"displaced"}) if driven_out else frozenset())
 
 
-def _telling(look: Lookup, statement: Statement, home: str | None, places: frozenset[str]) -> Telling:
+def root_of(words: str) -> str:
+    """The first of some words as sounds, without its endings: "fire", "fired" and "firing" are one."""
+    first = next(iter(fold(words).split()), "")
+    return sound_key(ENDING.sub("", BASES.get(first, first)))[:ROOT]
+
+
+def _telling(look: Lookup, statement: Statement, home: str | None, places: frozenset[str], story: int) -> Telling:
     first, last, dated = _days(look, statement)
     country, placed = _country(look, statement, home)
     place, families = look.entity(statement.place), _families(look, statement)
@@ -138,6 +153,7 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
         country=country,
         placed=placed,
         home=home,
+        story=story,
         place=place.id if place else None,
         town=bool(place and place.type != "country"),
         actors=actors,
@@ -150,7 +166,7 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
         figures=frozenset((figure.measure, figure.value) for figure in statement.figures),
         vote=_kinds(VOTES, quote) if statement.type == "ELECT" else frozenset(),
         office=_kinds(OFFICES, quote) if families & ABOUT_OFFICE else frozenset(),
-        root=sound_key(look.trigger(statement).split()[0])[:ROOT],
+        root=root_of(look.trigger(statement)),
         heads=frozenset(_head(look.entities[id]) for id in recipients if not is_proper(look.entities[id])),
         proper=frozenset(id for id in recipients if is_proper(look.entities[id])),
         nations=frozenset(land for id in recipients if (land := look.entities[id].country)),

@@ -2,5 +2,6 @@
 
 from akyn.places.countries import Country, all_countries, country, country_named, country_of_demonym, country_of_seat
 from akyn.places.gazetteer import Gazetteer, Kind, Place
+from akyn.places.settling import settled
 
-__all__ = ["Country", "Gazetteer", "Kind", "Place", "all_countries", "country", "country_named", "country_of_demonym", "country_of_seat"]
+__all__ = ["Country", "Gazetteer", "Kind", "Place", "all_countries", "country", "country_named", "country_of_demonym", "country_of_seat", "settled"]

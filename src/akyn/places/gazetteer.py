@@ -3,13 +3,13 @@
 import sqlite3
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from math import log10
 from pathlib import Path
 from typing import Literal, Self
 
 from akyn.errors import NotFound
-from akyn.places.countries import Country, all_countries, country_named
+from akyn.places.countries import Country, all_countries, country_named, country_of_demonym
 from akyn.places.names import fold, is_acronym, joined, kind_meant, listed, stem, table, without_article
 
 Kind = Literal["country", "admin1", "admin2", "city", "region"]
@@ -23,6 +23,13 @@ MOST_ANSWERS = 50  # a "San Antonio" has hundreds; nobody reads past the first f
 # California, and "Naryn" the town and not the region around it.
 WEIGHT = {"country": 100_000_000, "region": 10_000_000, "admin1": 20_000, "admin2": 2_000, "city": 500}
 SHARE = {"country": 0.0, "region": 0.0, "admin1": 0.1, "admin2": 0.1, "city": 1.0}
+# What places weigh where their neighbours in a text are asked as well.
+LEAST_COUNTRY = 1_000_000  # people: Malta is as likely meant as many a town
+PART_OF_COUNTRY = 0.1  # England rather than the United Kingdom, which some call England
+WEIGHT_OF_DEMONYM = 8.0
+WEIGHT_OF_ABBREVIATION = 9.0
+MOST_CANDIDATES = 200
+
 # What a looser match costs, in powers of ten of people, by the rank in the table: own name, alternate, stem of own, stem of alternate.
 LOOSENESS = (0.0, 2.0, 0.2, 2.2)
 LOOSE_QUESTION = 0.5  # the asked name had to be stemmed or joined first
@@ -45,6 +52,15 @@ class Place:
     population: int  # 0 unknown; of an area the sum of its towns and city districts in the table, so a rough one
     admin1: str | None
     radius_km: float
+    number: int | None = None  # in GeoNames
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A place that a name can mean, and how likely the bare name does: its weight in powers of ten of people."""
+
+    place: Place
+    worth: float
 
 
 Row = tuple[int, str | None, str, int, str, str | None, float | None, float | None, int, float, int | None]
@@ -59,6 +75,7 @@ class Gazetteer:
         self._regions = dict(regions_by_key())
         self._regions_by_id = {region.id: region for region in self._regions.values()}
         self._found = lru_cache(maxsize=REMEMBERED)(self._find)
+        self.candidates = lru_cache(maxsize=REMEMBERED)(self._candidates)
 
     @classmethod
     def open(cls, path: Path | None = None) -> Self:
@@ -79,6 +96,11 @@ class Gazetteer:
         an area word ("district") speaks for its kind. Ask for proper names only: common words (March, Police, Of) are villages somewhere.
         """
         return self._found(name, country)
+
+    def area(self, code: str) -> Place | None:
+        """The admin area of this code ("US.LA")."""
+        row: Row | None = self._connection.execute(f"SELECT {COLUMNS} FROM place WHERE code = ?", (code,)).fetchone()
+        return place_of_row(row) if row else None
 
     def is_place(self, name: str) -> bool:
         """Does any place bear this name?"""
@@ -107,11 +129,32 @@ class Gazetteer:
         return areas if around is None or place.kind == "country" else (*areas, around)
 
     def _find(self, name: str, country: str | None) -> tuple[Place, ...]:
+        worth = self._worth(name)
+        best = sorted(worth, key=lambda place: (place.country != country, -worth[place], -place.population, place.id))
+        return tuple(best[:MOST_ANSWERS])
+
+    def _worth(self, name: str) -> dict[Place, float]:
         worth: dict[Place, float] = {}
         for place, score in self._scored(name):
             worth[place] = max(score, worth.get(place, score))
-        best = sorted(worth, key=lambda place: (place.country != country, -worth[place], -place.population, place.id))
-        return tuple(best[:MOST_ANSWERS])
+        return worth
+
+    def _candidates(self, name: str) -> tuple[Candidate, ...]:
+        """Every place that a name can mean, likeliest first: a country by its people, a part of it that bears its name (England) before it."""
+        worth = self._worth(name) | self._abbreviated(name)
+        people = country_of_demonym(name)
+        if people is not None:
+            worth.setdefault(self._countries[people.code], WEIGHT_OF_DEMONYM)
+        countries = {place.country: log10(max(LEAST_COUNTRY, place.population)) for place in worth if place.kind == "country"}
+        for place in worth:
+            if place.country in countries and (place.kind == "country" or (place.kind == "admin1" and place.name == name)):
+                worth[place] = countries[place.country] + (PART_OF_COUNTRY if place.kind == "admin1" else 0.0)
+        ranked = sorted(worth, key=lambda place: (-worth[place], -place.population, place.id))
+        return tuple(Candidate(place=place, worth=worth[place]) for place in ranked[:MOST_CANDIDATES])
+
+    def _abbreviated(self, name: str) -> dict[Place, float]:
+        area = self.area(abbreviations()[name]) if name in abbreviations() else None
+        return {area: WEIGHT_OF_ABBREVIATION} if area else {}
 
     def _scored(self, name: str) -> Iterator[tuple[Place, float]]:
         key = fold(name)
@@ -147,9 +190,15 @@ class Gazetteer:
         return row
 
     def _read_countries(self) -> Iterator[Place]:
-        measured = {code: (people, radius) for code, people, radius in self._connection.execute("SELECT code, population, radius FROM country")}
+        measured = {code: known for code, *known in self._connection.execute("SELECT code, population, radius, n FROM country")}
         for each in all_countries():
-            yield place_of_country(each, *measured.get(each.code, (0, 0.0)))
+            yield place_of_country(each, *measured.get(each.code, (0, 0.0, None)))
+
+
+@cache
+def abbreviations() -> dict[str, str]:
+    """The areas that newspapers abbreviate, by the abbreviation as it is printed."""
+    return {row[0]: row[1] for row in table("abbreviations.tsv")}
 
 
 def importance(place: Place) -> float:
@@ -177,10 +226,11 @@ def place_of_row(row: Row) -> Place:
         population=population,
         admin1=f"{country}.{admin1}" if admin1 else None,
         radius_km=radius,
+        number=n if n > 0 else None,
     )
 
 
-def place_of_country(country: Country, population: int, radius: float) -> Place:
+def place_of_country(country: Country, population: int, radius: float, n: int | None) -> Place:
     """A country as a place, as wide as a circle of its area."""
     return Place(
         id=f"country:{country.code}",
@@ -192,12 +242,13 @@ def place_of_country(country: Country, population: int, radius: float) -> Place:
         population=population,
         admin1=None,
         radius_km=radius,
+        number=n,
     )
 
 
 def regions_by_key() -> Iterator[tuple[str, Place]]:
     """Every region of regions.tsv under the keys of its names, acronyms as they stand."""
-    for name, others, country, lat, lon, radius in table("regions.tsv"):
+    for name, others, country, lat, lon, radius, n in table("regions.tsv"):
         place = Place(
             id=f"region:{fold(name).replace(' ', '-')}",
             name=name,
@@ -208,6 +259,7 @@ def regions_by_key() -> Iterator[tuple[str, Place]]:
             population=0,
             admin1=None,
             radius_km=float(radius),
+            number=int(n) if n else None,
         )
         for each in (name, *listed(others)):
             yield (each if is_acronym(each) else without_article(fold(each))), place

@@ -14,6 +14,8 @@ from akyn.read.nouns import named_part
 from akyn.read.tree import Name, Tree, Word, bounds, phrase, spelt
 from akyn.text.names import fold, surname_and_given
 
+PLACE_LABELS = ("GPE", "LOC")  # what the model calls places
+
 
 class Roster:
     """All that has been entered so far, found by key and by the word that names it."""
@@ -24,6 +26,7 @@ class Roster:
         self.names = mended_names(tree, gazetteer)
         self.name_of: dict[int, Name] = {word.i: name for name in self.names for word in name.words}
         self.home = home_of(self.names, gazetteer)
+        self.settled = places.settled(gazetteer, tree.text, [bounds(name.words) for name in self.names if name.label in PLACE_LABELS], home=self.home)
         self.full_names = full_names(self.names)
         self.drafts: dict[str, Draft] = {}
         self.by_head: dict[int, Draft] = {}
@@ -45,11 +48,12 @@ class Roster:
         return draft
 
     def place(self, text: str) -> Draft:
-        """A place, looked up in the gazetteer with the report's home in mind."""
-        found = self.gazetteer.places(text, country=self.home)
-        if not found:
+        """A place: what the other places of the report make of its name, else what its home does."""
+        best = self.settled.get(text) or next(iter(self.gazetteer.places(text, country=self.home)), None)
+        if best is None:
             return self.draft("place", f"place|{fold(text)}", text)
-        best = found[0]
+        if best.kind == "country" and best.country:
+            return self.country(best.country)
         draft = self.draft("place", f"place|{best.id}", text)
         draft.country, draft.place, draft.lat, draft.lon = best.country, best.id, best.lat, best.lon
         return draft

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from akyn.lang import tables
 from akyn.text.names import fold
 
 HERE = "akyn.lang.en"
+UNLISTED = 15.0  # as rare as one word in three million
 
 
 @cache
@@ -68,6 +69,13 @@ def control_stance(lemma: str) -> str | None:
 def is_transparent(lemma: str) -> bool:
     """True for nouns that only measure or wrap the noun behind their "of"."""
     return lemma in tables.words(HERE, "transparent.tsv")
+
+
+@lru_cache(maxsize=65536)
+def rarity(word: str) -> float:
+    """How rare a lower-case word is: the logarithm of one word in so many; names and other words that no table lists are rarest."""
+    known = tables.mapping(HERE, "rarity.tsv")
+    return float(known.get(word) or known.get(word.removesuffix("s")) or UNLISTED)
 
 
 @cache

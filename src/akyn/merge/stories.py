@@ -1,0 +1,68 @@
+"""This file gathers reports into stories: those that tell of the same matter in the same rare words, names above all.
+
+How rare a word is stands in a pinned table, so that how alike two reports are depends on the two alone.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from datetime import date, timedelta
+from functools import lru_cache
+from math import log, sqrt
+
+from akyn.lang.en.vocabulary import rarity
+from akyn.model import Report
+from akyn.text.average import average_clusters
+from akyn.text.lookup import day_of
+
+LEAST = 0.26  # mean likeness within a story; chosen on the training part of ECB+
+COMMON = 5.0  # logarithm of one word in so many: a word as common as "people" says nothing
+OF_NAMES = 2.0  # a word with a capital or a figure counts twice
+WINDOW = timedelta(days=14)  # a story goes on as long as no more days lie between its reports
+TELLING = 12  # the rarest words of a report, by which it meets others
+NEIGHBOURS = 20  # of those that share such a word, each report meets so many of the next
+WORD = re.compile(r"[^\W\d_]+|\d[\d,.]*")
+
+Words = Mapping[str, float]  # each with its weight; the squares add up to 1
+
+
+def stories(reports: Iterable[Report]) -> tuple[tuple[str, ...], ...]:
+    """The reports of each story, by id; every report in exactly one."""
+    known = {report.id: report for report in reports}
+    words = {id: weighed(report.text) for id, report in known.items()}
+    days = {id: day_of(report.published) for id, report in known.items()}
+    alike = {pair: likeness(words[pair[0]], words[pair[1]]) for pair in _neighbours(words, days)}
+    return average_clusters(known, alike, least=LEAST)
+
+
+@lru_cache(maxsize=4096)
+def weighed(text: str) -> Words:
+    """The words of a text by how much they tell."""
+    counts: defaultdict[str, float] = defaultdict(float)
+    for word in WORD.findall(text):
+        counts[word.lower()] += OF_NAMES if word[0].isupper() or word[0].isdigit() else 1.0
+    told = {word: (1 + log(count)) * (rarity(word) - COMMON) for word, count in counts.items() if len(word) > 1 and rarity(word) > COMMON}
+    length = sqrt(sum(weight * weight for weight in told.values())) or 1.0
+    return {word: weight / length for word, weight in told.items()}
+
+
+def likeness(words: Words, others: Words) -> float:
+    """How much two texts tell in the same words: 0 to 1."""
+    short, long = sorted((words, others), key=len)
+    return round(sum(weight * long[word] for word, weight in sorted(short.items()) if word in long), 9)
+
+
+def _neighbours(words: Mapping[str, Words], days: Mapping[str, date | None]) -> Iterable[tuple[str, str]]:
+    """Pairs of reports that share a telling word and do not lie too far apart, in order."""
+    blocks: dict[str, list[str]] = {}
+    for id in sorted(words, key=lambda id: (days[id] or date.min, id)):
+        for word in sorted(words[id], key=lambda word: (-words[id][word], word))[:TELLING]:
+            blocks.setdefault(word, []).append(id)
+    pairs = {(min(left, right), max(left, right)) for ids in blocks.values() for at, left in enumerate(ids) for right in ids[at + 1 : at + 1 + NEIGHBOURS]}
+    return sorted(pair for pair in pairs if _are_near(days[pair[0]], days[pair[1]]))
+
+
+def _are_near(day: date | None, other: date | None) -> bool:
+    return day is None or other is None or abs(day - other) <= WINDOW
