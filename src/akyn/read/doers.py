@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from akyn.lang.en.vocabulary import words_of
-from akyn.read.families import PHYSICAL
+from akyn.read.families import PHYSICAL, SPEECH
 from akyn.read.filling import fillers, nationality, role
 from akyn.read.frames import Match
 from akyn.read.roles import roles
@@ -16,7 +16,7 @@ def doers(scene: Scene, match: Match) -> list[Word]:
     told = [one for word in role(scene, match, match.frame.actor) for one in _instead_of_doing(scene, word)]
     if match.frame.part != "noun" or match.frame.actor == "none":
         return told
-    return _over_light_verb(scene, match) or told or fillers(scene, nationality(match.head)) or _possessing(scene, match)
+    return _over_light_verb(scene, match) or told or _answerable(scene, match) or fillers(scene, nationality(match.head)) or _possessing(scene, match)
 
 
 def light_verb(match: Match) -> list[Word]:
@@ -27,10 +27,22 @@ def light_verb(match: Match) -> list[Word]:
 
 
 def _over_light_verb(scene: Scene, match: Match) -> list[Word]:
-    """Who stages the protest, launches the attack: the subject of a light verb over the noun."""
+    """Who stages the protest, launches the attack: the subject of a light verb over the noun, or behind it ("attacks carried out by")."""
     noun = match.head
-    is_light = noun.dep in ("dobj", "nsubjpass") and noun.head.lemma in words_of("light verbs")
-    return fillers(scene, scene.clauses.subjects(noun.head)) if is_light else []
+    over = [noun.head] if noun.dep in ("dobj", "nsubjpass") else []
+    light = (verb for verb in (*over, *children(noun, "acl")) if verb.lemma in words_of("light verbs") - words_of("sufferings"))
+    return next((found for verb in light if (found := fillers(scene, scene.clauses.subjects(verb)))), [])
+
+
+def _answerable(scene: Scene, match: Match) -> list[Word]:
+    """Who is responsible for the attack, took part in it, is accused of it."""
+    noun = match.head
+    governor = noun.head.head
+    if noun.dep != "pobj" or match.type in SPEECH:
+        return []
+    if governor.dep == "dobj" and governor.head.lemma in words_of("accusations"):
+        return fillers(scene, conjuncts(governor))
+    return fillers(scene, scene.clauses.bearers(governor)) if governor.lemma in words_of("answerable") else []
 
 
 def _possessing(scene: Scene, match: Match) -> list[Word]:

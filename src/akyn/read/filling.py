@@ -36,7 +36,7 @@ def _is_people(word: Word) -> bool:
     """True for "many were hurt", "40 others", "those who fled": words that stand for people without naming them."""
     if children(word, "nummod") or word.lower in words_of("many people"):
         return True
-    return word.lower == "those" and bool(children(word, "relcl", "acl"))
+    return word.lower == "those" and any(one.i > word.i for one in children(word, "relcl", "acl", "amod"))
 
 
 def _meant(word: Word) -> Word:

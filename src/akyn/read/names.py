@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from akyn import places
-from akyn.lang.en.vocabulary import company_word, is_office, person_classes, words_of
+from akyn.lang.en.vocabulary import company_word, institutions, is_office, person_classes, words_of
 from akyn.places import Gazetteer
 from akyn.read.tree import Name, Tree, Word
+from akyn.text.names import fold
 
 KEPT = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART"})
 TRIMMED_FRONT = frozenset({"the", "a", "an", "“", "”", '"', "'", "‘", "’", "«", "»", "(", "-", "–", "—", "and"})
@@ -170,7 +171,8 @@ def _is_hyphened(tree: Tree, half: Word, other: Word) -> bool:
 
 
 def _may_be_missed(word: Word) -> bool:
-    return word.pos == "PROPN" and word.name is None and word.text[:1].isupper()
+    is_free = word.name is None or (word.name == "DATE" and word.lower not in words_of("times of year"))
+    return word.pos == "PROPN" and is_free and word.text[:1].isupper()
 
 
 def _named_run(tree: Tree, run: list[Word], gazetteer: Gazetteer) -> Iterator[Name]:
@@ -199,5 +201,14 @@ def _label_of_run(tree: Tree, run: list[Word], gazetteer: Gazetteer) -> str | No
 def _is_place_run(text: str, first: Word, before: Word | None, gazetteer: Gazetteer) -> bool:
     if places.country_named(text):
         return True
-    is_led_to = before is not None and before.lower in ("in", "at", "near", "from", "to", "of")
-    return is_led_to and len(first.text) > 3 and gazetteer.is_place(text)
+    if before is None or len(first.text) <= 3:
+        return False
+    if before.lower in ("in", "at", "near", "from", "to", "of") and gazetteer.is_place(text):
+        return True
+    return _is_unknown_town(text, first, before)
+
+
+def _is_unknown_town(text: str, first: Word, before: Word) -> bool:
+    """ "in Falmouk": one word right behind "in" that no table knows as anything else."""
+    is_alone = " " not in text and before.lower in SURE_PLACES and before.i == first.i - 1 and first.dep == "pobj"
+    return is_alone and not first.text.isupper() and not places.country_of_demonym(text) and (fold(text),) not in institutions()

@@ -42,8 +42,8 @@ class Predicates:
         self.taken.update(one.i for one in match.words)
 
     def _is_free(self, noun: Word) -> bool:
-        """False for a noun in a name, in another noun's name ("election commission"), or told by its verb ("won the election")."""
-        if self.cast.name_of.get(noun.i) is not None:
+        """False for a noun in a name, a month, in another noun's name ("election commission"), or told by its verb ("won the election")."""
+        if self.cast.name_of.get(noun.i) is not None or (noun.pos == "PROPN" and noun.lower in words_of("times of year")):
             return False
         is_modifier = noun.dep in ("compound", "nmod") and noun.head.lemma not in words_of("wholes of events")
         return not is_modifier and not self._is_told(noun)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from akyn.lang.en.vocabulary import words_of
 from akyn.read.clauses import Clauses, beside_noun, prepositional, through
 from akyn.read.frames import Match
 from akyn.read.tree import Word, child, children, conjuncts, is_passive
@@ -87,6 +88,6 @@ def _subjects_of_adjective(word: Word, clauses: Clauses) -> list[Word]:
 
 def _subjects_of_noun(noun: Word, clauses: Clauses) -> list[Word]:
     """Who does what a noun says, where the noun is the object of a verb ("staged a protest") or the predicate of one."""
-    if noun.dep in ("dobj", "attr") and noun.head.pos in ("VERB", "AUX") and not is_passive(noun.head):
+    if noun.dep in ("dobj", "attr") and noun.head.pos in ("VERB", "AUX") and not is_passive(noun.head) and noun.head.lemma not in words_of("sufferings"):
         return clauses.subjects(noun.head)
     return []
