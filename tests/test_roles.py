@@ -66,3 +66,39 @@ def test_where_it_happens(reader: Reader, text: str, kind: str, place: str | Non
 
 def test_a_month_is_no_march(reader: Reader) -> None:
     assert [one.type for one in told(reader, "As of March 22, two miners had been killed.")] == ["CASUALTY"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        ("Miners in Norland march against fraud, and appear to have taken control of the mine.", "COERCE", ("Miners",), ("mine",)),
+        ("A car bomb outside a bank kills three people and wounds two.", "CASUALTY", (), ("two",)),
+        ("Norland also accuses Swedish forces of opening fire.", "ACCUSE", ("Norland",), ("Swedish forces",)),
+        ("Forty sailors are missing or detained.", "COERCE", (), ("Forty sailors",)),
+    ],
+)
+def test_a_wrong_parse_is_mended(reader: Reader, text: str, kind: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> None:
+    assert (actors, recipients) in roles(told(reader, text), kind)
+
+
+def test_the_first_word_of_a_paragraph_belongs_to_its_sentence(reader: Reader) -> None:
+    text = "2021 Norland–Sweden conflict\nSaturday 1 May 2021\n\nNorway accuses Sweden of building up troops on the border."
+    assert roles(told(reader, text), "ACCUSE") == [(("Norway",), ("Sweden",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Twelve of the sixteen parties rejected the results.", [("parties", 12.0)]),
+        ("Clashes between the two countries left four dead.", [("killed", 4.0)]),
+        ("The death toll from the worst riots in two decades rose to 300.", [("killed", 300.0)]),
+        ("The army shot down one jet.", [("jets", 1.0)]),
+        ("Most of the 500 miners were arrested.", []),
+        ("The 2019 protests spread to the north.", []),
+        ("The ship was seized under Resolution 1970.", []),
+        ("Unknown men attacked mines in four regions.", []),
+    ],
+)
+def test_what_a_number_counts(reader: Reader, text: str, figures: list[tuple[str, float]]) -> None:
+    found = {(figure.measure, figure.value) for one in told(reader, text) for figure in one.statement.figures}
+    assert sorted(found) == figures

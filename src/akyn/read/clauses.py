@@ -132,6 +132,8 @@ class Clauses:
         return self._controlled(verb) if verb.dep in ("xcomp", "advcl", "pcomp") else []
 
     def _objects_of_first(self, first: Word) -> list[Word]:
+        if first.dep == "acomp":
+            return self.surface(first.head)
         if first.pos not in ("VERB", "AUX"):
             return []
         return self.objects(first) if is_passive(first) else self.surface(first)

@@ -67,7 +67,8 @@ def is_passive(verb: Word) -> bool:
     if verb.tag != "VBN":
         return False
     if verb.dep == "conj" and not deps & {"nsubj", "aux"}:
-        return "dobj" not in deps and is_passive(first_conjunct(verb))
+        first = first_conjunct(verb)
+        return "dobj" not in deps and (is_passive(first) or first.dep == "acomp" or first.lower == "missing")
     return verb.dep == "acl" or "agent" in deps or (verb.dep in SMALL_CLAUSES and not deps & {"aux", "dobj"})
 
 
