@@ -9,14 +9,26 @@ from akyn.read.frames import Match
 from akyn.read.roles import roles
 from akyn.read.scene import Scene
 from akyn.read.tree import Word, children, conjuncts
+from akyn.read.whose import country_in
 
 
 def doers(scene: Scene, match: Match) -> list[Word]:
     """Who does it: where the frame says, and for an event noun also over a light verb, by nationality or by possession."""
-    told = [one for word in role(scene, match, match.frame.actor) for one in _instead_of_doing(scene, word)]
+    told = [one for word in role(scene, match, match.frame.actor) for one in _instead_of_doing(scene, word) if not _is_where(match, one)]
     if match.frame.part != "noun" or match.frame.actor == "none":
         return told
-    return _over_light_verb(scene, match) or told or _answerable(scene, match) or fillers(scene, nationality(match.head)) or _possessing(scene, match)
+    return _over_light_verb(scene, match) or told or _answerable(scene, match) or _by_nationality(scene, match) or _possessing(scene, match)
+
+
+def _by_nationality(scene: Scene, match: Match) -> list[Word]:
+    """ "the Norse offensive": Norse."""
+    return fillers(scene, (one for one in nationality(match.head) if not _is_where(match, one)))
+
+
+def _is_where(match: Match, word: Word) -> bool:
+    """ "the Norse protests", "the Oslo vote": where they are, not whose doing."""
+    is_of_place = word.name == "GPE" or (word.name == "NORP" and country_in(word.text) is not None)
+    return is_of_place and match.type in ("PROTEST", "ELECT") and match.frame.part == "noun" and word.dep in ("amod", "compound", "nmod")
 
 
 def light_verb(match: Match) -> list[Word]:

@@ -11,8 +11,6 @@ PHYSICAL = frozenset(
 NATIONAL = frozenset({"ELECT", "ANNUL"})
 # What leads somewhere: "to Norland" and "into Norland" are its place as well.
 GOES_TO = frozenset({"FLEE", "MOBILIZE", "CONSULT"})
-# What leads away: "from Norland" is its place.
-LEAVES = frozenset({"AID", "RETREAT"})
 # A thing somebody says no to: "has not accepted", "did not recognise". Negated otherwise, an event is denied.
 NEGATED_IS_REJECT = frozenset({"AGREE", "SUPPORT", "CONCEDE", "CONSULT", "COOPERATE", "AID", "RETREAT"})
 # Planned, it is agreed upon.

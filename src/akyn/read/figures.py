@@ -18,7 +18,7 @@ LASTING = frozenset({"SANCTION", "COERCE", "ELECT", "APPOINT"})  # kinds that ha
 HARMING = frozenset({"CASUALTY", "COERCE", "ASSAULT", "RETREAT", "MOBILIZE", "FLEE", "SANCTION", "AID"})
 KNOWN_BY_UNIT = frozenset({"money", "percent", "share", "years", "months", "weeks", "days", "hours", "participants"})
 YEARS = range(1900, 2100)
-IRREGULAR = {"person": "people", "man": "men", "woman": "women", "child": "children"}
+IRREGULAR = {"people": "people", "person": "people", "man": "men", "woman": "women", "child": "children"}
 
 
 @dataclass(slots=True)

@@ -29,6 +29,8 @@ def _may_fill(word: Word) -> bool:
         return False
     if word.dep in ("compound", "amod", "nmod") and word.name != "NORP" and not (word.name or person_classes(word.lemma)):
         return False
+    if word.dep == "pobj" and word.head.lower == "by" and word.lower in words_of("means"):
+        return False
     return word.dep not in ("pcomp", "ccomp") and word.pos not in NO_NOUNS
 
 

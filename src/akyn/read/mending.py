@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from akyn import places
-from akyn.read.tree import Sentence, Word, child, children
+from akyn.read.tree import Sentence, Word, child, children, first_conjunct
 
 SUBJECTS = ("nsubj", "nsubjpass")
 CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis"})
@@ -16,6 +16,7 @@ def mend(sentences: Iterable[Sentence]) -> None:
     """Puts right, in every sentence, what is known to be wrong."""
     for sentence in sentences:
         for word in sentence.words:
+            _country_of_list(word)
             _noun_with_subject(word)
             _number_as_verb(word)
         for word, after in zip(sentence.words, sentence.words[1:], strict=False):
@@ -41,6 +42,17 @@ def _noun_with_subject(word: Word) -> None:
     if subject is None or subject.i > word.i or children(word, "cop", "det", "poss", "amod", "compound", "nummod"):
         return
     word.pos, word.tag = "VERB", VERB_TAGS[word.tag]
+
+
+def _country_of_list(word: Word) -> None:
+    """ "the ministers of Norland, Sweden and Denmark": the later countries are coordinated with the first, not with the ministers."""
+    head = first_conjunct(word)
+    if word.dep != "conj" or word.name != "GPE" or head.name == "GPE" or head.pos not in ("NOUN", "PROPN") or word.head is not head:
+        return
+    of = next((prep for prep in children(head, "prep") if prep.lower == "of" and prep.i < word.i), None)
+    first = child(of, "pobj") if of is not None else None
+    if first is not None and first.name == "GPE":
+        _hang(word, first, "conj")
 
 
 def _number_as_verb(word: Word) -> None:

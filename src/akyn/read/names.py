@@ -12,7 +12,7 @@ from akyn.text.names import fold
 
 KEPT = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART"})
 TRIMMED_FRONT = frozenset({"the", "a", "an", "“", "”", '"', "'", "‘", "’", "«", "»", "(", "-", "–", "—", "and"})
-TRIMMED_BACK = frozenset({"'s", "’s", "’", "'", "“", "”", '"', ",", ".", "-", "–", ")", "»", "the"})
+TRIMMED_BACK = frozenset({"of", "and", "for", "in", "'s", "’s", "’", "'", "“", "”", '"', ",", ".", "-", "–", ")", "»", "the"})
 SURE_PLACES = ("in", "near", "outside")  # a name behind these is no person
 LONGEST_COUNTRY = 3  # words of a country's name that may be glued to another
 LONGEST_PERSON = 4  # words of a person's name behind a title
@@ -35,10 +35,15 @@ def mended_names(tree: Tree, gazetteer: Gazetteer) -> list[Name]:
 
 def _mended(name: Name, gazetteer: Gazetteer) -> Iterator[Name]:
     words = _with_first_half(trimmed(name.words))
-    if not words or not any(word.text[:1].isupper() for word in words):
+    if not words or not any(word.text[:1].isupper() for word in words) or _is_bare_office(words):
         return
     for part in _split(words):
         yield Name(part, _label(part, name.label, gazetteer))
+
+
+def _is_bare_office(words: list[Word]) -> bool:
+    """ "the Foreign Ministers": an office in capitals is nobody's name."""
+    return is_office(words[-1].lemma) and all(word.lower in words_of("office leads") or is_office(word.lemma) for word in words)
 
 
 def _with_first_half(words: list[Word]) -> list[Word]:
@@ -106,7 +111,7 @@ def _label(words: list[Word], label: str, gazetteer: Gazetteer) -> str:
 
 def _cued(words: list[Word], label: str) -> str | None:
     """What a "person" is by the noun right before it or its own last word: "the party X", "the village of X", "X Mining"."""
-    if label not in ("PERSON", "PRODUCT", "WORK_OF_ART"):
+    if label not in ("PERSON", "PRODUCT", "WORK_OF_ART", "ORG"):
         return None
     if len(words) > 1 and words[-1].lower in words_of("company endings"):
         return "ORG"
@@ -115,7 +120,9 @@ def _cued(words: list[Word], label: str) -> str | None:
     noun = beside.head if beside is not None and beside.dep == "prep" and beside.lower == "of" else beside
     if noun is None or noun.name or not 0 < first.i - noun.i <= 2:
         return None
-    return "ORG" if noun.lemma in words_of("party cues") else "LOC" if noun.lemma in words_of("town cues") else None
+    if noun.lemma in words_of("town cues") and not _is_institution(words):
+        return "LOC"
+    return "ORG" if noun.lemma in words_of("party cues") else None
 
 
 def _has_title(word: Word) -> bool:
@@ -176,7 +183,7 @@ def _may_be_missed(word: Word) -> bool:
 
 
 def _named_run(tree: Tree, run: list[Word], gazetteer: Gazetteer) -> Iterator[Name]:
-    while run and (person_classes(run[0].lemma) or company_word(run[0].lower)):
+    while run and (person_classes(run[0].lemma) or company_word(run[0].lower) or run[0].text == "-"):
         run = run[1:]
     label = _label_of_run(tree, run, gazetteer) if run else None
     if label:

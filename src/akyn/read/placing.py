@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from akyn.lang.en.vocabulary import speech_stance, words_of
 from akyn.read.clauses import shares_object, through
-from akyn.read.families import GOES_TO, LEAVES, NATIONAL, PHYSICAL, SPEECH
+from akyn.read.families import GOES_TO, NATIONAL, PHYSICAL, SPEECH
 from akyn.read.found import Found, Site
 from akyn.read.scene import Scene
 from akyn.read.sites import seat_of_institution, site_of, site_of_part
@@ -107,7 +107,13 @@ def _under(scene: Scene, made: Found, node: Word) -> Site | None:
     led_to = _finest(site for one in parts for site in _led_to(scene, made, one))
     if led_to is not None or made.type not in PHYSICAL:
         return led_to
-    return _finest(site for one in parts if _is_before_event(made, node, one) and (site := site_of(scene, one)))
+    return _finest(site for one in parts if _is_before_event(made, node, one) and (site := site_of(scene, one) or _home_of(scene, one)))
+
+
+def _home_of(scene: Scene, demonym: Word) -> Site | None:
+    """ "the Norse protests": Norway."""
+    draft = scene.cast.of(demonym) if demonym.name == "NORP" else None
+    return Site(draft, scene.cast.span(demonym)) if draft is not None and draft.type == "country" else None
 
 
 def _part_of(made: Found, node: Word) -> Iterator[Word]:
@@ -145,11 +151,13 @@ def _leads_to_place(made: Found, prep: Word, noun: Word) -> bool:
     """ "in" leads to a place, "to" for who goes there, "from" for who leaves, "on" to its outskirts."""
     if prep.lower in words_of("place prepositions"):
         return True
-    if made.type in GOES_TO and prep.lower in words_of("goal prepositions"):
+    if made.type in GOES_TO and prep.lower in (words_of("goal prepositions") if made.type in PHYSICAL else ("to", "into")):
         return True
-    return (made.type in LEAVES and prep.lower == "from") or (prep.lower == "on" and noun.lemma in words_of("parts of places"))
+    is_left = prep.lower == "from" and made.trigger.lemma in words_of("leavings")
+    return is_left or (prep.lower == "on" and noun.lemma in words_of("parts of places"))
 
 
 def _is_before_event(made: Found, node: Word, one: Word) -> bool:
     """ "the Oslo protests": what stands before an event noun."""
-    return node is made.trigger and node.pos == "NOUN" and one.head is node and one.dep in ("poss", "compound", "amod")
+    is_before = one.head is node and one.dep in ("poss", "compound", "amod")
+    return is_before and node is made.trigger and node.pos == "NOUN" and one not in made.actors

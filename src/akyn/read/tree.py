@@ -87,7 +87,15 @@ def _is_inside(part: Word, one: Word, head: Word) -> bool:
     if part.dep == "punct" and part.text in "-/’'":
         return True
     is_within = part.dep in ("cc", "conj", "punct") or (part.dep == "advmod" and one.dep == "amod")
-    return one is not head and one.dep in MODIFIERS and is_within
+    if one is head:
+        return False
+    return is_within and (one.dep in MODIFIERS or _is_name_in_list(one, part))
+
+
+def _is_name_in_list(one: Word, part: Word) -> bool:
+    """ "the ministers of Norland, Sweden and Denmark": the names behind a preposition, with what coordinates them."""
+    is_name = part.name is not None or part.dep in ("cc", "punct")
+    return one.name is not None and is_name and any(two.name for two in children(one, "conj")) and one.dep in ("pobj", "conj")
 
 
 def contiguous(words: list[Word], head: Word) -> list[Word]:
