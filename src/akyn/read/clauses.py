@@ -78,7 +78,7 @@ class Clauses:
         if verb.dep in ("xcomp", "ccomp"):
             asked = self._asked(governor) if governor.lemma in words_of("object control") else []
             return asked or self.surface(governor)
-        return self.surface(governor) if verb.dep in ("advcl", "pcomp", "prep") else []
+        return self.surface(governor) if verb.dep in ("advcl", "pcomp", "prep", "acomp") else []
 
     def _by_adjective(self, adjective: Word) -> list[Word]:
         """ "is ready to leave", "is committed to leaving": who is; "those guilty of leaving": those."""
@@ -108,7 +108,7 @@ class Clauses:
         owner = child(noun, "poss")
         if owner is not None:
             return conjuncts(owner)
-        by = next((prep for prep in children(noun, "prep") if prep.lower == "by"), None)
+        by = next((prep for prep in children(noun, "prep") if prep.lower == "by" or (prep.lower == "of" and verb.tag == "VB")), None)
         if by is not None:
             return through(by)
         if noun.head.lemma in words_of("labels"):
@@ -129,7 +129,7 @@ class Clauses:
             return [verb.head]
         if verb.dep == "conj":
             return self._objects_of_first(first_conjunct(verb))
-        return self._controlled(verb) if verb.dep in ("xcomp", "advcl", "pcomp") else []
+        return self._controlled(verb) if verb.dep in ("xcomp", "advcl", "pcomp", "acomp") else []
 
     def _objects_of_first(self, first: Word) -> list[Word]:
         if first.dep == "acomp":

@@ -8,7 +8,7 @@ from akyn.read.filling import fillers, nationality, role
 from akyn.read.frames import Match
 from akyn.read.roles import roles
 from akyn.read.scene import Scene
-from akyn.read.tree import Word, children, conjuncts
+from akyn.read.tree import Word, children, conjuncts, first_conjunct
 from akyn.read.whose import country_in
 
 
@@ -28,7 +28,8 @@ def _by_nationality(scene: Scene, match: Match) -> list[Word]:
 def _is_where(match: Match, word: Word) -> bool:
     """ "the Norse protests", "the Oslo vote": where they are, not whose doing."""
     is_of_place = word.name == "GPE" or (word.name == "NORP" and country_in(word.text) is not None)
-    return is_of_place and match.type in ("PROTEST", "ELECT") and match.frame.part == "noun" and word.dep in ("amod", "compound", "nmod")
+    is_around = word.dep in ("amod", "compound", "nmod") or word.head.lower in words_of("place prepositions")
+    return is_of_place and is_around and match.type in ("PROTEST", "ELECT") and match.frame.part == "noun"
 
 
 def light_verb(match: Match) -> list[Word]:
@@ -40,8 +41,8 @@ def light_verb(match: Match) -> list[Word]:
 
 def _over_light_verb(scene: Scene, match: Match) -> list[Word]:
     """Who stages the protest, launches the attack: the subject of a light verb over the noun, or behind it ("attacks carried out by")."""
-    noun = match.head
-    over = [noun.head] if noun.dep in ("dobj", "nsubjpass") else []
+    noun, top = match.head, first_conjunct(match.head)
+    over = [top.head] if top.dep in ("dobj", "nsubjpass") else []
     light = (verb for verb in (*over, *children(noun, "acl")) if verb.lemma in words_of("light verbs") - words_of("sufferings"))
     return next((found for verb in light if (found := fillers(scene, scene.clauses.subjects(verb)))), [])
 
@@ -65,8 +66,8 @@ def _possessing(scene: Scene, match: Match) -> list[Word]:
 
 
 def _instead_of_doing(scene: Scene, word: Word) -> list[Word]:
-    """A doing that does something ("the operations separate families"): who does the doing."""
+    """A doing that does something ("the operations separate families"): who does the doing; a rally that demands is its people."""
     match = scene.match(word)
-    if match is None or match.frame.part != "noun" or word.name:
+    if match is None or match.frame.part != "noun" or word.name or match.type == "PROTEST":
         return [word]
     return fillers(scene, roles(match, match.frame.actor, scene.clauses, scene.times.is_time) or nationality(word))

@@ -5,9 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from akyn import places
+from akyn.lang.en.vocabulary import words_of
 from akyn.read.tree import Sentence, Word, child, children, first_conjunct
 
 SUBJECTS = ("nsubj", "nsubjpass")
+FULL_STOPS = frozenset({".", "!", "?", "”", '"'})
 CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis"})
 VERB_TAGS = {"NN": "VBP", "NNP": "VBP", "NNS": "VBZ", "NNPS": "VBZ"}
 
@@ -19,6 +21,7 @@ def mend(sentences: Iterable[Sentence]) -> None:
             _country_of_list(word)
             _noun_with_subject(word)
             _number_as_verb(word)
+            _headline_passive(word, sentence)
         for word, after in zip(sentence.words, sentence.words[1:], strict=False):
             _demonym_beside(word, after)
             _counted_subject(word, after)
@@ -39,7 +42,10 @@ def _noun_with_subject(word: Word) -> None:
     if word.pos not in ("NOUN", "PROPN") or word.dep not in CLAUSES or word.tag not in VERB_TAGS or word.text[:1].isupper():
         return
     subject = child(word, *SUBJECTS)
-    if subject is None or subject.i > word.i or children(word, "cop", "det", "poss", "amod", "compound", "nummod"):
+    if subject is None or subject.i > word.i or children(word, "cop", "det", "poss", "amod", "compound", "nummod", "meta"):
+        return
+    if subject.name == "NORP" and subject.tag != "NNPS":
+        subject.dep = "amod"  # "Norse protests"
         return
     word.pos, word.tag = "VERB", VERB_TAGS[word.tag]
 
@@ -52,6 +58,8 @@ def _country_of_list(word: Word) -> None:
     of = next((prep for prep in children(head, "prep") if prep.lower == "of" and prep.i < word.i), None)
     first = child(of, "pobj") if of is not None else None
     if first is not None and first.name == "GPE":
+        for between in [one for one in head.children if one.dep in ("cc", "punct") and first.i < one.i < word.i]:
+            _hang(between, first, between.dep)
         _hang(word, first, "conj")
 
 
@@ -64,6 +72,16 @@ def _number_as_verb(word: Word) -> None:
     word.pos, word.tag = "VERB", "VBZ"
     count.dep = "dobj"
     _hang(word, verb, "conj")
+
+
+def _headline_passive(word: Word, sentence: Sentence) -> None:
+    """ "Embassies attacked in the capital": in a line without a full stop, a verb of harm without an object tells of its subject."""
+    if sentence.words[-1].text in FULL_STOPS or word.tag not in ("VBD", "VBN") or word.dep != "ROOT" or word.lemma not in words_of("harmful verbs"):
+        return
+    subject = child(word, "nsubj")
+    if subject is None or children(word, "dobj", "aux", "ccomp", "xcomp", "prt"):
+        return
+    subject.dep, word.tag = "nsubjpass", "VBN"
 
 
 def _demonym_beside(word: Word, after: Word) -> None:

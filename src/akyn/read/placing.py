@@ -10,7 +10,7 @@ from akyn.read.clauses import shares_object, through
 from akyn.read.families import GOES_TO, NATIONAL, PHYSICAL, SPEECH
 from akyn.read.found import Found, Site
 from akyn.read.scene import Scene
-from akyn.read.sites import seat_of_institution, site_of, site_of_part
+from akyn.read.sites import seat_of_institution, site_of
 from akyn.read.tree import Word, ancestors, children
 
 CLAUSE_DEPS = frozenset({"ccomp", "advcl", "relcl", "parataxis", "conj", "xcomp"})
@@ -23,7 +23,7 @@ def settle_place(scene: Scene, made: Found) -> None:
     """The place in its own words, a town before a country; else, for what happens somewhere, the place that stands over it."""
     made.site = _finest((*_in_its_words(scene, made), *_of_sufferers(scene, made)))
     if made.site is None and made.type in PHYSICAL:
-        made.site = _where(scene, made) or _of_its_institution(scene, made) or _inherited(scene, made) or _in_front(scene, made)
+        made.site = _where(scene, made) or _of_its_institution(scene, made) or _inherited(scene, made) or _in_front(scene, made) or _of_its_cause(scene, made)
         if made.site and made.type in NATIONAL:
             made.site = _country_of(scene, made.site)
 
@@ -45,7 +45,9 @@ def _of_sufferers(scene: Scene, made: Found) -> Iterator[Site]:
     if made.type not in PHYSICAL:
         return
     entered = scene.clauses.objects(made.trigger) if made.type in GOES_TO else []
-    yield from (site for word in (*made.recipients, *entered) if (site := site_of(scene, word) or site_of_part(scene, word)))
+    for site in (site_of(scene, word) for word in (*made.recipients, *entered)):
+        if site is not None and not (made.type == "PROTEST" and site.draft.type == "country"):
+            yield site
 
 
 def _where(scene: Scene, made: Found) -> Site | None:
@@ -93,6 +95,14 @@ def _in_front(scene: Scene, made: Found) -> Site | None:
     words = scene.tree.sentences[made.trigger.sentence].words[:FRONT_WORDS]
     preps = (word for word in words if word.dep == "prep" and word.lower in ("in", "across", "throughout"))
     return next((site for prep in preps for noun in through(prep) if (site := site_of(scene, noun))), None)
+
+
+def _of_its_cause(scene: Scene, made: Found) -> Site | None:
+    """ "killed after clashes in Oslo": the hurt are where what hurt them was."""
+    if made.type != "CASUALTY":
+        return None
+    causes = (noun for prep in children(made.trigger, "prep") if prep.lower in words_of("circumstances") for noun in through(prep))
+    return next((site for noun in causes if scene.match(noun) is not None and (site := _under(scene, made, noun))), None)
 
 
 def _country_of(scene: Scene, site: Site) -> Site:

@@ -88,6 +88,6 @@ def _subjects_of_adjective(word: Word, clauses: Clauses) -> list[Word]:
 
 def _subjects_of_noun(noun: Word, clauses: Clauses) -> list[Word]:
     """Who does what a noun says, where the noun is the object of a verb ("staged a protest") or the predicate of one."""
-    if noun.dep in ("dobj", "attr") and noun.head.pos in ("VERB", "AUX") and not is_passive(noun.head) and noun.head.lemma not in words_of("sufferings"):
-        return clauses.subjects(noun.head)
-    return []
+    if noun.dep not in ("dobj", "attr") or noun.head.pos not in ("VERB", "AUX"):
+        return []
+    return clauses.subjects(noun.head) if not is_passive(noun.head) and noun.head.lemma not in words_of("sufferings") else []

@@ -24,7 +24,7 @@ def site_of(scene: Scene, noun: Word) -> Site | None:
         or (_capital(scene, noun) if noun.lemma == "capital" else None)
         or _named_before(scene, noun)
         or _in_its_name(scene, noun)
-        or (site_of_part(scene, noun) if noun.lemma in words_of("parts of places") else None)
+        or _of_part(scene, noun)
     )
 
 
@@ -80,7 +80,7 @@ def _in_its_name(scene: Scene, noun: Word) -> Site | None:
     return Site(draft, span)
 
 
-def site_of_part(scene: Scene, noun: Word) -> Site | None:
+def _of_part(scene: Scene, noun: Word) -> Site | None:
     """ "the town of X", "the outskirts of X": X."""
     if noun.lemma not in words_of("towns") and noun.lemma not in words_of("parts of places"):
         return None

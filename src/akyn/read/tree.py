@@ -12,7 +12,7 @@ __all__ = [
 ]  # fmt: skip
 
 # Where a participle with a subject of its own, and no helper, suffers what it says: "left two officers killed".
-SMALL_CLAUSES = frozenset({"ccomp", "xcomp", "oprd"})
+SMALL_CLAUSES = frozenset({"ccomp", "xcomp", "oprd", "acomp"})
 MODIFIERS = frozenset({"amod", "nummod", "quantmod", "nmod"})
 # Dependents that are not part of the name of what a noun phrase stands for.
 ASIDE = frozenset({"relcl", "appos", "conj", "cc", "punct", "advcl", "parataxis", "preconj", "mark", "advmod", "acl", "predet"})
