@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from akyn.lang.en.vocabulary import words_of
+from akyn.read.clauses import prepositional
 from akyn.read.families import PHYSICAL, SPEECH
 from akyn.read.filling import fillers, nationality, role
 from akyn.read.frames import Match
@@ -60,7 +61,8 @@ def _answerable(scene: Scene, match: Match) -> list[Word]:
 
 def _possessing(scene: Scene, match: Match) -> list[Word]:
     """ "the regime's crackdown": whose it is does it, unless the kind has it done to them ("her arrest")."""
-    if "poss" in match.frame.recipient.split("|") or match.type not in PHYSICAL:
+    is_done_to = "poss" in match.frame.recipient.split("|") and not prepositional(match.head, "of")
+    if is_done_to or match.type not in PHYSICAL:
         return []
     return fillers(scene, [two for one in children(match.head, "poss") for two in conjuncts(one)])
 

@@ -75,11 +75,12 @@ def _number_as_verb(word: Word) -> None:
 
 
 def _headline_passive(word: Word, sentence: Sentence) -> None:
-    """ "Embassies attacked in the capital": in a line without a full stop, a verb of harm without an object tells of its subject."""
-    if sentence.words[-1].text in FULL_STOPS or word.tag not in ("VBD", "VBN") or word.dep != "ROOT" or word.lemma not in words_of("harmful verbs"):
+    """ "Embassies attacked in the capital": a bare participle of harm, or in a line without a full stop a past tense, is done to its subject."""
+    is_headline = word.tag == "VBD" and sentence.words[-1].text not in FULL_STOPS
+    if not (is_headline or word.tag == "VBN") or word.dep != "ROOT" or word.lemma not in words_of("harmful verbs"):
         return
     subject = child(word, "nsubj")
-    if subject is None or children(word, "dobj", "aux", "ccomp", "xcomp", "prt"):
+    if subject is None or children(word, "dobj", "aux", "xcomp", "prt"):
         return
     subject.dep, word.tag = "nsubjpass", "VBN"
 

@@ -75,6 +75,9 @@ def _behind_preposition(match: Match, name: str) -> list[Word]:
 
 def _subjects_of_adjective(word: Word, clauses: Clauses) -> list[Word]:
     """Who is concerned, ready, guilty: the subject of the verb that the adjective completes."""
+    own = child(word, "nsubj")
+    if own is not None and word.pos == "ADJ":
+        return conjuncts(own)
     if word.dep == "amod":
         return [word.head]
     if word.dep in ("acomp", "oprd"):
