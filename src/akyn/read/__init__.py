@@ -1,6 +1,6 @@
 """This folder reads a report: blocks, then a parse, then names, clauses, contexts, references, and out of them statements.
 
-A text becomes a scene: `preparing` (`blocks`: what is prose) → the language's parser → `tree` (plain words) → `cast` (who is named) → `clauses`
+A text becomes a scene: `preparing` (`blocks`: what is prose) → the language's parser → `tree` (plain words), `mending` → `cast` (who is named) → `clauses`
 (who does what) → `contexts` (according to whom) → `references` (who a pronoun means) → `times`, `figures` → `predicates` (which frame fits) → `scene`.
 
 Who is named: `names` → `roster`, with `home` (the country of the action), `naming` → `people`, `offices`, `institutions`; and what has no name:
@@ -25,6 +25,7 @@ from akyn.read.deciding import Decider
 from akyn.read.drafts import frozen_referents
 from akyn.read.figures import counted
 from akyn.read.finishing import finished, kept_drafts
+from akyn.read.mending import mend
 from akyn.read.predicates import Predicates
 from akyn.read.preparing import Prepared, prepare
 from akyn.read.references import References
@@ -70,6 +71,7 @@ class Reader:
         return Reading(report=scene.report.id, referents=referents, statements=statements, times=scene.times.all(), extractor=self.parser.extractor)
 
     def _scene(self, prepared: Prepared, parsed: Tree) -> Scene:
+        mend(parsed.sentences)
         clauses, cast = Clauses(), Cast(parsed, self.gazetteer)
         contexts = Contexts(parsed, clauses, prepared.speech)
         times = Times(prepared.report, parsed, self.parser.times(prepared.copy))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from akyn.lang.en.vocabulary import words_of
+from akyn.lang.en.vocabulary import person_classes, words_of
 from akyn.read.drafts import Draft
 from akyn.read.tree import Word
 
@@ -38,7 +38,7 @@ def agrees(pronoun: Word, mention: Word, draft: Draft) -> bool:
 
 
 def _is_many(mention: Word, draft: Draft) -> bool:
-    if draft.type == "group" or draft.plural or mention.tag in ("NNS", "NNPS"):
+    if draft.plural or mention.tag in ("NNS", "NNPS") or (draft.type == "group" and (mention.tag != "NN" or person_classes(mention.lemma))):
         return True
     return any(one.dep == "conj" for one in mention.children) or draft.key.split("|")[1] in ("police", "army", "government", "parliament")
 

@@ -58,7 +58,11 @@ class Cast:
     def _side(self, word: Word) -> Draft | None:
         """ "the Kazakh side", "the Norland authorities' side": a country."""
         code = country_of(word) if word.lemma in words_of("sides") else None
-        return self.roster.country(code) if code else None
+        if code is None:
+            return None
+        draft = self.roster.country(code)
+        draft.spans.add(self.span(word))
+        return draft
 
     def span(self, word: Word) -> tuple[int, int]:
         """The characters of the noun phrase of this head, article left out."""

@@ -27,6 +27,12 @@ class Clauses:
             self._objects[verb.i] = self._find_objects(verb)
         return self._objects[verb.i]
 
+    def bearers(self, word: Word) -> list[Word]:
+        """Of whom an adjective or a verb with a preposition says it: who is guilty of, accused of, taking part in something."""
+        if word.pos == "ADJ":
+            return self._by_adjective(word)
+        return self.objects(word) if is_passive(word) or word.lemma in words_of("accusations") else self.subjects(word)
+
     def surface(self, verb: Word) -> list[Word]:
         """What stands as the subject, whatever the voice."""
         return self.objects(verb) if is_passive(verb) else self.subjects(verb)
@@ -46,7 +52,7 @@ class Clauses:
         if _is_feeling(verb):
             own = last_child(verb, "nsubjpass", "nsubj")
             return expanded(own, verb) if own is not None else self._controlled(verb)
-        return [noun for agent in children(verb, "agent") for noun in through(agent)] or _late_agent(verb)
+        return [noun for agent in children(verb, "agent") for noun in through(agent)] or _at_the_hands_of(verb) or _late_agent(verb)
 
     def _controlled(self, verb: Word) -> list[Word]:
         """Who does what a verb without a subject says, by what governs it."""
@@ -68,11 +74,22 @@ class Clauses:
 
     def _by_verb(self, verb: Word, governor: Word) -> list[Word]:
         if governor.pos == "ADJ":
-            return self.surface(governor.head) if verb.dep == "xcomp" and governor.head.pos in ("VERB", "AUX") else []
+            return self._by_adjective(governor) if verb.dep in ("xcomp", "pcomp") else []
         if verb.dep in ("xcomp", "ccomp"):
             asked = self._asked(governor) if governor.lemma in words_of("object control") else []
             return asked or self.surface(governor)
-        return self.surface(governor) if verb.dep in ("advcl", "pcomp", "prep") else []
+        return self.surface(governor) if verb.dep in ("advcl", "pcomp", "prep", "acomp") else []
+
+    def _by_adjective(self, adjective: Word) -> list[Word]:
+        """ "is ready to leave", "is committed to leaving": who is; "those guilty of leaving": those."""
+        if adjective.dep == "amod":
+            return [adjective.head]
+        own = last_child(adjective, "nsubj")
+        if own is not None:
+            return conjuncts(own)
+        if adjective.head.lemma in words_of("labels"):
+            return self.objects(adjective.head)
+        return self.surface(adjective.head) if adjective.head.pos in ("VERB", "AUX") else []
 
     def _asked(self, governor: Word) -> list[Word]:
         """ "urged them to leave", "called on them to leave": them."""
@@ -91,7 +108,7 @@ class Clauses:
         owner = child(noun, "poss")
         if owner is not None:
             return conjuncts(owner)
-        by = next((prep for prep in children(noun, "prep") if prep.lower == "by"), None)
+        by = next((prep for prep in children(noun, "prep") if prep.lower == "by" or (prep.lower == "of" and verb.tag == "VB")), None)
         if by is not None:
             return through(by)
         if noun.head.lemma in words_of("labels"):
@@ -112,9 +129,11 @@ class Clauses:
             return [verb.head]
         if verb.dep == "conj":
             return self._objects_of_first(first_conjunct(verb))
-        return self._controlled(verb) if verb.dep in ("xcomp", "advcl") else []
+        return self._controlled(verb) if verb.dep in ("xcomp", "advcl", "pcomp", "acomp") else []
 
     def _objects_of_first(self, first: Word) -> list[Word]:
+        if first.dep == "acomp":
+            return self.surface(first.head)
         if first.pos not in ("VERB", "AUX"):
             return []
         return self.objects(first) if is_passive(first) else self.surface(first)
@@ -131,6 +150,12 @@ def _is_feeling(verb: Word) -> bool:
     if verb.lemma not in words_of("feelings"):
         return False
     return verb.lemma not in words_of("doable feelings") or child(verb, "agent") is None
+
+
+def _at_the_hands_of(noun_or_verb: Word) -> list[Word]:
+    """ "tortured at the hands of the guards": the guards."""
+    hands = (noun for prep in children(noun_or_verb, "prep") if prep.lower == "at" for noun in through(prep) if noun.lower in ("hands", "hand"))
+    return [noun for hand in hands for noun in prepositional(hand, "of")]
 
 
 def _late_agent(verb: Word) -> list[Word]:
@@ -157,7 +182,12 @@ def _restricted(verb: Word) -> list[Word]:
 def shares_object(verb: Word, other: Word) -> bool:
     """ "interrogated, detained and deported them": one object behind verbs that stand side by side."""
     own = {one.dep for one in verb.children if one.i > verb.i} - {"conj", "cc", "punct", "advmod", "preconj"}
-    return not own and other.pos == "VERB" and other.tag == verb.tag and child(other, "nsubj", "nsubjpass") is None
+    return not own and other.pos == "VERB" and _form(other) == _form(verb) and child(other, "nsubj", "nsubjpass") is None
+
+
+def _form(verb: Word) -> str:
+    """The form of a verb as a coordination shares it: "has detained and abused" may be tagged past and participle."""
+    return "VBN" if verb.tag == "VBD" else verb.tag
 
 
 def last_child(verb: Word, *deps: str) -> Word | None:

@@ -11,7 +11,7 @@ from akyn.read.dating import settle_time
 from akyn.read.found import Found
 from akyn.read.scene import Scene
 from akyn.read.speaking import is_own_statement, own_voice, settle_speaker
-from akyn.read.tree import Sentence, Word, child, children, subtree
+from akyn.read.tree import Sentence, Word, child, children, conjuncts, subtree
 
 CONFIDENCE = 0.5
 LEAST_WORDS = 5
@@ -85,7 +85,7 @@ def _comment(scene: Scene, content: Word) -> Found | None:
     settle_speaker(scene, made)
     if made.speaker is None or made.speaker_word is None or is_news_agency(made.speaker.draft.name):
         return None
-    made.actors = [made.speaker_word] if made.speaker_word.pos in ("NOUN", "PROPN", "PRON", "NUM") else []
+    made.actors = conjuncts(made.speaker_word) if made.speaker_word.pos in ("NOUN", "PROPN", "PRON", "NUM") else []
     settle_time(scene, made)
     if made.when is None and chain[0].cue.tag in ("VBZ", "VBP"):
         made.when = scene.times.publication()  # said now: said as it is printed

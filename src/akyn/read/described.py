@@ -5,9 +5,9 @@ from __future__ import annotations
 from akyn.lang.en.vocabulary import classes_of, person_classes, words_of
 from akyn.model import EntityType
 from akyn.read.drafts import Draft
-from akyn.read.nouns import named_part, unwrapped
+from akyn.read.nouns import naming, unwrapped
 from akyn.read.roster import Roster
-from akyn.read.tree import Word, bounds, children, phrase, spelt
+from akyn.read.tree import Word, bounds, spelt
 from akyn.read.whose import country_of, owning_country
 from akyn.text.names import fold
 
@@ -15,7 +15,7 @@ from akyn.text.names import fold
 def described(roster: Roster, word: Word) -> Draft | None:
     """The group, asset or thing of a noun phrase without a name."""
     noun = unwrapped(word)
-    words = named_part(_without_whereabouts(phrase(noun), noun))
+    words = naming(noun)
     if not words:
         return None
     start, end = bounds(words)
@@ -31,14 +31,6 @@ def described(roster: Roster, word: Word) -> Draft | None:
 
 def _of_words(roster: Roster, kind: EntityType, text: str, code: str | None) -> Draft:
     return roster.draft(kind, f"{kind}|{fold(text)}|{code or roster.home or ''}", text)
-
-
-def _without_whereabouts(words: list[Word], head: Word) -> list[Word]:
-    """ "protesters in Norland": the place is where they are, not who."""
-    for prep in children(head, "prep"):
-        if prep.lower in words_of("whereabouts") and prep.i > head.i:
-            words = [one for one in words if one.i < prep.i]
-    return words
 
 
 def _type(word: Word) -> EntityType:

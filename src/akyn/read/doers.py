@@ -3,20 +3,34 @@
 from __future__ import annotations
 
 from akyn.lang.en.vocabulary import words_of
-from akyn.read.families import PHYSICAL
+from akyn.read.clauses import prepositional
+from akyn.read.families import PHYSICAL, SPEECH
 from akyn.read.filling import fillers, nationality, role
 from akyn.read.frames import Match
 from akyn.read.roles import roles
 from akyn.read.scene import Scene
-from akyn.read.tree import Word, children, conjuncts
+from akyn.read.tree import Word, children, conjuncts, first_conjunct
+from akyn.read.whose import country_in
 
 
 def doers(scene: Scene, match: Match) -> list[Word]:
     """Who does it: where the frame says, and for an event noun also over a light verb, by nationality or by possession."""
-    told = [one for word in role(scene, match, match.frame.actor) for one in _instead_of_doing(scene, word)]
+    told = [one for word in role(scene, match, match.frame.actor) for one in _instead_of_doing(scene, word) if not _is_where(match, one)]
     if match.frame.part != "noun" or match.frame.actor == "none":
         return told
-    return _over_light_verb(scene, match) or told or fillers(scene, nationality(match.head)) or _possessing(scene, match)
+    return _over_light_verb(scene, match) or told or _answerable(scene, match) or _by_nationality(scene, match) or _possessing(scene, match)
+
+
+def _by_nationality(scene: Scene, match: Match) -> list[Word]:
+    """ "the Norse offensive": Norse."""
+    return fillers(scene, (one for one in nationality(match.head) if not _is_where(match, one)))
+
+
+def _is_where(match: Match, word: Word) -> bool:
+    """ "the Norse protests", "the Oslo vote": where they are, not whose doing."""
+    is_of_place = word.name == "GPE" or (word.name == "NORP" and country_in(word.text) is not None)
+    is_around = word.dep in ("amod", "compound", "nmod") or word.head.lower in words_of("place prepositions")
+    return is_of_place and is_around and match.type in ("PROTEST", "ELECT") and match.frame.part == "noun"
 
 
 def light_verb(match: Match) -> list[Word]:
@@ -27,22 +41,35 @@ def light_verb(match: Match) -> list[Word]:
 
 
 def _over_light_verb(scene: Scene, match: Match) -> list[Word]:
-    """Who stages the protest, launches the attack: the subject of a light verb over the noun."""
+    """Who stages the protest, launches the attack: the subject of a light verb over the noun, or behind it ("attacks carried out by")."""
+    noun, top = match.head, first_conjunct(match.head)
+    over = [top.head] if top.dep in ("dobj", "nsubjpass") else []
+    light = (verb for verb in (*over, *children(noun, "acl")) if verb.lemma in words_of("light verbs") - words_of("sufferings"))
+    return next((found for verb in light if (found := fillers(scene, scene.clauses.subjects(verb)))), [])
+
+
+def _answerable(scene: Scene, match: Match) -> list[Word]:
+    """Who is responsible for the attack, took part in it, is accused of it."""
     noun = match.head
-    is_light = noun.dep in ("dobj", "nsubjpass") and noun.head.lemma in words_of("light verbs")
-    return fillers(scene, scene.clauses.subjects(noun.head)) if is_light else []
+    governor = noun.head.head
+    if noun.dep != "pobj" or match.type in SPEECH:
+        return []
+    if governor.dep == "dobj" and governor.head.lemma in words_of("accusations"):
+        return fillers(scene, conjuncts(governor))
+    return fillers(scene, scene.clauses.bearers(governor)) if governor.lemma in words_of("answerable") else []
 
 
 def _possessing(scene: Scene, match: Match) -> list[Word]:
     """ "the regime's crackdown": whose it is does it, unless the kind has it done to them ("her arrest")."""
-    if "poss" in match.frame.recipient.split("|") or match.type not in PHYSICAL:
+    is_done_to = "poss" in match.frame.recipient.split("|") and not prepositional(match.head, "of")
+    if is_done_to or match.type not in PHYSICAL:
         return []
     return fillers(scene, [two for one in children(match.head, "poss") for two in conjuncts(one)])
 
 
 def _instead_of_doing(scene: Scene, word: Word) -> list[Word]:
-    """A doing that does something ("the operations separate families"): who does the doing."""
+    """A doing that does something ("the operations separate families"): who does the doing; a rally that demands is its people."""
     match = scene.match(word)
-    if match is None or match.frame.part != "noun" or word.name:
+    if match is None or match.frame.part != "noun" or word.name or match.type == "PROTEST":
         return [word]
     return fillers(scene, roles(match, match.frame.actor, scene.clauses, scene.times.is_time) or nationality(word))

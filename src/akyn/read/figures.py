@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from akyn.lang.en.vocabulary import measures, person_classes, words_of
+from akyn.lang.en.vocabulary import classes_of, measures, person_classes, words_of
 from akyn.model import Figure, Report
-from akyn.read.tree import Tree, Word, ancestors, bounds, phrase
+from akyn.read.tree import Tree, Word, ancestors, bounds, children, phrase
 from akyn.text.numbers import Quantity
 
 NUMERALS = frozenset({"NUM", "NOUN", "SYM", "PROPN", "ADJ", "DET", "PRON"})
@@ -16,7 +16,9 @@ COUNTING = frozenset({"nummod", "quantmod", "compound", "advmod", "pobj", "prep"
 CROWDS = frozenset({"PROTEST", "CONSULT"})  # kinds whose crowds take part in them
 LASTING = frozenset({"SANCTION", "COERCE", "ELECT", "APPOINT"})  # kinds that have a term
 HARMING = frozenset({"CASUALTY", "COERCE", "ASSAULT", "RETREAT", "MOBILIZE", "FLEE", "SANCTION", "AID"})
-IRREGULAR = {"person": "people", "man": "men", "woman": "women", "child": "children"}
+KNOWN_BY_UNIT = frozenset({"money", "percent", "share", "years", "months", "weeks", "days", "hours", "participants"})
+YEARS = range(1900, 2100)
+IRREGULAR = {"people": "people", "person": "people", "man": "men", "woman": "women", "child": "children"}
 
 
 @dataclass(slots=True)
@@ -56,7 +58,11 @@ def figure(report: Report, one: Counted, *, type_name: str, lemmas: list[str], o
         of: the plural that a pronoun behind the number stands for ("four of them": "parties").
     """
     quantity = one.quantity
+    if _counts_nothing(one):
+        return None
     measure, unit = _measure(one, type_name, lemmas)
+    if _is_whole(one, is_harm=measure is not None and is_harm(measure)):
+        return None
     measure = measure or (of if of in _known_measures() else None)
     if measure is None:
         return None
@@ -65,6 +71,33 @@ def figure(report: Report, one: Counted, *, type_name: str, lemmas: list[str], o
         measure=measure, value=quantity.value, low=quantity.low, high=quantity.high, approximate=quantity.approximate,
         span=report.span(quantity.start, quantity.end), unit=unit, whom=whom,
     )  # fmt: skip
+
+
+def _counts_nothing(one: Counted) -> bool:
+    """True for a year before a noun ("the 2019 protests"), a number behind it ("Resolution 1325"), and a pair already known ("the two sides")."""
+    noun, number = one.noun, one.quantity
+    if noun is one.word or number.unit:
+        return False
+    if one.word.i > noun.i and one.word.dep == "nummod":
+        return True
+    if number.value in YEARS and number.end - number.start == 4 and not person_classes(noun.lemma) and noun.lemma not in _counting_nouns():
+        return True
+    is_pair = number.value == 2 and one.word.head is noun and noun.lemma not in _counting_nouns()
+    return is_pair and any(det.lower in ("the", "these", "those", "both") for det in children(noun, "det"))
+
+
+def _is_whole(one: Counted, *, is_harm: bool) -> bool:
+    """True for the sixteen in "twelve of the sixteen", and for the 500 where most of them are arrested: what the part is taken from."""
+    if one.noun.dep != "pobj" or one.noun.head.lower != "of":
+        return False
+    part = one.noun.head.head
+    if part is one.word or one.word.i < part.i:
+        return False
+    return part.pos == "NUM" or (is_harm and (part.lower in words_of("vague words") or part.lemma in words_of("parts of a number")))
+
+
+def _counting_nouns() -> frozenset[str]:
+    return frozenset((*measures("harm"), *measures("noun")))
 
 
 def _whom(report: Report, one: Counted) -> str | None:
@@ -92,22 +125,39 @@ def _measure(one: Counted, type_name: str, lemmas: list[str]) -> tuple[str | Non
 
 def _by_noun(lemma: str, type_name: str, lemmas: list[str]) -> str | None:
     """What the counted noun says; protesters who are hurt, punished or arrested are no longer participants."""
-    own = measures("noun").get(lemma)
+    own = measures("noun").get(lemma) or (measures("harm").get(lemma) if not classes_of(lemma) & {"captive"} else None)
     is_done_to = type_name in ("CASUALTY", "SANCTION") or "arrest" in lemmas
     return None if own == "participants" and is_done_to else own
 
 
 def _by_predicate(one: Counted, type_name: str, lemmas: list[str]) -> str | None:
     harm = next((measure for lemma in lemmas if (measure := measures("harm").get(lemma))), None)
-    if harm and type_name in HARMING:
+    if harm and type_name in HARMING and _may_be_harmed(one.noun):
         return harm
     if type_name in CROWDS and "crowd" in person_classes(one.noun.lemma):
         return "participants"
-    return None if one.noun.i == one.word.i else _plural(one.noun.lemma)
+    if one.noun.i == one.word.i or one.noun.name not in (None, "NORP"):
+        return None
+    return "people" if one.noun.name == "NORP" else _plural(one.noun.lemma)
+
+
+def _may_be_harmed(noun: Word) -> bool:
+    """True for people, and for whatever is not known to be a thing, a place or a stretch of time."""
+    if person_classes(noun.lemma):
+        return True
+    is_thing = classes_of(noun.lemma) & {"asset", "building", "weapon"} or noun.lemma in words_of("vehicles")
+    return not is_thing and noun.lemma not in words_of("places") and noun.lemma not in words_of("durations")
 
 
 def _plural(lemma: str) -> str:
+    if lemma.endswith("s"):
+        return lemma
     return IRREGULAR.get(lemma, lemma[:-1] + "ies" if lemma.endswith("y") else lemma + "s")
+
+
+def is_known(measure: str) -> bool:
+    """True for a measure of the tables, not one named after whatever noun is counted."""
+    return measure in _known_measures() or measure in KNOWN_BY_UNIT
 
 
 def is_harm(measure: str) -> bool:

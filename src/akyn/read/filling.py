@@ -29,6 +29,8 @@ def _may_fill(word: Word) -> bool:
         return False
     if word.dep in ("compound", "amod", "nmod") and word.name != "NORP" and not (word.name or person_classes(word.lemma)):
         return False
+    if word.dep == "pobj" and word.head.lower == "by" and word.lower in words_of("means"):
+        return False
     return word.dep not in ("pcomp", "ccomp") and word.pos not in NO_NOUNS
 
 
@@ -36,7 +38,7 @@ def _is_people(word: Word) -> bool:
     """True for "many were hurt", "40 others", "those who fled": words that stand for people without naming them."""
     if children(word, "nummod") or word.lower in words_of("many people"):
         return True
-    return word.lower == "those" and bool(children(word, "relcl", "acl"))
+    return word.lower == "those" and any(one.i > word.i for one in children(word, "relcl", "acl", "amod"))
 
 
 def _meant(word: Word) -> Word:

@@ -9,7 +9,7 @@ from akyn.model import Figure, Statement
 from akyn.read.clauses import prepositional
 from akyn.read.drafts import Draft
 from akyn.read.evidence import evidence
-from akyn.read.figures import Counted, figure, is_beside, is_counted_in, is_harm
+from akyn.read.figures import Counted, figure, is_beside, is_counted_in, is_harm, is_known
 from akyn.read.found import Found
 from akyn.read.scene import Scene
 from akyn.read.slots import Ids, actor_slots, drafts_behind, recipient_slots, site_slot, speaker_slot, via_slots
@@ -55,7 +55,9 @@ def _figures(scene: Scene, made: Found) -> Iterator[Figure]:
 
 
 def _counts_others(made: Found, one: Counted, found: Figure) -> bool:
-    """True for a toll that counts other than those it is done to."""
+    """True for a toll that counts other than those it is done to, and for a number of things that nobody in the statement is."""
+    if not is_known(found.measure):
+        return not is_counted_in(one, made.people)
     is_toll = made.trigger.lemma in words_of("tolls") or not is_harm(found.measure)
     return not is_toll and bool(made.recipients) and not is_counted_in(one, made.recipients)
 

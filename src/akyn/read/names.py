@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from akyn import places
-from akyn.lang.en.vocabulary import company_word, is_office, person_classes, words_of
+from akyn.lang.en.vocabulary import company_word, institutions, is_office, person_classes, words_of
 from akyn.places import Gazetteer
 from akyn.read.tree import Name, Tree, Word
+from akyn.text.names import fold
 
 KEPT = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART"})
 TRIMMED_FRONT = frozenset({"the", "a", "an", "“", "”", '"', "'", "‘", "’", "«", "»", "(", "-", "–", "—", "and"})
-TRIMMED_BACK = frozenset({"'s", "’s", "’", "'", "“", "”", '"', ",", ".", "-", "–", ")", "»", "the"})
+TRIMMED_BACK = frozenset({"of", "and", "for", "in", "'s", "’s", "’", "'", "“", "”", '"', ",", ".", "-", "–", ")", "»", "the"})
 SURE_PLACES = ("in", "near", "outside")  # a name behind these is no person
 LONGEST_COUNTRY = 3  # words of a country's name that may be glued to another
 LONGEST_PERSON = 4  # words of a person's name behind a title
@@ -34,10 +35,15 @@ def mended_names(tree: Tree, gazetteer: Gazetteer) -> list[Name]:
 
 def _mended(name: Name, gazetteer: Gazetteer) -> Iterator[Name]:
     words = _with_first_half(trimmed(name.words))
-    if not words or not any(word.text[:1].isupper() for word in words):
+    if not words or not any(word.text[:1].isupper() for word in words) or _is_bare_office(words):
         return
     for part in _split(words):
         yield Name(part, _label(part, name.label, gazetteer))
+
+
+def _is_bare_office(words: list[Word]) -> bool:
+    """ "the Foreign Ministers": an office in capitals is nobody's name."""
+    return is_office(words[-1].lemma) and all(word.lower in words_of("office leads") or is_office(word.lemma) for word in words)
 
 
 def _with_first_half(words: list[Word]) -> list[Word]:
@@ -105,7 +111,7 @@ def _label(words: list[Word], label: str, gazetteer: Gazetteer) -> str:
 
 def _cued(words: list[Word], label: str) -> str | None:
     """What a "person" is by the noun right before it or its own last word: "the party X", "the village of X", "X Mining"."""
-    if label not in ("PERSON", "PRODUCT", "WORK_OF_ART"):
+    if label not in ("PERSON", "PRODUCT", "WORK_OF_ART", "ORG"):
         return None
     if len(words) > 1 and words[-1].lower in words_of("company endings"):
         return "ORG"
@@ -114,7 +120,9 @@ def _cued(words: list[Word], label: str) -> str | None:
     noun = beside.head if beside is not None and beside.dep == "prep" and beside.lower == "of" else beside
     if noun is None or noun.name or not 0 < first.i - noun.i <= 2:
         return None
-    return "ORG" if noun.lemma in words_of("party cues") else "LOC" if noun.lemma in words_of("town cues") else None
+    if noun.lemma in words_of("town cues") and not _is_institution(words):
+        return "LOC"
+    return "ORG" if noun.lemma in words_of("party cues") else None
 
 
 def _has_title(word: Word) -> bool:
@@ -170,11 +178,12 @@ def _is_hyphened(tree: Tree, half: Word, other: Word) -> bool:
 
 
 def _may_be_missed(word: Word) -> bool:
-    return word.pos == "PROPN" and word.name is None and word.text[:1].isupper()
+    is_free = word.name is None or (word.name == "DATE" and word.lower not in words_of("times of year"))
+    return word.pos == "PROPN" and is_free and word.text[:1].isupper()
 
 
 def _named_run(tree: Tree, run: list[Word], gazetteer: Gazetteer) -> Iterator[Name]:
-    while run and (person_classes(run[0].lemma) or company_word(run[0].lower)):
+    while run and (person_classes(run[0].lemma) or company_word(run[0].lower) or run[0].text == "-"):
         run = run[1:]
     label = _label_of_run(tree, run, gazetteer) if run else None
     if label:
@@ -199,5 +208,14 @@ def _label_of_run(tree: Tree, run: list[Word], gazetteer: Gazetteer) -> str | No
 def _is_place_run(text: str, first: Word, before: Word | None, gazetteer: Gazetteer) -> bool:
     if places.country_named(text):
         return True
-    is_led_to = before is not None and before.lower in ("in", "at", "near", "from", "to", "of")
-    return is_led_to and len(first.text) > 3 and gazetteer.is_place(text)
+    if before is None or len(first.text) <= 3:
+        return False
+    if before.lower in ("in", "at", "near", "from", "to", "of") and gazetteer.is_place(text):
+        return True
+    return _is_unknown_town(text, first, before)
+
+
+def _is_unknown_town(text: str, first: Word, before: Word) -> bool:
+    """ "in Falmouk": one word right behind "in" that no table knows as anything else."""
+    is_alone = " " not in text and before.lower in SURE_PLACES and before.i == first.i - 1 and first.dep == "pobj"
+    return is_alone and not first.text.isupper() and not places.country_of_demonym(text) and (fold(text),) not in institutions()

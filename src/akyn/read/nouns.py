@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from akyn.lang.en.vocabulary import is_transparent, words_of
-from akyn.read.tree import Word, child, children
+from akyn.lang.en.vocabulary import is_office, is_transparent, person_classes, words_of
+from akyn.read.tree import Word, child, children, phrase, subtree
 
 POSSESSIVES = ("'s", "’s", "’")
 LAYERS = 3  # wraps looked behind: "a number of waves of weeks of protest"
@@ -22,6 +22,45 @@ def unwrapped(word: Word) -> Word:
 def _inside(word: Word) -> Word | None:
     of = next((one for one in children(word, "prep") if one.lower == "of"), None)
     return child(of, "pobj") if of else None
+
+
+def naming(word: Word) -> list[Word]:
+    """The words that name what a noun phrase stands for, without article, and without where it is or what it is for."""
+    if word.lower == "those":
+        return _those(word)
+    words = named_part(_without_circumstances(phrase(word), word))
+    while words and words[-1].i > word.i and words[-1].pos in ("ADP", "DET", "PUNCT"):
+        words = words[:-1]
+    return words
+
+
+def _those(word: Word) -> list[Word]:
+    """ "those who fled the fighting": with the clause that says who they are, up to its first comma."""
+    clause = sorted((one for part in children(word, "relcl", "acl", "amod") for one in subtree(part) if one.i > word.i), key=lambda one: one.i)
+    comma = next((at for at, one in enumerate(clause) if one.text == ","), len(clause))
+    return [word, *clause[:comma]]
+
+
+def _without_circumstances(words: list[Word], head: Word) -> list[Word]:
+    """ "protesters in Norland", "a declaration by the council", "(accuse) the miners of theft": where, by whom and of what are other slots."""
+    for prep in children(head, "prep"):
+        if prep.i > head.i and (prep.lower in words_of("phrase ends") or _is_of_verb(prep, head) or _is_purpose(prep, head)):
+            words = [one for one in words if one.i < prep.i]
+    return words
+
+
+def _is_of_verb(prep: Word, head: Word) -> bool:
+    """True for the "of" of "accused the miners of theft", which the parser hangs on the miners."""
+    return head.dep in ("dobj", "nsubjpass") and head.head.lemma in words_of("accusations") and prep.lower in ("of", "with")
+
+
+def _is_purpose(prep: Word, head: Word) -> bool:
+    """True for a "for" that says no office ("minister for health", "committee for human rights")."""
+    if prep.lower != "for":
+        return False
+    noun = child(prep, "pobj")
+    is_office_for = is_office(head.lemma) or person_classes(head.lemma) or head.lower in words_of("institution words")
+    return noun is None or not is_office_for or child(noun, "poss") is not None
 
 
 def named_part(words: list[Word]) -> list[Word]:

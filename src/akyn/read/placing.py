@@ -3,40 +3,59 @@
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
-from akyn.lang.en.vocabulary import words_of
-from akyn.read.clauses import through
+from akyn.lang.en.vocabulary import speech_stance, words_of
+from akyn.read.clauses import shares_object, through
 from akyn.read.families import GOES_TO, NATIONAL, PHYSICAL, SPEECH
 from akyn.read.found import Found, Site
 from akyn.read.scene import Scene
-from akyn.read.sites import seat_of_institution, site_of, site_of_town
-from akyn.read.tree import Word, ancestors
+from akyn.read.sites import seat_of_institution, site_of
+from akyn.read.tree import Word, ancestors, children
 
 CLAUSE_DEPS = frozenset({"ccomp", "advcl", "relcl", "parataxis", "conj", "xcomp"})
 ROLE_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "agent"})
+INHERITING = frozenset({"xcomp", "conj", "acl", "pcomp", "prep", "agent"})  # what hangs so happens where what it hangs on does
 FRONT_WORDS = 2  # a place in front of a sentence is led to by one of its first words
 
 
 def settle_place(scene: Scene, made: Found) -> None:
-    """The first place found, nearest first."""
-    made.site = _in_its_words(scene, made) or _of_sufferers(scene, made)
+    """The place in its own words, a town before a country; else, for what happens somewhere, the place that stands over it."""
+    made.site = _finest((*_in_its_words(scene, made), *_of_sufferers(scene, made)))
     if made.site is None and made.type in PHYSICAL:
-        made.site = _of_its_institution(scene, made) or _above(scene, made) or _in_front(scene, made)
+        made.site = _where(scene, made) or _of_its_institution(scene, made) or _inherited(scene, made) or _in_front(scene, made) or _of_its_cause(scene, made)
         if made.site and made.type in NATIONAL:
             made.site = _country_of(scene, made.site)
 
 
-def _in_its_words(scene: Scene, made: Found) -> Site | None:
-    nodes = (made.trigger, *(word for word in made.words if word is not made.trigger), *made.people)
-    return next((site for node in nodes if (site := _under(scene, made, node))), None)
+def _finest(sites: Iterable[Site]) -> Site | None:
+    """A town before a country, the first of equals."""
+    return max(sites, key=lambda site: site.draft.type != "country", default=None)
 
 
-def _of_sufferers(scene: Scene, made: Found) -> Site | None:
-    for word in made.recipients:
-        site = site_of(scene, word) or site_of_town(scene, word)
-        if site and made.type not in SPEECH:
-            return site
+def _in_its_words(scene: Scene, made: Found) -> Iterator[Site]:
+    """The places under the predicate, and under those who take part; a speech act is only where its own words say."""
+    predicate = (made.trigger, *(word for word in made.words if word is not made.trigger))
+    people = made.people if made.type not in SPEECH or made.type == "CONSULT" else []
+    yield from (site for node in (*predicate, *people) if (site := _under(scene, made, node)))
+
+
+def _of_sufferers(scene: Scene, made: Found) -> Iterator[Site]:
+    """The place that it is done to, that somebody flees or enters, or that stands in the name of what is attacked."""
+    if made.type not in PHYSICAL:
+        return
+    entered = scene.clauses.objects(made.trigger) if made.type in GOES_TO else []
+    for site in (site_of(scene, word) for word in (*made.recipients, *entered)):
+        if site is not None and not (made.type == "PROTEST" and site.draft.type == "country"):
+            yield site
+
+
+def _where(scene: Scene, made: Found) -> Site | None:
+    """ "Oslo, where two were hurt": the place that a relative "where" stands for."""
+    for node in (made.trigger, *ancestors(made.trigger)):
+        if node.dep == "relcl":
+            is_of_place = any(one.lower == "where" for one in node.children)
+            return site_of(scene, node.head) or _under(scene, made, node.head) if is_of_place else None
     return None
 
 
@@ -44,12 +63,31 @@ def _of_its_institution(scene: Scene, made: Found) -> Site | None:
     return next((site for word in (*made.recipients, *made.actors) if (site := seat_of_institution(scene, word))), None)
 
 
-def _above(scene: Scene, made: Found) -> Site | None:
-    """The place under a verb that the event noun or infinitive hangs on."""
-    if made.trigger.pos not in ("NOUN", "PROPN") and made.trigger.dep not in ("xcomp", "conj"):
-        return None
-    verbs = (governor for governor in ancestors(made.trigger) if governor.pos in ("VERB", "AUX"))
-    return next((site for verb in verbs if (site := _under(scene, made, verb))), None)
+def _inherited(scene: Scene, made: Found) -> Site | None:
+    """The place under what the predicate hangs on, as far as what is said to happen there."""
+    node = made.trigger
+    for other in children(node, "conj"):
+        if node.pos == "VERB" and shares_object(node, other):
+            return _under(scene, made, other)
+    for governor in ancestors(made.trigger):
+        if not _is_there_as_well(node, governor):
+            return _under(scene, made, governor) if node.dep == "relcl" and governor.pos == "NOUN" else None
+        site = _under(scene, made, governor) or next((site for one in children(governor, "xcomp") if (site := _under(scene, made, one))), None)
+        if site is not None:
+            return site
+        node = governor
+    return None
+
+
+def _is_there_as_well(node: Word, governor: Word) -> bool:
+    """True where what hangs on a governor happens in the same place: a noun, a bare participle, no report and no other time."""
+    if governor.pos == "VERB" and speech_stance(governor.lemma) is not None and node.dep != "nsubjpass":
+        return False
+    if governor.dep == "prep" and governor.lower in words_of("circumstances") and node.pos != "NOUN":
+        return False
+    if node.dep == "advcl":
+        return node.tag == "VBG" and not children(node, "mark")
+    return node.pos in ("NOUN", "PROPN", "NUM", "ADJ") or node.dep in INHERITING
 
 
 def _in_front(scene: Scene, made: Found) -> Site | None:
@@ -57,6 +95,14 @@ def _in_front(scene: Scene, made: Found) -> Site | None:
     words = scene.tree.sentences[made.trigger.sentence].words[:FRONT_WORDS]
     preps = (word for word in words if word.dep == "prep" and word.lower in ("in", "across", "throughout"))
     return next((site for prep in preps for noun in through(prep) if (site := site_of(scene, noun))), None)
+
+
+def _of_its_cause(scene: Scene, made: Found) -> Site | None:
+    """ "killed after clashes in Oslo": the hurt are where what hurt them was."""
+    if made.type != "CASUALTY":
+        return None
+    causes = (noun for prep in children(made.trigger, "prep") if prep.lower in words_of("circumstances") for noun in through(prep))
+    return next((site for noun in causes if scene.match(noun) is not None and (site := _under(scene, made, noun))), None)
 
 
 def _country_of(scene: Scene, site: Site) -> Site:
@@ -67,36 +113,61 @@ def _country_of(scene: Scene, site: Site) -> Site:
 
 def _under(scene: Scene, made: Found, node: Word) -> Site | None:
     """The place that hangs on a word: a town before a country, the nearer of equals; before an event noun only where nothing nearer is."""
-    ranked: list[tuple[bool, Site]] = []
-    for one in _part_of(made, node):
-        ranked += ((site.draft.type != "country", site) for site in _led_to(scene, made, one))
-        owner = site_of(scene, one) if _is_before_event(made, node, one) else None
-        if owner and not ranked and made.type in PHYSICAL:
-            ranked.append((False, owner))
-    return max(ranked, key=lambda pair: pair[0])[1] if ranked else None
+    parts = list(_part_of(made, node))
+    led_to = _finest(site for one in parts for site in _led_to(scene, made, one))
+    if led_to is not None or made.type not in PHYSICAL:
+        return led_to
+    return _finest(site for one in parts if _is_before_event(made, node, one) and (site := site_of(scene, one) or _home_of(scene, one)))
+
+
+def _home_of(scene: Scene, demonym: Word) -> Site | None:
+    """ "the Norse protests": Norway."""
+    draft = scene.cast.of(demonym) if demonym.name == "NORP" else None
+    return Site(draft, scene.cast.span(demonym)) if draft is not None and draft.type == "country" else None
 
 
 def _part_of(made: Found, node: Word) -> Iterator[Word]:
-    """What hangs on a word, nearest first, without clauses and without the other roles of the statement."""
+    """What hangs on a word, nearest first, without clauses other than an event noun's own, and without the other roles of the statement."""
     people = {word.i for word in made.people} if node is made.trigger else set()
     queue = deque(node.children)
     while queue:
         one = queue.popleft()
-        if one.dep in CLAUSE_DEPS or (one.dep == "prep" and one.lower in words_of("circumstances")) or (one.dep in ROLE_DEPS and one.i in people):
+        if (one.dep in CLAUSE_DEPS and not _is_of_event(made, one)) or _leads_astray(one) or (one.dep in ROLE_DEPS and one.i in people):
             continue
         yield one
-        queue.extend(one.children)
+        if made.type not in SPEECH:
+            queue.extend(one.children)
+
+
+def _is_of_event(made: Found, clause: Word) -> bool:
+    """ "violence that has left many dead across Norland": a clause that says more of the event noun itself."""
+    return clause.dep == "relcl" and clause.head.pos == "NOUN" and clause.head in made.words and not any(one.lower == "where" for one in clause.children)
+
+
+def _leads_astray(one: Word) -> bool:
+    """ "after", "for": behind these stands another happening, or what it was for."""
+    return one.dep == "prep" and (one.lower in words_of("circumstances") or one.lower in ("for", "against"))
 
 
 def _led_to(scene: Scene, made: Found, prep: Word) -> Iterator[Site]:
     """The places behind a preposition."""
-    is_of_place = prep.lower in words_of("place prepositions") or (made.type in GOES_TO and prep.lower in words_of("goal prepositions"))
-    for noun in through(prep) if prep.dep == "prep" and is_of_place else ():
-        site = site_of(scene, noun)
+    for noun in through(prep) if prep.dep == "prep" else ():
+        site = site_of(scene, noun) if _leads_to_place(made, prep, noun) else None
         if site:
             yield site
 
 
+def _leads_to_place(made: Found, prep: Word, noun: Word) -> bool:
+    """ "in" leads to a place, "to" for who goes there, "from" for who leaves, "on" to its outskirts."""
+    if prep.lower in words_of("place prepositions"):
+        return True
+    if made.type in GOES_TO and prep.lower in (words_of("goal prepositions") if made.type in PHYSICAL else ("to", "into")):
+        return True
+    is_left = prep.lower == "from" and made.trigger.lemma in words_of("leavings")
+    return is_left or (prep.lower == "on" and noun.lemma in words_of("parts of places"))
+
+
 def _is_before_event(made: Found, node: Word, one: Word) -> bool:
     """ "the Oslo protests": what stands before an event noun."""
-    return node is made.trigger and node.pos == "NOUN" and one.dep in ("poss", "compound", "amod")
+    is_before = one.head is node and one.dep in ("poss", "compound", "amod")
+    return is_before and node is made.trigger and node.pos == "NOUN" and one not in made.actors

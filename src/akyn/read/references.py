@@ -104,16 +104,15 @@ class References:
 
     def _own_voice(self) -> Draft | None:
         """ "We" outside any quotation: the report is somebody's own statement; who acts most in it speaks, else who is its first subject."""
-        bodies = [(mention, self.cast.by_head[mention.i]) for mention in self._mentions if self._is_body(mention)]
-        votes = Counter(draft.key for mention, draft in bodies if _performs(mention.head))
+        subjects = [mention for mention in self._mentions if mention.dep == "nsubj"]
+        votes = Counter(draft.key for mention in subjects if _performs(mention.head) and (draft := self._body(self.cast.of(mention))))
         if votes:
             return self.cast.drafts[min(votes, key=lambda key: (-votes[key], key))]
-        return bodies[0][1] if bodies else None
+        return next((draft for mention in subjects if (draft := self._body(self.cast.by_head.get(mention.i)))), None)
 
-    def _is_body(self, mention: Word) -> bool:
-        """True for a country or an organisation with a name that does something."""
-        draft = self.cast.by_head.get(mention.i)
-        return draft is not None and draft.named and mention.dep == "nsubj" and draft.type in ("country", "organization")
+    def _body(self, draft: Draft | None) -> Draft | None:
+        """A country or an organisation with a name."""
+        return draft if draft is not None and draft.named and draft.type in ("country", "organization") else None
 
     # ---- statements, decrees, press services ----
 

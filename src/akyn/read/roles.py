@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from akyn.lang.en.vocabulary import words_of
 from akyn.read.clauses import Clauses, beside_noun, prepositional, through
 from akyn.read.frames import Match
 from akyn.read.tree import Word, child, children, conjuncts, is_passive
@@ -74,6 +75,9 @@ def _behind_preposition(match: Match, name: str) -> list[Word]:
 
 def _subjects_of_adjective(word: Word, clauses: Clauses) -> list[Word]:
     """Who is concerned, ready, guilty: the subject of the verb that the adjective completes."""
+    own = child(word, "nsubj")
+    if own is not None and word.pos == "ADJ":
+        return conjuncts(own)
     if word.dep == "amod":
         return [word.head]
     if word.dep in ("acomp", "oprd"):
@@ -87,6 +91,6 @@ def _subjects_of_adjective(word: Word, clauses: Clauses) -> list[Word]:
 
 def _subjects_of_noun(noun: Word, clauses: Clauses) -> list[Word]:
     """Who does what a noun says, where the noun is the object of a verb ("staged a protest") or the predicate of one."""
-    if noun.dep in ("dobj", "attr") and noun.head.pos in ("VERB", "AUX") and not is_passive(noun.head):
-        return clauses.subjects(noun.head)
-    return []
+    if noun.dep not in ("dobj", "attr") or noun.head.pos not in ("VERB", "AUX"):
+        return []
+    return clauses.subjects(noun.head) if not is_passive(noun.head) and noun.head.lemma not in words_of("sufferings") else []

@@ -10,8 +10,8 @@ from akyn.places import Gazetteer
 from akyn.read.drafts import Draft
 from akyn.read.home import home_of
 from akyn.read.names import mended_names, trimmed
-from akyn.read.nouns import named_part
-from akyn.read.tree import Name, Tree, Word, bounds, phrase, spelt
+from akyn.read.nouns import naming
+from akyn.read.tree import Name, Tree, Word, bounds, spelt
 from akyn.text.names import fold, surname_and_given
 
 PLACE_LABELS = ("GPE", "LOC")  # what the model calls places
@@ -58,6 +58,10 @@ class Roster:
         draft.country, draft.place, draft.lat, draft.lon = best.country, best.id, best.lat, best.lon
         return draft
 
+    def known_place(self, text: str) -> Draft | None:
+        """A place that the gazetteer knows."""
+        return self.place(text) if self.gazetteer.is_place(text) else None
+
     def enter(self, name: Name, draft: Draft) -> None:
         """Notes that a name stands for this draft."""
         span = bounds(trimmed(name.words) or name.words)
@@ -71,7 +75,7 @@ class Roster:
 
     def witness(self, draft: Draft, word: Word) -> None:
         """Notes the noun phrase of this head as one more name of a draft."""
-        words = named_part(phrase(word))
+        words = naming(word) or [word]
         draft.names.add(spelt(self.tree.text, words))
         draft.spans.add(bounds(words))
 
@@ -79,9 +83,9 @@ class Roster:
         """The characters of the noun phrase of this head, article left out."""
         if word.i in self.span_of:
             return self.span_of[word.i]
-        if word.pos == "PRON":
+        if word.pos == "PRON" and word.lower != "those":
             return word.start, word.end
-        return bounds(named_part(phrase(word)))
+        return bounds(naming(word) or [word])
 
 
 def full_names(names: list[Name]) -> dict[str, list[Name]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from akyn.lang.en.vocabulary import words_of
+from akyn.lang.en.vocabulary import classes_of, person_classes, words_of
 from akyn.read.clauses import through
 from akyn.read.found import Site
 from akyn.read.scene import Scene
@@ -10,6 +10,7 @@ from akyn.read.tree import Word, children
 from akyn.read.whose import country_of
 
 PLACES = ("place", "country")
+REACH = 3  # sentences back that "the city" may look
 
 
 def site_of(scene: Scene, noun: Word) -> Site | None:
@@ -17,11 +18,20 @@ def site_of(scene: Scene, noun: Word) -> Site | None:
     draft = scene.draft(noun)
     if draft is not None and draft.type in PLACES:
         return Site(draft, scene.cast.span(noun))
-    return _beside(scene, noun) or _home_country(scene, noun) or (_capital(scene, noun) if noun.lemma == "capital" else None)
+    return (
+        _beside(scene, noun)
+        or _home_country(scene, noun)
+        or (_capital(scene, noun) if noun.lemma == "capital" else None)
+        or _named_before(scene, noun)
+        or _in_its_name(scene, noun)
+        or _of_part(scene, noun)
+    )
 
 
 def _beside(scene: Scene, noun: Word) -> Site | None:
-    """ "the Norland border", "the city Oslo": the name beside the noun."""
+    """ "the Norland border", "the city Oslo": the name beside the noun; where people or an embassy come from is not where they are."""
+    if person_classes(noun.lemma) or classes_of(noun.lemma) & {"security", "company"} or noun.lemma in words_of("foreign seats"):
+        return None
     for one in children(noun, "compound", "appos", "nmod", "poss"):
         draft = scene.draft(one)
         if draft is not None and draft.type in PLACES and draft.place:
@@ -46,9 +56,33 @@ def _capital(scene: Scene, noun: Word) -> Site | None:
     return Site(draft, span)
 
 
-def site_of_town(scene: Scene, noun: Word) -> Site | None:
-    """ "the town of X": X."""
-    if noun.lemma not in words_of("towns"):
+def _named_before(scene: Scene, noun: Word) -> Site | None:
+    """ "that city", "the town": the place named last before it."""
+    if noun.lemma not in words_of("towns") or not any(one.lower in ("the", "that", "this") for one in children(noun, "det")):
+        return None
+    if any(one.dep not in ("det", "advmod", "punct") for one in noun.children):
+        return None  # "the nearest town", "the town of X" say themselves which
+    near = [draft for head, draft in scene.cast.roster.history if head.i < noun.i and noun.sentence - head.sentence <= REACH]
+    places = [draft for draft in near if draft.type == "place"]
+    return Site(places[-1], scene.cast.span(noun)) if places else None
+
+
+def _in_its_name(scene: Scene, noun: Word) -> Site | None:
+    """ "Oslo International Airport": the town that a site is named after."""
+    name = scene.cast.name_of.get(noun.i)
+    if name is None or len(name.words) < 2 or noun.lemma not in words_of("sites named after towns"):
+        return None
+    draft = scene.cast.roster.known_place(name.words[0].text)
+    if draft is None:
+        return None
+    span = (name.words[0].start, name.words[0].end)
+    draft.spans.add(span)
+    return Site(draft, span)
+
+
+def _of_part(scene: Scene, noun: Word) -> Site | None:
+    """ "the town of X", "the outskirts of X": X."""
+    if noun.lemma not in words_of("towns") and noun.lemma not in words_of("parts of places"):
         return None
     inner = (one for prep in children(noun, "prep") if prep.lower == "of" for one in through(prep))
     return next((site for one in inner if (site := site_of(scene, one))), None)

@@ -14,7 +14,7 @@ from akyn.read.scene import Scene
 from akyn.read.speaking import is_source, settle_accuser, settle_performative, settle_speaker
 from akyn.read.stance import settle_stance
 from akyn.read.sufferers import sufferers
-from akyn.read.tree import Word, children, first_conjunct, subtree
+from akyn.read.tree import Word, child, children, first_conjunct, subtree
 from akyn.read.urging import urgings
 
 
@@ -29,6 +29,8 @@ def statements_of(scene: Scene) -> list[Found]:
 
 def _statement(scene: Scene, match: Match) -> Found | None:
     """The statement of a predicate; None where it states nothing."""
+    if _is_courtesy(match):
+        return None
     made = Found(type=match.type, mode=match.frame.mode, trigger=match.head, words=[*match.words, *light_verb(match)], rules=[_rule(match)])
     made.actors, made.recipients = doers(scene, match), sufferers(scene, match)
     made.chain = scene.contexts.chain(match.head)
@@ -42,6 +44,13 @@ def _statement(scene: Scene, match: Match) -> Found | None:
     settle_place(scene, made)
     made.confidence = _confidence(made, match)
     return None if match.frame.part != "verb" and _is_bare(made) else made
+
+
+def _is_courtesy(match: Match) -> bool:
+    """ "Thank you", "Welcome": said to somebody, of nobody."""
+    head = match.head
+    is_bare = head.tag in ("VB", "VBP") and child(head, "nsubj", "aux", "agent") is None and head.dep in ("ROOT", "ccomp", "intj", "advcl")
+    return is_bare and match.type in ("SUPPORT", "CONSULT") and head.lemma in words_of("courtesies")
 
 
 def _rule(match: Match) -> str:

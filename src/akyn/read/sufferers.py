@@ -28,6 +28,8 @@ def _elsewhere(scene: Scene, match: Match) -> list[Word]:
     head = match.head
     if match.type == "REQUEST":
         return _bidden(head)
+    if match.frame.part == "noun" and head.dep == "dobj" and head.head.lemma in words_of("sufferings"):
+        return scene.clauses.surface(head.head)
     is_subject = match.frame.part == "noun" and head.dep == "nsubj" and scene.match(head.head) is None
     return scene.clauses.objects(head.head) if is_subject and match.type == "ASSAULT" else []
 

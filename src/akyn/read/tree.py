@@ -11,6 +11,9 @@ __all__ = [
     "is_passive", "phrase", "spelt", "subtree",
 ]  # fmt: skip
 
+# Where a participle with a subject of its own, and no helper, suffers what it says: "left two officers killed".
+SMALL_CLAUSES = frozenset({"ccomp", "xcomp", "oprd", "acomp"})
+MODIFIERS = frozenset({"amod", "nummod", "quantmod", "nmod"})
 # Dependents that are not part of the name of what a noun phrase stands for.
 ASIDE = frozenset({"relcl", "appos", "conj", "cc", "punct", "advcl", "parataxis", "preconj", "mark", "advmod", "acl", "predet"})
 
@@ -64,8 +67,9 @@ def is_passive(verb: Word) -> bool:
     if verb.tag != "VBN":
         return False
     if verb.dep == "conj" and not deps & {"nsubj", "aux"}:
-        return "dobj" not in deps and is_passive(first_conjunct(verb))
-    return verb.dep == "acl" or "agent" in deps
+        first = first_conjunct(verb)
+        return "dobj" not in deps and (is_passive(first) or first.dep == "acomp" or first.lower == "missing")
+    return verb.dep == "acl" or "agent" in deps or (verb.dep in SMALL_CLAUSES and not deps & {"aux", "dobj"})
 
 
 def phrase(word: Word, *, aside: frozenset[str] = ASIDE) -> list[Word]:
@@ -74,8 +78,24 @@ def phrase(word: Word, *, aside: frozenset[str] = ASIDE) -> list[Word]:
     while stack:
         one = stack.pop()
         kept.append(one)
-        stack.extend(part for part in one.children if part.dep not in aside or (part.dep == "punct" and part.text in "-/’'"))
+        stack.extend(part for part in one.children if part.dep not in aside or _is_inside(part, one, word))
     return contiguous(sorted(kept, key=lambda one: one.i), word)
+
+
+def _is_inside(part: Word, one: Word, head: Word) -> bool:
+    """True for a hyphen, and for what stands with a modifier of the noun ("Norse and Swedish forces", "a more just peace")."""
+    if part.dep == "punct" and part.text in "-/’'":
+        return True
+    is_within = part.dep in ("cc", "conj", "punct") or (part.dep == "advmod" and one.dep == "amod")
+    if one is head:
+        return False
+    return is_within and (one.dep in MODIFIERS or _is_name_in_list(one, part))
+
+
+def _is_name_in_list(one: Word, part: Word) -> bool:
+    """ "the ministers of Norland, Sweden and Denmark": the names behind a preposition, with what coordinates them."""
+    is_name = part.name is not None or part.dep in ("cc", "punct")
+    return one.name is not None and is_name and any(two.name for two in children(one, "conj")) and one.dep in ("pobj", "conj")
 
 
 def contiguous(words: list[Word], head: Word) -> list[Word]:

@@ -60,10 +60,13 @@ class English:
         return numbers.find_quantities(text)
 
     def _with_starts(self, text: str, starts: frozenset[int]) -> Any:
+        """The tokens; after blank lines the parser likes to end a sentence behind its first word, so it is told not to."""
         doc = self.nlp.make_doc(text)
         for token in doc:
             if token.idx in starts:
                 token.is_sent_start = True
+            elif token.i and doc[token.i - 1].idx in starts:
+                token.is_sent_start = False
         return doc
 
 

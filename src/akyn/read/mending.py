@@ -1,0 +1,113 @@
+"""This file mends what a parser is known to get wrong where the words themselves say otherwise."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from akyn import places
+from akyn.lang.en.vocabulary import words_of
+from akyn.read.tree import Sentence, Word, child, children, first_conjunct
+
+SUBJECTS = ("nsubj", "nsubjpass")
+FULL_STOPS = frozenset({".", "!", "?", "”", '"'})
+CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis"})
+VERB_TAGS = {"NN": "VBP", "NNP": "VBP", "NNS": "VBZ", "NNPS": "VBZ"}
+
+
+def mend(sentences: Iterable[Sentence]) -> None:
+    """Puts right, in every sentence, what is known to be wrong."""
+    for sentence in sentences:
+        for word in sentence.words:
+            _country_of_list(word)
+            _noun_with_subject(word)
+            _number_as_verb(word)
+            _headline_passive(word, sentence)
+        for word, after in zip(sentence.words, sentence.words[1:], strict=False):
+            _demonym_beside(word, after)
+            _counted_subject(word, after)
+            _listed(word, after)
+
+
+def _hang(word: Word, head: Word, dep: str) -> None:
+    """Hangs a word on another."""
+    if word.head is not word:
+        word.head.children.remove(word)
+    word.head, word.dep = head, dep
+    head.children.append(word)
+    head.children.sort(key=lambda one: one.i)
+
+
+def _noun_with_subject(word: Word) -> None:
+    """ "Miners march against fraud": a noun that has a subject and heads a clause is a verb, unless something is said to be it."""
+    if word.pos not in ("NOUN", "PROPN") or word.dep not in CLAUSES or word.tag not in VERB_TAGS or word.text[:1].isupper():
+        return
+    subject = child(word, *SUBJECTS)
+    if subject is None or subject.i > word.i or children(word, "cop", "det", "poss", "amod", "compound", "nummod", "meta"):
+        return
+    if subject.name == "NORP" and subject.tag != "NNPS":
+        subject.dep = "amod"  # "Norse protests"
+        return
+    word.pos, word.tag = "VERB", VERB_TAGS[word.tag]
+
+
+def _country_of_list(word: Word) -> None:
+    """ "the ministers of Norland, Sweden and Denmark": the later countries are coordinated with the first, not with the ministers."""
+    head = first_conjunct(word)
+    if word.dep != "conj" or word.name != "GPE" or head.name == "GPE" or head.pos not in ("NOUN", "PROPN") or word.head is not head:
+        return
+    of = next((prep for prep in children(head, "prep") if prep.lower == "of" and prep.i < word.i), None)
+    first = child(of, "pobj") if of is not None else None
+    if first is not None and first.name == "GPE":
+        for between in [one for one in head.children if one.dep in ("cc", "punct") and first.i < one.i < word.i]:
+            _hang(between, first, between.dep)
+        _hang(word, first, "conj")
+
+
+def _number_as_verb(word: Word) -> None:
+    """ "killed three and wounds two": a plural with its number behind it is a verb and what it is done to."""
+    count = next((one for one in children(word, "nummod") if one.i > word.i), None)
+    verb = word.head.head
+    if count is None or word.tag != "NNS" or word.dep != "conj" or word.head.dep != "dobj" or verb.pos != "VERB":
+        return
+    word.pos, word.tag = "VERB", "VBZ"
+    count.dep = "dobj"
+    _hang(word, verb, "conj")
+
+
+def _headline_passive(word: Word, sentence: Sentence) -> None:
+    """ "Embassies attacked in the capital": a bare participle of harm, or in a line without a full stop a past tense, is done to its subject."""
+    is_headline = word.tag == "VBD" and sentence.words[-1].text not in FULL_STOPS
+    if not (is_headline or word.tag == "VBN") or word.dep != "ROOT" or word.lemma not in words_of("harmful verbs"):
+        return
+    subject = child(word, "nsubj")
+    if subject is None or children(word, "dobj", "aux", "xcomp", "prt"):
+        return
+    subject.dep, word.tag = "nsubjpass", "VBN"
+
+
+def _demonym_beside(word: Word, after: Word) -> None:
+    """ "accuses Norse forces": a demonym right before a noun says whose it is, and is nobody to whom it is done."""
+    is_apart = word.dep == "dative" and after.dep == "dobj" and word.head is after.head
+    if is_apart and places.country_of_demonym(word.text) and not places.country_named(word.text):
+        _hang(word, after, "amod")
+
+
+def _counted_subject(word: Word, after: Word) -> None:
+    """ "At least 10 die": a number right before a verb that it cannot count is its subject."""
+    if word.dep == "nummod" and word.pos == "NUM" and word.head is after and after.tag in ("VBP", "VBD", "VBZ") and child(after, *SUBJECTS) is None:
+        word.dep = "nsubj"
+
+
+def _listed(word: Word, after: Word) -> None:
+    """ "independence, sovereignty, integrity": a noun with a comma behind it is coordinated with what follows, and no modifier of it."""
+    head = word.head
+    is_list = word.dep in ("nmod", "compound") and word.pos == "NOUN" and after.text == "," and head.pos in ("NOUN", "PROPN") and head.i > word.i
+    if not is_list or not any(one.pos == "NOUN" for one in children(word, "conj")):
+        return
+    above, dep = head.head, head.dep
+    if above is head:
+        return
+    head.children.remove(word)
+    word.head = word
+    _hang(word, above, dep)
+    _hang(head, word, "conj")

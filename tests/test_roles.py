@@ -1,0 +1,104 @@
+"""Who did what to whom, and where: one sentence of ours for each way in which a sentence may say so."""
+
+from __future__ import annotations
+
+import pytest
+
+from akyn.read import Reader
+from reading import Told, told
+
+Roles = tuple[tuple[str, ...], tuple[str, ...]]
+
+
+def roles(found: tuple[Told, ...], kind: str) -> list[Roles]:
+    """The actors and recipients of each statement of a kind."""
+    return [(one.actors, one.recipients) for one in found if one.type == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        # control: who is to do it
+        ("The council is committed to supporting Norland.", "AGREE", ("council",), ("Norland",)),
+        ("Two prisoners died after being tortured at the hands of the guards.", "ASSAULT", ("guards",), ("Two prisoners",)),
+        # one object behind verbs side by side
+        ("The regime has detained and abused a large number of miners.", "COERCE", ("regime",), ("miners",)),
+        # a small clause: its subject suffers
+        ("Soldiers shelled the town, leaving hundreds of miners killed or wounded.", "CASUALTY", (), ("miners",)),
+        # who suffers an event is no doer of it
+        ("Villagers near the mine continue to suffer human rights abuses.", "ASSAULT", (), ("Villagers",)),
+        ("The premier is facing a coup.", "OUST", (), ("premier",)),
+        # who answers for it
+        ("The militia is responsible for attacks on banks.", "ASSAULT", ("militia",), ("banks",)),
+        ("Norland accused the militia of attacks on banks.", "ASSAULT", ("militia",), ("banks",)),
+        ("Hale condemned the attacks carried out by the militia on banks.", "ASSAULT", ("militia",), ("banks",)),
+        # the words that fill a slot
+        ("Norse and Swedish forces captured the bridge.", "COERCE", ("Norse and Swedish forces",), ("bridge",)),
+        ("A sailor was hit by shrapnel in what his parents called a raid.", "ASSAULT", ("shrapnel",), ("sailor",)),
+        ("Hale thanked the foreign minister for Norland's lasting support for peace.", "SUPPORT", ("Hale",), ("foreign minister",)),
+        ("There is a price for those who attack the bridge.", "ASSAULT", ("those who attack the bridge",), ("bridge",)),
+    ],
+)
+def test_who_does_it_to_whom(reader: Reader, text: str, kind: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> None:
+    assert (actors, recipients) in roles(told(reader, text), kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("A blast rocked a stadium in Bergen, injuring four people.", "CASUALTY", "Bergen"),
+        ("Villagers were evacuated from Bergen.", "AID", "Bergen"),
+        ("The former premier fled Bergen by helicopter.", "FLEE", "Bergen"),
+        ("Miners are held in Bergen, where many are tortured.", "ASSAULT", "Bergen"),
+        ("Soldiers stormed the palace on the outskirts of Bergen.", "ASSAULT", "Bergen"),
+        ("Protests appear to spread in Bergen.", "PROTEST", "Bergen"),
+        ("Protesters seized Bergen International Airport.", "COERCE", "Bergen"),
+        ("Crowds gathered in Bergen. In that city, police arrested two miners.", "COERCE", "Bergen"),
+        ("The president of Norway, in Bergen for talks, said that rebels had seized a bridge.", "COERCE", None),
+        ("Rebels killed two Norwegian soldiers.", "CASUALTY", None),
+        ("The Norwegian embassy was attacked.", "ASSAULT", None),
+        ("The minister thanked donors for their support for peace in Norway.", "SUPPORT", None),
+    ],
+)
+def test_where_it_happens(reader: Reader, text: str, kind: str, place: str | None) -> None:
+    assert place in [one.place for one in told(reader, text) if one.type == kind]
+
+
+def test_a_month_is_no_march(reader: Reader) -> None:
+    assert [one.type for one in told(reader, "As of March 22, two miners had been killed.")] == ["CASUALTY"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        ("Miners in Norland march against fraud, and appear to have taken control of the mine.", "COERCE", ("Miners",), ("mine",)),
+        ("A car bomb outside a bank kills three people and wounds two.", "CASUALTY", (), ("two",)),
+        ("Norland also accuses Swedish forces of opening fire.", "ACCUSE", ("Norland",), ("Swedish forces",)),
+        ("Forty sailors are missing or detained.", "COERCE", (), ("Forty sailors",)),
+    ],
+)
+def test_a_wrong_parse_is_mended(reader: Reader, text: str, kind: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> None:
+    assert (actors, recipients) in roles(told(reader, text), kind)
+
+
+def test_the_first_word_of_a_paragraph_belongs_to_its_sentence(reader: Reader) -> None:
+    text = "2021 Norland–Sweden conflict\nSaturday 1 May 2021\n\nNorway accuses Sweden of building up troops on the border."
+    assert roles(told(reader, text), "ACCUSE") == [(("Norway",), ("Sweden",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("Twelve of the sixteen parties rejected the results.", [("parties", 12.0)]),
+        ("Clashes between the two countries left four dead.", [("killed", 4.0)]),
+        ("The death toll from the worst riots in two decades rose to 300.", [("killed", 300.0)]),
+        ("The army shot down one jet.", [("jets", 1.0)]),
+        ("Most of the 500 miners were arrested.", []),
+        ("The 2019 protests spread to the north.", []),
+        ("The ship was seized under Resolution 1970.", []),
+        ("Unknown men attacked mines in four regions.", []),
+    ],
+)
+def test_what_a_number_counts(reader: Reader, text: str, figures: list[tuple[str, float]]) -> None:
+    found = {(figure.measure, figure.value) for one in told(reader, text) for figure in one.statement.figures}
+    assert sorted(found) == figures
