@@ -16,6 +16,7 @@ from akyn import cli, pipeline
 from akyn.errors import NotACase, NotFound
 from akyn.model import Account, Report, Trouble
 from akyn.pipeline import Added
+from akyn.propose import Proposer
 from akyn.store.case import Case
 from akyn.store.verify import Finding
 from build import monday
@@ -31,7 +32,15 @@ class Stub:
     error: Exception | None = None
     asked: list[tuple[object, ...]] = field(default_factory=list)
 
-    def add(self, case: Path, paths: Sequence[str], *, recorded_at: str, progress: Callable[[Report | Trouble], None] | None = None) -> Added:
+    def add(
+        self,
+        case: Path,
+        paths: Sequence[str],
+        *,
+        recorded_at: str,
+        proposer: Proposer | None = None,
+        progress: Callable[[Report | Trouble], None] | None = None,
+    ) -> Added:
         self.asked.append(("add", str(case), tuple(paths)))
         if progress:
             for report in the_crisis().reports:
@@ -89,7 +98,7 @@ def test_troubles_give_3_beside_reports_and_2_alone(stub: Stub, akyn: Callable[.
 
 def test_add_as_json_is_json(stub: Stub, akyn: Callable[..., int], capsys: Capture) -> None:
     assert akyn("add", "a.akyn", "reports", "--json") == 0
-    assert json.loads(capsys.readouterr().out) == {"case": "a.akyn", "added": 2, "known": 1, "troubles": []}
+    assert json.loads(capsys.readouterr().out) == {"case": "a.akyn", "added": 2, "known": 1, "troubles": [], "reread": 0}
 
 
 @pytest.mark.parametrize("command", ["brief", "status"])

@@ -18,7 +18,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from akyn.errors import BadReport, CaseError, CaseNotWritable, NotACase, NotFound
-from akyn.model import Figure, Judgement, Reading, Reason, Referent, Report, Span, Statement, Trouble
+from akyn.model import Figure, Judgement, Reading, Reason, Referent, Report, Ruling, Span, Statement, Trouble
 from akyn.store.case import Case, Decided
 from akyn.store.moments import known, last_day
 from akyn.store.rows import as_json, from_json
@@ -56,7 +56,7 @@ def values(hint: Any) -> st.SearchStrategy[Any]:
 # ---- the nouns as JSON
 
 
-@pytest.mark.parametrize("noun", [Statement, Referent, Judgement, Trouble, Report, Figure])
+@pytest.mark.parametrize("noun", [Statement, Referent, Judgement, Trouble, Report, Figure, Ruling])
 @settings(suppress_health_check=[HealthCheck.too_slow], deadline=None)
 @given(data=st.data())
 def test_a_noun_comes_back_from_json_as_it_was(noun: type, data: st.DataObject) -> None:
@@ -304,6 +304,19 @@ def test_a_case_is_opened_again_with_all_it_had(tmp_path: Path) -> None:
     with Case.open(str(tmp_path / "case")) as case:
         assert case.readings() == (reading,)
     assert sorted(path.name for path in tmp_path.iterdir()) == ["case"]
+
+
+def test_a_case_made_before_proposals_were_kept_is_read_and_added_to(tmp_path: Path) -> None:
+    with Case.open(tmp_path / "old", create=True) as old:
+        old.add(*monday(), recorded_at=NOON)
+        old._connection.executescript("DROP TABLE ruling; DROP TABLE answer")
+    with Case.open(tmp_path / "old") as old:
+        assert old.readings() == (monday()[1],)
+        assert old.answer("q-1") is None
+    with Case.open(tmp_path / "old", create=True) as old:
+        old.keep_answer("q-1", "yes", by="llm:demo", recorded_at=NOON)
+        old.keep_answer("q-1", "no", by="llm:demo", recorded_at=NOON)
+        assert (old.answer("q-1"), old.readings()) == ("yes", (monday()[1],))
 
 
 def test_a_missing_case_is_not_found_and_not_made(tmp_path: Path) -> None:

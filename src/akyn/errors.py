@@ -3,6 +3,7 @@
     AkynError
     ├── BadReport           a file or page that cannot become a report (the run goes on; it becomes a Trouble)
     ├── BadAssets           a list of assets that cannot be read
+    ├── NoAnswer            an endpoint that gives nothing usable (the report stays as the rules read it; it becomes a Trouble)
     ├── SpanOutsideReport   somebody asked for characters that the report does not have
     ├── UncitedSentence     a sentence of an account that leads to no characters
     ├── NotFound            an id or a path that leads nowhere
@@ -23,6 +24,10 @@ class BadReport(AkynError):
 
 class BadAssets(AkynError):
     """A list of assets that cannot be read."""
+
+
+class NoAnswer(AkynError):
+    """An endpoint that gives nothing usable."""
 
 
 class SpanOutsideReport(AkynError):

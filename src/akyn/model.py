@@ -23,6 +23,7 @@ Reliability = Literal["A", "B", "C", "D", "E", "F"]  # of a source, as the Admir
 Credibility = Literal[1, 2, 3, 4, 5, 6]  # of a statement, as the Admiralty code has it; 6: cannot be judged
 Verdict = Literal["same", "different", "unsure", "accepted", "rejected", "A", "B", "C", "D", "E", "F"]
 DisputeStatus = Literal["open", "single-sided", "resolved"]
+Outcome = Literal["exact", "repaired", "known", "misattributed", "not contiguous", "not found", "refused"]
 StanceType = Literal["concern", "demand", "support", "warning", "sanction", "mediation", "troops", "silence"]
 
 STANCES: tuple[Stance, ...] = ("asserted", "claimed", "alleged", "denied", "demanded", "planned", "threatened", "attempted", "hypothetical")
@@ -198,6 +199,46 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ProposedSlot:
+    """Words that are said to fill a slot; of a figure also what it is said to count, and the number."""
+
+    slot: str  # actor recipient speaker date place figure
+    words: str
+    measure: str | None = None
+    value: float | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """What somebody outside the rules would have a report state: words, and never an offset; nothing of it is believed yet."""
+
+    kind: str
+    quote: str
+    slots: tuple[ProposedSlot, ...] = ()
+    stance: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposed:
+    """All that one proposer makes of one report."""
+
+    by: str  # "llm:NAME"
+    proposals: tuple[Proposal, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Ruling:
+    """What became of a proposal: a statement where its quote is exact or repaired, the rules' own where it is known, else the reason against it."""
+
+    report: str
+    by: str
+    proposal: Proposal
+    outcome: Outcome
+    reason: str
+    statement: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
     """All that one report gives: its referents and statements, in order of the text; `unread` says why there are none."""
 
@@ -207,6 +248,7 @@ class Reading:
     times: tuple[When, ...] = ()  # every time expression, used or not: what an inferred publication day rests on
     unread: str | None = None
     extractor: str = "en-rules"
+    rulings: tuple[Ruling, ...] = ()  # what became of each proposal, in the proposer's order
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,7 +257,7 @@ class Trouble:
 
     name: str
     problem: str
-    stage: Literal["ingest", "read", "store"] = "ingest"
+    stage: Literal["ingest", "propose", "read", "store"] = "ingest"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -435,6 +477,7 @@ class Account:
     menaces: tuple[Menace, ...] = ()
     reliability: Mapping[str, Reliability] = field(default_factory=dict)  # of each source that an analyst rated
     credibility: Mapping[str, Credibility] = field(default_factory=dict)  # of each statement
+    rulings: tuple[Ruling, ...] = ()
     entity_of: Mapping[str, str] = field(default_factory=dict)  # referent id -> entity id
     unit_of: Mapping[str, str] = field(default_factory=dict)  # referent id -> what judgements of ours call it
     date_of: Mapping[str, Date] = field(default_factory=dict)  # statement id -> its resolved date

@@ -1,18 +1,18 @@
-"""This file is the order of the stages, and nothing else: ingest, read, link, merge, weigh; `tell` takes it from there."""
+"""This file is the order of the stages, and nothing else: ingest, propose (where a model is named), read, link, merge, weigh; `tell` takes it from there."""
 
 from __future__ import annotations
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
 from pathlib import Path
 
-from akyn import ingest, judgement, kinds, link, merge, read, weigh
+from akyn import ingest, judgement, kinds, link, merge, propose, read, weigh
 from akyn.ingest.asset_list import asset_list
 from akyn.lang import UNTOLD, is_read, languages
-from akyn.model import Account, Asset, Judgement, Reading, Report, Statement, Trouble
+from akyn.model import Account, Asset, Judgement, Proposed, Reading, Report, Statement, Trouble
 from akyn.places import Gazetteer
 from akyn.store.case import Case
 from akyn.store.moments import known
@@ -24,11 +24,12 @@ BATCH = 32  # reports parsed together; more costs memory and saves no time
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What an `add` did: reports new to the case, reports it knew, and what did not become a report."""
+    """What an `add` did: reports new to the case, reports it knew, what did not become a report, and how many known ones a model was asked about now."""
 
     added: int
     known: int
     troubles: tuple[Trouble, ...]
+    reread: int = 0
 
 
 @cache
@@ -49,20 +50,49 @@ def _chooser() -> read.Chooser:
     return read.Chooser(kinds.all_kinds(), read.Decider.load())
 
 
-def add(case_path: Path, paths: Sequence[str], *, recorded_at: str, progress: Callable[[Report | Trouble], None] | None = None) -> Added:
-    """Reads what is new under the paths into the case, one transaction a report; what cannot be read becomes a Trouble."""
-    added, seen = 0, 0
+def add(
+    case_path: Path,
+    paths: Sequence[str],
+    *,
+    recorded_at: str,
+    proposer: propose.Proposer | None = None,
+    progress: Callable[[Report | Trouble], None] | None = None,
+) -> Added:
+    """Reads what is new under the paths into the case, one transaction a report; what cannot be read becomes a Trouble.
+
+    Args:
+        proposer: a language model to ask besides; reports that it was not asked about yet are read anew.
+    """
+    added, seen, reread = 0, 0, 0
     troubles: list[Trouble] = []
     is_new = not case_path.exists()
     with Case.open(case_path, create=True) as case:
-        for report, reading in _readings(case, _sorted_out(ingest.reports(paths), case, troubles, recorded_at)):
+
+        def proposed(report: Report) -> Proposed | None:
+            made = proposer.propose(report, case, recorded_at=recorded_at) if proposer else None
+            if isinstance(made, Trouble):
+                _note(made, case, troubles, recorded_at)
+            return made if isinstance(made, Proposed) else None
+
+        reports = _sorted_out(ingest.reports(paths), case, troubles, recorded_at)
+        for report, reading in _readings(case, reports, proposer.by if proposer else None, proposed):
+            was_here = case.has(report.id)
             new = reading is not None and case.add(report, reading, recorded_at=recorded_at)
-            added, seen = added + new, seen + (not new)
+            added, seen, reread = added + (new and not was_here), seen + was_here, reread + (new and was_here)
             if progress:
                 progress(report)
     if is_new and not added:
         case_path.unlink(missing_ok=True)  # nothing went in: no case is left behind
-    return Added(added, seen, tuple(troubles))
+    return Added(added, seen, tuple(troubles), reread)
+
+
+def estimate(case_path: Path, paths: Sequence[str], proposer: propose.Proposer) -> propose.Estimate:
+    """What asking the model about the reports under the paths would come to; nothing is asked or kept."""
+    found = [one for one in ingest.reports(paths) if isinstance(one, Report) and is_read(one.language)]
+    if not case_path.exists():
+        return propose.estimate(found)
+    with Case.open(case_path) as case:
+        return propose.estimate([report for report in found if not case.is_read_by(report.id, proposer.by)])
 
 
 def _sorted_out(found: Iterable[Report | Trouble], case: Case, troubles: list[Trouble], recorded_at: str) -> Iterator[Report]:
@@ -71,26 +101,35 @@ def _sorted_out(found: Iterable[Report | Trouble], case: Case, troubles: list[Tr
         if isinstance(one, Report):
             yield one
         else:
-            case.note(one, recorded_at)
-            troubles.append(one)
+            _note(one, case, troubles, recorded_at)
 
 
-def _readings(case: Case, reports: Iterator[Report]) -> Iterator[tuple[Report, Reading | None]]:
+def _note(trouble: Trouble, case: Case, troubles: list[Trouble], recorded_at: str) -> None:
+    case.note(trouble, recorded_at)
+    if trouble not in troubles:
+        troubles.append(trouble)
+
+
+def _readings(
+    case: Case, reports: Iterator[Report], by: str | None, proposed: Callable[[Report], Proposed | None]
+) -> Iterator[tuple[Report, Reading | None]]:
     """Each report with its reading, None where the case has it; the models are loaded only if something is to be read."""
-    while batch := list(islice(reports, BATCH)):
+    while batch := list(islice(reports, BATCH if by is None else 1)):  # who waits minutes for an answer sees it kept at once
         new = [report for report in batch if not case.has(report.id)]
-        read_now = {reading.report: reading for reading in _read(new)}
+        asked = [report for report in batch if by is not None and is_read(report.language) and not case.is_read_by(report.id, by)]
+        answered = {report.id: made for report in asked if (made := proposed(report)) is not None}
+        read_now = {reading.report: reading for reading in _read([report for report in batch if report in new or report.id in answered], answered)}
         for report in batch:
             yield report, read_now.get(report.id)
 
 
-def _read(reports: Sequence[Report]) -> Iterator[Reading]:
+def _read(reports: Sequence[Report], proposed: Mapping[str, Proposed] | None = None) -> Iterator[Reading]:
     """The reading of each report, language by language; one in a language that nobody reads is said to be unread."""
     by_language: dict[str, list[Report]] = {}
     for report in reports:
         by_language.setdefault(report.language or UNTOLD, []).append(report)
     for language, written in by_language.items():
-        yield from reader(language).read_many(written) if is_read(language) else map(_unread, written)
+        yield from reader(language).read_many(written, proposed) if is_read(language) else map(_unread, written)
 
 
 def _unread(report: Report) -> Reading:
@@ -152,6 +191,7 @@ def account_of(
     so_far = Account(
         as_of=as_of, reports=tuple(kept), referents=referents, statements=statements, troubles=tuple(troubles), assets=tuple(assets),
         lapsed=decisions.lapsed, rejected=_rejected(whole, decisions, held), reliability=decisions.reliability,
+        rulings=tuple(ruling for reading in used for ruling in reading.rulings),
         entities=entities, entity_of=link.entity_of(entities), unit_of=link.unit_of(referents, kept), date_of=merge.dates(statements, kept),
     )  # fmt: skip
     so_far = replace(so_far, judgements=decisions.held, situations=merge.situations(so_far))

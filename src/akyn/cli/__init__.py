@@ -1,6 +1,7 @@
 """This package is the command line: the case first, data on stdout, progress and log on stderr; here the clock is read and exit codes are given.
 
-Here are the commands that read and tell; `tables` has one for each table, `deciding` those of an analyst, `options` what they share, `printing` prints.
+Here are the commands that read and tell; `tables` has one for each table, `deciding` those of an analyst, `proposing` how `add` asks a model,
+`options` what they share, `printing` prints.
 """
 
 from __future__ import annotations
@@ -19,11 +20,13 @@ import typer
 from akyn.cli import deciding, tables
 from akyn.cli.options import AsJson, AsOf, CasePath, Id, KnownAt, Out
 from akyn.cli.printing import print_json, print_lines, printable, say, write
+from akyn.cli.proposing import Answers, Endpoint, Estimate, Model, ReadBy, Timeout, print_estimate, proposer_for
 from akyn.errors import AkynError
 
 if TYPE_CHECKING:
     from akyn.model import Account, Report, Trouble
     from akyn.pipeline import Added
+    from akyn.propose import Proposer
 
 FINDINGS, USAGE, PARTIAL = 1, 2, 3
 REPORT_SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".json", ".jsonl"})  # no case is called so: somebody forgot it
@@ -56,11 +59,25 @@ def about() -> None:
 
 
 @app.command()
-def add(case: CasePath, paths: Annotated[list[str], typer.Argument(metavar="PATH|URL...", help="Files, folders and pages.")], as_json: AsJson = False) -> None:
+def add(
+    case: CasePath,
+    paths: Annotated[list[str], typer.Argument(metavar="PATH|URL...", help="Files, folders and pages.")],
+    as_json: AsJson = False,
+    reader: ReadBy = "rules",
+    endpoint: Endpoint = None,
+    model: Model = None,
+    timeout: Timeout = 300,
+    answers: Answers = None,
+    estimate: Estimate = False,
+) -> None:
     """Read files, folders and pages into the case; make it where there is none."""
     if case.suffix.lower() in REPORT_SUFFIXES:
         raise typer.BadParameter(f"{case} looks like a report; the case comes first: akyn add CASE {case}")
-    added = _add(case, paths)
+    with proposer_for(reader, endpoint, model, timeout, answers) as proposer:
+        if estimate:
+            print_estimate(case, paths, proposer, as_json=as_json)
+            return
+        added = _add(case, paths, proposer)
     if as_json:
         print_json({"case": str(case), **asdict(added)})
     else:
@@ -241,11 +258,11 @@ def _account(case: Path, as_of: str | None = None, known_at: str | None = None) 
     return pipeline.account(case, as_of=as_of, known_at=known_at)
 
 
-def _add(case: Path, paths: list[str]) -> Added:
+def _add(case: Path, paths: list[str], proposer: Proposer | None = None) -> Added:
     from akyn import pipeline
 
     with _progress() as progress:
-        added = pipeline.add(case, paths, recorded_at=datetime.now(UTC).isoformat(timespec="seconds"), progress=progress)
+        added = pipeline.add(case, paths, recorded_at=datetime.now(UTC).isoformat(timespec="seconds"), proposer=proposer, progress=progress)
     for trouble in added.troubles:
         say(f"akyn: {printable(f'{trouble.name}: {trouble.problem}')}")
     return added
@@ -275,7 +292,8 @@ def _log(thing: Report | Trouble) -> None:
 def _summary(added: Added) -> str:
     from akyn.tell.words import counted
 
-    return f"{counted(added.added, 'report')} added, {added.known} known already, {counted(len(added.troubles), 'trouble')}"
+    reread = f" ({added.reread} read anew)" if added.reread else ""
+    return f"{counted(added.added, 'report')} added, {added.known} known already{reread}, {counted(len(added.troubles), 'trouble')}"
 
 
 def _exit_for(added: Added) -> None:

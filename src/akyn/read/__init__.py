@@ -8,14 +8,16 @@ Who is named: `names` → `roster`, with `home` (the country of the action), `na
 
 A predicate becomes a statement: `doers`, `sufferers` → `stance` (`governing`, `modality`) → `speaking` → `dating` → `placing` (`sites`), in the
 order of `statements`; beside them `urging` and `commenting`. `finishing` freezes them, with `slots` and `evidence`.
+
+What somebody outside the rules proposes goes through the `gate`: `quoting` finds the words, and the text decides all else.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from akyn.lang import Parser
-from akyn.model import Reading, Report
+from akyn.model import Proposed, Reading, Report, Ruling, Statement
 from akyn.places import Gazetteer
 from akyn.read.cast import Cast
 from akyn.read.choosing import Chooser
@@ -24,12 +26,14 @@ from akyn.read.contexts import Contexts
 from akyn.read.deciding import Decider
 from akyn.read.drafts import frozen_referents
 from akyn.read.figures import counted
-from akyn.read.finishing import finished, kept_drafts
+from akyn.read.finishing import finished, kept_drafts, statement_of
+from akyn.read.gate import Passage, passages
 from akyn.read.mending import mend
 from akyn.read.predicates import Predicates
 from akyn.read.preparing import Prepared, prepare
 from akyn.read.references import References
 from akyn.read.scene import Scene, read_sentences
+from akyn.read.slots import Ids
 from akyn.read.statements import statements_of
 from akyn.read.times import Times
 from akyn.read.tree import Tree
@@ -49,8 +53,12 @@ class Reader:
         """What one report states."""
         return next(iter(self.read_many([report])))
 
-    def read_many(self, reports: Iterable[Report]) -> Iterator[Reading]:
-        """What each report states, in order; parsed in batches."""
+    def read_many(self, reports: Iterable[Report], proposed: Mapping[str, Proposed] | None = None) -> Iterator[Reading]:
+        """What each report states, in order; parsed in batches.
+
+        Args:
+            proposed: by report id, what somebody outside the rules would have it state besides; the gate decides.
+        """
         waiting: list[Prepared] = []
 
         def texts() -> Iterator[tuple[str, frozenset[int]]]:
@@ -60,15 +68,22 @@ class Reader:
                 yield prepared.copy, prepared.starts
 
         for parsed in self.parser.parse(texts()):
-            yield self._reading(waiting.pop(0), parsed)
+            prepared = waiting.pop(0)
+            yield self._reading(prepared, parsed, (proposed or {}).get(prepared.report.id))
 
-    def _reading(self, prepared: Prepared, parsed: Tree) -> Reading:
+    def _reading(self, prepared: Prepared, parsed: Tree, proposed: Proposed | None) -> Reading:
         scene = self._scene(prepared, parsed)
         made = statements_of(scene)
+        weighed = passages(scene, proposed, made) if proposed else []
+        made += [one.made for one in weighed if one.made is not None]
         scene.cast.enter_exposed()
         ids, referents = frozen_referents(scene.report, kept_drafts(scene, made))
         statements = finished(scene, made, ids)
-        return Reading(report=scene.report.id, referents=referents, statements=statements, times=scene.times.all(), extractor=self.parser.extractor)
+        extractor = f"{self.parser.extractor} + {proposed.by}" if proposed else self.parser.extractor
+        return Reading(
+            report=scene.report.id, referents=referents, statements=statements, times=scene.times.all(), extractor=extractor,
+            rulings=tuple(_ruling(scene, proposed.by, one, ids, statements) for one in weighed) if proposed else (),
+        )  # fmt: skip
 
     def _scene(self, prepared: Prepared, parsed: Tree) -> Scene:
         mend(parsed.sentences)
@@ -81,3 +96,11 @@ class Reader:
             references=References(cast, contexts), times=times, counted=counted(parsed, self.parser.quantities(prepared.copy)),
             predicates=Predicates(sentences, self.chooser, cast, clauses, times),
         )  # fmt: skip
+
+
+def _ruling(scene: Scene, by: str, passage: Passage, ids: Ids, statements: Iterable[Statement]) -> Ruling:
+    """What became of a proposal, with the statement that it is or that says the same."""
+    found = passage.made or passage.known
+    statement = statement_of(scene, found, ids).id if found is not None else None
+    kept = statement if any(one.id == statement for one in statements) else None
+    return Ruling(report=scene.report.id, by=by, proposal=passage.proposal, outcome=passage.outcome, reason=passage.reason, statement=kept)

@@ -19,7 +19,9 @@ PREPOSITIONS = frozenset({"prep", "agent", "dative"})
 
 
 def evidence(scene: Scene, made: Found, slots: tuple[Slot, ...], figures: tuple[Figure, ...]) -> tuple[int, int]:
-    """First and last character of the evidence, within the sentence of the predicate."""
+    """First and last character of the evidence, within the sentence of the predicate; of a quote that was proposed its own."""
+    if made.quoted is not None:
+        return made.quoted
     sentence = scene.tree.sentences[made.trigger.sentence]
     words = made.extent or [*made.words, *_predicate_words(made)]
     told = [bounds(words), *((slot.span.start, slot.span.end) for slot in slots), *((one.span.start, one.span.end) for one in figures)]

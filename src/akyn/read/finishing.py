@@ -24,12 +24,13 @@ def kept_drafts(scene: Scene, made: Iterable[Found]) -> list[Draft]:
 
 def finished(scene: Scene, made: Iterable[Found], ids: Ids) -> tuple[Statement, ...]:
     """The statements in order of the text; of several with one span, type and speaker the first."""
-    by_id = {one.id: one for one in (_finished(scene, each, ids) for each in made)}
+    by_id = {one.id: one for one in (statement_of(scene, each, ids) for each in made)}
     distinct = {(one.span, one.type, one.speaker and one.speaker.referent): one for one in reversed(by_id.values())}
     return tuple(sorted(distinct.values(), key=lambda one: (one.span.start, one.trigger.start, one.id)))
 
 
-def _finished(scene: Scene, made: Found, ids: Ids) -> Statement:
+def statement_of(scene: Scene, made: Found, ids: Ids) -> Statement:
+    """What was found as a statement."""
     report = scene.report
     actors, recipients, figures = actor_slots(scene, made, ids), recipient_slots(scene, made, ids), tuple(_figures(scene, made))
     speaker = speaker_slot(scene, made, ids)
@@ -38,7 +39,7 @@ def _finished(scene: Scene, made: Found, ids: Ids) -> Statement:
         trigger=report.span(made.trigger.start, made.trigger.end), type=made.type, mode=made.mode,
         actors=actors, recipients=recipients, speaker=speaker, via=via_slots(scene, made, ids, speaker), stance=made.stance, when=made.when,
         place=site_slot(scene, made, ids), figures=figures, confidence=made.confidence, rules=tuple(made.rules),
-        background=scene.times.is_background(made.when),
+        background=scene.times.is_background(made.when), extractor=made.by,
     )  # fmt: skip
 
 

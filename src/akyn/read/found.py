@@ -38,6 +38,8 @@ class Found:
     speaker_word: Word | None = None
     site: Site | None = None
     when: When | None = None
+    by: str = "en-rules"  # who found it
+    quoted: tuple[int, int] | None = None  # the characters that were proposed as its evidence
 
     @property
     def people(self) -> list[Word]:

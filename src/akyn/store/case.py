@@ -13,8 +13,8 @@ from types import TracebackType
 from typing import Any, TypeVar
 
 from akyn.errors import BadReport, CaseError, NotFound
-from akyn.model import Asset, Judgement, Reading, Referent, Report, Slot, Statement, Trouble, When
-from akyn.store.file import connect, told_plainly
+from akyn.model import Asset, Judgement, Reading, Referent, Report, Ruling, Slot, Statement, Trouble, When
+from akyn.store.file import connect, has_table, told_plainly
 from akyn.store.moments import EVER, known
 from akyn.store.rows import as_json, from_json
 
@@ -133,6 +133,8 @@ class Case:
             names = {referent.id: referent.name for referent in reading.referents}
             for statement in reading.statements:
                 self._insert("statement", reading=number, **_statement_row(report, statement, names))
+            for ruling in reading.rulings:
+                self._insert("ruling", reading=number, **_ruling_row(ruling))
             return True
 
     def note(self, trouble: Trouble, recorded_at: str) -> bool:
@@ -143,6 +145,13 @@ class Case:
                 return False
             self._insert("trouble", **row, recorded_at=recorded_at)
             return True
+
+    def keep_answer(self, id: str, answer: str, *, by: str, recorded_at: str) -> None:
+        """Keep an answer under the id of its question; the first one stands."""
+        row = {"id": id, "by": by, "answer": answer.encode("utf-8", "backslashreplace").decode(), "recorded_at": recorded_at}
+        with self._transaction():
+            if self.answer(id) is None:
+                self._insert("answer", **row)
 
     def judge(self, judgement: Judgement, at: str) -> bool:
         """Keep a judgement; it stands in for an earlier one of the same id, which stays on record. False where it holds already."""
@@ -179,6 +188,15 @@ class Case:
         if extractor is None:
             return self._one("SELECT 1 FROM report WHERE id = ?", report) is not None
         return self._one("SELECT 1 FROM reading WHERE report = ? AND extractor = ?", report, extractor) is not None
+
+    def is_read_by(self, report: str, by: str) -> bool:
+        """Whether a reading of the report took in what this proposer makes of it."""
+        return any(extractor.endswith(f" + {by}") for (extractor,) in self._all("SELECT extractor FROM reading WHERE report = :report", report=report))
+
+    def answer(self, id: str) -> str | None:
+        """The answer that was kept under the id of its question, or None."""
+        row = self._one('SELECT answer FROM answer WHERE id = ?', id) if has_table(self._connection, "answer") else None
+        return row[0] if row else None
 
     def knows(self, id: str) -> bool:
         """Whether a report, referent or statement of this id is here, in any reading."""
@@ -268,10 +286,13 @@ class Case:
         among = f"WHERE reading IN (SELECT number FROM reading WHERE {which}) ORDER BY number"
         referents: dict[int, list[Referent]] = defaultdict(list)
         statements: dict[int, list[Statement]] = defaultdict(list)
+        rulings: dict[int, list[Ruling]] = defaultdict(list)
         for number, id, body in self._all(f"SELECT reading, id, body FROM referent {among}", **values):
             referents[number].append(_noun(Referent, id, body))
         for number, id, body in self._all(f"SELECT reading, id, body FROM statement {among}", **values):
             statements[number].append(_noun(Statement, id, body))
+        for number, body in self._all(f"SELECT reading, body FROM ruling {among}", **values) if has_table(self._connection, "ruling") else ():
+            rulings[number].append(_noun(Ruling, "ruling", body))
         return tuple(
             Reading(
                 report=report,
@@ -280,6 +301,7 @@ class Case:
                 times=_noun(tuple[When, ...], report, times),
                 unread=unread,
                 extractor=extractor,
+                rulings=tuple(rulings[number]),
             )
             for number, report, times, unread, extractor in self._all(
                 f"SELECT number, report, times, unread, extractor FROM reading WHERE {which} ORDER BY report, number", **values
@@ -367,6 +389,19 @@ def _statement_row(report: Report, statement: Statement, names: dict[str, str]) 
         "confidence": statement.confidence,
         "background": statement.background,
         "body": as_json(statement),
+    }
+
+
+def _ruling_row(ruling: Ruling) -> dict[str, str | None]:
+    return {
+        "report": ruling.report,
+        "by": ruling.by,
+        "kind": ruling.proposal.kind,
+        "quote": ruling.proposal.quote,
+        "outcome": ruling.outcome,
+        "reason": ruling.reason,
+        "statement": ruling.statement,
+        "body": as_json(ruling),
     }
 
 

@@ -95,7 +95,7 @@ def _address(path: Path) -> str:
 def _prepare(connection: sqlite3.Connection, path: Path, *, create: bool) -> None:
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
-    if create and _is_empty(connection):
+    if create and (_is_empty(connection) or _lacks_tables(connection)):
         _make_tables(connection)
     if _number(connection, "PRAGMA application_id") != APPLICATION:
         raise NotACase(f"{path}: another kind of file, expected an akyn case")
@@ -124,6 +124,16 @@ def _upgrade(connection: sqlite3.Connection, schema: str) -> None:
 def _is_empty(connection: sqlite3.Connection) -> bool:
     """Whether the file is new, or was left by a process killed before the tables were there."""
     return not _number(connection, "PRAGMA application_id") and not _number(connection, "SELECT count(*) FROM sqlite_master")
+
+
+def _lacks_tables(connection: sqlite3.Connection) -> bool:
+    """Whether a case was made before proposals were kept."""
+    return _number(connection, "PRAGMA application_id") == APPLICATION and not has_table(connection, "ruling")
+
+
+def has_table(connection: sqlite3.Connection, name: str) -> bool:
+    """Whether the file has a table of this name."""
+    return connection.execute("SELECT 1 FROM sqlite_master WHERE type = 'table' AND name = ?", (name,)).fetchone() is not None
 
 
 def _make_tables(connection: sqlite3.Connection) -> None:

@@ -81,6 +81,29 @@ CREATE INDEX IF NOT EXISTS statement_reading ON statement (reading);
 CREATE INDEX IF NOT EXISTS statement_report ON statement (report, start);
 CREATE INDEX IF NOT EXISTS statement_type ON statement (type, mode);
 
+-- What was proposed from outside the rules, and what became of it.
+CREATE TABLE IF NOT EXISTS ruling (
+    number INTEGER PRIMARY KEY,
+    reading INTEGER NOT NULL REFERENCES reading (number),
+    report TEXT NOT NULL REFERENCES report (id),
+    "by" TEXT NOT NULL, -- "llm:NAME"
+    kind TEXT NOT NULL,
+    quote TEXT NOT NULL, -- as it was proposed; it need not stand in any report
+    outcome TEXT NOT NULL,
+    reason TEXT NOT NULL,
+    statement TEXT, -- what it became, or the one that says the same
+    body TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS ruling_reading ON ruling (reading);
+
+-- Answers as they came, by a hash of the question, so that a case can be made anew without asking again.
+CREATE TABLE IF NOT EXISTS answer (
+    id TEXT PRIMARY KEY,
+    "by" TEXT NOT NULL,
+    answer TEXT NOT NULL,
+    recorded_at TEXT NOT NULL
+) WITHOUT ROWID;
+
 CREATE TABLE IF NOT EXISTS trouble (
     number INTEGER PRIMARY KEY,
     name TEXT NOT NULL,

@@ -1,4 +1,4 @@
-"""This file counts what a case holds, and lists what was not read and why."""
+"""This file counts what a case holds, and lists what was not read or not believed, and why."""
 
 from __future__ import annotations
 
@@ -7,13 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from akyn.model import Account, Trouble
+from akyn.tell import proposals
 from akyn.tell.words import counted, inert, published
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
     """How many of what, from which days, and the troubles; `silent` names the reports in which nothing was read,
-    `undated` counts those whose day is not known; `lapsed` are the decisions about what is no longer read."""
+    `undated` counts those whose day is not known; `lapsed` are the decisions about what is no longer read,
+    `proposed` says what became of what a model proposed."""
 
     as_of: str | None
     held: dict[str, int]
@@ -24,6 +26,7 @@ class Counts:
     silent: tuple[str, ...]
     troubles: tuple[Trouble, ...]
     lapsed: tuple[str, ...]
+    proposed: tuple[str, ...] = ()
 
 
 def counts(account: Account) -> Counts:
@@ -40,6 +43,7 @@ def counts(account: Account) -> Counts:
         silent=tuple(sorted(report.name for report in account.reports if report.id not in telling)),
         troubles=account.troubles,
         lapsed=tuple(one.id for one in account.lapsed),
+        proposed=tuple(proposals.lines(account, proposals.settled(account))),
     )
 
 
@@ -68,6 +72,7 @@ def lines(counts: Counts) -> Iterator[str]:
     for name in counts.silent:
         yield f"nothing read in {inert(name)}"
     yield from (f"decision {id} no longer applies; akyn decisions says why" for id in counts.lapsed)
+    yield from counts.proposed
     yield counted(len(counts.troubles), "trouble")
     for trouble in counts.troubles:
         yield f"  {inert(trouble.name)}: {inert(trouble.problem)} ({trouble.stage})"

@@ -25,6 +25,7 @@ from akyn.model import (
     Span,
     Statement,
 )
+from akyn.tell import proposals
 from akyn.tell.lookup import Lookup
 from akyn.tell.rating import RELIABLE, rating, reliability
 from akyn.tell.words import counted, days, inert, number, quoted
@@ -406,6 +407,8 @@ def _reasons(lookup: Lookup, thing: Thing) -> Iterator[Because]:
 def _why_a_report(lookup: Lookup, report: Report) -> Iterator[Because]:
     yield Because(words=f"day of publication: {report.published or 'unknown'}, from {report.published_from}")
     yield from _judged(lookup, {report.id})
+    refused = [ruling for ruling in proposals.settled(lookup.account) if ruling.report == report.id and ruling.outcome not in proposals.PASSED]
+    yield from (Because(words=f"{ruling.by} proposed and was refused: {proposals.refusal(ruling)}") for ruling in refused)
 
 
 def _why_an_entity(lookup: Lookup, entity: Entity) -> Iterator[Because]:
@@ -422,6 +425,8 @@ def _why_an_entity(lookup: Lookup, entity: Entity) -> Iterator[Because]:
 def _why_a_statement(lookup: Lookup, statement: Statement) -> Iterator[Because]:
     yield from (Because(words=rule) for rule in statement.rules)
     yield Because(words=f"read by {statement.extractor}, confidence {statement.confidence:.2f}")
+    agreeing = [ruling for ruling in lookup.account.rulings if ruling.statement == statement.id and ruling.outcome == "known"]
+    yield from (Because(words=f"{ruling.by} proposes the same") for ruling in agreeing[:1])
     when = lookup.account.date_of.get(statement.id)
     if when:
         yield Because(words=f"day {days(when.start, when.end)}: from {when.basis}" + (f", {quoted(when.text)}" if when.text else ""))
