@@ -106,6 +106,7 @@ def test_a_statement_is_told_with_the_characters_behind_every_part() -> None:
         "trigger": "injured",
         "background": False,
         "rules": ["frame: injure"],
+        "reasons": {},
     }
 
 

@@ -32,6 +32,7 @@ from akyn.model import (
     Situation,
     Span,
     Statement,
+    TimeExpression,
     Trouble,
 )
 from akyn.tell import plain, words
@@ -46,7 +47,7 @@ from akyn.tell.phrases import told
 from akyn.tell.report import all_reports, report_named
 from akyn.tell.screen import drawn
 from akyn.tell.sentences import Cited, check
-from build import a_figure, a_referent, a_report, a_slot, a_statement, span_of
+from build import a_figure, a_referent, a_report, a_slot, a_statement, a_time, span_of
 
 ACTIVE = "[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\x00-\x1f\x7f-\x9f]"  # what moves, colours or hides text
 FIRST = "Police arrested Ana Kovač in Lindholm on Monday. The health ministry said close to 400 people were injured. Norland urged all sides to talk."
@@ -452,11 +453,38 @@ def test_why_an_entity_is_one_names_the_keys_that_judgements_compare() -> None:
                      f"{key}#KG and person|other: different entity, -0.80, by akyn", "other towns"]  # fmt: skip
 
 
-def test_why_a_statement_is_so_gives_its_rules_and_its_day() -> None:
+def test_why_a_statement_is_so_gives_the_rule_and_the_characters_of_each_part() -> None:
     account = the_crisis()
-    ruled = replace(account.statements[0], rules=("frame: arrest",))
+    statement = account.statements[0]
+    monday = a_time(account.reports[0], "Monday", "weekday", 0)
+    police = replace(statement.actors[0], rules=("subject of “arrested”",))
+    ruled = replace(statement, rules=("frame: arrest",), actors=(police,), when=replace(monday, rule="stands with “arrested”"))
     answer = why(replace(account, statements=(ruled, *account.statements[1:]), date_of={ruled.id: on_day(5)}), ruled.id)
-    assert [reason.words for reason in answer.reasons] == ["frame: arrest", "read by en-rules, confidence 0.50", "day 5 October 2020: from own words, «Monday»"]
+    assert [(reason.of, reason.quote and reason.quote.quote, reason.words) for reason in answer.reasons] == [
+        ("type and stance", "arrested", "frame: arrest"),
+        ("actor", "Police", f"subject of “arrested”; that is Police (e-{account.referents[0].id})"),
+        ("recipient", "Ana Kovač", f"that is Ana Kovač (e-{account.referents[1].id})"),
+        ("place", "Lindholm", f"that is Lindholm (e-{account.referents[2].id})"),
+        ("date", "Monday", "stands with “arrested”; 5 October 2020; counted from the day of publication, 2020-10-06 (text)"),
+        (None, None, "read by en-rules, confidence 0.50"),
+    ]
+    assert "  actor «Police», line 1, 0–6: subject of “arrested”; that is Police" in "\n".join(lines(answer))
+
+
+@pytest.mark.parametrize(
+    ("expression", "day", "told"),
+    [
+        (TimeExpression(form="day", values=(2020, 10, 5)), 5, "a date by itself"),
+        (TimeExpression(form="weekday", values=(0,)), 5, "counted from the day of publication, 2020-10-06 (text)"),
+        (TimeExpression(form="weekday", values=(0,)), 12, "counted from the day that is named before it"),
+    ],
+)
+def test_what_a_day_is_counted_from_is_told(expression: TimeExpression, day: int, told: str) -> None:
+    account = the_crisis()
+    statement = account.statements[0]
+    dated = replace(statement, when=replace(a_time(account.reports[0], "Monday", "weekday", 0), expression=expression))
+    answer = why(replace(account, statements=(dated, *account.statements[1:]), date_of={dated.id: on_day(day)}), dated.id)
+    assert next(reason.words for reason in answer.reasons if reason.of == "date").endswith(told)
 
 
 def test_the_beginning_of_one_id_is_enough() -> None:

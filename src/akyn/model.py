@@ -101,6 +101,7 @@ class When:
     span: Span | None  # None: no words of its own; the publication day stands in
     basis: Basis
     past: bool | None = None  # tense of the governing verb: True past, False future, None unknown
+    rule: str | None = None  # why this time is that of the statement
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,6 +164,7 @@ class Slot:
 
     span: Span
     referent: str
+    rules: tuple[str, ...] = ()  # why these words fill it and why they mean whom they mean, in words a user understands
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

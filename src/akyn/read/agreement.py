@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from akyn.lang.en.vocabulary import person_classes, words_of
 from akyn.read.drafts import Draft
 from akyn.read.tree import Word
@@ -26,6 +28,17 @@ def score(pronoun: Word, mention: Word, draft: Draft) -> float | None:
     found += NAMED if draft.named else 0.0
     is_lesser = mention.dep not in (*SUBJECTS, "conj") and mention.lemma not in ("people", "protester")
     return found - PLURAL_OBJECT if is_lesser and pronoun.lower in words_of("they") else found
+
+
+def in_favour(pronoun: Word, mention: Word, draft: Draft) -> Iterator[str]:
+    """What speaks for a mention, in words: that it agrees, how near it is, that it is a subject, that it has a name."""
+    yield f"as a {draft.type} it agrees"
+    sentences = pronoun.sentence - mention.sentence
+    yield "in the same sentence" if sentences == 0 else "one sentence back" if sentences == 1 else f"{sentences} sentences back"
+    if mention.dep in SUBJECTS:
+        yield "a subject"
+    if draft.named:
+        yield "named"
 
 
 def agrees(pronoun: Word, mention: Word, draft: Draft) -> bool:

@@ -36,16 +36,16 @@ class Chooser:
         seen = traits(word, proposed, [match.type for match in nearly], clauses)
         kind, sure = self.decider.settle(seen, proposed)
         if not fitting:
-            return _noted(nearly, kind, sure) if sure >= ALONE and kind != NONE else None
+            return self._noted(nearly, kind, sure, seen) if sure >= ALONE and kind != NONE else None
         if kind == NONE:
-            return None if sure >= NO_EVENT else _noted(fitting, proposed[0], 1 - sure)
-        return _noted([*fitting, *nearly], kind, sure) or fitting[0]
+            return None if sure >= NO_EVENT else self._noted(fitting, proposed[0], 1 - sure, seen)
+        return self._noted([*fitting, *nearly], kind, sure, seen) or fitting[0]
+
+    def _noted(self, matches: list[Match], kind: str, sure: float, seen: tuple[str, ...]) -> Match | None:
+        """The first match of this kind, with how sure the model is of it and by what."""
+        found = next((match for match in matches if match.type == kind), None)
+        return replace(found, sure=round(sure, 3), traits=self.decider.strongest(seen, kind)) if found is not None else None
 
     def nouns(self, lemma: str) -> list[Entry]:
         """The frames that have this noun for their head."""
         return [entry for entry in self.proposals.strict.get(lemma, ()) if entry.frame.part == "noun"]
-
-
-def _noted(matches: list[Match], kind: str, sure: float) -> Match | None:
-    found = next((match for match in matches if match.type == kind), None)
-    return replace(found, sure=round(sure, 3)) if found is not None else None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from akyn.lang.en.vocabulary import person_classes, words_of
+from akyn.read.reasons import Reasons, because
 from akyn.read.tree import Word, child, children, conjuncts, first_conjunct, is_passive
 
 
@@ -10,6 +11,7 @@ class Clauses:
     """Arguments of the verbs of one text, each worked out once."""
 
     def __init__(self) -> None:
+        self.reasons = Reasons()
         self._subjects: dict[int, list[Word]] = {}
         self._objects: dict[int, list[Word]] = {}
 
@@ -30,7 +32,7 @@ class Clauses:
     def bearers(self, word: Word) -> list[Word]:
         """Of whom an adjective or a verb with a preposition says it: who is guilty of, accused of, taking part in something."""
         if word.pos == "ADJ":
-            return self._by_adjective(word)
+            return self._by_adjective(word, word)
         return self.objects(word) if is_passive(word) or word.lemma in words_of("accusations") else self.subjects(word)
 
     def surface(self, verb: Word) -> list[Word]:
@@ -40,18 +42,30 @@ class Clauses:
     def _find_subjects(self, verb: Word) -> list[Word]:
         if is_passive(verb):
             return self._subjects_of_passive(verb)
+        return self._own_subjects(verb) or (self._subjects_of_first(verb) if verb.dep == "conj" else self._controlled(verb))
+
+    @because("subject of “{}”")
+    def _own_subjects(self, verb: Word) -> list[Word]:
         own = last_child(verb, "nsubj", "csubj")
-        if own is not None:
-            return expanded(own, verb)
-        if verb.dep != "conj":
-            return self._controlled(verb)
+        return expanded(own, verb) if own is not None else []
+
+    @because("subject of the verb that “{}” is coordinated with")
+    def _subjects_of_first(self, verb: Word) -> list[Word]:
         first = first_conjunct(verb)
         return self.surface(first) if first.pos in ("VERB", "AUX") else []
 
     def _subjects_of_passive(self, verb: Word) -> list[Word]:
         if _is_feeling(verb):
-            own = last_child(verb, "nsubjpass", "nsubj")
-            return expanded(own, verb) if own is not None else self._controlled(verb)
+            return self._feeling(verb) if last_child(verb, "nsubjpass", "nsubj") is not None else self._controlled(verb)
+        return self._behind_by(verb)
+
+    @because("subject of “{}”, which says how it feels")
+    def _feeling(self, verb: Word) -> list[Word]:
+        own = last_child(verb, "nsubjpass", "nsubj")
+        return expanded(own, verb) if own is not None else []
+
+    @because("behind the “by” of “{}”")
+    def _behind_by(self, verb: Word) -> list[Word]:
         return [noun for agent in children(verb, "agent") for noun in through(agent)] or _at_the_hands_of(verb) or _late_agent(verb)
 
     def _controlled(self, verb: Word) -> list[Word]:
@@ -61,12 +75,13 @@ class Clauses:
             return []
         if verb.dep in ("xcomp", "ccomp", "pcomp", "advcl") and governor.dep == "prep":
             governor = governor.head
-            accused = self._accused(governor)
+            accused = self._accused(verb, governor)
             if accused:
                 return accused
-        return self._by_verb(verb, governor) if governor.pos in ("VERB", "AUX", "ADJ") else _by_noun(verb, governor) or self._of_noun(verb, governor)
+        return self._by_verb(verb, governor) if governor.pos in ("VERB", "AUX", "ADJ") else self._by_noun(verb, governor) or self._of_noun(verb, governor)
 
-    def _accused(self, governor: Word) -> list[Word]:
+    @because("who is said to have done what “{}” says")
+    def _accused(self, verb: Word, governor: Word) -> list[Word]:
         """ "accused them of trying": them; the parser may hang the preposition on either."""
         if governor.dep == "dobj" and governor.head.lemma in words_of("object of preposition"):
             return [governor]
@@ -74,13 +89,14 @@ class Clauses:
 
     def _by_verb(self, verb: Word, governor: Word) -> list[Word]:
         if governor.pos == "ADJ":
-            return self._by_adjective(governor) if verb.dep in ("xcomp", "pcomp") else []
+            return self._by_adjective(verb, governor) if verb.dep in ("xcomp", "pcomp") else []
         if verb.dep in ("xcomp", "ccomp"):
-            asked = self._asked(governor) if governor.lemma in words_of("object control") else []
-            return asked or self.surface(governor)
-        return self.surface(governor) if verb.dep in ("advcl", "pcomp", "prep", "acomp") else []
+            asked = self._asked(verb, governor) if governor.lemma in words_of("object control") else []
+            return asked or self._as_above(verb, governor)
+        return self._as_above(verb, governor) if verb.dep in ("advcl", "pcomp", "prep", "acomp") else []
 
-    def _by_adjective(self, adjective: Word) -> list[Word]:
+    @because("who is ready, able, guilty to do what “{}” says")
+    def _by_adjective(self, verb: Word, adjective: Word) -> list[Word]:
         """ "is ready to leave", "is committed to leaving": who is; "those guilty of leaving": those."""
         if adjective.dep == "amod":
             return [adjective.head]
@@ -91,7 +107,12 @@ class Clauses:
             return self.objects(adjective.head)
         return self.surface(adjective.head) if adjective.head.pos in ("VERB", "AUX") else []
 
-    def _asked(self, governor: Word) -> list[Word]:
+    @because("subject of the verb over “{}”, which has none of its own")
+    def _as_above(self, verb: Word, governor: Word) -> list[Word]:
+        return self.surface(governor)
+
+    @because("who is asked, or made, to do what “{}” says")
+    def _asked(self, verb: Word, governor: Word) -> list[Word]:
         """ "urged them to leave", "called on them to leave": them."""
         if is_passive(governor):
             return self.objects(governor)
@@ -101,6 +122,12 @@ class Clauses:
         prep = next((one for one in children(governor, "prep", "dative") if one.lower in ("on", "upon", "to", "for")), None)
         return through(prep) if prep is not None else []
 
+    @because("the noun that “{}” says more of, as its subject")
+    def _by_noun(self, verb: Word, governor: Word) -> list[Word]:
+        """ "miners blocking the road": the miners."""
+        return [governor] if verb.tag == "VBG" and verb.dep == "acl" and governor.pos in ("NOUN", "PROPN") else []
+
+    @because("whose the noun is that “{}” fills: a plan, an attempt")
     def _of_noun(self, verb: Word, noun: Word) -> list[Word]:
         """Whose attempt, plan, decision it is: the possessor, else the subject of the verb that the noun hangs on."""
         if verb.dep not in ("acl", "pcomp") or noun.pos not in ("NOUN", "PROPN"):
@@ -118,9 +145,13 @@ class Clauses:
     def _find_objects(self, verb: Word) -> list[Word]:
         if is_passive(verb):
             return self._objects_of_passive(verb)
-        direct = [one for one in children(verb, "dobj", "attr", "oprd") for one in expanded(one, verb)]
-        return direct or self._shared_with_next(verb) or _restricted(verb)
+        return self._own_objects(verb) or self._shared_with_next(verb) or self._restricted(verb)
 
+    @because("object of “{}”")
+    def _own_objects(self, verb: Word) -> list[Word]:
+        return [one for one in children(verb, "dobj", "attr", "oprd") for one in expanded(one, verb)]
+
+    @because("subject of the passive “{}”")
     def _objects_of_passive(self, verb: Word) -> list[Word]:
         own = last_child(verb, "nsubjpass", "csubjpass") or last_child(verb, "nsubj")
         if own is not None:
@@ -138,11 +169,18 @@ class Clauses:
             return []
         return self.objects(first) if is_passive(first) else self.surface(first)
 
+    @because("object of the verb beside “{}”")
     def _shared_with_next(self, verb: Word) -> list[Word]:
         for other in children(verb, "conj"):
             if verb.pos == "VERB" and shares_object(verb, other):
                 return self.objects(other)
         return []
+
+    @because("the noun that “{}” says more of, as its object")
+    def _restricted(self, verb: Word) -> list[Word]:
+        """ "the editor they arrested": the editor, where the relative clause has a subject and no relative pronoun."""
+        is_bare = verb.dep == "relcl" and child(verb, "nsubj") is not None and not any(one.lower in words_of("relatives") for one in verb.children)
+        return conjuncts(verb.head) if is_bare and verb.lemma not in ("be", "say") else []
 
 
 def _is_feeling(verb: Word) -> bool:
@@ -166,17 +204,6 @@ def _late_agent(verb: Word) -> list[Word]:
         if doers and (doers[0].name in ("PERSON", "ORG", "GPE") or person_classes(doers[0].lemma)):
             return doers
     return []
-
-
-def _by_noun(verb: Word, governor: Word) -> list[Word]:
-    """ "miners blocking the road": the miners."""
-    return [governor] if verb.tag == "VBG" and verb.dep == "acl" and governor.pos in ("NOUN", "PROPN") else []
-
-
-def _restricted(verb: Word) -> list[Word]:
-    """ "the editor they arrested": the editor, where the relative clause has a subject and no relative pronoun."""
-    is_bare = verb.dep == "relcl" and child(verb, "nsubj") is not None and not any(one.lower in words_of("relatives") for one in verb.children)
-    return conjuncts(verb.head) if is_bare and verb.lemma not in ("be", "say") else []
 
 
 def shares_object(verb: Word, other: Word) -> bool:

@@ -88,7 +88,7 @@ def _comment(scene: Scene, content: Word) -> Found | None:
     made.actors = conjuncts(made.speaker_word) if made.speaker_word.pos in ("NOUN", "PROPN", "PRON", "NUM") else []
     settle_time(scene, made)
     if made.when is None and chain[0].cue.tag in ("VBZ", "VBP"):
-        made.when = scene.times.publication()  # said now: said as it is printed
+        made.when = scene.times.publication(f"“{chain[0].cue.lower}” is said now, as it is printed")
     return made
 
 

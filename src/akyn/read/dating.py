@@ -22,8 +22,10 @@ GOVERNED_DEPS = frozenset({"ccomp", "relcl", "advcl", "xcomp", "acl", "pcomp", "
 def settle_time(scene: Scene, made: Found) -> None:
     """The first of these that there is."""
     made.when = scene.times.of(made.trigger, made.words, scene.predicates.matches) or _time_beside(scene, made) or _time_above(scene, made)
-    if made.when is None and (_is_quoted_speech(scene, made) or _is_told_as_it_happens(made)):
-        made.when = scene.times.publication()
+    if made.when is None and _is_quoted_speech(scene, made):
+        made.when = scene.times.publication("a speech act in quotation marks is done as it is printed")
+    if made.when is None and _is_told_as_it_happens(made):
+        made.when = scene.times.publication("told in the present tense: as it is printed")
     if made.when is None and made.type in SPEECH and made.stance == "asserted":
         made.when = _time_of_saying_beside(scene, made)
     if made.when is None and made.stance == "asserted" and scene.contexts.quote_at(made.trigger) is None:
@@ -33,7 +35,7 @@ def settle_time(scene: Scene, made: Found) -> None:
 
 def _time_beside(scene: Scene, made: Found) -> When | None:
     time = time_beside(scene, made.trigger, made.type)
-    return scene.times.when(time, basis="own words", verb=made.trigger) if time is not None else None
+    return scene.times.when(time, basis="own words", verb=made.trigger, rule=f"stands beside “{made.trigger.lower}”") if time is not None else None
 
 
 # ---- what governs ----
@@ -49,7 +51,7 @@ def _time_above(scene: Scene, made: Found) -> When | None:
         if time is None and node.dep == "acl" and node.tag == "VBN":
             return None  # "soldiers captured by the rebels" were so before what governs them
         if time is not None and _may_inherit(scene, made, node, governor):
-            return scene.times.when(time, basis=_basis(node, governor))
+            return scene.times.when(time, basis=_basis(node, governor), rule=f"the time of “{governor.lower}”, which governs it")
         node = governor
     return None
 
@@ -138,4 +140,4 @@ def _time_of_saying_beside(scene: Scene, made: Found) -> When | None:
     if not is_beside or not speech_stance(root.lemma) or content_of(root) is not None:
         return None
     time = scene.times.on(root)
-    return scene.times.when(time, basis="context", verb=root) if time is not None else None
+    return scene.times.when(time, basis="context", verb=root, rule=f"said in the sentence behind: “{root.lower}”") if time is not None else None

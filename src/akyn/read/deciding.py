@@ -17,6 +17,7 @@ NONE = "NONE"  # the words tell no event of any kind
 WEIGHTS = "types.npz"
 # On folds of our own sentences 0.6 is best; on gold of whole reports, where frames are surer than on single sentences, 0.9 was.
 OVERRULES = 0.9  # how likely NONE or a kind must be to win against what frames propose
+STRONGEST = 3  # traits that `akyn why` names
 SPEAKS_ALONE = 0.4  # how likely a kind must be where no frame fits
 FRAMES_ALONE = 0.85  # how often the first frame is right on the same folds: all there is to say of a kind newer than the weights
 
@@ -58,6 +59,16 @@ class Decider:
         known = [row for trait in traits if (row := self.rows.get(trait)) is not None]
         summed: NDArray[np.float32] = self.weights[known].sum(axis=0, dtype=np.float32)
         return self.bias + summed * np.float32(self.step)
+
+    def strongest(self, traits: Iterable[str], kind: str) -> tuple[str, ...]:
+        """The traits that speak most for a kind against the mean of all, the strongest first; none for a kind newer than the weights."""
+        if kind not in self.kinds:
+            return ()
+        known = [(trait, self.rows[trait]) for trait in traits if trait in self.rows]
+        rows = self.weights[[row for _, row in known]].astype(np.int32)
+        favour = (rows[:, self.kinds.index(kind)] * len(self.kinds) - rows.sum(axis=1)).tolist()
+        best = sorted((-weight, trait) for weight, (trait, _) in zip(favour, known, strict=True) if weight > 0)
+        return tuple(trait for _, trait in best[:STRONGEST])
 
     def probabilities(self, traits: Iterable[str]) -> dict[str, float]:
         """How likely each kind is."""

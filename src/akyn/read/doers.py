@@ -7,6 +7,7 @@ from akyn.read.clauses import prepositional
 from akyn.read.families import PHYSICAL, SPEECH
 from akyn.read.filling import fillers, nationality, role
 from akyn.read.frames import Match
+from akyn.read.reasons import because
 from akyn.read.roles import roles
 from akyn.read.scene import Scene
 from akyn.read.tree import Word, children, conjuncts, first_conjunct
@@ -21,6 +22,7 @@ def doers(scene: Scene, match: Match) -> list[Word]:
     return _over_light_verb(scene, match) or told or _answerable(scene, match) or _by_nationality(scene, match) or _possessing(scene, match)
 
 
+@because("the adjective says whose “{}” it is")
 def _by_nationality(scene: Scene, match: Match) -> list[Word]:
     """ "the Norse offensive": Norse."""
     return fillers(scene, (one for one in nationality(match.head) if not _is_where(match, one)))
@@ -40,6 +42,7 @@ def light_verb(match: Match) -> list[Word]:
     return [noun.head] if is_told and noun.dep == "dobj" and noun.head.lemma in words_of("light verbs") else []
 
 
+@because("subject of the verb that only carries “{}”")
 def _over_light_verb(scene: Scene, match: Match) -> list[Word]:
     """Who stages the protest, launches the attack: the subject of a light verb over the noun, or behind it ("attacks carried out by")."""
     noun, top = match.head, first_conjunct(match.head)
@@ -48,6 +51,7 @@ def _over_light_verb(scene: Scene, match: Match) -> list[Word]:
     return next((found for verb in light if (found := fillers(scene, scene.clauses.subjects(verb)))), [])
 
 
+@because("who is answerable for, or accused of, “{}”")
 def _answerable(scene: Scene, match: Match) -> list[Word]:
     """Who is responsible for the attack, took part in it, is accused of it."""
     noun = match.head
@@ -59,6 +63,7 @@ def _answerable(scene: Scene, match: Match) -> list[Word]:
     return fillers(scene, scene.clauses.bearers(governor)) if governor.lemma in words_of("answerable") else []
 
 
+@because("whose “{}” it is does it")
 def _possessing(scene: Scene, match: Match) -> list[Word]:
     """ "the regime's crackdown": whose it is does it, unless the kind has it done to them ("her arrest")."""
     is_done_to = "poss" in match.frame.recipient.split("|") and not prepositional(match.head, "of")
@@ -72,4 +77,5 @@ def _instead_of_doing(scene: Scene, word: Word) -> list[Word]:
     match = scene.match(word)
     if match is None or match.frame.part != "noun" or word.name or match.type == "PROTEST":
         return [word]
-    return fillers(scene, roles(match, match.frame.actor, scene.clauses, scene.times.is_time) or nationality(word))
+    doing = fillers(scene, roles(match, match.frame.actor, scene.clauses, scene.times.is_time) or nationality(word))
+    return [scene.reasons.instead(word, one, f"“{word.lower}” is a doing: who does it") for one in doing]

@@ -21,7 +21,8 @@ def role(scene: Scene, match: Match, spec: str) -> list[Word]:
 
 def fillers(scene: Scene, words: Iterable[Word]) -> list[Word]:
     """Those of the words, or of what they mean by "some of", that may fill a role."""
-    return [word for word in map(_meant, words) if _may_fill(word) and not scene.times.is_time(word)]
+    meant = (scene.reasons.instead(word, _meant(word), f"meant behind “{word.lower}”") for word in words)
+    return [word for word in meant if _may_fill(word) and not scene.times.is_time(word)]
 
 
 def _may_fill(word: Word) -> bool:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from akyn.model import Stance, When
 from akyn.read.contexts import Chain
@@ -17,6 +17,12 @@ class Site:
 
     draft: Draft
     span: tuple[int, int]
+    rule: str | None = None  # why it is that of the statement
+
+
+def because_of(rule: str, site: Site | None) -> Site | None:
+    """The site with the rule that made it the statement's."""
+    return replace(site, rule=rule) if site is not None else None
 
 
 @dataclass(slots=True, eq=False)
@@ -36,6 +42,7 @@ class Found:
     confidence: float = 0.6
     speaker: Reference | None = None
     speaker_word: Word | None = None
+    said: tuple[str, ...] = ()  # why it is the speaker's
     site: Site | None = None
     when: When | None = None
     by: str = "en-rules"  # who found it

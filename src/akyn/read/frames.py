@@ -30,6 +30,7 @@ class Match:
     words: list[Word]
     objects: list[Word]
     sure: float | None = None  # how likely the type model holds its kind; None where it was not asked
+    traits: tuple[str, ...] = ()  # what told the model most for this kind
 
     @property
     def type(self) -> str:

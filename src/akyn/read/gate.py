@@ -17,7 +17,7 @@ from akyn.read.dating import settle_time
 from akyn.read.entries import Entry
 from akyn.read.families import SPEECH
 from akyn.read.figures import Counted, figure
-from akyn.read.found import Found
+from akyn.read.found import Found, because_of
 from akyn.read.frames import Match
 from akyn.read.placing import settle_place
 from akyn.read.quoting import Quoting, Refused, Stretch, places_in
@@ -184,6 +184,7 @@ def _people(scene: Scene, made: Found, words: list[Word]) -> list[Word]:
     for word in words:
         if scene.references.draft(word) is None:
             made.rules.append(f"“{word.text}” is left out: it stands for nobody that the report names")
+        scene.reasons.note(made.trigger, word, "proposed; it stands in the quote's sentence")
     return [word for word in words if scene.references.draft(word) is not None]
 
 
@@ -220,7 +221,7 @@ def _check_speaker(scene: Scene, made: Found, words: list[Word]) -> None:
         if proposed is None:
             made.rules.append(f"speaker “{word.text}” is left out: it stands for nobody that the report names")
         elif made.speaker is None:
-            made.speaker, made.speaker_word = proposed, word
+            made.speaker, made.speaker_word, made.said = proposed, word, ("proposed; the words name nobody else", *proposed.reasons)
             made.stance = "claimed" if made.stance == "asserted" else made.stance
         elif all(source is None or source.draft is not proposed.draft for source in map(scene.references.source, made.chain)):
             raise Refused("refused", f"proposed as said by {proposed.draft.name}; the words have it from {made.speaker.draft.name}")
@@ -260,7 +261,7 @@ def _settle_date(scene: Scene, stretch: Stretch, made: Found, proposal: Proposal
         start, end = _place(scene, stretch, slot)
         time = next((one for one in scene.times.found if one.start < end and start < one.end), None)
         if time is not None:
-            made.when = scene.times.when(time, basis="own words", verb=made.trigger)
+            made.when = scene.times.when(time, basis="own words", verb=made.trigger, rule="proposed; the words are a time of the quote's sentence")
             return
         made.rules.append(f"date “{slot.words}” is left out: no time that we can read")
     settle_time(scene, made)
@@ -268,7 +269,7 @@ def _settle_date(scene: Scene, stretch: Stretch, made: Found, proposal: Proposal
 
 def _settle_place(scene: Scene, made: Found, words: list[Word]) -> None:
     for word in words[:1]:
-        made.site = site_of(scene, word)
+        made.site = because_of("proposed; it stands in the quote's sentence", site_of(scene, word))
         if made.site is None:
             made.rules.append(f"place “{word.text}” is left out: no place that we know")
     if made.site is None:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from akyn.lang.en.vocabulary import speech_stance, words_of
 from akyn.read.clauses import shares_object, through
 from akyn.read.families import GOES_TO, NATIONAL, PHYSICAL, SPEECH
-from akyn.read.found import Found, Site
+from akyn.read.found import Found, Site, because_of
 from akyn.read.scene import Scene
 from akyn.read.sites import seat_of_institution, site_of
 from akyn.read.tree import Word, ancestors, children
@@ -21,9 +21,15 @@ FRONT_WORDS = 2  # a place in front of a sentence is led to by one of its first 
 
 def settle_place(scene: Scene, made: Found) -> None:
     """The place in its own words, a town before a country; else, for what happens somewhere, the place that stands over it."""
-    made.site = _finest((*_in_its_words(scene, made), *_of_sufferers(scene, made)))
+    made.site = because_of("stands under its own words, or whom it is done to is there", _finest((*_in_its_words(scene, made), *_of_sufferers(scene, made))))
     if made.site is None and made.type in PHYSICAL:
-        made.site = _where(scene, made) or _of_its_institution(scene, made) or _inherited(scene, made) or _in_front(scene, made) or _of_its_cause(scene, made)
+        made.site = (
+            because_of("the place that “where” stands for", _where(scene, made))
+            or because_of("the seat of who takes part", _of_its_institution(scene, made))
+            or because_of("stands under what it hangs on", _inherited(scene, made))
+            or because_of("stands in front of its sentence", _in_front(scene, made))
+            or because_of("the place of what caused it", _of_its_cause(scene, made))
+        )
         if made.site and made.type in NATIONAL:
             made.site = _country_of(scene, made.site)
 
@@ -108,7 +114,7 @@ def _of_its_cause(scene: Scene, made: Found) -> Site | None:
 def _country_of(scene: Scene, site: Site) -> Site:
     """A place that a vote inherits from its sentence stands for the country: parliaments are not elected in a square."""
     country = scene.cast.country(site.draft.country)
-    return Site(country, site.span) if country is not None else site
+    return Site(country, site.span, f"{site.rule}; what a whole country does is of the country") if country is not None else site
 
 
 def _under(scene: Scene, made: Found, node: Word) -> Site | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from akyn.lang.en.vocabulary import is_news_agency, speech_stance, third_person, words_of
-from akyn.read.agreement import agrees, is_same_clause, score
+from akyn.read.agreement import agrees, in_favour, is_same_clause, score
 from akyn.read.cast import Cast
 from akyn.read.clauses import antecedent_of
 from akyn.read.contexts import Context, Contexts
@@ -24,6 +24,11 @@ class Reference:
 
     draft: Draft
     rule: str
+
+    @property
+    def reasons(self) -> tuple[str, ...]:
+        """The rule, where the words do not name or describe it themselves."""
+        return () if self.rule in ("named", "described") else (self.rule,)
 
 
 class References:
@@ -152,7 +157,10 @@ class References:
             points = score(word, mention, draft) if draft is not None and not is_same_clause(word, mention) else None
             if draft is not None and points is not None and (best is None or (points, mention.i) > best[:2]):
                 best = points, mention.i, draft
-        return Reference(best[2], f"“{word.lower}” is the likeliest before it: {best[2].name}") if best and best[0] > 0 else None
+        if best is None or best[0] <= 0:
+            return None
+        mention, draft = self.cast.tree.words[best[1]], best[2]
+        return Reference(draft, f"“{word.lower}” means {draft.name}, the likeliest before it: {', '.join(in_favour(word, mention, draft))}")
 
     def _speaker_of_own_clause(self, word: Word) -> Reference | None:
         """ "Norland said it had ...": the subject of a reported clause is who reports, where they agree."""

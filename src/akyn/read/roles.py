@@ -9,6 +9,15 @@ from akyn.read.clauses import Clauses, beside_noun, prepositional, through
 from akyn.read.frames import Match
 from akyn.read.tree import Word, child, children, conjuncts, is_passive
 
+# What `akyn why` says of a word found there, where the clause says nothing finer.
+SAID = {
+    "subject": "subject of the verb that “{}” completes",
+    "object": "what “{}” is said of",
+    "object2": "the other object of “{}”",
+    "clause": "subject of the clause under “{}”",
+    "poss": "whose “{}” it is",
+    "compound": "named in front of “{}”",
+}
 Place = Callable[[Match, Clauses], list[Word]]
 
 
@@ -17,6 +26,8 @@ def roles(match: Match, spec: str, clauses: Clauses, is_time: Callable[[Word], b
     for role in spec.split("|"):
         found = [word for word in _role(match, role, clauses) if not is_time(word)]
         if found:
+            for word in found:
+                clauses.reasons.note_if_new(match.head, word, SAID.get(role, f"behind “{role}” of “{{}}”"))
             return found
     return []
 

@@ -14,6 +14,7 @@ from akyn.read.drafts import Draft
 from akyn.read.figures import Counted
 from akyn.read.frames import Match
 from akyn.read.predicates import Predicates
+from akyn.read.reasons import Reasons
 from akyn.read.references import References
 from akyn.read.times import Times
 from akyn.read.tree import Sentence, Tree, Word
@@ -35,6 +36,11 @@ class Scene:
     times: Times
     counted: list[Counted]
     predicates: Predicates
+
+    @property
+    def reasons(self) -> Reasons:
+        """Why each word fills a role."""
+        return self.clauses.reasons
 
     def match(self, word: Word) -> Match | None:
         """The predicate that a word heads."""

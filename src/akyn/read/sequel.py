@@ -23,7 +23,7 @@ def time_of_opening(scene: Scene, verb: Word) -> When | None:
     time = next((one for one in scene.times.found if one.start >= scene.tree.sentences[verb.sentence].start), None)
     if time is None or time.start > verb.start or not (_is_day(time) and _opens(scene, time)):
         return None
-    return scene.times.when(time, basis="context", verb=verb)
+    return scene.times.when(time, basis="context", verb=verb, rule="the day that its sentence opens with")
 
 
 def _opens(scene: Scene, time: FoundTime) -> bool:
@@ -40,7 +40,7 @@ def time_carried_on(scene: Scene, made: Found, verb: Word) -> When | None:
     if not first_conjunct(verb).is_root or not _is_simple_past(verb) or not (_goes_on(verb) or _is_outcome(made, verb)):
         return None
     time = _day_before(scene, verb.sentence)
-    return scene.times.when(time, basis="context", verb=verb) if time is not None else None
+    return scene.times.when(time, basis="context", verb=verb, rule="goes on from the sentences before") if time is not None else None
 
 
 def _day_before(scene: Scene, index: int) -> FoundTime | None:

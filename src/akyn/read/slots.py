@@ -18,14 +18,14 @@ Ids = dict[int, str]  # a draft's identity to its referent's id
 
 def actor_slots(scene: Scene, made: Found, ids: Ids) -> tuple[Slot, ...]:
     """Who does it; a seat of government stands for its country ("Moscow")."""
-    return _distinct(_slot(scene, word, _acting(scene, word), ids) for word in made.actors)
+    return _distinct(_slot(scene, word, _acting(scene, word), ids, _because(scene, made, word)) for word in made.actors)
 
 
 def recipient_slots(scene: Scene, made: Found, ids: Ids) -> tuple[Slot, ...]:
     """To whom it is done, and whose these are; who does it does it to others."""
-    words = (one for word in made.recipients for one in with_owners(scene, word))
+    words = [scene.reasons.instead(word, one, f"whose “{word.lower}” it is") for word in made.recipients for one in with_owners(scene, word)]
     doing = {slot.referent for slot in actor_slots(scene, made, ids)}
-    slots = _distinct(_slot(scene, word, scene.references.draft(word), ids) for word in words)
+    slots = _distinct(_slot(scene, word, scene.references.draft(word), ids, _because(scene, made, word)) for word in words)
     return tuple(slot for slot in slots if slot.referent not in doing)
 
 
@@ -36,11 +36,17 @@ def _acting(scene: Scene, word: Word) -> Draft | None:
     return scene.cast.of_seat(draft) or draft
 
 
-def _slot(scene: Scene, word: Word, draft: Draft | None, ids: Ids) -> Slot | None:
+def _slot(scene: Scene, word: Word, draft: Draft | None, ids: Ids, rules: tuple[str, ...]) -> Slot | None:
     """A slot that points at the referent of a draft; None where the draft has become none."""
     if draft is None or id(draft) not in ids:
         return None
-    return Slot(span=scene.report.span(*scene.cast.span(word)), referent=ids[id(draft)])
+    return Slot(span=scene.report.span(*scene.cast.span(word)), referent=ids[id(draft)], rules=rules)
+
+
+def _because(scene: Scene, made: Found, word: Word) -> tuple[str, ...]:
+    """Why a word fills a role of the predicate, and why it means whom it means."""
+    reference = scene.references.who(word)
+    return (*scene.reasons.of([made.trigger, *made.words], word), *(reference.reasons if reference is not None else ()))
 
 
 def _distinct(slots: Iterable[Slot | None]) -> tuple[Slot, ...]:
@@ -54,13 +60,14 @@ def _distinct(slots: Iterable[Slot | None]) -> tuple[Slot, ...]:
 
 def speaker_slot(scene: Scene, made: Found, ids: Ids) -> Slot | None:
     """Who says so."""
-    return _slot(scene, made.speaker_word, made.speaker.draft, ids) if made.speaker is not None and made.speaker_word is not None else None
+    return _slot(scene, made.speaker_word, made.speaker.draft, ids, made.said) if made.speaker is not None and made.speaker_word is not None else None
 
 
 def via_slots(scene: Scene, made: Found, ids: Ids, speaker: Slot | None) -> tuple[Slot, ...]:
     """The other sources of the chain, innermost first."""
-    sources = ((link.source, scene.references.source(link)) for link in made.chain)
-    slots = _distinct(_slot(scene, word, source.draft, ids) for word, source in sources if word is not None and source is not None)
+    sources = [(link, scene.references.source(link)) for link in made.chain]
+    told = [(link, source) for link, source in sources if link.source is not None and source is not None]
+    slots = _distinct(_slot(scene, link.source, source.draft, ids, (link.rule, *source.reasons)) for link, source in told if link.source is not None)
     return tuple(slot for slot in slots if speaker is None or slot.referent != speaker.referent)
 
 
@@ -68,7 +75,7 @@ def site_slot(scene: Scene, made: Found, ids: Ids) -> Slot | None:
     """Where it happened."""
     if made.site is None or id(made.site.draft) not in ids:
         return None
-    return Slot(span=scene.report.span(*made.site.span), referent=ids[id(made.site.draft)])
+    return Slot(span=scene.report.span(*made.site.span), referent=ids[id(made.site.draft)], rules=(made.site.rule,) if made.site.rule else ())
 
 
 def with_owners(scene: Scene, word: Word) -> list[Word]:

@@ -18,10 +18,7 @@ def settle_speaker(scene: Scene, made: Found) -> None:
         source = scene.references.source(link)
         if source is None or source.draft.type in ("asset", "place"):
             continue
-        made.speaker, made.speaker_word = source, link.source or link.cue
-        made.rules.append(f"{link.rule}: {source.draft.name}")
-        if source.rule not in ("named", "described"):
-            made.rules.append(source.rule)
+        made.speaker, made.speaker_word, made.said = source, link.source or link.cue, (link.rule, *source.reasons)
         return
 
 

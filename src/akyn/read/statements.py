@@ -14,6 +14,7 @@ from akyn.read.scene import Scene
 from akyn.read.speaking import is_source, settle_accuser, settle_performative, settle_speaker
 from akyn.read.stance import settle_stance
 from akyn.read.sufferers import sufferers
+from akyn.read.traits import in_words
 from akyn.read.tree import Word, child, children, first_conjunct, subtree
 from akyn.read.urging import urgings
 
@@ -31,7 +32,7 @@ def _statement(scene: Scene, match: Match) -> Found | None:
     """The statement of a predicate; None where it states nothing."""
     if _is_courtesy(match):
         return None
-    made = Found(type=match.type, mode=match.frame.mode, trigger=match.head, words=[*match.words, *light_verb(match)], rules=[_rule(match)])
+    made = Found(type=match.type, mode=match.frame.mode, trigger=match.head, words=[*match.words, *light_verb(match)], rules=_rules(match))
     made.actors, made.recipients = doers(scene, match), sufferers(scene, match)
     made.chain = scene.contexts.chain(match.head)
     if not settle_stance(scene, made, match):
@@ -53,10 +54,12 @@ def _is_courtesy(match: Match) -> bool:
     return is_bare and match.type in ("SUPPORT", "CONSULT") and head.lemma in words_of("courtesies")
 
 
-def _rule(match: Match) -> str:
+def _rules(match: Match) -> list[str]:
+    """The frame, how sure the type model is of its kind, and what spoke most for it."""
     kind = f"{match.type}/{match.frame.mode}" if match.frame.mode else match.type
     sure = f"; the type model: {match.sure:.2f}" if match.sure is not None else ""
-    return f"“{match.frame.predicate}” ({match.frame.part}) is {kind}{sure}"
+    strongest = [f"most for {match.type}: {', '.join(map(in_words, match.traits))}"] if match.traits else []
+    return [f"“{match.frame.predicate}” ({match.frame.part}) is {kind}{sure}", *strongest]
 
 
 def _confidence(made: Found, match: Match) -> float:

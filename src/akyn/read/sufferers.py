@@ -8,32 +8,35 @@ from akyn.lang.en.vocabulary import speech_noun_stance, words_of
 from akyn.read.clauses import through
 from akyn.read.filling import fillers, role
 from akyn.read.frames import Match
+from akyn.read.reasons import because
 from akyn.read.scene import Scene
 from akyn.read.tree import Word, child, children, conjuncts
 
 
 def sufferers(scene: Scene, match: Match) -> list[Word]:
     """To whom it is done: where the frame says; else whom the kind lets us look for elsewhere."""
-    told = role(scene, match, match.frame.recipient) or fillers(scene, _elsewhere(scene, match)) or _in_small_clause(scene, match)
+    told = role(scene, match, match.frame.recipient) or _elsewhere(scene, match) or _in_small_clause(scene, match)
     found = [one for word in told for one in _instead_of_event(scene, word, match)]
     if match.frame.part == "noun" and not found:
-        found = fillers(scene, _shared(scene, match))
+        found = _shared(scene, match)
     if match.type == "CASUALTY" and match.frame.part == "verb":
-        found = _counted(scene, match.head) or found
+        found = _counted(scene, match) or found
     return found
 
 
+@because("who is asked to, or is hit by, what “{}” says")
 def _elsewhere(scene: Scene, match: Match) -> list[Word]:
     """Who is to do what is asked; whom an attack that is itself a subject hits ("the attack killed two")."""
     head = match.head
     if match.type == "REQUEST":
-        return _bidden(head)
+        return fillers(scene, _bidden(head))
     if match.frame.part == "noun" and head.dep == "dobj" and head.head.lemma in words_of("sufferings"):
-        return scene.clauses.surface(head.head)
+        return fillers(scene, scene.clauses.surface(head.head))
     is_subject = match.frame.part == "noun" and head.dep == "nsubj" and scene.match(head.head) is None
-    return scene.clauses.objects(head.head) if is_subject and match.type == "ASSAULT" else []
+    return fillers(scene, scene.clauses.objects(head.head)) if is_subject and match.type == "ASSAULT" else []
 
 
+@because("subject of the small clause under “{}”")
 def _in_small_clause(scene: Scene, match: Match) -> list[Word]:
     """ "took the crew hostage", "called the vote rigged": the subject of the small clause that the predicate took."""
     taken = [word for word in match.words if word.dep in ("ccomp", "oprd", "xcomp") and word is not match.head]
@@ -63,24 +66,28 @@ def _instead_of_event(scene: Scene, word: Word, match: Match) -> list[Word]:
         return []
     if event is None or event.frame.part != "noun" or event.type == "ELECT":
         return [word]
-    return role(scene, event, event.frame.recipient) or [word]
+    befallen = role(scene, event, event.frame.recipient)
+    return [scene.reasons.instead(word, one, f"“{word.lower}” is an event: whom it befalls") for one in befallen] or [word]
 
 
+@because("“{}” shares it with the noun it is coordinated with")
 def _shared(scene: Scene, match: Match) -> list[Word]:
     """ "raids and plans to burn shops": what stands behind the last of coordinated nouns is shared."""
     wanted = match.frame.recipient.split("|")
     for other in children(match.head, "conj"):
         prep = next((one for one in children(other, "prep") if one.lower in wanted), None)
         if prep is not None:
-            return through(prep)
+            return fillers(scene, through(prep))
         clause = child(other, "acl")
         if clause is not None and "none" not in wanted:
-            return scene.clauses.objects(clause)
+            return fillers(scene, scene.clauses.objects(clause))
     return []
 
 
-def _counted(scene: Scene, verb: Word) -> list[Word]:
+@because("the number right before “{}” counts them")
+def _counted(scene: Scene, match: Match) -> list[Word]:
     """ "two died and close to 400 were hurt": the number right before a verb is whom it is done to, whatever the parse says."""
+    verb = match.head
     helpers = [one.start for one in verb.children if one.dep in ("aux", "auxpass")]
     if not helpers:
         return []

@@ -58,24 +58,24 @@ class Times:
 
     def of(self, trigger: Word, words: Iterable[Word], matches: Mapping[int, Match]) -> When | None:
         """The time of a predicate in its own words."""
-        own = [time for word in (trigger, *words) if (time := self.on(word))]
+        own = [(time, word) for word in (trigger, *words) if (time := self.on(word))]
         if own:
-            set_for = next((time for time in own if time.start in self._ahead), own[0])
-            return self.when(set_for, basis="own words", verb=trigger)
+            set_for, word = next(((time, word) for time, word in own if time.start in self._ahead), own[0])
+            return self.when(set_for, basis="own words", verb=trigger, rule=f"stands with “{word.lower}”")
         verb = trigger.head
         is_argument = trigger.pos in ("NOUN", "PROPN") and trigger.dep in ("nsubj", "nsubjpass", "dobj")
         if is_argument and verb.i not in matches and (time := self.on(verb)):
-            return self.when(time, basis="own words", verb=verb)
+            return self.when(time, basis="own words", verb=verb, rule=f"stands with “{verb.lower}”, whose argument “{trigger.lower}” is")
         return None
 
-    def when(self, time: FoundTime, *, basis: Basis, verb: Word | None = None) -> When:
-        """A found time as part of a statement."""
+    def when(self, time: FoundTime, *, basis: Basis, verb: Word | None = None, rule: str | None = None) -> When:
+        """A found time as part of a statement, with the rule that found it."""
         past = False if time.start in self._ahead else is_past(verb) if verb is not None else None
-        return When(expression=time.expression, span=self.report.span(time.start, time.end), basis=basis, past=past)
+        return When(expression=time.expression, span=self.report.span(time.start, time.end), basis=basis, past=past, rule=rule)
 
-    def publication(self) -> When:
+    def publication(self, rule: str) -> When:
         """The day of publication, for what is said by being printed."""
-        return When(expression=TimeExpression(form="days", values=(0,)), span=None, basis="publication", past=True)
+        return When(expression=TimeExpression(form="days", values=(0,)), span=None, basis="publication", past=True, rule=rule)
 
     def all(self) -> tuple[When, ...]:
         """Every time of the text, for what is inferred from them."""

@@ -117,3 +117,36 @@ def _clause(word: Word) -> Iterator[Word]:
         if one.pos in CONTENT or one.name:
             yield one
         stack.extend(part for part in one.children if part.dep not in NEW_CLAUSE and part.dep != "punct")
+
+
+# How a trait is said, by what it begins with; the longest that fits.
+SAID = (
+    ("~verb ", "a word like “{}”"),
+    ("~object ", "an object like “{}”"),
+    ("~behind ", "behind its preposition a word like “{}”"),
+    ("lemma ", "the word “{}”"),
+    ("tag ", "the form {}"),
+    ("first frame ", "the best frame is {}"),
+    ("only frame ", "no frame but {}"),
+    ("loose frame ", "a frame of {}, whatever its object"),
+    ("frame ", "a frame of {}"),
+    ("near ", "“{}” beside it"),
+    ("subject ", "its subject: {}"),
+    ("object is ", "its object is “{}”"),
+    ("object ", "its object: {}"),
+    ("no object", "no object"),
+    ("with ", "with “{}”"),
+    ("helper ", "the helper “{}”"),
+    ("mark ", "under “{}”"),
+    ("under ", "it hangs on {}"),
+    ("as ", "as {} of its sentence"),
+    ("is ", "“{}” before it"),
+)
+
+
+def in_words(trait: str) -> str:
+    """A trait as one may say it; "@person" stays the name of a class."""
+    for begin, words in SAID:
+        if trait.startswith(begin):
+            return words.format(trait.removeprefix(begin))
+    return f"“{trait}”"

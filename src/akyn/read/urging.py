@@ -40,5 +40,5 @@ def _urging(scene: Scene, verb: Word, duty: Word, bidden: list[Word]) -> Iterato
     made.rules.append(f"“{duty.lower}” asks it of them: REQUEST")
     settle_speaker(scene, made)
     settle_time(scene, made)
-    made.when = made.when or (scene.times.publication() if not chain else None)
+    made.when = made.when or (scene.times.publication("urged in the report's own voice: as it is printed") if not chain else None)
     yield made

@@ -24,14 +24,17 @@ from akyn.model import (
     Slot,
     Span,
     Statement,
+    When,
 )
 from akyn.tell import proposals
 from akyn.tell.lookup import Lookup
 from akyn.tell.rating import RELIABLE, rating, reliability
 from akyn.tell.words import counted, days, inert, number, quoted
-from akyn.text.lookup import begun, members_of
+from akyn.text.dates import is_absolute, resolve
+from akyn.text.lookup import begun, day_of, members_of
 
 Thing = Report | Statement | Referent | Entity | Event | Series | Dispute | Position | Exposure | Situation
+SHORT = 80  # characters of a part's words that stand beside its reason; the evidence has them all
 LISTED = 40  # members of one thing that are listed; `akyn export` has all
 
 
@@ -45,6 +48,7 @@ class Quotation:
     told_by: str
     start: int
     end: int
+    line: int  # of the report's text, the first being 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,10 +64,12 @@ class Shown:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Because:
-    """One reason: its words, and its weight where it was part of a score."""
+    """One reason: its words, its weight where it was part of a score, and of a statement's part also which, with its characters."""
 
     words: str
     weight: float | None = None
+    of: str | None = None
+    quote: Quotation | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -110,10 +116,20 @@ def lines(answer: Shown | Why) -> Iterator[str]:
         yield from (f"  {name.ljust(width)}  {inert(words)}" for name, words in answer.fields)
     else:
         yield from ("", "because")
-        yield from (f"  {'' if reason.weight is None else f'{reason.weight:+.2f}  '}{inert(reason.words)}" for reason in answer.reasons)
+        yield from map(_because, answer.reasons)
     if answer.quotes:
         yield from ("", "evidence")
     yield from (f"  {quote.of}: {inert(quoted(quote.quote))} {inert(quote.told_by)}, {quote.report}, {quote.start}–{quote.end}" for quote in answer.quotes)
+
+
+def _because(reason: Because) -> str:
+    """A reason in a line; of a part of a statement with its words and where they stand: "actor «she», line 3, 40–43: subject of “resigned”"."""
+    weight = "" if reason.weight is None else f"{reason.weight:+.2f}  "
+    if reason.of is None:
+        return f"  {weight}{inert(reason.words)}"
+    quote = reason.quote
+    where = f" {inert(quoted(quote.quote, most=SHORT))}, line {quote.line}, {quote.start}–{quote.end}" if quote else ""
+    return f"  {reason.of}{where}: {inert(reason.words)}"
 
 
 def _found(account: Account, id: str) -> Thing:
@@ -327,7 +343,8 @@ def _range(figure: Figure | Point) -> str:
 
 def _quotes(lookup: Lookup, of: str, spans: Iterable[Span]) -> Iterator[Quotation]:
     for span in spans:
-        yield Quotation(of=of, quote=lookup.quote(span), report=span.report, told_by=lookup.told_by(span.report), start=span.start, end=span.end)
+        line = lookup.reports[span.report].text.count("\n", 0, span.start) + 1
+        yield Quotation(of=of, quote=lookup.quote(span), report=span.report, told_by=lookup.told_by(span.report), start=span.start, end=span.end, line=line)
 
 
 def _evidence(lookup: Lookup, statement: Statement) -> Iterator[Quotation]:
@@ -423,17 +440,49 @@ def _why_an_entity(lookup: Lookup, entity: Entity) -> Iterator[Because]:
 
 
 def _why_a_statement(lookup: Lookup, statement: Statement) -> Iterator[Because]:
-    yield from (Because(words=rule) for rule in statement.rules)
+    yield from _why_its_parts(lookup, statement)
     yield Because(words=f"read by {statement.extractor}, confidence {statement.confidence:.2f}")
     agreeing = [ruling for ruling in lookup.account.rulings if ruling.statement == statement.id and ruling.outcome == "known"]
     yield from (Because(words=f"{ruling.by} proposes the same") for ruling in agreeing[:1])
-    when = lookup.account.date_of.get(statement.id)
-    if when:
-        yield Because(words=f"day {days(when.start, when.end)}: from {when.basis}" + (f", {quoted(when.text)}" if when.text else ""))
     if lookup.reports[statement.report].published_from == "inferred":
         yield Because(words=f"the report's day {lookup.reports[statement.report].published} was inferred")
         yield from _judged(lookup, {statement.report}, about="published")
     yield from _judged(lookup, {statement.id})
+
+
+def _why_its_parts(lookup: Lookup, statement: Statement) -> Iterator[Because]:
+    """Each part of a statement with its characters and the rules that filled it, as they were noted where it was decided."""
+    for rule in statement.rules:
+        yield _part(lookup, "type and stance", statement.trigger, [rule])
+    slots = {"actor": statement.actors, "recipient": statement.recipients, "speaker": [statement.speaker], "through": statement.via, "place": [statement.place]}
+    for name, filled in slots.items():
+        yield from (_part(lookup, name, slot.span, [*slot.rules, f"that is {_named(lookup, lookup.entity_of(slot))}"]) for slot in filled if slot)
+    yield from _why_its_day(lookup, statement)
+    for figure in statement.figures:
+        yield _part(lookup, "figure", figure.span, [_figure(figure), *([f"counts “{figure.whom}”"] if figure.whom else [])])
+
+
+def _why_its_day(lookup: Lookup, statement: Statement) -> Iterator[Because]:
+    """The words, why they date it, and what they are counted from."""
+    when, day = statement.when, lookup.account.date_of.get(statement.id)
+    if when is not None:
+        counted_from = _anchor(lookup.reports[statement.report], when, day) if day else "no day can be told from it"
+        yield _part(lookup, "date", when.span, [when.rule or f"from {when.basis}", *([days(day.start, day.end)] if day else []), counted_from])
+
+
+def _anchor(report: Report, when: When, day: Date) -> str:
+    """What a time is counted from: nothing, the day of publication, or the day that the words before it name."""
+    if is_absolute(when.expression):
+        return "a date by itself"
+    published = day_of(report.published)
+    interval = resolve(when.expression, anchor=published, past=when.past)
+    if when.span is not None and (interval is None or (interval.start, interval.end) != (day.start, day.end)):
+        return "counted from the day that is named before it"
+    return f"counted from the day of publication, {report.published} ({report.published_from})"
+
+
+def _part(lookup: Lookup, of: str, span: Span | None, rules: list[str]) -> Because:
+    return Because(of=of, words="; ".join(rules), quote=next(_quotes(lookup, of, [span] if span else []), None))
 
 
 def _rules(lookup: Lookup, ids: Iterable[str]) -> Iterator[Because]:

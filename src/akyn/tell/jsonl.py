@@ -103,6 +103,7 @@ def _statement(account: Account, report: Report, statement: Statement) -> Record
         "trigger": report.quote(statement.trigger),
         "background": statement.background,
         "rules": list(statement.rules),
+        "reasons": _reasons(statement),
     }
 
 
@@ -129,6 +130,19 @@ def _spans(statement: Statement) -> dict[str, list[list[int]]]:
     }
     found = {part: [[span.start, span.end] for span in spans if span] for part, spans in evidence.items()}
     return {part: spans for part, spans in found.items() if spans}
+
+
+def _reasons(statement: Statement) -> dict[str, list[list[str]]]:
+    """Why each part that has words of explanation is what it is, in the order of its spans."""
+    rules: dict[str, list[tuple[str, ...]]] = {
+        "actors": [slot.rules for slot in statement.actors],
+        "recipients": [slot.rules for slot in statement.recipients],
+        "speaker": [statement.speaker.rules] if statement.speaker else [],
+        "via": [slot.rules for slot in statement.via],
+        "place": [statement.place.rules] if statement.place else [],
+        "date": [(statement.when.rule,)] if statement.when and statement.when.rule else [],
+    }
+    return {part: [list(one) for one in told] for part, told in rules.items() if any(told)}
 
 
 def _figure(figure: Figure) -> Record:
