@@ -83,6 +83,19 @@ def test_the_date_says_whose_time_it_is(reader: Reader, text: str, rule: str) ->
     assert {one.when.rule for one in reader.read(a_text(text)).statements if one.when and one.type != "COMMENT"} == {rule}
 
 
+@pytest.mark.parametrize(
+    ("text", "rule"),
+    [
+        ("Miners injured 40 guards.", "what “injure” does to them"),
+        ("Police arrested 40 miners.", "what “arrest” does to them"),
+        ("About 400 protesters rallied in Oslo.", "what “protesters” is counted as"),
+        ("The bank gave the town $5 million in aid.", "the number has a currency"),
+    ],
+)
+def test_a_figure_says_why_it_counts_what_it_counts(reader: Reader, text: str, rule: str) -> None:
+    assert {figure.rule for one in reader.read(a_text(text)).statements for figure in one.figures} == {rule}
+
+
 def test_the_type_has_its_frame_its_probability_and_its_strongest_traits(reader: Reader) -> None:
     (statement,) = reader.read(a_text("Miners attacked the guards.")).statements
     frame, strongest = statement.rules

@@ -127,6 +127,7 @@ class Figure:
     span: Span
     unit: str | None = None  # ISO 4217 for money, else None
     whom: str | None = None  # the counted, as printed ("people", "police officers")
+    rule: str | None = None  # why this is what it counts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

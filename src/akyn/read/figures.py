@@ -60,16 +60,17 @@ def figure(report: Report, one: Counted, *, type_name: str, lemmas: list[str], o
     quantity = one.quantity
     if _counts_nothing(one):
         return None
-    measure, unit = _measure(one, type_name, lemmas)
+    measure, unit, rule = _measure(one, type_name, lemmas)
     if _is_whole(one, is_harm=measure is not None and is_harm(measure)):
         return None
-    measure = measure or (of if of in _known_measures() else None)
+    if measure is None and of in _known_measures():
+        measure, rule = of, "what the pronoun behind the number stands for"
     if measure is None:
         return None
     whom = None if measure == "money" or one.noun.i == one.word.i else _whom(report, one)
     return Figure(
         measure=measure, value=quantity.value, low=quantity.low, high=quantity.high, approximate=quantity.approximate,
-        span=report.span(quantity.start, quantity.end), unit=unit, whom=whom,
+        span=report.span(quantity.start, quantity.end), unit=unit, whom=whom, rule=rule,
     )  # fmt: skip
 
 
@@ -110,17 +111,20 @@ def _known_measures() -> frozenset[str]:
     return frozenset((*measures("harm").values(), *measures("noun").values()))
 
 
-def _measure(one: Counted, type_name: str, lemmas: list[str]) -> tuple[str | None, str | None]:
-    """The measure, and the unit that the number brings along."""
+def _measure(one: Counted, type_name: str, lemmas: list[str]) -> tuple[str | None, str | None, str]:
+    """The measure, the unit that the number brings along, and why."""
     unit, lemma = one.quantity.unit, one.noun.lemma
     if unit and len(unit) == 3 and unit.isupper():  # a currency
-        return "money", unit
+        return "money", unit, "the number has a currency"
     if lemma in words_of("durations"):
-        return f"{lemma}s" if type_name in LASTING else None, None
+        return f"{lemma}s" if type_name in LASTING else None, None, "how long it lasts"
     own = _by_noun(lemma, type_name, lemmas)
     if own is None and unit in ("percent", "share"):
-        return "votes" if type_name == "ELECT" else unit, unit
-    return own or _by_predicate(one, type_name, lemmas), None
+        return "votes" if type_name == "ELECT" else unit, unit, "a share of the whole"
+    if own is not None:
+        return own, None, f"what “{one.noun.lower}” is counted as"
+    measure, rule = _by_predicate(one, type_name, lemmas)
+    return measure, None, rule
 
 
 def _by_noun(lemma: str, type_name: str, lemmas: list[str]) -> str | None:
@@ -130,15 +134,16 @@ def _by_noun(lemma: str, type_name: str, lemmas: list[str]) -> str | None:
     return None if own == "participants" and is_done_to else own
 
 
-def _by_predicate(one: Counted, type_name: str, lemmas: list[str]) -> str | None:
-    harm = next((measure for lemma in lemmas if (measure := measures("harm").get(lemma))), None)
-    if harm and type_name in HARMING and _may_be_harmed(one.noun):
-        return harm
+def _by_predicate(one: Counted, type_name: str, lemmas: list[str]) -> tuple[str | None, str]:
+    """What the words of the predicate make of who is counted, and why."""
+    harmed = next(((measure, lemma) for lemma in lemmas if (measure := measures("harm").get(lemma))), None)
+    if harmed and type_name in HARMING and _may_be_harmed(one.noun):
+        return harmed[0], f"what “{harmed[1]}” does to them"
     if type_name in CROWDS and "crowd" in person_classes(one.noun.lemma):
-        return "participants"
+        return "participants", f"a crowd takes part in {type_name}"
     if one.noun.i == one.word.i or one.noun.name not in (None, "NORP"):
-        return None
-    return "people" if one.noun.name == "NORP" else _plural(one.noun.lemma)
+        return None, ""
+    return "people" if one.noun.name == "NORP" else _plural(one.noun.lemma), f"no measure but “{one.noun.lower}” itself"
 
 
 def _may_be_harmed(noun: Word) -> bool:

@@ -12,7 +12,6 @@ from akyn.model import (
     Entity,
     Event,
     Exposure,
-    Figure,
     Judgement,
     Point,
     Position,
@@ -24,31 +23,16 @@ from akyn.model import (
     Slot,
     Span,
     Statement,
-    When,
 )
 from akyn.tell import proposals
+from akyn.tell.because import Because, Quotation, bounds, in_numbers, named, of_parts, quotations
 from akyn.tell.lookup import Lookup
 from akyn.tell.rating import RELIABLE, rating, reliability
 from akyn.tell.words import counted, days, inert, number, quoted
-from akyn.text.dates import is_absolute, resolve
-from akyn.text.lookup import begun, day_of, members_of
+from akyn.text.lookup import begun, members_of
 
 Thing = Report | Statement | Referent | Entity | Event | Series | Dispute | Position | Exposure | Situation
-SHORT = 80  # characters of a part's words that stand beside its reason; the evidence has them all
 LISTED = 40  # members of one thing that are listed; `akyn export` has all
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quotation:
-    """Characters of a report, and what they are the evidence for."""
-
-    of: str
-    quote: str
-    report: str
-    told_by: str
-    start: int
-    end: int
-    line: int  # of the report's text, the first being 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,16 +44,6 @@ class Shown:
     title: str
     fields: tuple[tuple[str, str], ...]
     quotes: tuple[Quotation, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Because:
-    """One reason: its words, its weight where it was part of a score, and of a statement's part also which, with its characters."""
-
-    words: str
-    weight: float | None = None
-    of: str | None = None
-    quote: Quotation | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,20 +90,10 @@ def lines(answer: Shown | Why) -> Iterator[str]:
         yield from (f"  {name.ljust(width)}  {inert(words)}" for name, words in answer.fields)
     else:
         yield from ("", "because")
-        yield from map(_because, answer.reasons)
+        yield from (f"  {inert(reason.said)}" for reason in answer.reasons)
     if answer.quotes:
         yield from ("", "evidence")
     yield from (f"  {quote.of}: {inert(quoted(quote.quote))} {inert(quote.told_by)}, {quote.report}, {quote.start}–{quote.end}" for quote in answer.quotes)
-
-
-def _because(reason: Because) -> str:
-    """A reason in a line; of a part of a statement with its words and where they stand: "actor «she», line 3, 40–43: subject of “resigned”"."""
-    weight = "" if reason.weight is None else f"{reason.weight:+.2f}  "
-    if reason.of is None:
-        return f"  {weight}{inert(reason.words)}"
-    quote = reason.quote
-    where = f" {inert(quoted(quote.quote, most=SHORT))}, line {quote.line}, {quote.start}–{quote.end}" if quote else ""
-    return f"  {reason.of}{where}: {inert(reason.words)}"
 
 
 def _found(account: Account, id: str) -> Thing:
@@ -167,7 +131,7 @@ def _page(lookup: Lookup, thing: Thing) -> Page:
         case Statement():
             return "statement", lookup.quote(thing.span), _statement(lookup, thing), _evidence(lookup, thing)
         case Referent():
-            return "referent", thing.name, _referent(lookup, thing), _quotes(lookup, "named", thing.mentions)
+            return "referent", thing.name, _referent(lookup, thing), quotations(lookup, "named", thing.mentions)
         case Entity():
             return "entity", thing.name, _entity(lookup, thing), _mentions(lookup, thing)
         case Event():
@@ -210,7 +174,7 @@ def _statement(lookup: Lookup, statement: Statement) -> Fields:
         ("through", _names(lookup, statement.via)),
         ("date", _date(lookup.account.date_of.get(statement.id))),
         ("place", _names(lookup, [statement.place] if statement.place else [])),
-        ("figures", "; ".join(_figure(figure) for figure in statement.figures)),
+        ("figures", "; ".join(in_numbers(figure) for figure in statement.figures)),
         ("confidence", f"{statement.confidence:.2f}"),
         ("rating", rating(lookup.account, lookup.reports[statement.report], statement)),
         ("report", f"{statement.report} {lookup.telling(statement, year=True)}"),
@@ -227,7 +191,7 @@ def _referent(lookup: Lookup, referent: Referent) -> Fields:
         ("country", referent.country or ""),
         ("key", referent.key),
         ("report", referent.report),
-        ("entity", _named(lookup, entity) if entity else ""),
+        ("entity", named(lookup, entity) if entity else ""),
     ]
 
 
@@ -237,7 +201,7 @@ def _entity(lookup: Lookup, entity: Entity) -> Fields:
         ("names", "; ".join(entity.names)),
         ("roles", _roles(entity.roles)),
         ("country", entity.country or ""),
-        ("owner", _named(lookup, entity.owner) if entity.owner else ""),
+        ("owner", named(lookup, entity.owner) if entity.owner else ""),
         ("at", f"{entity.lat}, {entity.lon}" if entity.lat is not None else ""),
         ("reports", counted(len({lookup.referents[one].report for one in entity.referents if one in lookup.referents}), "report")),
         *(("event", f"{event.id} {_event_title(lookup, event)}") for event in _events_with(lookup, entity)[:LISTED]),
@@ -248,9 +212,9 @@ def _event(lookup: Lookup, event: Event) -> Fields:
     return [
         ("type", event.type),
         ("date", _date(event.date)),
-        ("place", _named(lookup, event.place) if event.place else ""),
-        ("actors", "; ".join(_named(lookup, id) for id in event.actors)),
-        ("recipients", "; ".join(_named(lookup, id) for id in event.recipients)),
+        ("place", named(lookup, event.place) if event.place else ""),
+        ("actors", "; ".join(named(lookup, id) for id in event.actors)),
+        ("recipients", "; ".join(named(lookup, id) for id in event.recipients)),
         ("told by", f"{counted(len(event.statements), 'statement')}, {counted(event.independent_sources, 'independent source')}"),
         ("situations", "; ".join(one.id for one in lookup.account.situations if event.id in one.events)),
     ]
@@ -259,7 +223,7 @@ def _event(lookup: Lookup, event: Event) -> Fields:
 def _series(lookup: Lookup, series: Series) -> Fields:
     return [
         ("measure", series.measure + (f", {series.unit}" if series.unit else "")),
-        ("place", _named(lookup, series.place) if series.place else ""),
+        ("place", named(lookup, series.place) if series.place else ""),
         ("event", series.event or ""),
         *(("told", _point(lookup, point)) for point in series.points),
         *(("relation", f"{one.start} {one.relation} {one.end}") for one in series.relations),
@@ -269,7 +233,7 @@ def _series(lookup: Lookup, series: Series) -> Fields:
 def _point(lookup: Lookup, point: Point) -> str:
     who = lookup.name(point.speaker) if point.speaker else lookup.told_by(point.report)
     about = "about " if point.approximate else ""
-    return f"{about}{number(point.value)} ({_range(point)}), {point.published or 'undated'}, {who}, {point.statement}"
+    return f"{about}{number(point.value)} ({bounds(point)}), {point.published or 'undated'}, {who}, {point.statement}"
 
 
 def _dispute(lookup: Lookup, dispute: Dispute) -> Fields:
@@ -277,14 +241,14 @@ def _dispute(lookup: Lookup, dispute: Dispute) -> Fields:
 
 
 def _position(lookup: Lookup, position: Position) -> Fields:
-    return [("of", _named(lookup, position.country)), ("stance", position.stance_type), ("situation", position.situation or "")]
+    return [("of", named(lookup, position.country)), ("stance", position.stance_type), ("situation", position.situation or "")]
 
 
 def _exposure(lookup: Lookup, exposure: Exposure) -> Fields:
     return [
-        ("asset", _named(lookup, exposure.asset)),
-        ("owner", _named(lookup, exposure.owner) if exposure.owner else ""),
-        ("place", _named(lookup, exposure.place) if exposure.place else ""),
+        ("asset", named(lookup, exposure.asset)),
+        ("owner", named(lookup, exposure.owner) if exposure.owner else ""),
+        ("place", named(lookup, exposure.place) if exposure.place else ""),
         ("threats", counted(len(exposure.threats), "statement")),
     ]
 
@@ -309,12 +273,8 @@ def _events_with(lookup: Lookup, entity: Entity) -> list[Event]:
     return [event for event in lookup.account.events if entity.id in (*event.actors, *event.recipients)]
 
 
-def _named(lookup: Lookup, id: str) -> str:
-    return f"{lookup.name(id)} ({id})"
-
-
 def _names(lookup: Lookup, slots: Iterable[Slot]) -> str:
-    return "; ".join(_named(lookup, id) for id in dict.fromkeys(map(lookup.entity_of, slots)))
+    return "; ".join(named(lookup, id) for id in dict.fromkeys(map(lookup.entity_of, slots)))
 
 
 def _roles(roles: Iterable[Role]) -> str:
@@ -329,34 +289,19 @@ def _date(when: Date | None) -> str:
     return f"{days(when.start, when.end)} ({when.precision}, from {when.basis}: {when.text})" if when else "not known"
 
 
-def _figure(figure: Figure) -> str:
-    about = "about " if figure.approximate else ""
-    return f"{figure.measure} {about}{number(figure.value)} ({_range(figure)})" + (f" {figure.unit}" if figure.unit else "")
-
-
-def _range(figure: Figure | Point) -> str:
-    return f"{number(figure.low)} to {number(figure.high)}" if figure.low != figure.high else "exactly" if figure.low is not None else "no bounds said"
-
-
 # ---- the evidence
 
 
-def _quotes(lookup: Lookup, of: str, spans: Iterable[Span]) -> Iterator[Quotation]:
-    for span in spans:
-        line = lookup.reports[span.report].text.count("\n", 0, span.start) + 1
-        yield Quotation(of=of, quote=lookup.quote(span), report=span.report, told_by=lookup.told_by(span.report), start=span.start, end=span.end, line=line)
-
-
 def _evidence(lookup: Lookup, statement: Statement) -> Iterator[Quotation]:
-    yield from _quotes(lookup, "statement", [statement.span])
-    yield from _quotes(lookup, "trigger", [statement.trigger])
-    yield from _quotes(lookup, "actor", [slot.span for slot in statement.actors])
-    yield from _quotes(lookup, "recipient", [slot.span for slot in statement.recipients])
-    yield from _quotes(lookup, "speaker", [statement.speaker.span] if statement.speaker else [])
-    yield from _quotes(lookup, "through", [slot.span for slot in statement.via])
-    yield from _quotes(lookup, "date", [statement.when.span] if statement.when and statement.when.span else [])
-    yield from _quotes(lookup, "place", [statement.place.span] if statement.place else [])
-    yield from _quotes(lookup, "figure", [figure.span for figure in statement.figures])
+    yield from quotations(lookup, "statement", [statement.span])
+    yield from quotations(lookup, "trigger", [statement.trigger])
+    yield from quotations(lookup, "actor", [slot.span for slot in statement.actors])
+    yield from quotations(lookup, "recipient", [slot.span for slot in statement.recipients])
+    yield from quotations(lookup, "speaker", [statement.speaker.span] if statement.speaker else [])
+    yield from quotations(lookup, "through", [slot.span for slot in statement.via])
+    yield from quotations(lookup, "date", [statement.when.span] if statement.when and statement.when.span else [])
+    yield from quotations(lookup, "place", [statement.place.span] if statement.place else [])
+    yield from quotations(lookup, "figure", [figure.span for figure in statement.figures])
 
 
 def _mentions(lookup: Lookup, entity: Entity) -> Iterator[Quotation]:
@@ -365,24 +310,24 @@ def _mentions(lookup: Lookup, entity: Entity) -> Iterator[Quotation]:
     for referent in entity.referents:
         for span in lookup.referents[referent].mentions if referent in lookup.referents else ():
             seen.setdefault((span.report, lookup.quote(span)), span)
-    yield from _quotes(lookup, "named", list(seen.values())[:LISTED])
+    yield from quotations(lookup, "named", list(seen.values())[:LISTED])
 
 
 def _tellings(lookup: Lookup, ids: Iterable[str]) -> Iterator[Quotation]:
     for statement in lookup.among(ids)[:LISTED]:
-        yield from _quotes(lookup, statement.id, [statement.span])
+        yield from quotations(lookup, statement.id, [statement.span])
 
 
 def _figures(lookup: Lookup, series: Series) -> Iterator[Quotation]:
     for statement in lookup.among(dict.fromkeys(point.statement for point in series.points)):
-        yield from _quotes(lookup, statement.id, [statement.span])
-        yield from _quotes(lookup, "figure", [figure.span for figure in statement.figures if figure.measure == series.measure])
+        yield from quotations(lookup, statement.id, [statement.span])
+        yield from quotations(lookup, "figure", [figure.span for figure in statement.figures if figure.measure == series.measure])
 
 
 def _sides(lookup: Lookup, dispute: Dispute) -> Iterator[Quotation]:
     for place, side in enumerate(dispute.sides, 1):
         for statement in lookup.among(side.statements):
-            yield from _quotes(lookup, f"side {place}, {statement.id}", [statement.span])
+            yield from quotations(lookup, f"side {place}, {statement.id}", [statement.span])
 
 
 # ---- why it is so
@@ -440,7 +385,7 @@ def _why_an_entity(lookup: Lookup, entity: Entity) -> Iterator[Because]:
 
 
 def _why_a_statement(lookup: Lookup, statement: Statement) -> Iterator[Because]:
-    yield from _why_its_parts(lookup, statement)
+    yield from of_parts(lookup, statement)
     yield Because(words=f"read by {statement.extractor}, confidence {statement.confidence:.2f}")
     agreeing = [ruling for ruling in lookup.account.rulings if ruling.statement == statement.id and ruling.outcome == "known"]
     yield from (Because(words=f"{ruling.by} proposes the same") for ruling in agreeing[:1])
@@ -448,41 +393,6 @@ def _why_a_statement(lookup: Lookup, statement: Statement) -> Iterator[Because]:
         yield Because(words=f"the report's day {lookup.reports[statement.report].published} was inferred")
         yield from _judged(lookup, {statement.report}, about="published")
     yield from _judged(lookup, {statement.id})
-
-
-def _why_its_parts(lookup: Lookup, statement: Statement) -> Iterator[Because]:
-    """Each part of a statement with its characters and the rules that filled it, as they were noted where it was decided."""
-    for rule in statement.rules:
-        yield _part(lookup, "type and stance", statement.trigger, [rule])
-    slots = {"actor": statement.actors, "recipient": statement.recipients, "speaker": [statement.speaker], "through": statement.via, "place": [statement.place]}
-    for name, filled in slots.items():
-        yield from (_part(lookup, name, slot.span, [*slot.rules, f"that is {_named(lookup, lookup.entity_of(slot))}"]) for slot in filled if slot)
-    yield from _why_its_day(lookup, statement)
-    for figure in statement.figures:
-        yield _part(lookup, "figure", figure.span, [_figure(figure), *([f"counts “{figure.whom}”"] if figure.whom else [])])
-
-
-def _why_its_day(lookup: Lookup, statement: Statement) -> Iterator[Because]:
-    """The words, why they date it, and what they are counted from."""
-    when, day = statement.when, lookup.account.date_of.get(statement.id)
-    if when is not None:
-        counted_from = _anchor(lookup.reports[statement.report], when, day) if day else "no day can be told from it"
-        yield _part(lookup, "date", when.span, [when.rule or f"from {when.basis}", *([days(day.start, day.end)] if day else []), counted_from])
-
-
-def _anchor(report: Report, when: When, day: Date) -> str:
-    """What a time is counted from: nothing, the day of publication, or the day that the words before it name."""
-    if is_absolute(when.expression):
-        return "a date by itself"
-    published = day_of(report.published)
-    interval = resolve(when.expression, anchor=published, past=when.past)
-    if when.span is not None and (interval is None or (interval.start, interval.end) != (day.start, day.end)):
-        return "counted from the day that is named before it"
-    return f"counted from the day of publication, {report.published} ({report.published_from})"
-
-
-def _part(lookup: Lookup, of: str, span: Span | None, rules: list[str]) -> Because:
-    return Because(of=of, words="; ".join(rules), quote=next(_quotes(lookup, of, [span] if span else []), None))
 
 
 def _rules(lookup: Lookup, ids: Iterable[str]) -> Iterator[Because]:

@@ -140,6 +140,7 @@ def _reasons(statement: Statement) -> dict[str, list[list[str]]]:
         "speaker": [statement.speaker.rules] if statement.speaker else [],
         "via": [slot.rules for slot in statement.via],
         "place": [statement.place.rules] if statement.place else [],
+        "figures": [(figure.rule,) if figure.rule else () for figure in statement.figures],
         "date": [(statement.when.rule,)] if statement.when and statement.when.rule else [],
     }
     return {part: [list(one) for one in told] for part, told in rules.items() if any(told)}

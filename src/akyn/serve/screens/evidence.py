@@ -10,7 +10,8 @@ from akyn.serve.lines import sentence_around
 from akyn.serve.marks import State, state_of_day, state_of_dispute, state_of_figure
 from akyn.serve.screen import Asked, Row, Screen
 from akyn.serve.view import View
-from akyn.tell.explain import Because, shown, why
+from akyn.tell.because import Because
+from akyn.tell.explain import shown, why
 from akyn.tell.words import dated, published, quoted
 
 COLUMNS = 4  # tellings compared part by part; more do not fit a drawer
