@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from importlib.resources import files
 
 import pytest
 
@@ -108,3 +109,13 @@ def test_the_type_has_its_frame_its_probability_and_its_strongest_traits(reader:
 def test_every_actor_and_recipient_has_a_reason(reader: Reader, text: str) -> None:
     assert all(slots(reader, text, "actors").values())
     assert all(slots(reader, text, "recipients").values())
+
+
+def test_every_part_of_every_statement_of_the_demo_has_a_reason(reader: Reader) -> None:
+    demo = [a_text(page.read_text(encoding="utf-8")) for page in sorted((files("akyn") / "demo").iterdir(), key=lambda page: page.name)]
+    told = [statement for reading in reader.read_many(demo) for statement in reading.statements]
+    slots = [slot for one in told for slot in (*one.actors, *one.recipients, one.speaker, *one.via, one.place) if slot]
+    assert len(slots) > 300
+    assert [slot for slot in slots if not slot.rules] == []
+    assert [one for one in told if one.when and not one.when.rule] == []
+    assert [figure for one in told for figure in one.figures if not figure.rule] == []

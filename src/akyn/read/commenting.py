@@ -50,6 +50,7 @@ def _own_comment(scene: Scene, sentence: Sentence) -> Iterator[Found]:
         return
     made = Found(type="COMMENT", trigger=root, words=[root], actors=author, extent=list(sentence.words), confidence=OWN_CONFIDENCE)
     made.rules.append("an assessment in the statement's own voice: COMMENT")
+    scene.reasons.note_all(root, author, "whose statement the report is")
     settle_time(scene, made)
     yield made
 
@@ -85,7 +86,8 @@ def _comment(scene: Scene, content: Word) -> Found | None:
     settle_speaker(scene, made)
     if made.speaker is None or made.speaker_word is None or is_news_agency(made.speaker.draft.name):
         return None
-    made.actors = conjuncts(made.speaker_word) if made.speaker_word.pos in ("NOUN", "PROPN", "PRON", "NUM") else []
+    speakers = conjuncts(made.speaker_word) if made.speaker_word.pos in ("NOUN", "PROPN", "PRON", "NUM") else []
+    made.actors = scene.reasons.note_all(content, speakers, "who says so assesses")
     settle_time(scene, made)
     if made.when is None and chain[0].cue.tag in ("VBZ", "VBP"):
         made.when = scene.times.publication(f"“{chain[0].cue.lower}” is said now, as it is printed")

@@ -25,6 +25,12 @@ class Reasons:
         """A rule found the word for the predicate of this head; “{}” in it is that head."""
         self._rules[head.i, word.i] = rule.replace("{}", head.lower)
 
+    def note_all(self, head: Word, words: list[Word], rule: str) -> list[Word]:
+        """The same of several words."""
+        for word in words:
+            self.note(head, word, rule)
+        return words
+
     def note_if_new(self, head: Word, word: Word, rule: str) -> None:
         """The same, where no finer rule has found it."""
         if (head.i, word.i) not in self._rules:
@@ -79,9 +85,7 @@ def because(
         def found(holder: Holder, predicate: Of, /, *rest: Rest.args, **options: Rest.kwargs) -> list[Word]:
             words = find(holder, predicate, *rest, **options)
             head = predicate if isinstance(predicate, Word) else predicate.head
-            for word in words:
-                holder.reasons.note(head, word, rule)
-            return words
+            return holder.reasons.note_all(head, words, rule)
 
         return found
 

@@ -22,12 +22,11 @@ def settle_speaker(scene: Scene, made: Found) -> None:
         return
 
 
-def settle_accuser(made: Found, match: Match) -> None:
+def settle_accuser(scene: Scene, made: Found, match: Match) -> None:
     """Who says that votes were bought accuses; the words themselves name only the accused."""
     word = made.speaker_word
     if made.type == "ACCUSE" and match.frame.actor == "none" and not made.actors and word is not None:
-        made.actors = [word] if word.pos in NOMINALS else []
-        made.rules.append("who says so accuses")
+        made.actors = scene.reasons.note_all(made.trigger, [word] if word.pos in NOMINALS else [], "who says so accuses")
 
 
 def settle_performative(scene: Scene, made: Found) -> None:

@@ -38,7 +38,7 @@ def _statement(scene: Scene, match: Match) -> Found | None:
     if not settle_stance(scene, made, match):
         return None
     settle_speaker(scene, made)
-    settle_accuser(made, match)
+    settle_accuser(scene, made, match)
     settle_performative(scene, made)
     made.actors = [word for word in made.actors if not is_source(scene, made, word)]
     settle_time(scene, made)

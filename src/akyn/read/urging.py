@@ -36,6 +36,7 @@ def _urging(scene: Scene, verb: Word, duty: Word, bidden: list[Word]) -> Iterato
     if not speakers or (not chain and not is_own_statement(scene)):
         return
     made = Found(type="REQUEST", trigger=duty, words=[duty, verb], chain=chain, recipients=bidden, actors=speakers[:1], confidence=CONFIDENCE)
+    scene.reasons.note_all(duty, made.actors, "who says so asks it")
     made.extent = [part for part in subtree(verb) if part.dep != "punct"]
     made.rules.append(f"“{duty.lower}” asks it of them: REQUEST")
     settle_speaker(scene, made)
