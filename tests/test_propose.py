@@ -296,7 +296,7 @@ def test_a_quote_over_a_page_is_no_quote(reader: Reader, model: Model) -> None:
 
 @pytest.mark.parametrize(
     "wrapped",
-    ["```json\n{}\n```", "Sure! Here it is:\n{}\nAnything else?", "<think>maybe [nothing]</think>{}", "{}"],
+    ["```json\n{}\n```", "Sure! Here it is [1]:\n{}\nAnything else?", "<think>maybe {}</think>{}", "[as asked] {}"],
 )
 def test_json_is_found_however_it_is_wrapped(wrapped: str) -> None:
     (proposal,) = proposals(wrapped.replace("{}", answer({"type": "assault", "quote": "x", "slots": {"actor": {"text": "Guards"}}})))
@@ -307,6 +307,15 @@ def test_json_is_found_however_it_is_wrapped(wrapped: str) -> None:
 def test_an_answer_without_a_list_of_statements_is_no_answer(said: str) -> None:
     with pytest.raises(NoAnswer):
         proposals(said)
+
+
+def test_a_model_that_turns_in_circles_gives_no_answer() -> None:
+    with pytest.raises(NoAnswer, match="answered 501 statements, expected at most 500"):
+        proposals(answer(*[GUARDS] * 501))
+
+
+def test_a_quote_longer_than_the_report_is_not_looked_for(reader: Reader, model: Model) -> None:
+    assert refused(read(reader, model, {"kind": "ASSAULT", "quote": "Guards " * 10_000})).reason == "the quote is longer than the report"
 
 
 def test_items_of_no_shape_are_refused_one_by_one(reader: Reader, model: Model) -> None:
@@ -434,7 +443,7 @@ def test_one_bad_answer_is_a_trouble_of_its_report(reader: Reader, model: Model,
     model.answers = ["no JSON at all", answer()]
     added = pipeline.add(folder / "case", [str(folder / "reports")], recorded_at=NOW, proposer=proposer(model))
     assert [(one.name, one.problem) for one in added.troubles] == [
-        ("depot.txt", "demo answered no JSON, expected an object with statements: 'no JSON at all'; read by the rules alone")
+        ("depot.txt", "demo answered no list of statements, expected one as JSON: 'no JSON at all'; read by the rules alone")
     ]
     assert added.added == 2
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -11,6 +12,8 @@ from akyn.model import Proposal, ProposedSlot
 
 Json = Any  # what `json` reads: anything at all, from somebody we do not know
 SINGULAR = {"actors": "actor", "recipients": "recipient", "figures": "figure"}
+MOST = 500  # statements; a report of 12,000 characters has some hundred, a model that turns in circles any number
+TRIES = 20  # openings of JSON that are tried: a preface may hold "[1]"
 BEYOND = 1e15  # no count or sum of a report comes near
 FIELDS = frozenset({"kind", "type", "quote", "stance", "slots"})
 
@@ -21,25 +24,35 @@ def proposals(answer: str) -> tuple[Proposal, ...]:
     Raises:
         NoAnswer: no JSON in it, or no list of statements in that.
     """
-    told = _object_in(answer)
-    listed = told.get("statements") if isinstance(told, dict) else told
-    if not isinstance(listed, list):
-        raise NoAnswer(f"answered JSON without a list of statements, expected one: {_cut(answer)}")
+    listed = next((one for one in map(_listed, _json_in(answer)) if one is not None), None)
+    if listed is None:
+        raise NoAnswer(f"answered no list of statements, expected one as JSON: {_cut(answer)}")
+    if len(listed) > MOST:
+        raise NoAnswer(f"answered {len(listed):,} statements, expected at most {MOST}")
     return tuple(map(_proposal, listed))
 
 
-def _object_in(answer: str) -> Json:
-    """The first JSON object or list that stands in an answer, behind fences, a preface or a train of thought."""
+def _json_in(answer: str) -> Iterator[Json]:
+    """The JSON objects and lists that stand in an answer, behind fences, a preface or a train of thought."""
     decoder = json.JSONDecoder()
-    behind = answer.rpartition("</think>")[2]
-    for at, letter in enumerate(behind):
-        if letter not in "{[":
-            continue
+    behind, at = answer.rpartition("</think>")[2], 0
+    for _ in range(TRIES):
+        opening = re.compile(r"[{[]").search(behind, at)
+        if opening is None:
+            return
         try:
-            return decoder.raw_decode(behind, at)[0]
+            told, at = decoder.raw_decode(behind, opening.start())
+            yield told
         except (ValueError, RecursionError):
-            break
-    raise NoAnswer(f"answered no JSON, expected an object with statements: {_cut(answer)}")
+            at = opening.end()
+
+
+def _listed(told: Json) -> list[Json] | None:
+    """The statements of an answer: the list under that name, or a bare list of objects."""
+    if isinstance(told, dict):
+        listed = told.get("statements")
+        return listed if isinstance(listed, list) else None
+    return told if isinstance(told, list) and any(isinstance(one, dict) for one in told) else None
 
 
 def _proposal(item: Json) -> Proposal:

@@ -74,6 +74,8 @@ class Quoting:
         if very:
             return "exact", very
         written = plain(quote).text
+        if len(written) > len(self.plain.text):
+            raise Refused("not found", "the quote is longer than the report")
         alike = tuple(self.plain.find(written, whole=True))
         if alike:
             return "repaired", alike
