@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
 import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +17,7 @@ import pytest
 
 from akyn import cli, pipeline
 from akyn.errors import NoAnswer
-from akyn.model import Account, Proposed, Reading, Ruling, Statement
+from akyn.model import Account, Proposal, Proposed, ProposedSlot, Reading, Ruling, Statement
 from akyn.propose import Endpoint, Proposer
 from akyn.propose.answering import proposals
 from akyn.propose.asking import PIECE, instructions, questions
@@ -149,6 +151,30 @@ def test_a_proposal_that_the_text_bears_out_becomes_a_statement_that_names_its_m
 def test_what_the_rules_read_stays_as_it_is(reader: Reader, model: Model) -> None:
     reading = read(reader, model, GUARDS, {"kind": "OUST", "quote": "The council did not sack the director", "stance": "denied"})
     assert [one.id for one in reading.statements if one.extractor != "llm:demo"] == [one.id for one in by_rules(reader)]
+
+
+def test_no_proposal_however_wild_changes_what_the_rules_read(reader: Reader) -> None:
+    demo = sorted((files("akyn") / "demo").iterdir(), key=lambda page: page.name)
+    reports = [a_report(page.read_text(encoding="utf-8")) for page in demo]
+    alone = list(reader.read_many(reports))
+    beside = list(reader.read_many(reports, {report.id: Proposed(by="llm:wild", proposals=tuple(wild(report.text))) for report in reports}))
+    for without, reading in zip(alone, beside, strict=True):
+        kept = [one for one in reading.statements if one.extractor != "llm:wild"]
+        assert [(one.id, told(one)) for one in kept] == [(one.id, told(one)) for one in without.statements]
+
+
+def wild(text: str) -> Iterator[Proposal]:
+    """Every word of every sentence as an actor, recipient and place of something."""
+    for line in re.findall(r"[^.\n]{30,}\.", text):
+        for word in re.findall(r"\w+", line):
+            for roles in (("actor",), ("recipient", "place")):
+                yield Proposal(kind="ASSAULT", quote=line.strip(), slots=tuple(ProposedSlot(slot=role, words=word) for role in roles))
+
+
+def told(statement: Statement) -> list[Any]:  # Any: the parts of a statement
+    """What a statement says, but for the numbers of its referents."""
+    slots = (*statement.actors, *statement.recipients, statement.speaker, *statement.via, statement.place)
+    return [statement.stance, statement.when, statement.figures, statement.confidence, statement.rules, *((one.span, one.rules) for one in slots if one)]
 
 
 def test_a_quote_written_otherwise_is_repaired_to_the_reports_own_characters(reader: Reader, model: Model) -> None:

@@ -82,6 +82,11 @@ class Cast:
         city = places.country(code).capital
         return self.roster.place(city) if city else None
 
+    def forget_all_but(self, known: frozenset[int]) -> None:
+        """Lets go of whom words were found to stand for while proposals were weighed, so that the rules' statements are finished as if nobody had asked."""
+        for i in [i for i in self.by_head if i not in known]:
+            del self.by_head[i]
+
     def owned(self, draft: Draft, owner: Draft, words: str) -> Draft:
         """The same group or thing, named by its owner: "party" of X as "X's party"."""
         return owned(self.roster, draft, owner, words)

@@ -50,12 +50,13 @@ class Passage:
 
 def passages(scene: Scene, proposed: Proposed, made: Iterable[Found]) -> list[Passage]:
     """Each proposal as the gate leaves it, in the proposer's order."""
-    quoting, before = Quoting(scene), list(made)
+    quoting, before, known = Quoting(scene), list(made), frozenset(scene.cast.by_head)
     found: list[Passage] = []
     for proposal in proposed.proposals:
         passage = _passage(scene, quoting, proposed.by, proposal, before)
         found.append(passage)
         before += [passage.made] if passage.made else []
+    scene.cast.forget_all_but(known)
     return found
 
 
@@ -184,7 +185,6 @@ def _people(scene: Scene, made: Found, words: list[Word]) -> list[Word]:
     for word in words:
         if scene.references.draft(word) is None:
             made.rules.append(f"“{word.text}” is left out: it stands for nobody that the report names")
-        scene.reasons.note(made.trigger, word, "proposed; it stands in the quote's sentence")
     return [word for word in words if scene.references.draft(word) is not None]
 
 

@@ -46,7 +46,8 @@ def _slot(scene: Scene, word: Word, draft: Draft | None, ids: Ids, rules: tuple[
 def _because(scene: Scene, made: Found, word: Word) -> tuple[str, ...]:
     """Why a word fills a role of the predicate, and why it means whom it means."""
     reference = scene.references.who(word)
-    return (*scene.reasons.of([made.trigger, *made.words], word), *(reference.reasons if reference is not None else ()))
+    found = scene.reasons.of([made.trigger, *made.words], word) if made.quoted is None else ("proposed; it stands in the quote's sentence",)
+    return (*found, *(reference.reasons if reference is not None else ()))
 
 
 def _distinct(slots: Iterable[Slot | None]) -> tuple[Slot, ...]:
