@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from akyn.lang.en.vocabulary import speech_stance, words_of
 from akyn.read.clauses import shares_object, through
@@ -21,7 +22,9 @@ FRONT_WORDS = 2  # a place in front of a sentence is led to by one of its first 
 
 def settle_place(scene: Scene, made: Found) -> None:
     """The place in its own words, a town before a country; else, for what happens somewhere, the place that stands over it."""
-    made.site = because_of("stands under its own words, or whom it is done to is there", _finest((*_in_its_words(scene, made), *_of_sufferers(scene, made))))
+    own = (replace(site, rule="stands under its own words") for site in _in_its_words(scene, made))
+    theirs = (replace(site, rule="whom it is done to is there") for site in _of_sufferers(scene, made))
+    made.site = _finest((*own, *theirs))
     if made.site is None and made.type in PHYSICAL:
         made.site = (
             because_of("the place that “where” stands for", _where(scene, made))
