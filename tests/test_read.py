@@ -36,6 +36,13 @@ def the(kind: str, found: tuple[Told, ...]) -> Told:
         ("If rebels seize the airport, the city falls.", "COERCE", None, "hypothetical"),
         ("“Rebels have seized the airport and the bridge,” Hale said.", "COERCE", "Hale", "claimed"),
         ("Hale voiced concern about attacks on banks.", "ASSAULT", "Hale", "claimed"),
+        ("The rebels, Hale said, have seized the airport.", "COERCE", "Hale", "claimed"),
+        ("The rebels have seized the airport, as Hale noted.", "COERCE", "Hale", "claimed"),
+        ("Hale is confident that police arrested the rebels.", "COERCE", "Hale", "claimed"),
+        ("Hale ruled out an attack on the airport.", "ASSAULT", None, "hypothetical"),
+        ("“Have rebels really seized the airport?” Hale asked.", "COERCE", "Hale", "hypothetical"),
+        ("Hale asked whether rebels had seized the airport.", "COERCE", "Hale", "hypothetical"),
+        ("“Rebels have seized the airport.” — Ana Kovač", "COERCE", "Ana Kovač", "claimed"),
     ],
 )
 def test_who_says_so_and_how(reader: Reader, text: str, kind: str, speaker: str | None, stance: str) -> None:

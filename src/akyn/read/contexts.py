@@ -3,23 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
-from akyn.lang.en.vocabulary import control_stance, speech_noun_stance, speech_stance, words_of
-from akyn.read.clauses import Clauses, prepositional, through
+from akyn.lang.en.vocabulary import control_stance, speech_stance, words_of
+from akyn.read.clauses import Clauses, through
 from akyn.read.quotations import Quotations, Quote
-from akyn.read.tree import Tree, Word, ancestors, child, children, is_negated, is_passive, subtree
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """One link of a chain: who says so, the word that says that they say so, and the stance it gives."""
-
-    source: Word | None  # None: somebody, not named ("reportedly", "it is said")
-    cue: Word
-    stance: str
-    rule: str
-
+from akyn.read.telling import Context, said, telling
+from akyn.read.tree import Tree, Word, ancestors, child, children, subtree
 
 Chain = tuple[Context, ...]
 
@@ -32,93 +21,52 @@ class Contexts:
         self.clauses = clauses
         self.quotations = Quotations(tree, clauses, speech_blocks)
         self._according = according_to(tree)
+        self._asides = asides(tree)
+        self._above: dict[int, list[Context]] = {}
         self._chains: dict[int, Chain] = {}
 
     def chain(self, word: Word) -> Chain:
-        """Every source above a word, innermost first."""
+        """Every source above a word that tells it, innermost first."""
         if word.i not in self._chains:
-            links = self._links_above(word)
+            links = [link for link in self._links(word) if not link.is_held]
             self._chains[word.i] = (*links, *self._attached(word, links))
         return self._chains[word.i]
+
+    def held(self, word: Word) -> Chain:
+        """Who wants, plans, backs or refuses what a word says, innermost first."""
+        return tuple(link for link in self._links(word) if link.is_held)
 
     def quote_at(self, word: Word) -> Quote | None:
         """The quotation that holds a word."""
         return self.quotations.at(word)
 
+    def is_quoted(self, word: Word) -> bool:
+        """True for a word in a quotation whose speaker is known."""
+        quote = self.quotations.at(word)
+        return quote is not None and quote.cue is not None
+
     # ---- what governs ----
+
+    def _links(self, word: Word) -> list[Context]:
+        if word.i not in self._above:
+            self._above[word.i] = self._links_above(word)
+        return self._above[word.i]
 
     def _links_above(self, word: Word) -> list[Context]:
         links: list[Context] = []
         node = word
-        for governor in ancestors(word):
-            link = self._link(node, governor)
-            if link and all(link.cue is not one.cue for one in links):
-                links.append(link)
-            if self._escapes(node, governor):
+        for governor in (word, *ancestors(word)):
+            beside = [self._aside(cue) for cue in self._asides.get(governor.i, ()) if not is_beyond(node, cue)]
+            for link in (telling(node, governor, self.clauses) if governor is not word else None, *beside):
+                if link and all(link.cue is not one.cue for one in links):
+                    links.append(link)
+            if governor is not word and self._escapes(node, governor):
                 break
             node = governor
         return links
 
-    def _link(self, node: Word, governor: Word) -> Context | None:
-        """What a governor says of a clause or noun that hangs on it."""
-        return (
-            self._reported(node, governor)
-            or _claimed(node, governor)
-            or self._worry(node, governor)
-            or self._condemned(node, governor)
-            or self._accused(node, governor)
-            or self._labelled(node, governor)
-        )
-
-    def _reported(self, node: Word, governor: Word) -> Context | None:
-        """ "said that ...": what a verb of saying governs."""
-        is_content = node.dep in ("ccomp", "parataxis", "csubj") or (node.dep == "xcomp" and control_stance(governor.lemma) is None)
-        stance = speech_stance(governor.lemma) if is_content and governor.pos in ("VERB", "AUX", "NOUN") else None
-        return said(governor, stance, self.clauses) if stance else None
-
-    def _worry(self, node: Word, governor: Word) -> Context | None:
-        """ "concern over ...": what a feeling is about is told by who has it."""
-        if node.dep != "pobj" or governor.dep != "prep" or governor.lower not in ("over", "about", "at", "by", "for"):
-            return None
-        feeling = governor.head
-        if feeling.lemma not in words_of("concerns"):
-            return None
-        sources = self._holders_of(feeling)
-        return Context(sources[0] if sources else None, feeling, "claimed", f"the “{feeling.lower}” is somebody's")
-
-    def _holders_of(self, feeling: Word) -> list[Word]:
-        """ "X voiced concern", "X's concern", "X is concerned": X."""
-        holder = feeling.head if feeling.pos == "NOUN" and feeling.dep in ("dobj", "pobj", "nsubjpass") else feeling
-        if holder.pos == "VERB" and holder is not feeling:
-            return self.clauses.surface(holder)
-        owner = child(feeling, "poss")
-        if owner is not None:
-            return [owner]
-        if feeling.pos == "ADJ" and feeling.head.pos in ("VERB", "AUX"):
-            return self.clauses.surface(feeling.head)
-        return self.clauses.surface(feeling) if feeling.pos == "VERB" else []
-
-    def _condemned(self, node: Word, governor: Word) -> Context | None:
-        """ "condemned the raid", "denied the raid": the raid is told by who condemns or denies it."""
-        is_denial = governor.lemma in words_of("denials")
-        is_told = is_denial or governor.lemma in words_of("condemnations") or speech_stance(governor.lemma) == "claimed"
-        if node.dep not in ("dobj", "nsubjpass") or governor.pos != "VERB" or not is_told:
-            return None
-        sources = [one for one in self.clauses.subjects(governor) if one.lower not in ("nobody", "none")]
-        return Context(sources[0], governor, "denied" if is_denial else "claimed", f"what “{governor.lower}” is about") if sources else None
-
-    def _accused(self, node: Word, governor: Word) -> Context | None:
-        """ "accused X of trying"; the parser hangs "of trying" on the accused."""
-        if node.dep not in ("pcomp", "pobj") or governor.dep != "prep" or governor.lower not in ("of", "with", "for"):
-            return None
-        verb = governor.head.head if governor.head.dep == "dobj" else governor.head
-        return said(verb, "alleged", self.clauses) if verb.lemma in words_of("accusations") else None
-
-    def _labelled(self, node: Word, governor: Word) -> Context | None:
-        """ "called it a try at a coup": the attempt is what the caller alleges."""
-        if governor.lemma not in words_of("labels") or node.dep not in ("dobj", "oprd", "attr") or speech_noun_stance(node.lemma) != "attempted":
-            return None
-        return said(governor, "alleged", self.clauses)
+    def _aside(self, cue: Word) -> Context | None:
+        return said(cue, speech_stance(cue.lemma) or "claimed", self.clauses)
 
     # ---- where speech ends ----
 
@@ -152,9 +100,10 @@ class Contexts:
         quote = self.quote_at(word)
         if quote is None or quote.cue is None or any(one.cue is quote.cue for one in links):
             return
-        if not any(quote.holds(one.cue) for one in links[-1:]):
-            stance = speech_stance(quote.cue.lemma) or "claimed"
-            yield said(quote.cue, stance, self.clauses) or Context(None, quote.cue, "claimed", "quoted")
+        is_question = self.tree.text[: quote.end - 1].endswith("?") and quote.cue.lemma in words_of("asking")
+        stance = "hypothetical" if is_question else speech_stance(quote.cue.lemma) or "claimed"
+        signer = self.quotations.signer(quote)
+        yield (said(quote.cue, stance, self.clauses) if signer is None else None) or Context(signer, quote.cue, "claimed", "quoted")
 
     def _according_over(self, word: Word) -> Iterator[Context]:
         if word.sentence not in self._according:
@@ -164,28 +113,6 @@ class Contexts:
             is_behind = cue.start > word.start and cue.start > cue.head.start
             if cue.head.i in clause or (is_behind and any(one.i in clause for one in ancestors(cue))):
                 yield Context(source, cue, "claimed", "according to")
-
-
-def said(verb: Word, stance: str, clauses: Clauses) -> Context | None:
-    """What a verb of saying reports, by its first speaker; None where "there" or "it" only fills the subject's place."""
-    if stance == "denied" and is_negated(verb):
-        stance = "claimed"
-    speaker = next(iter(clauses.subjects(verb)), None)
-    if speaker is not None and not is_passive(verb) and speaker.lower in ("it", "there") and speaker.dep == "expl":
-        return None
-    return Context(speaker, verb, stance, f"“{verb.lower}” reports it")
-
-
-def _claimed(node: Word, governor: Word) -> Context | None:
-    """ "the allegation that ...", "reports of ...": what hangs on a noun of saying is told by whose it is."""
-    if node.dep not in ("acl", "ccomp", "pobj", "pcomp") or not (governor.pos == "NOUN" or governor.dep == "prep"):
-        return None
-    noun = governor.head if governor.dep == "prep" and governor.lower in ("of", "about", "that", "in") else governor
-    is_claim = noun.pos == "NOUN" and noun is not node and noun.lemma in words_of("claims")
-    if not is_claim or not (governor.dep == "prep" or node.dep in ("acl", "ccomp")):
-        return None
-    owner = child(noun, "poss") or next(iter(prepositional(noun, "by")), None)
-    return Context(owner, noun, speech_noun_stance(noun.lemma) or "claimed", f"what hangs on “{noun.lower}”")
 
 
 def _hearsay(word: Word) -> list[Context]:
@@ -215,6 +142,29 @@ def according_to(tree: Tree) -> dict[int, list[tuple[Word, Word]]]:
     return found
 
 
+def asides(tree: Tree) -> dict[int, list[Word]]:
+    """The verbs of saying that stand aside in the clause that they report ("The town, she said, is safe"), by the head of that clause."""
+    found: dict[int, list[Word]] = {}
+    for word in tree.words:
+        if word.pos == "VERB" and is_aside(word):
+            found.setdefault(word.head.i, []).append(word)
+    return found
+
+
+def is_aside(verb: Word) -> bool:
+    """True for "she said" and "as she said" within or behind a clause, with no object or clause of its own."""
+    is_beside = verb.dep == "parataxis" or (verb.dep == "advcl" and any(one.lower == "as" for one in children(verb, "mark")))
+    if not is_beside or speech_stance(verb.lemma) not in ("claimed", "alleged") or child(verb, "nsubj") is None:
+        return False
+    return child(verb, "ccomp", "dobj" if verb.lemma not in words_of("addressing") else "ccomp") is None
+
+
+def is_beyond(node: Word, cue: Word) -> bool:
+    """True for what an aside does not report: the aside itself, and what is coordinated behind it with a verb of saying of its own."""
+    return node is cue or (node.dep == "conj" and node.i > cue.i and speech_stance(node.lemma) is not None)
+
+
 def content_of(verb: Word) -> Word | None:
     """The clause that a verb of saying reports."""
-    return next((one for one in children(verb, "ccomp") if one.pos in ("VERB", "AUX", "NOUN", "ADJ")), None)
+    own = next((one for one in children(verb, "ccomp") if one.pos in ("VERB", "AUX", "NOUN", "ADJ")), None)
+    return verb.head if own is None and is_aside(verb) else own

@@ -10,8 +10,9 @@ from akyn.lang.en.vocabulary import is_news_agency, speech_stance, third_person,
 from akyn.read.agreement import agrees, is_same_clause, score
 from akyn.read.cast import Cast
 from akyn.read.clauses import antecedent_of
-from akyn.read.contexts import Context, Contexts
+from akyn.read.contexts import Contexts
 from akyn.read.drafts import Draft
+from akyn.read.telling import Context
 from akyn.read.tree import Word
 
 REACH = 3  # sentences back that a pronoun may look
