@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from akyn.lang.en.vocabulary import control_stance, speech_stance, words_of
-from akyn.read.clauses import Clauses, through
+from akyn.read.asides import according_to, aside, asides, headed, hearsay, is_aside, is_beyond, is_closing
+from akyn.read.clauses import Clauses, spoken_beside
 from akyn.read.quotations import Quotations, Quote
-from akyn.read.telling import Context, said, telling
+from akyn.read.telling import Context, quoting, said, telling
 from akyn.read.tree import Tree, Word, ancestors, child, children, subtree
 
 Chain = tuple[Context, ...]
@@ -21,6 +22,7 @@ class Contexts:
         self.clauses = clauses
         self.quotations = Quotations(tree, clauses, speech_blocks)
         self._according = according_to(tree)
+        self._headed = headed(tree)
         self._asides = asides(tree)
         self._above: dict[int, list[Context]] = {}
         self._chains: dict[int, Chain] = {}
@@ -53,20 +55,21 @@ class Contexts:
         return self._above[word.i]
 
     def _links_above(self, word: Word) -> list[Context]:
-        links: list[Context] = []
-        node = word
-        for governor in (word, *ancestors(word)):
-            beside = [self._aside(cue) for cue in self._asides.get(governor.i, ()) if not is_beyond(node, cue)]
-            for link in (telling(node, governor, self.clauses) if governor is not word else None, *beside):
-                if link and all(link.cue is not one.cue for one in links):
-                    links.append(link)
-            if governor is not word and self._escapes(node, governor):
+        links = [*self._aside(word, word)]
+        for node, governor in governors(word):
+            link = telling(node, governor, self.clauses)
+            beside = self._aside(node, governor)
+            found = (*((link, *quoting(link, self.clauses)) if link else ()), *beside)
+            cues = {one.cue.i for one in links}
+            links.extend(one for one in found if one.cue.i not in cues)
+            if self._escapes(node, governor):
                 break
-            node = governor
         return links
 
-    def _aside(self, cue: Word) -> Context | None:
-        return said(cue, speech_stance(cue.lemma) or "claimed", self.clauses)
+    def _aside(self, node: Word, governor: Word) -> list[Context]:
+        """What is said by those who stand aside in the clause of a governor, of what lies below it."""
+        cues = (cue for cue in self._asides.get(governor.i, ()) if not is_beyond(node, cue))
+        return [link for cue in cues if (link := aside(cue, self.clauses))]
 
     # ---- where speech ends ----
 
@@ -94,7 +97,8 @@ class Contexts:
         for one in self._according_over(word):
             if all(one.source is not other.source for other in (*links, *found)):
                 found.append(one)
-        return [*found, *_hearsay(word)]
+        found += [link for start, end, link in self._headed.get(word.sentence, ()) if start <= word.i < end]
+        return [*found, *hearsay(word)]
 
     def _quoted(self, word: Word, links: list[Context]) -> Iterator[Context]:
         quote = self.quote_at(word)
@@ -102,8 +106,8 @@ class Contexts:
             return
         is_question = self.tree.text[: quote.end - 1].endswith("?") and quote.cue.lemma in words_of("asking")
         stance = "hypothetical" if is_question else speech_stance(quote.cue.lemma) or "claimed"
-        signer = self.quotations.signer(quote)
-        yield (said(quote.cue, stance, self.clauses) if signer is None else None) or Context(signer, quote.cue, "claimed", "quoted")
+        signed = Context(self.quotations.signer(quote), quote.cue, "claimed", "quoted")
+        yield signed if signed.source is not None else said(quote.cue, stance, self.clauses) or signed
 
     def _according_over(self, word: Word) -> Iterator[Context]:
         if word.sentence not in self._according:
@@ -115,11 +119,15 @@ class Contexts:
                 yield Context(source, cue, "claimed", "according to")
 
 
-def _hearsay(word: Word) -> list[Context]:
-    """ "reportedly", "allegedly" beside a word or beside the verbs that leave it as it is ("reportedly continue to be held")."""
-    beside = [*word.children, *(part for up in transparent_above(word) for part in up.children)]
-    adverbs = (one for one in beside if one.lower in words_of("hearsay"))
-    return [Context(None, one, "alleged" if one.lower == "allegedly" else "claimed", f"“{one.lower}”") for one in adverbs]
+def governors(word: Word) -> Iterator[tuple[Word, Word]]:
+    """The governors of a word with the node below each, nearest first; from a second verb of saying straight on to what the first hangs on."""
+    node = word
+    while True:
+        node = spoken_beside(node) or node
+        if node.head is node:
+            return
+        yield node, node.head
+        node = node.head
 
 
 def transparent_above(word: Word) -> list[Word]:
@@ -131,40 +139,7 @@ def transparent_above(word: Word) -> list[Word]:
     return found
 
 
-def according_to(tree: Tree) -> dict[int, list[tuple[Word, Word]]]:
-    """Each "according" with who it is according to, by sentence."""
-    found: dict[int, list[tuple[Word, Word]]] = {}
-    for word in tree.words:
-        to = tree.words[word.i + 1] if word.lower == "according" and word.i + 1 < len(tree.words) else None
-        sources = (through(to) or through(word)) if to is not None and to.lower == "to" else []
-        if sources:
-            found.setdefault(word.sentence, []).append((word, sources[0]))
-    return found
-
-
-def asides(tree: Tree) -> dict[int, list[Word]]:
-    """The verbs of saying that stand aside in the clause that they report ("The town, she said, is safe"), by the head of that clause."""
-    found: dict[int, list[Word]] = {}
-    for word in tree.words:
-        if word.pos == "VERB" and is_aside(word):
-            found.setdefault(word.head.i, []).append(word)
-    return found
-
-
-def is_aside(verb: Word) -> bool:
-    """True for "she said" and "as she said" within or behind a clause, with no object or clause of its own."""
-    is_beside = verb.dep == "parataxis" or (verb.dep == "advcl" and any(one.lower == "as" for one in children(verb, "mark")))
-    if not is_beside or speech_stance(verb.lemma) not in ("claimed", "alleged") or child(verb, "nsubj") is None:
-        return False
-    return child(verb, "ccomp", "dobj" if verb.lemma not in words_of("addressing") else "ccomp") is None
-
-
-def is_beyond(node: Word, cue: Word) -> bool:
-    """True for what an aside does not report: the aside itself, and what is coordinated behind it with a verb of saying of its own."""
-    return node is cue or (node.dep == "conj" and node.i > cue.i and speech_stance(node.lemma) is not None)
-
-
 def content_of(verb: Word) -> Word | None:
     """The clause that a verb of saying reports."""
     own = next((one for one in children(verb, "ccomp") if one.pos in ("VERB", "AUX", "NOUN", "ADJ")), None)
-    return verb.head if own is None and is_aside(verb) else own
+    return verb.head if own is None and is_aside(verb) and not is_closing(verb) else own

@@ -33,16 +33,26 @@ def said(verb: Word, stance: str, clauses: Clauses) -> Context | None:
     """What a verb of saying reports, by its first speaker; None where "there" or "it" only fills the subject's place."""
     if stance == "denied" and is_negated(verb):
         stance = "claimed"
-    speaker = next(iter(clauses.subjects(verb)), None)
+    quoted = child(verb, "dobj") if verb.lemma in words_of("quoting") else None
+    speaker = quoted or next(iter(clauses.subjects(verb)), None)
     if speaker is not None and not is_passive(verb) and speaker.lower in ("it", "there") and speaker.dep == "expl":
         return None
     return Context(speaker, verb, stance, f"“{verb.lower}” reports it")
+
+
+def quoting(link: Context, clauses: Clauses) -> list[Context]:
+    """ "The agency quoted her as saying ...": the agency, behind whom it quotes."""
+    if link.cue.lemma not in words_of("quoting") or link.source is None or link.source.dep != "dobj":
+        return []
+    return [Context(one, link.cue, "claimed", f"“{link.cue.lower}” passes it on") for one in clauses.subjects(link.cue)[:1]]
 
 
 def _reported(node: Word, governor: Word, clauses: Clauses) -> Context | None:
     """ "said that ...": what a verb of saying governs."""
     is_infinitive = node.dep == "xcomp" and control_stance(governor.lemma) is None
     is_content = node.dep in ("ccomp", "parataxis", "csubj") or is_infinitive or _is_bare_clause(node, governor)
+    if node.i < governor.i and any(one.text == ";" and node.i < one.i < governor.i for one in governor.children):
+        return None  # "Miners fled; they say ...": a sentence of its own
     stance = speech_stance(governor.lemma) if is_content and governor.pos in ("VERB", "AUX", "NOUN") else None
     if governor.lemma in words_of("asking") and not _is_infinitive(node):
         stance = stance and "hypothetical"  # "asked whether ..."
@@ -114,12 +124,15 @@ def _by_verb(verb: Word, name: str, stance: str, is_held: bool, clauses: Clauses
     if stance == "denied" and not is_held and is_negated(verb):
         stance = "claimed"
     sources = [one for one in clauses.subjects(verb) if one.lower not in NOBODY]
-    if not sources and not (is_held and is_passive(verb)):
+    if not sources and not (is_passive(verb) and (is_held or stance == "alleged")):
         return None
     return Context(sources[0] if sources else None, verb, stance, f"what “{verb.lower}” is about", is_held)
 
 
 def _by_holder(teller: Word, stance: str, is_held: bool, clauses: Clauses) -> Context:
+    if teller.dep in ("dobj", "nsubjpass") and not is_held and teller.head.lemma in words_of("denials"):
+        denier = next(iter(clauses.subjects(teller.head)), None)
+        return Context(denier, teller, "claimed" if is_negated(teller.head) else "denied", f"the “{teller.lower}” is denied")
     return Context(_holder(teller, clauses), teller, stance, f"what hangs on “{teller.lower}”", is_held)
 
 
