@@ -102,6 +102,11 @@ def test_we_in_a_quotation_is_who_speaks(reader: Reader) -> None:
     assert one.stance == "asserted"
 
 
+def test_i_outside_any_quotation_is_who_signs(reader: Reader) -> None:
+    one = the("COERCE", told(reader, "Ana Kovač, Foreign Minister\n\nThe Rights Office condemns the raid. I said then that rebels had seized the airport."))
+    assert one.speaker == "Ana Kovač"
+
+
 def test_a_chain_of_sources_is_kept(reader: Reader) -> None:
     found = told(reader, "The bank has been robbed, Ivo Basel said, according to Reuters.")
     assert [(one.speaker, one.via) for one in found] == [("Ivo Basel", ("Reuters",))]
