@@ -1,7 +1,8 @@
 """This folder reads a report: blocks, then a parse, then names, clauses, contexts, references, and out of them statements.
 
 A text becomes a scene: `preparing` (`blocks`: what is prose) → the language's parser → `tree` (plain words), `mending` → `cast` (who is named) → `clauses`
-(who does what) → `contexts` (according to whom) → `references` (who a pronoun means) → `times`, `figures` → `predicates` (which frame fits) → `scene`.
+(who does what) → `contexts` (according to whom; `telling`, `asides`, `quotations`) → `references` (who a pronoun means) → `times`, `figures` → `predicates`
+(which frame fits) → `scene`.
 
 Who is named: `names` → `roster`, with `home` (the country of the action), `naming` → `people`, `offices`, `institutions`; and what has no name:
 `appositions`, `described`, `whose`.

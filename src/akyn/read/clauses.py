@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from akyn.lang.en.vocabulary import person_classes, words_of
+from akyn.lang.en.vocabulary import person_classes, speech_stance, words_of
 from akyn.read.tree import Word, child, children, conjuncts, first_conjunct, is_passive
 
 
@@ -45,7 +45,7 @@ class Clauses:
             return expanded(own, verb)
         if verb.dep != "conj":
             return self._controlled(verb)
-        first = first_conjunct(verb)
+        first = spoken_beside(verb) or first_conjunct(verb)
         return self.surface(first) if first.pos in ("VERB", "AUX") else []
 
     def _subjects_of_passive(self, verb: Word) -> list[Word]:
@@ -60,8 +60,8 @@ class Clauses:
         if governor is verb:
             return []
         if verb.dep in ("xcomp", "ccomp", "pcomp", "advcl") and governor.dep == "prep":
-            governor = governor.head
-            accused = self._accused(governor)
+            prep, governor = governor, governor.head
+            accused = self._accused(governor) or (children(governor, "dobj") if prep.lower == "as" else [])
             if accused:
                 return accused
         return self._by_verb(verb, governor) if governor.pos in ("VERB", "AUX", "ADJ") else _by_noun(verb, governor) or self._of_noun(verb, governor)
@@ -143,6 +143,17 @@ class Clauses:
             if verb.pos == "VERB" and shares_object(verb, other):
                 return self.objects(other)
         return []
+
+
+def spoken_beside(verb: Word) -> Word | None:
+    """ "said that ..., and added that ...": the first verb of saying, where the parser hung the second on what the first reports."""
+    first = first_conjunct(verb)
+    if verb.dep != "conj" or first.dep != "ccomp" or child(verb, "nsubj", "nsubjpass", "aux") is not None:
+        return None
+    other = first.head
+    is_pair = speech_stance(verb.lemma) is not None and speech_stance(other.lemma) is not None and verb.tag == other.tag
+    is_set_off = any(one.text == "," and first.i < one.i < verb.i for one in (*first.children, *verb.head.children))
+    return other if is_pair and is_set_off else None
 
 
 def _is_feeling(verb: Word) -> bool:
