@@ -52,6 +52,9 @@ class Forms:
     def _look_up(self, token: Token) -> tuple[str, str, str | None]:
         parse = self._best(token)
         family = family_name(token)
+        if token.pos == "PROPN" and "Geox" in parse.tag and parse.tag.case != "nomn" and parse.tag.number == "sing" and token.feats.get("Case") == "Nom":
+            named = parse.inflect({"nomn"})  # the dictionary knows better than the model that "Нарына" is no nominative
+            return parse.normal_form, capitalised(named.word if named is not None else token.text, token.text), None
         if family is not None:
             return family.casefold(), family, None
         named = parse.inflect({"nomn"}) if parse.tag.case and token.feats.get("Case") != "Nom" else None

@@ -19,6 +19,14 @@ TAGS = {
 }  # fmt: skip
 RELATIVES = {"который": "WDT", "кто": "WP", "что": "WP", "чей": "WP$"}
 AGREEING = ("amod", "flat", "flat:name", "flat:foreign", "appos", "det")
+SMALL_NUMBERS = dict(enumerate("zero one two three four five six seven eight nine ten".split()))
+IRREGULAR_PAST = {
+    "be": "was", "beat": "beat", "become": "became", "begin": "began", "break": "broke", "buy": "bought", "come": "came", "fall": "fell", "fight": "fought",
+    "flee": "fled", "give": "gave", "go": "went", "have": "had", "hide": "hid", "hold": "held", "hurt": "hurt", "know": "knew", "lead": "led",
+    "leave": "left", "let": "let", "lose": "lost", "make": "made", "meet": "met", "rise": "rose", "say": "said", "see": "saw", "seek": "sought",
+    "send": "sent", "shoot": "shot", "strike": "struck", "take": "took", "tell": "told", "think": "thought", "win": "won", "withdraw": "withdrew",
+    "write": "wrote", "stop": "stopped", "ban": "banned", "plan": "planned", "expel": "expelled", "admit": "admitted", "annul": "annulled", "rob": "robbed",
+}  # fmt: skip
 IRREGULAR = {"person": "people", "child": "children", "people": "people", "police": "police", "datum": "data", "talks": "talks"}
 
 
@@ -71,9 +79,11 @@ def _known_as(node: Node) -> str:
         if demonym := words.demonym(form):
             return _of_country(node, form, demonym)
     if node.pos == "NUM" and (number := number_of(node.token.text)) is not None:
-        return f"{number:g}"
+        return node.token.text if node.token.text[0].isdigit() else SMALL_NUMBERS.get(int(number), f"{number:g}")
     if node.gloss is None:
         return node.token.text
+    if node.tag in ("VBD", "VBN"):
+        return past(node.lemma)
     return plural(node.lemma) if node.tag in ("NNS", "NNPS") else node.lemma
 
 
@@ -93,6 +103,11 @@ def plural(lemma: str) -> str:
     if lemma.endswith("y") and lemma[-2:-1] not in "aeiou":
         return lemma[:-1] + "ies"
     return lemma + ("es" if lemma.endswith(("ch", "sh", "x")) else "s")
+
+
+def past(lemma: str) -> str:
+    """The English past tense."""
+    return IRREGULAR_PAST.get(lemma) or (lemma + "d" if lemma.endswith("e") else lemma[:-1] + "ied" if lemma.endswith("ny") else lemma + "ed")
 
 
 # ---- phrases ----

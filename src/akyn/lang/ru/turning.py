@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from akyn.lang.en.vocabulary import is_office, speech_stance
 from akyn.lang.ru import words
+from akyn.lang.ru.glossing import past
 from akyn.lang.ru.nodes import Node, silent
 
 BARE = ("obl", "nmod", "iobj", "obl:agent", "obl:tmod", "obl:depict")
 NOMINAL = ("NOUN", "PROPN", "PRON", "NUM", "ADJ", "VERB", "X", "SYM", "DET")
+COMPARED = {"more": "more than", "less": "less than"}
 CLAUSES = ("root", "ccomp", "acl:relcl", "advcl", "conj", "parataxis")
 CLAUSAL = ("nsubj", "nsubj:pass", "csubj", "mark", "cc", "punct", "advcl", "parataxis", "aux", "discourse")
 DEPS = {
@@ -17,9 +19,10 @@ DEPS = {
     "aux:pass": "auxpass",
     "flat": "compound", "flat:name": "compound", "flat:foreign": "compound", "acl:relcl": "relcl", "advmod": "advmod", "iobj": "dative",
     **{rel: rel for rel in "nsubj csubj amod nummod det aux mark cc conj punct appos compound acl advcl ccomp xcomp parataxis".split()},
-    **{rel: rel for rel in "prep pobj attr acomp agent dative npadvmod poss neg".split()},
+    **{rel: rel for rel in "prep pobj attr acomp agent dative npadvmod poss neg prt quantmod".split()},
 }  # fmt: skip
 BODIES = frozenset("ministry office commission committee government parliament embassy service police agency".split())
+SUBJECTS = {"его": "he", "её": "she", "ее": "she", "их": "they"}
 GENITIVE_OBJECT = frozenset({"dismiss", "seize", "arrest", "release", "kidnap", "oust", "free", "prosecute", "deploy"})
 
 
@@ -46,6 +49,8 @@ def _mend(nodes: list[Node]) -> None:
     for node in nodes:
         if node.pos == "ADV" and node.rel in ("nsubj", "obj", "obl"):
             node.rel = "advmod"
+        if node.lemma in COMPARED and node.rel == "advmod":
+            node.rel, node.known_as = "quantmod", COMPARED[node.lemma]
 
 
 def _named_bodies(nodes: list[Node]) -> None:
@@ -83,6 +88,7 @@ def _predicates(nodes: list[Node]) -> None:
             noun = _noun_of(node, one)
             if noun is not None:
                 node.lemma, node.gloss = one.lemma, words.Gloss(one.lemma, (("passive", ""),) if one.lemma == "injure" else ())
+                node.known_as = past(one.lemma) if node.tag in ("VBD", "VBN") else one.lemma
                 if one.uses_noun:
                     _use_up(node, noun)
                 break
@@ -100,7 +106,7 @@ def _noun_of(verb: Node, one: words.Predicate) -> Node | None:
 
 
 def _use_up(verb: Node, noun: Node) -> None:
-    noun.rel = "dep"
+    noun.rel, noun.lemma, noun.known_as, noun.gloss = "prt", "", "", None
     whose = noun.child("nmod")
     if verb.lemma in GENITIVE_OBJECT and whose is not None and whose.case == "gen" and verb.child("obj") is None:
         whose.hang(verb, "obj")
@@ -115,6 +121,25 @@ def _passives(nodes: list[Node]) -> None:
             for one in node.children("nsubj"):
                 one.rel = "nsubj:pass"
             node.tag = "VBN" if node.tag == "VBD" else node.tag
+
+
+def _appointees(nodes: list[Node]) -> None:
+    """ "Назначил премьером Ивана Петрова": the parser hangs the name on the office."""
+    for node in nodes:
+        office = node.child("obl", "xcomp") if node.pos == "VERB" and node.lemma in ("appoint", "elect", "nominate") and node.child("obj") is None else None
+        if office is None or office.case != "ins" or node.child("nsubj:pass") is not None:
+            continue
+        named = next((one for one in _all_below(office) if one.rel in ("appos", "nmod") and _is_named_person(one)), None)
+        if named is not None:
+            (named if named.rel == "nmod" or named.head is office else named.head or named).hang(node, "obj")
+
+
+def _is_named_person(node: Node) -> bool:
+    return node.name == "PERSON" or any(one.name == "PERSON" for one in node.children("appos"))
+
+
+def _all_below(node: Node) -> list[Node]:
+    return [two for one in node.nodes for two in (one, *_all_below(one))]
 
 
 def _futures(nodes: list[Node]) -> None:
@@ -210,7 +235,7 @@ def _prepositions(nodes: list[Node]) -> None:
         if case is None or node.pos not in NOMINAL:
             continue
         if _is_of_number(case, node):
-            case.rel = "advmod"
+            case.rel = "quantmod" if case.lemma in ("свыше", "до") else "advmod"
             continue
         if node.rel == "conj":
             case.rel = "punct"  # "в Оше и в Нарыне": one preposition for both
@@ -238,7 +263,15 @@ def _is_of_number(case: Node, node: Node) -> bool:
 def _is_source(case: Node, node: Node) -> bool:
     """ "По словам министра", "по данным полиции"."""
     is_known = any(form in words.words_of("according") for form in node.forms)
-    return case.token.text.casefold() == "по" and node.case == "dat" and is_known and node.child("nmod") is not None
+    return case.token.text.casefold() == "по" and node.case == "dat" and is_known and _whose(node) is not None
+
+
+def _whose(node: Node) -> Node | None:
+    """ "слова министра": of the minister; "её слова": of her."""
+    pronoun = next((one for one in node.children("det") if one.tag == "PRP$"), None)
+    if pronoun is not None:
+        pronoun.rel = "nmod"
+    return node.child("nmod")
 
 
 def _according(nodes: list[Node], case: Node, node: Node) -> None:
@@ -252,6 +285,8 @@ def _according(nodes: list[Node], case: Node, node: Node) -> None:
         node.hang(to, "pobj")
         return
     node.hang(to, "dep")
+    if source.tag == "PRP$":
+        source.tag, source.lemma = "PRP", SUBJECTS[source.token.text.casefold()]
     source.hang(to, "pobj")
 
 
@@ -323,5 +358,6 @@ def _below(node: Node) -> list[Node]:
 
 
 STEPS = (
-    _mend, _named_bodies, _modals, _predicates, _speakers_in_places, _government, _passives, _copulas, _speech, _prepositions, _bare_cases, _futures, _articles,
+    _mend, _named_bodies, _modals, _predicates, _appointees, _speakers_in_places, _government, _passives, _copulas, _speech, _prepositions, _bare_cases,
+    _futures, _articles,
 )  # fmt: skip
