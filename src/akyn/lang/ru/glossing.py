@@ -11,6 +11,7 @@ from akyn.lang.ru.nodes import Node, look_up
 from akyn.lang.ru.number_words import number_of
 from akyn.lang.ru.words import Gloss
 
+QUOTES = ("«", "“", "„", '"')
 LABELS = {"PER": "PERSON", "LOC": "GPE", "ORG": "ORG"}
 OWNERS = {"его": "his", "её": "her", "ее": "her", "их": "their"}
 TAGS = {
@@ -27,20 +28,22 @@ IRREGULAR_PAST = {
     "send": "sent", "shoot": "shot", "strike": "struck", "take": "took", "tell": "told", "think": "thought", "win": "won", "withdraw": "withdrew",
     "write": "wrote", "stop": "stopped", "ban": "banned", "plan": "planned", "expel": "expelled", "admit": "admitted", "annul": "annulled", "rob": "robbed",
 }  # fmt: skip
-IRREGULAR = {"person": "people", "child": "children", "people": "people", "police": "police", "datum": "data", "talks": "talks"}
+IRREGULAR = {"person": "people", "child": "children", "people": "people", "police": "police", "datum": "data", "military": "military"}
 
 
 def gloss_all(nodes: list[Node], names: Iterable[tuple[int, int, str]], forms: Forms) -> None:
     """Gives every node its lemma, part of speech, tag, and what it is known as."""
     for node in nodes:
         node.gloss = look_up(node)
+        if node.pos == "PROPN" and node.gloss:
+            node.pos = "NOUN"  # a capital at the start of a sentence makes no name
         node.lemma = node.gloss.lemma if node.gloss else node.forms[-1]
         node.tag = _tag(node)
-        node.known_as = _known_as(node)
+        node.known_as = _known_as(node, forms)
     _join_phrases(nodes)
     for start, end, label in names:
         inside = [node for node in nodes if start <= node.token.start and node.token.end <= end]
-        _name(inside, label, forms)
+        _name(inside, label, forms, is_quoted=any(node.token.end == start and node.token.text in QUOTES for node in nodes))
 
 
 def _tag(node: Node) -> str:
@@ -70,8 +73,8 @@ def _tag_of_verb(node: Node) -> str:
     return "VB"
 
 
-def _known_as(node: Node) -> str:
-    """A country's English name, the English word for what is glossed, else the word as printed."""
+def _known_as(node: Node, forms: Forms) -> str:
+    """A country's English name, the English word for what is glossed, else the word as printed, a name in the nominative."""
     for form in node.forms:
         if node.pos in ("NOUN", "PROPN") and (country := words.country(form)):
             node.lemma = country.casefold()
@@ -81,7 +84,7 @@ def _known_as(node: Node) -> str:
     if node.pos == "NUM" and (number := number_of(node.token.text)) is not None:
         return node.token.text if node.token.text[0].isdigit() else SMALL_NUMBERS.get(int(number), f"{number:g}")
     if node.gloss is None:
-        return node.token.text
+        return forms.nominative(node.token) if node.pos == "PROPN" else node.token.text
     if node.tag in ("VBD", "VBN"):
         return past(node.lemma)
     return plural(node.lemma) if node.tag in ("NNS", "NNPS") else node.lemma
@@ -149,16 +152,18 @@ def _join(inside: list[Node], english: str) -> None:
 # ---- names ----
 
 
-def _name(inside: list[Node], label: str, forms: Forms) -> None:
+def _name(inside: list[Node], label: str, forms: Forms, *, is_quoted: bool) -> None:
     """A name in the nominative; that of a body whose every word is known, in English."""
     inside = [node for node in inside if node.known_as]
+    if len(inside) == 1 and inside[0].gloss and label != "ORG":
+        return  # "Шахтёры" in front of a sentence
     for node in inside:
         node.name = LABELS[label]
         if node.pos == "NOUN" and label != "ORG":
             node.pos, node.tag = "PROPN", "NNP"
-    if any(words.country(form) for node in inside for form in node.forms) and len(inside) == 1:
+    if len(inside) == 1 and any(words.country(form) for form in inside[0].forms):
         return
-    if label == "ORG" and all(node.gloss or node.known_as in ("", *_countries(node)) for node in inside if node.pos in ("NOUN", "PROPN", "ADJ")):
+    if label == "ORG" and not is_quoted and all(node.gloss or node.known_as in _countries(node) for node in inside if node.pos in ("NOUN", "PROPN", "ADJ")):
         return
     for node in inside:
         if not any(words.country(form) for form in node.forms):

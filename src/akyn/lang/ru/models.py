@@ -70,6 +70,8 @@ class Models:
 
     def names(self, text: str) -> list[tuple[int, int, str]]:
         """The names of a text: start, end, and PER, LOC or ORG."""
+        if not any(map(str.isalnum, text)):
+            return []  # slovnet fails on a text without words
         return [(span.start, span.stop, span.type) for span in self.ner(text).spans]
 
 

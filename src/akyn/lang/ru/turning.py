@@ -131,7 +131,9 @@ def _appointees(nodes: list[Node]) -> None:
             continue
         named = next((one for one in _all_below(office) if one.rel in ("appos", "nmod") and _is_named_person(one)), None)
         if named is not None:
-            (named if named.rel == "nmod" or named.head is office else named.head or named).hang(node, "obj")
+            one = named if named.rel == "nmod" or named.head is office else named.head or named
+            one.hang(node, "obj")
+            one.token = replace(one.token, feats={**one.token.feats, "Case": "Acc"})
 
 
 def _is_named_person(node: Node) -> bool:
@@ -319,6 +321,8 @@ def _does(node: Node) -> bool:
 def _preposition(nodes: list[Node], node: Node, english: str) -> None:
     """Puts a preposition that Russian does not print over a noun."""
     added = _add(nodes, english, "ADP", "IN", before=node)
+    end = max((one.token.end for one in nodes if one.order < added.order), default=added.token.start)
+    added.token = replace(added.token, start=end, end=end)  # behind the word before: what ends with it ends with no blank
     is_agent = english == "by" and node.head is not None and node.head.pos in ("VERB", "AUX")
     is_given = english == "to" and node.head is not None and node.head.pos in ("VERB", "AUX")
     added.replace(node, "pobj")
