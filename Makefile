@@ -83,6 +83,6 @@ $(RUSSIAN)/.placed: requirements/russian.lock src/akyn/lang/ru/weights.sha256 | 
 	rm -rf build/ru $(RUSSIAN)
 	$(PIP) install $(LOCKED) --no-deps --target build/ru -r requirements/russian.lock
 	mkdir -p $(RUSSIAN)
-	mv build/ru/natasha/data/*/*.tar $(RUSSIAN)
+	mv build/ru/natasha/data/*/*.tar build/ru/natasha-*.dist-info/LICENSE $(RUSSIAN)
 	cd $(RUSSIAN) && sha256sum --quiet -c ../weights.sha256
 	@touch $@

@@ -23,14 +23,14 @@ def kept_drafts(scene: Scene, made: Iterable[Found]) -> list[Draft]:
     return [draft for draft in scene.cast.drafts.values() if draft.named or id(draft) in used or id(draft) in owners]
 
 
-def finished(scene: Scene, made: Iterable[Found], ids: Ids) -> tuple[Statement, ...]:
+def finished(scene: Scene, made: Iterable[Found], ids: Ids, *, extractor: str) -> tuple[Statement, ...]:
     """The statements in order of the text; of several with one span, type and speaker the first."""
-    by_id = {one.id: one for one in (_finished(scene, each, ids) for each in made)}
+    by_id = {one.id: one for one in (_finished(scene, each, ids, extractor) for each in made)}
     distinct = {(one.span, one.type, one.speaker and one.speaker.referent): one for one in reversed(by_id.values())}
     return tuple(sorted(distinct.values(), key=lambda one: (one.span.start, one.trigger.start, one.id)))
 
 
-def _finished(scene: Scene, made: Found, ids: Ids) -> Statement:
+def _finished(scene: Scene, made: Found, ids: Ids, extractor: str) -> Statement:
     report = scene.report
     actors, recipients, figures = actor_slots(scene, made, ids), recipient_slots(scene, made, ids), tuple(_figures(scene, made))
     speaker = speaker_slot(scene, made, ids)
@@ -40,7 +40,7 @@ def _finished(scene: Scene, made: Found, ids: Ids) -> Statement:
         trigger=report.span(made.trigger.start, made.trigger.end), type=made.type, mode=made.mode,
         actors=actors, recipients=recipients, speaker=speaker, via=via_slots(scene, made, ids, speaker), stance=made.stance, when=made.when,
         place=site_slot(scene, made, ids), figures=figures, confidence=made.confidence, rules=tuple(made.rules),
-        background=scene.times.is_background(made.when), gloss=_gloss(scene, made, span),
+        background=scene.times.is_background(made.when), gloss=_gloss(scene, made, span), extractor=extractor,
     )  # fmt: skip
 
 

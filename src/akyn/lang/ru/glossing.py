@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from akyn.lang.en.vocabulary import is_office
 from akyn.lang.ru import words
 from akyn.lang.ru.forms import Forms
-from akyn.lang.ru.nodes import Node, look_up
+from akyn.lang.ru.nodes import Node, look_up, silent
 from akyn.lang.ru.number_words import number_of
 from akyn.lang.ru.words import Gloss
 
@@ -119,10 +119,11 @@ def past(lemma: str) -> str:
 def _join_phrases(nodes: list[Node]) -> None:
     """Neighbouring words that mean something together: the head has the meaning, the others say what kind and hang on it."""
     at = 0
-    while at < len(nodes):
+    printed = len(nodes)
+    while at < printed:
         known = next(((lemmas, english) for form in nodes[at].forms for lemmas, english in words.phrases().get(form, ()) if _stands(nodes, at, lemmas)), None)
         if known is not None:
-            _join(nodes[at : at + len(known[0])], known[1])
+            _join(nodes, nodes[at : at + len(known[0])], known[1])
         at += len(known[0]) if known else 1
 
 
@@ -131,13 +132,23 @@ def _stands(nodes: list[Node], at: int, lemmas: tuple[str, ...]) -> bool:
     return len(inside) == len(lemmas) and all(lemma in node.forms for lemma, node in zip(lemmas, inside, strict=True))
 
 
-def _join(inside: list[Node], english: str) -> None:
+def _spell_out(nodes: list[Node], head: Node, before: str) -> None:
+    """What stands before the head in English, as a word that is not printed: "hunger" of "голодовка"."""
+    added = silent(before.casefold(), "NOUN", "NN", head.order - 0.4, head.token.start)
+    added.known_as = ""
+    added.hang(head, "compound")
+    nodes.append(added)
+
+
+def _join(nodes: list[Node], inside: list[Node], english: str) -> None:
     head = next((node for node in inside if node.head is None or node.head not in inside), inside[0])
     before, _, last = english.rpartition(" ")
     head.pos, head.known_as = ("PROPN" if english[:1].isupper() else "NOUN"), english
     head.lemma = last.casefold()
     head.gloss = Gloss(head.lemma, head.gloss.under if head.gloss else ())
     head.tag = ("NNP" if head.pos == "PROPN" else "NN") + ("S" if head.is_plural and is_office(head.lemma) else "")
+    if len(inside) == 1 and before:
+        _spell_out(nodes, head, before)
     for node in inside:
         if node is not head:
             node.lemma, before, node.known_as, node.name = before.casefold(), "", "", None

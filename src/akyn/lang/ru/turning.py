@@ -21,7 +21,7 @@ DEPS = {
     **{rel: rel for rel in "nsubj csubj amod nummod det aux mark cc conj punct appos compound acl advcl ccomp xcomp parataxis".split()},
     **{rel: rel for rel in "prep pobj attr acomp agent dative npadvmod poss neg prt quantmod".split()},
 }  # fmt: skip
-BODIES = frozenset("ministry office commission committee government parliament embassy service police agency".split())
+BODIES = frozenset("ministry office commission committee government parliament embassy service police agency kremlin house".split())
 SUBJECTS = {"его": "he", "её": "she", "ее": "she", "их": "they"}
 GENITIVE_OBJECT = frozenset({"dismiss", "seize", "arrest", "release", "kidnap", "oust", "free", "prosecute", "deploy"})
 
