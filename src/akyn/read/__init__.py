@@ -68,7 +68,7 @@ class Reader:
         made = statements_of(scene)
         scene.cast.enter_exposed()
         ids, referents = frozen_referents(scene.report, kept_drafts(scene, made))
-        statements = finished(scene, made, ids)
+        statements = finished(scene, made, ids, extractor=self.parser.extractor.split()[0])
         return Reading(report=scene.report.id, referents=referents, statements=statements, times=scene.times.all(), extractor=self.parser.extractor)
 
     def _scene(self, prepared: Prepared, parsed: Tree) -> Scene:
