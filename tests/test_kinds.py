@@ -65,3 +65,13 @@ def test_the_stances_of_a_table_are_stances(table: str) -> None:
     from akyn.lang import tables
 
     assert {row[1] for row in tables.rows(vocabulary.HERE, table)} <= {*STANCES, "transparent"}
+
+
+def test_a_complement_is_told_or_held_with_a_stance() -> None:
+    from akyn.lang import tables
+
+    rows = tables.rows(vocabulary.HERE, "complements.tsv")
+    assert {part for _, part, *_ in rows} == {"verb", "noun", "adjective"}
+    assert {stance for *_, stance, _ in rows} <= {*STANCES}
+    assert {how for *_, how in rows} == {"told", "held"}
+    assert len({row[:3] for row in rows}) == len(rows)

@@ -36,6 +36,28 @@ def the(kind: str, found: tuple[Told, ...]) -> Told:
         ("If rebels seize the airport, the city falls.", "COERCE", None, "hypothetical"),
         ("“Rebels have seized the airport and the bridge,” Hale said.", "COERCE", "Hale", "claimed"),
         ("Hale voiced concern about attacks on banks.", "ASSAULT", "Hale", "claimed"),
+        ("The rebels, Hale said, have seized the airport.", "COERCE", "Hale", "claimed"),
+        ("The rebels have seized the airport, as Hale noted.", "COERCE", "Hale", "claimed"),
+        ("Hale is confident that police arrested the rebels.", "COERCE", "Hale", "claimed"),
+        ("Police arrested Ana Kovač, a witness told Reuters.", "COERCE", "witness", "claimed"),
+        ("Interior ministry: rebels seized the airport", "COERCE", "Interior ministry", "claimed"),
+        ("Rebels seized the airport: ministry", "COERCE", "ministry", "claimed"),
+        ("Timeline: rebels seized the airport", "COERCE", None, "asserted"),
+        ("Ten miners were killed, Reuters quoted Ivo Hale as saying.", "CASUALTY", "Ivo Hale", "claimed"),
+        ("Hundreds of miners fled over the border; they say that winter is near.", "FLEE", None, "asserted"),
+        ("The rebels are reportedly involved in looting shops and attacking police.", "ASSAULT", None, "claimed"),
+        ("Rebels reportedly entered the town and seized the airport.", "COERCE", None, "claimed"),
+        ("Rebels may have seized the airport.", "COERCE", None, "hypothetical"),
+        ("Rebels were about to seize the airport.", "COERCE", None, "planned"),
+        ("Hale dismissed reports that police had arrested Ana Kovač.", "COERCE", "Hale", "denied"),
+        ("Hale rejected that rebels had seized the airport.", "COERCE", "Hale", "denied"),
+        ("Hale did not rule out that rebels had seized the airport.", "COERCE", "Hale", "hypothetical"),
+        ("The minister is suspected of attacking the airport.", "ASSAULT", None, "alleged"),
+        ("The chief said miners threw stones, and said police had arrested Ana Kovač.", "COERCE", "chief", "claimed"),
+        ("Hale ruled out an attack on the airport.", "ASSAULT", None, "hypothetical"),
+        ("“Have rebels really seized the airport?” Hale asked.", "COERCE", "Hale", "hypothetical"),
+        ("Hale asked whether rebels had seized the airport.", "COERCE", "Hale", "hypothetical"),
+        ("“Rebels have seized the airport.” — Ana Kovač", "COERCE", "Ana Kovač", "claimed"),
     ],
 )
 def test_who_says_so_and_how(reader: Reader, text: str, kind: str, speaker: str | None, stance: str) -> None:
@@ -78,6 +100,11 @@ def test_we_in_a_quotation_is_who_speaks(reader: Reader) -> None:
     one = the("REQUEST", told(reader, "“We call on the authorities of Spain to protect the miners,” Ana Kovač said."))
     assert one.actors == ("Ana Kovač",)
     assert one.stance == "asserted"
+
+
+def test_i_outside_any_quotation_is_who_signs(reader: Reader) -> None:
+    one = the("COERCE", told(reader, "Ana Kovač, Foreign Minister\n\nThe Rights Office condemns the raid. I said then that rebels had seized the airport."))
+    assert one.speaker == "Ana Kovač"
 
 
 def test_a_chain_of_sources_is_kept(reader: Reader) -> None:

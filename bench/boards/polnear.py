@@ -1,6 +1,7 @@
 """This file measures who said what: the sources, cues and contents of PolNeAR's campaign news.
 
-The contexts of the reader are asked word by word: what a cue says is every word whose chain holds that cue.
+The contexts of the reader are asked word by word: what a cue says is every word whose chain holds that cue. What is wanted or planned counts as
+what is said, and whom the quoted cite in their turn does not count: so the gold has it.
 """
 
 from __future__ import annotations
@@ -13,7 +14,8 @@ from akyn import pipeline
 from akyn.read import Prepared, prepare
 from akyn.read.cast import Cast
 from akyn.read.clauses import Clauses
-from akyn.read.contexts import Context, Contexts
+from akyn.read.contexts import Contexts
+from akyn.read.telling import Context
 from akyn.read.tree import Tree, Word, phrase
 from boards import Board, Measure, Record, report_of
 
@@ -44,11 +46,12 @@ def attributions(prepared: Prepared, parsed: Tree) -> Iterator[Record]:
 
 
 def contents(parsed: Tree, contexts: Contexts) -> list[Said]:
-    """Every context of a text with its words, by cue."""
+    """Every context of a text with its words, by cue; none that is made within a quotation."""
     found: dict[int, Said] = {}
     for word in parsed.words:
-        for context in contexts.chain(word):
-            found.setdefault(context.cue.i, Said(context)).words.append(word)
+        for context in (*contexts.chain(word), *contexts.held(word)):
+            if not contexts.is_quoted(context.cue):
+                found.setdefault(context.cue.i, Said(context)).words.append(word)
     return list(found.values())
 
 

@@ -169,6 +169,15 @@ class Slot:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Gloss:
+    """A statement of a report in another language, word by word in English: for comparing and weighing, never shown as evidence."""
+
+    trigger: str
+    quote: str
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
     """The atom: who did or said what, as one stretch of one report gives it."""
 
@@ -189,6 +198,7 @@ class Statement:
     extractor: str = "en-rules"
     rules: tuple[str, ...] = ()  # which rules decided, in words a user understands
     background: bool = False  # history told for context, not part of the situation
+    gloss: Gloss | None = None  # None in English
     id: str = ""
 
     def __post_init__(self) -> None:

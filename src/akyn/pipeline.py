@@ -206,14 +206,15 @@ def _rejected(readings: Iterable[Reading], decisions: judgement.Applied, held: s
     return tuple(one for reading in readings if reading.report in held for one in reading.statements if judgement.is_rejected(one, decisions))
 
 
-def read_text(text: str, *, name: str = "text", published: str | None = None) -> Account:
+def read_text(text: str, *, name: str = "text", published: str | None = None, language: str = UNTOLD) -> Account:
     """The account of one text, kept nowhere: for a notebook, or to see what the reader makes of a page.
 
     Args:
         published: its day ("2020-10-08"), against which "on Thursday" is resolved; without it relative dates stay unknown.
+        language: the code of its language ("ru").
     """
-    report = Report(name=name, text=text, language="en", published=published, published_from="metadata" if published else "unknown")
-    return account_of([report], [reader().read(report)], recorded_at={report.id: published or ""})
+    report = Report(name=name, text=text, language=language, published=published, published_from="metadata" if published else "unknown")
+    return account_of([report], tuple(_read([report])), recorded_at={report.id: published or ""})
 
 
 def read_files(paths: Sequence[str]) -> Account:

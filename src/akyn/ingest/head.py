@@ -8,8 +8,8 @@ from akyn.ingest.published import dateline, head_lines, without_header
 from akyn.text.white import reading_copy
 
 LONGEST_TITLE = 140  # characters; longer first lines are first sentences
-_SOURCE_LINE = re.compile(r"source\s*:\s*(?P<source>\S.{0,80})", re.IGNORECASE)
-_BYLINE = re.compile(r"(?:By|BY|by)\s+[^\W\d_a-z]|(?i:source\s*:|(?:published|posted|updated|date)\b.{0,12}\d)")
+_SOURCE_LINE = re.compile(r"(?:source|источник)\s*:\s*(?P<source>\S.{0,80})", re.IGNORECASE)
+_BYLINE = re.compile(r"(?:By|BY|by)\s+[^\W\d_a-z]|(?i:(?:source|источник)\s*:|(?:published|posted|updated|date|опубликовано)\b.{0,12}\d)")
 _COPYRIGHT = re.compile(r"(?:copyright|©|\(c\))\s*(?:©|\(c\))?\s*(?:by\s+)?(?P<owner>[^|\n©]{2,80})$", re.IGNORECASE)
 _YEARS = r"(?:19|20)\d\d(?:\s*[-–]\s*(?:19|20)\d\d)?"
 _NOT_OWNER = re.compile(rf"^{_YEARS},?\s*|[\s,.]+(?:{_YEARS}|all rights reserved|limited|ltd|inc|llc|plc|corp|gmbh|ag)\.?$", re.IGNORECASE)

@@ -14,6 +14,11 @@ _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct",
 
 _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _MONTH = r"(?P<word>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_RUSSIAN_MONTHS = {
+    "января": "jan", "февраля": "feb", "марта": "mar", "апреля": "apr", "мая": "may", "июня": "jun", "июля": "jul", "августа": "aug", "сентября": "sep",
+    "октября": "oct", "ноября": "nov", "декабря": "dec",
+}  # fmt: skip
+_RUSSIAN_MONTH = rf"(?P<word>{'|'.join(_RUSSIAN_MONTHS)})"
 _DAY = r"(?P<day>\d{1,2})"
 _WEEKDAY = r"(?:(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
 _CLOCK = r"(?:(?:T|[\s,–—-]+(?:at\s+)?)\d{1,2}[:.h]\d{2}.{0,25})?"
@@ -26,10 +31,11 @@ _FORMS = tuple(
         _DAY + r"(?:st|nd|rd|th|\.)?(?:\s+of)?[\s-]+" + _MONTH + r",?[\s-]+" + _YEAR,  # 27 September 2020
         _MONTH + r"\s+" + _DAY + r"(?:st|nd|rd|th)?,?\s+" + _YEAR,  # October 6, 2020
         _MONTH + r",?\s+" + _YEAR,  # October 2020
+        _DAY + r"\s+" + _RUSSIAN_MONTH + r"\s+" + _YEAR + r"(?:\s?(?:года|г\.))?",  # 6 октября 2020 года
     )
 )
 _HEADER = re.compile(r"\s*date:?\s+(?P<when>\d{4}-\d{2}(?:-\d{2})?)(?![\w-])", re.IGNORECASE)
-_SAID = r"(?:first\s+|date\s+)?(?:published|posted|issued|publication date|date)(?:\s+on)?\s*[:–-]?"
+_SAID = r"(?:first\s+|date\s+)?(?:published|posted|issued|publication date|date|опубликовано|дата)(?:\s+on)?\s*[:–-]?"
 _LEAD = re.compile(rf"(?:{_SAID}|by\s[^,]{{2,60}}(?:,|\s[–—-]))\s+", re.IGNORECASE)
 _CAPITALS = r"[^\W\d_a-z][^\Wa-z\d_]+(?:[ '’.-]+[^\W\d_a-z]+)*"  # NEW YORK
 _CAPITALISED = r"(?!\w+day\b|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b)[^\W\d_a-z][\w’'-]+(?:,\s[^\W\d_a-z][\w-]+)?"  # Bishkek | Bishkek, Kyrgyzstan
@@ -105,11 +111,17 @@ def _month_in_digits(parts: dict[str, str | None]) -> dict[str, str | None]:
     return parts if month.isdigit() else {**parts, "month": None, "word": month}
 
 
+def _month_word(word: str | None) -> str:
+    """The first three letters of the English name of a month."""
+    folded = (word or "").lower()
+    return _RUSSIAN_MONTHS.get(folded, folded[:3])
+
+
 def _real(parts: dict[str, str | None]) -> str | None:
     """The ISO form of year, month (digits or word) and day, None for a day that no calendar has."""
     year, day = parts["year"], parts.get("day")
     try:
-        month = int(parts.get("month") or 0) or _MONTHS.index((parts.get("word") or "").lower()[:3]) + 1
+        month = int(parts.get("month") or 0) or _MONTHS.index(_month_word(parts.get("word"))) + 1
         whole = date(int(year or 0), month, int(day or 1))
     except ValueError:
         return None

@@ -65,3 +65,8 @@ def languages() -> dict[str, Language]:
 def is_read(language: str | None) -> bool:
     """True for a language that akyn reads, and for one that nothing tells."""
     return language is None or language in languages()
+
+
+def name_of(language: str) -> str:
+    """The language's English name where akyn reads it, else its code."""
+    return languages()[language].name if language in languages() else language

@@ -1,7 +1,8 @@
 """This folder reads a report: blocks, then a parse, then names, clauses, contexts, references, and out of them statements.
 
 A text becomes a scene: `preparing` (`blocks`: what is prose) → the language's parser → `tree` (plain words), `mending` → `cast` (who is named) → `clauses`
-(who does what) → `contexts` (according to whom) → `references` (who a pronoun means) → `times`, `figures` → `predicates` (which frame fits) → `scene`.
+(who does what) → `contexts` (according to whom; `telling`, `asides`, `quotations`) → `references` (who a pronoun means) → `times`, `figures` → `predicates`
+(which frame fits) → `scene`.
 
 Who is named: `names` → `roster`, with `home` (the country of the action), `naming` → `people`, `offices`, `institutions`; and what has no name:
 `appositions`, `described`, `whose`.
@@ -78,7 +79,7 @@ class Reader:
         made += [one.made for one in weighed if one.made is not None]
         scene.cast.enter_exposed()
         ids, referents = frozen_referents(scene.report, kept_drafts(scene, made))
-        statements = finished(scene, made, ids)
+        statements = finished(scene, made, ids, extractor=self.parser.extractor.split()[0])
         extractor = f"{self.parser.extractor} + {proposed.by}" if proposed else self.parser.extractor
         return Reading(
             report=scene.report.id, referents=referents, statements=statements, times=scene.times.all(), extractor=extractor,
@@ -101,6 +102,6 @@ class Reader:
 def _ruling(scene: Scene, by: str, passage: Passage, ids: Ids, statements: Iterable[Statement]) -> Ruling:
     """What became of a proposal, with the statement that it is or that says the same."""
     found = passage.made or passage.known
-    statement = statement_of(scene, found, ids).id if found is not None else None
+    statement = statement_of(scene, found, ids, extractor=by).id if found is not None else None
     kept = statement if any(one.id == statement for one in statements) else None
     return Ruling(report=scene.report.id, by=by, proposal=passage.proposal, outcome=passage.outcome, reason=passage.reason, statement=kept)

@@ -12,7 +12,7 @@ PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*")
 DATE_HEADER = re.compile(r"\s*date \d{4}-\d{2}(?:-\d{2})?\b")
 ENDS_A_SENTENCE = re.compile(r"[.!?…:;][”\"’')»\]]*$")
 CAPTION = re.compile(
-    r"\b(?:photograph|photo|image|picture|video|file photo|pictured)\s*(?:[:©(]|by\b|via\b)"
+    r"\b(?:photograph|photo|image|picture|video|file photo|pictured|фото|видео)\s*(?:[:©(]|by\b|via\b)"
     r"|/(?:AFP|AP|EPA|Reuters|TASS|Getty Images)\b|\bGetty Images\b|\bvia (?:AP|AFP|Getty|Reuters)\b",
     re.I,
 )
@@ -20,10 +20,16 @@ CREDIT = re.compile(r"[-–—|]?\s*(?:©|\(c\)|copyright\b).*$", re.I)
 FURNITURE = re.compile(
     r"^(?:no comments?|\d+ comments?|post a comment|leave a (?:comment|reply)|read (?:more|also)|see also|related(?: (?:articles|stories|news))?"
     r"|share(?: this| on .*)?|tweet|print|subscribe.*|sign up.*|newsletter.*|follow us.*|advertisement"
-    r"|updates?|tags?|source|click here.*|all rights reserved.*|cookies?.*|log in.*|comments?|skip to .*|menu|home|written for the akyn demo.*)\s*:?\.?$",
+    r"|updates?|tags?|source|click here.*|all rights reserved.*|cookies?.*|log in.*|comments?|skip to .*|menu|home|written for the akyn demo.*"
+    r"|комментарии|поделиться.*|читайте также.*|подпис(?:аться|ывайтесь).*"
+    r"|реклама|источник|теги|печать|все права защищены.*)\s*:?\.?$",
     re.I,
 )
-BYLINE = re.compile(r"^(?:by|from|reporting by|editing by|written by|author|source|published|updated|posted|last updated|date)\b.{0,80}$", re.I)
+BYLINE = re.compile(
+    r"^(?:by|from|reporting by|editing by|written by|author|source|published|updated|posted|last updated|date"
+    r"|автор|источник|опубликовано|дата)\b.{0,80}$",
+    re.I,
+)
 HEADING_WORDS = 20  # a line longer than this is a sentence without a stop, not a heading
 CAPTION_WORDS = 40
 BYLINE_WORDS = 14

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from akyn.lang.en.vocabulary import person_classes, words_of
+from akyn.lang.en.vocabulary import person_classes, speech_stance, words_of
 from akyn.read.reasons import Reasons, because
 from akyn.read.tree import Word, child, children, conjuncts, first_conjunct, is_passive
 
@@ -51,7 +51,7 @@ class Clauses:
 
     @because("subject of the verb that “{}” is coordinated with")
     def _subjects_of_first(self, verb: Word) -> list[Word]:
-        first = first_conjunct(verb)
+        first = spoken_beside(verb) or first_conjunct(verb)
         return self.surface(first) if first.pos in ("VERB", "AUX") else []
 
     def _subjects_of_passive(self, verb: Word) -> list[Word]:
@@ -74,8 +74,8 @@ class Clauses:
         if governor is verb:
             return []
         if verb.dep in ("xcomp", "ccomp", "pcomp", "advcl") and governor.dep == "prep":
-            governor = governor.head
-            accused = self._accused(verb, governor)
+            prep, governor = governor, governor.head
+            accused = self._accused(verb, governor) or self._quoted_as(verb, prep)
             if accused:
                 return accused
         return self._by_verb(verb, governor) if governor.pos in ("VERB", "AUX", "ADJ") else self._by_noun(verb, governor) or self._of_noun(verb, governor)
@@ -86,6 +86,11 @@ class Clauses:
         if governor.dep == "dobj" and governor.head.lemma in words_of("object of preposition"):
             return [governor]
         return self.objects(governor) if governor.lemma in words_of("object of preposition") else []
+
+    @because("who is quoted, or described, as doing what “{}” says")
+    def _quoted_as(self, verb: Word, prep: Word) -> list[Word]:
+        """ "quoted her as saying": her."""
+        return children(prep.head, "dobj") if prep.lower == "as" else []
 
     def _by_verb(self, verb: Word, governor: Word) -> list[Word]:
         if governor.pos == "ADJ":
@@ -181,6 +186,17 @@ class Clauses:
         """ "the editor they arrested": the editor, where the relative clause has a subject and no relative pronoun."""
         is_bare = verb.dep == "relcl" and child(verb, "nsubj") is not None and not any(one.lower in words_of("relatives") for one in verb.children)
         return conjuncts(verb.head) if is_bare and verb.lemma not in ("be", "say") else []
+
+
+def spoken_beside(verb: Word) -> Word | None:
+    """ "said that ..., and added that ...": the first verb of saying, where the parser hung the second on what the first reports."""
+    first = first_conjunct(verb)
+    if verb.dep != "conj" or first.dep != "ccomp" or child(verb, "nsubj", "nsubjpass", "aux") is not None:
+        return None
+    other = first.head
+    is_pair = speech_stance(verb.lemma) is not None and speech_stance(other.lemma) is not None and verb.tag == other.tag
+    is_set_off = any(one.text == "," and first.i < one.i < verb.i for one in (*first.children, *verb.head.children))
+    return other if is_pair and is_set_off else None
 
 
 def _is_feeling(verb: Word) -> bool:

@@ -78,7 +78,7 @@ def _is_said_elsewhere(scene: Scene, sentence: Sentence) -> bool:
 
 def _comment(scene: Scene, content: Word) -> Found | None:
     words, chain = list(subtree(content)), scene.contexts.chain(content)
-    if len(words) < LEAST_WORDS or not chain or chain[0].stance == "demanded":
+    if len(words) < LEAST_WORDS or not chain or chain[0].stance in ("demanded", "hypothetical"):
         return None
     made = Found(type="COMMENT", trigger=content, words=[content], chain=chain, extent=words, confidence=CONFIDENCE)
     made.rules.append("said, with no frame of its own: COMMENT")

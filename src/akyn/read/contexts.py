@@ -3,23 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
-from akyn.lang.en.vocabulary import control_stance, speech_noun_stance, speech_stance, words_of
-from akyn.read.clauses import Clauses, prepositional, through
+from akyn.lang.en.vocabulary import control_stance, speech_stance, words_of
+from akyn.read.asides import according_to, aside, asides, headed, hearsay, is_aside, is_beyond, is_closing
+from akyn.read.clauses import Clauses, spoken_beside
 from akyn.read.quotations import Quotations, Quote
-from akyn.read.tree import Tree, Word, ancestors, child, children, is_negated, is_passive, subtree
-
-
-@dataclass(frozen=True, slots=True)
-class Context:
-    """One link of a chain: who says so, the word that says that they say so, and the stance it gives."""
-
-    source: Word | None  # None: somebody, not named ("reportedly", "it is said")
-    cue: Word
-    stance: str
-    rule: str
-
+from akyn.read.telling import Context, quoting, said, telling
+from akyn.read.tree import Tree, Word, ancestors, child, children, subtree
 
 Chain = tuple[Context, ...]
 
@@ -32,93 +22,54 @@ class Contexts:
         self.clauses = clauses
         self.quotations = Quotations(tree, clauses, speech_blocks)
         self._according = according_to(tree)
+        self._headed = headed(tree)
+        self._asides = asides(tree)
+        self._above: dict[int, list[Context]] = {}
         self._chains: dict[int, Chain] = {}
 
     def chain(self, word: Word) -> Chain:
-        """Every source above a word, innermost first."""
+        """Every source above a word that tells it, innermost first."""
         if word.i not in self._chains:
-            links = self._links_above(word)
+            links = [link for link in self._links(word) if not link.is_held]
             self._chains[word.i] = (*links, *self._attached(word, links))
         return self._chains[word.i]
+
+    def held(self, word: Word) -> Chain:
+        """Who wants, plans, backs or refuses what a word says, innermost first."""
+        return tuple(link for link in self._links(word) if link.is_held)
 
     def quote_at(self, word: Word) -> Quote | None:
         """The quotation that holds a word."""
         return self.quotations.at(word)
 
+    def is_quoted(self, word: Word) -> bool:
+        """True for a word in a quotation whose speaker is known."""
+        quote = self.quotations.at(word)
+        return quote is not None and quote.cue is not None
+
     # ---- what governs ----
 
+    def _links(self, word: Word) -> list[Context]:
+        if word.i not in self._above:
+            self._above[word.i] = self._links_above(word)
+        return self._above[word.i]
+
     def _links_above(self, word: Word) -> list[Context]:
-        links: list[Context] = []
-        node = word
-        for governor in ancestors(word):
-            link = self._link(node, governor)
-            if link and all(link.cue is not one.cue for one in links):
-                links.append(link)
+        links = [*self._aside(word, word)]
+        for node, governor in governors(word):
+            link = telling(node, governor, self.clauses)
+            beside = self._aside(node, governor)
+            found = (*((link, *quoting(link, self.clauses)) if link else ()), *beside)
+            cues = {one.cue.i for one in links}
+            links.extend(one for one in found if one.cue.i not in cues)
             if self._escapes(node, governor):
                 break
-            node = governor
         return links
 
-    def _link(self, node: Word, governor: Word) -> Context | None:
-        """What a governor says of a clause or noun that hangs on it."""
-        return (
-            self._reported(node, governor)
-            or _claimed(node, governor)
-            or self._worry(node, governor)
-            or self._condemned(node, governor)
-            or self._accused(node, governor)
-            or self._labelled(node, governor)
-        )
-
-    def _reported(self, node: Word, governor: Word) -> Context | None:
-        """ "said that ...": what a verb of saying governs."""
-        is_content = node.dep in ("ccomp", "parataxis", "csubj") or (node.dep == "xcomp" and control_stance(governor.lemma) is None)
-        stance = speech_stance(governor.lemma) if is_content and governor.pos in ("VERB", "AUX", "NOUN") else None
-        return said(governor, stance, self.clauses) if stance else None
-
-    def _worry(self, node: Word, governor: Word) -> Context | None:
-        """ "concern over ...": what a feeling is about is told by who has it."""
-        if node.dep != "pobj" or governor.dep != "prep" or governor.lower not in ("over", "about", "at", "by", "for"):
-            return None
-        feeling = governor.head
-        if feeling.lemma not in words_of("concerns"):
-            return None
-        sources = self._holders_of(feeling)
-        return Context(sources[0] if sources else None, feeling, "claimed", f"the “{feeling.lower}” is somebody's")
-
-    def _holders_of(self, feeling: Word) -> list[Word]:
-        """ "X voiced concern", "X's concern", "X is concerned": X."""
-        holder = feeling.head if feeling.pos == "NOUN" and feeling.dep in ("dobj", "pobj", "nsubjpass") else feeling
-        if holder.pos == "VERB" and holder is not feeling:
-            return self.clauses.surface(holder)
-        owner = child(feeling, "poss")
-        if owner is not None:
-            return [owner]
-        if feeling.pos == "ADJ" and feeling.head.pos in ("VERB", "AUX"):
-            return self.clauses.surface(feeling.head)
-        return self.clauses.surface(feeling) if feeling.pos == "VERB" else []
-
-    def _condemned(self, node: Word, governor: Word) -> Context | None:
-        """ "condemned the raid", "denied the raid": the raid is told by who condemns or denies it."""
-        is_denial = governor.lemma in words_of("denials")
-        is_told = is_denial or governor.lemma in words_of("condemnations") or speech_stance(governor.lemma) == "claimed"
-        if node.dep not in ("dobj", "nsubjpass") or governor.pos != "VERB" or not is_told:
-            return None
-        sources = [one for one in self.clauses.subjects(governor) if one.lower not in ("nobody", "none")]
-        return Context(sources[0], governor, "denied" if is_denial else "claimed", f"what “{governor.lower}” is about") if sources else None
-
-    def _accused(self, node: Word, governor: Word) -> Context | None:
-        """ "accused X of trying"; the parser hangs "of trying" on the accused."""
-        if node.dep not in ("pcomp", "pobj") or governor.dep != "prep" or governor.lower not in ("of", "with", "for"):
-            return None
-        verb = governor.head.head if governor.head.dep == "dobj" else governor.head
-        return said(verb, "alleged", self.clauses) if verb.lemma in words_of("accusations") else None
-
-    def _labelled(self, node: Word, governor: Word) -> Context | None:
-        """ "called it a try at a coup": the attempt is what the caller alleges."""
-        if governor.lemma not in words_of("labels") or node.dep not in ("dobj", "oprd", "attr") or speech_noun_stance(node.lemma) != "attempted":
-            return None
-        return said(governor, "alleged", self.clauses)
+    def _aside(self, node: Word, governor: Word) -> list[Context]:
+        """What is said by those who stand aside in the clause of a governor, of what lies below it."""
+        cues = (cue for cue in self._asides.get(governor.i, ()) if not is_beyond(node, cue))
+        return [link for cue in cues if (link := aside(cue, self.clauses))]
 
     # ---- where speech ends ----
 
@@ -146,15 +97,18 @@ class Contexts:
         for one in self._according_over(word):
             if all(one.source is not other.source for other in (*links, *found)):
                 found.append(one)
-        return [*found, *_hearsay(word)]
+        found += [link for start, end, link in self._headed.get(word.sentence, ()) if start <= word.i < end]
+        return [*found, *hearsay(word)]
 
     def _quoted(self, word: Word, links: list[Context]) -> Iterator[Context]:
         quote = self.quote_at(word)
         if quote is None or quote.cue is None or any(one.cue is quote.cue for one in links):
             return
-        if not any(quote.holds(one.cue) for one in links[-1:]):
-            stance = speech_stance(quote.cue.lemma) or "claimed"
-            yield said(quote.cue, stance, self.clauses) or Context(None, quote.cue, "claimed", "quoted")
+        is_question = self.tree.text[: quote.end - 1].endswith("?") and quote.cue.lemma in words_of("asking")
+        stance = "hypothetical" if is_question else speech_stance(quote.cue.lemma) or "claimed"
+        signer = self.quotations.signer(quote)
+        signed = Context(signer, quote.cue, "claimed", "named under the quotation" if signer is not None else "quoted")
+        yield signed if signer is not None else said(quote.cue, stance, self.clauses) or signed
 
     def _according_over(self, word: Word) -> Iterator[Context]:
         if word.sentence not in self._according:
@@ -166,33 +120,15 @@ class Contexts:
                 yield Context(source, cue, "claimed", "according to")
 
 
-def said(verb: Word, stance: str, clauses: Clauses) -> Context | None:
-    """What a verb of saying reports, by its first speaker; None where "there" or "it" only fills the subject's place."""
-    if stance == "denied" and is_negated(verb):
-        stance = "claimed"
-    speaker = next(iter(clauses.subjects(verb)), None)
-    if speaker is not None and not is_passive(verb) and speaker.lower in ("it", "there") and speaker.dep == "expl":
-        return None
-    return Context(speaker, verb, stance, f"“{verb.lower}” reports it")
-
-
-def _claimed(node: Word, governor: Word) -> Context | None:
-    """ "the allegation that ...", "reports of ...": what hangs on a noun of saying is told by whose it is."""
-    if node.dep not in ("acl", "ccomp", "pobj", "pcomp") or not (governor.pos == "NOUN" or governor.dep == "prep"):
-        return None
-    noun = governor.head if governor.dep == "prep" and governor.lower in ("of", "about", "that", "in") else governor
-    is_claim = noun.pos == "NOUN" and noun is not node and noun.lemma in words_of("claims")
-    if not is_claim or not (governor.dep == "prep" or node.dep in ("acl", "ccomp")):
-        return None
-    owner = child(noun, "poss") or next(iter(prepositional(noun, "by")), None)
-    return Context(owner, noun, speech_noun_stance(noun.lemma) or "claimed", f"what hangs on “{noun.lower}”")
-
-
-def _hearsay(word: Word) -> list[Context]:
-    """ "reportedly", "allegedly" beside a word or beside the verbs that leave it as it is ("reportedly continue to be held")."""
-    beside = [*word.children, *(part for up in transparent_above(word) for part in up.children)]
-    adverbs = (one for one in beside if one.lower in words_of("hearsay"))
-    return [Context(None, one, "alleged" if one.lower == "allegedly" else "claimed", f"“{one.lower}”") for one in adverbs]
+def governors(word: Word) -> Iterator[tuple[Word, Word]]:
+    """The governors of a word with the node below each, nearest first; from a second verb of saying straight on to what the first hangs on."""
+    node = word
+    while True:
+        node = spoken_beside(node) or node
+        if node.head is node:
+            return
+        yield node, node.head
+        node = node.head
 
 
 def transparent_above(word: Word) -> list[Word]:
@@ -204,17 +140,7 @@ def transparent_above(word: Word) -> list[Word]:
     return found
 
 
-def according_to(tree: Tree) -> dict[int, list[tuple[Word, Word]]]:
-    """Each "according" with who it is according to, by sentence."""
-    found: dict[int, list[tuple[Word, Word]]] = {}
-    for word in tree.words:
-        to = tree.words[word.i + 1] if word.lower == "according" and word.i + 1 < len(tree.words) else None
-        sources = (through(to) or through(word)) if to is not None and to.lower == "to" else []
-        if sources:
-            found.setdefault(word.sentence, []).append((word, sources[0]))
-    return found
-
-
 def content_of(verb: Word) -> Word | None:
     """The clause that a verb of saying reports."""
-    return next((one for one in children(verb, "ccomp") if one.pos in ("VERB", "AUX", "NOUN", "ADJ")), None)
+    own = next((one for one in children(verb, "ccomp") if one.pos in ("VERB", "AUX", "NOUN", "ADJ")), None)
+    return verb.head if own is None and is_aside(verb) and not is_closing(verb) else own

@@ -45,7 +45,7 @@ class Found:
     said: tuple[str, ...] = ()  # why it is the speaker's
     site: Site | None = None
     when: When | None = None
-    by: str = "en-rules"  # who found it
+    by: str | None = None  # who proposed it; None: the rules found it
     quoted: tuple[int, int] | None = None  # the characters that were proposed as its evidence
 
     @property

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from akyn.lang.en.vocabulary import control_stance, speech_noun_stance, speech_stance, words_of
-from akyn.read.contexts import Context
 from akyn.read.found import Found
 from akyn.read.modality import DROP
 from akyn.read.scene import Scene
+from akyn.read.telling import Context
 from akyn.read.tree import Word, ancestors, child, children
 
 EVENT_NOUNS = ("NOUN", "PROPN")
@@ -110,7 +110,9 @@ def _on_noun(scene: Scene, made: Found, governor: Word) -> str | None:
         return None
     if governor.dep == "prep" and not _leads_to_event(scene, governor):
         return None
-    return _of_control(scene, made, verb, noun) if control_stance(verb.lemma) in NOMINAL_CONTROL else None
+    if control_stance(verb.lemma) in NOMINAL_CONTROL:
+        return _of_control(scene, made, verb, noun)
+    return next((_noted(made, verb, link.stance) for link in scene.contexts.held(noun) if link.cue is verb), None)
 
 
 def _leads_to_event(scene: Scene, prep: Word) -> bool:

@@ -22,7 +22,7 @@ def home_of(names: Iterable[Name], gazetteer: Gazetteer) -> str | None:
     """The country that names and demonyms speak of most, a place counting for its country; the first by code of equals."""
     votes: Counter[str] = Counter()
     for name in names:
-        text = " ".join(word.known_as for word in name.words)
+        text = " ".join(word.known_as for word in name.words if word.known_as)
         country = country_in(text)
         if country:
             votes[country.code] += _weight(name.head)

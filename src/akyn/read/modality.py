@@ -39,6 +39,6 @@ def _of_helpers(helpers: set[str]) -> str | None:
     is_perfect = "have" in helpers
     if helpers & words_of("future helpers") or ("would" in helpers and not is_perfect):
         return "planned"
-    if "would" in helpers or (helpers & words_of("conditional helpers") and not is_perfect):
+    if "would" in helpers or (helpers & words_of("conditional helpers") and not (is_perfect and "should" in helpers)):
         return "hypothetical"
     return "demanded" if "must" in helpers else None

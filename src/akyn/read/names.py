@@ -87,7 +87,7 @@ def _is_institution(words: list[Word]) -> bool:
 
 
 def _text(words: list[Word]) -> str:
-    return " ".join(word.known_as for word in words).replace(" - ", "-")
+    return " ".join(word.known_as for word in words if word.known_as).replace(" - ", "-")
 
 
 def _label(words: list[Word], label: str, gazetteer: Gazetteer) -> str:

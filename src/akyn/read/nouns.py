@@ -83,4 +83,4 @@ def _is_own_country(words: list[Word]) -> bool:
 def joined(word: Word) -> str:
     """A name with its compounds: "United States", "Kyrgyz Republic"."""
     parts = sorted([*children(word, "compound", "amod", "det"), word], key=lambda one: one.i)
-    return " ".join(part.known_as for part in parts)
+    return " ".join(part.known_as for part in parts if part.known_as)

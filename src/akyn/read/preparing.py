@@ -12,7 +12,7 @@ from akyn.text.white import reading_copy
 
 UNREAD_KINDS = ("furniture", "caption", "byline")
 # "OSLO, October 6 (Demo Wire) - " in front of a first sentence.
-DATELINE = re.compile(r"[A-Z][A-Z.'’ /-]{2,30}(?:,[^\n–—-]{2,40})?(?: ?\([^)\n]{2,30}\))? ?[–—-]{1,2} (?=[A-Z“\"])")
+DATELINE = re.compile(r"[A-ZА-ЯЁ][A-ZА-ЯЁ.'’ /-]{2,30}(?:,[^\n–—-]{2,40})?(?: ?\([^)\n]{2,30}\))? ?[–—-]{1,2} (?=[A-ZА-ЯЁ“«\"])")
 SPEECH_DASHES = "–—-"
 
 

@@ -1,4 +1,4 @@
-"""This file finds the quotations of a text, and the verb of saying that each belongs to."""
+"""This file finds the quotations of a text, and the word that says whose each is."""
 
 from __future__ import annotations
 
@@ -8,15 +8,21 @@ from dataclasses import dataclass
 
 from akyn.lang.en.vocabulary import speech_stance
 from akyn.read.clauses import Clauses
-from akyn.read.tree import Sentence, Tree, Word
+from akyn.read.tree import Sentence, Tree, Word, child
 
-QUOTES = re.compile(r"“[^”]{2,1500}”|«[^»]{2,1500}»|„[^“”]{2,1500}[“”]|\"[^\"]{2,1500}\"")
+QUOTES = re.compile(
+    r"“[^”]{2,1500}”|«[^»]{2,1500}»|„[^“”]{2,1500}[“”]|\"[^\"]{2,1500}\""
+    r"|''(?:(?!'')[^\n]){2,1500}''|(?<!\w)‘[^‘’\n]{2,400}(?:’\w[^‘’\n]{0,400}){0,20}’(?!\w)"
+)
 QUOTED_SPEECH_WORDS = 4  # a shorter quotation is a word held with tongs, not speech
+SIGNED = re.compile(r"[ \u00a0]?[―—–][ \u00a0]?(?=[A-Z])")  # "“...” — Ana Kovač"
+SIGNER_REACH = 2  # words from the dash to the name
+TAG_WORDS = 12  # a sentence behind a quotation that only says whose it is ("he asked.") has no more
 
 
 @dataclass(slots=True, eq=False)
 class Quote:
-    """A stretch in quotation marks, and the verb outside that says it."""
+    """A stretch in quotation marks, and the word outside that says whose it is."""
 
     start: int
     end: int
@@ -41,8 +47,14 @@ class Quotations:
         """The quotation that holds a word."""
         return next((quote for quote in self.quotes if quote.holds(word)), None)
 
+    def signer(self, quote: Quote) -> Word | None:
+        """Whose name stands behind the dash under a quotation."""
+        if quote.cue is None or quote.cue.pos == "VERB":
+            return None
+        return next((name.head for name in self.tree.names if 0 < name.words[0].i - quote.cue.i <= SIGNER_REACH), None)
+
     def _find_cues(self) -> None:
-        """Each quotation's verb of saying: in its sentence, else in a neighbour of its paragraph, else that of the quotation before."""
+        """Each quotation's cue: in its sentence, else in a neighbour of its paragraph, else that of the quotation before."""
         last: Word | None = None
         for quote in sorted(self.quotes, key=lambda one: one.start):
             if len(self.tree.text[quote.start : quote.end].split()) < QUOTED_SPEECH_WORDS:
@@ -57,12 +69,39 @@ class Quotations:
         touched = [sentence for sentence in self.tree.sentences if sentence.start < quote.end and quote.start < sentence.end]
         cues = [cue for sentence in touched for cue in self._cues(sentence, quote)]
         if cues:
-            return min(cues, key=lambda cue: min(abs(cue.start - quote.end), abs(quote.start - cue.end)))
-        return self._cue_before(touched[0].index, quote) if touched and touched[0].index else None
+            return min(cues, key=lambda cue: self._distance(cue, quote))
+        if not touched:
+            return None
+        return self._tag_behind(touched[-1].index, quote) or self._signature(quote) or self._cue_before(touched[0].index, quote)
+
+    def _distance(self, cue: Word, quote: Quote) -> tuple[int, int]:
+        """How far the phrase of a cue, its speaker included, stands from the quotation."""
+        start, end = cue.start, cue.end
+        for speaker in self.clauses.subjects(cue)[:1]:
+            start, end = min(start, speaker.start), max(end, speaker.end)
+        return min(abs(start - quote.end), abs(quote.start - end)), cue.i
+
+    def _tag_behind(self, index: int, quote: Quote) -> Word | None:
+        """The verb of a short sentence right behind the quotation ("“Will it hold?” he asked.")."""
+        if index + 1 >= len(self.tree.sentences):
+            return None
+        behind = self.tree.sentences[index + 1]
+        is_next = behind.start - quote.end <= 1 and len(behind.words) <= TAG_WORDS
+        verb = next(iter(self._cues(behind, quote)), None) if is_next else None
+        return verb if verb is not None and child(verb, "ccomp", "dobj") is None else None
+
+    def _signature(self, quote: Quote) -> Word | None:
+        """The dash between a quotation and the name under it."""
+        dash = SIGNED.match(self.tree.text, quote.end)
+        return self.tree.at(dash.start() + len(dash[0]) - len(dash[0].lstrip())) if dash else None
 
     def _cue_before(self, index: int, quote: Quote) -> Word | None:
+        """The last verb of saying of the sentence before, in the same paragraph or where a colon leads over to the next."""
+        if index == 0:
+            return None
         before = self.tree.sentences[index - 1]
-        cues = self._cues(before, quote) if self._is_one_paragraph(before.start, quote.start) else []
+        leads = self.tree.text[: quote.start].rstrip().endswith(":")
+        cues = self._cues(before, quote) if leads or self._is_one_paragraph(before.start, quote.start) else []
         return cues[-1] if cues else None
 
     def _cues(self, sentence: Sentence, quote: Quote) -> list[Word]:

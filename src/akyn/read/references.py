@@ -6,14 +6,16 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from akyn.lang.en.vocabulary import is_news_agency, speech_stance, third_person, words_of
+from akyn.lang.en.vocabulary import is_news_agency, is_office, speech_stance, third_person, words_of
 from akyn.read.agreement import agrees, in_favour, is_same_clause, score
 from akyn.read.cast import Cast
 from akyn.read.clauses import antecedent_of
-from akyn.read.contexts import Context, Contexts
+from akyn.read.contexts import Contexts
 from akyn.read.drafts import Draft
+from akyn.read.telling import Context
 from akyn.read.tree import Word, spelt
 
+SIGNATURE_WORDS = 12  # a longer line is more than a name with an office
 REACH = 3  # sentences back that a pronoun may look
 ARGUMENT_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj", "agent", "poss", "dative", "attr", "ROOT", "compound"})
 
@@ -104,7 +106,7 @@ class References:
                 source = self.draft(context.source)
                 if source:
                     return Reference(source, f"“{word.lower}” inside the words of {source.name}")
-        author = self._own_voice()
+        author = (self._signer() if word.lower in words_of("I") else None) or self._own_voice() or self._signer()
         return Reference(author, f"“{word.lower}” in the statement's own voice: {author.name}") if author else None
 
     def _own_voice(self) -> Draft | None:
@@ -114,6 +116,16 @@ class References:
         if votes:
             return self.cast.drafts[min(votes, key=lambda key: (-votes[key], key))]
         return next((draft for mention in subjects if (draft := self._body(self.cast.by_head.get(mention.i)))), None)
+
+    def _signer(self) -> Draft | None:
+        """Who signs the report: a person named with an office on a line of their own."""
+        for name in self.cast.tree.names:
+            line = self.cast.tree.sentences[name.words[0].sentence].words
+            is_alone = name.words[0] is line[0] and len(line) <= SIGNATURE_WORDS and all(word.pos not in ("VERB", "AUX") for word in line)
+            draft = self.cast.by_head.get(name.head.i)
+            if is_alone and draft is not None and draft.type == "person" and any(is_office(word.lemma) for word in line):
+                return draft
+        return None
 
     def _body(self, draft: Draft | None) -> Draft | None:
         """A country or an organisation with a name."""

@@ -99,5 +99,5 @@ def full_names(names: list[Name]) -> dict[str, list[Name]]:
 
 def printed(name: Name) -> str:
     """A name as it is printed, white space made a blank; where names are declined, in the nominative."""
-    kept = trimmed(name.words) or name.words
+    kept = [word for word in trimmed(name.words) or name.words if word.known_as]
     return kept[0].known_as + "".join((" " if word.start > before.end else "") + word.known_as for before, word in pairwise(kept))

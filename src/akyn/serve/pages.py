@@ -7,6 +7,7 @@ from importlib.resources import files
 
 from jinja2 import DictLoader, Environment, StrictUndefined
 
+from akyn.lang import name_of
 from akyn.serve.charts import short, thread
 from akyn.serve.links import Links
 from akyn.serve.screen import Asked, Screen, tabs
@@ -56,7 +57,7 @@ def environment() -> Environment:
     made = Environment(loader=DictLoader(sources), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_shown)
     made.globals.update(days=days)
     made.filters.update(thread=thread, short=short, counted=counted, dated=dated, days=days)
-    made.filters.update(listed=listed, number=number, published=published, quoted=quoted)
+    made.filters.update(language=name_of, listed=listed, number=number, published=published, quoted=quoted)
     return made
 
 

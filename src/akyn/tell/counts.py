@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from akyn.lang import is_read
 from akyn.model import Account, Trouble
 from akyn.tell import proposals
 from akyn.tell.words import counted, inert, published
@@ -13,7 +14,7 @@ from akyn.tell.words import counted, inert, published
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Counts:
-    """How many of what, from which days, and the troubles; `silent` names the reports in which nothing was read,
+    """How many of what, from which days, and the troubles; `silent` names the reports that were read and gave nothing,
     `undated` counts those whose day is not known; `lapsed` are the decisions about what is no longer read,
     `proposed` says what became of what a model proposed."""
 
@@ -23,6 +24,7 @@ class Counts:
     last: str | None
     undated: int
     languages: dict[str, int]
+    unread: dict[str, int]  # reports in languages that are not read: stored, searched, shown
     silent: tuple[str, ...]
     troubles: tuple[Trouble, ...]
     lapsed: tuple[str, ...]
@@ -40,7 +42,8 @@ def counts(account: Account) -> Counts:
         last=days[-1] if days else None,
         undated=len(account.reports) - len(days),
         languages=dict(sorted(Counter(report.language or "unknown" for report in account.reports).items())),
-        silent=tuple(sorted(report.name for report in account.reports if report.id not in telling)),
+        unread=dict(sorted(Counter(report.language or "unknown" for report in account.reports if not is_read(report.language)).items())),
+        silent=tuple(sorted(report.name for report in account.reports if report.id not in telling and is_read(report.language))),
         troubles=account.troubles,
         lapsed=tuple(one.id for one in account.lapsed),
         proposed=tuple(proposals.lines(account, proposals.settled(account))),
@@ -69,6 +72,8 @@ def lines(counts: Counts) -> Iterator[str]:
     if counts.first:
         yield f"published {published(counts.first)} to {published(counts.last)}, {counts.undated} undated"
     yield "languages " + (", ".join(f"{language} {number}" for language, number in counts.languages.items()) or "none")
+    for language, number in counts.unread.items():
+        yield f"not read  {counted(number, 'report')} in {language}: akyn reads no {language} yet; stored, searched and shown"
     for name in counts.silent:
         yield f"nothing read in {inert(name)}"
     yield from (f"decision {id} no longer applies; akyn decisions says why" for id in counts.lapsed)

@@ -14,7 +14,12 @@ _FIRMEST = ("asserted", "claimed", "alleged", "attempted", "planned", "threatene
 
 def lead(lookup: Lookup, ids: Iterable[str]) -> Statement:
     """The statement that tells it best: the firmest, with the most roles filled, the surest, the earliest."""
-    return min(lookup.among(ids), key=lambda one: (_FIRMEST.index(one.stance), is_scrap(lookup, one), -_roles(one), -one.confidence, lookup.age(one)))
+    return min(lookup.among(ids), key=lambda one: (*_plainness(lookup, one), lookup.age(one)))
+
+
+def _plainness(lookup: Lookup, one: Statement) -> tuple[int, bool, bool, int, float]:
+    """Firm before hedged, English before another language, whole before scrap, full before bare."""
+    return _FIRMEST.index(one.stance), one.gloss is not None, is_scrap(lookup, one), -_roles(one), -one.confidence
 
 
 def _roles(statement: Statement) -> int:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable
 
-from akyn.model import Span
+from akyn.lang import is_read
+from akyn.model import Report, Span
 from akyn.tell.lookup import Lookup
 from akyn.tell.parts import Note, Source
 from akyn.tell.sentences import Cited
@@ -55,13 +56,15 @@ def sources(lookup: Lookup) -> tuple[Source, ...]:
             name=report.name,
             told_by=lookup.told_by(report.id),
             published=_published(report.published, report.published_from),
-            read=_read(counts[report.id], placed=report.id in placed),
+            read=_read(report, counts[report.id], placed=report.id in placed),
         )
         for report in lookup.reports_by_day()
     )
 
 
-def _read(statements: int, *, placed: bool) -> str:
+def _read(report: Report, statements: int, *, placed: bool) -> str:
+    if not is_read(report.language):
+        return f"not read: akyn reads no {report.language} yet"
     if not statements:
         return "nothing read in it"
     return counted(statements, "statement") + ("" if placed else ", in no situation")

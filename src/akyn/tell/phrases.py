@@ -128,7 +128,7 @@ def _where(lookup: Lookup, statement: Statement) -> str:
 
 
 def _phrase_for(lookup: Lookup, statement: Statement) -> Phrase | None:
-    verb = lookup.quote(statement.trigger).lower()
+    verb = (statement.gloss.trigger if statement.gloss else lookup.quote(statement.trigger)).lower()
     for key in dict.fromkeys([(statement.type, statement.mode or "-"), (statement.type, "-")]):
         for phrase in _phrases().get(key, ()):
             if verb.startswith(phrase.verbs):

@@ -87,8 +87,19 @@ def _relation(series: Series, earlier: Point, later: Point) -> str:
 
 
 def printed(lookup: Lookup, series: Series, point: Point) -> str:
-    """The figure in the words it came from."""
+    """The figure in the words it came from; of another language in English."""
+    if lookup.statements[point.statement].gloss:
+        return _in_english(point)
     return " ".join(lookup.quote(_printed_span(lookup, series, point)).split())
+
+
+def _in_english(point: Point) -> str:
+    """ "At least 40", "up to 300", "about 600", "12"."""
+    if point.value is None:
+        return f"at least {number(point.low)}" if point.high is None else f"{number(point.low)} to {number(point.high)}"
+    if point.low is None and point.high is None:
+        return f"about {number(point.value)}"
+    return ("" if point.low is not None and point.high is not None else "at least " if point.high is None else "up to ") + number(point.value)
 
 
 def _printed_span(lookup: Lookup, series: Series, point: Point) -> Span:

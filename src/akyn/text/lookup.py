@@ -125,8 +125,8 @@ class Lookup:
         return frozenset(self.referents[slot.referent].key for slot in slots if slot.referent in self.referents)
 
     def quote(self, statement: Statement) -> str:
-        """The statement's own characters."""
-        return self.reports[statement.report].quote(statement.span)
+        """The statement's own characters; of another language its gloss."""
+        return statement.gloss.quote if statement.gloss else self.reports[statement.report].quote(statement.span)
 
     def sentence_span(self, statement: Statement) -> tuple[int, int]:
         """Where the sentence of a statement begins, and where the one it ends in ends."""
@@ -135,7 +135,9 @@ class Lookup:
         return starts[bisect_right(starts, statement.span.start) - 1], last.start() + 1 if last else len(text)
 
     def sentence(self, statement: Statement) -> str:
-        """The statement's characters, out to the ends of their sentence."""
+        """The statement's characters, out to the ends of their sentence; of another language its gloss."""
+        if statement.gloss:
+            return statement.gloss.sentence
         start, end = self.sentence_span(statement)
         return self.reports[statement.report].text[start:end]
 
@@ -145,8 +147,8 @@ class Lookup:
         return self._starts[report]
 
     def trigger(self, statement: Statement) -> str:
-        """The word that carries the type."""
-        return self.reports[statement.report].quote(statement.trigger)
+        """The word that carries the type; of another language its gloss."""
+        return statement.gloss.trigger if statement.gloss else self.reports[statement.report].quote(statement.trigger)
 
     def published(self, statement: Statement) -> date | None:
         """The day its report appeared."""

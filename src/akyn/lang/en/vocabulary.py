@@ -61,6 +61,17 @@ def speech_noun_stance(lemma: str) -> str | None:
     return tables.mapping(HERE, "speech_nouns.tsv").get(lemma)
 
 
+@cache
+def complement(lemma: str, part: str, name: str) -> tuple[str, bool] | None:
+    """The stance that a word gives to its object, clause, infinitive or prepositional phrase, and whether that is only held, not told; None for none."""
+    return _complements().get((lemma, part, name))
+
+
+@cache
+def _complements() -> dict[tuple[str, ...], tuple[str, bool]]:
+    return {tuple(key): (stance, how == "held") for *key, stance, how in tables.rows(HERE, "complements.tsv")}
+
+
 def control_stance(lemma: str) -> str | None:
     """What a verb makes of the clause it governs; "transparent" leaves it as it is."""
     return tables.mapping(HERE, "control.tsv").get(lemma)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from akyn.errors import NotFound
-from akyn.lang import is_read
+from akyn.lang import is_read, name_of
 from akyn.model import Reading, Report, Statement
 from akyn.serve.lines import Line, Piece, Tint, lines
 from akyn.serve.marks import State
@@ -92,7 +92,7 @@ def _facts(view: View, report: Report, statements: list[Statement]) -> Iterator[
     copies = sorted(id for id, of in view.roots.items() if of == root and id != report.id)
     yield "Published", f"{published(report.published)}, {_FROM[report.published_from]}" if report.published else "no day found"
     yield "Source", report.source or "not named"
-    yield "Language", {"en": "English", None: "unknown"}.get(report.language, report.language or "unknown")
+    yield "Language", name_of(report.language or "unknown")
     yield "Length", f"{len(report.text):,} characters" + (f", {report.furniture:,} of furniture left out" if report.furniture else "")
     yield "Records", str(len(statements))
     yield "Copies", ", ".join(view.look.told_by(id) for id in copies) or "none known"

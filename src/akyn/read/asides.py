@@ -1,0 +1,104 @@
+"""This file finds who says so beside a clause and not above it: "she said" set in, a source at a colon, "according to", "reportedly"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from akyn.lang.en.vocabulary import classes_of, control_stance, person_classes, speech_stance, words_of
+from akyn.read.clauses import Clauses, through
+from akyn.read.telling import Context, said
+from akyn.read.tree import Tree, Word, child, children
+
+LABEL_WORDS = 5  # a longer stretch beside a colon is more than a source
+LABEL_PARTS = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
+
+
+def asides(tree: Tree) -> dict[int, list[Word]]:
+    """The verbs of saying that stand aside in the clause that they report ("The town, she said, is safe"), by the head of that clause."""
+    found: dict[int, list[Word]] = {}
+    for word in tree.words:
+        if word.pos == "VERB" and is_aside(word):
+            over = tree.sentences[word.sentence].root if is_closing(word) else word.head
+            found.setdefault(over.i, []).append(word)
+    return found
+
+
+def is_aside(verb: Word) -> bool:
+    """True for "she said" and "as she said" within or behind a clause, with no object or clause of its own."""
+    is_beside = verb.dep == "parataxis" or (verb.dep == "advcl" and any(one.lower == "as" for one in children(verb, "mark")))
+    if speech_stance(verb.lemma) not in ("claimed", "alleged"):
+        return False
+    if is_closing(verb):
+        return True
+    if not is_beside or child(verb, "nsubj") is None:
+        return False
+    return child(verb, "ccomp", "dobj" if verb.lemma not in words_of("addressing") else "ccomp") is None
+
+
+def is_closing(verb: Word) -> bool:
+    """ "Police arrested her, a witness told Reuters.": who speaks was taken for an apposition, the finite verb for its participle."""
+    return verb.tag == "VBD" and verb.dep == "acl" and verb.head.dep == "appos" and child(verb, "ccomp", "nsubj") is None and verb.lemma in words_of("closings")
+
+
+def aside(cue: Word, clauses: Clauses) -> Context | None:
+    """What a verb of saying that stands aside reports, and whose words these are."""
+    if is_closing(cue):
+        return Context(cue.head, cue, "claimed", f"“{cue.lower}” reports it")
+    return said(cue, speech_stance(cue.lemma) or "claimed", clauses)
+
+
+def is_beyond(node: Word, cue: Word) -> bool:
+    """True for what an aside does not report: the aside itself, and what is coordinated behind it with a verb of saying of its own."""
+    return node is cue or (node.dep == "conj" and node.i > cue.i and speech_stance(node.lemma) is not None)
+
+
+def headed(tree: Tree) -> dict[int, list[tuple[int, int, Context]]]:
+    """Sentences with their source at a colon ("Ministry: ten dead", "Ten dead: ministry"): the first word of what is said, its end, and whose it is."""
+    found: dict[int, list[tuple[int, int, Context]]] = {}
+    for colon in (word for word in tree.words if word.text == ":"):
+        words = tree.sentences[colon.sentence].words
+        first, end = words[0].i, words[-1].i + 1
+        for source, start, stop in ((source_of(tree.words[first : colon.i]), colon.i + 1, end), (source_of(tree.words[colon.i + 1 : end]), first, colon.i)):
+            if source is not None and start < stop:
+                found.setdefault(colon.sentence, []).append((start, stop, Context(source, colon, "claimed", "named beside a colon")))
+    return found
+
+
+def source_of(words: list[Word]) -> Word | None:
+    """The head of a few words that name somebody who can speak, and do nothing else."""
+    if not 0 < len(words) <= LABEL_WORDS or any(word.pos not in LABEL_PARTS for word in words):
+        return None
+    head = words[-1]
+    can_speak = head.name in ("PERSON", "ORG") or bool(person_classes(head.lemma)) or bool(classes_of(head.lemma) & {"government"})
+    return head if can_speak and head.pos in ("NOUN", "PROPN") else None
+
+
+def according_to(tree: Tree) -> dict[int, list[tuple[Word, Word]]]:
+    """Each "according" with who it is according to, by sentence."""
+    found: dict[int, list[tuple[Word, Word]]] = {}
+    for word in tree.words:
+        to = tree.words[word.i + 1] if word.lower == "according" and word.i + 1 < len(tree.words) else None
+        sources = (through(to) or through(word)) if to is not None and to.lower == "to" else []
+        if sources:
+            found.setdefault(word.sentence, []).append((word, sources[0]))
+    return found
+
+
+def hearsay(word: Word) -> list[Context]:
+    """ "reportedly", "allegedly" beside a word or beside the verbs that leave it as it is ("reportedly continue to be held")."""
+    beside = [part for one in (word, *sharing_adverbs(word)) for part in one.children if part.i < word.i or one is word]
+    adverbs = (one for one in beside if one.lower in words_of("hearsay"))
+    return [Context(None, one, "alleged" if one.lower == "allegedly" else "claimed", f"“{one.lower}”") for one in adverbs]
+
+
+def sharing_adverbs(word: Word) -> Iterator[Word]:
+    """The verbs above whose adverbs are a word's as well: "reportedly began to burn", "reportedly came and burned", "is reportedly involved in burning"."""
+    while word.head is not word:
+        prep = word.head
+        if (word.dep == "conj" and child(word, "nsubj", "nsubjpass") is None) or (word.dep == "xcomp" and control_stance(word.head.lemma) == "transparent"):
+            word = word.head
+        elif word.dep == "pcomp" and prep.dep == "prep" and prep.lower not in words_of("circumstances") and prep.head.pos in ("VERB", "ADJ", "AUX"):
+            word = prep.head
+        else:
+            return
+        yield word
