@@ -8,12 +8,15 @@ from pathlib import Path
 
 import pytest
 from fastapi.testclient import TestClient
+from hypothesis import settings
 
 from akyn import pipeline, serve
 from akyn.places.gazetteer import Gazetteer
 from akyn.read import Reader
 
 HOME = "http://127.0.0.1"
+settings.register_profile("akyn", deadline=None)  # what is slow shows in `make bench`; a busy machine must not fail a fact
+settings.load_profile("akyn")
 
 
 @pytest.fixture(scope="session")

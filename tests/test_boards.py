@@ -80,6 +80,8 @@ def test_what_a_cue_says_is_its_content_without_source_and_cue() -> None:
         ("“Will the bridge hold this winter?” she asked.", "she", "asked", ["Will the bridge hold this winter?"]),
         ("“I think that the bridge will hold,” the mayor said.", "mayor", "said", ["“I think that the bridge will hold,”"]),
         ("''The bridge will hold this winter,'' the mayor said.", "mayor", "said", ["The bridge will hold this winter"]),
+        ("“Two bridges will hold,” the mayor said. “The third will fall soon.”", "mayor", "said", ["Two bridges will hold", "The third will fall soon"]),
+        ('The "old bridge will hold, the mayor said.\n\n"It is safe to cross it."', "mayor", "said", ['The "old bridge will hold']),
         ("The mayor told the miners that the bridge was safe.", "mayor", "told", ["that the bridge was safe"]),
     ],
 )

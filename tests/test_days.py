@@ -32,6 +32,9 @@ DAYS = [  # text, kind, day, words, basis
     ("A bomb explodes in Oslo, killing five people.", "CASUALTY", "2020-10-08", "", "publication"),
     ("Five people are killed when mortars land in Oslo.", "CASUALTY", "2020-10-08", "", "publication"),
     ("We are appalled by the arrests.", "ACCUSE", "2020-10-08", "", "publication"),
+    ("I am honored to congratulate the ministers of Norland.", "SUPPORT", "2020-10-08", "", "publication"),
+    ("We would like to express our support for Norland.", "SUPPORT", "2020-10-08", "", "publication"),
+    ("Let me congratulate President Hale.", "SUPPORT", "2020-10-08", "", "publication"),
     ("Announcing Sanctions on Norland", "SANCTION", "2020-10-08", "", "publication"),
 ]
 

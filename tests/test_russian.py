@@ -102,6 +102,12 @@ def test_a_models_proposal_passes_the_same_gate(russian: Reader) -> None:
     assert {one.extractor for one in reading.statements if one is not statement} <= {"ru-rules"}
 
 
+def test_words_out_of_order_do_no_harm(russian: Reader) -> None:
+    mixed = [word for row in EXAMPLES for word in row[-1].split()]
+    for step in (7, 11, 13, 17):
+        told(russian, " ".join(mixed[::step]))
+
+
 # ---- times and quantities
 
 

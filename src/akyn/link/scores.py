@@ -177,7 +177,7 @@ def _company(left: Unit, right: Unit, *, known_office: bool = False) -> Iterator
 def _little_in_common(left: Unit, right: Unit) -> Iterator[Reason]:
     """Two names that are not quite one ask for something beside them, wherever anything stands beside them."""
     if left.company and right.company and len(left.company & right.company) < 2:
-        yield Reason(weight=-0.3, words="not quite the same name, and hardly anybody beside both")
+        yield Reason(weight=-0.33, words="not quite the same name, and hardly anybody beside both")  # so John and Joan Smith wait for an analyst
 
 
 def _office_and_holder(office: Unit, holder: Unit) -> Iterator[Reason]:

@@ -7,8 +7,8 @@ A text becomes a scene: `preparing` (`blocks`: what is prose) → the language's
 Who is named: `names` → `roster`, with `home` (the country of the action), `naming` → `people`, `offices`, `institutions`; and what has no name:
 `appositions`, `described`, `whose`.
 
-A predicate becomes a statement: `doers`, `sufferers` → `stance` (`governing`, `modality`) → `speaking` → `dating` → `placing` (`sites`), in the
-order of `statements`; beside them `urging` and `commenting`. `finishing` freezes them, with `slots` and `evidence`.
+A predicate becomes a statement: `doers`, `sufferers` → `stance` (`governing`, `modality`) → `speaking` → `dating` (`occasions`, `sequel`) →
+`placing` (`sites`), in the order of `statements`; beside them `urging` and `commenting`. `finishing` freezes them, with `slots` and `evidence`.
 
 What somebody outside the rules proposes goes through the `gate`: `quoting` finds the words, and the text decides all else.
 """

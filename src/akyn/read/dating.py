@@ -88,7 +88,8 @@ def _is_quoted_speech(scene: Scene, made: Found) -> bool:
 
 def _is_told_as_it_happens(made: Found) -> bool:
     """A main verb in the present tense, in the reporter's own voice or saying what is said now: it happens as it is printed."""
-    return made.stance in ("asserted", "denied") and _happens_now(_main_verb(made.trigger))
+    verb = _main_verb(made.trigger)
+    return made.stance in ("asserted", "denied") and (_happens_now(verb) or (made.type in SPEECH and _is_wished(verb)))
 
 
 def _happens_now(verb: Word) -> bool:
@@ -96,6 +97,14 @@ def _happens_now(verb: Word) -> bool:
         return _accompanies(verb) and _happens_now(_main_verb(verb.head))
     is_bare = verb.dep == "conj" and verb.tag == "VB" and not children(verb, "aux")  # "we urge them and call": tagged as an infinitive
     return _is_present(verb) or _is_headed(verb) or (is_bare and _happens_now(verb.head))
+
+
+def _is_wished(verb: Word) -> bool:
+    """ "I am honoured to congratulate", "we would like to thank", "let me thank": done by saying so."""
+    wish = verb.head
+    if verb.dep not in ("xcomp", "ccomp") or wish.lemma not in words_of("wishes"):
+        return False
+    return wish.lemma == "let" or any(one.lower in ("would", "’d", "'d") for one in children(wish, "aux")) or _is_present(_main_verb(wish))
 
 
 def _is_headed(verb: Word) -> bool:

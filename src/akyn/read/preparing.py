@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from akyn.lang import Parser
 from akyn.model import Report
 from akyn.read.blocks import Block, blocks
+from akyn.read.casing import is_shouted, true_cased
 from akyn.text.white import reading_copy
 
 UNREAD_KINDS = ("furniture", "caption", "byline")
@@ -34,6 +35,7 @@ class Prepared:
 def prepare(report: Report, parser: Parser) -> Prepared:
     """The reader's copy of a report: same length, furniture and opening dashes blanked."""
     copy = reading_copy(report.text)
+    copy = true_cased(copy) if is_shouted(copy) else copy
     dateline = parser.dateline(copy)
     found = blocks(copy, dateline=(dateline.start, dateline.end) if dateline else None)
     letters = list(parser.respelt(copy))

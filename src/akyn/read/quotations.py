@@ -10,9 +10,19 @@ from akyn.lang.en.vocabulary import speech_stance
 from akyn.read.clauses import Clauses
 from akyn.read.tree import Sentence, Tree, Word, child
 
+# Each kind of marks, closed within its paragraph; last a paragraph that leaves its quotation open for the next to go on with.
 QUOTES = re.compile(
-    r"“[^”]{2,1500}”|«[^»]{2,1500}»|„[^“”]{2,1500}[“”]|\"[^\"]{2,1500}\""
-    r"|''(?:(?!'')[^\n]){2,1500}''|(?<!\w)‘[^‘’\n]{2,400}(?:’\w[^‘’\n]{0,400}){0,20}’(?!\w)"
+    "|".join(
+        (
+            r"“(?:[^“”\n]|\n(?!\s*\n)){2,1500}(?:”|“(?!\w))",
+            r"«[^»]{2,1500}»",
+            r"„[^“”]{2,1500}[“”]",
+            r"(?<![\w.,!?])\"(?=\S)(?:[^\"\n]|\n(?!\s*\n)){2,1500}(?<=\S)\"(?!\w)",
+            r"''(?=\S)(?:(?!'')[^\n]){2,1500}''",
+            r"(?<!\w)‘(?:[^‘’\n]|’(?=\w)){2,400}’(?!\w)",
+            r"(?:“|(?<!\S)\"(?=\S))(?:[^“”\"\n]|\n(?!\s*\n)){2,1500}(?=\n\s*\n\s*[“\"])",
+        )
+    )
 )
 QUOTED_SPEECH_WORDS = 4  # a shorter quotation is a word held with tongs, not speech
 SIGNED = re.compile(r"[ \u00a0]?[―—–][ \u00a0]?(?=[A-Z])")  # "“...” — Ana Kovač"
