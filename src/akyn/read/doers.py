@@ -18,7 +18,8 @@ def doers(scene: Scene, match: Match) -> list[Word]:
     told = [one for word in role(scene, match, match.frame.actor) for one in _instead_of_doing(scene, word) if not _is_where(match, one)]
     if match.frame.part != "noun" or match.frame.actor == "none":
         return told
-    return _over_light_verb(scene, match) or told or _answerable(scene, match) or _by_nationality(scene, match) or _possessing(scene, match)
+    beside = _over_light_verb(scene, match) or told or _answerable(scene, match) or _by_nationality(scene, match)
+    return beside or _possessing(scene, match) or _visiting(scene, match)
 
 
 def _by_nationality(scene: Scene, match: Match) -> list[Word]:
@@ -65,6 +66,14 @@ def _possessing(scene: Scene, match: Match) -> list[Word]:
     if is_done_to or match.type not in PHYSICAL:
         return []
     return fillers(scene, [two for one in children(match.head, "poss") for two in conjuncts(one)])
+
+
+def _visiting(scene: Scene, match: Match) -> list[Word]:
+    """ "she spoke during a visit to Norland": who does the rest of the sentence visits."""
+    noun = match.head
+    if match.frame.mode != "visit" or noun.dep != "pobj" or noun.head.lower not in words_of("on a visit") or noun.head.head.pos != "VERB":
+        return []
+    return fillers(scene, scene.clauses.surface(noun.head.head))
 
 
 def _instead_of_doing(scene: Scene, word: Word) -> list[Word]:
