@@ -69,6 +69,7 @@ KIND = Kind(
         Example(text="A missile struck an apartment block.", recipient="block", mode="heavy-weapons", stance="asserted"),
         Example(text="The police lathi-charged the students.", actor="police", recipient="students", mode="crowd-control"),
         Example(text="Officers resorted to a lathi charge.", actor="Officers", mode="crowd-control"),
+        Example(text="The militia violated the ceasefire on Monday.", actor="militia"),
     ),
     near_misses=(
         "The firing of the kiln takes a week.",

@@ -25,12 +25,14 @@ def sufferers(scene: Scene, match: Match) -> list[Word]:
 
 
 def _elsewhere(scene: Scene, match: Match) -> list[Word]:
-    """Who is to do what is asked; whom an attack that is itself a subject hits ("the attack killed two")."""
+    """Who is to do what is asked; to whom is done what is promised or threatened; whom an attack that is itself a subject hits ("the attack killed two")."""
     head = match.head
     if match.type == "REQUEST":
         return _bidden(head)
     if match.frame.part == "noun" and head.dep == "dobj" and head.head.lemma in words_of("sufferings"):
         return scene.clauses.surface(head.head)
+    if match.type in ("AGREE", "THREATEN") and (deed := child(head, "xcomp")) is not None and (inner := scene.match(deed)) is not None:
+        return role(scene, inner, inner.frame.recipient)
     is_subject = match.frame.part == "noun" and head.dep == "nsubj" and scene.match(head.head) is None
     return scene.clauses.objects(head.head) if is_subject and match.type == "ASSAULT" else []
 
