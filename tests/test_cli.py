@@ -31,7 +31,15 @@ class Stub:
     error: Exception | None = None
     asked: list[tuple[object, ...]] = field(default_factory=list)
 
-    def add(self, case: Path, paths: Sequence[str], *, recorded_at: str, progress: Callable[[Report | Trouble], None] | None = None) -> Added:
+    def add(
+        self,
+        case: Path,
+        paths: Sequence[str],
+        *,
+        recorded_at: str,
+        actors: Path | None = None,
+        progress: Callable[[Report | Trouble], None] | None = None,
+    ) -> Added:
         self.asked.append(("add", str(case), tuple(paths)))
         if progress:
             for report in the_crisis().reports:

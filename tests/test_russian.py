@@ -89,6 +89,12 @@ def test_text_that_is_no_sentence_does_no_harm(russian: Reader) -> None:
         told(russian, text)
 
 
+def test_words_out_of_order_do_no_harm(russian: Reader) -> None:
+    mixed = [word for row in EXAMPLES for word in row[-1].split()]
+    for step in (7, 11, 13, 17):
+        told(russian, " ".join(mixed[::step]))
+
+
 # ---- times and quantities
 
 

@@ -3,11 +3,13 @@
     AkynError
     ├── BadReport           a file or page that cannot become a report (the run goes on; it becomes a Trouble)
     ├── BadAssets           a list of assets that cannot be read
+    ├── BadActorList        a user's list of actors that cannot be used
     ├── SpanOutsideReport   somebody asked for characters that the report does not have
     ├── UncitedSentence     a sentence of an account that leads to no characters
     ├── NotFound            an id or a path that leads nowhere
     ├── BadDecision         a decision that cannot be kept: without reason or name, or about what cannot be so decided
     └── CaseError           the case file itself
+        ├── OtherActors     it was read with another list of actors
         ├── NotACase        the file is something else
         └── CaseNotWritable the file or its folder refuses writing
 """
@@ -23,6 +25,10 @@ class BadReport(AkynError):
 
 class BadAssets(AkynError):
     """A list of assets that cannot be read."""
+
+
+class BadActorList(AkynError):
+    """A user's list of actors that cannot be used; the message names the line."""
 
 
 class SpanOutsideReport(AkynError):
@@ -47,6 +53,10 @@ class CaseError(AkynError):
 
 class NotACase(CaseError):
     """The file is not an akyn case."""
+
+
+class OtherActors(CaseError):
+    """The case was read with another list of actors than the one given."""
 
 
 class CaseNotWritable(CaseError):

@@ -12,7 +12,7 @@ from pathlib import Path
 from akyn import ingest, judgement, kinds, link, merge, read, weigh
 from akyn.ingest.asset_list import asset_list
 from akyn.lang import UNTOLD, is_read, languages
-from akyn.model import Account, Asset, Judgement, Reading, Report, Statement, Trouble
+from akyn.model import Account, ActorList, Asset, Judgement, Reading, Report, Statement, Trouble
 from akyn.places import Gazetteer
 from akyn.store.case import Case
 from akyn.store.moments import known
@@ -49,12 +49,30 @@ def _chooser() -> read.Chooser:
     return read.Chooser(kinds.all_kinds(), read.Decider.load())
 
 
-def add(case_path: Path, paths: Sequence[str], *, recorded_at: str, progress: Callable[[Report | Trouble], None] | None = None) -> Added:
-    """Reads what is new under the paths into the case, one transaction a report; what cannot be read becomes a Trouble."""
+def add(
+    case_path: Path,
+    paths: Sequence[str],
+    *,
+    recorded_at: str,
+    actors: Path | None = None,
+    progress: Callable[[Report | Trouble], None] | None = None,
+) -> Added:
+    """Reads what is new under the paths into the case, one transaction a report; what cannot be read becomes a Trouble.
+
+    Args:
+        actors: a file with the user's own list of actors, for a new case; the case keeps it and is read with it from then on.
+
+    Raises:
+        BadActorList: the list cannot be used.
+        OtherActors: the case was read with another.
+    """
+    listed = ingest.actor_list(actors) if actors else None
     added, seen = 0, 0
     troubles: list[Trouble] = []
     is_new = not case_path.exists()
     with Case.open(case_path, create=True) as case:
+        if listed is not None:
+            case.take_actors(listed)
         for report, reading in _readings(case, _sorted_out(ingest.reports(paths), case, troubles, recorded_at)):
             new = reading is not None and case.add(report, reading, recorded_at=recorded_at)
             added, seen = added + new, seen + (not new)
@@ -77,20 +95,21 @@ def _sorted_out(found: Iterable[Report | Trouble], case: Case, troubles: list[Tr
 
 def _readings(case: Case, reports: Iterator[Report]) -> Iterator[tuple[Report, Reading | None]]:
     """Each report with its reading, None where the case has it; the models are loaded only if something is to be read."""
+    actors = case.actors()
     while batch := list(islice(reports, BATCH)):
         new = [report for report in batch if not case.has(report.id)]
-        read_now = {reading.report: reading for reading in _read(new)}
+        read_now = {reading.report: reading for reading in _read(new, actors)}
         for report in batch:
             yield report, read_now.get(report.id)
 
 
-def _read(reports: Sequence[Report]) -> Iterator[Reading]:
+def _read(reports: Sequence[Report], actors: ActorList = read.NOBODY) -> Iterator[Reading]:
     """The reading of each report, language by language; one in a language that nobody reads is said to be unread."""
     by_language: dict[str, list[Report]] = {}
     for report in reports:
         by_language.setdefault(report.language or UNTOLD, []).append(report)
     for language, written in by_language.items():
-        yield from reader(language).read_many(written) if is_read(language) else map(_unread, written)
+        yield from reader(language).read_many(written, actors=actors) if is_read(language) else map(_unread, written)
 
 
 def _unread(report: Report) -> Reading:
@@ -177,11 +196,16 @@ def read_text(text: str, *, name: str = "text", published: str | None = None, la
     return account_of([report], tuple(_read([report])), recorded_at={report.id: published or ""})
 
 
-def read_files(paths: Sequence[str]) -> Account:
-    """The account of some files or pages, kept nowhere; its troubles name what could not be read."""
+def read_files(paths: Sequence[str], *, actors: Path | None = None) -> Account:
+    """The account of some files or pages, kept nowhere; its troubles name what could not be read.
+
+    Raises:
+        BadActorList: the user's list of actors cannot be used.
+    """
+    listed = ingest.actor_list(actors) if actors else ActorList()
     found = list(ingest.reports(paths))
     reports = [one for one in found if isinstance(one, Report)]
-    readings = list(_read(reports))
+    readings = list(_read(reports, listed))
     troubles = [one for one in found if isinstance(one, Trouble)]
     return account_of(reports, readings, troubles=troubles, recorded_at={report.id: report.published or "" for report in reports})
 

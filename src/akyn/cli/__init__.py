@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from akyn.cli import deciding, tables
-from akyn.cli.options import AsJson, AsOf, CasePath, Id, KnownAt, Out
+from akyn.cli.options import Actors, AsJson, AsOf, CasePath, Id, KnownAt, Out
 from akyn.cli.printing import print_json, print_lines, printable, say, write
 from akyn.errors import AkynError
 
@@ -56,11 +56,16 @@ def about() -> None:
 
 
 @app.command()
-def add(case: CasePath, paths: Annotated[list[str], typer.Argument(metavar="PATH|URL...", help="Files, folders and pages.")], as_json: AsJson = False) -> None:
-    """Read files, folders and pages into the case; make it where there is none."""
+def add(
+    case: CasePath,
+    paths: Annotated[list[str], typer.Argument(metavar="PATH|URL...", help="Files, folders and pages.")],
+    actors: Actors = None,
+    as_json: AsJson = False,
+) -> None:
+    """Read files, folders and pages into the case; make it where there is none. A case keeps the list of actors that it was begun with."""
     if case.suffix.lower() in REPORT_SUFFIXES:
         raise typer.BadParameter(f"{case} looks like a report; the case comes first: akyn add CASE {case}")
-    added = _add(case, paths)
+    added = _add(case, paths, actors=actors)
     if as_json:
         print_json({"case": str(case), **asdict(added)})
     else:
@@ -69,12 +74,12 @@ def add(case: CasePath, paths: Annotated[list[str], typer.Argument(metavar="PATH
 
 
 @app.command()
-def read(paths: Annotated[list[str], typer.Argument(metavar="PATH|URL...", help="Files and pages.")], as_json: AsJson = False) -> None:
+def read(paths: Annotated[list[str], typer.Argument(metavar="PATH|URL...", help="Files and pages.")], actors: Actors = None, as_json: AsJson = False) -> None:
     """Read without a case: print each statement with its roles and the rules that decided, or the export as JSON Lines."""
     from akyn import pipeline
     from akyn.tell import explain, jsonl
 
-    account = pipeline.read_files(paths)
+    account = pipeline.read_files(paths, actors=actors)
     for trouble in account.troubles:
         say(f"akyn: {printable(f'{trouble.name}: {trouble.problem}')}")
     if as_json:
@@ -241,11 +246,11 @@ def _account(case: Path, as_of: str | None = None, known_at: str | None = None) 
     return pipeline.account(case, as_of=as_of, known_at=known_at)
 
 
-def _add(case: Path, paths: list[str]) -> Added:
+def _add(case: Path, paths: list[str], *, actors: Path | None = None) -> Added:
     from akyn import pipeline
 
     with _progress() as progress:
-        added = pipeline.add(case, paths, recorded_at=datetime.now(UTC).isoformat(timespec="seconds"), progress=progress)
+        added = pipeline.add(case, paths, recorded_at=datetime.now(UTC).isoformat(timespec="seconds"), actors=actors, progress=progress)
     for trouble in added.troubles:
         say(f"akyn: {printable(f'{trouble.name}: {trouble.problem}')}")
     return added

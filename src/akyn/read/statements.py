@@ -105,10 +105,12 @@ def _is_counted(noun: Word) -> bool:
 
 
 def _share_between_casualties(made: list[Found]) -> None:
-    """The dead and the injured of one sentence have one time and place ("one was killed and 40 hurt in Monday's blast")."""
+    """The dead and the injured of one sentence have one time and place ("one was killed and 40 hurt in Monday's blast"); side by side one attacker."""
     harmed = [one for one in made if one.type == "CASUALTY"]
     for one in harmed:
         for other in harmed:
             if one.trigger.sentence == other.trigger.sentence and one is not other:
                 one.when = one.when or other.when
                 one.site = one.site or other.site
+                if first_conjunct(one.trigger) is first_conjunct(other.trigger) and other.trigger.i > one.trigger.i:
+                    one.actors = one.actors or other.actors

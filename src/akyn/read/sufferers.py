@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from akyn.lang.en.vocabulary import speech_noun_stance, words_of
 from akyn.read.clauses import through
+from akyn.read.doers import doers
 from akyn.read.filling import fillers, role
 from akyn.read.frames import Match
 from akyn.read.scene import Scene
@@ -24,12 +25,14 @@ def sufferers(scene: Scene, match: Match) -> list[Word]:
 
 
 def _elsewhere(scene: Scene, match: Match) -> list[Word]:
-    """Who is to do what is asked; whom an attack that is itself a subject hits ("the attack killed two")."""
+    """Who is to do what is asked; to whom is done what is promised or threatened; whom an attack that is itself a subject hits ("the attack killed two")."""
     head = match.head
     if match.type == "REQUEST":
         return _bidden(head)
     if match.frame.part == "noun" and head.dep == "dobj" and head.head.lemma in words_of("sufferings"):
         return scene.clauses.surface(head.head)
+    if match.type in ("AGREE", "THREATEN") and (deed := child(head, "xcomp")) is not None and (inner := scene.match(deed)) is not None:
+        return role(scene, inner, inner.frame.recipient)
     is_subject = match.frame.part == "noun" and head.dep == "nsubj" and scene.match(head.head) is None
     return scene.clauses.objects(head.head) if is_subject and match.type == "ASSAULT" else []
 
@@ -56,14 +59,15 @@ def _clauses_under(word: Word) -> Iterator[Word]:
 
 
 def _instead_of_event(scene: Scene, word: Word, match: Match) -> list[Word]:
-    """An event noun is a statement of its own, no recipient: whom it befalls stands in for it; an assessment has none."""
+    """An event noun is a statement of its own, no recipient: who does it is accused, else whom it befalls stands in for it; an assessment has none."""
     event = scene.match(word)
     is_event = event is not None or speech_noun_stance(word.lemma) is not None
     if is_event and match.type == "COMMENT":
         return []
     if event is None or event.frame.part != "noun" or event.type == "ELECT":
         return [word]
-    return role(scene, event, event.frame.recipient) or [word]
+    accused = doers(scene, event) if match.type == "ACCUSE" else []
+    return accused or role(scene, event, event.frame.recipient) or [word]
 
 
 def _shared(scene: Scene, match: Match) -> list[Word]:

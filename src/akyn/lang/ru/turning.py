@@ -36,10 +36,10 @@ def turn(nodes: list[Node]) -> list[Node]:
 
 
 def _add(nodes: list[Node], lemma: str, pos: str, tag: str, *, before: Node) -> Node:
-    """A word that is not printed, in front of a noun phrase or verb."""
-    first = before.first() if before.pos not in ("VERB", "AUX") else before.order
-    at = next(node for node in nodes if node.order == first).token.start
-    added = silent(lemma, pos, tag, first - 0.5 + 0.01 * sum(node.order < 0 or node.order % 1 != 0 for node in nodes if first - 1 < node.order < first), at)
+    """A word that is not printed, in front of a noun phrase or a verb."""
+    first = before.first() if before.pos not in ("VERB", "AUX") and lemma != "be" else before.order
+    last = max((node.order for node in nodes if node.order < first), default=first - 1)
+    added = silent(lemma, pos, tag, (last + first) / 2, next(node for node in nodes if node.order == first).token.start)
     nodes.append(added)
     return added
 
