@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from akyn import registry
+from akyn.model import Actor, ActorList
 from akyn.places.gazetteer import PACKAGED
 
 sys.path.insert(0, str(Path(__file__).resolve().parent.parent / "bench"))
@@ -113,6 +114,22 @@ def test_an_arrest_by_the_police_is_an_action_of_theirs() -> None:
     assert list(indiapolice.answers([document(text, gold=gold)])) == [{"id": "1", "sentences": [["ANY_ACTION", "ARREST"], []]}]
 
 
-def test_a_listed_name_stands_for_itself_and_what_begins_with_it(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(petrarch, "listed", lambda: ((" NORLAND", "NOR"), (" WEST", "WST")))
-    assert [petrarch.code_in(words) for words in ("the Norlanders", "a West coast", "Northwest")] == ["NOR", "WST", None]
+def test_the_dictionary_becomes_a_list_in_which_each_code_is_a_country(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    file = tmp_path / "actors.txt"
+    file.write_text("NORLAND_ [NORGOV] # 1\n+NEW_NORLAND\nANA_KOVAC\n+THE_IRON_LADY\n\t[WST <950601]\n\t[NOR]\nNOBODY [---]\n", encoding="utf-8")
+    monkeypatch.setattr(petrarch, "DICTIONARY", file)
+    petrarch.listed.cache_clear()
+    listed = petrarch.listed()
+    petrarch.listed.cache_clear()
+    assert [(one.country, one.name, one.names) for one in listed.actors] == [
+        ("NOR", "Norland", ("New Norland",)),
+        ("WST", "Ana Kovac", ("The Iron Lady",)),
+    ]
+
+
+@needs_gazetteer
+def test_those_who_do_something_together_are_paired(monkeypatch: pytest.MonkeyPatch) -> None:
+    countries = [Actor(name=name, kind="country", country=name[:3].upper()) for name in ("Norland", "Westmark")]
+    monkeypatch.setattr(petrarch, "listed", lambda: ActorList(actors=tuple(countries)))
+    (answer,) = petrarch.answers([document("Norland and Westmark held talks on Monday.")])
+    assert [(event["actor"]["country"], event["recipient"]["country"]) for event in answer["events"]] == [("NOR", "WES"), ("WES", "NOR")]

@@ -38,6 +38,7 @@ class Stub:
         paths: Sequence[str],
         *,
         recorded_at: str,
+        actors: Path | None = None,
         proposer: Proposer | None = None,
         progress: Callable[[Report | Trouble], None] | None = None,
     ) -> Added:

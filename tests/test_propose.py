@@ -465,6 +465,17 @@ def test_an_endpoint_that_is_down_costs_nothing_but_its_proposals(reader: Reader
     assert any('"extractor": "llm:demo"' in line for line in exported(folder / "case"))
 
 
+def test_with_a_users_own_actors_each_report_is_asked_about_once(reader: Reader, model: Model, folder: Path) -> None:
+    (folder / "actors.csv").write_text("name,kind,country,names\nMarnau Guard,group,,Guards\n", encoding="utf-8")
+    model.answers = [answer(GUARDS), answer()]
+    for _ in range(2):
+        added = pipeline.add(folder / "case", [str(folder / "reports")], recorded_at=NOW, actors=folder / "actors.csv", proposer=proposer(model))
+    assert (added.known, added.reread, len(model.asked)) == (2, 0, 2)
+    assert any('"extractor": "llm:demo"' in line for line in exported(folder / "case"))
+    with Case.open(folder / "case") as case:
+        assert list(verify(case)) == []
+
+
 def test_one_bad_answer_is_a_trouble_of_its_report(reader: Reader, model: Model, folder: Path) -> None:
     model.answers = ["no JSON at all", answer()]
     added = pipeline.add(folder / "case", [str(folder / "reports")], recorded_at=NOW, proposer=proposer(model))

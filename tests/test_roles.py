@@ -102,3 +102,22 @@ def test_the_first_word_of_a_paragraph_belongs_to_its_sentence(reader: Reader) -
 def test_what_a_number_counts(reader: Reader, text: str, figures: list[tuple[str, float]]) -> None:
     found = {(figure.measure, figure.value) for one in told(reader, text) for figure in one.statement.figures}
     assert sorted(found) == figures
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        ("The ministers of Norway, Sweden, and Denmark condemned the raid.", "ACCUSE", ("ministers of Norway, Sweden, and Denmark",), ("raid",)),
+        ("Norland thanked Sweden for the support by force of habit.", "SUPPORT", ("Norland",), ("Sweden",)),
+        ("The town backed the efforts of miners to assist the victims.", "AID", ("miners",), ("victims",)),
+        ("Embassies attacked in Oslo", "ASSAULT", (), ("Embassies",)),
+        ("A rally in Bergen demands the resignation of the premier.", "REQUEST", ("rally",), ("premier",)),
+        ("2020 Norwegian protests", "PROTEST", (), ()),
+    ],
+)
+def test_lists_efforts_and_headlines(reader: Reader, text: str, kind: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> None:
+    assert (actors, recipients) in roles(told(reader, text), kind)
+
+
+def test_thanks_between_speakers_are_no_event(reader: Reader) -> None:
+    assert told(reader, "Thank you for coming.") == ()

@@ -20,12 +20,13 @@ from pathlib import Path
 from typing import Any
 
 from akyn import pipeline
-from akyn.model import Reading, Report
+from akyn.model import ActorList, Reading, Report
 
 ROOT = Path(__file__).resolve().parents[2]
 SHARED = Path(os.environ.get("AKYN_SHARED") or ROOT.parent / "shared")
 
 Record = dict[str, Any]  # Any: a line of JSON, its fields those of the board
+NOBODY = ActorList()
 Answers = Callable[[Sequence[Record]], Iterable[Record]]
 
 
@@ -100,9 +101,9 @@ def share(outcome: Outcome, measure: Measure) -> float:
     return round(float(value) / 100, 4)
 
 
-def readings(documents: Sequence[Record]) -> Iterator[tuple[Record, Reading]]:
-    """Each document with what akyn reads in it."""
-    yield from zip(documents, pipeline.reader().read_many(map(report_of, documents)), strict=True)
+def readings(documents: Sequence[Record], *, actors: ActorList = NOBODY) -> Iterator[tuple[Record, Reading]]:
+    """Each document with what akyn reads in it, with a user's list of actors where the board has one."""
+    yield from zip(documents, pipeline.reader().read_many(map(report_of, documents), actors=actors), strict=True)
 
 
 def report_of(document: Record) -> Report:

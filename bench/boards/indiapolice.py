@@ -5,10 +5,11 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from akyn.model import Reading, Statement
+from akyn.model import Referent, Statement
 from boards import Board, Measure, Record, readings
 
 HAPPENED = frozenset({"asserted", "claimed", "alleged"})
+THEIRS = frozenset({"arrest", "curfew", "police", "troops"})  # modes of COERCE and MOBILIZE
 HARMED = frozenset({"ASSAULT", "CASUALTY"})
 
 
@@ -18,9 +19,9 @@ def answers(documents: Sequence[Record]) -> Iterator[Record]:
         sentences = document["gold"]["sentences"]
         labels: list[set[str]] = [set() for _ in sentences]
         starts = starts_of(document["text"], [sentence["text"] for sentence in sentences])
-        police = {referent.id for referent in reading.referents if "police" in referent.key}
+        police = {referent.id for referent in reading.referents if is_police(referent)}
         for statement in reading.statements:
-            labels[max(0, bisect_right(starts, statement.trigger.start) - 1)] |= set(labels_of(statement, reading, police))
+            labels[max(0, bisect_right(starts, statement.trigger.start) - 1)] |= set(labels_of(statement, police))
         yield {"id": document["id"], "sentences": [sorted(each) for each in labels]}
 
 
@@ -33,19 +34,26 @@ def starts_of(text: str, sentences: Sequence[str]) -> list[int]:
     return found
 
 
-def labels_of(statement: Statement, reading: Reading, police: set[str]) -> Iterator[str]:
-    """The board's labels for a statement: the police as actor, or an arrest by nobody named."""
+def is_police(referent: Referent) -> bool:
+    """The police, a body or an officer of theirs, by name or office."""
+    return any("police" in words for words in (referent.key, *(role.title for role in referent.roles), *map(str.lower, referent.names)))
+
+
+def labels_of(statement: Statement, police: set[str]) -> Iterator[str]:
+    """The board's labels for a statement: what the police do, say or do not do, and by nobody named what only they and the army do."""
     is_police = any(actor.referent in police for actor in statement.actors)
+    is_said_by_police = statement.speaker is not None and statement.speaker.referent in police
     happened = statement.stance in HAPPENED
-    if statement.mode == "arrest" and happened and (is_police or not statement.actors):
-        yield from ("ARREST", "ANY_ACTION")
-    if not is_police:
-        return
-    if happened and statement.type in HARMED:
+    if happened and statement.mode in THEIRS and (is_police or not statement.actors):
+        yield from ("ARREST", "ANY_ACTION") if statement.mode == "arrest" else ("ANY_ACTION",)
+    if is_police and happened and statement.type in HARMED:
         yield "FORCE"
-        if statement.type == "CASUALTY" and all(figure.measure == "killed" for figure in statement.figures):
+        if any(figure.measure == "killed" for figure in statement.figures) or (statement.type == "CASUALTY" and not statement.figures):
             yield "KILL"
-    yield "FAIL" if statement.stance == "denied" else "ANY_ACTION"
+    if is_police and (statement.stance == "denied" or (statement.type == "REJECT" and statement.mode == "assist")):
+        yield "FAIL"
+    elif is_police or is_said_by_police:
+        yield "ANY_ACTION"
 
 
 BOARD = Board(

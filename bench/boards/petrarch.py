@@ -1,68 +1,78 @@
 """This file measures who does what to whom from plain text: the PETRARCH unit tests, whose countries are invented.
 
-The reader has no user's list yet: it reads the invented names as it finds them, and the dictionaries only say which code a name that it printed has.
+Their dictionary of actors is handed to the reader as a user's list; what is read is scored by the codes of that list.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
-from itertools import product
+from itertools import permutations, product
 
 from akyn.kinds import all_kinds
-from akyn.model import Reading, Slot
+from akyn.model import Actor, ActorList, Reading, Referent, Slot, Statement
 from boards import SHARED, Board, Measure, Record, readings
 
-DICTIONARIES = SHARED / "data" / "bench" / "plover" / "petrarch-dictionaries"
+DICTIONARY = SHARED / "data" / "bench" / "plover" / "petrarch-dictionaries" / "PETR.Validate.actors.txt"
 QUADS = {kind.name: kind.quad for kind in all_kinds()}
-ENTRY = re.compile(r"^(?P<more>\+)?(?P<name>[^\[#<]+?)_?\s*(?:\[(?P<code>[A-Za-z]{3})[^\]]*\].*)?(?:#.*)?$")
+TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE", "REJECT", "SUPPORT"})  # what two that are named side by side do to each other
+CODE = re.compile(r"\[([A-Za-z]{3})")  # a nation and what follows it, of which the scorer compares the nation
+COMMENT = re.compile(r"<!.*?-->|#[^\n]*", re.DOTALL)
 
 
 def answers(documents: Sequence[Record]) -> Iterator[Record]:
     """The events of each sentence, one for each actor and recipient."""
-    for document, reading in readings(documents):
+    for document, reading in readings(documents, actors=listed()):
         yield {"id": document["id"], "events": list(events(document["text"], reading))}
 
 
 def events(text: str, reading: Reading) -> Iterator[Record]:
     """Each statement of a PLOVER type with one actor and one recipient, each pair once."""
-    names = {referent.id: (referent.name, *referent.names) for referent in reading.referents}
+    countries = {referent.id: country_of(referent) for referent in reading.referents}
     seen = set()
     for statement in reading.statements:
-        for actor, recipient in product(statement.actors or (None,), statement.recipients or (None,)):
-            event = {"type": statement.type, "actor": side(text, names, actor), "recipient": side(text, names, recipient)}
+        for actor, recipient in pairs(statement, countries):
+            event = {"type": statement.type, "actor": side(text, countries, actor), "recipient": side(text, countries, recipient)}
             if QUADS[statement.type] and str(event) not in seen:
                 seen.add(str(event))
                 yield event | {"start": statement.span.start, "end": statement.span.end}
 
 
-def side(text: str, names: dict[str, tuple[str, ...]], slot: Slot | None) -> Record | None:
-    """A slot as the scorer reads it: its words, and the code that the list gives to them or to whom they stand for."""
-    if slot is None:
-        return None
-    printed = text[slot.span.start : slot.span.end]
-    codes = (code for words in (printed, *names[slot.referent]) if (code := code_in(words)))
-    return {"text": printed, "country": next(codes, None)}
+def pairs(statement: Statement, countries: Mapping[str, str | None]) -> list[tuple[Slot | None, Slot | None]]:
+    """Actor and recipient, each with each, as the tests write them: those who do something together do it to each other, and who is met meets."""
+    if statement.type in TOGETHER and len(statement.actors) > 1 and not any(countries[slot.referent] for slot in statement.recipients):
+        return list(permutations(statement.actors, 2))
+    found = list(product(statement.actors or (None,), statement.recipients or (None,)))
+    return [*found, *((recipient, actor) for actor, recipient in found)] if statement.type == "CONSULT" else found
 
 
-def code_in(words: str) -> str | None:
-    """The code of the first listed name among some words."""
-    folded = f" {re.sub(r'[^A-Z]+', ' ', words.upper())} "
-    return next((code for name, code in listed() if name in folded), None)
+def country_of(referent: Referent) -> str | None:
+    """The country of a referent, else the one whose office he holds."""
+    return referent.country or next((role.of for role in referent.roles if role.of), None)
+
+
+def side(text: str, countries: Mapping[str, str | None], slot: Slot | None) -> Record | None:
+    """A slot as the scorer reads it: its words, and the country of whom they stand for."""
+    return {"text": text[slot.span.start : slot.span.end], "country": countries[slot.referent]} if slot else None
 
 
 @cache
-def listed() -> tuple[tuple[str, str], ...]:
-    """The names of the actors' list with their codes, the longest first; a name stands for itself and for what begins with it."""
-    found, code = {}, ""
-    for line in (DICTIONARIES / "PETR.Validate.actors.txt").read_text(encoding="utf-8").splitlines():
-        entry = ENTRY.match(line.strip())
-        if entry is None or not (entry["more"] or entry["code"]):
-            continue
-        code = code if entry["more"] else entry["code"].upper()
-        found[f" {entry['name'].replace('_', ' ').strip().upper()}"] = code
-    return tuple(sorted(found.items(), key=lambda each: (-len(each[0]), each[0])))
+def listed() -> ActorList:
+    """The dictionary as a user's list: it tells no person from a country, so each code is a country and its entries are that country's names."""
+    names: dict[str, list[str]] = {}
+    waiting: list[str] = []
+    code = ""
+    for line in COMMENT.sub("", DICTIONARY.read_text(encoding="utf-8")).splitlines():
+        name, found = line.partition("[")[0].replace("_", " ").strip(" +\t").title(), CODE.search(line)
+        if name and not line.startswith("+"):
+            waiting, code = [], ""
+        waiting += [name] if name else []
+        code = code or (found[1].upper() if found else "")
+        if code:
+            names.setdefault(code, []).extend(waiting)
+            waiting = []
+    return ActorList(actors=tuple(Actor(name=own[0], kind="country", country=code, names=tuple(own[1:])) for code, own in sorted(names.items())))
 
 
 BOARD = Board(

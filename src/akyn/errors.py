@@ -3,12 +3,14 @@
     AkynError
     ├── BadReport           a file or page that cannot become a report (the run goes on; it becomes a Trouble)
     ├── BadAssets           a list of assets that cannot be read
+    ├── BadActorList        a user's list of actors that cannot be used
     ├── NoAnswer            an endpoint that gives nothing usable (the report stays as the rules read it; it becomes a Trouble)
     ├── SpanOutsideReport   somebody asked for characters that the report does not have
     ├── UncitedSentence     a sentence of an account that leads to no characters
     ├── NotFound            an id or a path that leads nowhere
     ├── BadDecision         a decision that cannot be kept: without reason or name, or about what cannot be so decided
     └── CaseError           the case file itself
+        ├── OtherActors     it was read with another list of actors
         ├── NotACase        the file is something else
         └── CaseNotWritable the file or its folder refuses writing
 """
@@ -24,6 +26,10 @@ class BadReport(AkynError):
 
 class BadAssets(AkynError):
     """A list of assets that cannot be read."""
+
+
+class BadActorList(AkynError):
+    """A user's list of actors that cannot be used; the message names the line."""
 
 
 class NoAnswer(AkynError):
@@ -52,6 +58,10 @@ class CaseError(AkynError):
 
 class NotACase(CaseError):
     """The file is not an akyn case."""
+
+
+class OtherActors(CaseError):
+    """The case was read with another list of actors than the one given."""
 
 
 class CaseNotWritable(CaseError):

@@ -35,6 +35,38 @@ def content_id(prefix: str, *parts: object) -> str:
     return f"{prefix}-{hashlib.sha256(content.encode('utf-8', 'surrogatepass')).hexdigest()[:12]}"
 
 
+# ---- what a user gives --------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Actor:
+    """Somebody whom a user's own list names: one who or what under all its names."""
+
+    name: str
+    kind: EntityType
+    country: str | None = None  # ISO 3166 alpha-2, or a longer code of the user's own for a country that ISO does not list
+    names: tuple[str, ...] = ()  # what else texts call it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ActorList:
+    """A user's own list of actors, by name; part of what a case is read with, so its id stands in the extractor of each reading."""
+
+    actors: tuple[Actor, ...] = ()
+
+    @property
+    def id(self) -> str:
+        """A stable name for the list: what it holds, not the order of its lines."""
+        return content_id("a", *(part for one in self.actors for part in (one.name, one.kind, one.country, "|".join(one.names))))
+
+    def stamped(self, extractor: str) -> str:
+        """The name of what reads with this list; without a list that of the extractor alone."""
+        return f"{extractor}{WITH_ACTORS}{self.id}" if self.actors else extractor
+
+
+WITH_ACTORS = " · actors "  # between an extractor and the id of the list it read with
+
+
 # ---- what one text gives ------------------------------------------------------------------------------------------------
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from akyn import ingest, judgement, kinds, link, merge, propose, read, weigh
 from akyn.ingest.asset_list import asset_list
 from akyn.lang import UNTOLD, is_read, languages
-from akyn.model import Account, Asset, Judgement, Proposed, Reading, Report, Statement, Trouble
+from akyn.model import Account, ActorList, Asset, Judgement, Proposed, Reading, Report, Statement, Trouble
 from akyn.places import Gazetteer
 from akyn.store.case import Case
 from akyn.store.moments import known
@@ -55,18 +55,27 @@ def add(
     paths: Sequence[str],
     *,
     recorded_at: str,
+    actors: Path | None = None,
     proposer: propose.Proposer | None = None,
     progress: Callable[[Report | Trouble], None] | None = None,
 ) -> Added:
     """Reads what is new under the paths into the case, one transaction a report; what cannot be read becomes a Trouble.
 
     Args:
+        actors: a file with the user's own list of actors, for a new case; the case keeps it and is read with it from then on.
         proposer: a language model to ask besides; reports that it was not asked about yet are read anew.
+
+    Raises:
+        BadActorList: the list cannot be used.
+        OtherActors: the case was read with another.
     """
+    listed = ingest.actor_list(actors) if actors else None
     added, seen, reread = 0, 0, 0
     troubles: list[Trouble] = []
     is_new = not case_path.exists()
     with Case.open(case_path, create=True) as case:
+        if listed is not None:
+            case.take_actors(listed)
 
         def proposed(report: Report) -> Proposed | None:
             made = proposer.propose(report, case, recorded_at=recorded_at) if proposer else None
@@ -110,26 +119,26 @@ def _note(trouble: Trouble, case: Case, troubles: list[Trouble], recorded_at: st
         troubles.append(trouble)
 
 
-def _readings(
-    case: Case, reports: Iterator[Report], by: str | None, proposed: Callable[[Report], Proposed | None]
-) -> Iterator[tuple[Report, Reading | None]]:
+def _readings(case: Case, reports: Iterator[Report], by: str | None, proposed: Callable[[Report], Proposed | None]) -> Iterator[tuple[Report, Reading | None]]:
     """Each report with its reading, None where the case has it; the models are loaded only if something is to be read."""
+    actors = case.actors()
     while batch := list(islice(reports, BATCH if by is None else 1)):  # who waits minutes for an answer sees it kept at once
         new = [report for report in batch if not case.has(report.id)]
         asked = [report for report in batch if by is not None and is_read(report.language) and not case.is_read_by(report.id, by)]
         answered = {report.id: made for report in asked if (made := proposed(report)) is not None}
-        read_now = {reading.report: reading for reading in _read([report for report in batch if report in new or report.id in answered], answered)}
+        to_read = [report for report in batch if report in new or report.id in answered]
+        read_now = {reading.report: reading for reading in _read(to_read, actors, answered)}
         for report in batch:
             yield report, read_now.get(report.id)
 
 
-def _read(reports: Sequence[Report], proposed: Mapping[str, Proposed] | None = None) -> Iterator[Reading]:
+def _read(reports: Sequence[Report], actors: ActorList = read.NOBODY, proposed: Mapping[str, Proposed] | None = None) -> Iterator[Reading]:
     """The reading of each report, language by language; one in a language that nobody reads is said to be unread."""
     by_language: dict[str, list[Report]] = {}
     for report in reports:
         by_language.setdefault(report.language or UNTOLD, []).append(report)
     for language, written in by_language.items():
-        yield from reader(language).read_many(written, proposed) if is_read(language) else map(_unread, written)
+        yield from reader(language).read_many(written, proposed, actors=actors) if is_read(language) else map(_unread, written)
 
 
 def _unread(report: Report) -> Reading:
@@ -217,11 +226,16 @@ def read_text(text: str, *, name: str = "text", published: str | None = None, la
     return account_of([report], tuple(_read([report])), recorded_at={report.id: published or ""})
 
 
-def read_files(paths: Sequence[str]) -> Account:
-    """The account of some files or pages, kept nowhere; its troubles name what could not be read."""
+def read_files(paths: Sequence[str], *, actors: Path | None = None) -> Account:
+    """The account of some files or pages, kept nowhere; its troubles name what could not be read.
+
+    Raises:
+        BadActorList: the user's list of actors cannot be used.
+    """
+    listed = ingest.actor_list(actors) if actors else ActorList()
     found = list(ingest.reports(paths))
     reports = [one for one in found if isinstance(one, Report)]
-    readings = list(_read(reports))
+    readings = list(_read(reports, listed))
     troubles = [one for one in found if isinstance(one, Trouble)]
     return account_of(reports, readings, troubles=troubles, recorded_at={report.id: report.published or "" for report in reports})
 

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from akyn.cli import deciding, tables
-from akyn.cli.options import AsJson, AsOf, CasePath, Id, KnownAt, Out
+from akyn.cli.options import Actors, AsJson, AsOf, CasePath, Id, KnownAt, Out
 from akyn.cli.printing import print_json, print_lines, printable, say, write
 from akyn.cli.proposing import Answers, Endpoint, Estimate, Model, ReadBy, Timeout, print_estimate, proposer_for
 from akyn.errors import AkynError
@@ -62,6 +62,7 @@ def about() -> None:
 def add(
     case: CasePath,
     paths: Annotated[list[str], typer.Argument(metavar="PATH|URL...", help="Files, folders and pages.")],
+    actors: Actors = None,
     as_json: AsJson = False,
     reader: ReadBy = "rules",
     endpoint: Endpoint = None,
@@ -70,14 +71,14 @@ def add(
     answers: Answers = None,
     estimate: Estimate = False,
 ) -> None:
-    """Read files, folders and pages into the case; make it where there is none."""
+    """Read files, folders and pages into the case; make it where there is none. A case keeps the list of actors that it was begun with."""
     if case.suffix.lower() in REPORT_SUFFIXES:
         raise typer.BadParameter(f"{case} looks like a report; the case comes first: akyn add CASE {case}")
     with proposer_for(reader, endpoint, model, timeout, answers) as proposer:
         if estimate:
             print_estimate(case, paths, proposer, as_json=as_json)
             return
-        added = _add(case, paths, proposer)
+        added = _add(case, paths, actors=actors, proposer=proposer)
     if as_json:
         print_json({"case": str(case), **asdict(added)})
     else:
@@ -86,12 +87,12 @@ def add(
 
 
 @app.command()
-def read(paths: Annotated[list[str], typer.Argument(metavar="PATH|URL...", help="Files and pages.")], as_json: AsJson = False) -> None:
+def read(paths: Annotated[list[str], typer.Argument(metavar="PATH|URL...", help="Files and pages.")], actors: Actors = None, as_json: AsJson = False) -> None:
     """Read without a case: print each statement with its roles and the rules that decided, or the export as JSON Lines."""
     from akyn import pipeline
     from akyn.tell import explain, jsonl
 
-    account = pipeline.read_files(paths)
+    account = pipeline.read_files(paths, actors=actors)
     for trouble in account.troubles:
         say(f"akyn: {printable(f'{trouble.name}: {trouble.problem}')}")
     if as_json:
@@ -258,11 +259,12 @@ def _account(case: Path, as_of: str | None = None, known_at: str | None = None) 
     return pipeline.account(case, as_of=as_of, known_at=known_at)
 
 
-def _add(case: Path, paths: list[str], proposer: Proposer | None = None) -> Added:
+def _add(case: Path, paths: list[str], *, actors: Path | None = None, proposer: Proposer | None = None) -> Added:
     from akyn import pipeline
 
+    recorded_at = datetime.now(UTC).isoformat(timespec="seconds")
     with _progress() as progress:
-        added = pipeline.add(case, paths, recorded_at=datetime.now(UTC).isoformat(timespec="seconds"), proposer=proposer, progress=progress)
+        added = pipeline.add(case, paths, recorded_at=recorded_at, actors=actors, proposer=proposer, progress=progress)
     for trouble in added.troubles:
         say(f"akyn: {printable(f'{trouble.name}: {trouble.problem}')}")
     return added

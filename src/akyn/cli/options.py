@@ -27,6 +27,10 @@ CasePath = Annotated[Path, typer.Argument(metavar="CASE", help="The case: one SQ
 Id = Annotated[str, typer.Argument(metavar="ID", help="An id that the brief or the export names, or an unmistakable beginning of one.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for a program to read.")]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="T", callback=moment, help="Tell it as of a day, going by publication: 2020-10-08 or 2020-10.")]
+Actors = Annotated[
+    Path | None,
+    typer.Option("--actors", metavar="FILE", help="Your own list of actors: CSV with the columns name, kind, country, names (joined by ;)."),
+]
 Out = Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="Write to this file; stdout otherwise.")]
 KnownAt = Annotated[
     str | None, typer.Option("--known-at", metavar="T", callback=moment, help="Tell what the case held by then, going by when it was recorded and decided.")

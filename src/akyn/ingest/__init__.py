@@ -14,9 +14,12 @@ from pathlib import Path
 
 from akyn.errors import BadReport
 from akyn.ingest import web
+from akyn.ingest.actors import actor_list
 from akyn.ingest.decoding import mended
 from akyn.ingest.formats import Format, expected, format_of_media, format_of_name
 from akyn.model import Report, Trouble
+
+__all__ = ["actor_list", "reports"]
 
 FILE_LIMIT = 20_000_000  # bytes; the longest news report known to us is under 1 MB, a text of 50 MB is something else
 _SCHEME = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]+)://", re.IGNORECASE)

@@ -82,6 +82,7 @@ KIND = Kind(
             stance="claimed",
             speaker="Investigators",
         ),
+        Example(text="President Hale condemned the raid by Norland soldiers.", actor="President Hale", recipient="Norland soldiers"),
     ),
     near_misses=(
         "The hotel charged its guests forty dollars a night.",

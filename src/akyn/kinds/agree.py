@@ -20,6 +20,7 @@ KIND = Kind(
         Example(text="If the rebels agree to talks, the army will wait.", actor="rebels", stance="hypothetical"),
         Example(text="Norland offered to pay for the repairs.", actor="Norland", stance="asserted"),
         Example(text="The company settled the lawsuit with its workers.", actor="company", recipient="workers"),
+        Example(text="Norland promised to send aid to Sweden.", actor="Norland", recipient="Sweden"),
     ),
     near_misses=(
         "Hale vowed revenge for the attack.",

@@ -21,6 +21,7 @@ KIND = Kind(
         Example(text="Norland denied financing the militia.", actor="Norland", recipient="militia", stance="denied"),
         Example(text="The navy airlifted 300 tourists from the island.", actor="navy", recipient="tourists"),
         Example(text="Rescuers are searching for survivors.", actor="Rescuers"),
+        Example(text="Sweden received medicine from Finland.", actor="Finland", recipient="Sweden"),
     ),
     near_misses=(
         "Exercise helps the heart.",

@@ -67,8 +67,12 @@ KIND = Kind(
         Example(text="A roadside bomb went off near the barracks.", actor="", recipient="barracks", mode="explosives", stance="asserted"),
         Example(text="Rebels shot down a chopper.", actor="Rebels", recipient="chopper", mode="heavy-weapons", stance="asserted"),
         Example(text="A missile struck an apartment block.", recipient="block", mode="heavy-weapons", stance="asserted"),
+        Example(text="The police lathi-charged the students.", actor="police", recipient="students", mode="crowd-control"),
+        Example(text="Officers resorted to a lathi charge.", actor="Officers", mode="crowd-control"),
+        Example(text="The militia violated the ceasefire on Monday.", actor="militia"),
     ),
     near_misses=(
+        "The firing of the kiln takes a week.",
         "The crew shot a film in the old town.",
         "She beat her rival in the final.",
         "He attacked the government's record in a column.",

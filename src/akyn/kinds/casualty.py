@@ -24,6 +24,8 @@ KIND = Kind(
         Example(text="The flood left 40 people homeless.", actor="", recipient="people"),
         Example(text="Dozens were trapped under the rubble.", actor="", recipient="Dozens"),
         Example(text="The death toll from the earthquake rose to 300.", actor="", recipient=""),
+        Example(text="Two boys died in police firing.", actor="police", recipient="boys", stance="asserted"),
+        Example(text="One man was killed and four were hurt when guards fired several rounds at the crowd.", actor="guards"),
     ),
     near_misses=(
         "The committee killed the bill.",

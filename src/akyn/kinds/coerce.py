@@ -37,6 +37,7 @@ KIND = Kind(
         Example(text="Officials were barred from leaving the country.", recipient="Officials", mode="restrict", stance="asserted"),
         Example(text="Customs officers intercepted a ship.", actor="officers", recipient="ship", mode="seize", stance="asserted"),
         Example(text="Police stopped the march.", actor="Police", recipient="march", mode="restrict", stance="asserted"),
+        Example(text="Fifty people were held in the old town.", actor="", recipient="people", mode="arrest"),
     ),
     near_misses=(
         "She seized the opportunity to speak.",

@@ -28,6 +28,7 @@ KIND = Kind(
         Example(text="The ministers discussed the situation on the border.", actor="ministers"),
         Example(text="Hale denied meeting Ana Kovač.", actor="Hale", recipient="Ana Kovač", stance="denied"),
         Example(text="Foreign Minister Lena Orlov wrapped up a visit to Norland.", actor="Lena Orlov", recipient="Norland", mode="visit"),
+        Example(text="President Hale spoke of trade during a visit to Sweden.", actor="President Hale", recipient="Sweden", mode="visit"),
     ),
     near_misses=(
         "The budget met the demands of the miners.",

@@ -45,8 +45,13 @@ KIND = Kind(
         ),
         Example(text="Minister Brandt did not attend the ceremony.", actor="Minister Brandt", mode="meet", stance="asserted"),
         Example(text="Kovač denied involvement in the plot.", actor="Kovač", stance="asserted"),
+        Example(text="The police looked the other way.", actor="police", mode="assist", stance="asserted"),
+        Example(text="The authorities failed to protect the villagers.", actor="authorities", mode="assist", stance="asserted"),
+        Example(text="Sweden will not lift the ban on Finland.", actor="Sweden", recipient="Finland", stance="asserted"),
     ),
     near_misses=(
+        "The actress looked the other way in the photograph.",
+        "The brakes failed to stop the lorry.",
         "Oil prices declined for a third week.",
         "The lorry collected the refuse at dawn.",
         "Kovač declined to comment.",

@@ -32,6 +32,7 @@ KIND = Kind(
         Example(text="Ana Kovač denied that she had resigned.", mode="resign", stance="denied"),
         Example(text="The gunman turned himself in to the police.", actor="gunman", recipient="police"),
         Example(text="The governor signed a letter of resignation.", actor="governor", mode="resign"),
+        Example(text="The museum returned the painting to Peru.", actor="museum", recipient="Peru"),
     ),
     near_misses=(
         "The bank released a report on wages.",

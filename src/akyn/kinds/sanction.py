@@ -50,6 +50,7 @@ KIND = Kind(
         Example(text="The conviction of Kovač was welcomed by nobody.", recipient="Kovač", mode="convict", stance="asserted"),
         Example(text="Allies have implemented sanctions against Norland.", actor="Allies", recipient="Norland", mode="discontinue", stance="asserted"),
         Example(text="The court upheld the sentence of Tomas Lindgren.", actor="court", recipient="Tomas Lindgren", mode="convict", stance="asserted"),
+        Example(text="Sweden abandoned diplomatic ties with Finland.", actor="Sweden", recipient="diplomatic ties with Finland, Finland", mode="discontinue"),
     ),
     near_misses=(
         "The king sanctioned the new coinage.",

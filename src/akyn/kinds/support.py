@@ -19,6 +19,12 @@ KIND = Kind(
         Example(text="Tomas Lindgren said Norland stands with Sweden.", actor="Norland", recipient="Sweden", speaker="Tomas Lindgren"),
         Example(text="The ministry's support for the plan surprised the unions.", actor="ministry"),
         Example(text="Lindgren received the endorsement of the mayors.", actor="mayors", recipient="Lindgren"),
+        Example(
+            text="Norland, Sweden and Denmark welcomed the renewal of ties with Finland.",
+            actor="Norland, Sweden, Denmark",
+            recipient="renewal of ties with Finland, Finland",
+        ),
+        Example(text="Sweden renewed its ties with Finland.", actor="Sweden", recipient="Finland"),
     ),
     near_misses=(
         "The pillars support the roof.",

@@ -52,6 +52,7 @@ KIND = Kind(
         Example(text="Threats against the judges have multiplied since March.", actor="", recipient="judges", stance="asserted"),
         Example(text="Norland vowed to retaliate.", actor="Norland", mode="violence", stance="asserted"),
         Example(text="The rebels set a deadline.", actor="rebels", stance="asserted"),
+        Example(text="Norland threatened to shell Varna.", actor="Norland", recipient="Varna", stance="asserted"),
     ),
     near_misses=(
         "A threatening sky hung over the lake.",

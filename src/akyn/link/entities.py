@@ -10,7 +10,7 @@ from itertools import combinations
 
 from akyn.link.units import Unit, units
 from akyn.model import Entity, EntityType, Judgement, Referent, Report, Role, content_id
-from akyn.places import country, country_of_demonym
+from akyn.places import country_of_code, country_of_demonym
 from akyn.text.clusters import Pair, clusters, joined, last_by_pair
 from akyn.text.lookup import earliest_first
 
@@ -105,8 +105,8 @@ def _roles(members: list[Referent]) -> tuple[Role, ...]:
 
 def _name(kind: EntityType, members: list[Referent], land: str | None) -> str:
     """The fullest form that is printed most, in Latin script where there is one; a country by its own name."""
-    if kind == "country" and land:
-        return country(land).name
+    if kind == "country" and land and (known := country_of_code(land)):
+        return known.name
     named = [one for one in members if not one.key.startswith("person|||")] or members
     counts = Counter(one.name for one in named)
     return min(counts, key=lambda name: (not is_latin(name), -_fullness(kind, name), -counts[name], len(name), name))
@@ -125,6 +125,6 @@ def is_latin(name: str) -> bool:
 
 def _names(kind: EntityType, cluster: list[Unit], land: str | None) -> tuple[str, ...]:
     printed = {name for unit in cluster for name in unit.names}
-    if kind == "country" and land:
-        printed = {name for name in printed if not country_of_demonym(name)} | set(country(land).names)
+    if kind == "country" and land and (known := country_of_code(land)):
+        printed = {name for name in printed if not country_of_demonym(name)} | set(known.names)
     return tuple(sorted(printed))

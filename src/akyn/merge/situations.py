@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from akyn.model import Account, Entity, Situation, Statement, content_id
-from akyn.places import country
+from akyn.places import country_of_code
 from akyn.text.clusters import Pair, clusters
 from akyn.text.homes import STRETCH, homes
 from akyn.text.lookup import Lookup, day_of, earliest_first
@@ -84,7 +84,12 @@ def _scene(look: Lookup, report: str, land: str) -> Scene:
 
 def _is_inland(entity: Entity, land: str) -> bool:
     """Whether it is a place in the country, and not the capital, where everything of a country happens."""
-    return entity.type == "place" and entity.country == land and country(land).capital not in entity.names
+    return entity.type == "place" and entity.country == land and not _is_capital(entity, land)
+
+
+def _is_capital(entity: Entity, land: str) -> bool:
+    known = country_of_code(land)
+    return known is not None and known.capital in entity.names
 
 
 def _theatre(look: Lookup, report: str, places: frozenset[str], violence: list[Statement]) -> Iterator[str]:
@@ -157,7 +162,7 @@ def _situation(look: Lookup, cluster: tuple[str, ...], code: str, told: dict[str
     land = look.country_entities.get(code)
     return Situation(
         id=content_id("c", reports[0]),
-        title=_title(code, start, end),
+        title=_title(_called(look, code), start, end),
         countries=(land,) if land else (),
         start=start,
         end=end,
@@ -186,8 +191,14 @@ def _days(look: Lookup, reports: list[str]) -> tuple[date | None, date | None]:
     return min(near + days), max(days)
 
 
-def _title(code: str, start: date | None, end: date | None) -> str:
-    return f"{country(code).name}, {months(start, end)}" if start and end else country(code).name
+def _called(look: Lookup, code: str) -> str:
+    """The name of a country; of one that only a user's list knows, the name that stands there."""
+    known, land = country_of_code(code), look.country_entities.get(code)
+    return known.name if known else look.entities[land].name if land else code
+
+
+def _title(name: str, start: date | None, end: date | None) -> str:
+    return f"{name}, {months(start, end)}" if start and end else name
 
 
 def months(start: date, end: date) -> str:

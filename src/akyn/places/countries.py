@@ -33,6 +33,11 @@ def country(code: str) -> Country:
     return by_code()[code]
 
 
+def country_of_code(code: str) -> Country | None:
+    """The country with this code; None for a code of a user's own list."""
+    return by_code().get(code)
+
+
 def country_named(name: str) -> Country | None:
     """The country of this name ("the Kyrgyz Republic"); any case, but acronyms (US, UK) only in their own."""
     return sought(by_name(), name)

@@ -4,8 +4,8 @@ A text becomes a scene: `preparing` (`blocks`: what is prose) → the language's
 (who does what) → `contexts` (according to whom; `telling`, `asides`, `quotations`) → `references` (who a pronoun means) → `times`, `figures` → `predicates`
 (which frame fits) → `scene`.
 
-Who is named: `names` → `roster`, with `home` (the country of the action), `naming` → `people`, `offices`, `institutions`; and what has no name:
-`appositions`, `described`, `whose`.
+Who is named: `listing` (the user's own list), `names` → `roster`, with `home` (the country of the action), `naming` → `people`, `offices`,
+`institutions`; and what has no name: `appositions`, `described`, `whose`.
 
 A predicate becomes a statement: `doers`, `sufferers` → `stance` (`governing`, `modality`) → `speaking` → `dating` (`occasions`, `sequel`) →
 `placing` (`sites`), in the order of `statements`; beside them `urging` and `commenting`. `finishing` freezes them, with `slots` and `evidence`.
@@ -16,9 +16,10 @@ What somebody outside the rules proposes goes through the `gate`: `quoting` find
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 
 from akyn.lang import Parser
-from akyn.model import Proposed, Reading, Report, Ruling, Statement
+from akyn.model import ActorList, Proposed, Reading, Report, Ruling, Statement
 from akyn.places import Gazetteer
 from akyn.read.cast import Cast
 from akyn.read.choosing import Chooser
@@ -29,6 +30,7 @@ from akyn.read.drafts import frozen_referents
 from akyn.read.figures import counted
 from akyn.read.finishing import finished, kept_drafts, statement_of
 from akyn.read.gate import Passage, passages
+from akyn.read.listing import Listing
 from akyn.read.mending import mend
 from akyn.read.predicates import Predicates
 from akyn.read.preparing import Prepared, prepare
@@ -39,7 +41,9 @@ from akyn.read.statements import statements_of
 from akyn.read.times import Times
 from akyn.read.tree import Tree
 
-__all__ = ["Chooser", "Decider", "Prepared", "Reader", "prepare"]
+__all__ = ["NOBODY", "Chooser", "Decider", "Prepared", "Reader", "prepare"]
+
+NOBODY = ActorList()
 
 
 class Reader:
@@ -50,16 +54,18 @@ class Reader:
         self.gazetteer = gazetteer
         self.chooser = chooser
 
-    def read(self, report: Report) -> Reading:
+    def read(self, report: Report, *, actors: ActorList = NOBODY) -> Reading:
         """What one report states."""
-        return next(iter(self.read_many([report])))
+        return next(iter(self.read_many([report], actors=actors)))
 
-    def read_many(self, reports: Iterable[Report], proposed: Mapping[str, Proposed] | None = None) -> Iterator[Reading]:
+    def read_many(self, reports: Iterable[Report], proposed: Mapping[str, Proposed] | None = None, *, actors: ActorList = NOBODY) -> Iterator[Reading]:
         """What each report states, in order; parsed in batches.
 
         Args:
             proposed: by report id, what somebody outside the rules would have it state besides; the gate decides.
+            actors: the user's own list, whose names go before those that the model finds.
         """
+        listing = Listing(actors)
         waiting: list[Prepared] = []
 
         def texts() -> Iterator[tuple[str, frozenset[int]]]:
@@ -70,25 +76,30 @@ class Reader:
 
         for parsed in self.parser.parse(texts()):
             prepared = waiting.pop(0)
-            yield self._reading(prepared, parsed, (proposed or {}).get(prepared.report.id))
+            by_another = (proposed or {}).get(prepared.report.id)
+            reading = self._reading(prepared, parsed, listing, by_another)
+            yield replace(reading, extractor=actors.stamped(self._extractor(by_another)))
 
-    def _reading(self, prepared: Prepared, parsed: Tree, proposed: Proposed | None) -> Reading:
-        scene = self._scene(prepared, parsed)
+    def _extractor(self, proposed: Proposed | None) -> str:
+        """The name of what reads, with that of who proposes."""
+        return f"{self.parser.extractor} + {proposed.by}" if proposed else self.parser.extractor
+
+    def _reading(self, prepared: Prepared, parsed: Tree, listing: Listing, proposed: Proposed | None) -> Reading:
+        scene = self._scene(prepared, parsed, listing)
         made = statements_of(scene)
         weighed = passages(scene, proposed, made) if proposed else []
         made += [one.made for one in weighed if one.made is not None]
         scene.cast.enter_exposed()
         ids, referents = frozen_referents(scene.report, kept_drafts(scene, made))
         statements = finished(scene, made, ids, extractor=self.parser.extractor.split()[0])
-        extractor = f"{self.parser.extractor} + {proposed.by}" if proposed else self.parser.extractor
         return Reading(
-            report=scene.report.id, referents=referents, statements=statements, times=scene.times.all(), extractor=extractor,
+            report=scene.report.id, referents=referents, statements=statements, times=scene.times.all(),
             rulings=tuple(_ruling(scene, proposed.by, one, ids, statements) for one in weighed) if proposed else (),
         )  # fmt: skip
 
-    def _scene(self, prepared: Prepared, parsed: Tree) -> Scene:
+    def _scene(self, prepared: Prepared, parsed: Tree, listing: Listing) -> Scene:
         mend(parsed.sentences)
-        clauses, cast = Clauses(), Cast(parsed, self.gazetteer)
+        clauses, cast = Clauses(), Cast(parsed, self.gazetteer, listing)
         contexts = Contexts(parsed, clauses, prepared.speech)
         times = Times(prepared.report, parsed, self.parser.times(prepared.copy))
         sentences = tuple(read_sentences(parsed, prepared.blocks))

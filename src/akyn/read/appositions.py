@@ -88,7 +88,7 @@ def _told_as_company(roster: Roster, draft: Draft, word: Word, name: Word) -> Dr
     draft.names.add(spelt(roster.tree.text, roster.tree.between(start, end)))
     if draft.type == "person":
         draft.type = "organization"
-    if draft.owner is None and (country := owning_country(word)):
-        draft.owner = roster.country(country.code)
+    if draft.owner is None and (code := owning_country(word)):
+        draft.owner = roster.country(code)
     draft.country = draft.country or country_of(word)
     return draft

@@ -68,7 +68,7 @@ def _label(word: Word, cast: Cast) -> str | None:
 
 
 def _is_person(word: Word, cast: Cast) -> bool:
-    if _label(word, cast) == "PERSON" or person_classes(word.lemma):
+    if _label(word, cast) == "PERSON" or person_classes(word.lemma) or (_label(word, cast) == "NORP" and word.tag in ("NNS", "NNPS")):
         return True
     return word.lower in ("who", "whom") or word.lower in words_of("he and she") or word.lower in words_of("they")
 

@@ -9,6 +9,7 @@ from akyn.read.appositions import company_beside, person_beside
 from akyn.read.described import described, owned
 from akyn.read.drafts import Draft
 from akyn.read.institutions import institution_of
+from akyn.read.listing import NOBODY, Listing
 from akyn.read.naming import enter_names
 from akyn.read.people import holder
 from akyn.read.roster import Roster
@@ -21,9 +22,9 @@ MAY_STAND_FOR = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "VERB", "X", "PRON", "
 class Cast:
     """All that a report names, found by the word that names it."""
 
-    def __init__(self, tree: Tree, gazetteer: Gazetteer) -> None:
+    def __init__(self, tree: Tree, gazetteer: Gazetteer, listing: Listing = NOBODY) -> None:
         self.tree = tree
-        self.roster = Roster(tree, gazetteer)
+        self.roster = Roster(tree, gazetteer, listing)
         enter_names(self.roster)
         self.home = self.roster.home
         self.drafts, self.by_head, self.name_of = self.roster.drafts, self.roster.by_head, self.roster.name_of
@@ -79,8 +80,8 @@ class Cast:
 
     def capital(self, code: str) -> Draft | None:
         """The capital city of a country as a place of this report."""
-        city = places.country(code).capital
-        return self.roster.place(city) if city else None
+        country = places.country_of_code(code)
+        return self.roster.place(country.capital) if country and country.capital else None
 
     def forget_all_but(self, known: frozenset[int]) -> None:
         """Lets go of whom words were found to stand for while proposals were weighed, so that the rules' statements are finished as if nobody had asked."""
@@ -101,10 +102,10 @@ class Cast:
                 draft.named = True
 
     def _of_owned(self, word: Word) -> Draft | None:
-        country = owning_country(word)
-        if country is None:
+        code = owning_country(word)
+        if code is None:
             return None
-        self.roster.country(country.code)
+        self.roster.country(code)
         return self.of(word)
 
 

@@ -257,11 +257,11 @@ def antecedent_of(verb: Word) -> Word | None:
 
 def through(prep: Word) -> list[Word]:
     """The nouns that a preposition leads to."""
-    noun = child(prep, "pobj", "pcomp")
-    if noun is None:
-        inner = child(prep, "prep")
-        return through(inner) if inner is not None else []
-    return conjuncts(noun) if noun.dep == "pobj" else []
+    noun = child(prep, "pobj")
+    if noun is not None:
+        return conjuncts(noun)
+    inner = next((one for one in children(prep, "prep", "pcomp") if one.pos == "ADP"), None)  # "out of", "due to"
+    return through(inner) if inner is not None else []
 
 
 def prepositional(word: Word, name: str) -> list[Word]:

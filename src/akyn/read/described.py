@@ -25,7 +25,7 @@ def described(roster: Roster, word: Word) -> Draft | None:
     draft.names.add(text)
     draft.spans.add((start, end))
     owner = owning_country(noun)
-    draft.owner = roster.country(owner.code) if owner else draft.owner
+    draft.owner = roster.country(owner) if owner else draft.owner
     return draft
 
 

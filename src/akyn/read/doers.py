@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from akyn.lang.en.vocabulary import words_of
-from akyn.read.clauses import prepositional
+from akyn.read.clauses import prepositional, through
 from akyn.read.families import PHYSICAL, SPEECH
 from akyn.read.filling import fillers, nationality, role
 from akyn.read.frames import Match
@@ -17,9 +17,12 @@ from akyn.read.whose import country_in
 def doers(scene: Scene, match: Match) -> list[Word]:
     """Who does it: where the frame says, and for an event noun also over a light verb, by nationality or by possession."""
     told = [one for word in role(scene, match, match.frame.actor) for one in _instead_of_doing(scene, word) if not _is_where(match, one)]
+    if match.type == "CASUALTY" and not told:
+        return _attackers(scene, match)
     if match.frame.part != "noun" or match.frame.actor == "none":
         return told
-    return _over_light_verb(scene, match) or told or _answerable(scene, match) or _by_nationality(scene, match) or _possessing(scene, match)
+    beside = _over_light_verb(scene, match) or told or _answerable(scene, match) or _by_nationality(scene, match)
+    return beside or _possessing(scene, match) or _visiting(scene, match)
 
 
 @because("the adjective says whose “{}” it is")
@@ -70,6 +73,25 @@ def _possessing(scene: Scene, match: Match) -> list[Word]:
     if is_done_to or match.type not in PHYSICAL:
         return []
     return fillers(scene, [two for one in children(match.head, "poss") for two in conjuncts(one)])
+
+
+@because("who does the attack of which “{}” tells the harm")
+def _attackers(scene: Scene, match: Match) -> list[Word]:
+    """ "killed in a police raid", "hurt when guards opened fire": who does the attack in which people come to harm."""
+    nouns = [noun for prep in children(match.head, "prep") if prep.lower in words_of("of harm") for noun in through(prep)]
+    clauses = [clause for clause in children(match.head, "advcl") if any(one.lower in ("when", "as", "after") for one in children(clause, "mark", "advmod"))]
+    doing = [clause for noun in nouns for clause in children(noun, "acl")]  # "in police firing": what the parser may take for who fires
+    attacks = (attack for word in (*nouns, *doing, *clauses) if (attack := scene.match(word)) is not None and attack.type == "ASSAULT")
+    return next((found for attack in attacks if (found := doers(scene, attack))), [])
+
+
+@because("who does the rest of the sentence is on the “{}”")
+def _visiting(scene: Scene, match: Match) -> list[Word]:
+    """ "she spoke during a visit to Norland": who does the rest of the sentence visits."""
+    noun = match.head
+    if match.frame.mode != "visit" or noun.dep != "pobj" or noun.head.lower not in words_of("on a visit") or noun.head.head.pos != "VERB":
+        return []
+    return fillers(scene, scene.clauses.surface(noun.head.head))
 
 
 def _instead_of_doing(scene: Scene, word: Word) -> list[Word]:

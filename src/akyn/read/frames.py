@@ -16,7 +16,7 @@ PARTS = {"verb": frozenset({"VERB", "AUX"}), "noun": frozenset({"NOUN", "PROPN"}
 COMPOUND_DEPS = frozenset({"compound", "amod", "nmod", "npadvmod", "punct", "dobj"})
 PARTICLE_DEPS = frozenset({"prep", "prt", "advmod", "agent", "dative", "mark", "aux", "acomp", "amod", "neg"})
 OBJECT_DEPS = frozenset(
-    {"dobj", "attr", "oprd", "nsubjpass", "acomp", "xcomp", "pobj", "amod", "compound", "advmod", "dative", "nmod", "ccomp", "advcl"},
+    {"dobj", "attr", "oprd", "nsubjpass", "acomp", "xcomp", "pobj", "amod", "compound", "advmod", "dative", "nmod", "npadvmod", "ccomp", "advcl"},
 )
 COORDINATED_DEPS = frozenset({"dobj", "nsubjpass", "attr", "pobj"})
 

@@ -23,13 +23,21 @@ def home_of(names: Iterable[Name], gazetteer: Gazetteer) -> str | None:
     votes: Counter[str] = Counter()
     for name in names:
         text = " ".join(word.known_as for word in name.words if word.known_as)
-        country = country_in(text)
-        if country:
-            votes[country.code] += _weight(name.head)
+        code = _code(name, text)
+        if code:
+            votes[code] += _weight(name.head)
         elif name.label in ("GPE", "LOC") and len(text) >= SHORTEST_TOWN and (found := gazetteer.places(text)) and found[0].country:
             votes[found[0].country] += TOWN_WEIGHT
     best = max(votes.values(), default=0)
     return min((code for code, count in votes.items() if count == best), default=None)
+
+
+def _code(name: Name, text: str) -> str | None:
+    """The country that a name speaks of; of one of the user's list, the country that the list gives."""
+    if name.actor:
+        return name.actor.country
+    country = country_in(text)
+    return country.code if country else None
 
 
 def _weight(head: Word) -> int:

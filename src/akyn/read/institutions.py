@@ -6,7 +6,7 @@ from akyn.lang.en import vocabulary
 from akyn.read.drafts import Draft
 from akyn.read.roster import Roster
 from akyn.read.tree import Name, Word, contiguous, spelt
-from akyn.read.whose import country_among, country_in, country_of
+from akyn.read.whose import code_in, country_among, country_of
 from akyn.text.names import fold, initials
 
 LONGEST_ACRONYM = 6  # letters
@@ -29,7 +29,7 @@ def institution_of(roster: Roster, head: Word, words: list[Word]) -> Draft | Non
 
 def _names_it(word: Word) -> bool:
     """True for a word that says which institution, not whose."""
-    return not country_in(word.known_as) and word.lower not in vocabulary.words_of("determiners")
+    return not code_in(word) and word.lower not in vocabulary.words_of("determiners")
 
 
 def _class(words: list[str], head: int | None) -> str | None:

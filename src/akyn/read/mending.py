@@ -44,10 +44,16 @@ def _noun_with_subject(word: Word) -> None:
     subject = child(word, *SUBJECTS)
     if subject is None or subject.i > word.i or children(word, "cop", "det", "poss", "amod", "compound", "nummod", "meta"):
         return
-    if subject.name == "NORP" and subject.tag != "NNPS":
-        subject.dep = "amod"  # "Norse protests"
+    if _is_title(word, subject):
+        subject.dep = "compound"
         return
     word.pos, word.tag = "VERB", VERB_TAGS[word.tag]
+
+
+def _is_title(word: Word, subject: Word) -> bool:
+    """ "2020 Norland protests": a country and a plural, and nothing that the country would do."""
+    is_alone = subject.name == "GPE" and not any(one.i > word.i and one.dep != "punct" for one in word.children)
+    return word.tag in ("NNS", "NNPS") and (is_alone or (subject.name == "NORP" and subject.tag != "NNPS"))
 
 
 def _country_of_list(word: Word) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from akyn import places
 from akyn.lang.en.vocabulary import company_word, institutions, is_office, person_classes, words_of
 from akyn.places import Gazetteer
+from akyn.read.listing import Listing
 from akyn.read.tree import Name, Tree, Word
 from akyn.text.names import fold
 
@@ -19,18 +20,24 @@ LONGEST_PERSON = 4  # words of a person's name behind a title
 LONGEST_ACRONYM = 6  # letters
 
 
-def mended_names(tree: Tree, gazetteer: Gazetteer) -> list[Name]:
-    """The names of a text, in order and without overlap."""
-    proposed = [piece for name in tree.names if name.label in KEPT for piece in _mended(name, gazetteer)]
-    taken = {word.i for name in proposed for word in name.words}
-    missed = [name for name in _missed(tree, gazetteer) if not any(word.i in taken for word in name.words)]
-    found = sorted([*proposed, *missed], key=lambda name: name.words[0].i)
+def mended_names(tree: Tree, gazetteer: Gazetteer, listing: Listing) -> list[Name]:
+    """The names of a text, in order and without overlap: those of the user's list before the model's, then what the model missed."""
+    listed = listing.names(tree)
+    proposed = _apart_from(listed, (piece for name in tree.names if name.label in KEPT for piece in _mended(name, gazetteer)))
+    missed = _apart_from([*listed, *proposed], _missed(tree, gazetteer))
+    found = sorted([*listed, *proposed, *missed], key=lambda name: name.words[0].i)
     for word in tree.words:
         word.name = None
     for name in found:
         for word in name.words:
-            word.name = name.label
+            word.name, word.actor = name.label, name.actor
     return found
+
+
+def _apart_from(taken: Iterable[Name], names: Iterable[Name]) -> list[Name]:
+    """The names that share no word with those taken."""
+    words = {word.i for name in taken for word in name.words}
+    return [name for name in names if not any(word.i in words for word in name.words)]
 
 
 def _mended(name: Name, gazetteer: Gazetteer) -> Iterator[Name]:

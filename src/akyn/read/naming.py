@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from akyn import places
+from akyn.model import Actor
 from akyn.read.drafts import Draft
 from akyn.read.institutions import institution_of, organization_named
-from akyn.read.people import person_named
+from akyn.read.people import person_named, with_roles
 from akyn.read.roster import Roster, printed
 from akyn.read.tree import Name
-from akyn.text.names import fold
+from akyn.text.names import fold, surname_and_given
 
 MAY_BE_INSTITUTIONS = frozenset({"ORG", "FAC", "GPE", "PERSON", "LOC", "PRODUCT"})
 
@@ -22,6 +23,8 @@ def enter_names(roster: Roster) -> None:
 
 
 def _bearer(roster: Roster, name: Name) -> Draft | None:
+    if name.actor:
+        return listed_actor(roster, name, name.actor)
     text = printed(name)
     country = places.country_named(text)
     if country:
@@ -31,6 +34,22 @@ def _bearer(roster: Roster, name: Name) -> Draft | None:
         roster.witness(institution, name.head)
         return institution
     return _of_label(roster, name, text)
+
+
+def listed_actor(roster: Roster, name: Name, actor: Actor) -> Draft:
+    """Whom the user's list says that a name stands for, keyed by the list's name so that all its names are one."""
+    if actor.kind == "country" and actor.country:
+        return roster.country(actor.country)
+    draft = roster.draft(actor.kind, _key(actor), actor.name)
+    draft.country = actor.country
+    return with_roles(draft, name) if actor.kind == "person" else draft
+
+
+def _key(actor: Actor) -> str:
+    """The key under which link compares an actor of the list, made as for a name that is only read."""
+    if actor.kind == "person":
+        return "|".join(("person", *surname_and_given(actor.name)))
+    return f"{actor.kind}|{fold(actor.name)}|{(actor.country or '') if actor.kind == 'group' else ''}"
 
 
 def _of_label(roster: Roster, name: Name, text: str) -> Draft | None:

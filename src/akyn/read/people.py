@@ -19,10 +19,11 @@ def person_named(roster: Roster, name: Name) -> Draft:
     text = printed(name)
     surname, given = surname_and_given(text)
     known = None if given else _owner_of_surname(roster, name, surname) or _owner_of_given(roster, surname)
-    return known or _with_roles(roster.draft("person", f"person|{surname}|{given}", text), name)
+    return known or with_roles(roster.draft("person", f"person|{surname}|{given}", text), name)
 
 
-def _with_roles(draft: Draft, name: Name) -> Draft:
+def with_roles(draft: Draft, name: Name) -> Draft:
+    """A person with the offices that stand beside a name."""
     for role in roles_of(name):
         draft.add_role(role)
     return draft
@@ -39,7 +40,7 @@ def _owner_of_surname(roster: Roster, name: Name, surname: str) -> Draft | None:
         own = titles_of(candidate)
         return not own & titles, not any(is_office(title.split()[-1]) for title in own), candidate.words[0].i
 
-    return _with_roles(_full(roster, min(candidates, key=rank)), name)
+    return with_roles(_full(roster, min(candidates, key=rank)), name)
 
 
 def _owner_of_given(roster: Roster, given: str) -> Draft | None:

@@ -63,8 +63,10 @@ def _other_object(match: Match, clauses: Clauses) -> list[Word]:
 
 
 def _clause(match: Match, clauses: Clauses) -> list[Word]:
+    """The subject of the clause that the verb governs, unless that is the verb's own ("threatens to leave")."""
     inner = child(match.head, "ccomp", "xcomp")
-    return clauses.surface(inner) if inner is not None else []
+    own = clauses.subjects(match.head)
+    return [one for one in clauses.surface(inner) if one not in own] if inner is not None else []
 
 
 PLACES: dict[str, Place] = {"none": _nobody, "subject": _subject, "object": _object, "object2": _other_object, "clause": _clause}

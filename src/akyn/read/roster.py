@@ -9,6 +9,7 @@ from akyn.model import EntityType
 from akyn.places import Gazetteer
 from akyn.read.drafts import Draft
 from akyn.read.home import home_of
+from akyn.read.listing import NOBODY, Listing
 from akyn.read.names import mended_names, trimmed
 from akyn.read.nouns import naming
 from akyn.read.tree import Name, Tree, Word, bounds, spelt
@@ -20,10 +21,11 @@ PLACE_LABELS = ("GPE", "LOC")  # what the model calls places
 class Roster:
     """All that has been entered so far, found by key and by the word that names it."""
 
-    def __init__(self, tree: Tree, gazetteer: Gazetteer) -> None:
+    def __init__(self, tree: Tree, gazetteer: Gazetteer, listing: Listing = NOBODY) -> None:
         self.tree = tree
         self.gazetteer = gazetteer
-        self.names = mended_names(tree, gazetteer)
+        self.listing = listing
+        self.names = mended_names(tree, gazetteer, listing)
         self.name_of: dict[int, Name] = {word.i: name for name in self.names for word in name.words}
         self.home = home_of(self.names, gazetteer)
         self.settled = places.settled(gazetteer, tree.text, [bounds(name.words) for name in self.names if name.label in PLACE_LABELS], home=self.home)
@@ -41,10 +43,12 @@ class Roster:
         return draft
 
     def country(self, code: str) -> Draft:
-        """A country."""
-        country = places.country(code)
-        draft = self.draft("country", f"country|{code}", country.name)
-        draft.country, draft.place, draft.lat, draft.lon = code, f"country:{code}", country.lat, country.lon
+        """A country; one that only the user's list knows has a name and no place on the map."""
+        country = places.country_of_code(code)
+        draft = self.draft("country", f"country|{code}", self.listing.country_names.get(code) or (country.name if country else code))
+        draft.country = code
+        if country:
+            draft.place, draft.lat, draft.lon = f"country:{code}", country.lat, country.lon
         return draft
 
     def place(self, text: str) -> Draft:

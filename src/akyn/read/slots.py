@@ -13,6 +13,7 @@ from akyn.read.nouns import unwrapped
 from akyn.read.scene import Scene
 from akyn.read.tree import Word, children
 
+BETWEEN_TWO = frozenset({"SUPPORT", "AGREE", "COOPERATE", "REJECT", "SANCTION", "RETREAT", "CONCEDE"})  # what may be done to ties is done to who has them
 Ids = dict[int, str]  # a draft's identity to its referent's id
 
 
@@ -23,7 +24,7 @@ def actor_slots(scene: Scene, made: Found, ids: Ids) -> tuple[Slot, ...]:
 
 def recipient_slots(scene: Scene, made: Found, ids: Ids) -> tuple[Slot, ...]:
     """To whom it is done, and whose these are; who does it does it to others."""
-    words = [scene.reasons.instead(word, one, f"whose “{word.lower}” it is") for word in made.recipients for one in with_owners(scene, word)]
+    words = [scene.reasons.instead(word, one, f"whose “{word.lower}” it is") for word in made.recipients for one in with_owners(scene, made, word)]
     doing = {slot.referent for slot in actor_slots(scene, made, ids)}
     slots = _distinct(_slot(scene, word, scene.references.draft(word), ids, _because(scene, made, word)) for word in words)
     return tuple(slot for slot in slots if slot.referent not in doing)
@@ -79,11 +80,11 @@ def site_slot(scene: Scene, made: Found, ids: Ids) -> Slot | None:
     return Slot(span=scene.report.span(*made.site.span), referent=ids[id(made.site.draft)], rules=(made.site.rule,) if made.site.rule else ())
 
 
-def with_owners(scene: Scene, word: Word) -> list[Word]:
-    """ "the office of X": the office, and X whose it is; "X's efforts": the efforts, and X."""
+def with_owners(scene: Scene, made: Found, word: Word) -> list[Word]:
+    """ "the office of X": the office, and X whose it is; "X's efforts": the efforts, and X; "ties with X": the ties, and X."""
     inner = unwrapped(word)
     if inner.lemma not in words_of("sites of owners"):
-        return [inner, *_possessors(scene, inner)]
+        return [inner, *_possessors(scene, inner), *(_partners(scene, inner) if made.type in BETWEEN_TWO else ())]
     owners = prepositional(inner, "of")
     apposed = [one for owner in owners for one in children(owner, "appos") if one.name]
     return [inner, *(owner for owner in owners if scene.cast.of(owner) is not None), *apposed]
@@ -96,6 +97,15 @@ def _possessors(scene: Scene, noun: Word) -> list[Word]:
     return [one for one in (*children(noun, "poss"), *prepositional(noun, "of")) if _is_named(scene, one)]
 
 
+def _partners(scene: Scene, noun: Word) -> list[Word]:
+    """With whom ties are ("the resumption of relations between X and Y"): what is done to the ties is done to them."""
+    if noun.pos != "NOUN" or noun.name:
+        return []
+    if noun.lemma in words_of("ties"):
+        return [one for name in ("with", "between") for one in prepositional(noun, name) if _is_named(scene, one)]
+    return [two for one in prepositional(noun, "of") for two in _partners(scene, one)]
+
+
 def _is_named(scene: Scene, word: Word) -> bool:
     draft = scene.draft(word)
     return word.name in ("GPE", "ORG", "PERSON") or (draft is not None and draft.named)
@@ -105,7 +115,7 @@ def drafts_behind(scene: Scene, made: Found) -> Iterator[Draft]:
     """Every draft that a statement's slots point at, so that it becomes a referent."""
     for word in made.actors:
         yield from _drafts_of_actor(scene, word)
-    for one in (one for word in made.recipients for one in with_owners(scene, word)):
+    for one in (one for word in made.recipients for one in with_owners(scene, made, word)):
         draft = scene.references.draft(one)
         if draft:
             yield draft

@@ -36,9 +36,11 @@ def as_stance(word: str) -> Stance:
 
 def _negated(scene: Scene, made: Found, match: Match, stance: str | None) -> str | None:
     """The stance under a negation: a denial, unless to say no is a rejection, or the negation is part of what is said or tried."""
-    if "not" in match.entry.rest or not _is_negated(scene, made.trigger):
+    if "not" in match.entry.rest:
+        return None if made.type == "REJECT" and stance == "planned" else stance
+    if not _is_negated(scene, made.trigger):
         return stance
-    if stance is None and match.frame.part == "verb" and made.type in NEGATED_IS_REJECT:
+    if stance in (None, "planned") and match.frame.part == "verb" and made.type in NEGATED_IS_REJECT:
         _become(made, "REJECT", "negated: REJECT")
         return None
     if stance == "attempted" or made.type == "COMMENT":

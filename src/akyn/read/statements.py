@@ -22,7 +22,7 @@ from akyn.read.urging import urgings
 def statements_of(scene: Scene) -> list[Found]:
     """All statements, in order of their triggers."""
     made = [one for match in scene.predicates.matches.values() if (one := _statement(scene, match))]
-    _share_between_casualties(made)
+    _share_between_casualties(scene, made)
     made += [one for sentence in scene.sentences for one in urgings(scene, sentence)]
     said = [one for sentence in scene.sentences for one in comments(scene, sentence, made)]
     return sorted([*made, *said], key=lambda one: (one.trigger.i, one.type))
@@ -107,11 +107,13 @@ def _is_counted(noun: Word) -> bool:
 # ---- the dead and the injured ----
 
 
-def _share_between_casualties(made: list[Found]) -> None:
-    """The dead and the injured of one sentence have one time and place ("one was killed and 40 hurt in Monday's blast")."""
+def _share_between_casualties(scene: Scene, made: list[Found]) -> None:
+    """The dead and the injured of one sentence have one time and place ("one was killed and 40 hurt in Monday's blast"); side by side one attacker."""
     harmed = [one for one in made if one.type == "CASUALTY"]
     for one in harmed:
         for other in harmed:
             if one.trigger.sentence == other.trigger.sentence and one is not other:
                 one.when = one.when or other.when
                 one.site = one.site or other.site
+                if first_conjunct(one.trigger) is first_conjunct(other.trigger) and other.trigger.i > one.trigger.i:
+                    one.actors = one.actors or scene.reasons.note_all(one.trigger, other.actors, "does it to those beside “{}” as well")

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from akyn.lang.en.vocabulary import speech_noun_stance, words_of
 from akyn.read.clauses import through
+from akyn.read.doers import doers
 from akyn.read.filling import fillers, role
 from akyn.read.frames import Match
 from akyn.read.reasons import because
@@ -15,7 +16,7 @@ from akyn.read.tree import Word, child, children, conjuncts
 
 def sufferers(scene: Scene, match: Match) -> list[Word]:
     """To whom it is done: where the frame says; else whom the kind lets us look for elsewhere."""
-    told = role(scene, match, match.frame.recipient) or _elsewhere(scene, match) or _in_small_clause(scene, match)
+    told = role(scene, match, match.frame.recipient) or _elsewhere(scene, match) or _promised(scene, match) or _in_small_clause(scene, match)
     found = [one for word in told for one in _instead_of_event(scene, word, match)]
     if match.frame.part == "noun" and not found:
         found = _shared(scene, match)
@@ -34,6 +35,14 @@ def _elsewhere(scene: Scene, match: Match) -> list[Word]:
         return fillers(scene, scene.clauses.surface(head.head))
     is_subject = match.frame.part == "noun" and head.dep == "nsubj" and scene.match(head.head) is None
     return fillers(scene, scene.clauses.objects(head.head)) if is_subject and match.type == "ASSAULT" else []
+
+
+@because("to whom is done what “{}” promises or threatens")
+def _promised(scene: Scene, match: Match) -> list[Word]:
+    """ "threatened to bomb the port": the port."""
+    deed = child(match.head, "xcomp") if match.type in ("AGREE", "THREATEN") else None
+    inner = scene.match(deed) if deed is not None else None
+    return role(scene, inner, inner.frame.recipient) if inner is not None else []
 
 
 @because("subject of the small clause under “{}”")
@@ -59,15 +68,16 @@ def _clauses_under(word: Word) -> Iterator[Word]:
 
 
 def _instead_of_event(scene: Scene, word: Word, match: Match) -> list[Word]:
-    """An event noun is a statement of its own, no recipient: whom it befalls stands in for it; an assessment has none."""
+    """An event noun is a statement of its own, no recipient: who does it is accused, else whom it befalls stands in for it; an assessment has none."""
     event = scene.match(word)
     is_event = event is not None or speech_noun_stance(word.lemma) is not None
     if is_event and match.type == "COMMENT":
         return []
     if event is None or event.frame.part != "noun" or event.type == "ELECT":
         return [word]
-    befallen = role(scene, event, event.frame.recipient)
-    return [scene.reasons.instead(word, one, f"“{word.lower}” is an event: whom it befalls") for one in befallen] or [word]
+    accused = doers(scene, event) if match.type == "ACCUSE" else []
+    why = f"“{word.lower}” is an event: {'who does it' if accused else 'whom it befalls'}"
+    return [scene.reasons.instead(word, one, why) for one in accused or role(scene, event, event.frame.recipient)] or [word]
 
 
 @because("“{}” shares it with the noun it is coordinated with")

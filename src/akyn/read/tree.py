@@ -48,8 +48,13 @@ def conjuncts(word: Word) -> list[Word]:
     """The word and what is coordinated behind it."""
     found = [word]
     for one in found:
-        found.extend(children(one, "conj"))
+        found.extend(two for two in one.children if two.dep == "conj" or _is_next_in_list(one, two))
     return found
+
+
+def _is_next_in_list(word: Word, other: Word) -> bool:
+    """ "Norland, Sweden and Westmark": the parser may take the second of a list of names for an apposition of the first."""
+    return other.dep == "appos" and word.name is not None and other.name == word.name and child(other, "conj") is not None
 
 
 def first_conjunct(word: Word) -> Word:

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from akyn import places
+from akyn.lang.en.vocabulary import person_classes
 from akyn.places import Country
 from akyn.read.nouns import joined
 from akyn.read.tree import Word, children, subtree
@@ -20,16 +21,27 @@ def country_in(text: str) -> Country | None:
     return places.country_of_demonym(text) or places.country_named(text)
 
 
+def code_in(word: Word) -> str | None:
+    """The code of the country that a word names or is the demonym of; of a name of the user's list, what the list says."""
+    return _code(word, country_in(word.known_as))
+
+
+def _code(word: Word, country: Country | None) -> str | None:
+    if word.actor:
+        return word.actor.country if word.actor.kind == "country" else None
+    return country.code if country else None
+
+
 def country_among(words: Iterable[Word]) -> str | None:
     """The code of the first country that any of the words speaks of."""
-    return next((country.code for word in words if (country := country_in(word.known_as))), None)
+    return next((code for word in words if (code := code_in(word))), None)
 
 
 def country_of(word: Word) -> str | None:
     """The country that a noun phrase itself names: a demonym, a possessor, an "of"."""
     for one in word.children:
         code = _by_modifier(one) if one.dep in ("amod", "compound", "poss", "nmod", "nummod") else None
-        if code is None and one.dep == "prep" and one.lower in ("of", "for"):
+        if code is None and one.dep == "prep" and (one.lower in ("of", "for") or (one.lower == "from" and person_classes(word.lemma))):
             code = _behind(one)
         if code:
             return code
@@ -37,25 +49,23 @@ def country_of(word: Word) -> str | None:
 
 
 def _by_modifier(word: Word) -> str | None:
-    country = country_in(word.known_as) if not word.children else places.country_of_demonym(word.known_as) or places.country_named(joined(word))
-    return country.code if country else None
+    return _code(word, country_in(word.known_as) if not word.children else places.country_of_demonym(word.known_as) or places.country_named(joined(word)))
 
 
 def _behind(prep: Word) -> str | None:
     for inner in children(prep, "pobj"):
-        country = places.country_named(joined(inner))
-        code = country.code if country else country_of(inner) if prep.lower == "of" else None
+        code = _code(inner, places.country_named(joined(inner))) or (country_of(inner) if prep.lower == "of" else None)
         if code:
             return code
     return None
 
 
-def owning_country(word: Word) -> Country | None:
+def owning_country(word: Word) -> str | None:
     """Whose people or things these are: "Chinese companies", "mills held by Norse buyers", "citizens of Norland"."""
     for one in subtree(word):
         if one is word or one.dep not in ("amod", "compound", "poss", "pobj", "nmod") or one.i - word.i >= OWNER_REACH:
             continue
-        country = country_in(one.known_as)
-        if country and not (one.dep == "pobj" and one.head.lower in ELSEWHERE):
-            return country
+        code = code_in(one)
+        if code and not (one.dep == "pobj" and one.head.lower in ELSEWHERE):
+            return code
     return None

@@ -176,11 +176,6 @@ class View:
         start = self.situation.start if self.situation else None
         return dated(when, year=not (start and start.year == when.start.year == when.end.year)) if when else ""
 
-    def is_confirmed(self, statement: Statement) -> bool:
-        """Whether an independent source tells the same and nobody disputes it."""
-        event = self.look.event_of.get(statement.id)
-        return bool(event and event.independent_sources > 1) and statement.id not in self.look.disputed
-
     def according_to(self, statement: Statement) -> str:
         """Who says so: the named source, with whom it went through; the reporter's own voice else."""
         if statement.speaker is None:

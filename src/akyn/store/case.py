@@ -12,8 +12,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, TypeVar
 
-from akyn.errors import BadReport, CaseError, NotFound
-from akyn.model import Asset, Judgement, Reading, Referent, Report, Ruling, Slot, Statement, Trouble, When
+from akyn.errors import BadReport, CaseError, NotFound, OtherActors
+from akyn.model import WITH_ACTORS, ActorList, Asset, Judgement, Reading, Referent, Report, Ruling, Slot, Statement, Trouble, When
 from akyn.store.file import connect, has_table, told_plainly
 from akyn.store.moments import EVER, known
 from akyn.store.rows import as_json, from_json
@@ -153,6 +153,21 @@ class Case:
             if self.answer(id) is None:
                 self._insert("answer", **row)
 
+    def take_actors(self, listed: ActorList) -> None:
+        """Keep a user's list of actors as what this case is read with; the one that it has already changes nothing.
+
+        Raises:
+            OtherActors: reports of the case were read with another list, or with none.
+        """
+        held = self.actors()
+        if held == listed:
+            return
+        if held.actors or self.report_ids():
+            has = f"read with the actors {held.id}" if held.actors else "read without a list of actors"
+            raise OtherActors(f"{self.path}: {has}, expected the same list again or a new case")
+        with self._transaction():
+            self._insert("meta", name="actors", value=as_json(listed))
+
     def judge(self, judgement: Judgement, at: str) -> bool:
         """Keep a judgement; it stands in for an earlier one of the same id, which stays on record. False where it holds already."""
         row = _judgement_row(replace(judgement, at=None))
@@ -191,7 +206,8 @@ class Case:
 
     def is_read_by(self, report: str, by: str) -> bool:
         """Whether a reading of the report took in what this proposer makes of it."""
-        return any(extractor.endswith(f" + {by}") for (extractor,) in self._all("SELECT extractor FROM reading WHERE report = :report", report=report))
+        extractors = (extractor for (extractor,) in self._all("SELECT extractor FROM reading WHERE report = :report", report=report))
+        return any(extractor.partition(WITH_ACTORS)[0].endswith(f" + {by}") for extractor in extractors)
 
     def answer(self, id: str) -> str | None:
         """The answer that was kept under the id of its question, or None."""
@@ -233,6 +249,11 @@ class Case:
     def readings_of(self, report: str) -> tuple[Reading, ...]:
         """Every reading of one report, the one in force last."""
         return self._readings("report = :report", report=report)
+
+    def actors(self) -> ActorList:
+        """The user's list of actors that the case is read with; an empty one where there is none."""
+        row = self._one("SELECT value FROM meta WHERE name = 'actors'")
+        return _noun(ActorList, str(self.path), row[0]) if row else ActorList()
 
     def troubles(self) -> tuple[Trouble, ...]:
         """Every trouble once, by name."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass, fields, is_dataclass, replace
 from typing import TypeVar
 
 from akyn.errors import CaseError
-from akyn.model import Judgement, Reading, Referent, Report, Slot, Span, Statement
+from akyn.model import WITH_ACTORS, Judgement, Reading, Referent, Report, Slot, Span, Statement
 from akyn.store.case import Case, Quote
 
 Part = TypeVar("Part")
@@ -28,6 +28,7 @@ def verify(case: Case) -> Iterator[Finding]:
     yield from (Finding(id=str(case.path), problem=problem) for problem in case.damage())
     for id in case.report_ids():
         yield from _check_report(case, case.report(id))
+    yield from _check_actors(case)
     yield from _check_judgements(case)
 
 
@@ -77,6 +78,19 @@ def _check_span(report: Report, id: str, span: Span) -> Iterator[Finding]:
         yield Finding(id=id, problem=f"rests on characters of {span.report}, expected {report.id}")
     elif not 0 <= span.start < span.end <= len(report.text):
         yield Finding(id=id, problem=f"rests on characters {span.start} to {span.end} of a text of {len(report.text)}")
+
+
+def _check_actors(case: Case) -> Iterator[Finding]:
+    """Every reading names the list that the case holds, if it names one."""
+    try:
+        held, readings = case.actors(), case.readings()
+    except CaseError as error:
+        yield Finding(id=str(case.path), problem=str(error))
+        return
+    for reading in readings:
+        read_with = reading.extractor.partition(WITH_ACTORS)[2]
+        if read_with and read_with != held.id:
+            yield Finding(id=reading.report, problem=f"was read with the actors {read_with}, the case holds {held.id if held.actors else 'no list'}")
 
 
 def _check_judgements(case: Case) -> Iterator[Finding]:

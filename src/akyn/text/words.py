@@ -10,6 +10,8 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 
+from akyn.model import Actor
+
 
 @dataclass(slots=True, eq=False)
 class Word:
@@ -28,6 +30,7 @@ class Word:
     head: Word = field(init=False)
     children: list[Word] = field(default_factory=list)
     name: str | None = None  # label of the named entity it is part of
+    actor: Actor | None = None  # whom the user's list says that it names
     known_as: str = ""  # as lists of names know it: as printed, in a language with cases the nominative
 
     def __post_init__(self) -> None:
@@ -47,6 +50,7 @@ class Name:
 
     words: list[Word]
     label: str
+    actor: Actor | None = None  # whom the user's list says that it names
 
     @property
     def head(self) -> Word:

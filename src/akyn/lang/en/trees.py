@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import Any
 
 from akyn.lang.en.vocabulary import mended_lemma
 from akyn.text.words import Name, Sentence, Tree, Word
+
+# A gerund that stands in one of these places with one of these dependents, and none of a verb's, is a noun.
+NOUN_PLACES = frozenset({"pobj", "nsubj", "nsubjpass", "dobj"})
+NOUN_DEPS = frozenset({"det", "compound", "amod"})
+VERB_DEPS = frozenset({"dobj", "aux"})
 
 
 def tree(doc: Any) -> Tree:  # Any: a spaCy Doc
@@ -19,6 +25,10 @@ def tree(doc: Any) -> Tree:  # Any: a spaCy Doc
             of_token.update(zip((token.i for token in inside), words, strict=True))
             sentences.append(Sentence(len(sentences), words))
     _hang(doc, of_token)
+    for word in of_token.values():
+        _mend_gerund(word)
+    for word in of_token.values():
+        _join_nouns(word)
     return Tree(doc.text, list(of_token.values()), sentences, _names(doc, of_token))
 
 
@@ -42,6 +52,23 @@ def _hang(doc: Any, of_token: dict[int, Word]) -> None:  # Any: a spaCy Doc
         word.head = head if head.sentence == word.sentence else word
         if word.head is not word:
             word.head.children.append(word)
+
+
+def _mend_gerund(word: Word) -> None:
+    """ "in police firing", "the shelling": a gerund in a noun's place with a noun's dependents is a noun."""
+    deps = {one.dep for one in word.children}
+    if word.tag == "VBG" and word.pos == "VERB" and word.dep in NOUN_PLACES and deps & NOUN_DEPS and not deps & VERB_DEPS:
+        word.pos, word.lemma = "NOUN", word.lower
+
+
+def _join_nouns(prep: Word) -> None:
+    """ "in the police raid": of two nouns side by side under one preposition the first belongs to the second, whatever the parser says."""
+    behind = [one for one in prep.children if one.dep == "pobj"]
+    for noun, other in pairwise(behind):
+        if noun.pos == other.pos == "NOUN" and other.i == noun.i + 1:
+            noun.dep, noun.head = "compound", other
+            prep.children.remove(noun)
+            other.children.insert(0, noun)
 
 
 def _names(doc: Any, of_token: dict[int, Word]) -> list[Name]:  # Any: a spaCy Doc

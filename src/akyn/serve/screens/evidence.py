@@ -12,6 +12,7 @@ from akyn.serve.screen import Asked, Row, Screen
 from akyn.serve.view import View
 from akyn.tell.because import Because
 from akyn.tell.explain import shown, why
+from akyn.tell.rating import code, rating
 from akyn.tell.words import dated, published, quoted
 
 COLUMNS = 4  # tellings compared part by part; more do not fit a drawer
@@ -38,7 +39,8 @@ class Telling:
     language: str
     according_to: str
     state: State | None
-    confirmed: bool
+    rating: str  # "F6", as the Admiralty code has it
+    rating_said: str
     copy_of: str
 
 
@@ -190,7 +192,8 @@ def _telling(view: View, span: Span, statement: Statement | None) -> Telling:
         language=report.language or "",
         according_to=view.according_to(statement) if statement else "",
         state=view.state(statement) if statement else None,
-        confirmed=view.is_confirmed(statement) if statement else False,
+        rating=code(view.account, report, statement) if statement else "",
+        rating_said=rating(view.account, report, statement) if statement else "",
         copy_of=view.look.told_by(root) if root != report.id else "",
     )
 

@@ -11,6 +11,7 @@ from akyn.serve.screen import Asked, Row, Screen, Tab
 from akyn.serve.view import View
 from akyn.tell.words import published
 
+OWN = "Your own list"
 GROUPS = ("Incident reported", "Incident claimed", "Concern voiced, no incident reported")
 KINDS: dict[StanceType, str] = {
     "concern": "Concern",
@@ -76,9 +77,11 @@ def content(view: View, asked: Asked) -> ExposurePage:
     """Exposure and positions in the situation."""
     items = sorted((_item(view, one) for one in view.exposures), key=lambda item: (-len(item.said) - item.more, item.name, item.id))
     kinds = [kind for kind in KINDS if any(position.stance_type == kind for position in view.positions)]
+    own = tuple(_own(view))
+    told = ((group, tuple(item for item in items if item.group == group)) for group in GROUPS)
     return ExposurePage(
-        groups=tuple((group, tuple(item for item in items if item.group == group)) for group in GROUPS if any(item.group == group for item in items)),
-        total=len(items),
+        groups=tuple((group, members) for group, members in ((OWN, own), *told) if members),
+        total=len(items) + len(own),
         kinds=tuple(KINDS[kind] for kind in kinds),
         governments=tuple(_governments(view, kinds)),
     )
@@ -100,6 +103,20 @@ def _item(view: View, exposure: Exposure) -> Item:
         said=tuple(_saying(view, one) for one in threats[:3]),
         more=max(len(threats) - 3, 0),
     )
+
+
+def _own(view: View) -> Iterator[Item]:
+    """What is on the user's own list and may come to harm, by what was told of it or near it."""
+    look = view.look
+    for asset in view.account.assets:
+        menaces = [one for one in view.account.menaces if one.asset == asset.id and look.statements[one.statement].report in view.held]
+        said = tuple(_saying(view, look.statements[one.statement]) for one in menaces)
+        if said:
+            notes = dict.fromkeys(one.matched for one in menaces)
+            yield Item(
+                id=asset.id, asset="", name=asset.name, type=asset.kind, owner=asset.owner, place=asset.place, place_note="; ".join(notes),
+                group=OWN, said=said[:3], more=max(len(said) - 3, 0),
+            )  # fmt: skip
 
 
 def _group(threat: Statement) -> str:
