@@ -48,7 +48,7 @@ def address(demo_case: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     thread.join()
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="module")  # Playwright's loop must not run on under other tests
 def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=CHROMIUM, args=["--no-sandbox"])
