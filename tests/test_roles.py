@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from akyn import pipeline
 from akyn.read import Reader
 from reading import Told, told
 
@@ -121,3 +122,9 @@ def test_lists_efforts_and_headlines(reader: Reader, text: str, kind: str, actor
 
 def test_thanks_between_speakers_are_no_event(reader: Reader) -> None:
     assert told(reader, "Thank you for coming.") == ()
+
+
+@pytest.mark.parametrize("name", ["Kasim-Jomart Okaev", "Anna-Lena Sorokina", "Abdul-Aziz Karimov"])
+def test_a_hyphened_first_name_stands_with_the_last(name: str) -> None:
+    made = pipeline.read_text(f"President {name} also announced a curfew.")
+    assert [one.name for one in made.entities if one.type == "person"] == [name]

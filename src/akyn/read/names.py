@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from akyn import places
 from akyn.lang.en.vocabulary import company_word, institutions, is_office, person_classes, words_of
@@ -23,7 +24,7 @@ LONGEST_ACRONYM = 6  # letters
 def mended_names(tree: Tree, gazetteer: Gazetteer, listing: Listing) -> list[Name]:
     """The names of a text, in order and without overlap: those of the user's list before the model's, then what the model missed."""
     listed = listing.names(tree)
-    proposed = _apart_from(listed, (piece for name in tree.names if name.label in KEPT for piece in _mended(name, gazetteer)))
+    proposed = _apart_from(listed, (piece for name in _whole_people(tree) if name.label in KEPT for piece in _mended(name, gazetteer)))
     missed = _apart_from([*listed, *proposed], _missed(tree, gazetteer))
     found = sorted([*listed, *proposed, *missed], key=lambda name: name.words[0].i)
     for word in tree.words:
@@ -32,6 +33,32 @@ def mended_names(tree: Tree, gazetteer: Gazetteer, listing: Listing) -> list[Nam
         for word in name.words:
             word.name, word.actor = name.label, name.actor
     return found
+
+
+def _whole_people(tree: Tree) -> list[Name]:
+    """The model's names; a person's first names that it cut off stand with the last again ("Kassym-Jomart", "Tokayev")."""
+    kept: list[Name] = []
+    for name in tree.names:
+        front = _cut_off(tree, name.words) if name.label == "PERSON" else []
+        kept = [one for one in kept if not any(word in front for word in one.words)]
+        kept.append(replace(name, words=[*front, *name.words]))
+    return kept
+
+
+def _cut_off(tree: Tree, words: list[Word]) -> list[Word]:
+    """The first names right before a last one that hang on it: a hyphened pair, or what the model calls a person as well."""
+    front: list[Word] = []
+    while (before := [*front, *words][0]).i > 0:
+        word = tree.words[before.i - 1]
+        if word.dep != "compound" or word.head not in words or not word.text[:1].isupper() or person_classes(word.lemma):
+            return front
+        if word.i > 1 and _is_hyphened(tree, tree.words[word.i - 2], word):
+            front = [*tree.words[word.i - 2 : word.i + 1], *front]
+        elif word.name == "PERSON":
+            front = [word, *front]
+        else:
+            return front
+    return front
 
 
 def _apart_from(taken: Iterable[Name], names: Iterable[Name]) -> list[Name]:
