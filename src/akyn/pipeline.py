@@ -203,10 +203,10 @@ def account_of(
         rulings=tuple(ruling for reading in used for ruling in reading.rulings),
         entities=entities, entity_of=link.entity_of(entities), unit_of=link.unit_of(referents, kept), date_of=merge.dates(statements, kept),
     )  # fmt: skip
-    so_far = replace(so_far, judgements=decisions.held, situations=merge.situations(so_far))
-    events, event_judgements = merge.events(so_far)
+    told = merge.tellings(so_far)
+    events, event_judgements = merge.events(replace(so_far, judgements=decisions.held), told)
     so_far = replace(so_far, events=events, judgements=(*day_judgements, *names, *event_judgements))
-    so_far = replace(so_far, situations=merge.situations(so_far), series=merge.series(so_far))
+    so_far = replace(so_far, situations=merge.situations(so_far), series=merge.series(so_far, told))
     return weigh.weighed(so_far)
 
 

@@ -25,7 +25,7 @@ def entities(referents: Iterable[Referent], judgements: Iterable[Judgement], rep
     known, taken = _parted(units(referents, reports), theirs)
     published = {report.id: earliest_first(report.published) for report in reports}
     clustered = [[known[id] for id in cluster] for cluster in _clusters(known, taken, ours, theirs)]
-    ids = {referent.id: _id(cluster, published) for cluster in clustered for unit in cluster for referent in unit.referents}
+    ids = {referent.id: id for cluster in clustered for id in [_id(cluster, published)] for unit in cluster for referent in unit.referents}
     return tuple(sorted((_entity(cluster, ids) for cluster in clustered), key=lambda entity: entity.id))
 
 

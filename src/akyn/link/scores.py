@@ -261,19 +261,22 @@ def _name_pair(name: str, other: str) -> Iterator[Reason]:
     yield from same_body(name, other)
     if words and words == others:
         yield Reason(weight=0.65, words=f"same name but for generic words: {name} / {other}")
-    elif len(words) > 1 and sorted(words) == sorted(others):
+    elif len(words) == len(others) > 1 and sorted(words) == sorted(others):
         yield Reason(weight=0.62, words=f"the same words in another order: {name} / {other}")
     if _is_initials(name, other) or _is_initials(other, name):
         yield Reason(weight=0.6, words=f"initials of one another: {name} / {other}")
-    likeness = JaroWinkler.similarity(" ".join(words), " ".join(others))
-    if words and others and likeness >= CLOSE_NAME and words[0] == others[0] and len(words) == len(others):
+    if not words or len(words) != len(others) or words[0] != others[0]:
+        return
+    if (likeness := JaroWinkler.similarity(" ".join(words), " ".join(others))) >= CLOSE_NAME:
         yield Reason(weight=0.55, words=f"spelling close: {name} / {other} {likeness:.2f}")
 
 
 def _is_initials(short: str, long: str) -> bool:
     """Whether one is the initials of the other; two letters only for a name of just two words, both with capitals (UN, EU)."""
+    if not short.isupper():
+        return False
     letters, words = fold(short).replace(" ", ""), fold(long).split()
-    if not short.isupper() or not 2 <= len(letters) <= 7 or initials(long) != letters:
+    if not 2 <= len(letters) <= 7 or initials(long) != letters:
         return False
     return len(words) > 2 if len(letters) > 2 else len(words) == 2 and is_full_name(long)
 

@@ -109,11 +109,14 @@ def without(words: Iterable[str], used: Iterable[str]) -> tuple[str, ...]:
 def answered(words: tuple[str, ...], others: tuple[str, ...]) -> tuple[Answer, ...]:
     """Each word with the word of the other name that answers it best, the closest first served; in the order of the first name."""
     ranked = sorted(
-        ((-closeness(word, other), abs(at - place), at, place) for at, word in enumerate(words) for place, other in enumerate(others)),
+        (-likeness, abs(at - place), at, place)
+        for at, word in enumerate(words)
+        for place, other in enumerate(others)
+        if (likeness := closeness(word, other))
     )
     taken: dict[int, tuple[int, float]] = {}
     for unlikeness, _, at, place in ranked:
-        if unlikeness and at not in taken and place not in {other for other, _ in taken.values()}:
+        if at not in taken and place not in {other for other, _ in taken.values()}:
             taken[at] = place, -unlikeness
     return tuple(Answer(word=words[at], other=others[place], likeness=likeness) for at, (place, likeness) in sorted(taken.items()))
 
@@ -125,11 +128,14 @@ def closeness(word: str, other: str) -> float:
         return 1.0
     if min(len(word), len(other)) == 1:
         return AN_INITIAL if word[0] == other[0] else 0.0
-    if full_form(word) == full_form(other):
+    full = short_forms()
+    if full.get(word, word) == full.get(other, other):
         return A_NICKNAME
     if min(len(word), len(other)) < SHORTEST:
         return 0.0
     sounds = DamerauLevenshtein.normalized_similarity(word, other)
+    if sounds < 2 * CLOSE - 1:
+        return 0.0  # whatever the consonants, the mean is less
     consonants = DamerauLevenshtein.normalized_similarity(rough_key(word), rough_key(other))
     likeness = (sounds + consonants) / 2
     return likeness if likeness >= CLOSE else 0.0
@@ -170,6 +176,8 @@ def joined_alike(words: tuple[str, ...], others: tuple[str, ...]) -> tuple[tuple
 
 def joined_as(words: tuple[str, ...], wanted: frozenset[str]) -> tuple[str, ...]:
     """The words, neighbours joined where that makes a wanted word or the whole of a name that is one word."""
+    if len(wanted) != 1 and wanted.isdisjoint(wholes(words)):
+        return words
     for at in range(len(words)):
         for end in range(len(words), at + 1, -1):
             run = words[at:end]
@@ -179,20 +187,27 @@ def joined_as(words: tuple[str, ...], wanted: frozenset[str]) -> tuple[str, ...]
     return words
 
 
+@lru_cache(maxsize=65536)
+def wholes(words: tuple[str, ...]) -> frozenset[str]:
+    """What two or more neighbours make when they are written as one."""
+    runs = (words[at:end] for at in range(len(words)) for end in range(at + 2, len(words) + 1))
+    return frozenset(sound_key("".join(run)) for run in runs)
+
+
 # ---- companies and other bodies ------------------------------------------------------------------------------------------
 
 
 def same_body(name: str, other: str) -> Iterator[Reason]:
     """What speaks for two names of companies or other bodies being one, beyond words that are equal."""
     words, others = joined_alike(body_words(name), body_words(other))
-    if not words or not others:
+    if not words or len(words) != len(others):
         return
     if sorted(words) == sorted(others):
         yield Reason(weight=0.65, words=f"the same words but for their writing: {name} / {other}")
         return
     answers = answered(words, others)
     worst = min((one.likeness for one in answers), default=0.0)
-    if len(answers) == len(words) == len(others) and len(" ".join(words)) > 5 and worst >= CLOSE_BODY and not has_number(words + others):
+    if len(answers) == len(words) and len(" ".join(words)) > 5 and worst >= CLOSE_BODY and not has_number(words + others):
         yield Reason(weight=0.62, words=f"spelled close, word for word: {name} / {other}")
 
 

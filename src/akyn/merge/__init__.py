@@ -2,12 +2,12 @@
 
     published_days(reports, readings) -> (tuple[Judgement, ...], dict[str, str])   judgements, and report id -> inferred day ("2020-10-08")
     dates(statements, reports) -> dict[str, Date]                                  reports carry the inferred day in `published`
-    situations(account) -> tuple[Situation, ...]                                   needs entities, entity_of, date_of; `events` filled where account has them
-    events(account) -> (tuple[Event, ...], tuple[Judgement, ...])                  needs entities, entity_of, date_of; better with situations
-    series(account) -> tuple[Series, ...]                                          needs events too
+    tellings(account) -> tuple[Telling, ...]                                       needs entities, entity_of, date_of
+    events(account, told) -> (tuple[Event, ...], tuple[Judgement, ...])            the same; `told` are the tellings, made where they are not given
+    situations(account) -> tuple[Situation, ...]                                   the same; `events` filled where account has them
+    series(account, told) -> tuple[Series, ...]                                    needs events too
 
-`account` is the account so far: an `Account` with what earlier steps gave (made with dataclasses.replace). `events` and `situations` read each other
-where they are there: call `situations`, `events`, then `situations` again for the events of each.
+`account` is the account so far: an `Account` with what earlier steps gave (made with dataclasses.replace).
 """
 
 from akyn.merge.dates import dates
@@ -15,5 +15,6 @@ from akyn.merge.events import events
 from akyn.merge.published import published_days
 from akyn.merge.series import series
 from akyn.merge.situations import situations
+from akyn.merge.tellings import tellings
 
-__all__ = ["dates", "events", "published_days", "series", "situations"]
+__all__ = ["dates", "events", "published_days", "series", "situations", "tellings"]

@@ -26,19 +26,18 @@ OF_PERSONS = frozenset({"office", "resign", "flee"})  # who does it and whom it 
 PRECISIONS = ("day", "range", "month", "season", "year", "decade")
 
 
-def events(account: Account) -> tuple[tuple[Event, ...], tuple[Judgement, ...]]:
-    """The events, by id, each statement in exactly one; and the judgements on pairs that made them, or nearly."""
-    told = {telling.id: telling for telling in tellings(account)}
+def events(account: Account, known: Iterable[Telling] = ()) -> tuple[tuple[Event, ...], tuple[Judgement, ...]]:
+    """The events, by id, each statement in exactly one; and the judgements on pairs that made them, or nearly. `known` are the tellings, where they are."""
+    told = {telling.id: telling for telling in known or tellings(account)}
     decided = _decided(account, told)
-    reasons = {pair: tuple(_reasons(told[pair[0]], told[pair[1]])) for pair in _candidates(told.values()) if pair not in decided}
-    judged = {pair: _judged(pair, why) for pair, why in reasons.items() if why}
-    pairs = [Pair(score=one.score, left=left, right=right) for (left, right), one in judged.items() if one.verdict == "same"]
+    compared = (_judged(pair, tuple(_reasons(told[pair[0]], told[pair[1]]))) for pair in _candidates(told.values()) if pair not in decided)
+    judged = [one for one in compared if one]
+    pairs = [Pair(score=one.score, left=one.left, right=one.right) for one in judged if one.verdict == "same"]
     found = clusters(told, pairs, apart=partial(_is_apart, told, decided))
     grouped = joined(found, decided)
     look = Lookup(account)
     made = (_event(look, [told[id] for id in cluster]) for cluster in grouped)
-    kept = (one for one in judged.values() if one.score >= UNSURE)
-    return tuple(sorted(made, key=lambda event: event.id)), tuple(sorted(kept, key=lambda one: one.id))
+    return tuple(sorted(made, key=lambda event: event.id)), tuple(sorted(judged, key=lambda one: one.id))
 
 
 def _decided(account: Account, told: dict[str, Telling]) -> dict[tuple[str, str], Judgement]:
@@ -271,9 +270,12 @@ def _speech_reasons(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=round(0.7 * alike, 3), words=f"{alike:.0%} of the words shared")
 
 
-def _judged(pair: tuple[str, str], reasons: tuple[Reason, ...]) -> Judgement:
+def _judged(pair: tuple[str, str], reasons: tuple[Reason, ...]) -> Judgement | None:
+    """The judgement on two that are one, or nearly; None where they are two."""
     score = round(sum(reason.weight for reason in reasons), 3)
-    verdict = "same" if score >= SAME else "unsure" if score >= UNSURE else "different"
+    if score < UNSURE:
+        return None
+    verdict = "same" if score >= SAME else "unsure"
     return Judgement(about="event", left=pair[0], right=pair[1], verdict=verdict, score=score, reasons=reasons)  # type: ignore[arg-type]  # mypy widens a chained conditional to str
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -17,6 +18,9 @@ ENOUGH_SHARED = 3  # names that sisters must share
 TELLING = frozenset("ANNUL APPOINT ASSAULT CASUALTY COERCE CONSULT ELECT FLEE IMPEACH MOBILIZE OUST PROTEST RETREAT SANCTION".split())
 
 
+Happening = tuple[tuple[str, str], date]  # what, whom, when
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
     """A report with what its text gives, for dating."""
@@ -24,6 +28,8 @@ class Known:
     report: Report
     reading: Reading
     names: frozenset[str]  # keys of its people, places and organisations
+    day: date | None
+    told: frozenset[Happening]  # as of its day
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,25 +45,40 @@ class Candidate:
 def published_days(reports: Iterable[Report], readings: Iterable[Reading]) -> tuple[tuple[Judgement, ...], dict[str, str]]:
     """Judgements on the reports without any date, and the day that each is given."""
     texts = {report.id: report for report in reports}
+    if all(report.published is not None for report in texts.values()):
+        return (), {}
     known = [_known(texts[reading.report], reading) for reading in sorted(readings, key=lambda one: one.report) if reading.report in texts]
-    dated = [one for one in known if day_of(one.report.published) and one.report.published_from != "inferred"]
-    judged = [judgement for one in known if one.report.published is None for judgement in _inferred(one, dated)]
+    bearers: dict[str, list[Known]] = {}
+    for one in known:
+        for name in one.names if one.day and one.report.published_from != "inferred" else ():
+            bearers.setdefault(name, []).append(one)
+    judged = [judgement for one in known if one.report.published is None for judgement in _inferred(one, bearers)]
     return tuple(sorted(judged, key=lambda one: one.id)), {one.left: one.right for one in judged}
 
 
 def _known(report: Report, reading: Reading) -> Known:
     named = (one.key for one in reading.referents if one.type in ("person", "place", "organization") and not one.key.startswith("person|||"))
-    return Known(report=report, reading=reading, names=frozenset(named))
+    day = day_of(report.published)
+    told = frozenset(_happenings(reading, day)) if day else frozenset()
+    return Known(report=report, reading=reading, names=frozenset(named), day=day, told=told)
 
 
-def _inferred(one: Known, dated: list[Known]) -> Iterator[Judgement]:
-    sisters = [other for other in dated if len(other.names & one.names) >= ENOUGH_SHARED]
-    today = _today(one)
-    candidates = [_candidate(one, sisters, day) for day in _days(sisters) if _is_possible(one, day, today)]
+def _inferred(one: Known, bearers: dict[str, list[Known]]) -> Iterator[Judgement]:
+    sisters = _sisters(one, bearers)
+    today, published = _today(one), sorted({other.day for other in sisters if other.day})
+    theirs = frozenset().union(*(other.told for other in sisters))
+    candidates = [_candidate(one, theirs, published, day) for day in _days(published) if _is_possible(one, day, today)]
     told = [candidate for candidate in candidates if candidate.agreeing or today is not None]
     if told:
         best = min(told, key=lambda candidate: (-len(candidate.agreeing), candidate.spread, candidate.away, candidate.day))
         yield _judgement(one, best, sisters, today)
+
+
+def _sisters(one: Known, bearers: dict[str, list[Known]]) -> list[Known]:
+    """The dated reports that share enough names with it."""
+    reports = {other.report.id: other for name in one.names for other in bearers.get(name, ())}
+    shared = Counter(other.report.id for name in one.names for other in bearers.get(name, ()))
+    return [reports[id] for id in sorted(reports) if shared[id] >= ENOUGH_SHARED]
 
 
 # ---- which days are possible ---------------------------------------------------------------------------------------------
@@ -70,9 +91,8 @@ def _today(one: Known) -> int | None:
     return found[0] if found else None
 
 
-def _days(sisters: list[Known]) -> list[date]:
-    around = {day + timedelta(days=by) for other in sisters if (day := day_of(other.report.published)) for by in range(-REACH, REACH + 1)}
-    return sorted(around)
+def _days(published: list[date]) -> list[date]:
+    return sorted({day + timedelta(days=by) for day in published for by in range(-REACH, REACH + 1)})
 
 
 def _is_possible(one: Known, day: date, today: int | None) -> bool:
@@ -86,12 +106,10 @@ def _is_possible(one: Known, day: date, today: int | None) -> bool:
 # ---- how well a day fits -------------------------------------------------------------------------------------------------
 
 
-def _candidate(one: Known, sisters: list[Known], day: date) -> Candidate:
-    own = set(_happenings(one, day))
-    theirs = {told for other in sisters for told in _happenings(other, day_of(other.report.published))}
+def _candidate(one: Known, theirs: frozenset[Happening], published: list[date], day: date) -> Candidate:
+    own = set(_happenings(one.reading, day))
     agreeing = sorted({f"{kind} on {when}" for (kind, _), when in own & theirs})
     past = [interval.start for when in one.reading.times if when.expression.form == "weekday" and (interval := resolved(when, day))]
-    published = [other_day for other in sisters if (other_day := day_of(other.report.published))]
     return Candidate(
         day=day,
         agreeing=tuple(agreeing),
@@ -100,10 +118,10 @@ def _candidate(one: Known, sisters: list[Known], day: date) -> Candidate:
     )
 
 
-def _happenings(one: Known, day: date | None) -> Iterator[tuple[tuple[str, str], date]]:
+def _happenings(reading: Reading, day: date) -> Iterator[Happening]:
     """What happened to whom on which day, as this report tells it if it appeared on `day`."""
-    keys = {referent.id: referent.key for referent in one.reading.referents}
-    for statement in one.reading.statements:
+    keys = {referent.id: referent.key for referent in reading.referents}
+    for statement in reading.statements:
         if statement.type in TELLING and statement.when and statement.when.span and not statement.background:
             interval = resolved(statement.when, day)
             if interval and interval.precision == "day":

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -33,11 +33,11 @@ class Told:
         return self.telling.published or self.telling.anchor
 
 
-def series(account: Account) -> tuple[Series, ...]:
-    """Every series of figures, by id; a single telling is a series of one point."""
+def series(account: Account, known: Iterable[Telling] = ()) -> tuple[Series, ...]:
+    """Every series of figures, by id; a single telling is a series of one point. `known` are the tellings, where they are."""
     look = Lookup(account)
     grouped: dict[tuple[str, ...], list[Told]] = {}
-    for told in _told(look, tellings(account)):
+    for told in _told(look, known or tellings(account)):
         grouped.setdefault(_count(look, told), []).append(told)
     found = (_series(look, window) for same in grouped.values() for window in _windows(same))
     return tuple(sorted(found, key=lambda one: one.id))
@@ -123,15 +123,20 @@ def _series(look: Lookup, window: list[Told]) -> Series:
 
 def _relations(window: list[Told]) -> Iterator[PointRelation]:
     """Each telling to the last one before it that counts the same people; to the last of everybody where it counts some."""
-    for at, later in enumerate(window):
-        earlier = [told for told in window[:at] if told.telling.id != later.telling.id]
-        alike = next((told for told in reversed(earlier) if told.whom == later.whom), None)
-        whole = next((told for told in reversed(earlier) if not told.whom), None)
+    counted: dict[str, list[Told]] = {}
+    for later in window:
+        alike, whole = (_last_before(later, counted.get(whom, ())) for whom in (later.whom, ""))
+        counted.setdefault(later.whom, []).append(later)
         if alike and not _is_another_day(alike, later):
             kind = relation(alike, later)
             yield _relation(later, alike, kind) if kind == "subset" else _relation(alike, later, kind)
         if later.whom and whole:
             yield _relation(later, whole, "subset")
+
+
+def _last_before(later: Told, counted: Sequence[Told]) -> Told | None:
+    """The last that another statement tells."""
+    return next((told for told in reversed(counted) if told.telling.id != later.telling.id), None)
 
 
 def _is_another_day(earlier: Told, later: Told) -> bool:

@@ -47,7 +47,7 @@ def situations(account: Account) -> tuple[Situation, ...]:
         for left, right in _neighbours(look, scenes, lands)
         if _is_one(left, right, shared := len(left.named & right.named))
     ]
-    grouped = _with_undated(look, clusters(scenes, pairs, apart=lambda one, other: lands[one] != lands[other]), scenes, lands)
+    grouped = _with_undated(look, clusters(scenes, pairs), scenes, lands)
     told = _events_by_report(look)
     return tuple(sorted((_situation(look, cluster, lands[cluster[0]], told) for cluster in grouped), key=lambda one: one.id))
 

@@ -39,19 +39,19 @@ def stories(reports: Iterable[Report]) -> tuple[tuple[str, ...], ...]:
 
 @lru_cache(maxsize=4096)
 def weighed(text: str) -> Words:
-    """The words of a text by how much they tell."""
+    """The words of a text by how much they tell, in order of the alphabet."""
     counts: defaultdict[str, float] = defaultdict(float)
     for word in WORD.findall(text):
         counts[word.lower()] += OF_NAMES if word[0].isupper() or word[0].isdigit() else 1.0
     told = {word: (1 + log(count)) * (rarity(word) - COMMON) for word, count in counts.items() if len(word) > 1 and rarity(word) > COMMON}
     length = sqrt(sum(weight * weight for weight in told.values())) or 1.0
-    return {word: weight / length for word, weight in told.items()}
+    return {word: weight / length for word, weight in sorted(told.items())}
 
 
 def likeness(words: Words, others: Words) -> float:
     """How much two texts tell in the same words: 0 to 1."""
     short, long = sorted((words, others), key=len)
-    return round(sum(weight * long[word] for word, weight in sorted(short.items()) if word in long), 9)
+    return round(sum(weight * long[word] for word, weight in short.items() if word in long), 9)
 
 
 def _neighbours(words: Mapping[str, Words], days: Mapping[str, date | None]) -> Iterable[tuple[str, str]]:

@@ -17,19 +17,19 @@ class Pair:
     right: str
 
 
-def clusters(members: Iterable[str], pairs: Iterable[Pair], *, apart: Callable[[str, str], bool]) -> tuple[tuple[str, ...], ...]:
+def clusters(members: Iterable[str], pairs: Iterable[Pair], *, apart: Callable[[str, str], bool] | None = None) -> tuple[tuple[str, ...], ...]:
     """Every member in one cluster, each cluster sorted, all sorted; the order of members and pairs changes nothing.
 
-    `apart` says whether two members must never share a cluster; a join that would break this is left out.
+    `apart` says whether two members must never share a cluster; a join that would break this is left out. Without it nothing is held apart.
     """
     cluster_of = {member: [member] for member in members}
     for pair in sorted(pairs, key=lambda pair: (-pair.score, *sorted((pair.left, pair.right)))):
-        left, right = cluster_of[pair.left], cluster_of[pair.right]
-        if left is right or any(apart(one, other) for one in left for other in right):
+        right, left = sorted((cluster_of[pair.left], cluster_of[pair.right]), key=len)
+        if left is right or (apart and any(apart(one, other) for one in left for other in right)):
             continue
         left.extend(right)
         cluster_of |= dict.fromkeys(right, left)
-    return tuple(sorted({tuple(sorted(cluster)) for cluster in cluster_of.values()}))
+    return tuple(sorted(tuple(sorted(cluster)) for cluster in {id(cluster): cluster for cluster in cluster_of.values()}.values()))
 
 
 def last_by_pair(judgements: Iterable[Judgement], member_of: Mapping[str, str]) -> dict[tuple[str, str], Judgement]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from functools import cached_property
-from typing import TypeVar
+from functools import cached_property, wraps
+from typing import Any, TypeVar
 
 from akyn.errors import NotFound
 from akyn.model import Account, Date, Entity, Event, Referent, Report, Situation, Slot, Statement, content_id
 
 Thing = TypeVar("Thing")
+Answer = TypeVar("Answer")
 
 SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*\s+(?=[\"“‘«(A-ZА-Я])|\n")
 
@@ -54,12 +55,18 @@ class Lookup:
 
     def __init__(self, account: Account) -> None:
         self.account = account
+        self.answers: dict[object, dict[str, Any]] = {}  # of questions asked `once`; Any: each has a type of answer of its own
         self._starts: dict[str, list[int]] = {}
 
     @cached_property
     def reports(self) -> dict[str, Report]:
         """Reports by id."""
         return {report.id: report for report in self.account.reports}
+
+    @cached_property
+    def days(self) -> dict[str, date | None]:
+        """The day of each report that is known to the day."""
+        return {report.id: day_of(report.published) for report in self.account.reports}
 
     @cached_property
     def statements(self) -> dict[str, Statement]:
@@ -152,7 +159,7 @@ class Lookup:
 
     def published(self, statement: Statement) -> date | None:
         """The day its report appeared."""
-        return day_of(self.reports[statement.report].published)
+        return self.days[statement.report]
 
     def date(self, statement: Statement) -> Date | None:
         """When it happened, resolved."""
@@ -161,3 +168,16 @@ class Lookup:
     def order(self, statement: Statement) -> tuple[str, str, int, str]:
         """Where a statement stands among all: by publication, report and place in the text."""
         return (earliest_first(self.reports[statement.report].published), statement.report, statement.span.start, statement.id)
+
+
+def once(question: Callable[[Lookup, str], Answer]) -> Callable[[Lookup, str], Answer]:
+    """The question, answered once for each account and id: what every pair of statements asks again is not worked out for every pair."""
+
+    @wraps(question)
+    def asked(look: Lookup, id: str) -> Answer:
+        known: dict[str, Answer] = look.answers.setdefault(question, {})
+        if id not in known:
+            known[id] = question(look, id)
+        return known[id]
+
+    return asked

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import combinations
 
 from akyn.model import Slot, Statement
 from akyn.text.clusters import Pair, clusters
-from akyn.text.lookup import SENTENCE_END, Lookup
+from akyn.text.lookup import SENTENCE_END, Lookup, once
 from akyn.text.wordlists import has_word, words_of
 from akyn.weigh.claims import deed, names, sayer_names
 from akyn.weigh.governments import WORDS, sayers, speakers
@@ -31,18 +32,42 @@ class Denial:
     deeds: tuple[Statement, ...]  # what happens in it, as far as it was read
     deniers: tuple[Slot, ...]
     sentence: str
+    words: frozenset[str]  # of the sentence, as sounds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claims:
+    """What a crisis tells, in order, and where in it to look for what a denial may be of."""
+
+    told: tuple[Statement, ...]
+    in_report: dict[str, list[int]]
+    of_root: dict[str, list[int]]  # deeds that somebody speaks of, by the root of their word
+
+
+def _claims(look: Lookup, crisis: Crisis) -> Claims:
+    in_report: dict[str, list[int]] = {}
+    of_root: dict[str, list[int]] = {}
+    for place, one in enumerate(crisis.told):
+        in_report.setdefault(one.report, []).append(place)
+        for root in sorted(_verbs(look, one.id)) if one.type not in SPEECH and one.speaker else ():
+            of_root.setdefault(root, []).append(place)
+    return Claims(told=crisis.told, in_report=in_report, of_root=of_root)
 
 
 def denied(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
     """A deed that some tell of and another party rejects, in whatever words; denials of one denier against the same claims are one question."""
-    found = {denial.first.id: (denial, told) for denial in _denials(look, crisis) if (told := _answered_claims(look, denial, crisis))}
+    claims = _claims(look, crisis)
+    found = {denial.first.id: (denial, told) for denial in _denials(look, crisis) if (told := _answered_claims(look, denial, claims))}
+    of_happening: dict[str, list[str]] = {}
+    for id in sorted(found):
+        for happening in _happenings(look, found[id][1]):
+            of_happening.setdefault(happening, []).append(id)
     pairs = [
         Pair(score=1.0, left=left, right=right)
-        for left, (one, told) in found.items()
-        for right, (other, others) in found.items()
-        if left < right and _happenings(look, told) & _happenings(look, others) and on_one_side(look, one.deniers, other.deniers)
+        for left, right in sorted({pair for same in of_happening.values() for pair in combinations(same, 2)})
+        if on_one_side(look, found[left][0].deniers, found[right][0].deniers)
     ]
-    for cluster in clusters(found, pairs, apart=lambda one, other: False):
+    for cluster in clusters(found, pairs):
         ordered = sorted((found[id] for id in cluster), key=lambda pair: look.order(pair[0].first))
         yes = tuple(dict.fromkeys(one for _, told in ordered for one in told))
         no = tuple(dict.fromkeys(one for denial, _ in ordered for one in denial.told))
@@ -76,7 +101,7 @@ def _denials(look: Lookup, crisis: Crisis) -> Iterator[Denial]:
         if told and not has_word(*WORDS, "fraud", sentence):
             deniers = tuple(slot for one in told for slot in (speakers(one) if one.stance == "denied" else sayers(one)))
             deeds = tuple(one for one in together if one.type not in SPEECH and one not in told)
-            yield Denial(first=told[0], told=told, deeds=deeds, deniers=deniers, sentence=sentence)
+            yield Denial(first=told[0], told=told, deeds=deeds, deniers=deniers, sentence=sentence, words=words_of(sentence))
 
 
 def _is_denial(look: Lookup, one: Statement) -> bool:
@@ -92,12 +117,20 @@ def _is_denial(look: Lookup, one: Statement) -> bool:
     return is_of_a_claim or not has_word(*WORDS, "turn-down", look.trigger(one))
 
 
-def _answered_claims(look: Lookup, denial: Denial, crisis: Crisis) -> tuple[Statement, ...]:
+def _answered_claims(look: Lookup, denial: Denial, claims: Claims) -> tuple[Statement, ...]:
     """The claims of others that it denies: those of the same deed, else "the claim" it names, else what another party says just before it."""
-    others = [one for one in crisis.told if one not in denial.told and one not in denial.deeds and _may_answer(look, denial, one)]
+    own = {one.id for one in (*denial.told, *denial.deeds)}
+    others = [one for one in _at_hand(denial, claims) if one.id not in own and _may_answer(look, denial, one)]
     deeds = [one for one in others if one.type not in SPEECH]
     same = tuple(one for one in deeds if _is_same_deed(look, denial, one) or _is_same_harm(look, denial, one))
     return same or _named_claim(look, denial, deeds) or _said_just_before(look, denial, others)
+
+
+def _at_hand(denial: Denial, claims: Claims) -> Iterator[Statement]:
+    """What its report tells, and what others say of a deed in a word of its sentence; in order."""
+    roots = {word[:ROOT] for word in denial.words}
+    places = {*claims.in_report[denial.first.report], *(place for root in roots for place in claims.of_root.get(root, ()))}
+    return (claims.told[place] for place in sorted(places))
 
 
 def _may_answer(look: Lookup, denial: Denial, one: Statement) -> bool:
@@ -109,11 +142,22 @@ def _is_same_deed(look: Lookup, denial: Denial, one: Statement) -> bool:
     """Whether the denial repeats the word for the deed and one for what it was done to, other than its place; of another report only what somebody says."""
     if one.report != denial.first.report and not one.speaker:
         return False
+    return bool(_done_to(look, one.id) & denial.words) and any(word[:ROOT] in _verbs(look, one.id) for word in denial.words)
+
+
+@once
+def _verbs(look: Lookup, id: str) -> frozenset[str]:
+    """The root of the word that carries the type."""
+    return frozenset(word[:ROOT] for word in words_of(look.trigger(look.statements[id])) if len(word) >= ROOT)
+
+
+@once
+def _done_to(look: Lookup, id: str) -> frozenset[str]:
+    """The words for what it was done to, other than anybody and places."""
+    one = look.statements[id]
     text = look.reports[one.report].text
-    denied_words = words_of(denial.sentence)
     done_to = words_of(" ".join(text[slot.span.start : slot.span.end] for slot in one.recipients if not _is_anybody(look, slot)))
-    verbs = {word[:ROOT] for word in words_of(look.trigger(one)) if len(word) >= ROOT}
-    return bool((done_to - _place_words(look, one.report)) & denied_words) and any(word[:ROOT] in verbs for word in denied_words)
+    return done_to - _place_words(look, one.report)
 
 
 def _is_anybody(look: Lookup, slot: Slot) -> bool:
@@ -122,6 +166,7 @@ def _is_anybody(look: Lookup, slot: Slot) -> bool:
     return bool(entity and entity.type == "group" and has_word(*WORDS, "anybody", entity.name))
 
 
+@once
 def _place_words(look: Lookup, report: str) -> frozenset[str]:
     named = (name for referent in look.referents_of[report] if referent.type in ("country", "place") for name in referent.names)
     return words_of(" ".join(named))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from akyn.model import Account, Dispute, Event, Point, Series, Side, Situation, Slot, Statement, content_id
-from akyn.text.lookup import Lookup
+from akyn.text.lookup import Lookup, once
 from akyn.text.wordlists import has_word, likeness, words_of
 from akyn.weigh.claims import deed, listed, names, sayer_names
 from akyn.weigh.denials import denied, force
@@ -35,8 +35,7 @@ def _crisis(look: Lookup, situation: Situation) -> Crisis | None:
     country = look.entities[situation.countries[0]] if situation.countries else None
     if country is None or country.country is None:
         return None
-    reports = set(situation.reports)
-    told = (one for one in look.account.statements if one.report in reports and not one.background and _is_of_now(look, one))
+    told = (one for report in situation.reports for one in look.statements_of[report] if not one.background and _is_of_now(look, one))
     return Crisis(situation=situation, country=country.country, name=country.name, told=tuple(sorted(told, key=look.order)))
 
 
@@ -181,8 +180,13 @@ def _answered(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
     """An accusation that the accused reject in its own words, or answer with one of theirs."""
     accusations = [one for one in crisis.told if one.type == "ACCUSE" and one.stance != "denied" and one.recipients and sayers(one)]
     answers = [one for one in crisis.told if (one.type in ("REJECT", "ACCUSE") or one.stance == "denied") and sayers(one)]
+    said_by: dict[str, list[int]] = {}
+    for place, one in enumerate(answers):
+        for party in sorted(_parties(look, sayers(one))):
+            said_by.setdefault(party, []).append(place)
     for accusation in accusations:
-        fitting = tuple(one for one in answers if one is not accusation and _is_answer(look, accusation, one))
+        by_accused = sorted({place for party in _parties(look, accusation.recipients) for place in said_by.get(party, ())})
+        fitting = tuple(one for place in by_accused if (one := answers[place]) is not accusation and _is_answer(look, accusation, one))
         if fitting:
             accused = names(look, accusation.recipients)
             about = f"{sayer_names(look, (accusation,))} against {accused}: who is right?"
@@ -191,20 +195,24 @@ def _answered(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
 
 
 def _is_answer(look: Lookup, accusation: Statement, one: Statement) -> bool:
-    """Whether the accused speaks, of the same matter, not long after; a counter-accusation comes after and aims back."""
+    """Whether what one of the accused says is of the same matter, not long after; a counter-accusation comes after and aims back."""
     accused, accuser = _parties(look, accusation.recipients), _parties(look, sayers(accusation))
-    if not accused & _parties(look, sayers(one)) or accused & accuser or not is_near(look, accusation, one):
+    if accused & accuser or not is_near(look, accusation, one):
         return False
     aims_back = bool(accuser & _parties(look, one.recipients))
     if one.type == "ACCUSE" and one.stance != "denied":
         return aims_back and look.order(accusation) < look.order(one)
-    return aims_back or likeness(words_of(look.quote(accusation)), words_of(look.quote(one))) >= ALIKE
+    return aims_back or likeness(_words(look, accusation.id), _words(look, one.id)) >= ALIKE
 
 
 def _parties(look: Lookup, slots: Iterable[Slot]) -> frozenset[str]:
     """The entities, and the countries that they speak for."""
-    slots = tuple(slots)
-    return look.ids(slots) | {code for slot in slots if (code := country_spoken_for(look, slot))}
+    return frozenset(party for slot in slots for party in (look.account.entity_of.get(slot.referent), country_spoken_for(look, slot)) if party)
+
+
+@once
+def _words(look: Lookup, id: str) -> frozenset[str]:
+    return words_of(look.quote(look.statements[id]))
 
 
 # ---- backed from outside ---------------------------------------------------------------------------------------------------

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from akyn.model import Account, Entity, Exposure, Referent, Situation, Statement, content_id
-from akyn.text.lookup import Lookup
+from akyn.text.lookup import Lookup, once
 from akyn.text.names import fold
 from akyn.text.wordlists import SMALL, has_word, word_classes
 from akyn.weigh.governments import WORDS, country_spoken_for, is_institution, is_intergovernmental, speakers
@@ -27,10 +27,14 @@ def exposures(account: Account) -> tuple[Exposure, ...]:
         if situation and not statement.background:
             for asset in sorted(set(_assets(look, statement, _home(look, situation)))):
                 found.setdefault((situation.id, asset), []).append(statement)
+    at_risk: dict[str, list[str]] = {}
+    for situation_id, asset in sorted(found):
+        at_risk.setdefault(situation_id, []).append(asset)
     folded: dict[tuple[str, str], list[Statement]] = {}
     for key in sorted(found):
-        folded.setdefault((key[0], _whole(look, key, found)), []).extend(found[key])
-    made = (_exposure(look, *key, sorted(set(told), key=look.order)) for key, told in folded.items())
+        folded.setdefault((key[0], _whole(look, key[1], at_risk[key[0]])), []).extend(found[key])
+    bodies = _bodies(look)
+    made = (_exposure(look, bodies, *key, sorted({one.id: one for one in told}.values(), key=look.order)) for key, told in folded.items())
     return tuple(sorted(made, key=lambda one: one.id))
 
 
@@ -99,12 +103,12 @@ def is_called_company(look: Lookup, entity: Entity) -> bool:
 # ---- the exposure ----------------------------------------------------------------------------------------------------------
 
 
-def _whole(look: Lookup, key: tuple[str, str], found: dict[tuple[str, str], list[Statement]]) -> str:
+def _whole(look: Lookup, asset: str, at_risk: list[str]) -> str:
     """The asset of the same crisis whose part this one is ("the office of X" is of X); itself where there is none."""
-    situation, asset = key
+    if not _is_part(look, asset):
+        return asset
     own = _proper_words(look, asset)
-    others = (other for where, other in found if where == situation and other != asset)
-    wholes = sorted(other for other in others if own <= _proper_words(look, other) and _is_part(look, asset))
+    wholes = sorted(other for other in at_risk if other != asset and own <= _proper_words(look, other))
     return wholes[0] if wholes and own else asset
 
 
@@ -112,38 +116,50 @@ def _is_part(look: Lookup, asset: str) -> bool:
     return has_word(*WORDS, "building", BEHIND_HEAD.split(look.entities[asset].name)[0])
 
 
+@once
 def _proper_words(look: Lookup, asset: str) -> frozenset[str]:
     """The words of its name without those for a building or property."""
     words = set(fold(look.entities[asset].name).split())
     return frozenset(words - word_classes(*WORDS)["building"] - SMALL)
 
 
-def _exposure(look: Lookup, situation: str, asset: str, told: list[Statement]) -> Exposure:
+Bodies = dict[str, list[tuple[str, frozenset[str]]]]
+
+
+def _bodies(look: Lookup) -> Bodies:
+    """The organisations with the words of their names, by the first of these in the alphabet."""
+    found: Bodies = {}
+    for one in sorted((one for one in look.account.entities if one.type == "organization"), key=lambda one: one.id):
+        words = frozenset(fold(one.name).split())
+        found.setdefault(min(words, default=""), []).append((one.id, words))
+    return found
+
+
+def _exposure(look: Lookup, bodies: Bodies, situation: str, asset: str, told: list[Statement]) -> Exposure:
     return Exposure(
         id=content_id("x", situation, asset),
         asset=asset,
-        owner=_owner(look, look.entities[asset], told),
-        place=_place(look, situation, asset, told),
+        owner=_owner(look, bodies, look.entities[asset], told),
+        place=_place(look, asset, told),
         threats=tuple(one.id for one in told[:MOST]),
     )
 
 
-def _owner(look: Lookup, asset: Entity, told: list[Statement]) -> str | None:
+def _owner(look: Lookup, bodies: Bodies, asset: Entity, told: list[Statement]) -> str | None:
     """Whose it is: as the text says, else the country of its nationality, else the company in its name."""
     if asset.owner and asset.owner != asset.id and look.entities[asset.owner].type != "place":
         return asset.owner
-    words = set(fold(asset.name).split())
-    held = (one for one in look.account.entities if one.type == "organization" and one.id != asset.id and set(fold(one.name).split()) < words)
-    company = next((one.id for one in sorted(held, key=lambda one: one.id) if is_called_company(look, one)), None)
+    words = frozenset(fold(asset.name).split())
+    held = sorted(id for first in ("", *words) for id, others in bodies.get(first, ()) if id != asset.id and others < words)
+    company = next((id for id in held if is_called_company(look, look.entities[id])), None)
     worried = next((code for one in told if (code := _worried(look, one))), None) if asset.type == "group" else None
     return look.country_entities.get(asset.country or "") or company or look.country_entities.get(worried or "")
 
 
-def _place(look: Lookup, situation: str, asset: str, told: list[Statement]) -> str | None:
+def _place(look: Lookup, asset: str, told: list[Statement]) -> str | None:
     """The finest place where it is threatened; the country of the crisis where none is said."""
     places = [place for one in told if (place := look.entity(one.place))]
     own = look.entities.get(look.entities[asset].owner or "")
     places += [own] if own and own.type == "place" else []
     finest = next((one for one in places if one.type != "country"), None) or next(iter(places), None)
-    home = next((one.countries[0] for one in look.account.situations if one.id == situation and one.countries), None)
-    return finest.id if finest else home
+    return finest.id if finest else next(iter(look.situations[told[0].report].countries), None)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from akyn.model import Entity, Referent, Slot, Statement
-from akyn.text.lookup import Lookup
+from akyn.text.lookup import Lookup, once
 from akyn.text.wordlists import has_word
 
 WORDS = ("akyn.weigh", "words.tsv")
@@ -11,12 +11,18 @@ WORDS = ("akyn.weigh", "words.tsv")
 
 def country_spoken_for(look: Lookup, slot: Slot | None) -> str | None:
     """The ISO code of the country for which somebody acts, None where he acts for himself."""
-    referent = look.referents.get(slot.referent) if slot else None
+    return country_of(look, slot.referent) if slot else None
+
+
+@once
+def country_of(look: Lookup, id: str) -> str | None:
+    """The same of a referent by its id."""
+    referent = look.referents.get(id)
     if referent is None:
         return None
     if referent.type == "country" or is_institution(referent):
         return referent.country or referent.key.rsplit("|", 1)[-1] or None
-    return _office_of(look.entity(slot)) if referent.type == "person" else None
+    return _office_of(look.entities.get(look.account.entity_of.get(id, ""))) if referent.type == "person" else None
 
 
 def is_institution(referent: Referent) -> bool:

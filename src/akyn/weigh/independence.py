@@ -34,7 +34,7 @@ def independence(reports: Iterable[Report]) -> dict[str, str]:
     """The root of each report: the earliest of those that it copies or is copied by."""
     reports = sorted(reports, key=lambda report: (report.published or "9999", report.id))
     rank = {report.id: place for place, report in enumerate(reports)}
-    grouped = clusters(rank, _copies(reports), apart=lambda one, other: False)
+    grouped = clusters(rank, _copies(reports))
     return {id: min(group, key=lambda one: rank[one]) for group in grouped for id in group}
 
 
@@ -85,7 +85,7 @@ class Sources:
         names = {one.id: self._source(one) for one in affirmed}
         if len(set(names.values())) < 2:
             return len(set(names.values()))
-        return len(clusters(sorted(set(names.values())), self._copied_sentences(affirmed, names), apart=lambda one, other: False))
+        return len(clusters(sorted(set(names.values())), self._copied_sentences(affirmed, names)))
 
     def _copied_sentences(self, told: list[Statement], names: dict[str, str]) -> Iterator[Pair]:
         shingles = {one.id: shingles_of(self._look.sentence(one)) for one in told}

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from akyn.model import Situation, Slot, Statement
-from akyn.text.lookup import Lookup
+from akyn.model import Entity, Situation, Slot, Statement
+from akyn.text.lookup import Lookup, once
 from akyn.text.names import fold
 from akyn.text.wordlists import SMALL, has_word
-from akyn.weigh.governments import WORDS, country_spoken_for
+from akyn.weigh.governments import WORDS, country_of
 
 ANSWERED_DAYS = 10  # an answer to an accusation comes within so many days
 AFFIRMED = frozenset({"asserted", "claimed", "alleged"})
@@ -49,23 +49,34 @@ def is_near(look: Lookup, one: Statement, other: Statement) -> bool:
 
 def on_one_side(look: Lookup, slots: Iterable[Slot], others: Iterable[Slot]) -> bool:
     """Whether any of these is one of those, speaks for the same state, or bears its name: the government and government troops."""
-    slots, others = tuple(slots), tuple(others)
-    if look.ids(slots) & look.ids(others) or _states(look, slots) & _states(look, others):
+    parties, other_parties = ([_party(look, slot.referent) for slot in some] for some in (slots, others))
+    return any(_stand_together(one, other) for one in parties for other in other_parties)
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who somebody is, for which state he speaks or fights, and the words of his name."""
+
+    entity: str | None
+    state: str | None
+    words: frozenset[str]
+
+
+@once
+def _party(look: Lookup, id: str) -> Party:
+    entity = look.entities.get(look.account.entity_of.get(id, ""))
+    return Party(look.account.entity_of.get(id), country_of(look, id) or _state_of_group(entity), _name_words(entity))
+
+
+def _stand_together(one: Party, other: Party) -> bool:
+    if (one.entity and one.entity == other.entity) or (one.state and one.state == other.state):
         return True
-    names, other_names = ([words for slot in some if (words := _name_words(look, slot))] for some in (slots, others))
-    return any(one <= other or other <= one for one in names for other in other_names)
+    return bool(one.words and other.words) and (one.words <= other.words or other.words <= one.words)
 
 
-def _states(look: Lookup, slots: Iterable[Slot]) -> frozenset[str]:
-    """The states for which they speak or fight."""
-    return frozenset(code for slot in slots if (code := country_spoken_for(look, slot) or _state_of_group(look, slot)))
-
-
-def _state_of_group(look: Lookup, slot: Slot) -> str | None:
-    entity = look.entity(slot)
+def _state_of_group(entity: Entity | None) -> str | None:
     return entity.country if entity and entity.country and has_word(*WORDS, "state-people", entity.name) else None
 
 
-def _name_words(look: Lookup, slot: Slot) -> frozenset[str]:
-    entity = look.entity(slot)
+def _name_words(entity: Entity | None) -> frozenset[str]:
     return frozenset(fold(entity.name).split()) - SMALL if entity and entity.type in ("organization", "group", "person") else frozenset()
