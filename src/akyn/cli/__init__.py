@@ -72,7 +72,8 @@ def add(case: CasePath, paths: Annotated[list[str], typer.Argument(metavar="PATH
 def read(paths: Annotated[list[str], typer.Argument(metavar="PATH|URL...", help="Files and pages.")], as_json: AsJson = False) -> None:
     """Read without a case: print each statement with its roles and the rules that decided, or the export as JSON Lines."""
     from akyn import pipeline
-    from akyn.tell import explain, jsonl
+    from akyn.tell import explain
+    from akyn.tell.exports import jsonl
 
     account = pipeline.read_files(paths)
     for trouble in account.troubles:
@@ -149,16 +150,17 @@ def report(
 @app.command()
 def export(
     case: CasePath,
-    format: Annotated[str, typer.Argument(metavar="FORMAT", help="The form of the export.")] = "jsonl",
+    format: Annotated[str, typer.Argument(metavar="FORMAT", help="The form of the export: docs/exports.md lists them.")] = "jsonl",
     out: Out = None,
     as_of: AsOf = None,
     known_at: KnownAt = None,
 ) -> None:
     """Write everything the case holds, for programs."""
+    from akyn.places import Gazetteer
     from akyn.tell.formats import format_named
 
     form = format_named(format)
-    write("".join(f"{line}\n" for line in form.lines(_account(case, as_of, known_at))), out)
+    write(form.text(_account(case, as_of, known_at), Gazetteer.open()), out)
 
 
 @app.command()
