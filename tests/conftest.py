@@ -44,3 +44,7 @@ def demo_case(reader: Reader, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def client(demo_case: Path) -> Iterator[TestClient]:
     with TestClient(serve.app(demo_case), base_url=HOME) as client:
         yield client
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption("--golden", action="store_true", help="write the golden files of the exports anew; read their diff")

@@ -27,8 +27,8 @@ from akyn.model import (
     Side,
     Situation,
 )
+from akyn.tell.exports.jsonl import lines
 from akyn.tell.formats import all_formats, format_named
-from akyn.tell.jsonl import lines
 from build import a_figure, a_report, a_statement, monday
 
 REPORT, READING = monday()
@@ -323,5 +323,5 @@ def test_a_record_is_one_line_that_gives_the_text_back(text: str) -> None:
 def test_a_format_is_found_by_its_name() -> None:
     assert format_named("jsonl").suffix == ".jsonl"
     assert format_named("jsonl") in all_formats()
-    with pytest.raises(NotFound, match="expected one of jsonl"):
+    with pytest.raises(NotFound, match="expected one of acled-csv, "):
         format_named("papyrus")

@@ -16,7 +16,7 @@ from akyn import judgement, pipeline
 from akyn.errors import BadDecision, NotFound
 from akyn.model import Account, Judgement, Reading, Report
 from akyn.store.case import Case
-from akyn.tell import jsonl
+from akyn.tell.exports import jsonl
 from tellings import Told, told
 
 BY = {"by": "Ana", "why": "known to us"}

@@ -90,7 +90,8 @@ def add(
 def read(paths: Annotated[list[str], typer.Argument(metavar="PATH|URL...", help="Files and pages.")], actors: Actors = None, as_json: AsJson = False) -> None:
     """Read without a case: print each statement with its roles and the rules that decided, or the export as JSON Lines."""
     from akyn import pipeline
-    from akyn.tell import explain, jsonl
+    from akyn.tell import explain
+    from akyn.tell.exports import jsonl
 
     account = pipeline.read_files(paths, actors=actors)
     for trouble in account.troubles:
@@ -167,16 +168,17 @@ def report(
 @app.command()
 def export(
     case: CasePath,
-    format: Annotated[str, typer.Argument(metavar="FORMAT", help="The form of the export.")] = "jsonl",
+    format: Annotated[str, typer.Argument(metavar="FORMAT", help="The form of the export: docs/exports.md lists them.")] = "jsonl",
     out: Out = None,
     as_of: AsOf = None,
     known_at: KnownAt = None,
 ) -> None:
     """Write everything the case holds, for programs."""
+    from akyn.places import Gazetteer
     from akyn.tell.formats import format_named
 
     form = format_named(format)
-    write("".join(f"{line}\n" for line in form.lines(_account(case, as_of, known_at))), out)
+    write(form.text(_account(case, as_of, known_at), Gazetteer.open()), out)
 
 
 @app.command()

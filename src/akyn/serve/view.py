@@ -17,9 +17,9 @@ from akyn.lang import is_read
 from akyn.model import Account, Dispute, Entity, Event, Exposure, Position, Reading, Report, Series, Situation, Span, Statement
 from akyn.serve.marks import State, state_of
 from akyn.store.case import Case
-from akyn.tell import jsonl
 from akyn.tell.brief import brief
 from akyn.tell.diff import Change, changes
+from akyn.tell.exports import jsonl
 from akyn.tell.leads import lead
 from akyn.tell.lookup import Lookup
 from akyn.tell.parts import Brief, Chapter, Item

@@ -1,4 +1,4 @@
-"""This file finds the formats that an account can be exported in: each a file of this folder that declares `FORMAT`."""
+"""This file finds the formats that an account can be exported in: each a file of `exports/` that declares `FORMAT`."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from functools import cache
 
 from akyn import registry
 from akyn.model import Account
+from akyn.places import Gazetteer
+from akyn.tell.lookup import Lookup
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -16,15 +18,19 @@ class ExportFormat:
 
     name: str
     suffix: str
-    lines: Callable[[Account], Iterator[str]]
+    lines: Callable[[Lookup, Gazetteer], Iterator[str]]
+
+    def text(self, account: Account, places: Gazetteer) -> str:
+        """The whole file."""
+        return "".join(f"{line}\n" for line in self.lines(Lookup(account), places))
 
 
 @cache
 def all_formats() -> tuple[ExportFormat, ...]:
     """Every format, by name of its file."""
-    import akyn.tell
+    import akyn.tell.exports
 
-    return registry.declared(akyn.tell, "FORMAT", ExportFormat)
+    return registry.declared(akyn.tell.exports, "FORMAT", ExportFormat)
 
 
 def format_named(name: str) -> ExportFormat:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 
 from akyn.model import Account, Entity, Event, Report, Series, Situation, Slot, Span, Statement
 from akyn.tell.words import listed, published
@@ -128,6 +129,17 @@ class Lookup:
         for statement in sorted(self.account.statements, key=lambda statement: (statement.span.start, statement.id)):
             found[statement.report].append(statement)
         return found
+
+
+    def statements_in_order(self) -> list[Statement]:
+        """All statements, as their reports have them; reports in order of publication."""
+        told = self.statements_by_report()
+        return [statement for report in self.reports_by_day() for statement in told.get(report.id, [])]
+
+    def events_by_day(self) -> list[Event]:
+        """All events that are told, by day, the undated last."""
+        told = [event for event in self.account.events if self.among(event.statements)]
+        return sorted(told, key=lambda event: (event.date.start if event.date else date.max, event.id))
 
 
 def _is_plural(entity: Entity | None, name: str) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from io import StringIO
+from itertools import chain
 
 from akyn import registry
 from akyn.model import Account, Situation
@@ -64,11 +65,15 @@ def text_lines(columns: Sequence[str], shown: Sequence[str], rows: Sequence[Row]
 
 def csv_text(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> str:
     """The table for a spreadsheet, that no cell of it can command."""
-    out = StringIO(newline="")
-    writer = csv.writer(out)
-    writer.writerow(columns)
-    writer.writerows([_cell(cell) for cell in row] for row in rows)
-    return out.getvalue()
+    return "".join(f"{line}\r\n" for line in csv_lines(columns, rows))
+
+
+def csv_lines(columns: Iterable[str], rows: Iterable[Iterable[object]]) -> Iterator[str]:
+    """The rows of the table for a spreadsheet, the head first, without line ends."""
+    for row in chain((columns,), rows):
+        out = StringIO(newline="")
+        csv.writer(out).writerow([spreadsheet_cell(cell) for cell in row])
+        yield out.getvalue().removesuffix("\r\n")
 
 
 def markdown_lines(columns: Sequence[str], rows: Iterable[Row]) -> Iterator[str]:
@@ -91,7 +96,7 @@ def _cut(words: str) -> str:
     return words if len(words) <= WIDEST else words[: WIDEST - 1].rstrip() + "…"
 
 
-def _cell(value: object) -> object:
+def spreadsheet_cell(value: object) -> object:
     """A cell: numbers as they are, words that would be a formula behind an apostrophe."""
     if value is None or isinstance(value, int | float):
         return value

@@ -58,6 +58,11 @@ def number(value: float | None) -> str:
     return f"{value:,.0f}" if float(value).is_integer() else f"{value:,.2f}"
 
 
+def plain_number(value: float | None) -> str:
+    """1200 for 1200.0, as programs write it; "" where there is none."""
+    return "" if value is None else str(int(value) if float(value).is_integer() else value)
+
+
 def day(when: date, *, year: bool = True) -> str:
     """6 October 2020."""
     return f"{when.day} {when:%B} {when.year}" if year else f"{when.day} {when:%B}"

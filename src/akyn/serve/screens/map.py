@@ -9,7 +9,7 @@ from functools import cache, lru_cache
 from itertools import islice
 from math import sqrt
 
-from akyn.model import Entity, Event, Exposure
+from akyn.model import Event, Exposure
 from akyn.places import Gazetteer, Place
 from akyn.places.borders import VIEWS, Point
 from akyn.serve import atlas
@@ -17,9 +17,9 @@ from akyn.serve.atlas import Ground, Window
 from akyn.serve.marks import State
 from akyn.serve.screen import Asked, Row, Screen, Tab
 from akyn.serve.view import View
+from akyn.tell.wheres import has_point, place_of
 from akyn.tell.words import counted
 
-WIDEST_KM = 250.0  # a place that is known no nearer is not pinned
 HUGE_KM = 2500.0  # of a country that is wider only the part with the pins is shown
 AROUND_KM = 200.0  # and so much around them
 TOWNS = 14  # for orientation, those of the home country first
@@ -170,12 +170,6 @@ def gazetteer() -> Gazetteer:
     return Gazetteer.open()
 
 
-def place_of(view: View, entity: Entity) -> Place | None:
-    """The entry of the gazetteer that an entity's reports most agree on."""
-    ids = sorted({place for id in entity.referents if (place := view.look.referents[id].place)})
-    return gazetteer().place(ids[0]) if ids else None
-
-
 def _pins(view: View, events: Iterable[Event]) -> Iterator[Pin]:
     """Every place that a point with a halo is true of, those with most events first."""
     told: dict[str, list[Event]] = {}
@@ -190,8 +184,8 @@ def _pins(view: View, events: Iterable[Event]) -> Iterator[Pin]:
 
 def _pin(view: View, id: str, events: list[Event], exposures: list[Exposure]) -> Pin | None:
     entity = view.look.entities.get(id)
-    place = place_of(view, entity) if entity else None
-    if entity is None or place is None or place.lat is None or place.lon is None or place.kind == "country" or place.radius_km > WIDEST_KM:
+    place = place_of(view.look, gazetteer(), id)
+    if entity is None or place is None or place.lat is None or place.lon is None or not has_point(place):
         return None
     return Pin(
         id=id,

@@ -24,23 +24,25 @@ _NOT_LINE_ENDS = {0x85: "\\u0085", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 def lines(account: Account) -> Iterator[str]:
     """Each record of the account as one line of JSON, without line end; by kind, then by id, statements as their reports have them."""
-    return map(_line, _records(account))
+    return map(line, records(account))
 
 
-FORMAT = ExportFormat(name="jsonl", suffix=".jsonl", lines=lines)
+FORMAT = ExportFormat(name="jsonl", suffix=".jsonl", lines=lambda look, places: lines(look.account))
 
 
-def _line(record: Record) -> str:
+def line(record: Record) -> str:
+    """A record as one line of JSON."""
     return json.dumps(record, ensure_ascii=False, allow_nan=False).translate(_NOT_LINE_ENDS)
 
 
-def _records(account: Account) -> Iterator[Record]:
+def records(account: Account) -> Iterator[Record]:
+    """The records of the export contract, in the order of the file."""
     reports = {report.id: report for report in sorted(account.reports, key=lambda report: (report.published or "", report.id))}
     order = {id: place for place, id in enumerate(reports)}
     statements = sorted(account.statements, key=lambda statement: (order[statement.report], statement.span.start, statement.id))
     return chain(
         (_report(account, report) for report in reports.values()),
-        (_statement(account, reports[statement.report], statement) for statement in statements),
+        (statement_record(account, reports[statement.report], statement) for statement in statements),
         _plainly("entity", account.entities),
         map(_event, _by_id(account.events)),
         map(_series, _by_id(account.series)),
@@ -78,7 +80,8 @@ def _report(account: Account, report: Report) -> Record:
     }
 
 
-def _statement(account: Account, report: Report, statement: Statement) -> Record:
+def statement_record(account: Account, report: Report, statement: Statement) -> Record:
+    """A statement as the export contract has it."""
     return {
         "kind": "statement",
         "id": statement.id,

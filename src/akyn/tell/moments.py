@@ -1,0 +1,35 @@
+"""This file says when something was known: by the days on which its reports were published, never by a clock."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+
+from akyn.model import Event
+from akyn.tell.lookup import Lookup
+
+BEFORE_ALL = date(1970, 1, 1)  # what a format gets that demands a moment of reports that have none
+
+
+def moment(look: Lookup, statements: Iterable[str]) -> date | None:
+    """The day of the last report that tells these statements, of a month its first day; None where no report has a day."""
+    return _last(look.reports[one.report].published for one in look.among(statements))
+
+
+def moment_of_all(look: Lookup) -> date:
+    """The day of the last report of all."""
+    return _last(report.published for report in look.account.reports) or BEFORE_ALL
+
+
+def moment_of(look: Lookup, event: Event) -> date:
+    """When an event was last told; of an undated telling, when the last report of all was published."""
+    return moment(look, event.statements) or moment_of_all(look)
+
+
+def _last(published: Iterable[str | None]) -> date | None:
+    return max((first_day(one) for one in published if one), default=None)
+
+
+def first_day(published: str) -> date:
+    """6 October for 2020-10-06, 1 October for 2020-10."""
+    return date.fromisoformat((published + "-01-01")[:10])

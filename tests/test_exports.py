@@ -1,0 +1,217 @@
+"""These tests hold the formats of the export: their golden files, and that other programs read them.
+
+The golden files are the demo case as of 6 October; `pytest tests/test_exports.py --golden` writes them anew. Read the diff: it is what users will get.
+"""
+
+from __future__ import annotations
+
+import csv
+import json
+import re
+from dataclasses import replace
+from hashlib import sha256
+from io import StringIO
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from akyn import pipeline
+from akyn.model import Account
+from akyn.places import Gazetteer
+from akyn.tell.formats import all_formats, format_named
+from build import a_figure, a_referent, a_report, a_slot, a_statement
+from test_tell import an_account, an_event, on_day, the_crisis
+
+ROOT = Path(__file__).resolve().parent.parent
+GOLDEN = ROOT / "tests" / "golden"
+FORMATS = [one.name for one in all_formats()]
+HOSTILE = "=cmd|'/c calc'!A1\t\r\n]]>\x00\x1b[31m\u202e\u2028<script>&\nEND:VEVENT\nBEGIN:VEVENT"
+
+
+@pytest.fixture(scope="session")
+def places() -> Gazetteer:
+    try:
+        return Gazetteer.open()
+    except Exception:
+        pytest.skip("the gazetteer is not built: run make setup")
+
+
+@pytest.fixture(scope="session")
+def demo(demo_case: Path) -> Account:
+    return pipeline.account(demo_case)
+
+
+def early(demo_case: Path) -> Account:
+    return pipeline.account(demo_case, as_of="2020-10-06")
+
+
+def hostile() -> Account:
+    """An account whose report, names, source and address are made to break out of a format."""
+    account = the_crisis()
+    meant = {"source": HOSTILE, "title": HOSTILE, "url": HOSTILE}
+    reports = tuple(replace(one, text=one.text.replace("Ana Kovač", "=Ana\tK\x00\n."), id=one.id, **meant) for one in account.reports)
+    return replace(account, reports=reports, entities=tuple(replace(one, name=HOSTILE) for one in account.entities))
+
+
+def a_clash() -> Account:
+    """One clash that two papers tell, with two dead and with four."""
+    first = a_report("Two people died in clashes in Bishkek.")
+    later = a_report("The clashes left four people dead.", name="later.txt", source="Other Wire", published="2020-10-07")
+    town = a_referent(first, "Bishkek", number=1, type="place", place="geonames:1528675", country="KG")
+    two, four = a_figure(first, "Two people", "killed", 2.0), a_figure(later, "four people", "killed", 4.0)
+    died = a_statement(first, "Two people died in clashes in Bishkek", type="CASUALTY", trigger="died", figures=(two,), place=a_slot(first, "Bishkek", town))
+    dead = a_statement(later, "The clashes left four people dead", type="CASUALTY", trigger="dead", figures=(four,))
+    event = replace(an_event(died, dead, date=on_day(5)), place=f"e-{town.id}", independent_sources=2)
+    return an_account([first, later], [town], [died, dead], events=(event,))
+
+
+@pytest.mark.parametrize("name", [name for name in FORMATS if name != "jsonl"])  # `test_export.py` holds that one field by field
+def test_the_demo_is_exported_as_the_golden_file_has_it(name: str, demo_case: Path, places: Gazetteer, request: pytest.FixtureRequest) -> None:
+    form = format_named(name)
+    file, text = GOLDEN / f"demo-{name}{form.suffix}", form.text(early(demo_case), places)
+    if request.config.getoption("--golden"):
+        file.write_bytes(text.encode())
+    assert file.read_bytes() == text.encode(), "if that is meant: pytest tests/test_exports.py --golden, and read the diff"
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_the_order_of_an_account_changes_no_byte(name: str, demo: Account, places: Gazetteer) -> None:
+    turned = replace(demo, reports=demo.reports[::-1], statements=demo.statements[::-1], events=demo.events[::-1], entities=demo.entities[::-1])
+    assert format_named(name).text(turned, places) == format_named(name).text(demo, places)
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_what_was_not_known_yet_is_not_exported(name: str, demo_case: Path, places: Gazetteer) -> None:
+    text = format_named(name).text(early(demo_case), places)
+    late = [one for one in pipeline.account(demo_case).reports if (one.published or "9999") > "2020-10-06" and len(one.published or "") == 10]
+    assert late
+    assert not [one.name for one in late if one.id in text]
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_an_empty_case_is_an_empty_file_of_the_format(name: str, places: Gazetteer) -> None:
+    text = format_named(name).text(Account(as_of=None, reports=(), referents=(), statements=()), places)
+    assert list(READ[name](text)) == []
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_hostile_text_breaks_out_of_no_format(name: str, places: Gazetteer) -> None:
+    meek, wild = (len(list(READ[name](format_named(name).text(account, places)))) for account in (the_crisis(), hostile()))
+    assert meek == wild
+
+
+@pytest.mark.parametrize("name", FORMATS)
+def test_every_format_is_documented(name: str) -> None:
+    assert f"\n| `{name}` |" in (ROOT / "docs" / "exports.md").read_text(encoding="utf-8")
+
+
+# ---- readers: the items of a file, by another's parser -----------------------------------------------------------------------------
+
+
+def csv_rows(text: str) -> list[dict[str, str]]:
+    return list(csv.DictReader(StringIO(text, newline=""), strict=True))
+
+
+def geojson_features(text: str) -> list[dict[str, Any]]:
+    read = json.loads(text)
+    assert read["type"] == "FeatureCollection"
+    return list(read["features"])
+
+
+def annotations(text: str) -> list[dict[str, Any]]:
+    return list(json.loads(text)["items"])
+
+
+def tsv_rows(text: str) -> list[dict[str, str]]:
+    head, *rows = (line.split("\t") for line in text.removesuffix("\n").split("\n"))
+    return [dict(zip(head, row, strict=True)) for row in rows]
+
+
+READ: dict[str, Any] = {  # Any: each gives items of its own type
+    "jsonl": lambda text: [json.loads(line) for line in text.splitlines()],
+    "csv": csv_rows,
+    "geojson": geojson_features,
+    "webanno": annotations,
+    "acled-csv": csv_rows,
+    "ucdp-csv": csv_rows,
+    "polecat-tsv": tsv_rows,
+}
+
+
+def read(name: str, account: Account, places: Gazetteer) -> list[Any]:
+    """The items of an account's export."""
+    return list(READ[name](format_named(name).text(account, places)))
+
+
+# ---- csv, geojson, webanno ---------------------------------------------------------------------------------------------------------
+
+
+def test_a_row_of_the_csv_leads_to_its_characters(demo: Account, places: Gazetteer) -> None:
+    texts = {report.id: report.text for report in demo.reports}
+    rows = read("csv", demo, places)
+    assert len(rows) == len(demo.statements)
+    assert all(texts[row["report_id"]][int(row["start"]) : int(row["end"])] == row["quote"] for row in rows)
+
+
+def test_no_cell_of_the_csv_is_a_formula(places: Gazetteer) -> None:
+    cells = [cell for row in read("csv", hostile(), places) for cell in row.values()]
+    assert any(cell.startswith("'=cmd") for cell in cells)
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "@", "\t", "\r"))]
+
+
+def test_a_point_has_a_radius_and_a_whole_country_has_no_point(demo: Account, places: Gazetteer) -> None:
+    features = read("geojson", demo, places)
+    located = [one for one in features if one["geometry"]]
+    assert located
+    assert all(one["properties"]["radius_km"] > 0 and one["properties"]["place_kind"] != "country" for one in located)
+    assert [one for one in features if one["properties"]["place_kind"] == "country"]
+    lon, lat = next(one["geometry"]["coordinates"] for one in located if one["properties"]["place"] == "Bishkek")
+    assert (round(lon), round(lat)) == (75, 43)
+
+
+def test_an_annotation_is_found_again_by_place_and_by_words(demo: Account, places: Gazetteer) -> None:
+    texts = {f"urn:sha256:{sha256(report.text.encode()).hexdigest()}": report.text for report in demo.reports}
+    for one in read("webanno", demo, places):
+        text = texts[one["target"]["source"]["id"]]
+        place, words = one["target"]["selector"]
+        assert text[place["start"] : place["end"]] == words["exact"]
+        assert words["prefix"] + words["exact"] + words["suffix"] in text
+
+
+# ---- in the columns of other data sets ---------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(("name", "columns", "first", "last"), [("acled-csv", 31, "event_id_cnty", "timestamp"), ("ucdp-csv", 49, "id", "gwnob")])
+def test_a_data_set_has_its_columns(name: str, columns: int, first: str, last: str, demo: Account, places: Gazetteer) -> None:
+    rows = read(name, demo, places)
+    assert rows
+    assert {(len(row), next(iter(row)), list(row)[-1]) for row in rows} == {(columns, first, last)}
+
+
+def test_polecat_has_a_row_of_forty_columns_for_every_statement(demo: Account, places: Gazetteer) -> None:
+    rows = read("polecat-tsv", demo, places)
+    assert {len(row) for row in rows} == {40}
+    assert len(rows) == len(demo.statements)
+    texts = {report.id: report.text for report in demo.reports}
+    for row in rows:
+        _, report, span = re.split("[@]|(?<=[0-9a-f]):", row["Event ID"])
+        start, end = map(int, span.split("-"))
+        assert row["Actor Name Raw"].split("; ")[0] in " ".join(texts[report].split())
+        assert 0 <= start < end <= len(texts[report])
+
+
+def test_acled_takes_the_lowest_number_of_dead_and_says_where_reports_differ(places: Gazetteer) -> None:
+    (row,) = read("acled-csv", a_clash(), places)
+    assert (row["event_id_cnty"][:9], row["event_date"], row["time_precision"]) == ("AKYN-KGZ-", "5 October 2020", "1")
+    assert (row["country"], row["iso"], row["location"], row["geo_precision"], row["fatalities"]) == ("Kyrgyzstan", "417", "Bishkek", "1", "2")
+    assert "reports differ: Two people (Demo Wire, 2020-10-06); four people (Other Wire, 2020-10-07)" in row["notes"]
+    assert row["source"] == "Demo Wire; Other Wire"
+    assert (row["event_type"], row["inter1"], row["timestamp"]) == ("", "", "1602028800")
+
+
+def test_ucdp_takes_the_range_told_and_the_last_number_as_best(places: Gazetteer) -> None:
+    (row,) = read("ucdp-csv", a_clash(), places)
+    assert (row["low"], row["best"], row["high"], row["deaths_unknown"]) == ("2", "4", "4", "4")
+    assert (row["where_prec"], row["date_prec"], row["event_clarity"], row["number_of_sources"]) == ("1", "1", "1", "2")
+    assert (row["geom_wkt"], row["priogrid_gid"], row["type_of_violence"]) == ("POINT (74.59 42.87)", "191310", "")
