@@ -76,10 +76,21 @@ def test_a_month_is_no_march(reader: Reader) -> None:
         ("A car bomb outside a bank kills three people and wounds two.", "CASUALTY", (), ("two",)),
         ("Norland also accuses Swedish forces of opening fire.", "ACCUSE", ("Norland",), ("Swedish forces",)),
         ("Forty sailors are missing or detained.", "COERCE", (), ("Forty sailors",)),
+        ("Hale received the Ambassador Extraordinary and Plenipotentiary of Norland to Sweden Ivo Basel.", "CONSULT", ("Ivo Basel",), ("Hale",)),
     ],
 )
 def test_a_wrong_parse_is_mended(reader: Reader, text: str, kind: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> None:
     assert (actors, recipients) in roles(told(reader, text), kind)
+
+
+def test_clauses_with_a_semicolon_between_them_stand_side_by_side(reader: Reader) -> None:
+    found = told(reader, "An exchange of views took place on Norse trade; the progress of the project was discussed.")
+    assert ("CONSULT", "asserted", ()) in [(one.type, one.stance, one.actors) for one in found]
+
+
+def test_what_is_asked_for_with_another_deed_is_demanded(reader: Reader) -> None:
+    found = told(reader, "We call for the Norse government to live up to its promise and immediately return its troops to the base.")
+    assert ("RETREAT", "demanded") in [(one.type, one.stance) for one in found]
 
 
 def test_the_first_word_of_a_paragraph_belongs_to_its_sentence(reader: Reader) -> None:

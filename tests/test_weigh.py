@@ -278,6 +278,16 @@ def test_a_crowd_and_a_house_of_state_are_not_exposed() -> None:
     assert exposed("Men attacked the parliament building in Kyrgyzstan", "parliament building", "asset|parliament building|KG") == []
 
 
+def test_what_somebody_worries_about_is_exposed_where_it_stands() -> None:
+    text = "Norland fears for the security of the mining company Altyn Tor in Osh and the Norse mill that makes paper in Naryn. Kyrgyzstan is calm."
+    names = {"Altyn Tor": ("organization", "organization|altyn tor|"), "Norse mill": ("asset", "asset|norse mill|"), "Norland": ("country", "country|NO")}
+    towns = {"Osh": ("place", "place|osh"), "Naryn": ("place", "place|naryn")}
+    worry = {"type": "COMMENT", "trigger": "fears", "quote": "Norland fears for the security of the mining company", "by": "Norland"}
+    made = weighed(told(text, [worry, {"type": "COMMENT", "trigger": "calm", "place": "Kyrgyzstan"}], **LAND, **names, **towns))
+    named = {entity.id: entity.name for entity in made.entities}
+    assert {(named[one.asset], named[one.place or ""]) for one in made.exposures} == {("Altyn Tor", "Osh"), ("Norse mill", "Naryn")}
+
+
 @given(st.permutations(range(4)))
 def test_the_order_of_reports_changes_nothing(order: list[int]) -> None:
     tellings = [TAKEN, SEIZURE, WON, RIGGED]

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from akyn.lang.en.vocabulary import company_word, person_classes
+from itertools import takewhile
+
+from akyn.lang.en.vocabulary import company_word, is_office, person_classes, words_of
 from akyn.read.drafts import Draft
 from akyn.read.nouns import named_part
 from akyn.read.roster import Roster
 from akyn.read.tree import Name, Word, ancestors, bounds, children, phrase, spelt
 from akyn.read.whose import country_of, owning_country
 
+TITLE_REACH = 14  # words from an office to the name of who holds it
 NAME_REACH = 4  # words from "company" to the name behind it
 
 
@@ -42,13 +45,29 @@ def _apposed(roster: Roster, word: Word, *, is_people: bool) -> Draft | None:
 def _name_near(roster: Roster, word: Word) -> Draft | None:
     if word.dep not in ("nsubj", "nsubjpass", "dobj") or word.tag not in ("NN", "NNP"):
         return None
-    return _name_inside(roster, word) or _name_before(roster, word)
+    return _name_inside(roster, word) or _name_behind_title(roster, word) or _name_before(roster, word)
 
 
 def _name_inside(roster: Roster, word: Word) -> Draft | None:
     """ "fellow of the Academy of Norland Ivo Basel": a name in the phrase that no preposition introduces; the last one."""
     inside = [name for name in roster.names if _is_inside(name, word) and _stands_free(roster, name) and not _is_in_a_clause(name, word)]
     return roster.by_head.get(inside[-1].head.i) if inside else None
+
+
+def _name_behind_title(roster: Roster, word: Word) -> Draft | None:
+    """ "the Ambassador Extraordinary of Norland to Sweden Ivo Basel": the name behind a title of offices and countries, wherever the parser hung it."""
+    if not is_office(word.lemma):
+        return None
+    behind = roster.tree.words[word.i + 1 : word.i + 1 + TITLE_REACH]
+    title = list(takewhile(lambda one: one.name != "PERSON" and _is_of_title(one), behind))
+    name = behind[len(title)] if len(title) < len(behind) else None
+    if name is None or not title or name.name != "PERSON" or name.sentence != word.sentence or title[-1].name not in ("GPE", "ORG"):
+        return None
+    return next((roster.by_head.get(one.head.i) for one in roster.names if one.words[0] is name), None)
+
+
+def _is_of_title(word: Word) -> bool:
+    return word.name in ("GPE", "ORG", "NORP") or word.pos == "ADJ" or word.lower in words_of("words of titles")
 
 
 def _is_inside(name: Name, word: Word) -> bool:

@@ -54,13 +54,18 @@ def _is_presupposed_by_place(node: Word, governor: Word) -> bool:
 
 def _effect(scene: Scene, made: Found, node: Word, governor: Word) -> str | None:
     """What one governor makes of the clause or noun below it."""
-    if node.dep in ("xcomp", "ccomp") or (node.dep == "pcomp" and governor.dep == "prep"):
+    if node.dep in ("xcomp", "ccomp") or (node.dep == "pcomp" and governor.dep == "prep") or _is_asked_for(node, governor):
         return _of_control(scene, made, governor.head if governor.dep == "prep" else governor, node)
     if node is made.trigger and node.pos in EVENT_NOUNS:
         effect = _on_noun(scene, made, governor)
         if effect is not None:
             return effect
     return _of_noun(made, node, governor) or (_of_clause(node) if node.dep == "advcl" else None)
+
+
+def _is_asked_for(node: Word, governor: Word) -> bool:
+    """ "called for the army to leave": no purpose but what is asked, though the parser hangs it like one."""
+    return node.dep == "advcl" and control_stance(governor.lemma) == "demanded" and any(one.lower == "for" for one in children(node, "mark"))
 
 
 def _of_clause(clause: Word) -> str | None:

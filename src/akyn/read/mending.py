@@ -22,6 +22,7 @@ def mend(sentences: Iterable[Sentence]) -> None:
             _noun_with_subject(word)
             _number_as_verb(word)
             _headline_passive(word, sentence)
+            _before_semicolon(word)
         for word, after in zip(sentence.words, sentence.words[1:], strict=False):
             _demonym_beside(word, after)
             _counted_subject(word, after)
@@ -89,6 +90,17 @@ def _headline_passive(word: Word, sentence: Sentence) -> None:
     if subject is None or children(word, "dobj", "aux", "xcomp", "prt"):
         return
     subject.dep, word.tag = "nsubjpass", "VBN"
+
+
+def _before_semicolon(word: Word) -> None:
+    """ "Talks took place; a treaty was discussed": the parser may take the first for what the second is about; they stand side by side."""
+    second = word.head
+    is_first = word.dep == "ccomp" and word.i < second.i and second.dep == "ROOT"
+    if not is_first or child(second, *SUBJECTS) is None or not any(one.text == ";" and word.i < one.i < second.i for one in children(second, "punct")):
+        return
+    second.children.remove(word)
+    word.head, word.dep = word, "ROOT"
+    _hang(second, word, "conj")
 
 
 def _demonym_beside(word: Word, after: Word) -> None:

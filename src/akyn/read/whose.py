@@ -62,7 +62,7 @@ def _behind(prep: Word) -> str | None:
 
 def owning_country(word: Word) -> str | None:
     """Whose people or things these are: "Chinese companies", "mills held by Norse buyers", "citizens of Norland"."""
-    for one in subtree(word):
+    for one in sorted(subtree(word), key=lambda one: one.i):
         if one is word or one.dep not in ("amod", "compound", "poss", "pobj", "nmod") or one.i - word.i >= OWNER_REACH:
             continue
         code = code_in(one)

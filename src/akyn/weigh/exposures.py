@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from akyn.model import Account, Entity, Exposure, Referent, Situation, Statement, content_id
+from akyn.model import Account, Entity, Exposure, Referent, Situation, Span, Statement, content_id
 from akyn.text.lookup import Lookup, once
 from akyn.text.names import fold
 from akyn.text.wordlists import SMALL, has_word, word_classes
@@ -15,6 +15,8 @@ MOST = 20  # threats of one exposure
 HARM = frozenset({"ASSAULT", "COERCE", "THREATEN"})
 WORRY = frozenset({"REQUEST", "ACCUSE", "COMMENT", "AGREE", "SUPPORT"})
 BEHIND_HEAD = re.compile(r" (?:of|against|in|for|on|at|from|to|by|owned|engaged)\b")  # "office | of the mine": the head says what it is
+# Between an asset and the place that it leads to (" that makes paper in "): no other thing is named there.
+LEADS_TO = re.compile(r"(?:(?!\sand\s(?:the|its|their)\s)[^.,;:\n]){0,80}\b(?:in|at|near|outside)\s+(?:the\s+)?")
 BEFORE = 2  # words before a name in which "mining company" may stand
 
 
@@ -53,17 +55,18 @@ def _assets(look: Lookup, statement: Statement, home: str | None) -> Iterator[st
 
 
 def _named_at_risk(look: Lookup, statement: Statement) -> Iterator[Referent]:
-    """Whom harm is done to; and whoever is named where somebody speaks of safety."""
+    """Whom harm is done to; and whoever is named where somebody speaks of safety, to the end of the sentence: a list of names is longer than its evidence."""
     speaks_of_safety = has_word(*WORDS, "safety", look.quote(statement))
     if statement.type in HARM:
         yield from (look.referents[slot.referent] for slot in statement.recipients if slot.referent in look.referents)
     if (statement.type in WORRY or statement.type == "THREATEN") and speaks_of_safety:
         speaking = {slot.referent for slot in (*statement.actors, *((statement.speaker,) if statement.speaker else ()))}
-        yield from (one for one in look.referents_of[statement.report] if one.id not in speaking and _stands_in(one, statement))
+        end = look.sentence_span(statement)[1]
+        yield from (one for one in look.referents_of[statement.report] if one.id not in speaking and _stands_in(one, statement.span.start, end))
 
 
-def _stands_in(referent: Referent, statement: Statement) -> bool:
-    return any(statement.span.start < span.end and span.start < statement.span.end for span in referent.mentions)
+def _stands_in(referent: Referent, start: int, end: int) -> bool:
+    return any(start < span.end and span.start < end for span in referent.mentions)
 
 
 def _worried(look: Lookup, statement: Statement) -> str | None:
@@ -156,9 +159,25 @@ def _owner(look: Lookup, bodies: Bodies, asset: Entity, told: list[Statement]) -
     return look.country_entities.get(asset.country or "") or company or look.country_entities.get(worried or "")
 
 
+def _stands_at(look: Lookup, asset: Entity) -> Iterator[Entity]:
+    """The places that its own mentions lead to: "the mill that makes paper in Oslo"."""
+    for span in (span for id in sorted(asset.referents) for span in look.referents[id].mentions):
+        text = look.reports[span.report].text
+        for start, place in _places_behind(look, span):
+            if LEADS_TO.fullmatch(text, span.end, start):
+                yield look.entities[look.account.entity_of[place.id]]
+
+
+def _places_behind(look: Lookup, span: Span) -> list[tuple[int, Referent]]:
+    """Where in its report the places behind a mention are named, nearest first."""
+    places = (one for one in look.referents_of[span.report] if one.type == "place" and one.id in look.account.entity_of)
+    found = [(at.start, one) for one in places for at in one.mentions if at.start >= span.end]
+    return sorted(found, key=lambda one: (one[0], one[1].id))
+
+
 def _place(look: Lookup, asset: str, told: list[Statement]) -> str | None:
-    """The finest place where it is threatened; the country of the crisis where none is said."""
-    places = [place for one in told if (place := look.entity(one.place))]
+    """Where the text says that it stands, else the finest place where it is threatened; the country of the crisis where none is said."""
+    places = [*_stands_at(look, look.entities[asset]), *(place for one in told if (place := look.entity(one.place)))]
     own = look.entities.get(look.entities[asset].owner or "")
     places += [own] if own and own.type == "place" else []
     finest = next((one for one in places if one.type != "country"), None) or next(iter(places), None)
