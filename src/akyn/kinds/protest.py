@@ -39,6 +39,7 @@ KIND = Kind(
         Example(text="The highway was blocked by villagers.", actor="villagers", recipient="highway", mode="obstruct", stance="asserted"),
         Example(text="Mass unrest followed in three towns.", mode="riot", stance="asserted"),
         Example(text="Several parties boycotted the referendum.", actor="parties", recipient="referendum", mode="boycott", stance="asserted"),
+        Example(text="Close to 400 protesters marched through Lindholm.", actor="protesters", mode="demo", stance="asserted"),
         Example(text="The march of the teachers demanded higher pay.", actor="teachers", mode="demo", stance="asserted"),
         Example(text="The mayor said that nobody had rioted.", actor="nobody", mode="riot"),
         Example(text="Demonstrators burned a portrait of Governor Brandt.", actor="Demonstrators", mode="vandalize", stance="asserted"),
