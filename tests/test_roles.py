@@ -139,3 +139,8 @@ def test_thanks_between_speakers_are_no_event(reader: Reader) -> None:
 def test_a_hyphened_first_name_stands_with_the_last(name: str) -> None:
     made = pipeline.read_text(f"President {name} also announced a curfew.")
     assert [one.name for one in made.entities if one.type == "person"] == [name]
+
+
+def test_protesters_who_are_detained_are_counted_as_arrested() -> None:
+    (made,) = pipeline.read_text("Police detained 100 demonstrators in Osh.").statements
+    assert [(one.measure, one.value) for one in made.figures] == [("arrested", 100.0)]

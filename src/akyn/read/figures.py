@@ -130,7 +130,7 @@ def _measure(one: Counted, type_name: str, lemmas: list[str]) -> tuple[str | Non
 def _by_noun(lemma: str, type_name: str, lemmas: list[str]) -> str | None:
     """What the counted noun says; protesters who are hurt, punished or arrested are no longer participants."""
     own = measures("noun").get(lemma) or (measures("harm").get(lemma) if not classes_of(lemma) & {"captive"} else None)
-    is_done_to = type_name in ("CASUALTY", "SANCTION") or "arrest" in lemmas
+    is_done_to = type_name in ("CASUALTY", "SANCTION") or any(measures("harm").get(one) == "arrested" for one in lemmas)
     return None if own == "participants" and is_done_to else own
 
 
