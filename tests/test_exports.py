@@ -8,12 +8,16 @@ from __future__ import annotations
 import csv
 import json
 import re
+import warnings
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from hashlib import sha256
 from io import StringIO
 from pathlib import Path
 from typing import Any
 
+import feedparser
+import icalendar
 import pytest
 from lxml import etree
 
@@ -153,14 +157,11 @@ def cap_infos(text: str) -> list[etree._Element]:
     return alert.findall(f"{CAP}info")
 
 
-def calendar_events(text: str) -> list[dict[str, str]]:
-    """The events of a calendar, unfolded and unescaped."""
+def calendar_events(text: str) -> list[dict[str, Any]]:
     assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
-    whole = text.replace("\r\n ", "").removesuffix("\r\n").split("\r\n")
-    assert (whole[0], whole[-1]) == ("BEGIN:VCALENDAR", "END:VCALENDAR")
-    assert not [line for line in whole if "\n" in line or "\r" in line]
-    starts = [at for at, line in enumerate(whole) if line == "BEGIN:VEVENT"]
-    return [dict(line.split(":", 1) for line in whole[at + 1 : whole.index("END:VEVENT", at)]) for at in starts]
+    calendar = icalendar.Calendar.from_ical(text)
+    assert calendar.errors == []
+    return list(calendar.walk("VEVENT"))
 
 
 READ: dict[str, Any] = {  # Any: each gives items of its own type
@@ -285,9 +286,16 @@ def a_plan(stance: Any = "planned", day: int = 9, **known: Any) -> Account:  # A
 
 def test_what_is_planned_for_a_day_stands_in_the_calendar_as_tentative(places: Gazetteer) -> None:
     (event,) = read("ics", a_plan(), places)
-    assert (event["DTSTART;VALUE=DATE"], event["DTEND;VALUE=DATE"], event["DTSTAMP"]) == ("20201009", "20201010", "20201006T000000Z")
-    assert (event["STATUS"], event["LOCATION"]) == ("TENTATIVE", "Lindholm")
-    assert "will hold a rally in Lindholm on Friday\\; all are invited" in event["DESCRIPTION"]
+    assert (event["DTSTART"].dt, event["DTEND"].dt) == (date(2020, 10, 9), date(2020, 10, 10))
+    assert (event["DTSTAMP"].dt, event["STATUS"], event["LOCATION"]) == (datetime(2020, 10, 6, tzinfo=UTC), "TENTATIVE", "Lindholm")
+    assert "will hold a rally in Lindholm on Friday; all are invited" in event["DESCRIPTION"]
+
+
+def test_a_feed_reader_takes_the_feed(demo: Account, places: Gazetteer) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # the reader's own
+        feed = feedparser.parse(format_named("atom").text(demo, places).encode())
+    assert (feed.bozo, len(feed.entries)) == (False, len(demo.events))
 
 
 @pytest.mark.parametrize("account", [a_plan("asserted"), a_plan("demanded"), a_plan(day=5), a_plan(basis="publication"), a_plan(precision="month")])
