@@ -8,13 +8,18 @@ from __future__ import annotations
 import csv
 import json
 import re
+import warnings
 from dataclasses import replace
+from datetime import UTC, date, datetime
 from hashlib import sha256
 from io import StringIO
 from pathlib import Path
 from typing import Any
 
+import feedparser
+import icalendar
 import pytest
+from lxml import etree
 
 from akyn import pipeline
 from akyn.model import Account
@@ -25,6 +30,8 @@ from test_tell import an_account, an_event, on_day, the_crisis
 
 ROOT = Path(__file__).resolve().parent.parent
 GOLDEN = ROOT / "tests" / "golden"
+ATOM, CAP = "{http://www.w3.org/2005/Atom}", "{urn:oasis:names:tc:emergency:cap:1.2}"
+CAP_INFO = "language category event urgency severity certainty headline description parameter resource area"
 FORMATS = [one.name for one in all_formats()]
 HOSTILE = "=cmd|'/c calc'!A1\t\r\n]]>\x00\x1b[31m\u202e\u2028<script>&\nEND:VEVENT\nBEGIN:VEVENT"
 
@@ -128,6 +135,35 @@ def tsv_rows(text: str) -> list[dict[str, str]]:
     return [dict(zip(head, row, strict=True)) for row in rows]
 
 
+def atom_entries(text: str) -> list[etree._Element]:
+    feed = etree.fromstring(text.encode())
+    assert [child.tag.removeprefix(ATOM) for child in feed][:4] == ["id", "title", "updated", "author"]
+    return feed.findall(f"{ATOM}entry")
+
+
+def feed_items(text: str) -> list[dict[str, Any]]:
+    read = json.loads(text)
+    assert read["version"] == "https://jsonfeed.org/version/1.1"
+    return list(read["items"])
+
+
+def cap_infos(text: str) -> list[etree._Element]:
+    """The infos of an alert; the order of elements is the schema's."""
+    alert = etree.fromstring(text.encode())
+    orders = [(alert, "identifier sender sent status msgType scope restriction info"), *((info, CAP_INFO) for info in alert.findall(f"{CAP}info"))]
+    for parent, order in orders:
+        places = [order.split().index(child.tag.removeprefix(CAP)) for child in parent]
+        assert places == sorted(places)
+    return alert.findall(f"{CAP}info")
+
+
+def calendar_events(text: str) -> list[dict[str, Any]]:
+    assert all(len(line.encode()) <= 75 for line in text.split("\r\n"))
+    calendar = icalendar.Calendar.from_ical(text)
+    assert calendar.errors == []
+    return list(calendar.walk("VEVENT"))
+
+
 READ: dict[str, Any] = {  # Any: each gives items of its own type
     "jsonl": lambda text: [json.loads(line) for line in text.splitlines()],
     "csv": csv_rows,
@@ -136,6 +172,10 @@ READ: dict[str, Any] = {  # Any: each gives items of its own type
     "acled-csv": csv_rows,
     "ucdp-csv": csv_rows,
     "polecat-tsv": tsv_rows,
+    "atom": atom_entries,
+    "jsonfeed": feed_items,
+    "cap": cap_infos,
+    "ics": calendar_events,
 }
 
 
@@ -215,3 +255,60 @@ def test_ucdp_takes_the_range_told_and_the_last_number_as_best(places: Gazetteer
     assert (row["low"], row["best"], row["high"], row["deaths_unknown"]) == ("2", "4", "4", "4")
     assert (row["where_prec"], row["date_prec"], row["event_clarity"], row["number_of_sources"]) == ("1", "1", "1", "2")
     assert (row["geom_wkt"], row["priogrid_gid"], row["type_of_violence"]) == ("POINT (74.59 42.87)", "191310", "")
+
+
+# ---- feeds, calendar, alert --------------------------------------------------------------------------------------------------------
+
+
+def test_a_feed_has_every_event_once_with_its_characters(demo: Account, places: Gazetteer) -> None:
+    entries, items = read("atom", demo, places), read("jsonfeed", demo, places)
+    assert [entry.findtext(f"{ATOM}id") for entry in entries] == [item["id"] for item in items]
+    assert {item["id"] for item in items} == {f"urn:akyn:{event.id}" for event in demo.events}
+    assert all(re.search(r"s-[0-9a-f]{12}@r-[0-9a-f]{12}:\d+-\d+", entry.findtext(f"{ATOM}content")) for entry in entries)
+    assert [item["date_modified"] for item in items] == sorted((item["date_modified"] for item in items), reverse=True)
+
+
+def test_a_feed_offers_no_address_but_of_the_web(places: Gazetteer) -> None:
+    account = the_crisis()
+    for url, offered in (("https://example.org/a?b=1&c=2", True), ("javascript:alert(1)", False), ("https://x.org/\u202e\n", False)):
+        entries = read("atom", replace(account, reports=tuple(replace(one, url=url, id=one.id) for one in account.reports)), places)
+        assert {link.get("href") for entry in entries for link in entry.findall(f"{ATOM}link")} == ({url} if offered else set())
+
+
+def a_plan(stance: Any = "planned", day: int = 9, **known: Any) -> Account:  # Any: a Stance, fields of Date
+    report = a_report("The party, it says, will hold a rally in Lindholm on Friday; all are invited.")
+    party, town = a_referent(report, "party", type="organization"), a_referent(report, "Lindholm", number=2, type="place")
+    where = a_slot(report, "Lindholm", town)
+    words = "party, it says, will hold a rally in Lindholm on Friday; all are invited"
+    rally = a_statement(report, words, type="PROTEST", trigger="rally", actors=[party], stance=stance, place=where)
+    return an_account([report], [party, town], [rally], events=(replace(an_event(rally, date=on_day(day, **known)), place=f"e-{town.id}"),))
+
+
+def test_what_is_planned_for_a_day_stands_in_the_calendar_as_tentative(places: Gazetteer) -> None:
+    (event,) = read("ics", a_plan(), places)
+    assert (event["DTSTART"].dt, event["DTEND"].dt) == (date(2020, 10, 9), date(2020, 10, 10))
+    assert (event["DTSTAMP"].dt, event["STATUS"], event["LOCATION"]) == (datetime(2020, 10, 6, tzinfo=UTC), "TENTATIVE", "Lindholm")
+    assert "will hold a rally in Lindholm on Friday; all are invited" in event["DESCRIPTION"]
+
+
+def test_a_feed_reader_takes_the_feed(demo: Account, places: Gazetteer) -> None:
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore", DeprecationWarning)  # the reader's own
+        feed = feedparser.parse(format_named("atom").text(demo, places).encode())
+    assert (feed.bozo, len(feed.entries)) == (False, len(demo.events))
+
+
+@pytest.mark.parametrize("account", [a_plan("asserted"), a_plan("demanded"), a_plan(day=5), a_plan(basis="publication"), a_plan(precision="month")])
+def test_what_is_past_not_planned_or_of_no_named_day_stands_in_no_calendar(account: Account, places: Gazetteer) -> None:
+    assert read("ics", account, places) == []
+
+
+def test_an_alert_is_a_draft_for_few_and_invents_no_severity(demo: Account, places: Gazetteer) -> None:
+    alert = etree.fromstring(format_named("cap").text(demo, places).encode())
+    assert (alert.findtext(f"{CAP}status"), alert.findtext(f"{CAP}scope")) == ("Draft", "Restricted")
+    assert re.fullmatch(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d-00:00", alert.findtext(f"{CAP}sent"))
+    infos = alert.findall(f"{CAP}info")
+    assert {info.findtext(f"{CAP}severity") for info in infos} == {"Unknown"}
+    circles = {area.findtext(f"{CAP}areaDesc"): area.findtext(f"{CAP}circle") for area in alert.iter(f"{CAP}area")}
+    assert circles["Bishkek"] == "42.87,74.59 10"
+    assert circles["Kyrgyzstan"] is None

@@ -22,8 +22,8 @@ def moment_of_all(look: Lookup) -> date:
 
 
 def moment_of(look: Lookup, event: Event) -> date:
-    """When an event was last told; of an undated telling, when the last report of all was published."""
-    return moment(look, event.statements) or moment_of_all(look)
+    """The day of the last report that tells an event."""
+    return moment(look, event.statements) or BEFORE_ALL
 
 
 def _last(published: Iterable[str | None]) -> date | None:
@@ -33,3 +33,8 @@ def _last(published: Iterable[str | None]) -> date | None:
 def first_day(published: str) -> date:
     """6 October for 2020-10-06, 1 October for 2020-10."""
     return date.fromisoformat((published + "-01-01")[:10])
+
+
+def rfc3339(day: date) -> str:
+    """2020-10-06T00:00:00Z: a day as the moment at which it begins."""
+    return f"{day.isoformat()}T00:00:00Z"
