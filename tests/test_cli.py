@@ -14,7 +14,7 @@ import pytest
 
 from akyn import cli, pipeline
 from akyn.errors import NotACase, NotFound
-from akyn.model import Account, Report, Trouble
+from akyn.model import Account, Report, Trouble, Watched
 from akyn.pipeline import Added
 from akyn.propose import Proposer
 from akyn.store.case import Case
@@ -54,6 +54,9 @@ class Stub:
             raise self.error
         return the_crisis()
 
+    def watched(self, case: Path) -> tuple[Watched, ...]:
+        return ()
+
     def verify(self, case: Path) -> tuple[Finding, ...]:
         return self.findings
 
@@ -61,7 +64,7 @@ class Stub:
 @pytest.fixture
 def stub(monkeypatch: pytest.MonkeyPatch) -> Stub:
     stub = Stub()
-    for name in ("add", "account", "verify"):
+    for name in ("add", "account", "verify", "watched"):
         monkeypatch.setattr(pipeline, name, getattr(stub, name))
     return stub
 

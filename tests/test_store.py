@@ -245,7 +245,8 @@ def test_a_case_of_the_first_schema_is_brought_to_this_one(case: Case) -> None:
     case.judge(ALIKE, NOON)
     with sqlite3.connect(case.path, isolation_level=None) as old:
         old.execute('ALTER TABLE withdrawal DROP COLUMN "by"')
-        old.execute("DROP TABLE asset_list")
+        for table in ("asset_list", "watched", "fetched", "raw"):
+            old.execute(f"DROP TABLE {table}")
         old.execute("UPDATE meta SET value = '1' WHERE name = 'schema'")
     old.close()
 
@@ -337,7 +338,7 @@ def a_database(path: Path) -> None:
 def a_case_of_tomorrow(path: Path) -> None:
     Case.open(path, create=True).close()
     connection = sqlite3.connect(path, isolation_level=None)
-    connection.execute("UPDATE meta SET value = '4' WHERE name = 'schema'")
+    connection.execute("UPDATE meta SET value = '5' WHERE name = 'schema'")
     connection.close()
 
 
@@ -347,7 +348,7 @@ def a_case_of_tomorrow(path: Path) -> None:
     [
         (lambda path: path.write_text("The quick brown fox. " * 100), "not a database"),
         (a_database, "another kind of file"),
-        (a_case_of_tomorrow, "schema 4"),
+        (a_case_of_tomorrow, "schema 5"),
         (lambda path: path.mkdir(), "a folder"),
     ],
     ids=["text", "database", "tomorrow", "folder"],

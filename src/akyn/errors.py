@@ -3,6 +3,8 @@
     AkynError
     ├── BadReport           a file or page that cannot become a report (the run goes on; it becomes a Trouble)
     ├── BadAssets           a list of assets that cannot be read
+    ├── BadFeedList         a list of feeds and folders to watch that cannot be used
+    ├── AlreadyWatched      another process is watching for this case
     ├── BadActorList        a user's list of actors that cannot be used
     ├── NoAnswer            an endpoint that gives nothing usable (the report stays as the rules read it; it becomes a Trouble)
     ├── SpanOutsideReport   somebody asked for characters that the report does not have
@@ -26,6 +28,14 @@ class BadReport(AkynError):
 
 class BadAssets(AkynError):
     """A list of assets that cannot be read."""
+
+
+class BadFeedList(AkynError):
+    """A list of feeds and folders to watch that cannot be used; the message names the entry."""
+
+
+class AlreadyWatched(AkynError):
+    """Another process is watching for this case."""
 
 
 class BadActorList(AkynError):

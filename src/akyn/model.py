@@ -306,6 +306,27 @@ class Trouble:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Watched:
+    """A feed or folder that is watched, or a page or file that one of them named: what is known of it, and how asking it went. Moments are ISO 8601, UTC."""
+
+    address: str  # or path
+    kind: Literal["feed", "folder", "page", "file"]
+    title: str | None = None  # title, source and day that the feed gave, for a report that says none itself
+    source: str | None = None
+    published: str | None = None
+    stamp: str | None = None  # by which a feed's entry or a file shows that it has changed
+    etag: str | None = None  # the marks of the last answer
+    modified: str | None = None
+    asked_at: str | None = None
+    succeeded_at: str | None = None
+    failed_at: str | None = None
+    problem: str | None = None  # why it failed last
+    failures: int = 0  # in a row
+    next_at: str | None = None  # None: not to be asked
+    unread: str | None = None  # sha256 of what it gave, until that is read
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Asset:
     """Something of the user's own that may come to harm, from his list; placed where its list or the gazetteer says."""
 

@@ -12,9 +12,10 @@ from pathlib import Path
 from akyn import ingest, judgement, kinds, link, merge, propose, read, weigh
 from akyn.ingest.asset_list import asset_list
 from akyn.lang import UNTOLD, is_read, languages
-from akyn.model import Account, ActorList, Asset, Judgement, Proposed, Reading, Report, Statement, Trouble
+from akyn.model import Account, ActorList, Asset, Judgement, Proposed, Reading, Report, Statement, Trouble, Watched
 from akyn.places import Gazetteer
 from akyn.store.case import Case
+from akyn.store.diary import Diary
 from akyn.store.moments import known
 from akyn.store.verify import Finding
 from akyn.store.verify import verify as findings
@@ -70,28 +71,41 @@ def add(
         OtherActors: the case was read with another.
     """
     listed = ingest.actor_list(actors) if actors else None
-    added, seen, reread = 0, 0, 0
-    troubles: list[Trouble] = []
     is_new = not case_path.exists()
     with Case.open(case_path, create=True) as case:
         if listed is not None:
             case.take_actors(listed)
-
-        def proposed(report: Report) -> Proposed | None:
-            made = proposer.propose(report, case, recorded_at=recorded_at) if proposer else None
-            if isinstance(made, Trouble):
-                _note(made, case, troubles, recorded_at)
-            return made if isinstance(made, Proposed) else None
-
-        reports = _sorted_out(ingest.reports(paths), case, troubles, recorded_at)
-        for report, reading in _readings(case, reports, proposer.by if proposer else None, proposed):
-            was_here = case.has(report.id)
-            new = reading is not None and case.add(report, reading, recorded_at=recorded_at)
-            added, seen, reread = added + (new and not was_here), seen + was_here, reread + (new and was_here)
-            if progress:
-                progress(report)
-    if is_new and not added:
+        done = take_in(case, ingest.reports(paths), recorded_at=recorded_at, proposer=proposer, progress=progress)
+    if is_new and not done.added:
         case_path.unlink(missing_ok=True)  # nothing went in: no case is left behind
+    return done
+
+
+def take_in(
+    case: Case,
+    found: Iterable[Report | Trouble],
+    *,
+    recorded_at: str,
+    proposer: propose.Proposer | None = None,
+    progress: Callable[[Report | Trouble], None] | None = None,
+) -> Added:
+    """Reads what is new among these reports into an open case, one transaction a report, and notes the troubles."""
+    added, seen, reread = 0, 0, 0
+    troubles: list[Trouble] = []
+
+    def proposed(report: Report) -> Proposed | None:
+        made = proposer.propose(report, case, recorded_at=recorded_at) if proposer else None
+        if isinstance(made, Trouble):
+            _note(made, case, troubles, recorded_at)
+        return made if isinstance(made, Proposed) else None
+
+    reports = _sorted_out(found, case, troubles, recorded_at)
+    for report, reading in _readings(case, reports, proposer.by if proposer else None, proposed):
+        was_here = case.has(report.id)
+        new = reading is not None and case.add(report, reading, recorded_at=recorded_at)
+        added, seen, reread = added + (new and not was_here), seen + was_here, reread + (new and was_here)
+        if progress:
+            progress(report)
     return Added(added, seen, tuple(troubles), reread)
 
 
@@ -238,6 +252,12 @@ def read_files(paths: Sequence[str], *, actors: Path | None = None) -> Account:
     readings = list(_read(reports, listed))
     troubles = [one for one in found if isinstance(one, Trouble)]
     return account_of(reports, readings, troubles=troubles, recorded_at={report.id: report.published or "" for report in reports})
+
+
+def watched(case_path: Path) -> tuple[Watched, ...]:
+    """What `akyn watch` asks for this case, and how that goes."""
+    with Diary.open(case_path) as diary:
+        return diary.watched()
 
 
 def verify(case_path: Path) -> tuple[Finding, ...]:

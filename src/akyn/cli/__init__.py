@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from akyn.model import Account, Report, Trouble
     from akyn.pipeline import Added
     from akyn.propose import Proposer
+    from akyn.watch import Round
 
 FINDINGS, USAGE, PARTIAL = 1, 2, 3
 REPORT_SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".json", ".jsonl"})  # no case is called so: somebody forgot it
@@ -124,14 +125,15 @@ def brief(case: CasePath, as_json: AsJson = False, as_of: AsOf = None, known_at:
 
 @app.command()
 def status(case: CasePath, as_json: AsJson = False, as_of: AsOf = None, known_at: KnownAt = None) -> None:
-    """Count what the case holds and list what was not read, and why."""
-    from akyn.tell import counts
+    """Count what the case holds and list what was not read, and why; say how the watch goes."""
+    from akyn import pipeline
+    from akyn.tell import counts, watching
 
-    held = counts.counts(_account(case, as_of, known_at))
+    held, watched = counts.counts(_account(case, as_of, known_at)), pipeline.watched(case)
     if as_json:
-        print_json(asdict(held))
+        print_json({**asdict(held), "watched": [asdict(one) for one in watching.sources(watched)]})
     else:
-        print_lines(counts.lines(held))
+        print_lines((*counts.lines(held), *watching.lines(watched)))
 
 
 @app.command()
@@ -233,6 +235,34 @@ def demo(folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where th
 
 
 @app.command()
+def watch(
+    case: CasePath,
+    feeds: Annotated[Path, typer.Argument(metavar="FEEDS", help="What to watch: a list as `akyn feeds` prints it.")],
+    once: Annotated[bool, typer.Option("--once", help="Go one round and end, as for cron.")] = False,
+) -> None:
+    """Read what is new in feeds and folders into the case, until interrupted; make the case where there is none."""
+    from akyn import watch as watching
+
+    listed = watching.feed_list(feeds)
+    try:
+        with _progress() as progress:
+            if not once:
+                watching.watch(case, listed, watching.WallClock(), progress=progress, told=_say_round)
+            done = watching.watch_once(case, listed, watching.WallClock(), progress=progress)
+    except KeyboardInterrupt:  # what was fetched is kept, and read the next time
+        return
+    print_lines([_round(done)])
+    if done.failed or done.added.troubles:
+        raise typer.Exit(PARTIAL)
+
+
+@app.command()
+def feeds() -> None:
+    """Print a list of feeds to start with, from newsrooms that license their texts openly."""
+    write((files("akyn.watch") / "feeds.toml").read_text(encoding="utf-8"), None)
+
+
+@app.command()
 def serve(
     case: CasePath,
     host: Annotated[str, typer.Option(metavar="HOST", help="Where to listen; any host but loopback demands a token.")] = "127.0.0.1",
@@ -298,6 +328,16 @@ def _summary(added: Added) -> str:
 
     reread = f" ({added.reread} read anew)" if added.reread else ""
     return f"{counted(added.added, 'report')} added, {added.known} known already{reread}, {counted(len(added.troubles), 'trouble')}"
+
+
+def _round(done: Round) -> str:
+    from akyn.tell.words import counted
+
+    return f"{counted(done.asked, 'address', 'addresses')} asked, {done.failed} failed; {_summary(done.added)}"
+
+
+def _say_round(done: Round) -> None:
+    say(f"akyn: {_round(done)}")
 
 
 def _exit_for(added: Added) -> None:

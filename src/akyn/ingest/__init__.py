@@ -19,7 +19,7 @@ from akyn.ingest.decoding import mended
 from akyn.ingest.formats import Format, expected, format_of_media, format_of_name
 from akyn.model import Report, Trouble
 
-__all__ = ["actor_list", "reports"]
+__all__ = ["actor_list", "file_as_page", "of_page", "printable", "reports"]
 
 FILE_LIMIT = 20_000_000  # bytes; the longest news report known to us is under 1 MB, a text of 50 MB is something else
 _SCHEME = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]+)://", re.IGNORECASE)
@@ -34,12 +34,31 @@ def reports(paths: Iterable[str]) -> Iterator[Report | Trouble]:
 def _from_address(address: str) -> Iterator[Report | Trouble]:
     try:
         page = web.fetch(address)
+    except BadReport as error:
+        yield Trouble(name=address, problem=str(error))
+    else:
+        yield from of_page(page, address)
+
+
+def of_page(page: web.Page, name: str) -> Iterator[Report | Trouble]:
+    """The reports of a page that is here already; `name` is its address, or the base name of its file."""
+    try:
         form = format_of_media(page.media) or format_of_name(page.path)
         if form is None:
             raise BadReport(f"is {page.media or 'of no stated type'}, expected {expected()}")
-        yield from _read(form, page.content, address)
+        yield from _read(form, page.content, name)
     except BadReport as error:
-        yield Trouble(name=address, problem=str(error))
+        yield Trouble(name=name, problem=str(error))
+
+
+def file_as_page(path: Path) -> web.Page:
+    """The bytes of a file that may become a report, as if they had been fetched.
+
+    Raises:
+        BadReport: it is of no format that can be read, or too large.
+    """
+    _format_of_file(path)
+    return web.Page(content=path.read_bytes(), media="", path=printable(path.name))
 
 
 def _from_path(path: Path) -> Iterator[Report | Trouble]:
@@ -49,16 +68,16 @@ def _from_path(path: Path) -> Iterator[Report | Trouble]:
         else:
             yield from _from_file(path)
     except OSError as error:
-        yield Trouble(name=_printable(path), problem=f"cannot be opened ({error.strerror or error}), expected a file or folder to read")
+        yield Trouble(name=printable(path), problem=f"cannot be opened ({error.strerror or error}), expected a file or folder to read")
 
 
 def _from_folder(folder: Path) -> Iterator[Report | Trouble]:
     entries = sorted(entry for entry in folder.iterdir() if not entry.name.startswith("."))
     if not entries:
-        yield Trouble(name=_printable(folder), problem=f"empty folder, expected {expected()} files in it")
+        yield Trouble(name=printable(folder), problem=f"empty folder, expected {expected()} files in it")
     for entry in entries:
         if entry.is_symlink() and entry.is_dir():
-            yield Trouble(name=_printable(entry), problem="link to a folder, not followed; expected a file or a folder itself")
+            yield Trouble(name=printable(entry), problem="link to a folder, not followed; expected a file or a folder itself")
         else:
             yield from _from_path(entry)
 
@@ -66,10 +85,10 @@ def _from_folder(folder: Path) -> Iterator[Report | Trouble]:
 def _from_file(path: Path) -> Iterator[Report | Trouble]:
     try:
         form = _format_of_file(path)
-        for thing in _read(form, path.read_bytes(), _printable(path.name)):
-            yield replace(thing, name=_printable(path.parent / thing.name)) if isinstance(thing, Trouble) else thing
+        for thing in _read(form, path.read_bytes(), printable(path.name)):
+            yield replace(thing, name=printable(path.parent / thing.name)) if isinstance(thing, Trouble) else thing
     except BadReport as error:
-        yield Trouble(name=_printable(path), problem=str(error))
+        yield Trouble(name=printable(path), problem=str(error))
 
 
 def _format_of_file(path: Path) -> Format:
@@ -96,6 +115,6 @@ def _read(form: Format, content: bytes, name: str) -> Iterator[Report | Trouble]
         yield Trouble(name=name, problem=problem)
 
 
-def _printable(path: Path | str) -> str:
+def printable(path: Path | str) -> str:
     """The path as text that can be stored: a name that is not UTF-8 keeps its place with U+FFFD."""
     return os.fsencode(path).decode("utf-8", "replace")

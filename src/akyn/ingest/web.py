@@ -5,11 +5,13 @@ from __future__ import annotations
 import os
 import socket
 import time
-from collections.abc import Iterator
-from contextlib import closing
+import zlib
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from ipaddress import IPv6Address, ip_address
-from typing import TYPE_CHECKING
+from threading import Timer
+from typing import TYPE_CHECKING, Any
 
 from akyn.errors import BadReport
 
@@ -19,7 +21,13 @@ if TYPE_CHECKING:
 SECONDS = 20  # for one address with all its redirects
 PAGE_LIMIT = 10_000_000  # bytes, unpacked
 REDIRECTS = 5
-_HEADERS = {"User-Agent": "akyn (news reader)", "Accept": "text/html, text/plain, text/markdown, application/json;q=0.9, */*;q=0.1"}
+_GZIP = zlib.MAX_WBITS | 16  # as zlib asks for it
+NAME = "akyn"  # by which robots.txt may call us
+_HEADERS = {
+    "User-Agent": f"{NAME} (news reader)",
+    "Accept": "text/html, text/plain, text/markdown, application/json;q=0.9, */*;q=0.1",
+    "Accept-Encoding": "gzip",  # unpacked by the piece, so that the limit holds
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,33 +39,104 @@ class Page:
     path: str
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    """What a host answered: its page where the status is 200, and the marks by which it can be asked whether the page has changed."""
+
+    status: int
+    reason: str
+    page: Page
+    etag: str | None = None
+    modified: str | None = None
+    retry_after: str | None = None
+
+
 def fetch(address: str, *, transport: httpx.BaseTransport | None = None) -> Page:
     """The page at the address.
 
     Raises:
         BadReport: the address cannot be asked, or its answer is no page.
     """
+    answer = ask(address, transport=transport)
+    if answer.status != 200:
+        raise BadReport(f"{refusal(answer)}, expected 200 OK")
+    return answer.page
+
+
+def refusal(answer: Answer) -> str:
+    """An answer without a page in words: "answered 404 Not Found"."""
+    return f"answered {answer.status} {answer.reason}".rstrip()
+
+
+def ask(
+    address: str,
+    *,
+    etag: str | None = None,
+    modified: str | None = None,
+    accept: str | None = None,
+    limit: int = PAGE_LIMIT,
+    transport: httpx.BaseTransport | None = None,
+) -> Answer:
+    """What the address answers; with the marks of an earlier answer it may be 304, and no page.
+
+    Args:
+        limit: bytes that the page may have, unpacked.
+
+    Raises:
+        BadReport: the address cannot be asked, or its answer is not whole, too large or too slow.
+    """
     import httpx  # a tenth of a second, and most runs read files
 
+    asked = {"If-None-Match": etag, "If-Modified-Since": modified, "Accept": accept}
+    headers = {**_HEADERS, **{name: value for name, value in asked.items() if value}}
+    deadline = time.monotonic() + SECONDS
     try:
-        with httpx.Client(transport=transport, timeout=SECONDS, trust_env=False, headers=_HEADERS) as client:
-            return _follow(client, httpx.URL(address), time.monotonic() + SECONDS)
+        with httpx.Client(transport=transport, timeout=SECONDS, trust_env=False, headers=headers) as client, _hung_up_after(SECONDS) as trace:
+            return _follow(client, httpx.URL(address), deadline, limit, trace)
     except httpx.TimeoutException as error:
         raise BadReport(f"no answer within {SECONDS} seconds, expected a page") from error
     except (httpx.HTTPError, httpx.InvalidURL, OSError, UnicodeError) as error:
+        _refuse_late(deadline)
         raise BadReport(f"cannot be fetched ({' '.join(str(error).split()) or type(error).__name__}), expected a page that answers") from error
 
 
-def _follow(client: httpx.Client, url: httpx.URL, deadline: float) -> Page:
+Trace = Callable[[str, Mapping[str, Any]], None]  # Any: httpcore tells what each step gave, of any type
+
+
+@contextmanager
+def _hung_up_after(seconds: float) -> Iterator[Trace]:
+    """What to tell of each step of a connection: a host that sends a byte now and then keeps every time-out away, so the line is cut at the end."""
+    lines: list[socket.socket] = []
+    timer = Timer(seconds, _hang_up, [lines])
+    timer.daemon = True
+
+    def told(step: str, what: Mapping[str, Any]) -> None:
+        if step in ("connection.connect_tcp.complete", "connection.start_tls.complete"):
+            lines.append(what["return_value"].get_extra_info("socket"))
+
+    timer.start()
+    try:
+        yield told
+    finally:
+        timer.cancel()
+
+
+def _hang_up(lines: Iterable[socket.socket]) -> None:
+    for line in lines:
+        with suppress(OSError):  # closed already, or taken over by TLS
+            line.shutdown(socket.SHUT_RDWR)
+
+
+def _follow(client: httpx.Client, url: httpx.URL, deadline: float, limit: int, trace: Trace) -> Answer:
     for _ in range(REDIRECTS + 1):
-        with closing(_ask(client, url)) as response:
+        with closing(_ask(client, url, trace)) as response:
             if not response.has_redirect_location:
-                return _page(response, url, deadline)
+                return _answer(response, url, deadline, limit)
             url = url.join(response.headers["location"])
     raise BadReport(f"redirects more than {REDIRECTS} times, expected a page")
 
 
-def _ask(client: httpx.Client, url: httpx.URL) -> httpx.Response:
+def _ask(client: httpx.Client, url: httpx.URL, trace: Trace) -> httpx.Response:
     """The answer of the host, asked at the very network address that was checked: a second look-up could give another."""
     if url.scheme not in ("http", "https") or not url.host:
         raise BadReport(f"is an address of {url.scheme or 'no scheme'}, expected http:// or https:// and a host")
@@ -66,7 +145,8 @@ def _ask(client: httpx.Client, url: httpx.URL) -> httpx.Response:
     if url.port and url.port > 65_535:
         raise BadReport(f"has port {url.port}, expected one up to 65535")
     there = _public_address(url.host, url.port or (443 if url.scheme == "https" else 80))
-    request = client.build_request("GET", url.copy_with(host=there), headers={"Host": url.netloc.decode()}, extensions={"sni_hostname": url.raw_host.decode()})
+    extensions = {"sni_hostname": url.raw_host.decode(), "trace": trace}
+    request = client.build_request("GET", url.copy_with(host=there), headers={"Host": url.netloc.decode()}, extensions=extensions)
     return client.send(request, stream=True, follow_redirects=False)
 
 
@@ -91,19 +171,49 @@ def _is_public(address: str) -> bool:
     return number.is_global and not number.is_multicast
 
 
-def _page(response: httpx.Response, url: httpx.URL, deadline: float) -> Page:
-    if response.status_code != 200:
-        raise BadReport(f"answered {response.status_code} {response.reason_phrase}".rstrip() + ", expected 200 OK")
-    media = response.headers.get("content-type", "").partition(";")[0].strip().lower()
-    return Page(content=b"".join(_chunks(response, deadline)), media=media, path=url.path)
+def _answer(response: httpx.Response, url: httpx.URL, deadline: float, limit: int) -> Answer:
+    headers = response.headers
+    media = headers.get("content-type", "").partition(";")[0].strip().lower()
+    content = b"".join(_pieces(response, deadline, limit)) if response.status_code == 200 else b""
+    return Answer(
+        status=response.status_code,
+        reason=response.reason_phrase,
+        page=Page(content=content, media=media, path=url.path),
+        etag=headers.get("etag"),
+        modified=headers.get("last-modified"),
+        retry_after=headers.get("retry-after"),
+    )
 
 
-def _chunks(response: httpx.Response, deadline: float) -> Iterator[bytes]:
+def _pieces(response: httpx.Response, deadline: float, limit: int) -> Iterator[bytes]:
     size = 0
-    for chunk in response.iter_bytes():
-        size += len(chunk)
-        if size > PAGE_LIMIT:
-            raise BadReport(f"is over {PAGE_LIMIT // 1_000_000} MB, expected at most {PAGE_LIMIT // 1_000_000} MB")
-        if time.monotonic() > deadline:
-            raise BadReport(f"not whole within {SECONDS} seconds, expected a page")
-        yield chunk
+    for piece in _unpacked(response, limit):
+        size += len(piece)
+        if size > limit:
+            raise BadReport(f"is over {limit // 1_000_000} MB, expected at most {limit // 1_000_000} MB")
+        _refuse_late(deadline)
+        yield piece
+    _refuse_late(deadline)  # a line that was cut looks like the end of a page without a stated length
+
+
+def _refuse_late(deadline: float) -> None:
+    if time.monotonic() > deadline:
+        raise BadReport(f"not whole within {SECONDS} seconds, expected a page")
+
+
+def _unpacked(response: httpx.Response, limit: int) -> Iterator[bytes]:
+    """The body by the piece, none of them unpacked further than just over the limit: a packed kilobyte may hold a gigabyte."""
+    packing = response.headers.get("content-encoding", "identity").strip().lower()
+    if packing in ("identity", ""):
+        yield from response.stream  # type: ignore[misc]  # a client that is not async gives a stream that is not
+        return
+    if packing not in ("gzip", "x-gzip"):
+        raise BadReport(f"is packed as {packing}, expected gzip or not packed")
+    unpacker = zlib.decompressobj(wbits=_GZIP)
+    try:
+        for piece in response.stream:  # type: ignore[union-attr]  # as above
+            yield unpacker.decompress(piece, limit + 1)
+    except zlib.error as error:
+        raise BadReport(f"is not gzip as it says ({error}), expected a page") from error
+    if not unpacker.eof:
+        raise BadReport("is cut short: its gzip has no end, expected a whole page")

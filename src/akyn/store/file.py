@@ -12,10 +12,22 @@ from pathlib import Path
 from akyn.errors import CaseError, CaseNotWritable, NotACase, NotFound
 
 APPLICATION = int.from_bytes(b"akyn", "big")
-SCHEMA = "3"
+SCHEMA = "4"
 UPGRADES = {  # what brings a case to the next schema
     "1": """ALTER TABLE withdrawal ADD COLUMN "by" TEXT NOT NULL DEFAULT ''""",
     "2": "CREATE TABLE asset_list (number INTEGER PRIMARY KEY, name TEXT NOT NULL, assets TEXT NOT NULL, recorded_at TEXT NOT NULL)",
+    "3": """
+        CREATE TABLE watched (
+            address TEXT PRIMARY KEY, kind TEXT NOT NULL, title TEXT, source TEXT, published TEXT, stamp TEXT, etag TEXT, modified TEXT,
+            asked_at TEXT, succeeded_at TEXT, failed_at TEXT, problem TEXT, failures INTEGER NOT NULL, next_at TEXT, unread TEXT
+        ) WITHOUT ROWID;
+        CREATE TABLE fetched (
+            number INTEGER PRIMARY KEY, address TEXT NOT NULL, sha256 TEXT NOT NULL REFERENCES raw (sha256), media TEXT NOT NULL, path TEXT NOT NULL,
+            fetched_at TEXT NOT NULL
+        );
+        CREATE INDEX fetched_address ON fetched (address, sha256);
+        CREATE TABLE raw (sha256 TEXT PRIMARY KEY, content BLOB NOT NULL) WITHOUT ROWID
+    """,
 }
 PATIENCE = 10.0  # seconds to wait while another process writes; one report takes some 10 ms
 
@@ -116,7 +128,8 @@ def _upgrade(connection: sqlite3.Connection, schema: str) -> None:
     """Bring a case to the next schema in one transaction; another process may have been quicker."""
     connection.execute("BEGIN IMMEDIATE")
     if _schema(connection) == schema:
-        connection.execute(UPGRADES[schema])
+        for change in UPGRADES[schema].split(";"):
+            connection.execute(change)
         connection.execute("UPDATE meta SET value = ? WHERE name = 'schema'", (str(int(schema) + 1),))
     connection.execute("COMMIT")
 

@@ -1,4 +1,4 @@
--- This file is the tables of a case. Rows are only ever added; views of them (entities, events, disputes) are computed, never stored.
+-- This file is the tables of a case. Rows are only ever added (but for the diary `watched`, which proves nothing); views of them (entities, events, disputes) are computed, never stored.
 -- `number` is the order of adding; `id` is a content hash; `recorded_at` is when this case learnt of it (ISO 8601, UTC).
 -- `body` holds the whole noun of model.py as JSON; the other columns say in words what a person looks for.
 
@@ -8,7 +8,7 @@ CREATE TABLE IF NOT EXISTS meta (
     name TEXT PRIMARY KEY,
     value TEXT NOT NULL
 ) WITHOUT ROWID;
-INSERT OR IGNORE INTO meta VALUES ('schema', '3');
+INSERT OR IGNORE INTO meta VALUES ('schema', '4');
 
 CREATE TABLE IF NOT EXISTS report (
     number INTEGER PRIMARY KEY,
@@ -144,6 +144,38 @@ CREATE TABLE IF NOT EXISTS asset_list (
     assets TEXT NOT NULL, -- JSON
     recorded_at TEXT NOT NULL
 );
+
+-- What `akyn watch` asks, and the very bytes that it was given.
+CREATE TABLE IF NOT EXISTS watched (
+    address TEXT PRIMARY KEY, -- of a feed or page, or the path of a folder or file
+    kind TEXT NOT NULL,
+    title TEXT, -- title, source and day: what the feed says of its entry
+    source TEXT,
+    published TEXT,
+    stamp TEXT, -- by which an entry or a file shows that it has changed
+    etag TEXT,
+    modified TEXT,
+    asked_at TEXT,
+    succeeded_at TEXT,
+    failed_at TEXT,
+    problem TEXT, -- of the last failure
+    failures INTEGER NOT NULL, -- in a row
+    next_at TEXT, -- null: not to be asked
+    unread TEXT -- sha256 of what it gave, until that is read
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS fetched (
+    number INTEGER PRIMARY KEY,
+    address TEXT NOT NULL,
+    sha256 TEXT NOT NULL REFERENCES raw (sha256),
+    media TEXT NOT NULL, -- as the host stated it
+    path TEXT NOT NULL, -- after all redirects
+    fetched_at TEXT NOT NULL
+);
+CREATE INDEX IF NOT EXISTS fetched_address ON fetched (address, sha256);
+CREATE TABLE IF NOT EXISTS raw (
+    sha256 TEXT PRIMARY KEY, -- of the bytes before they were packed
+    content BLOB NOT NULL -- zlib
+) WITHOUT ROWID;
 
 -- Words of reports and quotes; the text itself stands once, in its own table.
 CREATE VIRTUAL TABLE IF NOT EXISTS report_words

@@ -6,10 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from akyn import pipeline
 from akyn.lang import is_read
-from akyn.model import Report, Trouble
+from akyn.model import Report, Trouble, Watched
 from akyn.serve.screen import Asked, Row, Screen, Tab
 from akyn.serve.view import View
+from akyn.tell import watching
 from akyn.tell.counts import Counts, counts
 from akyn.tell.words import published
 
@@ -30,11 +32,13 @@ class SourceHealth:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Health:
-    """Counts, sources and troubles."""
+    """Counts, sources, troubles, and what is watched: feeds and folders, then pages that wait."""
 
     counts: Counts
     sources: tuple[SourceHealth, ...]
     troubles: tuple[Trouble, ...]
+    watched: tuple[Watched, ...]
+    waiting: tuple[Watched, ...]
 
 
 def content(view: View, asked: Asked) -> Health:
@@ -43,7 +47,14 @@ def content(view: View, asked: Asked) -> Health:
     for report in view.reports:
         by_source[report.source or ""].append(report)
     sources = [_source(view, name, reports) for name, reports in sorted(by_source.items(), key=lambda pair: (not pair[0], -len(pair[1]), pair[0]))]
-    return Health(counts=counts(view.account), sources=tuple(sources), troubles=view.account.troubles)
+    watched = pipeline.watched(view.path)
+    return Health(
+        counts=counts(view.account),
+        sources=tuple(sources),
+        troubles=view.account.troubles,
+        watched=watching.sources(watched),
+        waiting=watching.waiting(watched),
+    )
 
 
 def _source(view: View, name: str, reports: list[Report]) -> SourceHealth:
@@ -61,11 +72,13 @@ def _source(view: View, name: str, reports: list[Report]) -> SourceHealth:
 
 
 def rows(page: Health) -> Iterator[Row]:
-    """A row a source, then a row a trouble."""
+    """A row a source, then a row a trouble, then a row for each feed, folder and page that is watched."""
     for one in page.sources:
         yield ("source", one.name or "not named", one.reports, one.records, one.newest, one.recorded_at, one.unread, len(one.silent), "")
     for trouble in page.troubles:
         yield ("trouble", trouble.name, None, None, "", "", None, None, f"{trouble.stage}: {trouble.problem}")
+    for asked in (*page.watched, *page.waiting):
+        yield (asked.kind, asked.address, None, None, "", asked.succeeded_at or "", None, None, watching.state(asked))
 
 
 SCREEN = Screen(

@@ -1,0 +1,154 @@
+"""This file takes the entries out of a feed: RSS and Atom as feedparser reads them, JSON Feed by itself."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+from io import BytesIO
+from typing import Any
+from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
+
+from akyn.errors import BadReport
+from akyn.ingest.published import stated_day
+from akyn.ingest.record import as_line
+
+MOST = 1_000  # entries of one feed; real ones have up to some hundred
+ACCEPT = "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.1"
+LIMIT = 5_000_000  # bytes
+
+Plain = Mapping[str, Any]  # what feedparser and JSON give: text, numbers, lists and more of these
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A report that a feed names: where it is, or its own text where the feed links to none, and what the feed says of it."""
+
+    address: str
+    title: str | None
+    source: str | None
+    published: str | None
+    stamp: str
+    content: bytes | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """A feed's own title, its entries with each address once, and whether it was whole."""
+
+    title: str | None
+    entries: tuple[Named, ...]
+    is_whole: bool
+
+
+def feed_of(content: bytes, media: str, address: str) -> Feed:
+    """The feed that these bytes are.
+
+    Raises:
+        BadReport: they are none.
+    """
+    if content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
+        return _of_json(content, address)
+    import feedparser
+
+    headers = {"content-location": address, "content-type": media or "application/xml"}
+    found = feedparser.parse(BytesIO(content), response_headers=headers, sanitize_html=False)  # a stream: text it would take for a path or an address
+    if not found.get("version") and not found.entries:
+        raise BadReport(f"is no feed ({media or 'of no stated type'}), expected RSS, Atom or JSON Feed")
+    title = as_line(found.feed.get("title"))
+    entries = (_of_xml(dict(entry), address, title) for entry in found.entries[:MOST])
+    return Feed(title=title, entries=_each_once(entries), is_whole=not found.bozo)
+
+
+def _of_xml(entry: Plain, feed: str, title: str | None) -> Named | None:
+    bodies = [str(body.get("value") or "") for body in entry.get("content", ())]
+    return _named(
+        feed,
+        link=entry.get("link"),
+        id=entry.get("id"),
+        title=as_line(entry.get("title")),
+        source=as_line(entry.get("source", {}).get("title")) or title,
+        said=entry.get("published") or entry.get("updated") or "",
+        parsed=entry.get("published_parsed") or entry.get("updated_parsed"),
+        changed=entry.get("updated") or "",
+        body=max([*bodies, str(entry.get("summary") or "")], key=len),
+    )
+
+
+def _of_json(content: bytes, address: str) -> Feed:
+    try:
+        found = json.loads(content)
+    except (ValueError, RecursionError) as error:
+        raise BadReport(f"is no JSON Feed ({error}), expected RSS, Atom or JSON Feed") from error
+    items = found.get("items")
+    if not str(found.get("version")).startswith("https://jsonfeed.org/version/") or not isinstance(items, list):
+        raise BadReport("is JSON without the version and items of a JSON Feed, expected RSS, Atom or JSON Feed")
+    title = as_line(found.get("title"))
+    entries = (_of_item(item, address, title) for item in items[:MOST] if isinstance(item, dict))
+    return Feed(title=title, entries=_each_once(entries), is_whole=True)
+
+
+def _of_item(item: Plain, feed: str, title: str | None) -> Named | None:
+    return _named(
+        feed,
+        link=item.get("url") or item.get("external_url"),
+        id=item.get("id"),
+        title=as_line(item.get("title")),
+        source=title,
+        said=str(item.get("date_published") or item.get("date_modified") or ""),
+        parsed=None,
+        changed=str(item.get("date_modified") or ""),
+        body=str(item.get("content_html") or item.get("content_text") or item.get("summary") or ""),
+    )
+
+
+def _named(
+    feed: str, *, link: object, id: object, title: str | None, source: str | None, said: str, parsed: tuple[int, ...] | None, changed: str, body: str
+) -> Named | None:
+    """The entry; None where it has neither an address nor words of its own."""
+    address = own_address(link, feed)
+    if address is None and not body.strip():
+        return None
+    own = "" if address else body  # summaries of pages change with every visitor
+    stamp = hashlib.sha256("\n".join((title or "", said, changed, own)).encode("utf-8", "replace")).hexdigest()[:16]
+    return Named(
+        address=address or f"{feed}#{as_line(id) or stamp}",
+        title=title,
+        source=source,
+        published=stated_day(said) or (date(*parsed[:3]).isoformat() if parsed else None),
+        stamp=stamp,
+        content=None if address else _page_of(title, body),
+    )
+
+
+def own_address(link: object, feed: str) -> str | None:
+    """The address of an entry without what only tells the host where the reader came from; None for what is not of the web."""
+    try:
+        parts = urlsplit(urljoin(feed, str(link).strip())) if link else None
+        if parts is None or parts.scheme not in ("http", "https") or not parts.hostname or "\\" in parts.netloc:
+            return None
+    except ValueError:
+        return None
+    asked = parse_qsl(parts.query, keep_blank_values=True)
+    kept = [(name, value) for name, value in asked if not name.lower().startswith("utm_")]
+    return urlunsplit(parts._replace(query=parts.query if kept == asked else urlencode(kept), fragment=""))
+
+
+def _page_of(title: str | None, body: str) -> bytes:
+    """An entry's own words as a page."""
+    paragraphs = body if "<p" in body.lower() else f"<p>{body}</p>"
+    head = (title or "").replace("&", "&amp;").replace("<", "&lt;")
+    return f"<html><head><meta charset='utf-8'><title>{head}</title></head><body><article><h1>{head}</h1>{paragraphs}</article></body></html>".encode(
+        "utf-8", "replace"
+    )
+
+
+def _each_once(entries: Iterable[Named | None]) -> tuple[Named, ...]:
+    """The entries by address; of two with one address the first, which is the newer in most feeds."""
+    found: dict[str, Named] = {}
+    for entry in entries:
+        if entry:
+            found.setdefault(entry.address, entry)
+    return tuple(found[address] for address in sorted(found))
