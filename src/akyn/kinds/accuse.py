@@ -83,6 +83,7 @@ KIND = Kind(
             speaker="Investigators",
         ),
         Example(text="President Hale condemned the raid by Norland soldiers.", actor="President Hale", recipient="Norland soldiers"),
+        Example(text="These acts amount to genocide, the bishop said.", actor="bishop", recipient="acts"),
     ),
     near_misses=(
         "The hotel charged its guests forty dollars a night.",

@@ -70,6 +70,8 @@ KIND = Kind(
         Example(text="The police lathi-charged the students.", actor="police", recipient="students", mode="crowd-control"),
         Example(text="Officers resorted to a lathi charge.", actor="Officers", mode="crowd-control"),
         Example(text="The militia violated the ceasefire on Monday.", actor="militia"),
+        Example(text="The palace was overrun by rebels.", actor="rebels", recipient="palace"),
+        Example(text="Police stormed the campus at dawn.", actor="Police", recipient="campus"),
     ),
     near_misses=(
         "The firing of the kiln takes a week.",

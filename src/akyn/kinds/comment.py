@@ -17,6 +17,7 @@ KIND = Kind(
         Example(text="Hale's assessment of the crisis was gloomy.", actor="Hale", recipient="crisis", stance="asserted"),
         Example(text="Lindgren believes the government will survive.", actor="Lindgren", recipient="government", stance="asserted"),
         Example(text="Officials in Norland are closely monitoring the situation.", actor="Officials", recipient="situation", stance="asserted"),
+        Example(text="The ministry noted with regret that the bridge had not been built.", actor="ministry"),
     ),
     near_misses=(
         "The concern employs two hundred people.",

@@ -29,6 +29,9 @@ KIND = Kind(
         Example(text="Hale denied meeting Ana Kovač.", actor="Hale", recipient="Ana Kovač", stance="denied"),
         Example(text="Foreign Minister Lena Orlov wrapped up a visit to Norland.", actor="Lena Orlov", recipient="Norland", mode="visit"),
         Example(text="President Hale spoke of trade during a visit to Sweden.", actor="President Hale", recipient="Sweden", mode="visit"),
+        Example(text="Officials of Norland discussed opportunities for young miners.", actor="Officials of Norland"),
+        Example(text="Ana Kovač held a round of talks with Tomas Lindgren.", actor="Ana Kovač", recipient="Tomas Lindgren"),
+        Example(text="The envoy concluded his trip to Norland.", actor="envoy", recipient="Norland", mode="visit"),
     ),
     near_misses=(
         "The budget met the demands of the miners.",

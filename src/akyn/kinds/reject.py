@@ -48,6 +48,7 @@ KIND = Kind(
         Example(text="The police looked the other way.", actor="police", mode="assist", stance="asserted"),
         Example(text="The authorities failed to protect the villagers.", actor="authorities", mode="assist", stance="asserted"),
         Example(text="Sweden will not lift the ban on Finland.", actor="Sweden", recipient="Finland", stance="asserted"),
+        Example(text="Norland failed to comply with the ruling.", actor="Norland"),
     ),
     near_misses=(
         "The actress looked the other way in the photograph.",

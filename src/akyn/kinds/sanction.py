@@ -51,6 +51,7 @@ KIND = Kind(
         Example(text="Allies have implemented sanctions against Norland.", actor="Allies", recipient="Norland", mode="discontinue", stance="asserted"),
         Example(text="The court upheld the sentence of Tomas Lindgren.", actor="court", recipient="Tomas Lindgren", mode="convict", stance="asserted"),
         Example(text="Sweden abandoned diplomatic ties with Finland.", actor="Sweden", recipient="diplomatic ties with Finland, Finland", mode="discontinue"),
+        Example(text="The brothers of the minister are subject to these sanctions as well.", actor="", recipient="brothers"),
     ),
     near_misses=(
         "The king sanctioned the new coinage.",

@@ -7,6 +7,7 @@ from akyn.read.clauses import prepositional, through
 from akyn.read.families import PHYSICAL, SPEECH
 from akyn.read.filling import fillers, nationality, role
 from akyn.read.frames import Match
+from akyn.read.nouns import wrapping
 from akyn.read.reasons import because
 from akyn.read.roles import roles
 from akyn.read.scene import Scene
@@ -48,7 +49,7 @@ def light_verb(match: Match) -> list[Word]:
 @because("subject of the verb that only carries “{}”")
 def _over_light_verb(scene: Scene, match: Match) -> list[Word]:
     """Who stages the protest, launches the attack: the subject of a light verb over the noun, or behind it ("attacks carried out by")."""
-    noun, top = match.head, first_conjunct(match.head)
+    noun, top = match.head, wrapping(first_conjunct(match.head))
     over = [top.head] if top.dep in ("dobj", "nsubjpass") else []
     light = (verb for verb in (*over, *children(noun, "acl")) if verb.lemma in words_of("light verbs") - words_of("sufferings"))
     return next((found for verb in light if (found := fillers(scene, scene.clauses.subjects(verb)))), [])

@@ -10,6 +10,7 @@ from akyn.read.asked import is_allowed
 from akyn.read.cast import Cast
 from akyn.read.clauses import Clauses, beside_noun, through
 from akyn.read.entries import Entry
+from akyn.read.nouns import unwrapped
 from akyn.read.tree import Word, children, conjuncts
 
 PARTS = {"verb": frozenset({"VERB", "AUX"}), "noun": frozenset({"NOUN", "PROPN"}), "adjective": frozenset({"ADJ", "VERB"})}
@@ -111,6 +112,8 @@ def _led_to(one: Word, want: str, *, is_preposition: bool) -> Word | None:
         return None
     if one.dep in OBJECT_DEPS and want in (one.lemma, one.lower):
         return one
+    if one.dep in COORDINATED_DEPS and unwrapped(one).lemma == want:
+        return unwrapped(one)  # "carried out a series of raids"
     others = conjuncts(one)[1:] if one.dep in COORDINATED_DEPS else ()
     return next((other for other in others if other.lemma == want), None)
 

@@ -23,6 +23,7 @@ def mend(sentences: Iterable[Sentence]) -> None:
             _number_as_verb(word)
             _headline_passive(word, sentence)
             _before_semicolon(word)
+            _with_others(word)
         for word, after in zip(sentence.words, sentence.words[1:], strict=False):
             _demonym_beside(word, after)
             _counted_subject(word, after)
@@ -101,6 +102,17 @@ def _before_semicolon(word: Word) -> None:
     second.children.remove(word)
     word.head, word.dep = word, "ROOT"
     _hang(second, word, "conj")
+
+
+def _with_others(mark: Word) -> None:
+    """ "spoke today with the envoy to thank him": with the envoy, who is no subject of the thanking."""
+    clause = mark.head
+    verb, other = clause.head, child(clause, "nsubj")
+    is_infinitive = clause.tag == "VB" and any(one.lower == "to" for one in children(clause, "aux"))
+    if mark.dep != "mark" or mark.lower != "with" or not is_infinitive or other is None or verb.lemma not in words_of("done with others"):
+        return
+    _hang(mark, verb, "prep")
+    _hang(other, mark, "pobj")
 
 
 def _demonym_beside(word: Word, after: Word) -> None:

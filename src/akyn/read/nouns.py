@@ -19,6 +19,12 @@ def unwrapped(word: Word) -> Word:
     return word
 
 
+def wrapping(word: Word) -> Word:
+    """The noun before "of" that only counts or measures what is meant: the "series" of "a series of raids"; else the noun itself."""
+    outer = word.head.head if word.dep == "pobj" and word.head.lower == "of" else word
+    return outer if is_transparent(outer.lemma) else word
+
+
 def _inside(word: Word) -> Word | None:
     of = next((one for one in children(word, "prep") if one.lower == "of"), None)
     return child(of, "pobj") if of else None
