@@ -312,4 +312,4 @@ def test_people_driven_out_and_those_who_are_homeless_are_one_happening() -> Non
     driven = {"type": "SANCTION", "mode": "expel", "trigger": "drove", "to": "Georgian villagers"}
     homeless = {"type": "CASUALTY", "trigger": "displaced", "to": "ninety Georgians"}
     judged = merge.events(account(told(text, [driven, homeless], **people)))[1]
-    assert ["done to people of one country: GE"] == [why.words for one in judged for why in one.reasons if "people" in why.words]
+    assert [why.words for one in judged for why in one.reasons if "people" in why.words] == ["done to people of one country: GE"]
