@@ -24,8 +24,9 @@ from akyn.propose.asking import PIECE, instructions, questions
 from akyn.read import Reader
 from akyn.store.case import Case
 from akyn.store.verify import verify
-from akyn.tell import explain, jsonl
+from akyn.tell import explain
 from akyn.tell import proposals as telling
+from akyn.tell.exports import jsonl
 from build import a_report
 
 NOW = "2020-10-08T12:00:00Z"
