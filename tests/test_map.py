@@ -6,11 +6,10 @@ import pytest
 from fastapi.testclient import TestClient
 
 from akyn.errors import NotFound
-from akyn.places import Gazetteer
+from akyn.places import Gazetteer, atlas
+from akyn.places.atlas import Window, ground, mainland, window_on
 from akyn.places.borders import VIEWS, borders
-from akyn.serve import atlas
-from akyn.serve.atlas import Window, ground, mainland, window_on
-from akyn.serve.screens import map as screen
+from akyn.tell import mapping
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -69,10 +68,11 @@ def test_towns_are_the_biggest_within() -> None:
 def test_labels_of_near_pins_do_not_lie_on_each_other() -> None:
     window = window_on(mainland("KG", view="natural-earth"))
     pins = [
-        screen.Pin(id=str(n), name=f"Place {n}", within="", known_to="town", lat=42.8, lon=74.0 + n / 10, radius_km=5.0, events=(), assets=()) for n in range(4)
+        mapping.Pin(id=str(n), name=f"Place {n}", within="", known_to="town", lat=42.8, lon=74.0 + n / 10, radius_km=5.0, events=(), assets=())
+        for n in range(4)
     ]
-    boxes = [screen._label(mark) for mark in screen._marks(window, pins)]
-    assert sum(screen._in_the_way(box, boxes[:at]) for at, box in enumerate(boxes)) == 0
+    boxes = [mapping._label(mark) for mark in mapping._marks(window, pins)]
+    assert sum(mapping._in_the_way(box, boxes[:at]) for at, box in enumerate(boxes)) == 0
 
 
 def test_the_days_asked_for_choose_the_happenings(client: TestClient) -> None:

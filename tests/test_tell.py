@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import asdict, replace
 from datetime import date
-from io import StringIO
+from io import BytesIO, StringIO
 from typing import Any
 
 import pytest
@@ -40,18 +40,27 @@ from akyn.tell.brief import brief
 from akyn.tell.counts import counts
 from akyn.tell.explain import lines, shown, why
 from akyn.tell.happenings import EVENTS
-from akyn.tell.html import render
+from akyn.tell.html import page as page_of
 from akyn.tell.lookup import Lookup
 from akyn.tell.parts import Brief, Chapter
 from akyn.tell.phrases import told
 from akyn.tell.report import all_reports, report_named
 from akyn.tell.screen import drawn
 from akyn.tell.sentences import Cited, check
+from akyn.tell.situation_report import SituationReport, begins, situation_report
 from build import a_figure, a_referent, a_report, a_slot, a_statement, a_time, span_of
 
 ACTIVE = "[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\x00-\x1f\x7f-\x9f]"  # what moves, colours or hides text
 FIRST = "Police arrested Ana Kovač in Lindholm on Monday. The health ministry said close to 400 people were injured. Norland urged all sides to talk."
 LATER = "Officers detained Ana Kovač. Doctors said about 1,000 people were injured. Norland's embassy denied that Ana Kovač was arrested."
+
+
+def reported(account: Account, **known: Any) -> SituationReport:  # Any: options of situation_report
+    return situation_report(account, case="crisis", **known)
+
+
+def render(account: Account) -> str:
+    return page_of(reported(account))
 
 
 def an_entity(referent: Referent, **known: Any) -> Entity:  # Any: fields of Entity
@@ -373,7 +382,8 @@ def test_every_sentence_told_leads_to_characters(account: Account) -> None:
 @given(accounts())
 def test_no_text_of_a_report_can_act_in_the_page(account: Account) -> None:
     body = render(account).partition("<main>")[2]
-    assert set(re.findall(r"<\s*/?\s*(\w+)", body)) <= set("main p article h1 h2 section div sup a span ol ul li b q body html".split())
+    tags = set(re.findall(r"<\s*/?\s*(\w+)", body))
+    assert tags <= set("main p article h1 h2 section div sup a span ol ul li b q body html figure svg title text path circle".split())
     assert not re.search(ACTIVE, body.replace("\n", ""))
 
 
@@ -411,9 +421,54 @@ def test_the_same_account_gives_the_same_page() -> None:
 
 
 def test_the_forms_of_the_report_are_found() -> None:
-    assert [form.name for form in all_reports()] == ["html"]
-    with pytest.raises(NotFound, match="expected one of html"):
-        report_named("docx")
+    assert [form.name for form in all_reports()] == ["docx", "html", "md", "pdf"]
+    with pytest.raises(NotFound, match="expected one of docx, html"):
+        report_named("odt")
+
+
+def test_every_form_of_the_same_report_is_the_same_bytes() -> None:
+    for form in all_reports():
+        assert form.render(reported(the_crisis())) == form.render(reported(the_crisis())), form.name
+
+
+def test_the_report_says_what_changed_with_its_cause_and_its_characters() -> None:
+    after = the_crisis()
+    nothing = Account(as_of="2020-10-01", reports=(), referents=(), statements=())
+    told = reported(after, before=nothing)
+    changed = next(one for one in told.brief.chapters[0].sections if one.heading == "What changed")
+    assert told.since == "changes since the end of 1 October 2020"
+    assert {item.state for item in changed.items} >= {"new", "disputed"}
+    assert all(told.brief.numbers(item.sentence) for item in changed.items)
+    assert "What changed" not in [one.heading for one in reported(after).brief.chapters[0].sections]
+
+
+@pytest.mark.parametrize(
+    ("since", "as_of", "day"),
+    [("24h", "2020-10-08", "2020-10-07"), ("25h", "2020-10-08", "2020-10-06"),
+     ("7d", "2020-10", "2020-10-24"), ("2020-10-05", None, "2020-10-05"), ("24h", None, None)],
+)
+def test_the_changes_begin_so_long_before_the_moment_of_the_report(since: str, as_of: str | None, day: str | None) -> None:
+    assert begins(since, Account(as_of=as_of, reports=(), referents=(), statements=())) == day
+
+
+def test_a_report_names_its_method_and_its_gaps() -> None:
+    told = reported(the_crisis())
+    assert any("Admiralty" in words for words in told.method)
+    assert any("rest on one source alone" in words for words in told.gaps)
+    assert all(source.rating == "F, reliability not judged" for source in told.brief.sources)
+
+
+def test_a_word_document_leads_from_each_citation_to_its_note() -> None:
+    docx = pytest.importorskip("docx")
+    document = docx.Document(BytesIO(report_named("docx").render(reported(the_crisis()))))
+    xml = document.element.xml
+    assert set(re.findall(r'w:anchor="(n\d+)"', xml)) == set(re.findall(r'w:name="(n\d+)"', xml)) != set()
+    assert "crisis" in document.sections[0].footer.paragraphs[0].text
+
+
+def test_a_pdf_is_one() -> None:
+    pytest.importorskip("weasyprint")
+    assert report_named("pdf").render(reported(the_crisis())).startswith(b"%PDF-")
 
 
 # ---- show and why

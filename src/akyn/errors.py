@@ -9,6 +9,7 @@
     ├── NoAnswer            an endpoint that gives nothing usable (the report stays as the rules read it; it becomes a Trouble)
     ├── SpanOutsideReport   somebody asked for characters that the report does not have
     ├── UncitedSentence     a sentence of an account that leads to no characters
+    ├── NotInstalled        a form of the report that needs a package or a system library which is not there
     ├── NotFound            an id or a path that leads nowhere
     ├── BadDecision         a decision that cannot be kept: without reason or name, or about what cannot be so decided
     └── CaseError           the case file itself
@@ -52,6 +53,10 @@ class SpanOutsideReport(AkynError):
 
 class UncitedSentence(AkynError):
     """A sentence of an account that leads to no characters of a report."""
+
+
+class NotInstalled(AkynError):
+    """A package or a system library that a form of the report needs is missing; the message names it."""
 
 
 class NotFound(AkynError):

@@ -18,8 +18,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from akyn.cli import deciding, tables
-from akyn.cli.options import Actors, AsJson, AsOf, CasePath, Id, KnownAt, Out
-from akyn.cli.printing import print_json, print_lines, printable, say, write
+from akyn.cli.options import Actors, AsJson, AsOf, CasePath, Id, KnownAt, Out, Since
+from akyn.cli.printing import print_json, print_lines, printable, say, write, write_bytes
 from akyn.cli.proposing import Answers, Endpoint, Estimate, Model, ReadBy, Timeout, print_estimate, proposer_for
 from akyn.errors import AkynError
 
@@ -155,16 +155,24 @@ def why(case: CasePath, id: Id, as_json: AsJson = False, as_of: AsOf = None, kno
 @app.command()
 def report(
     case: CasePath,
-    format: Annotated[str, typer.Option("--format", metavar="FORMAT", help="The form of the report.")] = "html",
+    format: Annotated[str, typer.Option("--format", metavar="FORMAT", help="The form of the report: html, md, pdf or docx.")] = "html",
+    since: Since = None,
     out: Out = None,
     as_of: AsOf = None,
     known_at: KnownAt = None,
 ) -> None:
     """Write the situation report; every sentence carries its citations."""
+    from akyn.places import Gazetteer
     from akyn.tell.report import report_named
+    from akyn.tell.situation_report import begins, situation_report
 
     form = report_named(format)
-    write(form.render(_account(case, as_of, known_at)), out)
+    if not form.is_text and out is None and sys.stdout.isatty():
+        raise typer.BadParameter(f"{format} is not for a terminal: expected -o FILE{form.suffix}")
+    after = _account(case, as_of, known_at)
+    start = begins(since, after) if since else None
+    before = _account(case, start, known_at) if start else None
+    write_bytes(form.render(situation_report(after, case=case.stem, places=Gazetteer.open(), before=before)), out)
 
 
 @app.command()

@@ -23,6 +23,11 @@ def moment(text: str | None) -> str | None:
     return text
 
 
+def since(text: str | None) -> str | None:
+    """A day, month or year, or so many hours or days back (24h, 7d), as it was given."""
+    return text if text is None or re.fullmatch(r"[1-9]\d{0,3}[hd]", text) else moment(text)
+
+
 CasePath = Annotated[Path, typer.Argument(metavar="CASE", help="The case: one SQLite file.")]
 Id = Annotated[str, typer.Argument(metavar="ID", help="An id that the brief or the export names, or an unmistakable beginning of one.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for a program to read.")]
@@ -31,6 +36,7 @@ Actors = Annotated[
     Path | None,
     typer.Option("--actors", metavar="FILE", help="Your own list of actors: CSV with the columns name, kind, country, names (joined by ;)."),
 ]
+Since = Annotated[str | None, typer.Option("--since", metavar="T", callback=since, help="Say what changed since the end of a day, or in the last 24h or 7d.")]
 Out = Annotated[Path | None, typer.Option("--out", "-o", metavar="FILE", help="Write to this file; stdout otherwise.")]
 KnownAt = Annotated[
     str | None, typer.Option("--known-at", metavar="T", callback=moment, help="Tell what the case held by then, going by when it was recorded and decided.")

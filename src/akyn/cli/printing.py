@@ -16,9 +16,19 @@ from akyn.errors import AkynError
 def write(text: str, out: Path | None) -> None:
     if out is None:
         _print(text)
+    else:
+        write_bytes(text.encode("utf-8", "backslashreplace"), out)
+
+
+def write_bytes(content: bytes, out: Path | None) -> None:
+    """Write to the file, else to stdout."""
+    if out is None:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
         return
     try:
-        out.write_text(text, encoding="utf-8", errors="backslashreplace", newline="\n")
+        out.write_bytes(content)
     except OSError as error:
         raise AkynError(f"{out}: cannot be written ({error.strerror}), expected a file in a folder that can") from error
 

@@ -8,11 +8,12 @@ from importlib.resources import files
 from jinja2 import DictLoader, Environment, StrictUndefined
 
 from akyn.lang import name_of
-from akyn.serve.charts import short, thread
+from akyn.serve.charts import thread
 from akyn.serve.links import Links
 from akyn.serve.screen import Asked, Screen, tabs
 from akyn.serve.view import View
 from akyn.serve.writing import Hand
+from akyn.tell.axes import short
 from akyn.tell.watching import minute
 from akyn.tell.words import counted, dated, days, inert, listed, number, published, quoted
 

@@ -5,14 +5,14 @@ Every sentence is a `Cited`; what is not one (numbers of reports, the list of so
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from itertools import chain
 
-from akyn.model import Account, Situation
+from akyn.model import Account, Event, Situation
 from akyn.tell.happenings import happenings, headline
 from akyn.tell.lookup import Lookup
 from akyn.tell.notes import notes, sources
-from akyn.tell.parts import OTHERS, Brief, Chapter, Item, Section
+from akyn.tell.parts import Brief, Chapter, Section
 from akyn.tell.sentences import Cited, check
 from akyn.tell.stands import disputes, exposures, positions
 from akyn.tell.tallies import figures
@@ -26,41 +26,59 @@ def brief(account: Account) -> Brief:
         UncitedSentence: a sentence leads to no characters of a report; nothing is told then.
     """
     lookup = Lookup(account)
-    chapters = tuple(_chapter(lookup, situation) for situation in sorted(account.situations, key=lambda one: (-len(one.reports), one.id)))
+    return bound(lookup, [chapter(lookup, situation, _sections(lookup, situation)) for situation in by_size(account)])
+
+
+def bound(lookup: Lookup, chapters: Iterable[Chapter]) -> Brief:
+    """The chapters with their notes and sources.
+
+    Raises:
+        UncitedSentence: a sentence leads to no characters of a report.
+    """
+    chapters = tuple(chapters)
     cited = list(_sentences(chapters))
-    check(account, cited)
-    return Brief(as_of=account.as_of, chapters=chapters, notes=notes(lookup, cited), sources=sources(lookup), troubles=account.troubles)
+    check(lookup.account, cited)
+    return Brief(as_of=lookup.account.as_of, chapters=chapters, notes=notes(lookup, cited), sources=sources(lookup), troubles=lookup.account.troubles)
+
+
+def by_size(account: Account) -> list[Situation]:
+    """The situations, those of most reports first."""
+    return sorted(account.situations, key=lambda one: (-len(one.reports), one.id))
+
+
+def told_events(lookup: Lookup, situation: Situation) -> list[Event]:
+    """The events of a situation that some statement still tells."""
+    return [event for event in lookup.events_in(situation) if lookup.among(event.statements)]
+
+
+def chapter(lookup: Lookup, situation: Situation, sections: Iterable[Section]) -> Chapter:
+    """A situation under its headline; sections without content are left out."""
+    return Chapter(
+        id=situation.id,
+        title=situation.title,
+        headline=headline(lookup, situation, told_events(lookup, situation)),
+        counts=f"{counted(len(situation.reports), 'report')} by {counted(lookup.sources(situation.reports), 'source')}",
+        sections=tuple(section for section in sections if section.items or section.drawings),
+    )
+
+
+def _sections(lookup: Lookup, situation: Situation) -> tuple[Section, ...]:
+    deeds, *others = happenings(lookup, situation, told_events(lookup, situation))
+    return (
+        Section.of("Key figures", figures(lookup, situation)),
+        deeds,
+        Section.of("What is disputed", disputes(lookup, situation)),
+        Section.of("Positions", positions(lookup, situation)),
+        Section.of("Exposed people and things", exposures(lookup, situation)),
+        *others,
+    )
 
 
 def _sentences(chapters: Iterable[Chapter]) -> Iterator[Cited]:
     """All sentences in the order in which they are read."""
-    for chapter in chapters:
-        if chapter.headline:
-            yield chapter.headline
-        for item in chain.from_iterable(section.items for section in chapter.sections):
+    for one in chapters:
+        if one.headline:
+            yield one.headline
+        for item in chain.from_iterable(section.items for section in one.sections):
             yield item.sentence
             yield from item.under
-
-
-def _chapter(lookup: Lookup, situation: Situation) -> Chapter:
-    events = [event for event in lookup.events_in(situation) if lookup.among(event.statements)]
-    deeds, *others = happenings(lookup, situation, events)
-    sections = (
-        _section("Key figures", figures(lookup, situation)),
-        deeds,
-        _section("What is disputed", disputes(lookup, situation)),
-        _section("Positions", positions(lookup, situation)),
-        _section("Exposed people and things", exposures(lookup, situation)),
-        *others,
-    )
-    return Chapter(
-        id=situation.id,
-        title=situation.title,
-        headline=headline(lookup, situation, events),
-        counts=f"{counted(len(situation.reports), 'report')} by {counted(lookup.sources(situation.reports), 'source')}",
-        sections=tuple(section for section in sections if section.items),
-    )
-
-
-def _section(heading: str, items: Sequence[Item]) -> Section:
-    return Section(heading=heading, items=tuple(items[:OTHERS]), more=max(len(items) - OTHERS, 0))

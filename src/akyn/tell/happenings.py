@@ -20,6 +20,23 @@ _SPEECH = frozenset("AGREE SUPPORT CONCEDE REQUEST ACCUSE REJECT THREATEN COMMEN
 _GRAVEST = ("OUST", "ANNUL", "CASUALTY", "COERCE", "ASSAULT", "IMPEACH", "MOBILIZE", "RETREAT", "APPOINT", "FLEE", "SANCTION", "PROTEST", "ELECT")
 
 
+def highlights(lookup: Lookup, situation: Situation, events: Sequence[Event], *, most: int) -> list[Item]:
+    """The deeds that most independent sources tell, by day."""
+    deeds = _deeds(lookup, [event for event in events if not _is_background(lookup, situation, event)])
+    chosen = _by_day(lookup, sorted(deeds, key=most_told)[:most])
+    return [_event_item(lookup, event, _year(situation)) for event in chosen]
+
+
+def is_ahead(lookup: Lookup, event: Event, after: str) -> bool:
+    """Whether it is announced, demanded or feared for a day after this one."""
+    return event.date is not None and event.date.start.isoformat() > after[:10] and _stance(lookup, event) in NOT_YET
+
+
+def ahead(lookup: Lookup, situation: Situation, events: Iterable[Event]) -> list[Item]:
+    """What is to come, by its day."""
+    return [_event_item(lookup, event, _year(situation)) for event in _by_day(lookup, events)]
+
+
 def headline(lookup: Lookup, situation: Situation, events: Sequence[Event]) -> Cited | None:
     """Title and days, resting on the first and the last dated happening."""
     current = [event for event in events if not _is_background(lookup, situation, event)]
@@ -47,7 +64,7 @@ def happenings(lookup: Lookup, situation: Situation, events: Sequence[Event]) ->
 
 def _happened(heading: str, lookup: Lookup, situation: Situation, events: Sequence[Event], *, most: int = OTHERS) -> Section:
     """The most-told of these events, by day; the most-told of a day first."""
-    chosen = _by_day(lookup, sorted(events, key=_most_told)[:most])
+    chosen = _by_day(lookup, sorted(events, key=most_told)[:most])
     year = _year(situation)
     return Section(heading=heading, items=tuple(_event_item(lookup, event, year) for event in chosen), more=max(len(events) - most, 0))
 
@@ -105,7 +122,7 @@ def _is_background(lookup: Lookup, situation: Situation, event: Event) -> bool:
 
 def _by_day(lookup: Lookup, events: Iterable[Event]) -> list[Event]:
     """In order of day; the undated behind, in order of their first telling."""
-    return sorted(events, key=lambda event: (_day(lookup, event), *_most_told(event)))
+    return sorted(events, key=lambda event: (_day(lookup, event), *most_told(event)))
 
 
 def _day(lookup: Lookup, event: Event) -> tuple[bool, str]:
@@ -120,7 +137,7 @@ def _first_told(lookup: Lookup, event: Event) -> str:
     return min((moment for moment in moments if moment), key=lambda moment: f"{moment}-99"[:10], default="")
 
 
-def _most_told(event: Event) -> tuple[int, int, int, str]:
+def most_told(event: Event) -> tuple[int, int, int, str]:
     """What more independent sources tell comes first; of equals the graver, so that copies of small things crowd nothing out."""
     gravity = _GRAVEST.index(event.type) if event.type in _GRAVEST else len(_GRAVEST)
     return (-event.independent_sources, gravity, -len(event.statements), event.id)

@@ -6,24 +6,29 @@ from functools import cache
 from importlib.resources import files
 
 from jinja2 import Environment, StrictUndefined, Template
+from markupsafe import Markup
 
-from akyn.model import Account
-from akyn.tell.brief import brief
 from akyn.tell.report import ReportFormat
-from akyn.tell.words import inert, published
+from akyn.tell.situation_report import SituationReport
+from akyn.tell.words import inert
 
 
-def render(account: Account) -> str:
-    """The page. Text of reports is escaped, and its controls are shown: it cannot run, fetch or reorder anything.
+def page(report: SituationReport) -> str:
+    """The page. Text of reports is escaped, and its controls are shown: it cannot run, fetch or reorder anything."""
+    return _template().render(report=report, brief=report.brief, title=report.title, foot=_as_css(f"akyn · {inert(report.case)} · {report.moment}"))
 
-    Raises:
-        UncitedSentence: a sentence leads to no characters of a report; no page is written then.
-    """
-    told = brief(account)
-    return _template().render(brief=told, title=told.chapters[0].title if told.chapters else "No situation", published=published)
+
+def render(report: SituationReport) -> bytes:
+    """The page as UTF-8."""
+    return page(report).encode("utf-8", "backslashreplace")
 
 
 REPORT = ReportFormat(name="html", suffix=".html", render=render)
+
+
+def _as_css(words: str) -> Markup:
+    """The words inside a CSS string: all but letters, digits and blanks as code points."""
+    return Markup("".join(letter if letter.isalnum() or letter == " " else f"\\{ord(letter):x} " for letter in words))  # the blank ends the escape
 
 
 @cache

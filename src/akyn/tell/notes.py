@@ -9,6 +9,7 @@ from akyn.lang import is_read
 from akyn.model import Report, Span
 from akyn.tell.lookup import Lookup
 from akyn.tell.parts import Note, Source
+from akyn.tell.rating import RELIABLE, reliability
 from akyn.tell.sentences import Cited
 from akyn.tell.words import counted, published
 
@@ -56,10 +57,16 @@ def sources(lookup: Lookup) -> tuple[Source, ...]:
             name=report.name,
             told_by=lookup.told_by(report.id),
             published=_published(report.published, report.published_from),
+            rating=_rating(lookup, report),
             read=_read(report, counts[report.id], placed=report.id in placed),
         )
         for report in lookup.reports_by_day()
     )
+
+
+def _rating(lookup: Lookup, report: Report) -> str:
+    letter = reliability(lookup.account, report)
+    return f"{letter}, {RELIABLE[letter]}"
 
 
 def _read(report: Report, statements: int, *, placed: bool) -> str:

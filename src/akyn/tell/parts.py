@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from akyn.model import Trouble
@@ -22,12 +23,26 @@ class Item:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Drawing:
+    """A map or chart: the same in words, and the SVG."""
+
+    said: str
+    svg: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Section:
-    """A heading and its entries; `more` counts those left out."""
+    """A heading and its entries; `more` counts those left out; the drawings show what entries of the chapter tell."""
 
     heading: str
     items: tuple[Item, ...]
     more: int = 0
+    drawings: tuple[Drawing, ...] = ()
+
+    @classmethod
+    def of(cls, heading: str, items: Sequence[Item], *, most: int = OTHERS, drawings: tuple[Drawing, ...] = ()) -> Section:
+        """The first of these entries, the others counted."""
+        return cls(heading=heading, items=tuple(items[:most]), more=max(len(items) - most, 0), drawings=drawings)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +80,7 @@ class Source:
     name: str
     told_by: str
     published: str
+    rating: str  # "B, usually reliable"
     read: str
 
 

@@ -7,16 +7,17 @@ from dataclasses import dataclass
 from functools import cache
 
 from akyn import registry
-from akyn.model import Account
+from akyn.tell.situation_report import SituationReport
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportFormat:
-    """A form of the situation report: its name on the command line, the suffix of its files, and the report as text."""
+    """A form of the situation report: its name on the command line, the suffix of its files, and the bytes of the report."""
 
     name: str
     suffix: str
-    render: Callable[[Account], str]
+    render: Callable[[SituationReport], bytes]
+    is_text: bool = True
 
 
 @cache

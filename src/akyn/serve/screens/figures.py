@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from akyn.model import Point, Relation, Series
-from akyn.serve.charts import Axis, apart, axis, short
 from akyn.serve.marks import Mark, State, state_of_figure
 from akyn.serve.screen import Asked, Screen, Tab
 from akyn.serve.screens.disputes import Matrix, matrix
 from akyn.serve.view import View
+from akyn.tell.axes import Axis, apart, axis, short
 from akyn.tell.tables.figures import TABLE
 from akyn.tell.tallies import latest, points_of, printed, qualifier, wholes
 from akyn.tell.words import number, published, sentence

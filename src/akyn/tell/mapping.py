@@ -1,0 +1,241 @@
+"""This file is the map of a situation: its pins, as precisely as their places are known, and where each stands in the picture; templates draw it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from itertools import islice
+from math import sqrt
+
+from akyn.model import Event, Exposure, Situation
+from akyn.places import Gazetteer, Place, atlas
+from akyn.places.atlas import Ground, Window
+from akyn.places.borders import Point
+from akyn.tell.lookup import Lookup
+from akyn.tell.wheres import has_point, place_of
+from akyn.tell.words import counted
+
+HUGE_KM = 2500.0  # of a country that is wider only the part with the pins is shown
+AROUND_KM = 200.0  # and so much around them
+TOWNS = 14  # for orientation, those of the home country first
+ASKED_TOWNS = 60  # of which those are printed that have room
+SCALE_BAR = (40.0, 545.0, 240.0, 595.0)  # where the scale bar stands, and no town's name
+BIG_TOWN = 100_000  # people; from here on "city"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pin:
+    """A place on the map: how finely it is known, and the ids of what is told of it."""
+
+    id: str
+    name: str
+    within: str
+    known_to: str
+    lat: float
+    lon: float
+    radius_km: float
+    events: tuple[str, ...]
+    assets: tuple[str, ...]
+
+    @property
+    def said(self) -> str:
+        """10 events, 1 asset."""
+        counts = ((len(self.events), "event"), (len(self.assets), "asset"))
+        return ", ".join(counted(number, noun) for number, noun in counts if number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mark:
+    """A pin in the picture: where, how wide its halo and its dot are, and its label with the leader to it."""
+
+    pin: Pin
+    x: float
+    y: float
+    halo: float
+    dot: float
+    label_x: float
+    label_y: float
+    anchor: str  # "start" | "end", of SVG
+    leader: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Town:
+    """A town for orientation."""
+
+    name: str
+    x: float
+    y: float
+    label_x: float
+    anchor: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Picture:
+    """What is drawn: the ground, the marks on it, towns, and a scale bar."""
+
+    ground: Ground
+    marks: tuple[Mark, ...]
+    towns: tuple[Town, ...]
+    bar_km: int
+    bar: float
+    said: str
+
+
+# ---- pins -------------------------------------------------------------------------------------------------------------------
+
+
+def pinned(look: Lookup, places: Gazetteer, events: Iterable[Event], exposures: Iterable[Exposure]) -> tuple[Pin, ...]:
+    """Every place that a point with a halo is true of, those with most events first."""
+    told: dict[str, list[str]] = {}
+    for event in events:
+        told.setdefault(event.place or "", []).append(event.id)
+    held: dict[str, list[str]] = {}
+    for exposure in exposures:
+        held.setdefault(exposure.place or "", []).append(exposure.id)
+    found = [pin for id in sorted(told.keys() | held.keys()) if (pin := _pin(look, places, id, told.get(id, []), held.get(id, [])))]
+    return tuple(sorted(found, key=lambda pin: (-len(pin.events), -len(pin.assets), pin.name, pin.id)))
+
+
+def _pin(look: Lookup, places: Gazetteer, id: str, events: list[str], assets: list[str]) -> Pin | None:
+    entity = look.entities.get(id)
+    place = place_of(look, places, id)
+    if entity is None or place is None or place.lat is None or place.lon is None or not has_point(place):
+        return None
+    return Pin(
+        id=id,
+        name=entity.name,
+        within=", ".join(area.name for area in places.containing(place) if area.name != place.name),
+        known_to=_known_to(place),
+        lat=place.lat,
+        lon=place.lon,
+        radius_km=round(place.radius_km, 1),
+        events=tuple(events),
+        assets=tuple(assets),
+    )
+
+
+def _known_to(place: Place) -> str:
+    if place.kind == "city":
+        return "city" if place.population >= BIG_TOWN else "town"
+    return {"admin1": "region", "admin2": "district"}.get(place.kind, "area")
+
+
+# ---- the picture ------------------------------------------------------------------------------------------------------------
+
+
+def picture(look: Lookup, places: Gazetteer, pins: Iterable[Pin], situation: Situation | None, *, view: str) -> Picture | None:
+    """The map of the situation's country in a view of the borders, or of its pins; None where there is neither."""
+    codes = [entity.country for id in (situation.countries if situation else ()) if (entity := look.entities.get(id)) and entity.country]
+    home, pins = codes[0] if codes else "", tuple(pins)
+    window = _window(home, tuple((pin.lon, pin.lat) for pin in pins), view)
+    if window is None:
+        return None
+    marks = _marks(window, [pin for pin in pins if window.sees(pin.lon, pin.lat) and window.holds(*window.at(pin.lon, pin.lat), margin=10)])
+    kilometres = atlas.kilometres(window)
+    return Picture(
+        ground=atlas.ground(window, home=home, view=view),
+        marks=marks,
+        towns=tuple(_towns(places, window, marks, home)),
+        bar_km=kilometres,
+        bar=round(kilometres * window.scale, 1),
+        said=". ".join(f"{mark.pin.name}: {mark.pin.said}, known to the {mark.pin.known_to}" for mark in marks) or "No place is known well enough for a point",
+    )
+
+
+@lru_cache(maxsize=32)
+def _window(home: str, spots: tuple[Point, ...], view: str) -> Window | None:
+    """The whole country; of a huge one the part with the pins."""
+    land = atlas.mainland(home, view=view)
+    if not land and not spots:
+        return None
+    whole = atlas.window_on(land or spots)
+    if land and (atlas.WIDTH / whole.scale < HUGE_KM or not spots):
+        return whole
+    return atlas.window_on(_spread(spots))
+
+
+def _spread(spots: Iterable[Point]) -> Iterator[Point]:
+    """The points with some ground around each."""
+    up = AROUND_KM / 111
+    for lon, lat in spots:
+        yield from ((lon, lat + up), (lon, lat - up), (lon + 1.6 * up, lat), (lon - 1.6 * up, lat))
+
+
+Box = tuple[float, float, float, float]  # left, top, right, bottom
+
+
+def _marks(window: Window, pins: list[Pin]) -> tuple[Mark, ...]:
+    """The pins in their places, each with a label on free ground."""
+    drawn = [(pin, *window.at(pin.lon, pin.lat), max(pin.radius_km * window.scale, 7.0), _dot(pin)) for pin in pins]
+    taken: list[Box] = [(x - max(halo, dot), y - max(halo, dot), x + max(halo, dot), y + max(halo, dot)) for _, x, y, halo, dot in drawn]
+    marks = []
+    for pin, x, y, halo, dot in drawn:
+        spots = [_beside(x, y, max(halo, dot), _width(pin), side, rise) for rise in (0.0, -34.0, 34.0, -72.0, 72.0) for side in (1, -1)]
+        box, label_x, label_y, anchor = min(spots, key=lambda spot: (_in_the_way(spot[0], taken), not _is_inside(spot[0])))
+        taken.append(box)
+        leader = f"M{x:.1f} {y:.1f}L{label_x + (-6 if anchor == 'start' else 6):.1f} {label_y + 4:.1f}"
+        label = {"label_x": round(label_x, 1), "label_y": round(label_y, 1)}
+        marks.append(Mark(pin=pin, x=round(x, 1), y=round(y, 1), halo=round(halo, 1), dot=round(dot, 1), anchor=anchor, leader=leader, **label))
+    return tuple(marks)
+
+
+def _dot(pin: Pin) -> float:
+    """A radius whose area follows the number of events."""
+    return min(3.0 * sqrt(len(pin.events)), 30.0)
+
+
+def _beside(x: float, y: float, around: float, width: float, side: int, rise: float) -> tuple[Box, float, float, str]:
+    """A label of two lines on one side of a mark: its box, where it begins, and which end that is."""
+    label_x, label_y = x + side * (around + 16 + abs(rise) / 3), y - 4 + rise
+    left = label_x if side > 0 else label_x - width
+    return (left, label_y - 14, left + width, label_y + 20), label_x, label_y, "start" if side > 0 else "end"
+
+
+def _label(mark: Mark) -> Box:
+    """The box of a mark's label."""
+    left = mark.label_x if mark.anchor == "start" else mark.label_x - _width(mark.pin)
+    return left, mark.label_y - 14, left + _width(mark.pin), mark.label_y + 20
+
+
+def _width(pin: Pin) -> float:
+    """How wide a label's two lines are, in units."""
+    return max(len(pin.name) * 8.0, len(pin.said) * 6.6)
+
+
+def _in_the_way(box: Box, taken: Iterable[Box]) -> float:
+    """How much of a box others have already."""
+    return sum(max(0.0, min(box[2], one[2]) - max(box[0], one[0])) * max(0.0, min(box[3], one[3]) - max(box[1], one[1])) for one in taken)
+
+
+def _is_inside(box: Box) -> bool:
+    return box[0] >= 4 and box[1] >= 4 and box[2] <= atlas.WIDTH - 4 and box[3] <= atlas.HEIGHT - 4
+
+
+def _towns(places: Gazetteer, window: Window, marks: tuple[Mark, ...], home: str) -> Iterator[Town]:
+    """The biggest towns in sight that are no pins and whose names have room."""
+    taken = [SCALE_BAR]
+    taken += [(mark.x - mark.halo, mark.y - mark.halo, mark.x + mark.halo, mark.y + mark.halo) for mark in marks]
+    taken += [_label(mark) for mark in marks]
+    named = {mark.pin.name for mark in marks}
+    towns = (town for town in sorted(_towns_in(places, window), key=lambda town: town.country != home) if town.name not in named)
+    yield from islice((printed for town in towns if (printed := _printed(window, town, taken))), TOWNS)
+
+
+def _printed(window: Window, town: Place, taken: list[Box]) -> Town | None:
+    """A town with its name right or left of it, None where neither side is free; what it takes is taken."""
+    x, y = window.at(town.lon or 0.0, town.lat or 0.0)
+    width = len(town.name) * 6.8 + 10
+    for box, label_x, anchor in (((x - 4, y - 8, x + width, y + 8), x + 7, "start"), ((x - width, y - 8, x + 4, y + 8), x - 7, "end")):
+        if _is_inside(box) and not _in_the_way(box, taken):
+            taken.append((box[0] - 6, box[1] - 6, box[2] + 6, box[3] + 6))
+            return Town(name=town.name, x=round(x, 1), y=round(y, 1), label_x=round(label_x, 1), anchor=anchor)
+    return None
+
+
+@lru_cache(maxsize=32)
+def _towns_in(places: Gazetteer, window: Window) -> tuple[Place, ...]:
+    corners = [window.degrees_at(x, y) for x in (0, atlas.WIDTH / 2, atlas.WIDTH) for y in (0, atlas.HEIGHT / 2, atlas.HEIGHT)]
+    lons, lats = [lon for lon, _ in corners], [lat for _, lat in corners]
+    return places.towns_within(south=min(lats), west=min(lons), north=max(lats), east=max(lons), most=ASKED_TOWNS)
