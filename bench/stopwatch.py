@@ -2,6 +2,7 @@
 
 Reading and the bare pipe run in turn, five times each, on the same texts in one process; the figure is the ratio of the median CPU times.
 What depends on a fresh process (loading, memory, the add of one report) is measured in one, started with the word `fresh`.
+How the account grows is measured on the demo's readings over and over, each time as reports of their own, a month after the last.
 """
 
 from __future__ import annotations
@@ -17,12 +18,13 @@ import time
 import warnings
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from datetime import date, timedelta
 from functools import partial
 from itertools import cycle, islice
 from pathlib import Path
 from statistics import median
 
-from akyn.model import Report
+from akyn.model import Reading, Report
 
 ROOT = Path(__file__).resolve().parent.parent
 DEMO = ROOT / "src" / "akyn" / "demo"
@@ -31,6 +33,8 @@ TEXTS = 60  # reports a run: about 20,000 words, long enough for a steady figure
 RUNS = 5
 RECORDED = "2026-01-01T00:00:00+00:00"  # any moment: nothing measured hangs on it
 BATCH = 32
+SIZES = (250, 500, 1000)  # reports in the cases whose account is timed: what doubles with the case takes twice as long
+APART = timedelta(days=30)  # from one telling of the demo to the next, so that the case grows in time and not in one week
 
 Measures = dict[str, float]
 
@@ -51,6 +55,7 @@ BARS = (
     Bar(measure="bare_seconds", what="bare spaCy pipe, median CPU time a run", unit="s"),
     Bar(measure="read_seconds", what="reading, median CPU time a run", unit="s"),
     Bar(measure="add_seconds", what="one more report in the account, model loaded, median wall time", unit="s", most=1.0),
+    *(Bar(measure=f"account_{size}", what=f"account of {size:,} reports, read before, CPU time", unit="s") for size in SIZES),
     Bar(measure="load_seconds", what="imports and model load in a fresh process, CPU time", unit="s", most=7.0),
     Bar(measure="help_seconds", what="`akyn --help`, median wall time", unit="s", most=0.3),
     Bar(measure="peak_mb", what="peak memory of a process that loads, reads and adds", unit="MB"),
@@ -67,7 +72,7 @@ def main(arguments: list[str]) -> int:
     if arguments == ["fresh"]:
         print(json.dumps(fresh(files)))
         return 0
-    measures = {**reading(files), **in_a_new_process(), "help_seconds": help_seconds()}
+    measures = {**reading(files), **growth(), **in_a_new_process(), "help_seconds": help_seconds()}
     PAGE.write_text(page(measures, reports=len(files)), encoding="utf-8")
     print("\n".join(f"{bar.what:68}{shown(bar, measures):>16}   {verdict(bar, measures)}" for bar in BARS))
     return 0
@@ -112,6 +117,33 @@ def reading(files: list[Path]) -> Measures:
     bare_seconds, read_seconds = median(pair[0] for pair in pairs), median(pair[1] for pair in pairs)
     words = sum(len(text.split()) for text in texts)
     return {"bare_seconds": bare_seconds, "read_seconds": read_seconds, "ratio": read_seconds / bare_seconds, "words_a_second": words / read_seconds}
+
+
+def growth() -> Measures:
+    """CPU seconds of the account of as many reports as SIZES says; they are read once, at the largest size."""
+    from akyn import pipeline
+
+    reports = tellings_of_the_demo(max(SIZES))
+    readings = {reading.report: reading for reading in pipeline.reader().read_many(reports)}
+    return {f"account_{size}": cpu_seconds(partial(account_of, reports[:size], readings)) for size in SIZES}
+
+
+def account_of(reports: list[Report], readings: dict[str, Reading]) -> None:
+    """The account of these reports, thrown away."""
+    from akyn import pipeline
+
+    pipeline.account_of(reports, [readings[report.id] for report in reports])
+
+
+def tellings_of_the_demo(count: int) -> list[Report]:
+    """The demo over and over, each time a month later, up to so many reports."""
+    texts = [path.read_text(encoding="utf-8") for path in sorted(DEMO.glob("*.txt"))]
+    made = []
+    for number in range(count):
+        turn, at = divmod(number, len(texts))
+        day = date(1900, 1, 1) + turn * APART + timedelta(days=at)
+        made.append(Report(name=f"{number}.txt", text=texts[at], language="en", published=day.isoformat(), published_from="metadata"))
+    return made
 
 
 def fresh(files: list[Path]) -> Measures:

@@ -29,9 +29,10 @@ def review(case: CasePath, as_json: AsJson = False) -> None:
     """List the pairs of names and happenings that may be one, for an analyst to accept or reject."""
     from akyn import judgement, pipeline
     from akyn.tell import review
+    from akyn.tell.lookup import Lookup
 
     account = pipeline.account(case)
-    waiting = review.unsure(account, judgement.queue(account))
+    waiting = review.unsure(Lookup(account), judgement.queue(account))
     if as_json:
         print_json([asdict(one) for one in waiting])
     else:

@@ -5,16 +5,16 @@ from __future__ import annotations
 import json
 import re
 from collections import defaultdict
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from akyn import link, weigh
+from akyn import judgement, weigh
 from akyn.errors import NotFound
 from akyn.lang import is_read
-from akyn.model import Account, Dispute, Entity, Event, Exposure, Position, Reading, Report, Series, Situation, Span, Statement
+from akyn.model import Account, Dispute, Entity, Event, Exposure, Judgement, Position, Reading, Report, Series, Situation, Span, Statement
 from akyn.serve.marks import State, state_of
 from akyn.store.case import Case
 from akyn.tell.brief import brief
@@ -131,15 +131,20 @@ class View:
         """How often all reports name it."""
         return self.look.times_named(entity)
 
-    @cached_property
-    def unit_of(self) -> dict[str, str]:
+    @property
+    def unit_of(self) -> Mapping[str, str]:
         """What judgements on names call each referent."""
-        return link.unit_of(self.account.referents, self.account.reports)
+        return self.account.unit_of
 
     @cached_property
     def entity_of_unit(self) -> dict[str, str]:
         """The entity that each unit went into."""
         return {unit: self.account.entity_of[referent] for referent, unit in self.unit_of.items() if referent in self.account.entity_of}
+
+    @cached_property
+    def waiting(self) -> tuple[Judgement, ...]:
+        """The pairs that wait for an analyst, the likeliest first."""
+        return judgement.queue(self.account)
 
     # ---- of statements and events
 

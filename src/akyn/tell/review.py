@@ -47,10 +47,11 @@ class Past:
     state: str
 
 
-def unsure(account: Account, pairs: Iterable[Judgement]) -> tuple[Unsure, ...]:
+def unsure(look: Lookup, pairs: Iterable[Judgement]) -> tuple[Unsure, ...]:
     """The pairs as an analyst sees them, in their order."""
-    look = Lookup(account)
-    named = {unit: referent for referent, unit in sorted(account.unit_of.items(), reverse=True)}
+    pairs = tuple(pairs)
+    sides = {side for one in pairs for side in (one.left, one.right)}
+    named = {unit: referent for referent, unit in sorted(look.account.unit_of.items(), reverse=True) if unit in sides}
     return tuple(
         Unsure(
             id=one.id,

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from akyn import judgement
 from akyn.serve.screen import Asked, Row, Screen, Tab
 from akyn.serve.view import View
 from akyn.store.case import Case
@@ -26,11 +25,11 @@ class Review:
 
 def content(view: View, asked: Asked) -> Review:
     """What waits and what was decided, over the whole case."""
-    pairs = judgement.queue(view.account)
+    pairs = view.waiting
     with Case.open(view.path) as case:
         made = case.decided()
     return Review(
-        waiting=review.unsure(view.account, pairs if asked.all else pairs[:SHOWN]),
+        waiting=review.unsure(view.look, pairs if asked.all else pairs[:SHOWN]),
         total=len(pairs),
         decisions=tuple(review.past(view.account, one.judgement, one.withdrawal) for one in reversed(made)),
     )
@@ -52,5 +51,5 @@ SCREEN = Screen(
     content=content,
     columns=("state", "id", "about", "left", "right", "why", "by", "at"),
     rows=rows,
-    tab=Tab(place=10, label="Review", key="r", count=lambda view: str(len(judgement.queue(view.account)))),
+    tab=Tab(place=10, label="Review", key="r", count=lambda view: str(len(view.waiting))),
 )
