@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from akyn import merge
 from akyn.merge.stories import stories
 from akyn.merge.tellings import root_of
+from akyn.merge.titles import titled
 from akyn.model import Account, Event, Judgement, Reason, Series, TimeExpression, When
 from build import a_figure, a_report, a_slot, a_statement, a_time
 from tellings import Told, account, told
@@ -282,3 +283,24 @@ def test_happenings_of_no_type_are_one_by_their_word_within_a_story() -> None:
     ]
     made, _ = merge.events(Account(as_of=None, reports=tuple(reports), referents=(), statements=tuple(ran)))
     assert sorted(sorted(event.statements) for event in made) == sorted([sorted(one.id for one in ran[:2]), [ran[2].id]])
+
+
+def test_officers_and_troops_are_one_count_and_the_whole_goes_past_its_parts() -> None:
+    tolls = [
+        hurt(8, "2020-10-05", "Reuters", whom="police officers"),
+        hurt(18, "2020-10-06", "Agency", whom="security forces"),
+        hurt(164, "2020-10-07", "Ministry"),
+        hurt(103, "2020-10-08", "Ministry"),
+        hurt(225, "2020-10-09", "Prosecutor"),
+    ]
+    found = only(account(*tolls).series)
+    values = {point.statement: point.value for point in found.points}
+    stand = [(values[one.start], values[one.end], one.relation) for one in found.relations]
+    assert stand == [(8, 18, "updates"), (103, 164, "subset"), (164, 225, "updates")]
+
+
+def test_a_title_beside_the_text_says_which_country_a_short_report_is_of() -> None:
+    report = a_report("Police officers were hurt in clashes.", published="2020-10-06")
+    titles = {"Clashes: Kazakhstan": "KZ", "2022 Kazakh protests": "KZ", "Kazakhstan–Russia relations": None, "Clashes": None, "turkey farms": None}
+    assert {title: titled([replace(report, title=title)]).get(report.id) for title in titles} == titles
+    assert titled([replace(report, title="Norway", text="Norway\n\nOfficers were hurt.", id="")]) == {}

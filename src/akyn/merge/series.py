@@ -47,7 +47,7 @@ def _told(look: Lookup, known: Iterable[Telling]) -> Iterator[Told]:
     for telling in known:
         if not telling.statement.background and telling.statement.stance not in UNTOLD and _is_of_now(telling):
             for figure in telling.statement.figures:
-                yield Told(telling=telling, figure=figure, point=_point(look, telling, figure), whom=_whom(figure))
+                yield Told(telling=telling, figure=figure, point=_point(look, telling, figure), whom=_whom(look, telling, figure))
 
 
 def _is_of_now(telling: Telling) -> bool:
@@ -69,10 +69,13 @@ def _point(look: Lookup, telling: Telling, figure: Figure) -> Point:
     )
 
 
-def _whom(figure: Figure) -> str:
-    """Who is counted, "" for everybody."""
-    words = fold(figure.whom or "")
-    return "" if not words or has_word("akyn.merge", "words.tsv", "everybody", words) else words.split()[-1]
+def _whom(look: Lookup, telling: Telling, figure: Figure) -> str:
+    """Who is counted, "" for everybody: those the figure names, else those it happened to; officers and troops are the forces."""
+    harmed = (one.name for slot in telling.statement.recipients if (one := look.referents.get(slot.referent)))
+    words = fold(figure.whom or next(harmed, ""))
+    if not words or words.isdigit() or has_word("akyn.merge", "words.tsv", "everybody", words):
+        return ""
+    return "forces" if has_word("akyn.merge", "words.tsv", "forces", words) else words.split()[-1]
 
 
 # ---- which figures are one count --------------------------------------------------------------------------------------------
@@ -122,16 +125,17 @@ def _series(look: Lookup, window: list[Told]) -> Series:
 
 
 def _relations(window: list[Told]) -> Iterator[PointRelation]:
-    """Each telling to the last one before it that counts the same people; to the last of everybody where it counts some."""
+    """Each telling to the last one before it that counts the same people, a part of a toll aside; to the last of everybody where it counts some."""
     counted: dict[str, list[Told]] = {}
     for later in window:
         alike, whole = (_last_before(later, counted.get(whom, ())) for whom in (later.whom, ""))
-        counted.setdefault(later.whom, []).append(later)
-        if alike and not _is_another_day(alike, later):
-            kind = relation(alike, later)
+        kind = relation(alike, later) if alike and not _is_another_day(alike, later) else None
+        if alike and kind:
             yield _relation(later, alike, kind) if kind == "subset" else _relation(alike, later, kind)
         if later.whom and whole:
             yield _relation(later, whole, "subset")
+        if not (alike and kind == "subset" and _is_smaller(alike, later)):
+            counted.setdefault(later.whom, []).append(later)
 
 
 def _last_before(later: Told, counted: Sequence[Told]) -> Told | None:
@@ -163,9 +167,13 @@ def _town(told: Told) -> str | None:
 
 
 def _is_part(earlier: Told, later: Told) -> bool:
-    """Whether the same speaker later gives clearly fewer: a toll does not fall, so those are some of them."""
-    fewer = earlier.point.value is not None and later.point.value is not None and later.point.value < earlier.point.value
-    return fewer and earlier.point.speaker is not None and earlier.point.speaker == later.point.speaker and not _fit(earlier.figure, later.figure)
+    """Whether the same speaker, or one report of the same day, later gives clearly fewer: a toll does not fall, so those are some of them."""
+    same_voice = earlier.point.speaker is not None and earlier.point.speaker == later.point.speaker
+    return _is_smaller(earlier, later) and (same_voice or earlier.point.report == later.point.report) and not _fit(earlier.figure, later.figure)
+
+
+def _is_smaller(earlier: Told, later: Told) -> bool:
+    return earlier.point.value is not None and later.point.value is not None and later.point.value < earlier.point.value
 
 
 def _speakers_differ(one: Point, other: Point) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from akyn.merge.titles import titled
 from akyn.model import Account, Entity, Situation, Statement, content_id
 from akyn.places import country_of_code
 from akyn.text.clusters import Pair, clusters
@@ -40,7 +41,7 @@ class Scene:
 
 def situations(account: Account) -> tuple[Situation, ...]:
     """The crises, by id; a report that names no country is in none."""
-    look, lands = Lookup(account), homes(account.referents, account.statements)
+    look, lands = Lookup(account), homes(account.referents, account.statements, titled=titled(account.reports))
     scenes = {report: _scene(look, report, lands[report]) for report in sorted(set(lands) & set(look.reports))}
     pairs = [
         Pair(score=float(shared), left=left.report, right=right.report)

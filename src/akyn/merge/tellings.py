@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from akyn.lang import tables
 from akyn.merge.stories import stories
+from akyn.merge.titles import titled
 from akyn.model import Account, Entity, Slot, Statement
 from akyn.places import country_named, country_of_demonym
 from akyn.text.homes import homes
@@ -106,7 +107,7 @@ class Telling:
 
 def tellings(account: Account) -> tuple[Telling, ...]:
     """Every statement as a telling, by id."""
-    look, lands = Lookup(account), homes(account.referents, account.statements)
+    look, lands = Lookup(account), homes(account.referents, account.statements, titled=titled(account.reports))
     places = {report.id: _place_words(look, report.id) for report in account.reports}
     story_of = {report: number for number, story in enumerate(stories(account.reports)) for report in story}
     told = (_telling(look, one, lands.get(one.report), places[one.report], story_of[one.report]) for one in account.statements)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 from akyn.model import Referent, Slot, Statement
 
@@ -11,15 +11,20 @@ ACTION = frozenset({"PROTEST", "ASSAULT", "COERCE", "ELECT", "ANNUL", "IMPEACH",
 STRETCH = 400  # characters, about a paragraph: a country counts once in each, so that a last paragraph on its neighbours does not outweigh the rest
 # An action counts as so many stretches of naming the country: most where it happens, less to whom, least who does it, for an invader acts abroad.
 PLACE_VOTES, RECIPIENT_VOTES, ACTOR_VOTES = 3, 2, 1
+TITLE_VOTES = 3  # of the country that a title beside the text names: as much as a place of action
 SPOKEN_VOTES = 2  # a place that is only spoken of counts less than one where something happens
 
 Vote = tuple[str, str, int, int]  # report, country, stretch, weight
 
 
-def homes(referents: Iterable[Referent], statements: Iterable[Statement] = ()) -> dict[str, str]:
-    """The home country of each report that names any, by ISO code."""
+def homes(referents: Iterable[Referent], statements: Iterable[Statement] = (), *, titled: Mapping[str, str] | None = None) -> dict[str, str]:
+    """The home country of each report that names any, by ISO code.
+
+    Args:
+        titled: the country that the title of a report names where the title stands outside its text.
+    """
     known = {referent.id: referent for referent in referents}
-    votes: dict[str, Counter[str]] = {}
+    votes = {report: Counter({code: TITLE_VOTES}) for report, code in (titled or {}).items()}
     for report, code, _, weight in {*_mentions(known.values()), *_actions(known, statements)}:
         votes.setdefault(report, Counter())[code] += weight
     return {report: min(counts, key=lambda code: (-counts[code], code)) for report, counts in votes.items()}
