@@ -304,3 +304,12 @@ def test_a_title_beside_the_text_says_which_country_a_short_report_is_of() -> No
     titles = {"Clashes: Kazakhstan": "KZ", "2022 Kazakh protests": "KZ", "Kazakhstan–Russia relations": None, "Clashes": None, "turkey farms": None}
     assert {title: titled([replace(report, title=title)]).get(report.id) for title in titles} == titles
     assert titled([replace(report, title="Norway", text="Norway\n\nOfficers were hurt.", id="")]) == {}
+
+
+def test_people_driven_out_and_those_who_are_homeless_are_one_happening() -> None:
+    text = "The raid drove out Georgian villagers. Nearly ninety Georgians are displaced."
+    people = {"Georgian villagers": ("group", "group|georgian villagers|"), "ninety Georgians": ("group", "group|ninety georgians|")}
+    driven = {"type": "SANCTION", "mode": "expel", "trigger": "drove", "to": "Georgian villagers"}
+    homeless = {"type": "CASUALTY", "trigger": "displaced", "to": "ninety Georgians"}
+    judged = merge.events(account(told(text, [driven, homeless], **people)))[1]
+    assert ["done to people of one country: GE"] == [why.words for one in judged for why in one.reasons if "people" in why.words]

@@ -9,6 +9,7 @@ from akyn.model import Reason
 
 NEAR = 800  # characters, about two paragraphs: "the attack" goes back no further
 LIKE_MEANS = (frozenset({"firearms", "crowd-control"}), frozenset({"aerial", "heavy-weapons", "explosives"}))  # what one writer calls fire, another shells
+OUTCOMES = frozenset({"displaced"})  # told of by what was done or by what came of it: to expel, to be homeless
 ALIKE = 0.25  # share of the shorter one's words
 
 
@@ -17,7 +18,7 @@ def retold(left: Telling, right: Telling) -> Iterator[Reason]:
     earlier, later = sorted((left, right), key=lambda one: (one.statement.span.start, one.id))
     family = max(left.families & right.families, key=lambda one: (RARITY.get(one, 0.0), one))
     yield Reason(weight=max(0.2, RARITY.get(family, 0.0)), words=f"one report tells of: {family}")
-    if left.statement.type != right.statement.type:
+    if left.statement.type != right.statement.type and family not in OUTCOMES:
         yield Reason(weight=-0.15, words=f"{left.statement.type.lower()} / {right.statement.type.lower()}")
     yield from _means(left, right)
     yield from _parties(left, right)

@@ -85,7 +85,7 @@ class Telling:
     root: str  # the word that carries the type, as sounds, cut to its first letters
     heads: frozenset[str]  # the last words of those of its recipients that have no proper name: "pilot", "longshoremen"
     proper: frozenset[str]  # those of its recipients that have one
-    nations: frozenset[str]  # countries of its recipients
+    nations: frozenset[str]  # countries of its recipients, also those that only a name says ("Norland civilians")
     people: bool  # its recipients are unnamed people, all of them
     sides: frozenset[str]  # countries of its actors, whether they act for it or only belong to it
     point: tuple[float, float] | None  # of a town, not of a province or country
@@ -170,7 +170,7 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
         root=root_of(look.trigger(statement)),
         heads=frozenset(_head(look.entities[id]) for id in recipients if not is_proper(look.entities[id])),
         proper=frozenset(id for id in recipients if is_proper(look.entities[id])),
-        nations=frozenset(land for id in recipients if (land := look.entities[id].country)),
+        nations=frozenset(land for id in recipients if (land := _belongs_to(look, statement.report, look.entities[id]))),
         people=bool(recipients) and all(look.entities[id].type == "group" for id in recipients),
         sides=frozenset(land for id in actors if (land := _belongs_to(look, statement.report, look.entities[id]))),
         point=_point(look, statement.place),
@@ -202,18 +202,23 @@ def is_proper(entity: Entity) -> bool:
 
 def _head(entity: Entity) -> str:
     """ "pilot" of "one pilot of the squadron"; singular and plural are one."""
-    words = fold(re.split(r"\b(?:of|from|in|at|who|that|with)\b", entity.name)[0]).split() or fold(entity.name).split() or [""]
+    words = fold(_before_of(entity.name)).split() or fold(entity.name).split() or [""]
     return sound_key(words[-1]).removesuffix("s")
 
 
+def _before_of(name: str) -> str:
+    """ "one pilot" of "one pilot of the squadron"."""
+    return re.split(r"\b(?:of|from|in|at|who|that|with)\b", name)[0]
+
+
 def _belongs_to(look: Lookup, report: str, entity: Entity) -> str | None:
-    """The country of a party, also where only its name says so ("Norland's forces"), or that of the office of its owner ("Hale's forces")."""
+    """The country of a party, also where only its name says so ("ninety Norwegians"), or that of the office of its owner ("Hale's forces")."""
     if entity.country:
         return entity.country
     if entity.type == "person":
         return next((role.of for role in entity.roles if role.of and not role.end), None)
     owner = re.split(r"[’']s?\b", entity.name)[0]
-    land = country_named(owner) or country_of_demonym(entity.name.split()[0])
+    land = country_named(owner) or next((land for word in _before_of(entity.name).split() if (land := country_of_demonym(word))), None)
     return land.code if land else _office_of(look, report, owner) if owner != entity.name else None
 
 
