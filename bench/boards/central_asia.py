@@ -54,7 +54,8 @@ def standing(made: Account, value: float, start: float) -> Record:
 def stands(chain: Series, statement: str) -> list[list[float | str | None]]:
     """Its relations to other counts, each as the relation and the other's value."""
     values = {point.statement: point.value for point in chain.points}
-    updates: list[list[float | str | None]] = [[one.relation, values[one.start]] for one in chain.relations if one.end == statement and one.relation != "subset"]
+    updates: list[list[float | str | None]]
+    updates = [[one.relation, values[one.start]] for one in chain.relations if one.end == statement and one.relation != "subset"]
     return updates + [[one.relation, values[one.end]] for one in chain.relations if one.start == statement and one.relation == "subset"]
 
 
