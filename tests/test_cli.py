@@ -165,7 +165,7 @@ def test_a_report_and_an_export_go_to_stdout_or_a_file(
     assert (tmp_path / "out").read_text(encoding="utf-8") == printed
 
 
-@pytest.mark.parametrize("words", [["report", "--format", "docx"], ["export", "xml"]])
+@pytest.mark.parametrize("words", [["report", "--format", "odt"], ["export", "xml"]])
 def test_an_unknown_form_is_refused_with_those_there_are(stub: Stub, akyn: Callable[..., int], capsys: Capture, words: list[str]) -> None:
     assert akyn(words[0], "a.akyn", *words[1:]) == 2
     assert "expected one of" in capsys.readouterr().err
