@@ -49,6 +49,7 @@ def the(kind: str, found: tuple[Told, ...]) -> Told:
         ("Rebels reportedly entered the town and seized the airport.", "COERCE", None, "claimed"),
         ("Rebels may have seized the airport.", "COERCE", None, "hypothetical"),
         ("Rebels were about to seize the airport.", "COERCE", None, "planned"),
+        ("Norway is about to restore full diplomatic ties with Sweden.", "SUPPORT", None, "planned"),
         ("Hale dismissed reports that police had arrested Ana Kovač.", "COERCE", "Hale", "denied"),
         ("Hale rejected that rebels had seized the airport.", "COERCE", "Hale", "denied"),
         ("Hale did not rule out that rebels had seized the airport.", "COERCE", "Hale", "hypothetical"),

@@ -79,7 +79,9 @@ def _is_only_content(made: Found) -> bool:
 
 
 def _settle_plan(made: Found) -> None:
-    """Talks and aid to come are agreed upon; a withdrawal or truce to come is conceded."""
+    """Talks and aid to come are agreed upon; a withdrawal or truce to come is conceded; what is about to be done is agreed with nobody."""
+    if made.trigger.head.lower == "about":
+        return
     if made.type in FUTURE_IS_AGREE or (made.type == "RETREAT" and made.mode in ("release", "access", "disarm")):
         _become(made, "AGREE", f"{made.type} to come: AGREE")
     if made.type == "RETREAT" and made.mode in ("withdraw", "ceasefire"):
