@@ -178,3 +178,8 @@ def test_who_listens_is_told_when_the_case_has_changed(case: Path, client: TestC
 
 def trouble() -> Trouble:
     return Trouble(name="x.txt", problem="empty, expected a text")
+
+
+def test_a_trouble_of_an_upload_is_named_as_the_file_was(client: TestClient) -> None:
+    client.post("/add", data={"key": key(client)}, files=[("files", ("picture.png", b"\x89PNG"))])
+    assert [one["name"] for one in client.get("/health.json").json()["content"]["troubles"] if one["name"].endswith(".png")] == ["picture.png"]

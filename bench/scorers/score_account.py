@@ -5,21 +5,15 @@ A question's gold is {"measure", "wanted"}; an answer is {"id", "found"}, a miss
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
-from pathlib import Path
+
+from asking import asked
 
 
 def main() -> None:
     """Print the share of each measure in percent as JSON; misses go to stderr."""
-    arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("gold", type=Path)
-    arguments.add_argument("answers", type=Path)
-    arguments.add_argument("--json", action="store_true", help="how the boards ask; there is no other form")
-    arguments.add_argument("--misses", type=int, default=0)
-    asked = arguments.parse_args()
-    gold, answers = ([json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()] for path in (asked.gold, asked.answers))
+    gold, answers, misses = asked(__doc__)
     found = {answer["id"]: answer["found"] for answer in answers}
     right: dict[str, list[bool]] = {}
     missed = []
@@ -28,7 +22,7 @@ def main() -> None:
         right.setdefault(question["gold"]["measure"], []).append(is_right)
         missed += [] if is_right else [{"id": question["id"], "wanted": question["gold"]["wanted"], "found": found.get(question["id"])}]
     print(json.dumps({measure: round(100 * sum(each) / len(each), 2) for measure, each in sorted(right.items())}))
-    for miss in missed[: asked.misses]:
+    for miss in missed[:misses]:
         print("MISS", miss, file=sys.stderr)
 
 

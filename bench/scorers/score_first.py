@@ -5,27 +5,21 @@ An answer is {"id", "cyrillic", "latin"}: the Cyrillic name found for the Latin 
 
 from __future__ import annotations
 
-import argparse
 import json
 import sys
-from pathlib import Path
+
+from asking import asked
 
 
 def main() -> None:
     """Print the two shares in percent as JSON; misses go to stderr."""
-    arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("gold", type=Path)
-    arguments.add_argument("answers", type=Path)
-    arguments.add_argument("--json", action="store_true", help="how the boards ask; there is no other form")
-    arguments.add_argument("--misses", type=int, default=0)
-    asked = arguments.parse_args()
-    gold, answers = ([json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()] for path in (asked.gold, asked.answers))
+    gold, answers, misses = asked(__doc__)
     by_id = {answer["id"]: answer for answer in answers}
     wanted = [(record["id"], {"cyrillic": record["gold"]["cyrillic"], "latin": record["text"]}) for record in gold]
     missed = [(id, script, name) for id, names in wanted for script, name in names.items() if by_id.get(id, {}).get(script) != name]
     shares = {script: round(100 * (1 - sum(one[1] == script for one in missed) / len(wanted)), 2) for script in ("cyrillic", "latin")}
     print(json.dumps(shares))
-    for id, script, name in missed[: asked.misses]:
+    for id, script, name in missed[:misses]:
         print("MISS", {"id": id, "wanted": name, "found": by_id.get(id, {}).get(script)}, file=sys.stderr)
 
 

@@ -125,8 +125,7 @@ def _decide(case: Path, decide: Callable[[Account], Iterable[Judgement]], *, as_
     account = pipeline.account(case)
     made = tuple(decide(account))
     with Case.open(case) as opened:
-        for one in made:
-            opened.judge(one, _now())
+        opened.judge_all(made, now=_now)
     if as_json:
         print_json([asdict(one) for one in made])
     else:

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from math import ceil
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from akyn.errors import BadReport
 from akyn.ingest import web
@@ -47,6 +47,14 @@ def of_page(page: web.Page, name: str) -> Iterator[Report | Trouble]:
         if form is None:
             raise BadReport(f"is {page.media or 'of no stated type'}, expected {expected()}")
         yield from _read(form, page.content, name)
+    except BadReport as error:
+        yield Trouble(name=name, problem=str(error))
+
+
+def of_file(name: str, content: bytes) -> Iterator[Report | Trouble]:
+    """The reports of a file's bytes that are here already; its name says the format."""
+    try:
+        yield from _read(_format_named(name, size=len(content)), content, name)
     except BadReport as error:
         yield Trouble(name=name, problem=str(error))
 
@@ -96,10 +104,19 @@ def _format_of_file(path: Path) -> Format:
         raise BadReport("no such file or folder")
     if not path.is_file():
         raise BadReport("neither a file nor a folder (a pipe, device or socket), expected one of them")
-    form = format_of_name(path.name)
+    return _format_named(path.name, size=path.stat().st_size)
+
+
+def _format_named(name: str, *, size: int) -> Format:
+    """The format that a file's name says.
+
+    Raises:
+        BadReport: it says none that can be read, or the file is too large.
+    """
+    form = format_of_name(name)
     if form is None:
-        raise BadReport(f"unknown format {path.suffix or 'without a suffix'}, expected {expected()}")
-    if (size := path.stat().st_size) > FILE_LIMIT:
+        raise BadReport(f"unknown format {PurePath(name).suffix or 'without a suffix'}, expected {expected()}")
+    if size > FILE_LIMIT:
         raise BadReport(f"is {ceil(size / 1e6)} MB, expected at most {FILE_LIMIT // 1_000_000} MB")
     return form
 

@@ -6,7 +6,7 @@ planned is read from the text by the rules, as for a predicate of their own. Whe
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from akyn.kinds import Frame, Kind, Part, all_kinds
@@ -230,12 +230,16 @@ def _check_speaker(scene: Scene, made: Found, words: list[Word]) -> None:
 # ---- how many, when, where ----
 
 
+def _found(scene: Scene, stretch: Stretch, proposal: Proposal, name: str) -> Iterator[tuple[ProposedSlot, int, int]]:
+    """The proposed slots of one name, with where their words stand."""
+    for slot in proposal.slots:
+        if slot.slot == name:
+            yield slot, *_place(scene, stretch, slot)
+
+
 def _check_figures(scene: Scene, stretch: Stretch, made: Found, proposal: Proposal) -> None:
     """Each figure as our own reading of its words has it."""
-    for slot in proposal.slots:
-        if slot.slot != "figure":
-            continue
-        start, end = _place(scene, stretch, slot)
+    for slot, start, end in _found(scene, stretch, proposal, "figure"):
         counted = next((one for one in scene.counted if one.quantity.start < end and start < one.quantity.end), None)
         if counted is None:
             raise Refused("refused", f"figure “{slot.words}” is no number")
@@ -255,10 +259,7 @@ def _check_value(slot: ProposedSlot, counted: Counted) -> None:
 
 def _settle_date(scene: Scene, stretch: Stretch, made: Found, proposal: Proposal) -> None:
     """The proposed words where they are a time to us, else the time that the rules find."""
-    for slot in proposal.slots:
-        if slot.slot != "date":
-            continue
-        start, end = _place(scene, stretch, slot)
+    for slot, start, end in _found(scene, stretch, proposal, "date"):
         time = next((one for one in scene.times.found if one.start < end and start < one.end), None)
         if time is not None:
             made.when = scene.times.when(time, basis="own words", verb=made.trigger, rule="proposed; the words are a time of the quote's sentence")

@@ -9,15 +9,15 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
-from pathlib import Path, PurePosixPath
-from tempfile import TemporaryDirectory
+from itertools import chain
+from pathlib import PurePosixPath
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, FastAPI, File, Form, Response, UploadFile
 from fastapi.responses import JSONResponse, RedirectResponse
 from pydantic import BaseModel, Field
 
-from akyn import judgement, pipeline
+from akyn import ingest, judgement, pipeline
 from akyn.errors import BadDecision, NotFound
 from akyn.model import Account, Judgement
 from akyn.pipeline import Added
@@ -106,8 +106,7 @@ def decided(room: Room, asked: Decision) -> tuple[Judgement, ...]:
     """
     made = _made(room.view(None).account, asked)
     with Case.open(room.path, create=True) as case:
-        for one in made:
-            case.judge(one, _now())
+        case.judge_all(made, now=_now)
     return made
 
 
@@ -142,19 +141,15 @@ def taken_in(room: Room, new: NewReport, files: Sequence[tuple[str, bytes]] = ()
     Raises:
         BadDecision: there is nothing to read.
     """
-    with TemporaryDirectory(prefix="akyn-") as folder:
-        paths = [new.address.strip()] if new.address.strip() else []
-        if new.text.strip():
-            known = {name: words.strip() for name, words in new.model_dump(include={"title", "source", "published"}).items() if words.strip()}
-            files = [*files, ("pasted.json", json.dumps({**known, "text": new.text}).encode())]
-        for place, (name, content) in enumerate(files):
-            kept = Path(folder) / str(place) / (PurePosixPath(name.replace("\\", "/")).name or "unnamed")
-            kept.parent.mkdir()
-            kept.write_bytes(content)
-            paths.append(str(kept))
-        if not paths:
-            raise BadDecision("nothing was given to read, expected a text, a file or an address")
-        return pipeline.add(room.path, paths, recorded_at=datetime.now(UTC).isoformat(timespec="seconds"))
+    if new.text.strip():
+        known = {name: words.strip() for name, words in new.model_dump(include={"title", "source", "published"}).items() if words.strip()}
+        files = [*files, ("pasted.json", json.dumps({**known, "text": new.text}).encode())]
+    addresses = [new.address.strip()] if new.address.strip() else []
+    if not addresses and not files:
+        raise BadDecision("nothing was given to read, expected a text, a file or an address")
+    found = chain(ingest.reports(addresses), *(ingest.of_file(PurePosixPath(name.replace("\\", "/")).name or "unnamed", content) for name, content in files))
+    with Case.open(room.path, create=True) as case:
+        return pipeline.take_in(case, found, recorded_at=datetime.now(UTC).isoformat(timespec="seconds"))
 
 
 def _now() -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
@@ -170,13 +170,22 @@ class Case:
 
     def judge(self, judgement: Judgement, at: str) -> bool:
         """Keep a judgement; it stands in for an earlier one of the same id, which stays on record. False where it holds already."""
-        row = _judgement_row(replace(judgement, at=None))
         with self._transaction():
-            holding = self._one(_HOLDS, judgement.id)
-            if holding and holding[1] == row["body"]:
-                return False
-            self._insert("judgement", **row, at=at)
-            return True
+            return self._judge(judgement, at)
+
+    def judge_all(self, judgements: Iterable[Judgement], *, now: Callable[[], str]) -> None:
+        """Keep judgements, all of them or none; each gets a moment of its own, so that their order stays."""
+        with self._transaction():
+            for one in judgements:
+                self._judge(one, now())
+
+    def _judge(self, judgement: Judgement, at: str) -> bool:
+        row = _judgement_row(replace(judgement, at=None))
+        holding = self._one(_HOLDS, judgement.id)
+        if holding and holding[1] == row["body"]:
+            return False
+        self._insert("judgement", **row, at=at)
+        return True
 
     def withdraw(self, judgement: str, at: str, why: str, *, by: str = "akyn") -> Judgement:
         """Take back the judgement that holds under this id, and give it; it stays on record, with the reason. One that it stood in for holds again.
