@@ -8,7 +8,7 @@ GAZETTEER := src/akyn/places/gazetteer.sqlite
 RUSSIAN := src/akyn/lang/ru/weights
 
 .DELETE_ON_ERROR:
-.PHONY: help demo test browser check gate train bench wheel setup clean distclean lock
+.PHONY: help demo test browser check gate train bench docs wheel setup clean distclean lock
 
 help:  ## say what each target does
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/' | expand -t 18
@@ -36,6 +36,9 @@ train: setup  ## train the type model anew from our own sentences and write its 
 
 bench: setup  ## measure speed and memory, write docs/performance.md
 	$(BIN)/python bench/stopwatch.py
+
+docs: setup  ## build the documentation site in build/docs; every warning is an error
+	$(BIN)/sphinx-build -W --keep-going -q -b html docs build/docs
 
 wheel: setup  ## build dist/*.whl, gazetteer and Russian weights included
 	$(BIN)/hatchling build -t wheel

@@ -1,6 +1,10 @@
 """This file holds the docs to the code: what a user can call, see or install is named there, and every link leads somewhere."""
 
+import os
 import re
+import shutil
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -9,12 +13,16 @@ import typer.main
 
 import akyn
 from akyn.kinds import all_kinds
+from akyn.tell.formats import all_formats
 
 ROOT = Path(__file__).resolve().parent.parent
 PAGES = sorted([*ROOT.glob("*.md"), *ROOT.glob("docs/**/*.md"), *ROOT.glob("requirements/*.md")])
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 FOR_USERS = README + "".join(page.read_text(encoding="utf-8") for page in sorted(ROOT.glob("docs/*.md")))
+GUIDES = [ROOT / "docs" / "quickstart.md", *sorted(ROOT.glob("docs/howto/*.md"))]
+COMMANDS_TO_RUN = re.compile(r"^```sh\n(.*?)^```", re.DOTALL | re.MULTILINE)  # what only shows a session is ```console
+BIN = Path(sys.executable).parent
 
 
 def commands() -> list[str]:
@@ -89,3 +97,28 @@ def test_every_relative_link_leads_somewhere(page: Path) -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
 def test_no_page_names_a_folder_of_one_machine(page: Path) -> None:
     assert re.findall(r"(?<![\w.])/(?:home|root|work|tmp)/\S*", page.read_text(encoding="utf-8")) == []
+
+
+def test_every_export_format_is_documented() -> None:
+    assert [one.name for one in all_formats() if f"| `{one.name}` |" not in FOR_USERS] == []
+
+
+def test_every_setting_is_documented() -> None:
+    code = "".join(path.read_text(encoding="utf-8") for path in Path(akyn.__path__[0]).rglob("*.py"))
+    assert [name for name in sorted(set(re.findall(r"AKYN_[A-Z_]+", code))) if name not in FOR_USERS] == []
+
+
+@pytest.mark.parametrize("guide", GUIDES, ids=lambda page: page.stem)
+def test_the_commands_of_a_guide_run(guide: Path, demo_case: Path, tmp_path: Path) -> None:
+    shutil.copy(demo_case, tmp_path / "akyn-demo.db")
+    script = "\n".join(COMMANDS_TO_RUN.findall(guide.read_text(encoding="utf-8")))
+    path = {"PATH": f"{BIN}{os.pathsep}{os.environ['PATH']}"}
+    done = subprocess.run(["bash", "-euc", script], cwd=tmp_path, env=os.environ | path, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+
+
+def test_the_site_builds_without_a_warning(tmp_path: Path) -> None:
+    build = [sys.executable, "-m", "sphinx", "-W", "--keep-going", "-q", "-b", "html", str(ROOT / "docs"), str(tmp_path)]
+    done = subprocess.run(build, capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert (tmp_path / "data-dictionary.html").read_text(encoding="utf-8").count("<table") > 10

@@ -18,12 +18,14 @@ from typing import Any
 
 import feedparser
 import icalendar
+import jsonschema_rs
 import pytest
 from lxml import etree
 
 from akyn import pipeline
 from akyn.model import Account
 from akyn.places import Gazetteer
+from akyn.tell.exports import jsonl
 from akyn.tell.formats import all_formats, format_named
 from build import a_figure, a_referent, a_report, a_slot, a_statement
 from test_tell import an_account, an_event, on_day, the_crisis
@@ -51,6 +53,15 @@ def demo(demo_case: Path) -> Account:
 
 def early(demo_case: Path) -> Account:
     return pipeline.account(demo_case, as_of="2020-10-06")
+
+
+def test_every_record_is_what_the_schema_says(demo: Account) -> None:
+    schema = json.loads((ROOT / "src" / "akyn" / "tell" / "exports" / "jsonl.schema.json").read_text(encoding="utf-8"))
+    rules = {ref["$ref"]: jsonschema_rs.Draft202012Validator(ref | {"$defs": schema["$defs"]}, validate_formats=True) for ref in schema["oneOf"]}
+    records = [json.loads(line) for line in jsonl.lines(demo)]
+    wrong = [(record["id"], error.message) for record in records for error in rules[f"#/$defs/{record['kind']}"].iter_errors(record)]
+    assert wrong == []
+    assert {record["kind"] for record in records} >= {"report", "statement", "entity", "event", "figure", "dispute", "position", "exposure", "situation"}
 
 
 def hostile() -> Account:
