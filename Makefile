@@ -8,7 +8,7 @@ GAZETTEER := src/akyn/places/gazetteer.sqlite
 RUSSIAN := src/akyn/lang/ru/weights
 
 .DELETE_ON_ERROR:
-.PHONY: help demo test browser check gate train bench docs wheel setup clean distclean lock
+.PHONY: help demo test browser server check gate train bench docs wheel setup clean distclean lock
 
 help:  ## say what each target does
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/' | expand -t 18
@@ -16,12 +16,16 @@ help:  ## say what each target does
 demo: setup  ## set up, build a case from the demo reports, print the brief, write the report as HTML
 	$(BIN)/akyn demo
 
-test: check browser  ## set up, run make check and all tests
+test: check browser server  ## set up, run make check and all tests
 	$(BIN)/pytest
 
 browser:  ## install Debian's Chromium for the tests of the pages, where this may be done; else those tests are skipped, and say so
 	@command -v chromium >/dev/null || { command -v apt-get >/dev/null && test "$$(id -u)" = 0 && apt-get -qq update && apt-get -qq -y install --no-install-recommends chromium; } \
 	  || echo "make: no Chromium here and none could be installed; the tests that drive the pages will be skipped" >&2
+
+server:  ## install Debian's PostgreSQL for the tests of a case on a server, where this may be done; else those tests are skipped, and say so
+	@command -v initdb >/dev/null || ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || { command -v apt-get >/dev/null && test "$$(id -u)" = 0 && apt-get -qq update && apt-get -qq -y install --no-install-recommends postgresql; } \
+	  || echo "make: no PostgreSQL here and none could be installed; the tests of a case on a server will be skipped" >&2
 
 check: setup  ## ruff, mypy, import-linter
 	$(BIN)/ruff check .

@@ -13,6 +13,7 @@ from hypothesis import settings
 from akyn import pipeline, serve
 from akyn.places.gazetteer import Gazetteer
 from akyn.read import Reader
+from servers import a_database, a_server
 
 HOME = "http://127.0.0.1"
 settings.register_profile("akyn", deadline=None)  # what is slow shows in `make bench`; a busy machine must not fail a fact
@@ -44,6 +45,19 @@ def demo_case(reader: Reader, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def client(demo_case: Path) -> Iterator[TestClient]:
     with TestClient(serve.app(demo_case), base_url=HOME) as client:
         yield client
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[str]:
+    """A PostgreSQL server of our own; skipped by name where none is installed."""
+    with a_server() as url:
+        yield url
+
+
+@pytest.fixture
+def database(server: str) -> str:
+    """The URL of an empty database."""
+    return a_database(server)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -125,5 +125,5 @@ def test_a_list_that_was_changed_in_the_case_is_found(tmp_path: Path) -> None:
     report.write_text("Norland condemned the raid on Monday.", encoding="utf-8")
     pipeline.add(case, [str(report)], recorded_at="2026-01-01T00:00:00+00:00", actors=csv(tmp_path, HEAD + "Norland,country,NORL,\n"))
     with Case.open(case, create=True) as held:
-        held._connection.execute("UPDATE meta SET value = replace(value, 'NORL', 'SUDL') WHERE name = 'actors'")
+        held._database.run("UPDATE meta SET value = replace(value, 'NORL', 'SUDL') WHERE name = 'actors'", [{}])
     assert ["was read with the actors" in finding.problem for finding in pipeline.verify(case)] == [True]

@@ -1,8 +1,9 @@
-"""This file holds the facts about a case: what goes in comes out, once, whole, and in the same order."""
+"""This file holds the facts about a case: what goes in comes out, once, whole, and in the same order; in a file, and in a database of a server."""
 
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import sqlite3
 import tempfile
@@ -13,12 +14,15 @@ from pathlib import Path
 from types import NoneType
 from typing import Any, Literal, get_args, get_origin, get_type_hints
 
+import psycopg
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from akyn.errors import BadReport, CaseError, CaseNotWritable, NotACase, NotFound
 from akyn.model import Figure, Judgement, Reading, Reason, Referent, Report, Ruling, Span, Statement, Trouble
+from akyn.store import schema
+from akyn.store.address import migrate
 from akyn.store.case import Case, Decided
 from akyn.store.moments import known, last_day
 from akyn.store.rows import as_json, from_json
@@ -31,8 +35,17 @@ WORDS = st.text(st.characters(exclude_categories=["Cs"]), max_size=12)
 ALIKE = Judgement(about="entity", left="a", right="b", verdict="same", score=0.9, reasons=(Reason(weight=0.9, words="same name"),))
 
 
+@pytest.fixture(params=["file", "server"])
+def case(request: pytest.FixtureRequest, tmp_path: Path) -> Iterator[Case]:
+    """A new case, in a file and on a server: what it does is the same."""
+    where = tmp_path / "case.akyn" if request.param == "file" else request.getfixturevalue("database")
+    with Case.open(where, create=True) as case:
+        yield case
+
+
 @pytest.fixture
-def case(tmp_path: Path) -> Iterator[Case]:
+def case_file(tmp_path: Path) -> Iterator[Case]:
+    """A new case in a file, for what only a file knows."""
     with Case.open(tmp_path / "case.akyn", create=True) as case:
         yield case
 
@@ -164,7 +177,7 @@ def test_a_failed_add_leaves_nothing(case: Case) -> None:
     report, reading = monday()
     twice = replace(reading, statements=reading.statements[:1] * 2)
 
-    with pytest.raises(sqlite3.IntegrityError):
+    with pytest.raises((sqlite3.IntegrityError, psycopg.IntegrityError)):
         case.add(report, twice, recorded_at=NOON)
 
     assert not case.has(report.id)
@@ -182,10 +195,8 @@ def test_a_lone_surrogate_is_a_bad_report(case: Case, report: Report, where: str
 def test_a_person_can_read_the_statement_table(case: Case) -> None:
     case.add(*monday(), recorded_at=NOON)
 
-    with sqlite3.connect(case.path) as connection:
-        columns = 'type, stance, quote, "trigger", actors, recipients, speaker, via, time, place, figures'
-        told = connection.execute(f"SELECT {columns} FROM statement WHERE type = 'ASSAULT'").fetchall()
-    connection.close()
+    columns = 'type, stance, quote, "trigger", actors, recipients, speaker, via, time, place, figures'
+    told = list(case._database.all(f"SELECT {columns} FROM statement WHERE type = 'ASSAULT'"))
 
     quote = "police had injured close to 400 people in Lindholm"
     assert told == [("ASSAULT", "claimed", quote, "injured", "police", "people", None, "Demo Radio", "On Monday", "Lindholm", "injured: close to 400")]
@@ -241,17 +252,46 @@ def test_decisions_of_analysts_are_told_with_those_withdrawn(case: Case) -> None
     assert case.decided() == (Decided(judgement=replace(theirs, at=NOON), withdrawn_at=LATER, withdrawn_by="Boris", withdrawn_why="too soon"),)
 
 
-def test_a_case_of_the_first_schema_is_brought_to_this_one(case: Case) -> None:
-    case.judge(ALIKE, NOON)
-    with sqlite3.connect(case.path, isolation_level=None) as old:
-        old.execute('ALTER TABLE withdrawal DROP COLUMN "by"')
-        for table in ("asset_list", "watched", "fetched", "raw"):
-            old.execute(f"DROP TABLE {table}")
-        old.execute("UPDATE meta SET value = '1' WHERE name = 'schema'")
-    old.close()
+FIRST_SCHEMA = (
+    'ALTER TABLE withdrawal DROP COLUMN "by"',
+    *(f"DROP TABLE {table}" for table in ("asset_list", "watched", "fetched", "raw")),
+    "UPDATE meta SET value = '1' WHERE name = 'schema'",
+)
 
+
+def test_a_file_of_the_first_schema_is_brought_to_this_one_when_it_is_opened(case_file: Case) -> None:
+    case_file.judge(ALIKE, NOON)
+    make_old(case_file)
+
+    with Case.open(case_file.path) as opened:
+        assert opened.withdraw(ALIKE.id, LATER, "no", by="Ana") == ALIKE
+
+
+def test_a_case_is_migrated_and_a_dry_run_only_says_how(case: Case) -> None:
+    case.judge(ALIKE, NOON)
+    make_old(case)
+
+    told = migrate(case.path, dry_run=True)
+
+    assert told == migrate(case.path, dry_run=True)
+    assert "ALTER TABLE withdrawal" in told[0]
+    assert migrate(case.path, dry_run=False) == told
+    assert migrate(case.path, dry_run=True) == ()
     with Case.open(case.path) as opened:
         assert opened.withdraw(ALIKE.id, LATER, "no", by="Ana") == ALIKE
+
+
+def test_a_server_is_not_migrated_by_opening(database: str) -> None:
+    with Case.open(database, create=True) as case:
+        make_old(case)
+    with pytest.raises(NotACase, match="akyn migrate"):
+        Case.open(database, create=True)
+
+
+def make_old(case: Case) -> None:
+    """Bring a case back to the first schema."""
+    for command in FIRST_SCHEMA:
+        case._database.run(command, [{}])
 
 
 # ---- moments
@@ -310,7 +350,7 @@ def test_a_case_is_opened_again_with_all_it_had(tmp_path: Path) -> None:
 def test_a_case_made_before_proposals_were_kept_is_read_and_added_to(tmp_path: Path) -> None:
     with Case.open(tmp_path / "old", create=True) as old:
         old.add(*monday(), recorded_at=NOON)
-        old._connection.executescript("DROP TABLE ruling; DROP TABLE answer")
+        sqlite3.connect(old.path).executescript("DROP TABLE ruling; DROP TABLE answer")
     with Case.open(tmp_path / "old") as old:
         assert old.readings() == (monday()[1],)
         assert old.answer("q-1") is None
@@ -495,15 +535,15 @@ def test_a_judgement_of_what_is_not_there_is_found(case: Case) -> None:
         ("DELETE FROM report", "leads to no report"),
     ],
 )
-def test_what_was_changed_behind_our_back_is_found(case: Case, damage: str, problem: str) -> None:
+def test_what_was_changed_behind_our_back_is_found(case_file: Case, damage: str, problem: str) -> None:
     report, reading = monday()
-    case.add(report, reading, recorded_at=NOON)
-    case.judge(replace(ALIKE, left=report.id, right=report.id), NOON)
-    connection = sqlite3.connect(case.path, isolation_level=None)
+    case_file.add(report, reading, recorded_at=NOON)
+    case_file.judge(replace(ALIKE, left=report.id, right=report.id), NOON)
+    connection = sqlite3.connect(case_file.path, isolation_level=None)
     connection.execute(damage)
     connection.close()
 
-    assert problem in " ".join(finding.problem for finding in verify(case))
+    assert problem in " ".join(finding.problem for finding in verify(case_file))
 
 
 @pytest.mark.parametrize("kept", [1000, 5000, 20000])
@@ -532,8 +572,5 @@ def one_statement(report: Report) -> Reading:
 
 def dump(case: Case) -> dict[str, list[tuple[object, ...]]]:
     """Every row of every table."""
-    connection = sqlite3.connect(case.path)
-    tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' ORDER BY name")]
-    rows = {table: connection.execute(f"SELECT * FROM {table}").fetchall() for table in tables}
-    connection.close()
-    return rows
+    tables = re.findall(r"CREATE TABLE IF NOT EXISTS (\w+)", schema.tables())
+    return {table: list(case._database.all(f"SELECT * FROM {table} ORDER BY 1")) for table in tables}

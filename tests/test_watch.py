@@ -21,6 +21,7 @@ from akyn import pipeline
 from akyn.errors import AlreadyWatched, BadFeedList, BadReport
 from akyn.ingest import web
 from akyn.model import Report, Watched
+from akyn.store.address import alone
 from akyn.store.case import Case
 from akyn.store.diary import Diary
 from akyn.store.verify import verify
@@ -28,7 +29,6 @@ from akyn.tell import watching
 from akyn.watch import FeedList, Round, Source, feed_list, watch_once
 from akyn.watch.courtesy import Courtesy
 from akyn.watch.entries import Named, feed_of, own_address
-from akyn.watch.rounds import _alone
 from akyn.watch.schedule import PAGE_TRIES, failed, moment, succeeded
 from build import a_reading
 
@@ -215,7 +215,7 @@ def test_the_bytes_are_kept_with_their_hash_and_moment(desk: Desk) -> None:
     desk.host.replies["/a"] = html()
     desk.go()
     with Diary.open(desk.case) as diary:
-        ((sha256, fetched_at),) = diary._connection.execute("SELECT sha256, fetched_at FROM fetched")
+        ((sha256, fetched_at),) = diary._database.all("SELECT sha256, fetched_at FROM fetched")
         gave = diary.fetched(desk.host.at("/a"), sha256)
     assert (gave.content, gave.sha256, gave.media) == (page(), sha256, "text/html")
     assert fetched_at.startswith("2020-10-06T12:00")
@@ -471,7 +471,7 @@ def _killed(*_: object, **__: object) -> bool:
 
 def test_two_do_not_watch_for_one_case(desk: Desk) -> None:
     desk.feed()
-    with _alone(desk.case), pytest.raises(AlreadyWatched, match="another akyn watches for it already"):
+    with alone(desk.case), pytest.raises(AlreadyWatched, match="another akyn watches for it already"):
         desk.go()
 
 

@@ -15,6 +15,7 @@ from akyn.ingest.asset_list import asset_list
 from akyn.lang import UNTOLD, is_read, languages
 from akyn.model import Account, ActorList, Asset, Judgement, Proposed, Reading, Report, Statement, Trouble, Watched
 from akyn.places import Gazetteer
+from akyn.store.address import Address, exists
 from akyn.store.case import Case
 from akyn.store.diary import Diary
 from akyn.store.moments import known
@@ -53,7 +54,7 @@ def _chooser() -> read.Chooser:
 
 
 def add(
-    case_path: Path,
+    case_path: Address,
     paths: Sequence[str],
     *,
     recorded_at: str,
@@ -72,12 +73,12 @@ def add(
         OtherActors: the case was read with another.
     """
     listed = ingest.actor_list(actors) if actors else None
-    is_new = not case_path.exists()
+    is_new = not exists(case_path)
     with Case.open(case_path, create=True) as case:
         if listed is not None:
             case.take_actors(listed)
         done = take_in(case, ingest.reports(paths), recorded_at=recorded_at, proposer=proposer, progress=progress)
-    if is_new and not done.added:
+    if is_new and not done.added and isinstance(case_path, Path):
         case_path.unlink(missing_ok=True)  # nothing went in: no case is left behind
     return done
 
@@ -110,10 +111,10 @@ def take_in(
     return Added(added, seen, tuple(troubles), reread)
 
 
-def estimate(case_path: Path, paths: Sequence[str], proposer: propose.Proposer) -> propose.Estimate:
+def estimate(case_path: Address, paths: Sequence[str], proposer: propose.Proposer) -> propose.Estimate:
     """What asking the model about the reports under the paths would come to; nothing is asked or kept."""
     found = [one for one in ingest.reports(paths) if isinstance(one, Report) and is_read(one.language)]
-    if not case_path.exists():
+    if not exists(case_path):
         return propose.estimate(found)
     with Case.open(case_path) as case:
         return propose.estimate([report for report in found if not case.is_read_by(report.id, proposer.by)])
@@ -160,7 +161,7 @@ def _unread(report: Report) -> Reading:
     return Reading(report=report.id, unread=f"akyn reads no {report.language} yet: stored, searched and shown", extractor="none")
 
 
-def keep_assets(case_path: Path, list_path: Path, *, recorded_at: str) -> tuple[Asset, ...]:
+def keep_assets(case_path: Address, list_path: Path, *, recorded_at: str) -> tuple[Asset, ...]:
     """Keeps the user's own list of assets in the case, those without coordinates placed by the gazetteer where it knows their place."""
     listed = asset_list(list_path)
     places = Gazetteer.open() if any(one.place and one.lat is None for one in listed) else None
@@ -188,7 +189,7 @@ def _collector_at_rest() -> Iterator[None]:
 
 
 @_collector_at_rest()
-def account(case_path: Path, *, as_of: str | None = None, known_at: str | None = None) -> Account:
+def account(case_path: Address, *, as_of: str | None = None, known_at: str | None = None) -> Account:
     """All that the case comes to, as of a moment of publication, and as it was known at a moment of recording."""
     with Case.open(case_path) as case:
         return account_of(
@@ -269,13 +270,13 @@ def read_files(paths: Sequence[str], *, actors: Path | None = None) -> Account:
     return account_of(reports, readings, troubles=troubles, recorded_at={report.id: report.published or "" for report in reports})
 
 
-def watched(case_path: Path) -> tuple[Watched, ...]:
+def watched(case_path: Address) -> tuple[Watched, ...]:
     """What `akyn watch` asks for this case, and how that goes."""
     with Diary.open(case_path) as diary:
         return diary.watched()
 
 
-def verify(case_path: Path) -> tuple[Finding, ...]:
+def verify(case_path: Address) -> tuple[Finding, ...]:
     """Every span of the case checked against the stored text."""
     with Case.open(case_path) as case:
         return tuple(findings(case))

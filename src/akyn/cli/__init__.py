@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from akyn.cli import deciding, tables
+from akyn.cli import deciding, keeping, tables
 from akyn.cli.options import Actors, AsJson, AsOf, CasePath, Id, KnownAt, Out, Since
 from akyn.cli.printing import print_json, print_lines, printable, say, write, write_bytes
 from akyn.cli.proposing import Answers, Endpoint, Estimate, Model, ReadBy, Timeout, print_estimate, proposer_for
@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from akyn.model import Account, Report, Trouble
     from akyn.pipeline import Added
     from akyn.propose import Proposer
+    from akyn.store.address import Address
     from akyn.watch import Round
 
 FINDINGS, USAGE, PARTIAL = 1, 2, 3
@@ -38,6 +39,7 @@ app = typer.Typer(
 )
 app.add_typer(tables.commands)
 app.add_typer(deciding.commands)
+app.add_typer(keeping.commands)
 
 
 def main() -> None:
@@ -73,7 +75,7 @@ def add(
     estimate: Estimate = False,
 ) -> None:
     """Read files, folders and pages into the case; make it where there is none. A case keeps the list of actors that it was begun with."""
-    if case.suffix.lower() in REPORT_SUFFIXES:
+    if isinstance(case, Path) and case.suffix.lower() in REPORT_SUFFIXES:
         raise typer.BadParameter(f"{case} looks like a report; the case comes first: akyn add CASE {case}")
     with proposer_for(reader, endpoint, model, timeout, answers) as proposer:
         if estimate:
@@ -293,13 +295,13 @@ def serve(
 # ---- the parts of commands
 
 
-def _account(case: Path, as_of: str | None = None, known_at: str | None = None) -> Account:
+def _account(case: Address, as_of: str | None = None, known_at: str | None = None) -> Account:
     from akyn import pipeline
 
     return pipeline.account(case, as_of=as_of, known_at=known_at)
 
 
-def _add(case: Path, paths: list[str], *, actors: Path | None = None, proposer: Proposer | None = None) -> Added:
+def _add(case: Address, paths: list[str], *, actors: Path | None = None, proposer: Proposer | None = None) -> Added:
     from akyn import pipeline
 
     recorded_at = datetime.now(UTC).isoformat(timespec="seconds")
@@ -361,7 +363,7 @@ def _answer(answer: Any, lines: Callable[[Any], Iterable[str]], *, as_json: bool
         print_lines(lines(answer))
 
 
-def _next_steps(case: Path, page: Path) -> list[str]:
+def _next_steps(case: Address, page: Path) -> list[str]:
     """The files made, and three commands that work on them."""
     from akyn.tell.brief import brief as briefed
 

@@ -6,7 +6,6 @@ import getpass
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from datetime import UTC, datetime
-from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
@@ -16,6 +15,7 @@ from akyn.cli.printing import print_json, print_lines
 
 if TYPE_CHECKING:
     from akyn.model import Account, Judgement
+    from akyn.store.address import Address
 
 commands = typer.Typer()
 
@@ -116,7 +116,7 @@ def decisions(case: CasePath, as_json: AsJson = False) -> None:
 # ---- the parts of commands
 
 
-def _decide(case: Path, decide: Callable[[Account], Iterable[Judgement]], *, as_json: bool) -> None:
+def _decide(case: Address, decide: Callable[[Account], Iterable[Judgement]], *, as_json: bool) -> None:
     """Keep what is decided on the account of now, all of it or nothing, and say it."""
     from akyn import pipeline
     from akyn.store.case import Case

@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from datetime import date
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
+
+from akyn.store.address import address
 
 
 def moment(text: str | None) -> str | None:
@@ -28,7 +30,8 @@ def since(text: str | None) -> str | None:
     return text if text is None or re.fullmatch(r"[1-9]\d{0,3}[hd]", text) else moment(text)
 
 
-CasePath = Annotated[Path, typer.Argument(metavar="CASE", help="The case: one SQLite file.")]
+# Any: typer knows no unions; what `address` gives is an Address.
+CasePath = Annotated[Any, typer.Argument(metavar="CASE", parser=address, help="The case: one SQLite file, or the postgresql:// URL of a database.")]
 Id = Annotated[str, typer.Argument(metavar="ID", help="An id that the brief or the export names, or an unmistakable beginning of one.")]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON for a program to read.")]
 AsOf = Annotated[str | None, typer.Option("--as-of", metavar="T", callback=moment, help="Tell it as of a day, going by publication: 2020-10-08 or 2020-10.")]

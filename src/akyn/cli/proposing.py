@@ -15,6 +15,7 @@ from akyn.cli.printing import print_json, print_lines
 
 if TYPE_CHECKING:
     from akyn.propose import Proposer
+    from akyn.store.address import Address
 
 KEY = "AKYN_LLM_KEY"  # the environment variable that holds the key of an endpoint; on a command line others could read it
 
@@ -43,7 +44,7 @@ def proposer_for(reader: str, endpoint: str | None, model: str | None, timeout: 
         yield propose.Proposer(model, asked, kept)
 
 
-def print_estimate(case: Path, paths: list[str], proposer: Proposer | None, *, as_json: bool) -> None:
+def print_estimate(case: Address, paths: list[str], proposer: Proposer | None, *, as_json: bool) -> None:
     """Say how much the model would be asked, and ask nothing."""
     from akyn import pipeline
     from akyn.tell.words import counted

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 from importlib.resources import files
-from pathlib import Path
 from urllib.parse import urlsplit
 
 from fastapi import FastAPI, Request, Response
@@ -22,6 +21,7 @@ from akyn.serve.door import Door, refuse_open_door
 from akyn.serve.room import Room
 from akyn.serve.screen import Screen, all_screens
 from akyn.serve.writing import ANALYST, Hand, Keys, WrongKey, analyst, hang_forms
+from akyn.store.address import Address
 
 __all__ = ["app", "refuse_open_door"]
 
@@ -37,9 +37,9 @@ _REFUSALS: tuple[tuple[type[Exception], int, str], ...] = (
 )
 
 
-def app(case_path: Path, *, token: str | None = None, read_only: bool = False) -> FastAPI:
+def app(case_path: Address, *, token: str | None = None, read_only: bool = False) -> FastAPI:
     """The room of a case; with a token only for those who show it, without one only under loopback names."""
-    room, keys = Room(Path(case_path)), None if read_only else Keys()
+    room, keys = Room(case_path), None if read_only else Keys()
     made = FastAPI(title="akyn", version=akyn.__version__, openapi_url=f"{API}/openapi.json", docs_url=None, redoc_url=None)
     made.include_router(api(room, read_only=read_only))
     made.mount("/static", StaticFiles(directory=str(files("akyn.serve") / "static")), name="static")

@@ -10,17 +10,18 @@ from akyn import pipeline
 from akyn.errors import NotFound
 from akyn.model import Account
 from akyn.serve.view import View
+from akyn.store.address import Address
 from akyn.store.case import Case
 
 MOMENTS = 16  # accounts kept at hand; one of 5,000 reports takes some tens of megabytes
 
-Stamp = tuple[tuple[int, int], ...]
+Stamp = tuple[tuple[int, ...], ...]
 
 
 class Room:
     """One case, open for reading; what was computed is dropped when the file changes."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Address) -> None:
         self.path = path
         self._lock = Lock()
         self._stamp: Stamp = ()
@@ -72,8 +73,11 @@ class Room:
             self._stamp = now
 
 
-def stamp(path: Path) -> Stamp:
-    """When the file and its write-ahead log were last written, and how long they are."""
+def stamp(path: Address) -> Stamp:
+    """When the file and its write-ahead log were last written, and how long they are; of a case on a server, what it holds."""
+    if not isinstance(path, Path):
+        with Case.open(path) as case:
+            return (case.state(),)
     if not path.is_file():
         raise NotFound(f"{path}: no such case")
     files = [path, path.with_name(f"{path.name}-wal")]

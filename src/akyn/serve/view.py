@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
 from akyn import judgement, weigh
@@ -16,6 +15,7 @@ from akyn.errors import NotFound
 from akyn.lang import is_read
 from akyn.model import Account, Dispute, Entity, Event, Exposure, Judgement, Position, Reading, Report, Series, Situation, Span, Statement
 from akyn.serve.marks import State, state_of
+from akyn.store.address import Address
 from akyn.store.case import Case
 from akyn.tell.brief import brief
 from akyn.tell.diff import Change, changes
@@ -33,7 +33,9 @@ _ADDRESS = re.compile(r"(?P<report>r-[0-9a-f]{12}):(?P<start>\d{1,9})-(?P<end>\d
 class View:
     """An account with its lookups; made once for a moment and a situation, and shared by all who look."""
 
-    def __init__(self, *, path: Path, account: Account, whole: Account, situation: str, recorded_at: dict[str, str], earlier: Callable[[str], Account]) -> None:
+    def __init__(
+        self, *, path: Address, account: Account, whole: Account, situation: str, recorded_at: dict[str, str], earlier: Callable[[str], Account]
+    ) -> None:
         self.path = path
         self.account = account
         self.whole = whole  # the account of all reports, for the thread of the as-of picker

@@ -3,28 +3,26 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager
 from dataclasses import dataclass, fields, replace
-from pathlib import Path
 from types import TracebackType
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from akyn.errors import BadReport, CaseError, NotFound, OtherActors
 from akyn.model import WITH_ACTORS, ActorList, Asset, Judgement, Reading, Referent, Report, Ruling, Slot, Statement, Trouble, When
-from akyn.store.file import connect, has_table, told_plainly
+from akyn.store.address import Address, address, connect
+from akyn.store.database import Database, Row, Value
 from akyn.store.moments import EVER, known
 from akyn.store.rows import as_json, from_json
 
 Noun = TypeVar("Noun")
-Row = tuple[Any, ...]  # what sqlite3 returns: text, numbers or None, by column
 
 _REPORT = ", ".join(field.name for field in fields(Report))
 _BY = "substr({column}, 1, length(:moment)) <= :moment"  # a moment given short, "2020-10-08", covers all that begins with it
 _IN_FORCE = f"number IN (SELECT max(number) FROM reading WHERE {_BY.format(column='recorded_at')} GROUP BY report)"
-_HOLDS = "SELECT number, body FROM judgement WHERE id = ? AND number NOT IN (SELECT judgement FROM withdrawal) ORDER BY number DESC LIMIT 1"
+_HOLDS = "SELECT number, body FROM judgement WHERE id = :id AND number NOT IN (SELECT judgement FROM withdrawal) ORDER BY number DESC LIMIT 1"
 _HOLDING = f"""
     SELECT id, body, at FROM judgement
     WHERE number IN (
@@ -39,6 +37,7 @@ _DECIDED = """
     FROM judgement LEFT JOIN withdrawal ON withdrawal.judgement = judgement.number
     WHERE judgement."by" NOT LIKE 'akyn%' ORDER BY judgement.number
 """
+_WEIGHED = ("report", "reading", "trouble", "judgement", "withdrawal", "asset_list")  # what an account is computed from; rows are only added
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -68,32 +67,34 @@ class Decided:
 
 
 class Case:
-    """One case in one SQLite file.
+    """One case, in a file or a server's database.
 
     Reports and statements are named by their content, so adding twice changes nothing; every `add` is one transaction, so a killed run
     leaves whole reports and can be started again. The clock is the caller's: moments come in as ISO 8601 text in UTC.
     """
 
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+    def __init__(self, database: Database, path: Address) -> None:
         self.path = path
-        self._connection = connection
+        self._database = database
 
     @classmethod
-    def open(cls, path: str | Path, *, create: bool = False) -> Case:
-        """The case at this path; with `create` it is to be written, and made where there is none.
+    def open(cls, path: str | Address, *, create: bool = False) -> Case:
+        """The case at this path or postgresql:// URL; with `create` it is to be written, and made where there is none.
 
         A read-only case opens without `create`; writing to it then raises CaseNotWritable.
 
         Raises:
-            NotFound: no such file.
-            NotACase: the file is something else.
-            CaseNotWritable: `create`, and the file or its folder refuses writing.
+            NotFound: no such file, or no such database.
+            NotACase: the file or the database is something else.
+            CaseNotWritable: `create`, and writing is refused.
+            CaseError: the server gives no answer.
         """
-        return cls(connect(Path(path), create=create), Path(path))
+        where = address(path)
+        return cls(connect(where, create=create), where)
 
     def close(self) -> None:
-        """Let go of the file."""
-        self._connection.close()
+        """Let go of the file or the connection."""
+        self._database.close()
 
     def __enter__(self) -> Case:
         return self
@@ -141,7 +142,7 @@ class Case:
         """Keep a trouble; False where the same one is known already."""
         row = _trouble_row(trouble)
         with self._transaction():
-            if self._one("SELECT 1 FROM trouble WHERE (name, problem, stage) = (?, ?, ?)", *row.values()):
+            if self._one("SELECT 1 FROM trouble WHERE (name, problem, stage) = (:name, :problem, :stage)", **row):
                 return False
             self._insert("trouble", **row, recorded_at=recorded_at)
             return True
@@ -181,7 +182,7 @@ class Case:
 
     def _judge(self, judgement: Judgement, at: str) -> bool:
         row = _judgement_row(replace(judgement, at=None))
-        holding = self._one(_HOLDS, judgement.id)
+        holding = self._one(_HOLDS, id=judgement.id)
         if holding and holding[1] == row["body"]:
             return False
         self._insert("judgement", **row, at=at)
@@ -194,7 +195,7 @@ class Case:
             NotFound: none of this id holds.
         """
         with self._transaction():
-            holding = self._one(_HOLDS, judgement)
+            holding = self._one(_HOLDS, id=judgement)
             if holding is None:
                 raise NotFound(f"{judgement}: no judgement of this id holds")
             self._insert("withdrawal", judgement=holding[0], at=at, why=why, by=by)
@@ -210,8 +211,8 @@ class Case:
     def has(self, report: str, *, extractor: str | None = None) -> bool:
         """Whether the report is here, and read by this extractor where one is named."""
         if extractor is None:
-            return self._one("SELECT 1 FROM report WHERE id = ?", report) is not None
-        return self._one("SELECT 1 FROM reading WHERE report = ? AND extractor = ?", report, extractor) is not None
+            return self._one("SELECT 1 FROM report WHERE id = :id", id=report) is not None
+        return self._one("SELECT 1 FROM reading WHERE report = :report AND extractor = :extractor", report=report, extractor=extractor) is not None
 
     def is_read_by(self, report: str, by: str) -> bool:
         """Whether a reading of the report took in what this proposer makes of it."""
@@ -220,12 +221,12 @@ class Case:
 
     def answer(self, id: str) -> str | None:
         """The answer that was kept under the id of its question, or None."""
-        row = self._one('SELECT answer FROM answer WHERE id = ?', id) if has_table(self._connection, "answer") else None
+        row = self._one("SELECT answer FROM answer WHERE id = :id", id=id) if self._database.has_table("answer") else None
         return row[0] if row else None
 
     def knows(self, id: str) -> bool:
         """Whether a report, referent or statement of this id is here, in any reading."""
-        return any(self._one(f"SELECT 1 FROM {table} WHERE id = ?", id) for table in ("report", "referent", "statement"))
+        return any(self._one(f"SELECT 1 FROM {table} WHERE id = :id", id=id) for table in ("report", "referent", "statement"))
 
     def report(self, id: str) -> Report:
         """The report of this id.
@@ -233,7 +234,7 @@ class Case:
         Raises:
             NotFound: there is none.
         """
-        row = self._one(f"SELECT {_REPORT} FROM report WHERE id = ?", id)
+        row = self._one(f"SELECT {_REPORT} FROM report WHERE id = :id", id=id)
         if row is None:
             raise NotFound(f"{id}: no such report in {self.path}")
         return _report(row)
@@ -287,15 +288,20 @@ class Case:
 
     def search(self, words: str, *, most: int = 50) -> tuple[str, ...]:
         """Ids of the reports, then of the statements in force, that hold all these words; best first."""
-        asked = " ".join('"{}"'.format(word.replace('"', '""')) for word in words.replace("\0", " ").split())
-        if not asked:
+        wanted = tuple(words.replace("\0", " ").split())
+        if not wanted:
             return ()
-        reports = "SELECT id FROM report_words JOIN report ON number = report_words.rowid WHERE report_words MATCH :asked ORDER BY rank, id LIMIT :most"
-        statements = f"""
-            SELECT id FROM statement_words JOIN statement ON number = statement_words.rowid
-            WHERE statement_words MATCH :asked AND reading IN (SELECT number FROM reading WHERE {_IN_FORCE}) ORDER BY rank, id LIMIT :most
-        """
-        return tuple(id for query in (reports, statements) for (id,) in self._all(query, asked=asked, most=most, moment=EVER))
+        among = f"reading IN (SELECT number FROM reading WHERE {_IN_FORCE})"
+        queries = (
+            f"SELECT id FROM ({self._database.matches(table)}) AS matching JOIN {table} USING (number) WHERE {which} ORDER BY rank, id LIMIT :most"
+            for table, which in (("report", "1 = 1"), ("statement", among))
+        )
+        asked = self._database.asked(wanted)
+        return tuple(id for query in queries for (id,) in self._all(query, asked=asked, most=most, moment=EVER))
+
+    def state(self) -> tuple[int, ...]:
+        """A mark of all that an account is computed from: equal as long as none of it changes, whatever else is written to the case."""
+        return tuple(number for table in _WEIGHED for (number,) in self._all(f"SELECT coalesce(max(number), 0) FROM {table}"))
 
     # ---- for the check
 
@@ -305,10 +311,8 @@ class Case:
         return tuple(Quote(statement=id, start=start, end=end, words=words) for id, start, end, words in rows)
 
     def damage(self) -> tuple[str, ...]:
-        """What SQLite itself finds wrong with the file; nothing for a sound one."""
-        broken = [line for (line,) in self._all("PRAGMA integrity_check") if line != "ok"]
-        dangling = [f"row {number} of {table} leads to no {parent}" for table, number, parent, _ in self._all("PRAGMA foreign_key_check")]
-        return tuple(broken + dangling)
+        """What the database itself finds wrong with what it holds; nothing for a sound one."""
+        return self._database.damage()
 
     # ---- the rows beneath
 
@@ -321,7 +325,7 @@ class Case:
             referents[number].append(_noun(Referent, id, body))
         for number, id, body in self._all(f"SELECT reading, id, body FROM statement {among}", **values):
             statements[number].append(_noun(Statement, id, body))
-        for number, body in self._all(f"SELECT reading, body FROM ruling {among}", **values) if has_table(self._connection, "ruling") else ():
+        for number, body in self._all(f"SELECT reading, body FROM ruling {among}", **values) if self._database.has_table("ruling") else ():
             rulings[number].append(_noun(Ruling, "ruling", body))
         return tuple(
             Reading(
@@ -338,31 +342,17 @@ class Case:
             )
         )
 
-    @contextmanager
-    def _transaction(self) -> Iterator[None]:
-        """All of it or nothing, on the disk when it ends."""
-        with told_plainly(self.path):
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self._connection.execute("COMMIT")
-            except BaseException:
-                if self._connection.in_transaction:  # a full disk may have ended it already
-                    self._connection.execute("ROLLBACK")
-                raise
+    def _transaction(self) -> AbstractContextManager[None]:
+        return self._database.transaction()
 
-    def _insert(self, table: str, **row: str | float | None) -> int:
-        columns, places = ", ".join(f'"{name}"' for name in row), ", ".join(f":{name}" for name in row)
-        return self._connection.execute(f"INSERT INTO {table} ({columns}) VALUES ({places})", row).lastrowid or 0
+    def _insert(self, table: str, **row: Value) -> int:
+        return self._database.insert(table, **row)
 
-    def _all(self, query: str, **values: str | int) -> Iterator[Row]:
-        with told_plainly(self.path):
-            yield from self._connection.execute(query, values)
+    def _all(self, query: str, **values: Value) -> Iterator[Row]:
+        return self._database.all(query, **values)
 
-    def _one(self, query: str, *values: str) -> Row | None:
-        with told_plainly(self.path):
-            row: Row | None = self._connection.execute(query, values).fetchone()
-            return row
+    def _one(self, query: str, **values: Value) -> Row | None:
+        return self._database.one(query, **values)
 
 
 def _report(row: Row) -> Report:

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 import hashlib
-import sqlite3
 import zlib
 from collections.abc import Iterable, Iterator
 from contextlib import closing, contextmanager
-from dataclasses import astuple, dataclass, fields
-from pathlib import Path
+from dataclasses import dataclass, fields
 
 from akyn.errors import NotFound
 from akyn.model import Watched
-from akyn.store.file import connect, told_plainly
+from akyn.store.address import Address, connect
+from akyn.store.database import Database
 
-_COLUMNS = ", ".join(field.name for field in fields(Watched))
-_PLACES = ", ".join("?" for _ in fields(Watched))
+_NAMES = tuple(field.name for field in fields(Watched))
+_COLUMNS = ", ".join(_NAMES)
+_KEEP = f"""
+    INSERT INTO watched ({_COLUMNS}) VALUES ({", ".join(f":{name}" for name in _NAMES)})
+    ON CONFLICT (address) DO UPDATE SET {", ".join(f"{name} = excluded.{name}" for name in _NAMES if name != "address")}
+"""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,37 +40,32 @@ class Fetched:
 class Diary:
     """The diary of one case; every `keep` is one transaction, on the disk when it returns."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
-        self.path = path
-        self._connection = connection
+    def __init__(self, database: Database) -> None:
+        self._database = database
 
     @classmethod
     @contextmanager
-    def open(cls, path: Path, *, create: bool = False) -> Iterator[Diary]:
-        """The diary of the case at this path; with `create` it is to be written, and the case made where there is none."""
-        with closing(connect(path, create=create)) as connection:
-            yield cls(connection, path)
+    def open(cls, path: Address, *, create: bool = False) -> Iterator[Diary]:
+        """The diary of the case at this address; with `create` it is to be written, and the case made where there is none."""
+        with closing(connect(path, create=create)) as database:
+            yield cls(database)
 
     def watched(self) -> tuple[Watched, ...]:
         """Everything that was ever watched or named, by address."""
-        with told_plainly(self.path):
-            return tuple(Watched(**dict(zip((field.name for field in fields(Watched)), row, strict=True))) for row in self._rows())
-
-    def _rows(self) -> sqlite3.Cursor:
-        return self._connection.execute(f"SELECT {_COLUMNS} FROM watched ORDER BY address")
+        rows = self._database.all(f"SELECT {_COLUMNS} FROM watched ORDER BY address")
+        return tuple(Watched(**dict(zip(_NAMES, row, strict=True))) for row in rows)
 
     def keep(self, watched: Iterable[Watched], fetched: Iterable[Fetched] = ()) -> None:
         """Write down how it stands with these addresses, together with what they gave: all of it or nothing."""
-        with told_plainly(self.path), self._connection:
-            self._connection.execute("BEGIN IMMEDIATE")
+        with self._database.transaction():
             for one in fetched:
                 self._archive(one)
-            self._connection.executemany(f"REPLACE INTO watched ({_COLUMNS}) VALUES ({_PLACES})", map(astuple, watched))
+            self._database.run(_KEEP, ({name: getattr(one, name) for name in _NAMES} for one in watched))
 
     def _archive(self, one: Fetched) -> None:
-        self._connection.execute("INSERT OR IGNORE INTO raw VALUES (?, ?)", (one.sha256, zlib.compress(one.content)))
-        row = (one.address, one.sha256, one.media, one.path, one.fetched_at)
-        self._connection.execute("INSERT INTO fetched (address, sha256, media, path, fetched_at) VALUES (?, ?, ?, ?, ?)", row)
+        if self._database.one("SELECT 1 FROM raw WHERE sha256 = :sha256", sha256=one.sha256) is None:
+            self._database.insert("raw", sha256=one.sha256, content=zlib.compress(one.content))
+        self._database.insert("fetched", address=one.address, sha256=one.sha256, media=one.media, path=one.path, fetched_at=one.fetched_at)
 
     def fetched(self, address: str, sha256: str) -> Fetched:
         """What an address gave, as it was when it gave these bytes last.
@@ -77,10 +75,9 @@ class Diary:
         """
         query = """
             SELECT content, media, path, fetched_at FROM fetched JOIN raw USING (sha256)
-            WHERE address = ? AND sha256 = ? ORDER BY number DESC LIMIT 1
+            WHERE address = :address AND sha256 = :sha256 ORDER BY number DESC LIMIT 1
         """
-        with told_plainly(self.path):
-            row = self._connection.execute(query, (address, sha256)).fetchone()
+        row = self._database.one(query, address=address, sha256=sha256)
         if row is None:
             raise NotFound(f"{address}: never gave the bytes {sha256[:12]}")
         content, media, path, fetched_at = row

@@ -2,13 +2,11 @@
 -- `number` is the order of adding; `id` is a content hash; `recorded_at` is when this case learnt of it (ISO 8601, UTC).
 -- `body` holds the whole noun of model.py as JSON; the other columns say in words what a person looks for.
 
-PRAGMA application_id = 1634433390; -- "akyn" in ASCII
-
 CREATE TABLE IF NOT EXISTS meta (
     name TEXT PRIMARY KEY,
     value TEXT NOT NULL
 ) WITHOUT ROWID;
-INSERT OR IGNORE INTO meta VALUES ('schema', '4');
+INSERT INTO meta VALUES ('schema', '4') ON CONFLICT DO NOTHING;
 
 CREATE TABLE IF NOT EXISTS report (
     number INTEGER PRIMARY KEY,
@@ -163,6 +161,10 @@ CREATE TABLE IF NOT EXISTS watched (
     next_at TEXT, -- null: not to be asked
     unread TEXT -- sha256 of what it gave, until that is read
 ) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS raw (
+    sha256 TEXT PRIMARY KEY, -- of the bytes before they were packed
+    content BLOB NOT NULL -- zlib
+) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS fetched (
     number INTEGER PRIMARY KEY,
     address TEXT NOT NULL,
@@ -172,20 +174,3 @@ CREATE TABLE IF NOT EXISTS fetched (
     fetched_at TEXT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS fetched_address ON fetched (address, sha256);
-CREATE TABLE IF NOT EXISTS raw (
-    sha256 TEXT PRIMARY KEY, -- of the bytes before they were packed
-    content BLOB NOT NULL -- zlib
-) WITHOUT ROWID;
-
--- Words of reports and quotes; the text itself stands once, in its own table.
-CREATE VIRTUAL TABLE IF NOT EXISTS report_words
-USING fts5 (title, text, content = 'report', content_rowid = 'number', tokenize = "unicode61 remove_diacritics 2");
-CREATE TRIGGER IF NOT EXISTS report_is_searchable AFTER INSERT ON report BEGIN
-    INSERT INTO report_words (rowid, title, text) VALUES (new.number, new.title, new.text);
-END;
-
-CREATE VIRTUAL TABLE IF NOT EXISTS statement_words
-USING fts5 (quote, content = 'statement', content_rowid = 'number', tokenize = "unicode61 remove_diacritics 2");
-CREATE TRIGGER IF NOT EXISTS statement_is_searchable AFTER INSERT ON statement BEGIN
-    INSERT INTO statement_words (rowid, quote) VALUES (new.number, new.quote);
-END;

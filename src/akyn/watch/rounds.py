@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-import fcntl
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import NoReturn
 
 from akyn import ingest, pipeline
-from akyn.errors import AlreadyWatched, BadReport, CaseNotWritable
+from akyn.errors import BadReport
 from akyn.ingest import web
 from akyn.model import Report, Trouble, Watched
 from akyn.pipeline import Added
+from akyn.store.address import Address, alone
 from akyn.store.case import Case
 from akyn.store.diary import Diary, Fetched
 from akyn.watch import entries, folders
@@ -37,13 +36,13 @@ class Round:
     added: Added
 
 
-def watch(case_path: Path, listed: FeedList, clock: Clock, *, progress: Progress | None = None, told: Callable[[Round], None]) -> NoReturn:
+def watch(case_path: Address, listed: FeedList, clock: Clock, *, progress: Progress | None = None, told: Callable[[Round], None]) -> NoReturn:
     """Goes the rounds until interrupted; `told` is called after each round in which something was asked.
 
     Raises:
         AlreadyWatched: another process does so for this case.
     """
-    with _alone(case_path), Diary.open(case_path, create=True) as diary, Case.open(case_path, create=True) as case:
+    with alone(case_path), Diary.open(case_path, create=True) as diary, Case.open(case_path, create=True) as case:
         rounds = _Rounds(diary, case, listed, clock, progress)
         while True:
             done = rounds.go()
@@ -52,30 +51,14 @@ def watch(case_path: Path, listed: FeedList, clock: Clock, *, progress: Progress
             clock.sleep(rounds.idle_for())
 
 
-def watch_once(case_path: Path, listed: FeedList, clock: Clock, *, progress: Progress | None = None) -> Round:
+def watch_once(case_path: Address, listed: FeedList, clock: Clock, *, progress: Progress | None = None) -> Round:
     """Goes one round: whatever is due is asked once, and read.
 
     Raises:
         AlreadyWatched: another process watches for this case.
     """
-    with _alone(case_path), Diary.open(case_path, create=True) as diary, Case.open(case_path, create=True) as case:
+    with alone(case_path), Diary.open(case_path, create=True) as diary, Case.open(case_path, create=True) as case:
         return _Rounds(diary, case, listed, clock, progress).go()
-
-
-@contextmanager
-def _alone(case_path: Path) -> Iterator[None]:
-    """Hold the lock beside the case; the system lets go of it when a process ends, however it ends."""
-    path = case_path.with_name(f"{case_path.name}-watch")
-    try:
-        file = path.open("a")
-    except OSError as error:
-        raise CaseNotWritable(f"{path}: cannot be made ({error.strerror}), expected a folder that can be written") from error
-    with file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            raise AlreadyWatched(f"{case_path}: another akyn watches for it already, expected one at a time") from error
-        yield
 
 
 class _Rounds:

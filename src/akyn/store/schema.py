@@ -1,0 +1,40 @@
+"""This file is the versions of the tables of a case, and what brings a case from each to the next; SQLite's words, which PostgreSQL's file translates."""
+
+from __future__ import annotations
+
+from importlib.resources import files
+
+SCHEMA = "4"
+UPGRADES = {  # what brings a case to the next schema
+    "1": """ALTER TABLE withdrawal ADD COLUMN "by" TEXT NOT NULL DEFAULT ''""",
+    "2": "CREATE TABLE asset_list (number INTEGER PRIMARY KEY, name TEXT NOT NULL, assets TEXT NOT NULL, recorded_at TEXT NOT NULL)",
+    "3": """
+        CREATE TABLE watched (
+            address TEXT PRIMARY KEY, kind TEXT NOT NULL, title TEXT, source TEXT, published TEXT, stamp TEXT, etag TEXT, modified TEXT,
+            asked_at TEXT, succeeded_at TEXT, failed_at TEXT, problem TEXT, failures INTEGER NOT NULL, next_at TEXT, unread TEXT
+        ) WITHOUT ROWID;
+        CREATE TABLE raw (sha256 TEXT PRIMARY KEY, content BLOB NOT NULL) WITHOUT ROWID;
+        CREATE TABLE fetched (
+            number INTEGER PRIMARY KEY, address TEXT NOT NULL, sha256 TEXT NOT NULL REFERENCES raw (sha256), media TEXT NOT NULL, path TEXT NOT NULL,
+            fetched_at TEXT NOT NULL
+        );
+        CREATE INDEX fetched_address ON fetched (address, sha256)
+    """,
+}
+
+
+def tables() -> str:
+    """The tables of the newest schema."""
+    return (files(__package__) / "schema.sql").read_text(encoding="utf-8")
+
+
+def steps(schema: str) -> tuple[str, ...]:
+    """The commands that bring a case of this schema to the next; none where nothing does."""
+    return tuple(step.strip() for step in UPGRADES.get(schema, "").split(";") if step.strip())
+
+
+def way(schema: str) -> tuple[str, ...]:
+    """The commands that bring a case of this schema to the newest, in their order; none where it is the newest, or nothing leads there."""
+    if schema not in UPGRADES:
+        return ()
+    return tuple(step for number in range(int(schema), int(SCHEMA)) for step in steps(str(number)))
