@@ -245,13 +245,24 @@ def test_a_case_of_the_first_schema_is_brought_to_this_one(case: Case) -> None:
     case.judge(ALIKE, NOON)
     with sqlite3.connect(case.path, isolation_level=None) as old:
         old.execute('ALTER TABLE withdrawal DROP COLUMN "by"')
-        for table in ("asset_list", "watched", "fetched", "raw"):
+        for table in ("asset_list", "watched", "fetched", "raw", "delivery", "message", "alert_rule", "acknowledgement"):
             old.execute(f"DROP TABLE {table}")
         old.execute("UPDATE meta SET value = '1' WHERE name = 'schema'")
     old.close()
 
     with Case.open(case.path) as opened:
         assert opened.withdraw(ALIKE.id, LATER, "no", by="Ana") == ALIKE
+    with Case.open(case.path.with_name("new"), create=True) as new:
+        assert columns(case.path) == columns(new.path)
+
+
+def columns(path: Path) -> dict[str, list[str]]:
+    """The columns of each table, but for those of the search."""
+    connection = sqlite3.connect(path)
+    tables = [name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%words%'")]
+    found = {table: sorted(name for (_, name, *_) in connection.execute(f"PRAGMA table_info({table})")) for table in tables}
+    connection.close()
+    return found
 
 
 # ---- moments
@@ -338,7 +349,7 @@ def a_database(path: Path) -> None:
 def a_case_of_tomorrow(path: Path) -> None:
     Case.open(path, create=True).close()
     connection = sqlite3.connect(path, isolation_level=None)
-    connection.execute("UPDATE meta SET value = '5' WHERE name = 'schema'")
+    connection.execute("UPDATE meta SET value = '6' WHERE name = 'schema'")
     connection.close()
 
 
@@ -348,7 +359,7 @@ def a_case_of_tomorrow(path: Path) -> None:
     [
         (lambda path: path.write_text("The quick brown fox. " * 100), "not a database"),
         (a_database, "another kind of file"),
-        (a_case_of_tomorrow, "schema 5"),
+        (a_case_of_tomorrow, "schema 6"),
         (lambda path: path.mkdir(), "a folder"),
     ],
     ids=["text", "database", "tomorrow", "folder"],

@@ -28,7 +28,7 @@ from akyn.tell import watching
 from akyn.watch import FeedList, Round, Source, feed_list, watch_once
 from akyn.watch.courtesy import Courtesy
 from akyn.watch.entries import Named, feed_of, own_address
-from akyn.watch.rounds import _alone
+from akyn.watch.lock import alone
 from akyn.watch.schedule import PAGE_TRIES, failed, moment, succeeded
 from build import a_reading
 
@@ -471,7 +471,7 @@ def _killed(*_: object, **__: object) -> bool:
 
 def test_two_do_not_watch_for_one_case(desk: Desk) -> None:
     desk.feed()
-    with _alone(desk.case), pytest.raises(AlreadyWatched, match="another akyn watches for it already"):
+    with alone(desk.case, "watch"), pytest.raises(AlreadyWatched, match="another akyn watches for it already"):
         desk.go()
 
 

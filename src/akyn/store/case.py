@@ -39,6 +39,7 @@ _DECIDED = """
     FROM judgement LEFT JOIN withdrawal ON withdrawal.judgement = judgement.number
     WHERE judgement."by" NOT LIKE 'akyn%' ORDER BY judgement.number
 """
+_WEIGHED = ("report", "reading", "trouble", "judgement", "withdrawal", "asset_list")  # what an account is computed from; rows are only added
 _LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
@@ -296,6 +297,10 @@ class Case:
             WHERE statement_words MATCH :asked AND reading IN (SELECT number FROM reading WHERE {_IN_FORCE}) ORDER BY rank, id LIMIT :most
         """
         return tuple(id for query in (reports, statements) for (id,) in self._all(query, asked=asked, most=most, moment=EVER))
+
+    def state(self) -> tuple[int, ...]:
+        """A mark of all that an account is computed from: equal as long as none of it changes, whatever else is written to the file."""
+        return tuple(self._one(f"SELECT coalesce(max(rowid), 0) FROM {table}")[0] for table in _WEIGHED)  # type: ignore[index]  # max always gives a row
 
     # ---- for the check
 

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import fcntl
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import NoReturn
 
 from akyn import ingest, pipeline
-from akyn.errors import AlreadyWatched, BadReport, CaseNotWritable
+from akyn.errors import BadReport
 from akyn.ingest import web
 from akyn.model import Report, Trouble, Watched
 from akyn.pipeline import Added
@@ -20,6 +18,7 @@ from akyn.store.diary import Diary, Fetched
 from akyn.watch import entries, folders
 from akyn.watch.courtesy import Clock, Courtesy, NotAllowed, host
 from akyn.watch.feed_list import FeedList, Source
+from akyn.watch.lock import alone
 from akyn.watch.schedule import failed, moment, succeeded
 
 GONE = (404, 410, 451)  # not found, gone, unavailable for legal reasons: a page that answers so is not asked again
@@ -37,55 +36,53 @@ class Round:
     added: Added
 
 
-def watch(case_path: Path, listed: FeedList, clock: Clock, *, progress: Progress | None = None, told: Callable[[Round], None]) -> NoReturn:
-    """Goes the rounds until interrupted; `told` is called after each round in which something was asked.
+def watch(
+    case_path: Path,
+    listed: FeedList,
+    clock: Clock,
+    *,
+    progress: Progress | None = None,
+    told: Callable[[Round], None],
+    after: Callable[[], None] = lambda: None,
+) -> NoReturn:
+    """Goes the rounds until interrupted; `told` is called after each round in which something was asked, `after` after every one and when reports came in.
 
     Raises:
         AlreadyWatched: another process does so for this case.
     """
-    with _alone(case_path), Diary.open(case_path, create=True) as diary, Case.open(case_path, create=True) as case:
-        rounds = _Rounds(diary, case, listed, clock, progress)
+    with alone(case_path, "watch"), Diary.open(case_path, create=True) as diary, Case.open(case_path, create=True) as case:
+        rounds = _Rounds(diary, case, listed, clock, progress, after)
         while True:
             done = rounds.go()
             if done.asked:
                 told(done)
+            after()
             clock.sleep(rounds.idle_for())
 
 
-def watch_once(case_path: Path, listed: FeedList, clock: Clock, *, progress: Progress | None = None) -> Round:
-    """Goes one round: whatever is due is asked once, and read.
+def watch_once(
+    case_path: Path, listed: FeedList, clock: Clock, *, progress: Progress | None = None, after: Callable[[], None] = lambda: None
+) -> Round:  # fmt: skip
+    """Goes one round: whatever is due is asked once, and read; `after` is called at its end and when reports came in.
 
     Raises:
         AlreadyWatched: another process watches for this case.
     """
-    with _alone(case_path), Diary.open(case_path, create=True) as diary, Case.open(case_path, create=True) as case:
-        return _Rounds(diary, case, listed, clock, progress).go()
-
-
-@contextmanager
-def _alone(case_path: Path) -> Iterator[None]:
-    """Hold the lock beside the case; the system lets go of it when a process ends, however it ends."""
-    path = case_path.with_name(f"{case_path.name}-watch")
-    try:
-        file = path.open("a")
-    except OSError as error:
-        raise CaseNotWritable(f"{path}: cannot be made ({error.strerror}), expected a folder that can be written") from error
-    with file:
-        try:
-            fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            raise AlreadyWatched(f"{case_path}: another akyn watches for it already, expected one at a time") from error
-        yield
+    with alone(case_path, "watch"), Diary.open(case_path, create=True) as diary, Case.open(case_path, create=True) as case:
+        done = _Rounds(diary, case, listed, clock, progress, after).go()
+        after()
+        return done
 
 
 class _Rounds:
     """The rounds of one run: the diary as it stands, and what the hosts are owed."""
 
-    def __init__(self, diary: Diary, case: Case, listed: FeedList, clock: Clock, progress: Progress | None) -> None:
+    def __init__(self, diary: Diary, case: Case, listed: FeedList, clock: Clock, progress: Progress | None, after: Callable[[], None]) -> None:
         self._diary = diary
         self._case = case
         self._clock = clock
         self._progress = progress
+        self._after = after
         self._sources = {source.address: source for source in listed.sources}
         self._watched = {one.address: one for one in diary.watched()}
         self._courtesy = Courtesy(clock, listed.pause, self._watched.values())
@@ -235,6 +232,8 @@ class _Rounds:
         found = (thing for one in unread for thing in self._reports(one))
         added = pipeline.take_in(self._case, found, recorded_at=moment(self._clock.now()), progress=self._progress)
         self._keep(*(replace(one, unread=None) for one in unread))
+        if added.added:
+            self._after()
         return added
 
     def _reports(self, one: Watched) -> Iterator[Report | Trouble]:

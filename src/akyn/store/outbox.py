@@ -1,0 +1,118 @@
+"""This file is the outbox of alerts in the case: what rules gave cause to say, how the sending of it goes, and who has seen it."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import closing, contextmanager
+from dataclasses import astuple, dataclass, fields
+from pathlib import Path
+
+from akyn.store.file import connect, told_plainly
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Letter:
+    """A message as the outbox keeps it: the columns say in words what a person looks for, `body` is the whole of it as JSON."""
+
+    alert: str
+    sequence: int
+    rule: str
+    kind: str
+    headline: str
+    made_at: str
+    body: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    """How it stands with a message (by its number) and a channel. Begun and neither delivered nor failed: it may have arrived, or not."""
+
+    message: int
+    channel: str
+    begun_at: str | None = None
+    delivered_at: str | None = None
+    failures: int = 0
+    problem: str | None = None
+    next_at: str | None = None  # None: delivered, or given up
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Acknowledgement:
+    """Who has seen an alert, when, and what is done about it."""
+
+    alert: str
+    by: str
+    why: str
+    at: str
+
+
+_LETTER = ", ".join(field.name for field in fields(Letter))
+_DELIVERY = ", ".join(field.name for field in fields(Delivery))
+_ACKNOWLEDGEMENT = 'alert, "by", why, at'
+
+
+class Outbox:
+    """The outbox of one case; every writing is one transaction, on the disk when it returns."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path) -> None:
+        self.path = path
+        self._connection = connection
+
+    @classmethod
+    @contextmanager
+    def open(cls, path: Path, *, create: bool = False) -> Iterator[Outbox]:
+        """The outbox of the case at this path; with `create` it is to be written, and the case made where there is none."""
+        with closing(connect(path, create=create)) as connection:
+            yield cls(connection, path)
+
+    def rules(self) -> dict[str, str]:
+        """From when on each rule is watched, by its name."""
+        return dict(self._all("SELECT name, begun_at FROM alert_rule ORDER BY name"))
+
+    def letters(self) -> dict[int, Letter]:
+        """Every message by its number, in order of making."""
+        names = [field.name for field in fields(Letter)]
+        return {number: Letter(**dict(zip(names, row, strict=True))) for number, *row in self._all(f"SELECT number, {_LETTER} FROM message ORDER BY number")}
+
+    def deliveries(self) -> tuple[Delivery, ...]:
+        """Every delivery, done or not, by message and channel."""
+        names = [field.name for field in fields(Delivery)]
+        rows = self._all(f"SELECT {_DELIVERY} FROM delivery ORDER BY message, channel")
+        return tuple(Delivery(**dict(zip(names, row, strict=True))) for row in rows)
+
+    def acknowledgements(self) -> tuple[Acknowledgement, ...]:
+        """Every acknowledgement, in order of making."""
+        rows = self._all(f"SELECT {_ACKNOWLEDGEMENT} FROM acknowledgement ORDER BY number")
+        return tuple(Acknowledgement(alert=alert, by=by, why=why, at=at) for alert, by, why, at in rows)
+
+    def keep(self, letters: Iterable[tuple[Letter, Mapping[str, str]]], *, begun: Mapping[str, str] | None = None) -> None:
+        """Keep messages, each with the channels that it is for and when it is due there; and the rules that begin: all of it or nothing."""
+        with self._transaction():
+            self._connection.executemany("INSERT OR IGNORE INTO alert_rule VALUES (?, ?)", (begun or {}).items())
+            for letter, channels in letters:
+                places = ", ".join("?" for _ in fields(Letter))
+                number = self._connection.execute(f"INSERT INTO message ({_LETTER}) VALUES ({places})", astuple(letter)).lastrowid
+                rows = [(number, channel, due_at) for channel, due_at in channels.items()]
+                self._connection.executemany("INSERT INTO delivery (message, channel, next_at) VALUES (?, ?, ?)", rows)
+
+    def mark(self, delivery: Delivery) -> None:
+        """Write down how it stands with a delivery now."""
+        with self._transaction():
+            places = ", ".join("?" for _ in fields(Delivery))
+            self._connection.execute(f"REPLACE INTO delivery ({_DELIVERY}) VALUES ({places})", astuple(delivery))
+
+    def acknowledge(self, one: Acknowledgement) -> None:
+        """Keep that somebody has seen an alert; earlier ones stay on record."""
+        with self._transaction():
+            self._connection.execute(f"INSERT INTO acknowledgement ({_ACKNOWLEDGEMENT}) VALUES (?, ?, ?, ?)", astuple(one))
+
+    @contextmanager
+    def _transaction(self) -> Iterator[None]:
+        with told_plainly(self.path), self._connection:
+            self._connection.execute("BEGIN IMMEDIATE")
+            yield
+
+    def _all(self, query: str) -> list[tuple]:  # type: ignore[type-arg]  # what sqlite3 returns
+        with told_plainly(self.path):
+            return self._connection.execute(query).fetchall()
