@@ -254,7 +254,7 @@ def test_decisions_of_analysts_are_told_with_those_withdrawn(case: Case) -> None
 
 FIRST_SCHEMA = (
     'ALTER TABLE withdrawal DROP COLUMN "by"',
-    *(f"DROP TABLE {table}" for table in ("asset_list", "watched", "fetched", "raw")),
+    *(f"DROP TABLE {table}" for table in ("asset_list", "watched", "fetched", "raw", "delivery", "message", "alert_rule", "acknowledgement")),
     "UPDATE meta SET value = '1' WHERE name = 'schema'",
 )
 
@@ -279,6 +279,21 @@ def test_a_case_is_migrated_and_a_dry_run_only_says_how(case: Case) -> None:
     assert migrate(case.path, dry_run=True) == ()
     with Case.open(case.path) as opened:
         assert opened.withdraw(ALIKE.id, LATER, "no", by="Ana") == ALIKE
+
+
+def test_a_migrated_case_has_the_tables_of_a_new_one(case: Case) -> None:
+    new = columns(case)
+    make_old(case)
+
+    migrate(case.path, dry_run=False)
+
+    with Case.open(case.path) as opened:
+        assert columns(opened) == new
+
+
+def columns(case: Case) -> dict[str, list[str]]:
+    """The columns of each table."""
+    return {table: sorted(case._database.columns(table)) for table in re.findall(r"CREATE TABLE IF NOT EXISTS (\w+)", schema.tables())}
 
 
 def test_a_server_is_not_migrated_by_opening(database: str) -> None:
@@ -378,7 +393,7 @@ def a_database(path: Path) -> None:
 def a_case_of_tomorrow(path: Path) -> None:
     Case.open(path, create=True).close()
     connection = sqlite3.connect(path, isolation_level=None)
-    connection.execute("UPDATE meta SET value = '5' WHERE name = 'schema'")
+    connection.execute("UPDATE meta SET value = '6' WHERE name = 'schema'")
     connection.close()
 
 
@@ -388,7 +403,7 @@ def a_case_of_tomorrow(path: Path) -> None:
     [
         (lambda path: path.write_text("The quick brown fox. " * 100), "not a database"),
         (a_database, "another kind of file"),
-        (a_case_of_tomorrow, "schema 5"),
+        (a_case_of_tomorrow, "schema 6"),
         (lambda path: path.mkdir(), "a folder"),
     ],
     ids=["text", "database", "tomorrow", "folder"],

@@ -471,7 +471,7 @@ def _killed(*_: object, **__: object) -> bool:
 
 def test_two_do_not_watch_for_one_case(desk: Desk) -> None:
     desk.feed()
-    with alone(desk.case), pytest.raises(AlreadyWatched, match="another akyn watches for it already"):
+    with alone(desk.case, "watch"), pytest.raises(AlreadyWatched, match="another akyn watches for it already"):
         desk.go()
 
 

@@ -3,7 +3,10 @@
     AkynError
     ├── BadReport           a file or page that cannot become a report (the run goes on; it becomes a Trouble)
     ├── BadAssets           a list of assets that cannot be read
-    ├── BadFeedList         a list of feeds and folders to watch that cannot be used
+    ├── BadSettings         a file of settings that cannot be used
+    │   ├── BadFeedList     a list of feeds and folders to watch
+    │   └── BadRules        rules and channels for alerts
+    ├── NotDelivered        a message that a channel did not take (it is tried again)
     ├── AlreadyWatched      another process is watching for this case
     ├── BadActorList        a user's list of actors that cannot be used
     ├── NoAnswer            an endpoint that gives nothing usable (the report stays as the rules read it; it becomes a Trouble)
@@ -31,8 +34,24 @@ class BadAssets(AkynError):
     """A list of assets that cannot be read."""
 
 
-class BadFeedList(AkynError):
-    """A list of feeds and folders to watch that cannot be used; the message names the entry."""
+class BadSettings(AkynError):
+    """A file of settings that cannot be used; the message names the entry."""
+
+
+class BadFeedList(BadSettings):
+    """A list of feeds and folders to watch that cannot be used."""
+
+
+class BadRules(BadSettings):
+    """Rules and channels for alerts that cannot be used."""
+
+
+class NotDelivered(AkynError):
+    """A message that a channel did not take."""
+
+    def __init__(self, problem: str, *, retry_after: str | None = None) -> None:
+        super().__init__(problem)
+        self.retry_after = retry_after  # as the host says it: seconds or a date
 
 
 class AlreadyWatched(AkynError):

@@ -148,7 +148,7 @@ class _Names:
         return [self.things[id] for id in self.members.get(self.whole_of.get(member, ""), (member,))]
 
     def _age(self, one: Thing) -> tuple[str, str, int, str]:
-        return (earliest_first(self.look.reports[one.report].published), one.report, _mark(one).span.start, one.id)
+        return (earliest_first(self.look.reports[one.report].published), one.report, mark(one).span.start, one.id)
 
 
 def _of_two(left: Thing, right: Thing, verdict: Verdict, *, by: str, why: str) -> Judgement:
@@ -156,12 +156,12 @@ def _of_two(left: Thing, right: Thing, verdict: Verdict, *, by: str, why: str) -
         raise BadDecision(f"{left.id} and {right.id}: a name and a statement, expected two names or two happenings")
     if left.id == right.id:
         raise BadDecision(f"{left.id}: the same on both sides, expected two")
-    return _decision("entity" if isinstance(left, Referent) else "event", left.id, right.id, verdict, by=by, why=why, marks=(_mark(left), _mark(right)))
+    return _decision("entity" if isinstance(left, Referent) else "event", left.id, right.id, verdict, by=by, why=why, marks=(mark(left), mark(right)))
 
 
 def _of_statement(account: Account, id: str, verdict: Verdict, *, by: str, why: str) -> Judgement:
     statement = begun({one.id: one for one in (*account.statements, *account.rejected)}, id)
-    return _decision("statement", statement.id, "", verdict, by=by, why=why, marks=(_mark(statement),))
+    return _decision("statement", statement.id, "", verdict, by=by, why=why, marks=(mark(statement),))
 
 
 def _decision(about: str, left: str, right: str, verdict: Verdict, *, by: str, why: str, marks: tuple[Mark, ...] = ()) -> Judgement:
@@ -174,7 +174,8 @@ def _decision(about: str, left: str, right: str, verdict: Verdict, *, by: str, w
     return Judgement(about=about, left=left, right=right, verdict=verdict, score=score, reasons=reasons, by=by.strip(), marks=marks)  # type: ignore[arg-type]  # a plain word for a Literal
 
 
-def _mark(one: Thing) -> Mark:
+def mark(one: Thing) -> Mark:
+    """The characters by which a name or a statement is known again in a new reading."""
     if isinstance(one, Referent):
         return Mark(span=one.mentions[0])
     return Mark(span=one.span, trigger=one.trigger, type=one.type)

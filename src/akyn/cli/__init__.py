@@ -1,7 +1,7 @@
 """This package is the command line: the case first, data on stdout, progress and log on stderr; here the clock is read and exit codes are given.
 
-Here are the commands that read and tell; `tables` has one for each table, `deciding` those of an analyst, `proposing` how `add` asks a model,
-`options` what they share, `printing` prints.
+Here are the commands that read and tell; `tables` has one for each table, `deciding` those of an analyst,
+`alerting` those of alerts, `proposing` how `add` asks a model, `options` what they share, `printing` prints.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from akyn.cli import deciding, keeping, tables
+from akyn.cli import alerting, deciding, keeping, tables
 from akyn.cli.options import Actors, AsJson, AsOf, CasePath, Id, KnownAt, Out, Since
 from akyn.cli.printing import print_json, print_lines, printable, say, write, write_bytes
 from akyn.cli.proposing import Answers, Endpoint, Estimate, Model, ReadBy, Timeout, print_estimate, proposer_for
@@ -40,6 +40,7 @@ app = typer.Typer(
 app.add_typer(tables.commands)
 app.add_typer(deciding.commands)
 app.add_typer(keeping.commands)
+app.add_typer(alerting.commands)
 
 
 def main() -> None:
@@ -249,16 +250,17 @@ def watch(
     case: CasePath,
     feeds: Annotated[Path, typer.Argument(metavar="FEEDS", help="What to watch: a list as `akyn feeds` prints it.")],
     once: Annotated[bool, typer.Option("--once", help="Go one round and end, as for cron.")] = False,
+    rules: Annotated[Path | None, typer.Option("--rules", metavar="RULES", help="Rules for alerts, applied as reports come in.")] = None,
 ) -> None:
     """Read what is new in feeds and folders into the case, until interrupted; make the case where there is none."""
     from akyn import watch as watching
 
     listed = watching.feed_list(feeds)
     try:
-        with _progress() as progress:
+        with _progress() as progress, alerting.desk(case, rules) as after:
             if not once:
-                watching.watch(case, listed, watching.WallClock(), progress=progress, told=_say_round)
-            done = watching.watch_once(case, listed, watching.WallClock(), progress=progress)
+                watching.watch(case, listed, watching.WallClock(), progress=progress, told=_say_round, after=after)
+            done = watching.watch_once(case, listed, watching.WallClock(), progress=progress, after=after)
     except KeyboardInterrupt:  # what was fetched is kept, and read the next time
         return
     print_lines([_round(done)])

@@ -44,7 +44,7 @@ def merge(case: CasePath, id: Id, others: Ids, reason: Reason, by: By = "", as_j
     """Decide that entities, or events, are one."""
     from akyn import judgement
 
-    _decide(case, lambda account: judgement.same(account, id, *others, by=_who(by), why=reason), as_json=as_json)
+    _decide(case, lambda account: judgement.same(account, id, *others, by=who(by), why=reason), as_json=as_json)
 
 
 @commands.command()
@@ -52,7 +52,7 @@ def split(case: CasePath, id: Id, others: Ids, reason: Reason, by: By = "", as_j
     """Decide that names, statements or reports do not belong to an entity or event."""
     from akyn import judgement
 
-    _decide(case, lambda account: judgement.different(account, id, *others, by=_who(by), why=reason), as_json=as_json)
+    _decide(case, lambda account: judgement.different(account, id, *others, by=who(by), why=reason), as_json=as_json)
 
 
 @commands.command()
@@ -60,7 +60,7 @@ def accept(case: CasePath, ids: Ids, reason: Reason, by: By = "", as_json: AsJso
     """Decide that a statement is read right, or that the two of a pair under review are one."""
     from akyn import judgement
 
-    _decide(case, lambda account: [judgement.accepted(account, id, by=_who(by), why=reason) for id in ids], as_json=as_json)
+    _decide(case, lambda account: [judgement.accepted(account, id, by=who(by), why=reason) for id in ids], as_json=as_json)
 
 
 @commands.command()
@@ -68,7 +68,7 @@ def reject(case: CasePath, ids: Ids, reason: Reason, by: By = "", as_json: AsJso
     """Decide that a statement is read wrong and counts nowhere, or that the two of a pair under review are two."""
     from akyn import judgement
 
-    _decide(case, lambda account: [judgement.rejected(account, id, by=_who(by), why=reason) for id in ids], as_json=as_json)
+    _decide(case, lambda account: [judgement.rejected(account, id, by=who(by), why=reason) for id in ids], as_json=as_json)
 
 
 @commands.command()
@@ -83,7 +83,7 @@ def rate(
     """Rate how reliable a source is, A to F, as the Admiralty code has it."""
     from akyn import judgement
 
-    _decide(case, lambda account: [judgement.rated(account, source, reliability, by=_who(by), why=reason)], as_json=as_json)
+    _decide(case, lambda account: [judgement.rated(account, source, reliability, by=who(by), why=reason)], as_json=as_json)
 
 
 @commands.command()
@@ -93,7 +93,7 @@ def undo(case: CasePath, ids: Ids, reason: Reason, by: By = "") -> None:
 
     with Case.open(case) as opened:
         full = [_one_that_begins(id, (one.id for one in opened.judgements())) for id in ids]
-        taken = [opened.withdraw(id, _now(), reason, by=_who(by)) for id in full]
+        taken = [opened.withdraw(id, _now(), reason, by=who(by)) for id in full]
     print_lines(f"{one.id}: {one.verdict}, by {one.by}, is taken back" for one in taken)
 
 
@@ -138,7 +138,7 @@ def _one_that_begins(id: str, known: Iterable[str]) -> str:
     return begun({one: one for one in known}, id)
 
 
-def _who(by: str) -> str:
+def who(by: str) -> str:
     """The name given, else that of the user."""
     try:
         return by or getpass.getuser()

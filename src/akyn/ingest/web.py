@@ -100,6 +100,27 @@ def ask(
         raise BadReport(f"cannot be fetched ({' '.join(str(error).split()) or type(error).__name__}), expected a page that answers") from error
 
 
+def post(address: str, content: bytes, headers: Mapping[str, str], *, transport: httpx.BaseTransport | None = None) -> Answer:
+    """What the address answers to what is sent to it, its page left aside; a redirect is not followed, but given as the answer.
+
+    Raises:
+        BadReport: the address cannot be asked, or its answer is too slow.
+    """
+    import httpx
+
+    deadline = time.monotonic() + SECONDS
+    own = {"User-Agent": _HEADERS["User-Agent"], **headers}
+    try:
+        with httpx.Client(transport=transport, timeout=SECONDS, trust_env=False, headers=own) as client, _hung_up_after(SECONDS) as trace:
+            url = httpx.URL(address)
+            with closing(_ask(client, url, trace, content)) as response:
+                return _answer(response, url, deadline, 0)
+    except httpx.TimeoutException as error:
+        raise BadReport(f"no answer within {SECONDS} seconds, expected one") from error
+    except (httpx.HTTPError, httpx.InvalidURL, OSError, UnicodeError) as error:
+        raise BadReport(f"cannot be reached ({' '.join(str(error).split()) or type(error).__name__}), expected a host that answers") from error
+
+
 Trace = Callable[[str, Mapping[str, Any]], None]  # Any: httpcore tells what each step gave, of any type
 
 
@@ -136,8 +157,8 @@ def _follow(client: httpx.Client, url: httpx.URL, deadline: float, limit: int, t
     raise BadReport(f"redirects more than {REDIRECTS} times, expected a page")
 
 
-def _ask(client: httpx.Client, url: httpx.URL, trace: Trace) -> httpx.Response:
-    """The answer of the host, asked at the very network address that was checked: a second look-up could give another."""
+def _ask(client: httpx.Client, url: httpx.URL, trace: Trace, content: bytes | None = None) -> httpx.Response:
+    """The answer of the host, asked at the very network address that was checked: a second look-up could give another. With content, that is posted."""
     if url.scheme not in ("http", "https") or not url.host:
         raise BadReport(f"is an address of {url.scheme or 'no scheme'}, expected http:// or https:// and a host")
     if url.userinfo:
@@ -146,7 +167,8 @@ def _ask(client: httpx.Client, url: httpx.URL, trace: Trace) -> httpx.Response:
         raise BadReport(f"has port {url.port}, expected one up to 65535")
     there = _public_address(url.host, url.port or (443 if url.scheme == "https" else 80))
     extensions = {"sni_hostname": url.raw_host.decode(), "trace": trace}
-    request = client.build_request("GET", url.copy_with(host=there), headers={"Host": url.netloc.decode()}, extensions=extensions)
+    method = "GET" if content is None else "POST"
+    request = client.build_request(method, url.copy_with(host=there), headers={"Host": url.netloc.decode()}, content=content, extensions=extensions)
     return client.send(request, stream=True, follow_redirects=False)
 
 
@@ -172,9 +194,10 @@ def _is_public(address: str) -> bool:
 
 
 def _answer(response: httpx.Response, url: httpx.URL, deadline: float, limit: int) -> Answer:
+    """The answer; its page up to the limit in bytes, and none where that is 0."""
     headers = response.headers
     media = headers.get("content-type", "").partition(";")[0].strip().lower()
-    content = b"".join(_pieces(response, deadline, limit)) if response.status_code == 200 else b""
+    content = b"".join(_pieces(response, deadline, limit)) if response.status_code == 200 and limit else b""
     return Answer(
         status=response.status_code,
         reason=response.reason_phrase,

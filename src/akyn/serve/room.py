@@ -1,4 +1,4 @@
-"""This file keeps the account of a case at hand: computed once for each state of its file and each moment asked for."""
+"""This file keeps the account of a case at hand: computed once for each state of what it rests on and each moment asked for."""
 
 from __future__ import annotations
 
@@ -19,12 +19,13 @@ Stamp = tuple[tuple[int, ...], ...]
 
 
 class Room:
-    """One case, open for reading; what was computed is dropped when the file changes."""
+    """One case, open for reading; what was computed is dropped when anything that it rests on changes."""
 
     def __init__(self, path: Address) -> None:
         self.path = path
         self._lock = Lock()
         self._stamp: Stamp = ()
+        self._state: tuple[int, ...] = ()
         self._accounts: OrderedDict[str | None, Account] = OrderedDict()
         self._views: OrderedDict[tuple[str | None, str], View] = OrderedDict()
         self._recorded: dict[str, str] = {}
@@ -63,14 +64,22 @@ class Room:
         return self._accounts[as_of]
 
     def _look_again(self) -> None:
-        """Forget everything if the file is not what it was."""
+        """Forget everything if the case is not what it was; the diary of the watch and the sending of alerts change nothing that is computed."""
         now = stamp(self.path)
-        if now != self._stamp:
-            self._accounts.clear()
-            self._views.clear()
-            with Case.open(self.path) as case:
+        if now == self._stamp:
+            return
+        with Case.open(self.path) as case:
+            state = (*_file(self.path), *case.state())
+            if state != self._state:
+                self._accounts.clear()
+                self._views.clear()
                 self._recorded = case.recorded_at()
-            self._stamp = now
+        self._stamp, self._state = now, state
+
+
+def _file(path: Address) -> tuple[int, ...]:
+    """Which file it is: another may have taken its name."""
+    return (path.stat().st_ino,) if isinstance(path, Path) else ()
 
 
 def stamp(path: Address) -> Stamp:

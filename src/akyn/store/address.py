@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
-from akyn.store.database import Database
+from akyn.store.database import Database, Duty
 
 SCHEMES = ("postgresql", "postgres")
 
@@ -80,11 +80,11 @@ def exists(where: Address) -> bool:
 
 
 @contextmanager
-def alone(where: Address) -> Iterator[None]:
-    """Hold what only one process at a time may hold: watching for the case; the system lets go of it when a process ends, however it ends.
+def alone(where: Address, what: Duty) -> Iterator[None]:
+    """Hold what only one process at a time may do for a case; the system lets go of it when a process ends, however it ends.
 
     Raises:
         AlreadyWatched: another process holds it.
     """
-    with closing(connect(where, create=True)) as database, database.alone():
+    with closing(connect(where, create=True)) as database, database.alone(what):
         yield

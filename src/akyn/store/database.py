@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
-from typing import Any, Protocol
+from typing import Any, Literal, Protocol
 
 Row = tuple[Any, ...]  # what the driver returns: text, numbers, bytes or None, by column
+Duty = Literal["watch", "alerts"]
+DOES: dict[Duty, str] = {"watch": "watches for it", "alerts": "alerts for it"}
 Value = str | bytes | float | bool | None
 
 
@@ -36,8 +38,8 @@ class Database(Protocol):
     def snapshot(self) -> AbstractContextManager[None]:
         """All that is read within it stands as it was at one moment, whoever writes meanwhile."""
 
-    def alone(self) -> AbstractContextManager[None]:
-        """Hold the right to watch for this case.
+    def alone(self, what: Duty) -> AbstractContextManager[None]:
+        """Hold what only one process at a time may do for this case; the system lets go of it when a process ends, however it ends.
 
         Raises:
             AlreadyWatched: another process holds it.

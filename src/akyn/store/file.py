@@ -11,7 +11,7 @@ from importlib.resources import files
 from pathlib import Path
 
 from akyn.errors import AlreadyWatched, CaseError, CaseNotWritable, NotACase, NotFound
-from akyn.store.database import Row, Value
+from akyn.store.database import DOES, Duty, Row, Value
 from akyn.store.schema import SCHEMA, UPGRADES, steps, tables, way
 
 APPLICATION = int.from_bytes(b"akyn", "big")
@@ -92,14 +92,14 @@ class File:
                 self._connection.execute("COMMIT")
 
     @contextmanager
-    def alone(self) -> Iterator[None]:
+    def alone(self, what: Duty) -> Iterator[None]:
         """Hold the lock beside the file; the system lets go of it when a process ends, however it ends.
 
         Raises:
             AlreadyWatched: another process holds it.
             CaseNotWritable: its folder refuses a file.
         """
-        path = self._path.with_name(f"{self._path.name}-watch")
+        path = self._path.with_name(f"{self._path.name}-{what}")
         try:
             file = path.open("a")
         except OSError as error:
@@ -108,7 +108,7 @@ class File:
             try:
                 fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
             except OSError as error:
-                raise AlreadyWatched(f"{self.name}: another akyn watches for it already, expected one at a time") from error
+                raise AlreadyWatched(f"{self.name}: another akyn {DOES[what]} already, expected one at a time") from error
             yield
 
     def has_table(self, name: str) -> bool:

@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from typing import cast
 
 from akyn.errors import AlreadyWatched, CaseError, CaseNotWritable, NotACase, NotFound, NotInstalled
-from akyn.store.database import Row, Value
+from akyn.store.database import DOES, Duty, Row, Value
 from akyn.store.schema import SCHEMA, UPGRADES, tables, way
 
 try:
@@ -21,7 +21,8 @@ try:
 except ImportError as error:
     raise NotInstalled("a case on a server needs the driver of PostgreSQL: pip install 'akyn[postgres]'") from error
 
-WRITING, WATCHING = int.from_bytes(b"akyn", "big"), int.from_bytes(b"akynwtch", "big")  # what processes hold, of the database they are in
+WRITING = int.from_bytes(b"akyn", "big")  # the key of the lock that writers hold, in the database they are in
+DUTIES: dict[Duty, int] = {"watch": WRITING + 1, "alerts": WRITING + 2}
 PATIENCE = 10  # seconds to wait for a connection
 SEARCHED = {"report": ("title", "text"), "statement": ("quote",)}
 MOST_SEARCHED = 200_000  # characters of one text; PostgreSQL indexes about a megabyte of words
@@ -116,18 +117,18 @@ class PostgresDatabase:
             yield
 
     @contextmanager
-    def alone(self) -> Iterator[None]:
-        """Hold the right to watch for this case; the server lets go of it when the connection ends, however it ends.
+    def alone(self, what: Duty) -> Iterator[None]:
+        """Hold what only one process at a time may do for this case; the server lets go of it when the connection ends, however it ends.
 
         Raises:
             AlreadyWatched: another process holds it.
         """
-        if self.one("SELECT pg_try_advisory_lock(:key)", key=WATCHING) != (True,):
-            raise AlreadyWatched(f"{self.name}: another akyn watches for it already, expected one at a time")
+        if self.one("SELECT pg_try_advisory_lock(:key)", key=DUTIES[what]) != (True,):
+            raise AlreadyWatched(f"{self.name}: another akyn {DOES[what]} already, expected one at a time")
         try:
             yield
         finally:
-            self.one("SELECT pg_advisory_unlock(:key)", key=WATCHING)
+            self.one("SELECT pg_advisory_unlock(:key)", key=DUTIES[what])
 
     def has_table(self, name: str) -> bool:
         """Whether there is a table of this name."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-SCHEMA = "4"
+SCHEMA = "5"
 UPGRADES = {  # what brings a case to the next schema
     "1": """ALTER TABLE withdrawal ADD COLUMN "by" TEXT NOT NULL DEFAULT ''""",
     "2": "CREATE TABLE asset_list (number INTEGER PRIMARY KEY, name TEXT NOT NULL, assets TEXT NOT NULL, recorded_at TEXT NOT NULL)",
@@ -19,6 +19,21 @@ UPGRADES = {  # what brings a case to the next schema
             fetched_at TEXT NOT NULL
         );
         CREATE INDEX fetched_address ON fetched (address, sha256)
+    """,
+    "4": """
+        CREATE TABLE IF NOT EXISTS alert_rule (name TEXT PRIMARY KEY, begun_at TEXT NOT NULL) WITHOUT ROWID;
+        CREATE TABLE IF NOT EXISTS message (
+            number INTEGER PRIMARY KEY, alert TEXT NOT NULL, sequence INTEGER NOT NULL, rule TEXT NOT NULL, kind TEXT NOT NULL, headline TEXT NOT NULL,
+            made_at TEXT NOT NULL, body TEXT NOT NULL, UNIQUE (alert, sequence)
+        );
+        CREATE TABLE IF NOT EXISTS delivery (
+            message INTEGER NOT NULL REFERENCES message (number), channel TEXT NOT NULL, begun_at TEXT, delivered_at TEXT,
+            failures INTEGER NOT NULL DEFAULT 0, problem TEXT, next_at TEXT, PRIMARY KEY (message, channel)
+        ) WITHOUT ROWID;
+        CREATE INDEX IF NOT EXISTS delivery_next ON delivery (next_at);
+        CREATE TABLE IF NOT EXISTS acknowledgement (
+            number INTEGER PRIMARY KEY, alert TEXT NOT NULL, "by" TEXT NOT NULL, why TEXT NOT NULL, at TEXT NOT NULL
+        )
     """,
 }
 

@@ -1,4 +1,4 @@
--- This file is the tables of a case. Rows are only ever added (but for the diary `watched`, which proves nothing); views of them (entities, events, disputes) are computed, never stored.
+-- This file is the tables of a case. Rows are only ever added (but for the diary `watched` and how each `delivery` goes, which prove nothing); views of them (entities, events, disputes) are computed, never stored.
 -- `number` is the order of adding; `id` is a content hash; `recorded_at` is when this case learnt of it (ISO 8601, UTC).
 -- `body` holds the whole noun of model.py as JSON; the other columns say in words what a person looks for.
 
@@ -6,7 +6,7 @@ CREATE TABLE IF NOT EXISTS meta (
     name TEXT PRIMARY KEY,
     value TEXT NOT NULL
 ) WITHOUT ROWID;
-INSERT INTO meta VALUES ('schema', '4') ON CONFLICT DO NOTHING;
+INSERT INTO meta VALUES ('schema', '5') ON CONFLICT DO NOTHING;
 
 CREATE TABLE IF NOT EXISTS report (
     number INTEGER PRIMARY KEY,
@@ -174,3 +174,38 @@ CREATE TABLE IF NOT EXISTS fetched (
     fetched_at TEXT NOT NULL
 );
 CREATE INDEX IF NOT EXISTS fetched_address ON fetched (address, sha256);
+
+-- What rules gave cause to say, and who was told: an alert is the messages of one `alert`, by `sequence`.
+CREATE TABLE IF NOT EXISTS alert_rule (
+    name TEXT PRIMARY KEY,
+    begun_at TEXT NOT NULL -- from when on the rule is watched
+) WITHOUT ROWID;
+CREATE TABLE IF NOT EXISTS message (
+    number INTEGER PRIMARY KEY,
+    alert TEXT NOT NULL, -- a digest of the rule and of what it is about
+    sequence INTEGER NOT NULL,
+    rule TEXT NOT NULL,
+    kind TEXT NOT NULL, -- known (before the rule began, sent to nobody), alert, update or cancel
+    headline TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    body TEXT NOT NULL, -- JSON
+    UNIQUE (alert, sequence)
+);
+CREATE TABLE IF NOT EXISTS delivery (
+    message INTEGER NOT NULL REFERENCES message (number),
+    channel TEXT NOT NULL,
+    begun_at TEXT, -- begun and not delivered: it may have arrived, or not
+    delivered_at TEXT,
+    failures INTEGER NOT NULL DEFAULT 0,
+    problem TEXT, -- of the last failure
+    next_at TEXT, -- null: delivered, or given up
+    PRIMARY KEY (message, channel)
+) WITHOUT ROWID;
+CREATE INDEX IF NOT EXISTS delivery_next ON delivery (next_at);
+CREATE TABLE IF NOT EXISTS acknowledgement (
+    number INTEGER PRIMARY KEY,
+    alert TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    why TEXT NOT NULL,
+    at TEXT NOT NULL
+);

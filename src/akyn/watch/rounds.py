@@ -36,39 +36,53 @@ class Round:
     added: Added
 
 
-def watch(case_path: Address, listed: FeedList, clock: Clock, *, progress: Progress | None = None, told: Callable[[Round], None]) -> NoReturn:
-    """Goes the rounds until interrupted; `told` is called after each round in which something was asked.
+def watch(
+    case_path: Address,
+    listed: FeedList,
+    clock: Clock,
+    *,
+    progress: Progress | None = None,
+    told: Callable[[Round], None],
+    after: Callable[[], None] = lambda: None,
+) -> NoReturn:
+    """Goes the rounds until interrupted; `told` is called after each round in which something was asked, `after` after every one and when reports came in.
 
     Raises:
         AlreadyWatched: another process does so for this case.
     """
-    with alone(case_path), Diary.open(case_path, create=True) as diary, Case.open(case_path, create=True) as case:
-        rounds = _Rounds(diary, case, listed, clock, progress)
+    with alone(case_path, "watch"), Diary.open(case_path, create=True) as diary, Case.open(case_path, create=True) as case:
+        rounds = _Rounds(diary, case, listed, clock, progress, after)
         while True:
             done = rounds.go()
             if done.asked:
                 told(done)
+            after()
             clock.sleep(rounds.idle_for())
 
 
-def watch_once(case_path: Address, listed: FeedList, clock: Clock, *, progress: Progress | None = None) -> Round:
-    """Goes one round: whatever is due is asked once, and read.
+def watch_once(
+    case_path: Address, listed: FeedList, clock: Clock, *, progress: Progress | None = None, after: Callable[[], None] = lambda: None
+) -> Round:  # fmt: skip
+    """Goes one round: whatever is due is asked once, and read; `after` is called at its end and when reports came in.
 
     Raises:
         AlreadyWatched: another process watches for this case.
     """
-    with alone(case_path), Diary.open(case_path, create=True) as diary, Case.open(case_path, create=True) as case:
-        return _Rounds(diary, case, listed, clock, progress).go()
+    with alone(case_path, "watch"), Diary.open(case_path, create=True) as diary, Case.open(case_path, create=True) as case:
+        done = _Rounds(diary, case, listed, clock, progress, after).go()
+        after()
+        return done
 
 
 class _Rounds:
     """The rounds of one run: the diary as it stands, and what the hosts are owed."""
 
-    def __init__(self, diary: Diary, case: Case, listed: FeedList, clock: Clock, progress: Progress | None) -> None:
+    def __init__(self, diary: Diary, case: Case, listed: FeedList, clock: Clock, progress: Progress | None, after: Callable[[], None]) -> None:
         self._diary = diary
         self._case = case
         self._clock = clock
         self._progress = progress
+        self._after = after
         self._sources = {source.address: source for source in listed.sources}
         self._watched = {one.address: one for one in diary.watched()}
         self._courtesy = Courtesy(clock, listed.pause, self._watched.values())
@@ -218,6 +232,8 @@ class _Rounds:
         found = (thing for one in unread for thing in self._reports(one))
         added = pipeline.take_in(self._case, found, recorded_at=moment(self._clock.now()), progress=self._progress)
         self._keep(*(replace(one, unread=None) for one in unread))
+        if added.added:
+            self._after()
         return added
 
     def _reports(self, one: Watched) -> Iterator[Report | Trouble]:

@@ -29,9 +29,15 @@ def failed(one: Watched, at: datetime, problem: str, *, every: timedelta | None,
     failures = one.failures + 1
     then = None
     if every or (not is_final and failures < PAGE_TRIES):
-        wait = min((every or PAGE_RETRY) * 2 ** min(failures - (0 if every else 1), 20), max(LONGEST, every or LONGEST))
-        then = moment(at + max(wait, _put_off(retry_after, at)))
+        longest = max(LONGEST, every or LONGEST)
+        then = moment(backed_off(at, failures + bool(every), first=every or PAGE_RETRY, longest=longest, retry_after=retry_after))
     return replace(one, asked_at=moment(at), failed_at=moment(at), problem=problem, failures=failures, next_at=then)
+
+
+def backed_off(at: datetime, failures: int, *, first: timedelta, longest: timedelta, retry_after: str | None = None) -> datetime:
+    """When to try again after so many failures in a row: after the first wait, then twice that, and so on; later where the host asks for it."""
+    wait: timedelta = first * 2 ** min(failures - 1, 20)
+    return at + max(min(wait, longest), _put_off(retry_after, at))
 
 
 def _put_off(retry_after: str | None, at: datetime) -> timedelta:

@@ -39,10 +39,10 @@ def _distance(look: Lookup, asset: Asset, statement: Statement) -> float | None:
         return None
     if town.lat is None or town.lon is None or asset.lat is None or asset.lon is None:
         return None
-    return _km(asset.lat, asset.lon, town.lat, town.lon)
+    return distance_km(asset.lat, asset.lon, town.lat, town.lon)
 
 
-def _km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
+def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
     """The way along the great circle."""
     south, north = radians(lat), radians(other_lat)
     half = sin((north - south) / 2) ** 2 + cos(south) * cos(north) * sin(radians(other_lon - lon) / 2) ** 2

@@ -1,0 +1,39 @@
+"""This file says what rules would have said: day by day through what was published, with nothing kept and nothing sent."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from akyn import pipeline
+from akyn.alert import matching
+from akyn.alert.message import Message
+from akyn.alert.rules import Rule
+from akyn.alert.scene import Scene, end_of_day, published_moments
+from akyn.model import Account
+from akyn.places import Gazetteer
+from akyn.store.address import Address
+from akyn.store.moments import last_day
+
+
+def rehearsal(path: Address, rules: Iterable[Rule], places: Gazetteer, *, since: str | None = None) -> tuple[Message, ...]:
+    """Every message that the rules would have given cause to, had they been watched from the end of a day on; from the beginning where none is given.
+
+    A day counts as a whole, so that hours of cool-down and quiet hours show only between days.
+    """
+    rules, whole = tuple(rules), pipeline.account(path)
+    said: list[Message] = []
+    if since:
+        said += matching.known(_scene(pipeline.account(path, as_of=since), places, last_day(since)), rules)
+    for day in _days(whole, since):
+        said += matching.messages(_scene(pipeline.account(path, as_of=day), places, day), rules, said)
+    return tuple(one for one in said if one.kind != "known")
+
+
+def _days(account: Account, since: str | None) -> Iterator[str]:
+    """The days on which something was published, after one."""
+    days = sorted({last_day(report.published) for report in account.reports if report.published})
+    return (day for day in days if since is None or day > last_day(since))
+
+
+def _scene(account: Account, places: Gazetteer, day: str) -> Scene:
+    return Scene(account=account, places=places, now=end_of_day(day), heard_at=published_moments(account.reports))

@@ -1,0 +1,1 @@
+"""This folder is what alerts can be about, one file each: `alert/topic.py` finds them."""

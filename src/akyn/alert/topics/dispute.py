@@ -1,0 +1,52 @@
+"""This file tells of a dispute: what it is about, and what each side claims."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from akyn.alert.message import Message, Told
+from akyn.alert.scene import Scene, Subject
+from akyn.alert.telling import anchor, assets, cited, facts, named, spots
+from akyn.alert.topic import Topic
+from akyn.model import Dispute
+from akyn.tell.words import dated
+
+
+def _subjects(scene: Scene) -> Iterator[Subject]:
+    """Every question that two sides answer and none has settled."""
+    for dispute in scene.account.disputes:
+        if dispute.status == "open" and len(dispute.sides) > 1:
+            yield _subject(scene, dispute)
+
+
+def _subject(scene: Scene, dispute: Dispute) -> Subject:
+    told = scene.look.among(id for side in dispute.sides for id in side.statements)
+    events = (scene.look.event_of[one.id] for one in told if one.id in scene.look.event_of)
+    return Subject(about="dispute", id=dispute.id, statements=tuple(told), place=next((event.place for event in events if event.place), None))
+
+
+def _now(scene: Scene, message: Message) -> Subject | None:
+    found = (scene.disputes_of.get(one.id) for one in scene.standing(message.marks))
+    return next((_subject(scene, one) for one in found if one), None)
+
+
+def _told(scene: Scene, subject: Subject) -> Told:
+    look = scene.look
+    dispute = next(one for one in scene.account.disputes if one.id == subject.id)
+    firsts = [told[0] for side in dispute.sides if (told := look.among(side.statements))]
+    return Told(
+        subject=dispute.id,
+        headline=f"Sources differ: {dispute.about}",
+        when=dated(look.account.date_of.get(firsts[0].id)),
+        type=firsts[0].type,
+        stance=firsts[0].stance,
+        facts=facts(status=dispute.status, sides="; ".join(side.claim for side in dispute.sides)),
+        citations=cited(look, firsts[0], firsts[1:]),
+        sources=scene.independent(subject.statements),
+        actors=named(scene, subject.statements),
+        assets=assets(scene, subject.statements),
+        places=spots(scene, subject),
+    )
+
+
+TOPIC = Topic(name="dispute", subjects=_subjects, now=_now, anchor=anchor, told=_told, is_told=False)
