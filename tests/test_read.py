@@ -199,3 +199,12 @@ def test_whatever_the_text_every_span_lies_inside_it(reader: Reader, words: list
     report = Report(name="x", text=text, published="2020-10-08", published_from="metadata")
     for statement in reader.read(report).statements:
         assert all(0 <= span.start < span.end <= len(text) for span in spans(statement))
+
+
+def test_to_call_a_deed_something_asks_for_nothing(reader: Reader) -> None:
+    one = the("ASSAULT", told(reader, "The premier called the attack on the embassy a crime."))
+    assert one.stance == "claimed"
+
+
+def test_a_longer_frame_goes_before_a_shorter_one(reader: Reader) -> None:
+    assert [one.mode for one in told(reader, "Ninety soldiers have been placed in custody.")] == ["arrest"]

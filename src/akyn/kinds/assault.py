@@ -25,6 +25,7 @@ KIND = Kind(
     },
     frames=frames_of("assault.tsv"),
     examples=(
+        Example(text="Norland's raid on the convoy was condemned by Estonia.", actor="Norland", recipient="convoy"),
         Example(text="Protesters stormed the parliament building.", actor="Protesters", recipient="parliament building", stance="asserted"),
         Example(text="Soldiers opened fire on the crowd.", actor="Soldiers", recipient="crowd", mode="firearms", stance="asserted"),
         Example(text="The mayor was beaten by a mob.", actor="mob", recipient="mayor", mode="beat", stance="asserted"),

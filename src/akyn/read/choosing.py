@@ -19,6 +19,11 @@ ALONE = 0.95  # how likely a kind must be where frames fit only when they ask no
 NO_EVENT = 0.9  # how likely "no event" must be to silence a frame that fits
 
 
+def _longest(fitting: list[Match]) -> list[Match]:
+    """Without the frames that a longer one goes beyond: who is taken into custody is not taken."""
+    return [match for match in fitting if match.entry.length == fitting[0].entry.length]
+
+
 class Chooser:
     """All frames and the model that decides between them; loaded once, asked of each word."""
 
@@ -28,7 +33,7 @@ class Chooser:
 
     def choose(self, word: Word, beside: frozenset[str], cast: Cast, clauses: Clauses) -> Match | None:
         """The frame that tells what a word says, None where it tells no event."""
-        fitting = self.proposals.fitting(word, beside, cast, clauses)
+        fitting = _longest(self.proposals.fitting(word, beside, cast, clauses))
         nearly = self.proposals.nearly(word, beside, cast, clauses)
         if not fitting and not nearly:
             return None

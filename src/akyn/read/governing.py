@@ -127,7 +127,7 @@ def _leads_to_event(scene: Scene, prep: Word) -> bool:
 
 def _of_control(scene: Scene, made: Found, verb: Word, node: Word) -> str | None:
     """What a verb of trying, planning, asking or denying makes of what it governs."""
-    stance = control_stance(verb.lemma)
+    stance = None if _names(verb, node) else control_stance(verb.lemma)
     if stance == "demanded" and made.trigger.pos in EVENT_NOUNS and _is_presupposed(made.trigger, verb):
         made.chain = made.chain or _demanded_by(scene, verb, "claimed", f"asked to end it, in the words of “{verb.lower}”")
         return None
@@ -139,6 +139,11 @@ def _of_control(scene: Scene, made: Found, verb: Word, node: Word) -> str | None
     if stance == "demanded":
         made.chain = made.chain or _demanded_by(scene, verb, "demanded", f"“{verb.lower}” demands it")
     return stance
+
+
+def _names(verb: Word, node: Word) -> bool:
+    """ "called the raid a crime": says what it is, asks for nothing."""
+    return verb.lemma == "call" and node.dep in ("ccomp", "dobj") and node.tag != "VB"
 
 
 def _is_reported(node: Word, verb: Word) -> bool:
