@@ -208,3 +208,23 @@ def test_to_call_a_deed_something_asks_for_nothing(reader: Reader) -> None:
 
 def test_a_longer_frame_goes_before_a_shorter_one(reader: Reader) -> None:
     assert [one.mode for one in told(reader, "Ninety soldiers have been placed in custody.")] == ["arrest"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "stance"),
+    [
+        ("The alleged attack on the embassy angered the ministry.", "ASSAULT", "alleged"),
+        ("The proposed deployment of troops to Lindholm worried residents.", "MOBILIZE", "planned"),
+        ("A foiled attack on a mosque led to arrests.", "ASSAULT", "attempted"),
+        ("Police investigated the attempted assassination of Ana Kovač.", "CASUALTY", "attempted"),
+        ("The possible release of the prisoners was discussed.", "RETREAT", "hypothetical"),
+        ("Norland was shaken by the failed coup.", "OUST", "attempted"),
+        ("The deadly attack on the embassy angered the ministry.", "ASSAULT", "asserted"),
+    ],
+)
+def test_an_adjective_says_how_an_event_stands(reader: Reader, text: str, kind: str, stance: str) -> None:
+    assert the(kind, told(reader, text)).stance == stance
+
+
+def test_a_bare_count_is_of_people(reader: Reader) -> None:
+    assert the("OUST", told(reader, "At least 30 were dismissed by the ministry.")).recipients == ("30",)

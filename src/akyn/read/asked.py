@@ -11,7 +11,9 @@ from akyn.read.cast import Cast
 from akyn.read.clauses import Clauses
 from akyn.read.entries import Entry
 from akyn.read.nouns import unwrapped
-from akyn.read.tree import Word
+from akyn.read.tree import Word, child
+
+BARE_COUNTS = frozenset({"dozen", "score", "hundred", "thousand"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +72,12 @@ def _label(word: Word, cast: Cast) -> str | None:
 def _is_person(word: Word, cast: Cast) -> bool:
     if _label(word, cast) == "PERSON" or person_classes(word.lemma) or (_label(word, cast) == "NORP" and word.tag in ("NNS", "NNPS")):
         return True
-    return word.lower in ("who", "whom") or word.lower in words_of("he and she") or word.lower in words_of("they")
+    return word.lower in ("who", "whom") or word.lower in words_of("he and she") or word.lower in words_of("they") or _is_a_bare_count(word)
+
+
+def _is_a_bare_count(word: Word) -> bool:
+    """ "thousands were sacked", "as many as 20 were deported": of people, where nothing else is named."""
+    return word.tag == "CD" or (word.lemma in BARE_COUNTS and child(word, "prep") is None)
 
 
 def _is_organization(word: Word, cast: Cast) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from akyn.lang.en.vocabulary import adjective_stance
 from akyn.model import Stance
 from akyn.read.families import FUTURE_IS_AGREE, NEGATED_IS_REJECT, SPEECH
 from akyn.read.found import Found
@@ -9,13 +10,13 @@ from akyn.read.frames import Match
 from akyn.read.governing import governed
 from akyn.read.modality import DROP, modality
 from akyn.read.scene import Scene
-from akyn.read.tree import Word, child, is_negated
+from akyn.read.tree import Word, child, children, is_negated
 
 
 def settle_stance(scene: Scene, made: Found, match: Match) -> bool:
     """Sets the stance; False where the words are no statement at all (a purpose, the content of a demand)."""
     above = governed(scene, made)
-    own = modality(made.trigger) if above != DROP else None
+    own = modality(made.trigger) or _of_adjective(made) if above != DROP else None
     if DROP in (above, own):
         return False
     stance = _negated(scene, made, match, own or above)
@@ -27,6 +28,16 @@ def settle_stance(scene: Scene, made: Found, match: Match) -> bool:
         _settle_plan(made)
     made.stance = as_stance(stance or "asserted")
     return True
+
+
+def _of_adjective(made: Found) -> str | None:
+    """ "the planned withdrawal", "an alleged attack": what an adjective makes of the event; talks that failed were held."""
+    beside = [one.lower for one in children(made.trigger, "amod", "compound")] if made.trigger.pos in ("NOUN", "PROPN") else []
+    told = next(((one, stance) for one in beside if (stance := adjective_stance(one))), None)
+    if told is None or (told[1] == "attempted" and made.type in SPEECH):
+        return None
+    made.rules.append(f"“{told[0]}” makes it {told[1]}")
+    return told[1]
 
 
 def as_stance(word: str) -> Stance:

@@ -82,7 +82,8 @@ def _is_bare(made: Found) -> bool:
     if noun.pos == "ADJ" or made.people or made.site:
         return False
     is_dated = made.when is not None and made.when.basis == "own words"
-    return not is_dated and not _happens(made) and not _is_counted(noun) and not _says_of_what(noun)
+    is_tried = made.stance == "attempted"
+    return not is_tried and not is_dated and not _happens(made) and not _is_counted(noun) and not _says_of_what(noun)
 
 
 def _happens(made: Found) -> bool:

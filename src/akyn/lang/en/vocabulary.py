@@ -56,6 +56,11 @@ def speech_stance(lemma: str) -> str | None:
     return tables.mapping(HERE, "speech.tsv").get(lemma)
 
 
+def adjective_stance(adjective: str) -> str | None:
+    """What an adjective makes of the event that its noun names, as planned or alleged do; None for other adjectives."""
+    return tables.mapping(HERE, "event_adjectives.tsv").get(adjective)
+
+
 def speech_noun_stance(lemma: str) -> str | None:
     """The stance of what hangs on a noun of saying, planning or trying."""
     return tables.mapping(HERE, "speech_nouns.tsv").get(lemma)
