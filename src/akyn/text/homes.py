@@ -5,14 +5,20 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 
-from akyn.model import Referent, Slot, Statement
+from akyn.model import Referent, Slot, Span, Statement
 
 ACTION = frozenset({"PROTEST", "ASSAULT", "COERCE", "ELECT", "ANNUL", "IMPEACH", "OUST", "CASUALTY", "RETREAT", "ORGANIZE", "APPOINT"})
+# What a government does from afar: it says whom a crisis is of by whom it is said to, not by who says it.
+FROM_AFAR = frozenset(
+    {"ACCUSE", "AGREE", "AID", "COMMENT", "CONCEDE", "CONSULT", "COOPERATE", "MOBILIZE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"}
+)
 STRETCH = 400  # characters, about a paragraph: a country counts once in each, so that a last paragraph on its neighbours does not outweigh the rest
-# An action counts as so many stretches of naming the country: most where it happens, less to whom, least who does it, for an invader acts abroad.
-PLACE_VOTES, RECIPIENT_VOTES, ACTOR_VOTES = 3, 2, 1
-TITLE_VOTES = 3  # of the country that a title beside the text names: as much as a place of action
-SPOKEN_VOTES = 2  # a place that is only spoken of counts less than one where something happens
+NAMED_VOTES = 2  # of a stretch in which a country is named
+SAYER_VOTES = 1  # the same, where it is only named as who says something or acts from afar
+# An action counts as so many votes: most where it happens, less to whom, least who does it, for an invader acts abroad.
+PLACE_VOTES, RECIPIENT_VOTES, ACTOR_VOTES = 6, 4, 2
+TITLE_VOTES = 6  # of the country that a title beside the text names: as much as a place of action
+SPOKEN_VOTES = 4  # a place that is only spoken of counts less than one where something happens
 
 Vote = tuple[str, str, int, int]  # report, country, stretch, weight
 
@@ -23,30 +29,40 @@ def homes(referents: Iterable[Referent], statements: Iterable[Statement] = (), *
     Args:
         titled: the country that the title of a report names where the title stands outside its text.
     """
-    known = {referent.id: referent for referent in referents}
+    known, told = {referent.id: referent for referent in referents}, tuple(statements)
     votes = {report: Counter({code: TITLE_VOTES}) for report, code in (titled or {}).items()}
-    for report, code, _, weight in {*_mentions(known.values()), *_actions(known, statements)}:
+    for report, code, _, weight in {*_mentions(known.values(), _sayers(told)), *_actions(known, told)}:
         votes.setdefault(report, Counter())[code] += weight
     return {report: min(counts, key=lambda code: (-counts[code], code)) for report, counts in votes.items()}
 
 
-def _mentions(referents: Iterable[Referent]) -> Iterator[Vote]:
-    return ((one.report, one.country, span.start // STRETCH, 1) for one in referents if one.country for span in one.mentions)
+def _sayers(statements: Iterable[Statement]) -> frozenset[Span]:
+    """Where somebody is named as who says something or acts from afar."""
+    slots = ((*(one.actors if one.type in FROM_AFAR else ()), *((one.speaker,) if one.speaker else ()), *one.via) for one in statements)
+    return frozenset(slot.span for found in slots for slot in found)
+
+
+def _mentions(referents: Iterable[Referent], sayers: frozenset[Span]) -> Iterator[Vote]:
+    named = ((one, span) for one in referents if one.country for span in one.mentions)
+    return ((one.report, one.country or "", span.start // STRETCH, SAYER_VOTES if span in sayers else NAMED_VOTES) for one, span in named)
 
 
 def _actions(known: dict[str, Referent], statements: Iterable[Statement]) -> Iterator[Vote]:
     for statement in statements:
         if not statement.background:
-            for slot, weight in _weighed(statement):
+            for slot, weight in _weighed(known, statement):
                 code = known[slot.referent].country if slot.referent in known else None
                 if code:
                     yield statement.report, code, statement.span.start // STRETCH, weight
 
 
-def _weighed(statement: Statement) -> Iterator[tuple[Slot, int]]:
+def _weighed(known: dict[str, Referent], statement: Statement) -> Iterator[tuple[Slot, int]]:
     is_action = statement.type in ACTION
     if statement.place:
         yield statement.place, PLACE_VOTES if is_action else SPOKEN_VOTES
     if is_action:
         yield from ((slot, RECIPIENT_VOTES) for slot in statement.recipients)
         yield from ((slot, ACTOR_VOTES) for slot in statement.actors)
+    elif statement.type in FROM_AFAR:
+        own = {known[slot.referent].country for slot in statement.actors if slot.referent in known}
+        yield from ((slot, RECIPIENT_VOTES) for slot in statement.recipients if slot.referent in known and known[slot.referent].country not in own)
