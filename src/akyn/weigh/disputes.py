@@ -81,14 +81,16 @@ def _deed_and_denial(look: Lookup, event: Event) -> Iterator[Quarrel]:
 
 
 def _power(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
-    """Some say that they have taken power; others call it a seizure."""
-    against = tuple(one for one in crisis.told if _is_called_seizure(look, one, crisis.country))
+    """Some say that they have taken power; others call it a seizure, or say that they still hold it."""
+    against = tuple(one for one in crisis.told if _is_called_seizure(look, one, crisis.country) or _is_power_kept(look, one))
     callers = {id for one in against for id in look.ids(sayers(one) if one.type == "ACCUSE" else speakers(one))}
-    claimed = tuple(one for one in crisis.told if _is_power_claimed(look, one, crisis.country) and not look.ids(speakers(one)) & callers)
-    if any(one.type == "OUST" for one in claimed) and against:
+    claimed = tuple(one for one in crisis.told if _is_power_claimed(look, one, crisis.country) and not look.ids(sayers(one)) & callers)
+    if any(one.type == "OUST" or has_word(*WORDS, "in-power", look.quote(one)) for one in claimed) and against:
         about = f"Who holds power in {crisis.name}?"
         takers = f"Power has changed hands: so {sayer_names(look, claimed)}"
-        yield Quarrel(rule="power", about=about, sides=((takers, claimed), (f"It is a seizure of power: so {sayer_names(look, against)}", against)))
+        is_kept = all(_is_power_kept(look, one) for one in against)
+        answer = "It has not" if is_kept else "It is a seizure of power"
+        yield Quarrel(rule="power", about=about, sides=((takers, claimed), (f"{answer}: so {sayer_names(look, against)}", against)))
 
 
 def _is_called_seizure(look: Lookup, one: Statement, home: str) -> bool:
@@ -96,14 +98,24 @@ def _is_called_seizure(look: Lookup, one: Statement, home: str) -> bool:
         own = look.ids(speakers(one)) & look.ids(one.actors)
         is_others_plan = one.stance == "planned" and bool(one.speaker) and not own
         is_others_deed = one.stance == "claimed" and bool(one.actors) and not own and _speaks_for(look, one, home)
-        return one.stance in ("attempted", "alleged") or is_others_plan or is_others_deed
+        is_done_to_him = one.stance == "claimed" and bool(look.ids(speakers(one)) & look.ids(one.recipients))
+        return one.stance in ("attempted", "alleged") or is_others_plan or is_others_deed or is_done_to_him
     return one.type == "ACCUSE" and one.stance != "denied" and has_word(*WORDS, "power", look.quote(one))
 
 
+def _is_power_kept(look: Lookup, one: Statement) -> bool:
+    """Whether somebody says that the power is still his or theirs."""
+    return bool(sayers(one)) and one.stance in AFFIRMED and has_word(*WORDS, "still-in-power", look.quote(one))
+
+
 def _is_power_claimed(look: Lookup, one: Statement, home: str) -> bool:
-    """Whether somebody says of his own side that it has taken power, or the seat of it."""
+    """Whether somebody says of his own side that it has taken power, or the seat of it, or in so many words that it rules."""
+    if one.stance not in AFFIRMED or _is_elsewhere(look, one, home):
+        return False
+    if has_word(*WORDS, "in-power", look.quote(one)):
+        return bool(speakers(one) if one.stance != "asserted" else one.type == "ELECT") and not _speaks_for(look, one, home)
     own = look.ids(speakers(one)) & look.ids(one.actors) if one.actors else not any(country_spoken_for(look, slot) for slot in speakers(one))
-    if one.stance != "claimed" or not one.speaker or not own or _is_elsewhere(look, one, home):
+    if one.stance != "claimed" or not one.speaker or not own:
         return False
     return one.type == "OUST" or (one.type == "COERCE" and one.mode == "seize" and bool(one.actors) and _is_of_state(look, one))
 
