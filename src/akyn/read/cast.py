@@ -93,11 +93,11 @@ class Cast:
         return owned(self.roster, draft, owner, words)
 
     def enter_exposed(self) -> None:
-        """People, companies and sites with a nationality or an owner are kept even where no statement has them in a slot."""
+        """People, companies and sites with a nationality or an owner, and sites with a name, are kept even where no statement has them in a slot."""
         for word in self.tree.words:
             if word.pos != "NOUN" or word.i in self.by_head or not (person_classes(word.lemma) or company_word(word.lemma)):
                 continue
-            draft = self._of_owned(word)
+            draft = self._of_owned(word) or self._of_named_site(word)
             if draft is not None and draft.type in ("group", "asset"):
                 draft.named = True
 
@@ -107,6 +107,11 @@ class Cast:
             return None
         self.roster.country(code)
         return self.of(word)
+
+    def _of_named_site(self, word: Word) -> Draft | None:
+        """ "the Hollow Creek mine" """
+        is_named = any((one.name or one.pos == "PROPN") and one.dep in ("amod", "compound", "nmod", "poss") for one in word.children)
+        return self.of(word) if is_named and company_word(word.lemma) == "site" else None
 
 
 def _may_stand_for_somebody(word: Word) -> bool:

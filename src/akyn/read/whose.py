@@ -62,10 +62,15 @@ def _behind(prep: Word) -> str | None:
 
 def owning_country(word: Word) -> str | None:
     """Whose people or things these are: "Chinese companies", "mills held by Norse buyers", "citizens of Norland"."""
+    owner = owner_word(word)
+    return code_in(owner) if owner else None
+
+
+def owner_word(word: Word) -> Word | None:
+    """The word that names the country whose people or things these are."""
     for one in sorted(subtree(word), key=lambda one: one.i):
         if one is word or one.dep not in ("amod", "compound", "poss", "pobj", "nmod") or one.i - word.i >= OWNER_REACH:
             continue
-        code = code_in(one)
-        if code and not (one.dep == "pobj" and one.head.lower in ELSEWHERE):
-            return code
+        if code_in(one) and not (one.dep == "pobj" and one.head.lower in ELSEWHERE):
+            return one
     return None
