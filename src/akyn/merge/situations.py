@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from akyn.merge.titles import titled
+from akyn.merge.lands import lands
 from akyn.model import Account, Entity, Situation, Statement, content_id
 from akyn.places import country_of_code
 from akyn.text.clusters import Pair, clusters
-from akyn.text.homes import STRETCH, homes
+from akyn.text.homes import STRETCH
 from akyn.text.lookup import Lookup, day_of, earliest_first
 
 WINDOW = timedelta(days=45)  # reports of one crisis follow each other at most so far apart
@@ -45,8 +45,9 @@ class Scene:
 
 def situations(account: Account) -> tuple[Situation, ...]:
     """The crises, by id; a report that names no country is in none."""
-    look, lands = Lookup(account), homes(account.referents, account.statements, titled=titled(account.reports))
-    scenes = {report: _scene(look, report, lands[report]) for report in sorted(set(lands) & set(look.reports))}
+    look = Lookup(account)
+    homes = lands(look)
+    scenes = {report: _scene(look, report, homes[report]) for report in sorted(set(homes) & set(look.reports))}
     pairs = [
         Pair(score=float(shared), left=left.report, right=right.report)
         for left, right in _neighbours(look, scenes)

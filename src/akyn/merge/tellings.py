@@ -9,10 +9,9 @@ from datetime import date, timedelta
 
 from akyn.lang import tables
 from akyn.merge.stories import stories
-from akyn.merge.titles import titled
+from akyn.merge.lands import lands
 from akyn.model import Account, Entity, Slot, Statement
 from akyn.places import country_named, country_of_demonym
-from akyn.text.homes import homes
 from akyn.text.lookup import Lookup
 from akyn.text.names import fold, sound_key
 from akyn.text.wordlists import SMALL, has_word, words_of
@@ -107,10 +106,11 @@ class Telling:
 
 def tellings(account: Account) -> tuple[Telling, ...]:
     """Every statement as a telling, by id."""
-    look, lands = Lookup(account), homes(account.referents, account.statements, titled=titled(account.reports))
+    look = Lookup(account)
+    homes = lands(look)
     places = {report.id: _place_words(look, report.id) for report in account.reports}
     story_of = {report: number for number, story in enumerate(stories(account.reports)) for report in story}
-    told = (_telling(look, one, lands.get(one.report), places[one.report], story_of[one.report]) for one in account.statements)
+    told = (_telling(look, one, homes.get(one.report), places[one.report], story_of[one.report]) for one in account.statements)
     return tuple(sorted(told, key=lambda one: one.id))
 
 

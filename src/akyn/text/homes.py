@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from akyn.model import Referent, Slot, Span, Statement
 
@@ -14,7 +14,7 @@ FROM_AFAR = frozenset(
 )
 STRETCH = 400  # characters, about a paragraph: a country counts once in each, so that a last paragraph on its neighbours does not outweigh the rest
 NAMED_VOTES = 2  # of a stretch in which a country is named
-SAYER_VOTES = 1  # the same, where it is only named as who says something or acts from afar
+ASIDE_VOTES = 1  # the same, where it is only named as who says something or acts from afar, or as whose people some are
 # An action counts as so many votes: most where it happens, less to whom, least who does it, for an invader acts abroad.
 PLACE_VOTES, RECIPIENT_VOTES, ACTOR_VOTES = 6, 4, 2
 TITLE_VOTES = 6  # of the country that a title beside the text names: as much as a place of action
@@ -42,16 +42,36 @@ def _sayers(statements: Iterable[Statement]) -> frozenset[Span]:
     return frozenset(slot.span for found in slots for slot in found)
 
 
-def _mentions(referents: Iterable[Referent], sayers: frozenset[Span]) -> Iterator[Vote]:
-    named = ((one, span) for one in referents if one.country for span in one.mentions)
-    return ((one.report, one.country or "", span.start // STRETCH, SAYER_VOTES if span in sayers else NAMED_VOTES) for one, span in named)
+def land_of(one: Referent) -> str | None:
+    """The country of somebody or something by ISO code; of a person the one whose office he holds, where the text says no other."""
+    return one.country or next((role.of for role in one.roles if role.of and not role.end), None)
+
+
+def _mentions(referents: Collection[Referent], sayers: frozenset[Span]) -> Iterator[Vote]:
+    people = _people(referents)
+    found: dict[tuple[str, str, int], int] = {}
+    for one in referents:
+        for span in one.mentions if (land := land_of(one)) else ():
+            is_aside = one.type == "group" or span in sayers or any(of.start <= span.start and span.end <= of.end for of in people.get(one.report, ()))
+            stretch = (one.report, land or "", span.start // STRETCH)
+            found[stretch] = max(found.get(stretch, 0), ASIDE_VOTES if is_aside else NAMED_VOTES)
+    return ((*stretch, votes) for stretch, votes in found.items())
+
+
+def _people(referents: Iterable[Referent]) -> dict[str, list[Span]]:
+    """Where each report names people by what they are: in "Norse citizens" and "the leaders of Norland" the country is only whose they are."""
+    found: dict[str, list[Span]] = {}
+    for one in referents:
+        if one.type == "group":
+            found.setdefault(one.report, []).extend(one.mentions)
+    return found
 
 
 def _actions(known: dict[str, Referent], statements: Iterable[Statement]) -> Iterator[Vote]:
     for statement in statements:
         if not statement.background:
             for slot, weight in _weighed(known, statement):
-                code = known[slot.referent].country if slot.referent in known else None
+                code = land_of(known[slot.referent]) if slot.referent in known else None
                 if code:
                     yield statement.report, code, statement.span.start // STRETCH, weight
 
@@ -64,5 +84,10 @@ def _weighed(known: dict[str, Referent], statement: Statement) -> Iterator[tuple
         yield from ((slot, RECIPIENT_VOTES) for slot in statement.recipients)
         yield from ((slot, ACTOR_VOTES) for slot in statement.actors)
     elif statement.type in FROM_AFAR:
-        own = {known[slot.referent].country for slot in statement.actors if slot.referent in known}
-        yield from ((slot, RECIPIENT_VOTES) for slot in statement.recipients if slot.referent in known and known[slot.referent].country not in own)
+        own = {land_of(known[slot.referent]) for slot in statement.actors if slot.referent in known}
+        yield from ((slot, RECIPIENT_VOTES) for slot in statement.recipients if (one := known.get(slot.referent)) and _is_addressed(one, own))
+
+
+def _is_addressed(one: Referent, own: set[str | None]) -> bool:
+    """Whether it is a state, a body or a person of another country; unnamed people may be one's own abroad."""
+    return one.type != "group" and land_of(one) not in own
