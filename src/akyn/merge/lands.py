@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import Counter
 
 from akyn.merge.titles import titled
-from akyn.model import Account
 from akyn.text.homes import homes
 from akyn.text.lookup import Lookup
 

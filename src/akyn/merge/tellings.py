@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from akyn.lang import tables
-from akyn.merge.stories import stories
 from akyn.merge.lands import lands
+from akyn.merge.stories import stories
 from akyn.model import Account, Entity, Slot, Statement
 from akyn.places import country_named, country_of_demonym
 from akyn.text.lookup import Lookup

@@ -14,7 +14,7 @@ from akyn.read.naming import enter_names
 from akyn.read.people import holder
 from akyn.read.roster import Roster
 from akyn.read.tree import Tree, Word, phrase
-from akyn.read.whose import country_of, owning_country
+from akyn.read.whose import country_of, nationality, owning_country
 
 MAY_STAND_FOR = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "VERB", "X", "PRON", "DET"})
 
@@ -95,9 +95,10 @@ class Cast:
     def enter_exposed(self) -> None:
         """People, companies and sites with a nationality or an owner, and sites with a name, are kept even where no statement has them in a slot."""
         for word in self.tree.words:
-            if word.pos != "NOUN" or word.i in self.by_head or not (person_classes(word.lemma) or company_word(word.lemma)):
+            if word.i in self.by_head:
                 continue
-            draft = self._of_owned(word) or self._of_named_site(word)
+            is_noun = word.pos == "NOUN" and (person_classes(word.lemma) or company_word(word.lemma))
+            draft = self._of_owned(word) or self._of_named_site(word) if is_noun else self._of_nationals(word)
             if draft is not None and draft.type in ("group", "asset"):
                 draft.named = True
 
@@ -107,6 +108,10 @@ class Cast:
             return None
         self.roster.country(code)
         return self.of(word)
+
+    def _of_nationals(self, word: Word) -> Draft | None:
+        """ "13 Norwegians" """
+        return self.of(word) if word.tag in ("NNS", "NNPS") and nationality(word) else None
 
     def _of_named_site(self, word: Word) -> Draft | None:
         """ "the Hollow Creek mine" """

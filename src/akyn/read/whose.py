@@ -32,6 +32,14 @@ def _code(word: Word, country: Country | None) -> str | None:
     return country.code if country else None
 
 
+def nationality(word: Word) -> str | None:
+    """The country of people who are called by it alone: "13 Norwegians"."""
+    if word.pos not in ("PROPN", "NOUN") or word.dep in ("amod", "compound", "nmod"):
+        return None
+    country = places.country_of_demonym(word.known_as) or places.country_of_demonym(joined(word))
+    return _code(word, country)
+
+
 def country_among(words: Iterable[Word]) -> str | None:
     """The code of the first country that any of the words speaks of."""
     return next((code for word in words if (code := code_in(word))), None)

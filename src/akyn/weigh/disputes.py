@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 
-from akyn.model import Account, Dispute, Event, Point, Series, Side, Situation, Slot, Statement, content_id
-from akyn.text.lookup import Lookup, once
+from akyn.model import Account, Dispute, Event, Point, Series, Side, Situation, Statement, content_id
+from akyn.text.lookup import SENTENCE_END, Lookup, once
 from akyn.text.wordlists import has_word, likeness, words_of
 from akyn.weigh.claims import deed, listed, names, sayer_names
 from akyn.weigh.denials import denied, force
-from akyn.weigh.governments import WORDS, country_spoken_for, is_institution, sayers, speakers
-from akyn.weigh.quarrels import AFFIRMED, SPEECH, Crisis, Quarrel, is_near, is_refusal
+from akyn.weigh.governments import WORDS, country_spoken_for, is_institution, parties, sayers, speakers
+from akyn.weigh.quarrels import AFFIRMED, SPEECH, Crisis, Quarrel, is_near, is_refusal, on_one_side
 
 ASKED = frozenset({"REQUEST", "AGREE", "SUPPORT", "CONSULT", "COOPERATE"})  # a call on foreign forces to leave is no claim that they stand behind it
+DEEDS_OF_FORCE = frozenset({"ASSAULT", "CASUALTY", "COERCE"})
 MOST = 12  # statements of one side
 NEAR_DAYS = 45  # what lies further from its report is history, not the quarrel of now
 ALIKE = 0.2  # share of words by which an answer is known
@@ -98,6 +99,8 @@ def _is_called_seizure(look: Lookup, one: Statement, home: str) -> bool:
         own = look.ids(speakers(one)) & look.ids(one.actors)
         is_others_plan = one.stance == "planned" and bool(one.speaker) and not own
         is_others_deed = one.stance == "claimed" and bool(one.actors) and not own and _speaks_for(look, one, home)
+        if one.stance == "claimed" and has_word(*WORDS, "coup", look.trigger(one)):
+            return True
         is_done_to_him = one.stance == "claimed" and bool(look.ids(speakers(one)) & look.ids(one.recipients))
         return one.stance in ("attempted", "alleged") or is_others_plan or is_others_deed or is_done_to_him
     return one.type == "ACCUSE" and one.stance != "denied" and has_word(*WORDS, "power", look.quote(one))
@@ -110,7 +113,7 @@ def _is_power_kept(look: Lookup, one: Statement) -> bool:
 
 def _is_power_claimed(look: Lookup, one: Statement, home: str) -> bool:
     """Whether somebody says of his own side that it has taken power, or the seat of it, or in so many words that it rules."""
-    if one.stance not in AFFIRMED or _is_elsewhere(look, one, home):
+    if one.stance not in AFFIRMED or _is_elsewhere(look, one, home) or has_word(*WORDS, "coup", look.trigger(one)):
         return False
     if has_word(*WORDS, "in-power", look.quote(one)):
         return bool(speakers(one) if one.stance != "asserted" else one.type == "ELECT") and not _speaks_for(look, one, home)
@@ -161,6 +164,9 @@ def _is_vote_rejected(look: Lookup, one: Statement) -> bool:
         return False
     if one.type == "ACCUSE":
         return has_word(*WORDS, "fraud", quote) and has_word(*WORDS, "vote", look.sentence(one))
+    if one.type == "ANNUL" and one.stance in AFFIRMED:
+        judges = any(has_word(*WORDS, "judging", entity.name) for slot in one.actors if (entity := look.entity(slot)))
+        return judges and has_word(*WORDS, "vote", look.sentence(one))
     is_of_vote = has_word(*WORDS, "vote", quote) and not any(has_word(*WORDS, kind, look.trigger(one)) for kind in ("deny", "vote"))
     return is_of_vote and (one.type == "REJECT" or (one.type == "COMMENT" and has_word(*WORDS, "fraud", quote)))
 
@@ -176,6 +182,8 @@ def _is_result(look: Lookup, one: Statement) -> bool:
     quote = look.quote(one)
     if _is_fraud_denied(look, one):
         return True
+    if one.type == "ELECT" and one.stance == "claimed" and any(has_word(*WORDS, "electoral-body", entity.name) for slot in speakers(one) if (entity := look.entity(slot))):
+        return has_word(*WORDS, "win", look.sentence(one))
     if one.type == "ELECT":
         if not one.actors or any(is_institution(look.referents[slot.referent]) for slot in one.actors):
             return False
@@ -194,10 +202,10 @@ def _answered(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
     answers = [one for one in crisis.told if (one.type in ("REJECT", "ACCUSE") or one.stance == "denied") and sayers(one)]
     said_by: dict[str, list[int]] = {}
     for place, one in enumerate(answers):
-        for party in sorted(_parties(look, sayers(one))):
+        for party in sorted(parties(look, sayers(one))):
             said_by.setdefault(party, []).append(place)
     for accusation in accusations:
-        by_accused = sorted({place for party in _parties(look, accusation.recipients) for place in said_by.get(party, ())})
+        by_accused = sorted({place for party in parties(look, accusation.recipients) for place in said_by.get(party, ())})
         fitting = tuple(one for place in by_accused if (one := answers[place]) is not accusation and _is_answer(look, accusation, one))
         if fitting:
             accused = names(look, accusation.recipients)
@@ -208,23 +216,55 @@ def _answered(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
 
 def _is_answer(look: Lookup, accusation: Statement, one: Statement) -> bool:
     """Whether what one of the accused says is of the same matter, not long after; a counter-accusation comes after and aims back."""
-    accused, accuser = _parties(look, accusation.recipients), _parties(look, sayers(accusation))
+    accused, accuser = parties(look, accusation.recipients), parties(look, sayers(accusation))
     if accused & accuser or not is_near(look, accusation, one):
         return False
-    aims_back = bool(accuser & _parties(look, one.recipients))
+    aims_back = bool(accuser & parties(look, one.recipients))
     if one.type == "ACCUSE" and one.stance != "denied":
         return aims_back and look.order(accusation) < look.order(one)
     return aims_back or likeness(_words(look, accusation.id), _words(look, one.id)) >= ALIKE
 
 
-def _parties(look: Lookup, slots: Iterable[Slot]) -> frozenset[str]:
-    """The entities, and the countries that they speak for."""
-    return frozenset(party for slot in slots for party in (look.account.entity_of.get(slot.referent), country_spoken_for(look, slot)) if party)
-
-
 @once
 def _words(look: Lookup, id: str) -> frozenset[str]:
     return words_of(look.quote(look.statements[id]))
+
+
+# ---- who did it -------------------------------------------------------------------------------------------------------------
+
+
+def _doers(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
+    """A deed that two parties put down each to somebody else, one at least to the other."""
+    told = [one for one in crisis.told if one.type in DEEDS_OF_FORCE and one.stance in ("claimed", "alleged") and one.speaker and one.actors]
+    shown: set[str] = set()
+    for at, one in enumerate(told):
+        others = [other for other in told[at + 1 :] if _is_put_down_otherwise(look, one, other)]
+        if others and one.id not in shown:
+            yes = tuple(same for same in told if same.id not in shown and same not in others and _is_put_down_alike(look, one, same))
+            shown |= {each.id for each in (*yes, *others)}
+            doer, other_doer = names(look, one.actors), names(look, others[0].actors)
+            sides = ((f"It was {doer}: so {sayer_names(look, yes)}", yes), (f"It was {other_doer}: so {sayer_names(look, others)}", tuple(others)))
+            yield Quarrel(rule="doers", about=f"Who did it: {doer} or {other_doer}?", sides=sides)
+
+
+def _is_put_down_alike(look: Lookup, one: Statement, other: Statement) -> bool:
+    return look.event_of.get(one.id, one.id) == look.event_of.get(other.id, other.id) and on_one_side(look, one.actors, other.actors)
+
+
+def _is_put_down_otherwise(look: Lookup, one: Statement, other: Statement) -> bool:
+    """Whether another speaker names another doer of what may be the same deed, and one of the two speaks for the doer whom the other names."""
+    if on_one_side(look, speakers(one), speakers(other)) or on_one_side(look, one.actors, other.actors):
+        return False
+    crossed = on_one_side(look, speakers(one), other.actors) or on_one_side(look, speakers(other), one.actors)
+    return crossed and (_is_next_to(look, one, other) or (is_near(look, one, other) and likeness(_words(look, one.id), _words(look, other.id)) >= ALIKE))
+
+
+def _is_next_to(look: Lookup, one: Statement, other: Statement) -> bool:
+    """Whether the two are told in one sentence of a report or in two that follow each other."""
+    if one.report != other.report:
+        return False
+    first, second = sorted((look.sentence_span(one), look.sentence_span(other)))
+    return len(SENTENCE_END.findall(look.reports[one.report].text[first[1] - 1 : second[0] + 1])) <= 1
 
 
 # ---- backed from outside ---------------------------------------------------------------------------------------------------
@@ -261,4 +301,4 @@ def _number(point: Point) -> str:
     return f"at least {low:,g}" if low is not None else "some"
 
 
-OF_CRISES: tuple[Callable[[Lookup, Crisis], Iterator[Quarrel]], ...] = (_power, _vote, _answered, _backing, denied, force)
+OF_CRISES: tuple[Callable[[Lookup, Crisis], Iterator[Quarrel]], ...] = (_power, _vote, _answered, _doers, _backing, denied, force)

@@ -14,7 +14,6 @@ from akyn.weigh.governments import WORDS, country_spoken_for, is_institution, is
 
 MOST = 20  # threats of one exposure
 HARM = frozenset({"ASSAULT", "CASUALTY", "COERCE", "THREATEN"})
-ENFORCED = frozenset({"arrest", "curfew", "restrict", "withhold"})  # by a state upon those who break its law
 BEHIND_HEAD = re.compile(r" (?:of|against|in|for|on|at|from|to|by|owned|engaged)\b")  # "office | of the mine": the head says what it is
 # Between an asset and the place that it leads to (" that makes paper in "): no other thing is named there.
 LEADS_TO = re.compile(r"(?:(?!\sand\s(?:the|its|their)\s)[^.,;:\n]){0,80}\b(?:in|at|near|outside|off)\s+(?:the\s+)?(?:[A-Z][\w’']+[’']s?\s+)?")
@@ -24,6 +23,7 @@ OWNED_BY = re.compile(
 )
 OWNS = re.compile(r",?\s+(?:which|that|who)\s+(?:owns?|runs?|operates?|holds?|manages?)\s+(?:the\s+|a\s+|an\s+)?$")
 REACH = 60  # characters before a mention in which its owner may be said to own it
+LISTED = re.compile(r",?\s+(?:including|among them|both|as well as)\b")  # who they were goes on behind the evidence
 COUNT = re.compile(r"^(?:(?:some|about|at least|more than|nearly|over|up to) )?(?:\d[\d ]* )?")
 BEFORE = 2  # words before a name in which "mining company" may stand
 
@@ -63,9 +63,9 @@ def _assets(look: Lookup, statement: Statement, home: str | None) -> Iterator[st
 
 
 def _named_at_risk(look: Lookup, statement: Statement) -> Iterator[Referent]:
-    """Whom harm is done to, and the assets named in its words; whoever is named where somebody speaks of safety, to the end of the sentence: a list of names is longer than its evidence."""
+    """Whom harm is done to, and the assets named in its words; whoever is named where somebody speaks of safety, to the end of the sentence."""
     doing = {slot.referent for slot in (*statement.actors, *((statement.speaker,) if statement.speaker else ()))}
-    is_harm = statement.type in HARM and statement.mode not in ENFORCED
+    is_harm = statement.type in HARM or statement.mode == "expel"
     if is_harm:
         yield from (look.referents[slot.referent] for slot in statement.recipients if slot.referent in look.referents)
     if has_word(*WORDS, "safety", look.quote(statement)):
@@ -73,7 +73,12 @@ def _named_at_risk(look: Lookup, statement: Statement) -> Iterator[Referent]:
         yield from (one for one in look.referents_of[statement.report] if one.id not in doing and _stands_in(one, statement.span.start, end))
     elif is_harm or statement.type == "PROTEST":
         start, end = statement.span.start, statement.span.end
-        yield from (one for one in look.referents_of[statement.report] if one.type == "asset" and one.id not in doing and _stands_in(one, start, end))
+        end = look.sentence_span(statement)[1] if LISTED.match(look.reports[statement.report].text, end) else end
+        named = (one for one in look.referents_of[statement.report] if one.id not in doing and _stands_in(one, start, end))
+        yield from (one for one in named if one.type == "asset" or (is_harm and one.type == "group" and one.country))
+    if not is_harm:
+        told = (one for slot in (*statement.recipients, *statement.actors) if (one := look.referents.get(slot.referent)))
+        yield from (one for one in told if has_word(*WORDS, "in-peril", one.name))
 
 
 def _stands_in(referent: Referent, start: int, end: int) -> bool:
@@ -94,7 +99,8 @@ def _is_exposed(look: Lookup, referent: Referent, entity: Entity, home: str | No
     own = _owner_country(look, entity)
     if is_institution(referent):
         return own not in (None, home) and has_word(*WORDS, "post-abroad", name)
-    foreign = (own or worried) not in (None, home)
+    is_held = own is not None and has_word(*WORDS, "in-peril", name)
+    foreign = (own or worried) not in (None, home) or is_held or has_word(*WORDS, "foreign", name) or _is_of_states(name)
     is_site = has_word(*WORDS, "company", name)
     if entity.type == "group":
         is_of_nation = any(country_of_demonym(word) for word in name.split()) and not has_word(*WORDS, "combatant", name)
@@ -102,6 +108,11 @@ def _is_exposed(look: Lookup, referent: Referent, entity: Entity, home: str | No
     if entity.type == "asset":
         return (foreign or (is_site and " " in fold(entity.name))) and not has_word(*WORDS, "public", fold(entity.name))
     return is_called_company(look, entity)
+
+
+def _is_of_states(name: str) -> bool:
+    """Whether the name says that they are of an organisation of states: "United Nations peacekeepers"."""
+    return has_word(*WORDS, "intergovernmental", name)
 
 
 def _is_of_company(look: Lookup, entity: Entity, statement: Statement) -> bool:
@@ -204,9 +215,17 @@ def _owner(look: Lookup, bodies: Bodies, asset: Entity, told: list[Statement]) -
         return look.country_entities.get(beside.country or "", beside.id) if beside.type == "group" else beside.id
     words = frozenset(fold(asset.name).split())
     held = sorted(id for first in ("", *words) for id, others in bodies.get(first, ()) if id != asset.id and others < words)
-    company = next((id for id in held if is_called_company(look, look.entities[id])), None)
+    company = next((id for id in held if _may_own(look, look.entities[id], asset)), None)
     worried = next((code for one in told if (code := _worried(look, one))), None) if asset.type == "group" else None
+    worried = None if worried == _home(look, look.situations[told[0].report]) else worried  # it speaks of everybody there
     return look.country_entities.get(asset.country or "") or company or look.country_entities.get(worried or "") or _company_speaking(look, asset, told)
+
+
+def _may_own(look: Lookup, body: Entity, asset: Entity) -> bool:
+    """Whether the body in an asset's name is its owner: a company, an organisation of states, of a site any that is no body of a state."""
+    if is_called_company(look, body) or is_intergovernmental(body):
+        return True
+    return asset.type == "asset" and not any(is_institution(look.referents[id]) for id in body.referents)
 
 
 def _company_speaking(look: Lookup, asset: Entity, told: list[Statement]) -> str | None:

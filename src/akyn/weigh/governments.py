@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from akyn.model import Entity, Referent, Slot, Statement
 from akyn.text.lookup import Lookup, once
 from akyn.text.wordlists import has_word
@@ -54,3 +56,8 @@ def acts_for_home(look: Lookup, statement: Statement, home: str | None) -> bool:
 def is_intergovernmental(entity: Entity | None) -> bool:
     """Whether it is an organisation of states, as far as its names say."""
     return bool(entity and entity.type == "organization" and any(has_word(*WORDS, "intergovernmental", name) for name in entity.names))
+
+
+def parties(look: Lookup, slots: Iterable[Slot]) -> frozenset[str]:
+    """The entities that slots stand for, and the countries that they speak for."""
+    return frozenset(party for slot in slots for party in (look.account.entity_of.get(slot.referent), country_spoken_for(look, slot)) if party)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from akyn.model import Entity, Situation, Slot, Statement
 from akyn.text.lookup import Lookup, once
 from akyn.text.names import fold
-from akyn.text.wordlists import SMALL, has_word
+from akyn.text.wordlists import SMALL, has_word, word_classes
 from akyn.weigh.governments import WORDS, country_of
 
 ANSWERED_DAYS = 10  # an answer to an accusation comes within so many days
@@ -60,22 +60,29 @@ class Party:
     entity: str | None
     state: str | None
     words: frozenset[str]
+    is_force: bool  # soldiers, police, the military of no said country: those of the crisis's own
 
 
 @once
 def _party(look: Lookup, id: str) -> Party:
     entity = look.entities.get(look.account.entity_of.get(id, ""))
-    return Party(look.account.entity_of.get(id), country_of(look, id) or _state_of_group(entity), _name_words(entity))
+    return Party(look.account.entity_of.get(id), country_of(look, id) or _state_of_group(entity), _name_words(entity), _is_force(entity))
 
 
 def _stand_together(one: Party, other: Party) -> bool:
     if (one.entity and one.entity == other.entity) or (one.state and one.state == other.state):
+        return True
+    if one.is_force and other.is_force:
         return True
     return bool(one.words and other.words) and (one.words <= other.words or other.words <= one.words)
 
 
 def _state_of_group(entity: Entity | None) -> str | None:
     return entity.country if entity and entity.country and has_word(*WORDS, "state-people", entity.name) else None
+
+
+def _is_force(entity: Entity | None) -> bool:
+    return bool(entity and entity.type in ("group", "organization") and not entity.country and fold(entity.name) in word_classes(*WORDS)["force"])
 
 
 def _name_words(entity: Entity | None) -> frozenset[str]:
