@@ -21,6 +21,7 @@ SPEECH = frozenset({"REQUEST", "ACCUSE", "COMMENT", "SUPPORT", "THREATEN", "REJE
 # Which happenings two types may both tell of: storming a building is ASSAULT to one, COERCE to another, a riot to a third.
 FAMILIES: dict[tuple[str, str | None], frozenset[str]] = {
     ("ASSAULT", None): frozenset({"attack"}),
+    ("ASSAULT", "abduct"): frozenset({"attack", "arrest"}),
     ("COERCE", "seize"): frozenset({"attack"}),
     ("COERCE", "arrest"): frozenset({"arrest"}),
     ("PROTEST", "riot"): frozenset({"protest", "attack"}),

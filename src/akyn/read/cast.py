@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from akyn import places
 from akyn.lang.en.vocabulary import company_word, is_office, person_classes, words_of
 from akyn.places import Gazetteer
@@ -16,6 +18,7 @@ from akyn.read.roster import Roster
 from akyn.read.tree import Tree, Word, phrase
 from akyn.read.whose import country_of, nationality, owning_country
 
+CALLING = re.compile(r"(?:ers|ors|ists|cians|men|women|ees|ants|ents)$")
 MAY_STAND_FOR = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "VERB", "X", "PRON", "DET"})
 
 
@@ -97,7 +100,7 @@ class Cast:
         for word in self.tree.words:
             if word.i in self.by_head:
                 continue
-            is_noun = word.pos == "NOUN" and (person_classes(word.lemma) or company_word(word.lemma))
+            is_noun = word.pos == "NOUN" and bool(person_classes(word.lemma) or company_word(word.lemma) or _is_calling(word))
             draft = self._of_owned(word) or self._of_named_site(word) if is_noun else self._of_nationals(word)
             if draft is not None and draft.type in ("group", "asset"):
                 draft.named = True
@@ -117,6 +120,11 @@ class Cast:
         """ "the Hollow Creek mine" """
         is_named = any((one.name or one.pos == "PROPN") and one.dep in ("amod", "compound", "nmod", "poss") for one in word.children)
         return self.of(word) if is_named and company_word(word.lemma) == "site" else None
+
+
+def _is_calling(word: Word) -> bool:
+    """Whether a plural ends as words for people do who do something: specialists, traders, technicians."""
+    return word.tag == "NNS" and CALLING.search(word.lower) is not None
 
 
 def _may_stand_for_somebody(word: Word) -> bool:

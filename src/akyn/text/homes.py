@@ -12,11 +12,13 @@ ACTION = frozenset({"PROTEST", "ASSAULT", "COERCE", "ELECT", "ANNUL", "IMPEACH",
 FROM_AFAR = frozenset(
     {"ACCUSE", "AGREE", "AID", "COMMENT", "CONCEDE", "CONSULT", "COOPERATE", "MOBILIZE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"}
 )
+OWNED = frozenset({"asset", "group"})  # people and things, whose country only says whose they are: they may be abroad
 STRETCH = 400  # characters, about a paragraph: a country counts once in each, so that a last paragraph on its neighbours does not outweigh the rest
 NAMED_VOTES = 2  # of a stretch in which a country is named
 ASIDE_VOTES = 1  # the same, where it is only named as who says something or acts from afar, or as whose people some are
 # An action counts as so many votes: most where it happens, less to whom, least who does it, for an invader acts abroad.
 PLACE_VOTES, RECIPIENT_VOTES, ACTOR_VOTES = 6, 4, 2
+OWNED_VOTES = 3  # people or things that it is done to
 TITLE_VOTES = 6  # of the country that a title beside the text names: as much as a place of action
 SPOKEN_VOTES = 4  # a place that is only spoken of counts less than one where something happens
 
@@ -52,7 +54,7 @@ def _mentions(referents: Collection[Referent], sayers: frozenset[Span]) -> Itera
     found: dict[tuple[str, str, int], int] = {}
     for one in referents:
         for span in one.mentions if (land := land_of(one)) else ():
-            is_aside = one.type == "group" or span in sayers or any(of.start <= span.start and span.end <= of.end for of in people.get(one.report, ()))
+            is_aside = one.type in OWNED or span in sayers or any(of.start <= span.start and span.end <= of.end for of in people.get(one.report, ()))
             stretch = (one.report, land or "", span.start // STRETCH)
             found[stretch] = max(found.get(stretch, 0), ASIDE_VOTES if is_aside else NAMED_VOTES)
     return ((*stretch, votes) for stretch, votes in found.items())
@@ -62,7 +64,7 @@ def _people(referents: Iterable[Referent]) -> dict[str, list[Span]]:
     """Where each report names people by what they are: in "Norse citizens" and "the leaders of Norland" the country is only whose they are."""
     found: dict[str, list[Span]] = {}
     for one in referents:
-        if one.type == "group":
+        if one.type in OWNED:
             found.setdefault(one.report, []).extend(one.mentions)
     return found
 
@@ -81,7 +83,8 @@ def _weighed(known: dict[str, Referent], statement: Statement) -> Iterator[tuple
     if statement.place:
         yield statement.place, PLACE_VOTES if is_action else SPOKEN_VOTES
     if is_action:
-        yield from ((slot, RECIPIENT_VOTES) for slot in statement.recipients)
+        harmed = ((slot, known.get(slot.referent)) for slot in statement.recipients)
+        yield from ((slot, OWNED_VOTES if one and one.type in OWNED else RECIPIENT_VOTES) for slot, one in harmed)
         yield from ((slot, ACTOR_VOTES) for slot in statement.actors)
     elif statement.type in FROM_AFAR:
         own = {land_of(known[slot.referent]) for slot in statement.actors if slot.referent in known}
@@ -90,4 +93,4 @@ def _weighed(known: dict[str, Referent], statement: Statement) -> Iterator[tuple
 
 def _is_addressed(one: Referent, own: set[str | None]) -> bool:
     """Whether it is a state, a body or a person of another country; unnamed people may be one's own abroad."""
-    return one.type != "group" and land_of(one) not in own
+    return one.type not in OWNED and land_of(one) not in own

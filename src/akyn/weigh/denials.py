@@ -105,8 +105,13 @@ def _denials(look: Lookup, crisis: Crisis) -> Iterator[Denial]:
         sentence = look.sentence(told[0]) if told else ""
         if told and not has_word(*WORDS, "fraud", sentence):
             deniers = tuple(slot for one in told for slot in (speakers(one) if one.stance == "denied" else sayers(one)))
-            deeds = tuple(one for one in together if one.type not in SPEECH and one not in told)
+            deeds = tuple(one for one in together if one.type not in SPEECH and one not in told and not _is_said_before(look, one, told[0], deniers))
             yield Denial(first=told[0], told=told, deeds=deeds, deniers=deniers, sentence=sentence, words=words_of(sentence))
+
+
+def _is_said_before(look: Lookup, one: Statement, denied: Statement, deniers: tuple[Slot, ...]) -> bool:
+    """Whether another says it in the same sentence, before it is denied: "officials said …; the ministry denied it"."""
+    return one.span.end <= denied.span.start and bool(one.speaker) and not on_one_side(look, deniers, speakers(one))
 
 
 def _is_denial(look: Lookup, one: Statement) -> bool:
@@ -147,7 +152,8 @@ def _at_hand(denial: Denial, claims: Claims) -> Iterator[Statement]:
 
 def _may_answer(look: Lookup, denial: Denial, one: Statement) -> bool:
     """Whether somebody else says it, at the time."""
-    return one.stance in AFFIRMED and is_near(look, denial.first, one) and not on_one_side(look, denial.deniers, speakers(one))
+    is_told = one.stance in AFFIRMED or (one.stance == "attempted" and bool(one.speaker))
+    return is_told and is_near(look, denial.first, one) and not on_one_side(look, denial.deniers, speakers(one))
 
 
 def _is_same_deed(look: Lookup, denial: Denial, one: Statement) -> bool:
@@ -242,12 +248,12 @@ def _put_down_to_them(look: Lookup, denial: Denial, claims: Claims) -> tuple[Sta
 
 
 def _said_just_before(look: Lookup, denial: Denial, others: list[Statement]) -> tuple[Statement, ...]:
-    """What another party says in the nearest sentence before it in its paragraph; who denies in so many words answers somebody."""
-    start, _ = look.sentence_span(denial.first)
+    """What another party says before it, in its sentence or the nearest of its paragraph; who denies in so many words answers somebody."""
+    start = min(one.span.start for one in denial.told)
     text = look.reports[denial.first.report].text
     if not any(one.type == "REJECT" and has_word(*WORDS, "deny", look.trigger(one)) for one in denial.told):
         return ()
-    said = [one for one in others if one.report == denial.first.report and (one.type == "ACCUSE" or (one.speaker and one.stance in ("claimed", "alleged")))]
+    said = [one for one in others if one.report == denial.first.report and (one.type == "ACCUSE" or (one.speaker and one.stance != "asserted"))]
     before = [one for one in said if start - REACH <= one.span.end <= start and "\n" not in text[one.span.end : start].rstrip()]
     nearest = max((look.sentence_span(one) for one in before), default=None)
     between = text[nearest[1] : start] if nearest else ""

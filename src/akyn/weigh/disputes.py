@@ -9,7 +9,7 @@ from akyn.text.lookup import SENTENCE_END, Lookup, once
 from akyn.text.wordlists import has_word, likeness, words_of
 from akyn.weigh.claims import deed, listed, names, sayer_names
 from akyn.weigh.denials import denied, force
-from akyn.weigh.governments import WORDS, country_spoken_for, is_institution, parties, sayers, speakers
+from akyn.weigh.governments import WORDS, country_spoken_for, home_of, is_institution, parties, sayers, speakers
 from akyn.weigh.quarrels import AFFIRMED, SPEECH, Crisis, Quarrel, is_near, is_refusal, on_one_side
 
 ASKED = frozenset({"REQUEST", "AGREE", "SUPPORT", "CONSULT", "COOPERATE"})  # a call on foreign forces to leave is no claim that they stand behind it
@@ -33,11 +33,12 @@ def disputes(account: Account) -> tuple[Dispute, ...]:
 
 
 def _crisis(look: Lookup, situation: Situation) -> Crisis | None:
-    country = look.entities[situation.countries[0]] if situation.countries else None
-    if country is None or country.country is None:
+    country = home_of(look, situation)
+    if country is None:
         return None
+    name = look.entities[situation.countries[0]].name if situation.countries else situation.title.partition(",")[0]
     told = (one for report in situation.reports for one in look.statements_of[report] if not one.background and _is_of_now(look, one))
-    return Crisis(situation=situation, country=country.country, name=country.name, told=tuple(sorted(told, key=look.order)))
+    return Crisis(situation=situation, country=country, name=name, told=tuple(sorted(told, key=look.order)))
 
 
 def _is_of_now(look: Lookup, statement: Statement) -> bool:
@@ -193,6 +194,29 @@ def _is_result(look: Lookup, one: Statement) -> bool:
     return is_praise and has_word(*WORDS, "vote", quote) and has_word(*WORDS, "win", quote)
 
 
+def _winners(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
+    """Two who each say that they have won one vote."""
+    claims = [one for one in crisis.told if _is_own_victory(look, one) and not _is_elsewhere(look, one, crisis.country)]
+    for one in claims:
+        against = tuple(other for other in claims if is_near(look, one, other) and not on_one_side(look, speakers(one), speakers(other)))
+        if against:
+            yes = tuple(same for same in claims if same not in against)
+            sides = ((f"{sayer_names(look, yes)} won: so {sayer_names(look, yes)}", yes), (f"{sayer_names(look, against)} won: so {sayer_names(look, against)}", against))
+            yield Quarrel(rule="winners", about=f"Who won the vote in {crisis.name}?", sides=sides)
+            return
+
+
+def _is_own_victory(look: Lookup, one: Statement) -> bool:
+    """Whether somebody says that he or his side has won."""
+    if one.type not in ("ELECT", "COMMENT") or one.stance != "claimed" or not one.speaker:
+        return False
+    if any(has_word(*WORDS, "electoral-body", entity.name) for slot in speakers(one) if (entity := look.entity(slot))):
+        return False
+    parties_to = one.actors if one.type == "ELECT" else ()
+    own = not parties_to or on_one_side(look, parties_to, speakers(one))
+    return own and has_word(*WORDS, "win", look.quote(one)) and (one.type == "ELECT" or has_word(*WORDS, "vote", look.sentence(one)))
+
+
 # ---- accusation and answer -------------------------------------------------------------------------------------------------
 
 
@@ -301,4 +325,4 @@ def _number(point: Point) -> str:
     return f"at least {low:,g}" if low is not None else "some"
 
 
-OF_CRISES: tuple[Callable[[Lookup, Crisis], Iterator[Quarrel]], ...] = (_power, _vote, _answered, _doers, _backing, denied, force)
+OF_CRISES: tuple[Callable[[Lookup, Crisis], Iterator[Quarrel]], ...] = (_power, _vote, _winners, _answered, _doers, _backing, denied, force)

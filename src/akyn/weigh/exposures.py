@@ -10,7 +10,7 @@ from akyn.places import country_of_demonym
 from akyn.text.lookup import Lookup, once
 from akyn.text.names import fold
 from akyn.text.wordlists import SMALL, has_word, word_classes
-from akyn.weigh.governments import WORDS, country_spoken_for, is_institution, is_intergovernmental, speakers
+from akyn.weigh.governments import WORDS, country_spoken_for, home_of, is_institution, is_intergovernmental, speakers
 
 MOST = 20  # threats of one exposure
 HARM = frozenset({"ASSAULT", "CASUALTY", "COERCE", "THREATEN"})
@@ -35,7 +35,7 @@ def exposures(account: Account) -> tuple[Exposure, ...]:
     for statement in sorted(account.statements, key=look.order):
         situation = look.situations.get(statement.report)
         if situation and not statement.background:
-            for asset in sorted(set(_assets(look, statement, _home(look, situation)))):
+            for asset in sorted(set(_assets(look, statement, home_of(look, situation)))):
                 found.setdefault((situation.id, asset), []).append(statement)
     at_risk: dict[str, list[str]] = {}
     for situation_id, asset in sorted(found):
@@ -46,10 +46,6 @@ def exposures(account: Account) -> tuple[Exposure, ...]:
     bodies = _bodies(look)
     made = (_exposure(look, bodies, *key, sorted({one.id: one for one in told}.values(), key=look.order)) for key, told in folded.items())
     return tuple(sorted(made, key=lambda one: one.id))
-
-
-def _home(look: Lookup, situation: Situation) -> str | None:
-    return look.entities[situation.countries[0]].country if situation.countries else None
 
 
 # ---- which assets a statement puts at risk ------------------------------------------------------------------------------------
@@ -217,7 +213,7 @@ def _owner(look: Lookup, bodies: Bodies, asset: Entity, told: list[Statement]) -
     held = sorted(id for first in ("", *words) for id, others in bodies.get(first, ()) if id != asset.id and others < words)
     company = next((id for id in held if _may_own(look, look.entities[id], asset)), None)
     worried = next((code for one in told if (code := _worried(look, one))), None) if asset.type == "group" else None
-    worried = None if worried == _home(look, look.situations[told[0].report]) else worried  # it speaks of everybody there
+    worried = None if worried == home_of(look, look.situations[told[0].report]) else worried  # it speaks of everybody there
     return look.country_entities.get(asset.country or "") or company or look.country_entities.get(worried or "") or _company_speaking(look, asset, told)
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from akyn.model import Account, Position, Situation, Slot, StanceType, Statement, content_id
 from akyn.text.lookup import Lookup
 from akyn.text.wordlists import has_word
-from akyn.weigh.governments import WORDS, acts_for_home, country_spoken_for, is_intergovernmental, sayers
+from akyn.weigh.governments import WORDS, acts_for_home, country_spoken_for, home_of, is_intergovernmental, sayers
 
 MOST = 12  # statements of one position
 SAID = frozenset({"asserted", "claimed", "planned", "demanded", "threatened", "alleged"})
@@ -77,7 +77,7 @@ def is_about(look: Lookup, statement: Statement, involved: frozenset[str]) -> bo
 
 def _involved(look: Lookup, situation: Situation) -> frozenset[str]:
     """The countries of a crisis, with those that use force in it, are accused in it or deny a part in it."""
-    own = {country for id in situation.countries if (country := look.entities[id].country)}
+    own = {country for id in situation.countries if (country := look.entities[id].country)} | {home for home in (home_of(look, situation),) if home}
     told = [one for report in situation.reports for one in look.statements_of[report] if not one.background]
     slots = [slot for one in told for slot in (one.recipients if one.type == "ACCUSE" else one.actors if one.type in PARTAKING else ())]
     return frozenset(own) | {code for slot in slots if (code := country_spoken_for(look, slot))}
@@ -93,13 +93,9 @@ def _is_own(look: Lookup, slot: Slot, own: set[str | None]) -> bool:
     return owner.country in own - {None} or any(entity.name.startswith(land) for land in lands)
 
 
-def _home(look: Lookup, situation: Situation) -> str | None:
-    return look.entities[situation.countries[0]].country if situation.countries else None
-
-
 def _holders(look: Lookup, statement: Statement, situation: Situation) -> Iterator[str]:
     """The entities of the foreign countries, or organisations of states, that take the stance."""
-    home = _home(look, situation)
+    home = home_of(look, situation)
     if (statement.type != "CONSULT" and acts_for_home(look, statement, home)) or _is_alleged_abroad(look, statement):
         return  # an agreement between two sides is no position of one, nor is what another country says of it
     for slot in sayers(statement) if statement.type in SPOKEN else statement.actors:
