@@ -80,7 +80,7 @@ def _actions(known: dict[str, Referent], statements: Iterable[Statement]) -> Ite
 
 def _weighed(known: dict[str, Referent], statement: Statement) -> Iterator[tuple[Slot, int]]:
     is_action = statement.type in ACTION
-    if statement.place:
+    if statement.place and statement.type != "FLEE":  # who flees names a country that he comes to
         yield statement.place, PLACE_VOTES if is_action else SPOKEN_VOTES
     if is_action:
         harmed = ((slot, known.get(slot.referent)) for slot in statement.recipients)

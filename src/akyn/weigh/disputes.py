@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from akyn.model import Account, Dispute, Event, Point, Series, Side, Situation, Statement, content_id
+from akyn.model import Account, Dispute, Event, Point, Series, Side, Situation, Slot, Statement, content_id
 from akyn.text.lookup import SENTENCE_END, Lookup, once
 from akyn.text.wordlists import has_word, likeness, words_of
 from akyn.weigh.claims import deed, listed, names, sayer_names
@@ -183,7 +183,7 @@ def _is_result(look: Lookup, one: Statement) -> bool:
     quote = look.quote(one)
     if _is_fraud_denied(look, one):
         return True
-    if one.type == "ELECT" and one.stance == "claimed" and any(has_word(*WORDS, "electoral-body", entity.name) for slot in speakers(one) if (entity := look.entity(slot))):
+    if one.type == "ELECT" and one.stance == "claimed" and _is_electoral_body(look, speakers(one)):
         return has_word(*WORDS, "win", look.sentence(one))
     if one.type == "ELECT":
         if not one.actors or any(is_institution(look.referents[slot.referent]) for slot in one.actors):
@@ -201,16 +201,20 @@ def _winners(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
         against = tuple(other for other in claims if is_near(look, one, other) and not on_one_side(look, speakers(one), speakers(other)))
         if against:
             yes = tuple(same for same in claims if same not in against)
-            sides = ((f"{sayer_names(look, yes)} won: so {sayer_names(look, yes)}", yes), (f"{sayer_names(look, against)} won: so {sayer_names(look, against)}", against))
+            sides = tuple((f"Won: so {sayer_names(look, told)}", told) for told in (yes, against))
             yield Quarrel(rule="winners", about=f"Who won the vote in {crisis.name}?", sides=sides)
             return
+
+
+def _is_electoral_body(look: Lookup, slots: Iterable[Slot]) -> bool:
+    return any(has_word(*WORDS, "electoral-body", entity.name) for slot in slots if (entity := look.entity(slot)))
 
 
 def _is_own_victory(look: Lookup, one: Statement) -> bool:
     """Whether somebody says that he or his side has won."""
     if one.type not in ("ELECT", "COMMENT") or one.stance != "claimed" or not one.speaker:
         return False
-    if any(has_word(*WORDS, "electoral-body", entity.name) for slot in speakers(one) if (entity := look.entity(slot))):
+    if _is_electoral_body(look, speakers(one)):
         return False
     parties_to = one.actors if one.type == "ELECT" else ()
     own = not parties_to or on_one_side(look, parties_to, speakers(one))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from akyn.model import Account, Entity, Exposure, Referent, Situation, Span, Statement, content_id
+from akyn.model import Account, Entity, Exposure, Referent, Span, Statement, content_id
 from akyn.places import country_of_demonym
 from akyn.text.lookup import Lookup, once
 from akyn.text.names import fold

@@ -60,7 +60,7 @@ class Party:
     entity: str | None
     state: str | None
     words: frozenset[str]
-    is_force: bool  # soldiers, police, the military of no said country: those of the crisis's own
+    is_force: bool  # soldiers, police, the military: where no country is said, those of the crisis's own
 
 
 @once
@@ -72,7 +72,7 @@ def _party(look: Lookup, id: str) -> Party:
 def _stand_together(one: Party, other: Party) -> bool:
     if (one.entity and one.entity == other.entity) or (one.state and one.state == other.state):
         return True
-    if one.is_force and other.is_force:
+    if one.is_force and other.is_force and not (one.state and other.state):
         return True
     return bool(one.words and other.words) and (one.words <= other.words or other.words <= one.words)
 
@@ -82,7 +82,10 @@ def _state_of_group(entity: Entity | None) -> str | None:
 
 
 def _is_force(entity: Entity | None) -> bool:
-    return bool(entity and entity.type in ("group", "organization") and not entity.country and fold(entity.name) in word_classes(*WORDS)["force"])
+    """Whether one of its names says no more than soldiers, police, the military."""
+    if entity is None or entity.type not in ("group", "organization"):
+        return False
+    return any(fold(name) in word_classes(*WORDS)["force"] for name in entity.names)
 
 
 def _name_words(entity: Entity | None) -> frozenset[str]:
