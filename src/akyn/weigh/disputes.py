@@ -117,7 +117,8 @@ def _is_power_claimed(look: Lookup, one: Statement, home: str) -> bool:
     if one.stance not in AFFIRMED or _is_elsewhere(look, one, home) or has_word(*WORDS, "coup", look.trigger(one)):
         return False
     if has_word(*WORDS, "in-power", look.quote(one)):
-        return bool(speakers(one) if one.stance != "asserted" else one.type == "ELECT") and not _speaks_for(look, one, home)
+        is_said = bool(speakers(one) if one.stance != "asserted" else one.type == "ELECT")
+        return is_said and (bool(look.ids(speakers(one)) & look.ids(one.actors)) or not _speaks_for(look, one, home))
     own = look.ids(speakers(one)) & look.ids(one.actors) if one.actors else not any(country_spoken_for(look, slot) for slot in speakers(one))
     if one.stance != "claimed" or not one.speaker or not own:
         return False
