@@ -16,6 +16,7 @@ ASKED = frozenset({"REQUEST", "AGREE", "SUPPORT", "CONSULT", "COOPERATE"})  # a 
 DEEDS_OF_FORCE = frozenset({"ASSAULT", "CASUALTY", "COERCE"})
 MOST = 12  # statements of one side
 NEAR_DAYS = 45  # what lies further from its report is history, not the quarrel of now
+SOON_DAYS = 3  # so soon who rejects criticism answers who has criticised him
 ALIKE = 0.2  # share of words by which an answer is known
 
 
@@ -251,7 +252,8 @@ def _is_answer(look: Lookup, accusation: Statement, one: Statement) -> bool:
     aims_back = bool(accuser & parties(look, one.recipients))
     if one.type == "ACCUSE" and one.stance != "denied":
         return aims_back and look.order(accusation) < look.order(one)
-    return aims_back or likeness(_words(look, accusation.id), _words(look, one.id)) >= ALIKE
+    answers_critics = one.type == "REJECT" and has_word(*WORDS, "criticism", look.sentence(one)) and is_near(look, accusation, one, days=SOON_DAYS)
+    return aims_back or answers_critics or likeness(_words(look, accusation.id), _words(look, one.id)) >= ALIKE
 
 
 @once

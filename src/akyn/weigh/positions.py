@@ -53,6 +53,9 @@ def stance_type(look: Lookup, statement: Statement) -> StanceType | None:
         return "mediation"
     if statement.type in ("COMMENT", "ACCUSE"):
         return "warning" if has_word(*WORDS, "warn", quote) else "concern" if has_word(*WORDS, "concern", quote) else None
+    if statement.type == "REJECT":
+        turns_down = has_word(*WORDS, "turn-down", look.trigger(statement)) and not has_word(*WORDS, "claim", look.sentence(statement))
+        return "concern" if turns_down else None
     stance = BY_TYPE.get(statement.type)
     return None if stance == "support" and _is_withheld(look, statement) else stance
 

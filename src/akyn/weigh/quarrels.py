@@ -41,10 +41,10 @@ def is_refusal(look: Lookup, one: Statement) -> bool:
     return has_word(*WORDS, "will-not", look.sentence(one))
 
 
-def is_near(look: Lookup, one: Statement, other: Statement) -> bool:
+def is_near(look: Lookup, one: Statement, other: Statement, *, days: int = ANSWERED_DAYS) -> bool:
     """Whether their reports lie so near that one may answer the other."""
     day, later = look.published(one), look.published(other)
-    return not day or not later or abs((later - day).days) <= ANSWERED_DAYS
+    return not day or not later or abs((later - day).days) <= days
 
 
 def on_one_side(look: Lookup, slots: Iterable[Slot], others: Iterable[Slot]) -> bool:
