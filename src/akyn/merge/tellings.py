@@ -39,7 +39,8 @@ FAMILIES: dict[tuple[str, str | None], frozenset[str]] = {
 # How much it says that two tell of the same kind of happening: elections are rarer than attacks.
 RARITY = {
     "elect": 0.3, "annul": 0.4, "impeach": 0.4, "protest": 0.35, "release": 0.2, "resign": 0.2, "convict": 0.2, "flee": 0.2, "casualty": 0.2,
-    "mobilize": 0.2, "displaced": 0.25, "invest": 0.2, "oust": 0.35, "coerce/martial-law": 0.35, "coerce/curfew": 0.3, "attack": 0.15, "organize": 0.15, "arrest": 0.1, "office": 0.1, "aid": 0.05,
+    "coerce/curfew": 0.3, "coerce/martial-law": 0.35, "mobilize": 0.2, "displaced": 0.25, "invest": 0.2, "oust": 0.35,
+    "attack": 0.15, "organize": 0.15, "arrest": 0.1, "office": 0.1, "aid": 0.05,
 }  # fmt: skip
 BY_MODE = frozenset({"COERCE", "RETREAT", "SANCTION"})  # another mode is another family: an arrest is not a curfew
 ENDING = re.compile(r"(?<=[a-z]{2})(?:ings?|ed|es|s|e)$")
@@ -52,7 +53,8 @@ RECENT = timedelta(days=30)  # an undated happening that is not background lies 
 AHEAD = frozenset({"planned", "demanded", "threatened", "hypothetical"})
 TITLE_LENGTH = 200  # characters; a first line that is longer, or ends as a sentence, is no title
 NEAR = 800  # characters, about two paragraphs: "the attack" goes back no further
-DETERMINED = re.compile(r"\b(?:the|this|these|those|that|such|its|his|her|their|\w+day[’']s|last (?:week|month)[’']s)\s+(?:[\w’'“”\"-]+\s+){0,2}[“\"]?$", re.IGNORECASE)
+DETERMINER = r"the|this|these|those|that|such|its|his|her|their|\w+day[’']s|last (?:week|month)[’']s"
+DETERMINED = re.compile(rf"\b(?:{DETERMINER})\s+(?:[\w’'“”\"-]+\s+){{0,2}}[“\"]?$", re.IGNORECASE)
 RULE = frozenset({"control", "country", "government", "power", "presidency", "state"})  # to seize it is to overthrow who has it
 BUILDING = frozenset("building buildings headquarters house office offices hall square seat compound".split())
 
