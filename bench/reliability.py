@@ -111,7 +111,7 @@ def main() -> None:
     import gate
     from akyn.weigh import confidence
 
-    by_file = {name: statements for name, statements in gate.reliabilities()}
+    by_file = dict(gate.reliabilities())
     logits = {name: [(_reasons(one.confidence, confidence), one) for one in statements] for name, statements in by_file.items()}
     base, scale = fitted([(x, one.right) for points in logits.values() for x, one in points])
     print(f"BASE, SCALE = {base:.2f}, {scale:.2f}   error as it stands: {error([one for each in by_file.values() for one in each])}")
@@ -123,7 +123,8 @@ def main() -> None:
 
 def _reasons(chance: float, constants: ModuleType) -> float:
     """The sum of reasons behind a chance."""
-    return (math.log(chance / (1 - chance)) - constants.BASE) / constants.SCALE
+    base, scale = float(constants.BASE), float(constants.SCALE)
+    return (math.log(chance / (1 - chance)) - base) / scale
 
 
 if __name__ == "__main__":
