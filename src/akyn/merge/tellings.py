@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache
 
 from akyn.lang import tables
+from akyn.lang.en.vocabulary import measures
 from akyn.merge.lands import lands
 from akyn.merge.stories import stories
 from akyn.model import Account, Entity, Slot, Statement
@@ -147,12 +149,19 @@ def families_of(type: str, mode: str | None) -> frozenset[str]:
 def _families(look: Lookup, statement: Statement) -> frozenset[str]:
     """The families of its type, with that of people driven out where its words or figures say so; what is of no type is of its word's."""
     if statement.type == OTHER:
-        return frozenset({f"word {root_of(look.trigger(statement))}"})
+        root = root_of(look.trigger(statement))
+        return frozenset({f"word {root}"}) | ({f"harm {harm}"} if (harm := _harms().get(root)) else frozenset())
     driven_out = statement.type == "CASUALTY" and any(figure.measure == "displaced" for figure in statement.figures)
     driven_out = driven_out or (statement.type == "CASUALTY" and has_word("akyn.merge", "words.tsv", "displaced", look.trigger(statement)))
     taken = statement.mode == "seize" and any(fold(one.name).removeprefix("the ") in RULE for slot in statement.recipients if (one := look.entity(slot)))
     more = frozenset(family for family, holds in (("displaced", driven_out), ("oust", taken)) if holds)
     return families_of(statement.type, statement.mode) | more
+
+
+@cache
+def _harms() -> dict[str, str]:
+    """What words do to people, by their roots: "die", "death" and "kill" are one, so are "arrest" and "detain"."""
+    return {root_of(word): harm for word, harm in measures("harm").items()}
 
 
 def root_of(words: str) -> str:
