@@ -17,7 +17,7 @@ import subprocess
 import sys
 import tempfile
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -25,6 +25,7 @@ from typing import Any
 import yaml
 
 import boards
+import reliability
 from akyn import registry
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -34,7 +35,9 @@ OWN_GOLD = ROOT / "tests" / "gold"
 PAGE = ROOT / "docs" / "quality.md"
 NEEDED = ("seeds", "gold", "tools/score_gold.py", "tools/expand_gold.py")
 WEAK_SHARE = 0.7  # a share under this is named among the weak points, whatever its floor
-NOT_SHARES = frozenset({"statements_per_100_words", "statements_repeated", "exposures_for_one_asked"})  # measures of which more is not better
+CALIBRATION = "calibration_error"
+RELIABILITY = "How sure statements say they are, and how often their kind is right: gold for measuring"
+NOT_SHARES = frozenset({"statements_per_100_words", "statements_repeated", "exposures_for_one_asked", CALIBRATION})  # measures of which more is not better
 
 Scores = Mapping[str, float]
 
@@ -68,6 +71,7 @@ class Row:
     floor: Floor | None
     value: float | None
     peer: float | None = None  # what another system reaches
+    is_share: bool = True  # of which more is better
     asked: float | None = None  # the floor to come: named on the page, held once it stands in floors.toml
     aim: float | None = None
 
@@ -79,7 +83,7 @@ class Row:
     @property
     def is_weak(self) -> bool:
         """Whether the value is a low share, though no floor may say so."""
-        return self.value is not None and self.value < (self.asked or WEAK_SHARE) and self.measure not in NOT_SHARES
+        return self.value is not None and self.is_share and self.value < (self.asked or WEAK_SHARE) and self.measure not in NOT_SHARES
 
     @property
     def floor_shown(self) -> str:
@@ -103,7 +107,7 @@ def main() -> int:
     arguments.add_argument("--only", choices=("seeds", "own", "boards", *(board.name for board in public_boards())))
     arguments.add_argument("--misses", type=int, default=0, help="list so many misses of each public board")
     asked = arguments.parse_args()
-    shared = Path(os.environ.get("AKYN_SHARED") or ROOT.parent / "shared")
+    shared = shared_data()
     if missing := [name for name in NEEDED if not (shared / name).exists()]:
         print(f"gate: looked for the shared data in {shared} (AKYN_SHARED names another folder); not there: {', '.join(missing)}", file=sys.stderr)
         return 2
@@ -119,6 +123,11 @@ def main() -> int:
     for board, row in fallen:
         print(f"gate: {board.title}: {row.measure} is {shown(row.value)}, floor {row.floor}", file=sys.stderr)
     return 1 if fallen else 0
+
+
+def shared_data() -> Path:
+    """Where the shared data lies."""
+    return Path(os.environ.get("AKYN_SHARED") or ROOT.parent / "shared")
 
 
 def measured(shared: Path, *, only: str | None, misses: int) -> Iterator[Board]:
@@ -142,11 +151,22 @@ def seed_boards(shared: Path, folder: Path, floors: Mapping[str, Floor]) -> Iter
 
 def own_boards(shared: Path, folder: Path, floors: Mapping[str, Floor]) -> Iterator[Board]:
     """The mean of our own gold, and one board for each of its files."""
-    own = tuple(own_scores(shared, folder))
+    cases = tuple(own_cases(shared, folder))
+    own = [(name, scored(shared, export, gold, misses=not name.startswith(MEASURING))) for name, export, gold in cases]
+    sure = [one for name, export, gold in cases if name.startswith(MEASURING) for one in reliability.judged(export, gold, shared)]
+    if sure:
+        yield Board(title=RELIABILITY, rows=tuple(reliability_rows(sure, floors)))
     if own:
         yield Board(title=f"Own gold, mean of {len(own)}", rows=rows_of(mean(scores for _, scores in own), floors))
     if len(own) > 1:
         yield from (Board(title=f"Own gold, {name}", rows=rows_of(scores, {})) for name, scores in own)
+
+
+def reliability_rows(sure: Sequence[reliability.Judged], floors: Mapping[str, Floor]) -> Iterator[Row]:
+    """How far off confidence is, then the share that is right among statements of about one confidence."""
+    yield Row(measure=CALIBRATION, floor=floors.get(CALIBRATION), value=reliability.error(sure))
+    for one in reliability.curve(sure):
+        yield Row(measure=f"says {one.said:.2f} ({one.count} statements, {one.whole:.2f} right in every slot)", floor=None, value=one.right, is_share=False)
 
 
 def public_boards() -> tuple[boards.Board, ...]:
@@ -172,14 +192,21 @@ def seed_scores(shared: Path, folder: Path) -> Iterator[tuple[str, Scores]]:
         yield gold.stem, scored(shared, export, gold)
 
 
-def own_scores(shared: Path, folder: Path) -> Iterator[tuple[str, Scores]]:
-    """Each of our own gold files' name with its scores, over a case of the records that it points into."""
-    for gold in gold_files(OWN_GOLD):
+def own_cases(shared: Path, folder: Path, *, only: str = "") -> Iterator[tuple[str, Path, Path]]:
+    """Each of our own gold files' name, with the export of a case of the records that it points into and the gold with quotes."""
+    for gold in (one for one in gold_files(OWN_GOLD) if one.stem.startswith(only)):
         corpus = shared / "data" / "corpora" / yaml.safe_load(gold.read_text(encoding="utf-8"))["folder"]
         texts = folder / gold.stem / "texts"
         run([sys.executable, shared / "tools" / "expand_gold.py", corpus, texts, "--gold", gold])
-        export = case_export(folder / gold.stem / "case", sorted(texts.glob("*.txt")))
-        yield gold.stem, scored(shared, export, texts / "gold.yaml", misses=not gold.stem.startswith(MEASURING))
+        yield gold.stem, case_export(folder / gold.stem / "case", sorted(texts.glob("*.txt"))), texts / "gold.yaml"
+
+
+def reliabilities() -> Iterator[tuple[str, Sequence[reliability.Judged]]]:
+    """The gold files for measuring, by name, each with the statements that it judges."""
+    shared = shared_data()
+    with tempfile.TemporaryDirectory(prefix="akyn-reliability-") as folder:
+        for name, export, gold in own_cases(shared, Path(folder), only=MEASURING):
+            yield name, reliability.judged(export, gold, shared)
 
 
 def gold_files(folder: Path) -> list[Path]:
@@ -301,6 +328,8 @@ Written by `make gate`; do not edit. What akyn makes of reports is compared with
 - *joined*, *kept apart*: spellings of one name on one entity, like names of two people on two; *right*, *shown*: the share of what was asked.
 - The gold on the seed reports was open while the reader was written. Expect less on other crises; our own gold says how much less: *first*, *tuning* and
   *second* were open too, *measuring* and *measuring-2* were not.
+- A statement's *confidence* is judged where it tells of a passage that an analyst quoted: its chance, beside the share that is of an accepted kind.
+  *calibration_error* is how far the two lie apart, on average over statements.
 - Few reports stand behind each figure: a share is worth about one digit. Gold measures what is missed, not what is wrongly added.
 - The public boards stand last, scored by their own scorers; *peer* is another system's figure there, *aim* is what we want.
 """

@@ -226,7 +226,7 @@ class Statement:
     when: When | None = None
     place: Slot | None = None
     figures: tuple[Figure, ...] = ()
-    confidence: float = 0.5
+    confidence: float = 0.5  # the reader’s own score; in an account the chance that it is of the right kind
     extractor: str = "en-rules"
     rules: tuple[str, ...] = ()  # which rules decided, in words a user understands
     background: bool = False  # history told for context, not part of the situation

@@ -332,6 +332,8 @@ def _same_thing(left: Unit, right: Unit) -> Iterator[Reason]:
         return
     if is_full_name(names[shared[0]]) and is_full_name(others[shared[0]]):
         yield Reason(weight=0.75, words=f"the same full name: {shared[0]}")
+    elif {left.type, right.type} == {"asset", "place"} and fold(names[shared[0]]) != fold(others[shared[0]]):
+        return  # the mine of a town is not the town
     elif left.homes & right.homes and {left.type, right.type} <= {"organization", "place", "asset"}:
         yield Reason(weight=0.7, words=f"same name in reports of one country: {shared[0]}")
     else:

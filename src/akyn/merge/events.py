@@ -18,6 +18,7 @@ SAME = 0.6
 UNSURE = 0.5
 NEIGHBOURS = 40  # of a block, sorted by day, each telling meets so many of the next
 SLACK = timedelta(days=1)  # an evening and the morning after are one happening
+WEEK = timedelta(days=7)
 LASTS = timedelta(days=45)  # protests and wars told of without a day may have gone on so long
 FAR_COUNTS = 10  # times
 FAR_DEGREES = 1.0  # about 100 km: no one happening, where both name a town
@@ -198,6 +199,15 @@ def _same_days(left: Telling, right: Telling) -> Iterator[Reason]:
             yield Reason(weight=0.2, words=f"days that fit: {_days(left)} / {_days(right)}")
     elif left.first and right.first:
         yield Reason(weight=0.05, words="told of at the same time, one without a day")
+        yield from _same_news(left, right)
+
+
+def _same_news(left: Telling, right: Telling) -> Iterator[Reason]:
+    """What is told as new within two days is likely one happening, what is told as new a week apart hardly is."""
+    if left.news and right.news and abs(left.news - right.news) <= 2 * SLACK:
+        yield Reason(weight=0.15, words="told as new within two days")
+    elif left.news and right.news and abs(left.news - right.news) > WEEK and not left.families & right.families & LASTING:
+        yield Reason(weight=-0.25, words="told as new more than a week apart")
 
 
 def _same_place(left: Telling, right: Telling) -> Iterator[Reason]:
@@ -225,6 +235,8 @@ def _same_actors(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=0.2, words="done by the same")
     elif left.actors and right.actors and left.crowd and right.crowd:
         yield Reason(weight=0.2, words="done by a crowd")
+    elif left.sides & right.sides:
+        yield Reason(weight=0.15, words=f"done by the same side: {', '.join(sorted(left.sides & right.sides))}")
     elif left.actors and right.actors:
         yield Reason(weight=-0.1, words="done by others")
 
@@ -263,6 +275,8 @@ def _speech_reasons(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=0.1, words="one stands in the title")
     if left.dated and right.dated and _may_overlap(left, right):
         yield Reason(weight=0.15, words="on the same days")
+    if (left.nominal != right.nominal) and left.published and right.published and abs(left.published - right.published) <= 3 * SLACK:
+        yield Reason(weight=0.15, words="one speaks of it as known, within three days")
     if left.recipients & right.recipients:
         yield Reason(weight=0.15 + 0.15 * (left.statement.type == "CONSULT"), words="said to or of the same")
     alike = likeness(left.words, right.words)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from akyn.merge.tellings import AHEAD, RARITY, Telling
+from akyn.merge.tellings import AHEAD, NEAR, RARITY, Telling
 from akyn.model import Reason
 
-NEAR = 800  # characters, about two paragraphs: "the attack" goes back no further
 LIKE_MEANS = (frozenset({"firearms", "crowd-control"}), frozenset({"aerial", "heavy-weapons", "explosives"}))  # what one writer calls fire, another shells
 OUTCOMES = frozenset({"displaced"})  # told of by what was done or by what came of it: to expel, to be homeless
 ALIKE = 0.25  # share of the shorter one's words
@@ -75,8 +74,10 @@ def _circumstances(left: Telling, right: Telling) -> Iterator[Reason]:
 def _wording(earlier: Telling, later: Telling) -> Iterator[Reason]:
     if earlier.titled and not later.titled:
         yield Reason(weight=0.15, words="one stands in the title")
-    if later.nominal and later.statement.span.start - earlier.statement.span.end <= NEAR:
-        yield Reason(weight=0.15, words="the later one speaks of it as known")
+    if later.takes_up == earlier.id:
+        yield Reason(weight=0.35, words="the later one takes it up as known")
+    elif later.nominal and later.statement.span.start - earlier.statement.span.end <= NEAR:
+        yield Reason(weight=0.15, words="the later one speaks of something known")
     if earlier.root == later.root:
         yield Reason(weight=0.1, words=f"the same word: {earlier.root}")
     shared = earlier.words & later.words

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from akyn.lang.en.number_words import number_of
 from akyn.merge.tellings import AHEAD, Telling, tellings
 from akyn.model import Account, Figure, Point, PointRelation, Relation, Series, content_id
 from akyn.text.lookup import Lookup
@@ -29,8 +31,15 @@ class Told:
 
     @property
     def day(self) -> date:
-        """As of when: the report's day."""
-        return self.telling.published or self.telling.anchor
+        """As of when: the report's day, the last of its month where no more is known."""
+        return self.telling.published or _month_end(self.point.published) or self.telling.anchor
+
+
+def _month_end(published: str | None) -> date | None:
+    if not published or len(published) != len("2020-10"):
+        return None
+    year, month = map(int, published.split("-"))
+    return date(year, month, monthrange(year, month)[1])
 
 
 def series(account: Account, known: Iterable[Telling] = ()) -> tuple[Series, ...]:
@@ -45,14 +54,15 @@ def series(account: Account, known: Iterable[Telling] = ()) -> tuple[Series, ...
 
 def _told(look: Lookup, known: Iterable[Telling]) -> Iterator[Told]:
     for telling in known:
-        if not telling.statement.background and telling.statement.stance not in UNTOLD and _is_of_now(telling):
+        if not telling.statement.background and telling.statement.stance not in UNTOLD and _is_of_now(look, telling):
             for figure in telling.statement.figures:
                 yield Told(telling=telling, figure=figure, point=_point(look, telling, figure), whom=_whom(look, telling, figure))
 
 
-def _is_of_now(telling: Telling) -> bool:
+def _is_of_now(look: Lookup, telling: Telling) -> bool:
     """Whether the happening lies near its report; the dead of an earlier revolution are another count."""
-    return not (telling.dated and telling.last and telling.published) or telling.published - telling.last <= 2 * WINDOW
+    published = telling.published or _month_end(look.reports[telling.statement.report].published)
+    return not (telling.dated and telling.last and published) or published - telling.last <= 2 * WINDOW
 
 
 def _point(look: Lookup, telling: Telling, figure: Figure) -> Point:
@@ -73,7 +83,7 @@ def _whom(look: Lookup, telling: Telling, figure: Figure) -> str:
     """Who is counted, "" for everybody: those the figure names, else those it happened to; officers and troops are the forces."""
     harmed = (one.name for slot in telling.statement.recipients if (one := look.referents.get(slot.referent)))
     words = fold(figure.whom or next(harmed, ""))
-    if not words or words.isdigit() or has_word("akyn.merge", "words.tsv", "everybody", words):
+    if not words or number_of(words.split()[-1]) is not None or has_word("akyn.merge", "words.tsv", "everybody", words):
         return ""
     return "forces" if has_word("akyn.merge", "words.tsv", "forces", words) else words.split()[-1]
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from functools import cache
 
 from akyn.lang import tables
+from akyn.lang.en.vocabulary import measures
+from akyn.merge.lands import lands
 from akyn.merge.stories import stories
-from akyn.merge.titles import titled
 from akyn.model import Account, Entity, Slot, Statement
 from akyn.places import country_named, country_of_demonym
-from akyn.text.homes import homes
 from akyn.text.lookup import Lookup
 from akyn.text.names import fold, sound_key
 from akyn.text.wordlists import SMALL, has_word, words_of
@@ -22,6 +23,7 @@ SPEECH = frozenset({"REQUEST", "ACCUSE", "COMMENT", "SUPPORT", "THREATEN", "REJE
 # Which happenings two types may both tell of: storming a building is ASSAULT to one, COERCE to another, a riot to a third.
 FAMILIES: dict[tuple[str, str | None], frozenset[str]] = {
     ("ASSAULT", None): frozenset({"attack"}),
+    ("ASSAULT", "abduct"): frozenset({"attack", "arrest"}),
     ("COERCE", "seize"): frozenset({"attack"}),
     ("COERCE", "arrest"): frozenset({"arrest"}),
     ("PROTEST", "riot"): frozenset({"protest", "attack"}),
@@ -39,7 +41,8 @@ FAMILIES: dict[tuple[str, str | None], frozenset[str]] = {
 # How much it says that two tell of the same kind of happening: elections are rarer than attacks.
 RARITY = {
     "elect": 0.3, "annul": 0.4, "impeach": 0.4, "protest": 0.35, "release": 0.2, "resign": 0.2, "convict": 0.2, "flee": 0.2, "casualty": 0.2,
-    "mobilize": 0.2, "displaced": 0.25, "invest": 0.2, "oust": 0.15, "attack": 0.15, "organize": 0.15, "arrest": 0.1, "office": 0.1, "aid": 0.05,
+    "coerce/curfew": 0.3, "coerce/martial-law": 0.35, "mobilize": 0.2, "displaced": 0.25, "invest": 0.2, "oust": 0.35,
+    "attack": 0.15, "organize": 0.15, "arrest": 0.1, "office": 0.1, "aid": 0.05,
 }  # fmt: skip
 BY_MODE = frozenset({"COERCE", "RETREAT", "SANCTION"})  # another mode is another family: an arrest is not a curfew
 ENDING = re.compile(r"(?<=[a-z]{2})(?:ings?|ed|es|s|e)$")
@@ -51,7 +54,10 @@ ABOUT_OFFICE = frozenset({"office", "resign"})
 RECENT = timedelta(days=30)  # an undated happening that is not background lies within a month of its report
 AHEAD = frozenset({"planned", "demanded", "threatened", "hypothetical"})
 TITLE_LENGTH = 200  # characters; a first line that is longer, or ends as a sentence, is no title
-DETERMINED = re.compile(r"\b(?:the|this|these|those|that|such|its|his|her|their)\s+(?:[\w’'“”\"-]+\s+){0,2}[“\"]?$", re.IGNORECASE)
+NEAR = 800  # characters, about two paragraphs: "the attack" goes back no further
+DETERMINER = r"the|this|these|those|that|such|its|his|her|their|\w+day[’']s|last (?:week|month)[’']s"
+DETERMINED = re.compile(rf"\b(?:{DETERMINER})\s+(?:[\w’'“”\"-]+\s+){{0,2}}[“\"]?$", re.IGNORECASE)
+RULE = frozenset({"control", "country", "government", "power", "presidency", "state"})  # to seize it is to overthrow who has it
 BUILDING = frozenset("building buildings headquarters house office offices hall square seat compound".split())
 
 
@@ -65,6 +71,7 @@ class Telling:
     first: date | None  # the days it can lie on, inclusive
     last: date | None
     dated: bool  # by words, not only by the publication of its report
+    news: date | None  # the day that it is told of as happening, whether words or the publication give it
     published: date | None
     country: str | None  # where it happens, by ISO code
     placed: bool  # the text says so, it is not only the report's home
@@ -91,6 +98,7 @@ class Telling:
     point: tuple[float, float] | None  # of a town, not of a province or country
     titled: bool  # it stands in the title
     nominal: bool  # "the attack", "these sanctions": something told before
+    takes_up: str | None  # the telling that such a one goes back to: the last before it of its kind
     another: bool  # "another attack", "a second raid"
     lasting: bool  # a war, a campaign, abuses: it has no day
 
@@ -107,11 +115,29 @@ class Telling:
 
 def tellings(account: Account) -> tuple[Telling, ...]:
     """Every statement as a telling, by id."""
-    look, lands = Lookup(account), homes(account.referents, account.statements, titled=titled(account.reports))
+    look = Lookup(account)
+    homes = lands(look)
     places = {report.id: _place_words(look, report.id) for report in account.reports}
     story_of = {report: number for number, story in enumerate(stories(account.reports)) for report in story}
-    told = (_telling(look, one, lands.get(one.report), places[one.report], story_of[one.report]) for one in account.statements)
-    return tuple(sorted(told, key=lambda one: one.id))
+    told = [_telling(look, one, homes.get(one.report), places[one.report], story_of[one.report]) for one in account.statements]
+    return tuple(sorted(_with_antecedents(told), key=lambda one: one.id))
+
+
+def _with_antecedents(told: Iterable[Telling]) -> Iterator[Telling]:
+    """The same, each that speaks of something known with the telling that it takes up."""
+    of_report: dict[str, list[Telling]] = {}
+    for one in sorted(told, key=lambda one: (one.statement.span.start, one.id)):
+        before = of_report.setdefault(one.statement.report, [])
+        yield replace(one, takes_up=next((other.id for other in reversed(before) if _may_take_up(one, other)), None)) if one.nominal else one
+        before.append(one)
+
+
+def _may_take_up(one: Telling, other: Telling) -> bool:
+    """Whether "the attack" may be what is told before it: of its kind, not far, nowhere else and not done to others."""
+    if not one.families & other.families or one.another or one.statement.span.start - other.statement.span.end > NEAR or one.is_speech:
+        return False
+    is_elsewhere = bool(one.place and other.place and one.town and other.town and one.place != other.place)
+    return not is_elsewhere and not (one.proper and other.proper and not one.proper & other.proper)
 
 
 def families_of(type: str, mode: str | None) -> frozenset[str]:
@@ -123,10 +149,19 @@ def families_of(type: str, mode: str | None) -> frozenset[str]:
 def _families(look: Lookup, statement: Statement) -> frozenset[str]:
     """The families of its type, with that of people driven out where its words or figures say so; what is of no type is of its word's."""
     if statement.type == OTHER:
-        return frozenset({f"word {root_of(look.trigger(statement))}"})
+        root = root_of(look.trigger(statement))
+        return frozenset({f"word {root}"}) | ({f"harm {harm}"} if (harm := _harms().get(root)) else frozenset())
     driven_out = statement.type == "CASUALTY" and any(figure.measure == "displaced" for figure in statement.figures)
     driven_out = driven_out or (statement.type == "CASUALTY" and has_word("akyn.merge", "words.tsv", "displaced", look.trigger(statement)))
-    return families_of(statement.type, statement.mode) | (frozenset({"displaced"}) if driven_out else frozenset())
+    taken = statement.mode == "seize" and any(fold(one.name).removeprefix("the ") in RULE for slot in statement.recipients if (one := look.entity(slot)))
+    more = frozenset(family for family, holds in (("displaced", driven_out), ("oust", taken)) if holds)
+    return families_of(statement.type, statement.mode) | more
+
+
+@cache
+def _harms() -> dict[str, str]:
+    """What words do to people, by their roots: "die", "death" and "kill" are one, so are "arrest" and "detain"."""
+    return {root_of(word): harm for word, harm in measures("harm").items()}
 
 
 def root_of(words: str) -> str:
@@ -150,6 +185,7 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
         first=first,
         last=last,
         dated=dated,
+        news=_news(look, statement),
         published=look.published(statement),
         country=country,
         placed=placed,
@@ -176,6 +212,7 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
         point=_point(look, statement.place),
         titled=_is_titled(look, statement),
         nominal=_is_nominal(text, statement),
+        takes_up=None,
         another=has_word("akyn.merge", "words.tsv", "another", text[max(0, statement.trigger.start - 40) : statement.trigger.end]),
         lasting=has_word("akyn.merge", "words.tsv", "lasting", quote),
     )
@@ -254,6 +291,12 @@ def _days(look: Lookup, statement: Statement) -> tuple[date | None, date | None,
     return published - RECENT, published + (RECENT if statement.stance in AHEAD else timedelta()), False
 
 
+def _news(look: Lookup, statement: Statement) -> date | None:
+    """The one day that it is told of; that of the report where the text tells it as what is new."""
+    when = look.date(statement)
+    return when.start if when and when.start == when.end and not statement.background and statement.stance not in AHEAD else None
+
+
 def _country(look: Lookup, statement: Statement, home: str | None) -> tuple[str | None, bool]:
     place = look.entity(statement.place)
     if place and place.country and not _is_in_a_name(statement):
@@ -289,5 +332,5 @@ def _targets(look: Lookup, slots: Iterable[Slot]) -> frozenset[str]:
         one = look.referents.get(slot.referent)
         if one and one.type in ("asset", "organization", "group"):
             found |= set(fold(one.key.split("|")[1]).split()) | set(fold(one.name).split())
-    return frozenset(found - SMALL - BUILDING)
+    return frozenset(word for word in found - SMALL - BUILDING if not has_word("akyn.merge", "words.tsv", "everybody", word))
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from akyn import places
 from akyn.lang.en.vocabulary import company_word, is_office, person_classes, words_of
 from akyn.places import Gazetteer
@@ -14,8 +16,9 @@ from akyn.read.naming import enter_names
 from akyn.read.people import holder
 from akyn.read.roster import Roster
 from akyn.read.tree import Tree, Word, phrase
-from akyn.read.whose import country_of, owning_country
+from akyn.read.whose import country_of, nationality, owning_country
 
+CALLING = re.compile(r"(?:ers|ors|ists|cians|men|women|ees|ants|ents)$")
 MAY_STAND_FOR = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "VERB", "X", "PRON", "DET"})
 
 
@@ -93,11 +96,12 @@ class Cast:
         return owned(self.roster, draft, owner, words)
 
     def enter_exposed(self) -> None:
-        """People, companies and sites with a nationality or an owner are kept even where no statement has them in a slot."""
+        """People, companies and sites with a nationality or an owner, and sites with a name, are kept even where no statement has them in a slot."""
         for word in self.tree.words:
-            if word.pos != "NOUN" or word.i in self.by_head or not (person_classes(word.lemma) or company_word(word.lemma)):
+            if word.i in self.by_head:
                 continue
-            draft = self._of_owned(word)
+            is_noun = word.pos == "NOUN" and bool(person_classes(word.lemma) or company_word(word.lemma) or _is_calling(word))
+            draft = self._of_owned(word) or self._of_named_site(word) if is_noun else self._of_nationals(word)
             if draft is not None and draft.type in ("group", "asset"):
                 draft.named = True
 
@@ -107,6 +111,20 @@ class Cast:
             return None
         self.roster.country(code)
         return self.of(word)
+
+    def _of_nationals(self, word: Word) -> Draft | None:
+        """ "13 Norwegians" """
+        return self.of(word) if word.tag in ("NNS", "NNPS") and nationality(word) else None
+
+    def _of_named_site(self, word: Word) -> Draft | None:
+        """ "the Hollow Creek mine" """
+        is_named = any((one.name or one.pos == "PROPN") and one.dep in ("amod", "compound", "nmod", "poss") for one in word.children)
+        return self.of(word) if is_named and company_word(word.lemma) == "site" else None
+
+
+def _is_calling(word: Word) -> bool:
+    """Whether a plural ends as words for people do who do something: specialists, traders, technicians."""
+    return word.tag == "NNS" and CALLING.search(word.lower) is not None
 
 
 def _may_stand_for_somebody(word: Word) -> bool:

@@ -8,7 +8,7 @@ from akyn.read.drafts import Draft
 from akyn.read.nouns import naming, unwrapped
 from akyn.read.roster import Roster
 from akyn.read.tree import Word, bounds, spelt
-from akyn.read.whose import country_of, owning_country
+from akyn.read.whose import code_in, country_of, nationality, owner_word
 from akyn.text.names import fold
 
 
@@ -19,14 +19,23 @@ def described(roster: Roster, word: Word) -> Draft | None:
     if not words:
         return None
     start, end = bounds(words)
-    text, code = spelt(roster.tree.text, words).strip(" ,;:"), country_of(noun)
+    text, code = spelt(roster.tree.text, words).strip(" ,;:"), nationality(noun) or country_of(noun)
     draft = _of_words(roster, _type(noun), text, code)
     draft.country, draft.plural = code, noun.tag in ("NNS", "NNPS")
     draft.names.add(text)
     draft.spans.add((start, end))
-    owner = owning_country(noun)
-    draft.owner = roster.country(owner) if owner else draft.owner
+    draft.owner = _owner(roster, noun) or draft.owner
     return draft
+
+
+def _owner(roster: Roster, noun: Word) -> Draft | None:
+    """The country whose people or things these are; one that nothing else names is mentioned by its adjective."""
+    word = noun if nationality(noun) else owner_word(noun)
+    code = (nationality(noun) or code_in(word)) if word else None
+    owner = roster.country(code) if code else None
+    if owner and word and not owner.spans:
+        owner.spans.add((word.start, word.end))
+    return owner
 
 
 def _of_words(roster: Roster, kind: EntityType, text: str, code: str | None) -> Draft:

@@ -19,7 +19,8 @@ from akyn.read.tree import spelt
 def kept_drafts(scene: Scene, made: Iterable[Found]) -> list[Draft]:
     """The drafts that become referents: those with a name, those in a statement, and whose these are."""
     used = {id(draft): draft for one in made for draft in drafts_behind(scene, one)}
-    owners = {id(draft.owner) for draft in used.values() if draft.owner}
+    kept = [draft for draft in scene.cast.drafts.values() if draft.named or id(draft) in used]
+    owners = {id(draft.owner) for draft in kept if draft.owner}
     return [draft for draft in scene.cast.drafts.values() if draft.named or id(draft) in used or id(draft) in owners]
 
 

@@ -17,7 +17,7 @@ def institution_of(roster: Roster, head: Word, words: list[Word]) -> Draft | Non
     kept = [(word, folded) for word in words if _names_it(word) for folded in fold(word.known_as).split()]
     at = next((at for at, (word, _) in enumerate(kept) if word is head), None)
     kind = _class([folded for _, folded in kept], at)
-    if not kind:
+    if not kind or (kind == "army" and _has_name_of_its_own(kept)):
         return None
     code = country_of(head) or country_of(words[0]) or country_among(words) or roster.home
     bare = _bare_name(roster, [word for word, _ in kept])
@@ -25,6 +25,12 @@ def institution_of(roster: Roster, head: Word, words: list[Word]) -> Draft | Non
     draft.names.add(bare)
     draft.country, draft.named = code, True
     return draft
+
+
+def _has_name_of_its_own(kept: list[tuple[Word, str]]) -> bool:
+    """Whether a proper word beside it says that it is not the army of a state: "Hill Army", "Free Norland Army"."""
+    known = {word for name in vocabulary.institutions() for word in name}
+    return any(word.pos == "PROPN" and word.text[:1].isupper() and folded not in known for word, folded in kept)
 
 
 def _names_it(word: Word) -> bool:

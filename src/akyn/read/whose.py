@@ -32,6 +32,14 @@ def _code(word: Word, country: Country | None) -> str | None:
     return country.code if country else None
 
 
+def nationality(word: Word) -> str | None:
+    """The country of people who are called by it alone: "13 Norwegians"."""
+    if word.pos not in ("PROPN", "NOUN") or word.dep in ("amod", "compound", "nmod"):
+        return None
+    country = places.country_of_demonym(word.known_as) or places.country_of_demonym(joined(word))
+    return _code(word, country)
+
+
 def country_among(words: Iterable[Word]) -> str | None:
     """The code of the first country that any of the words speaks of."""
     return next((code for word in words if (code := code_in(word))), None)
@@ -62,10 +70,15 @@ def _behind(prep: Word) -> str | None:
 
 def owning_country(word: Word) -> str | None:
     """Whose people or things these are: "Chinese companies", "mills held by Norse buyers", "citizens of Norland"."""
+    owner = owner_word(word)
+    return code_in(owner) if owner else None
+
+
+def owner_word(word: Word) -> Word | None:
+    """The word that names the country whose people or things these are."""
     for one in sorted(subtree(word), key=lambda one: one.i):
         if one is word or one.dep not in ("amod", "compound", "poss", "pobj", "nmod") or one.i - word.i >= OWNER_REACH:
             continue
-        code = code_in(one)
-        if code and not (one.dep == "pobj" and one.head.lower in ELSEWHERE):
-            return code
+        if code_in(one) and not (one.dep == "pobj" and one.head.lower in ELSEWHERE):
+            return one
     return None

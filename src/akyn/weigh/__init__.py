@@ -3,6 +3,7 @@
     weighed(account) -> Account                          all of the below filled in
     independence(reports) -> dict[str, str]              report id -> the report it goes back to (itself where it is a root)
     corroborated(account, sources) -> tuple[Event, ...]  events with `independent_sources` counted
+    confident(statements) -> tuple[Statement, ...]       each with its chance of being of the right kind
     credibility(account, sources) -> dict[str, int]      statement id -> 1 to 6; needs events, disputes
     disputes(account) -> tuple[Dispute, ...]             needs events, series, situations
     positions(account) -> tuple[Position, ...]           needs situations
@@ -13,6 +14,7 @@
 from dataclasses import replace
 
 from akyn.model import Account
+from akyn.weigh.confidence import confident
 from akyn.weigh.credibility import credibility
 from akyn.weigh.disputes import disputes
 from akyn.weigh.exposures import exposures
@@ -20,12 +22,13 @@ from akyn.weigh.independence import Sources, corroborated, independence
 from akyn.weigh.menaces import menaces
 from akyn.weigh.positions import positions
 
-__all__ = ["Sources", "corroborated", "credibility", "disputes", "exposures", "independence", "menaces", "positions", "weighed"]
+__all__ = ["Sources", "confident", "corroborated", "credibility", "disputes", "exposures", "independence", "menaces", "positions", "weighed"]
 
 
 def weighed(account: Account) -> Account:
-    """The account with corroboration, disputes, positions and exposures."""
+    """The account with chances, corroboration, disputes, positions and exposures."""
     sources = Sources(account, independence(account.reports))
+    account = replace(account, statements=confident(account.statements))
     account = replace(account, events=corroborated(account, sources))
     account = replace(account, disputes=disputes(account), positions=positions(account), exposures=exposures(account), menaces=menaces(account))
     return replace(account, credibility=credibility(account, sources))

@@ -12,10 +12,11 @@ from akyn.text.clusters import Pair, clusters
 from akyn.text.lookup import SENTENCE_END, Lookup, once
 from akyn.text.wordlists import has_word, words_of
 from akyn.weigh.claims import deed, names, sayer_names
-from akyn.weigh.governments import WORDS, sayers, speakers
+from akyn.weigh.governments import WORDS, parties, sayers, speakers
 from akyn.weigh.quarrels import AFFIRMED, SPEECH, Crisis, Quarrel, is_near, is_refusal, on_one_side
 
 RELATIVE = re.compile(r"\b(?:who|which)\b[^,.;]{0,25}$")  # "her successor, who has denied": told of somebody, not now
+OF_WHAT_WAS_SAID = re.compile(r"\s+(?:that|this|it|these|those)\b")  # "denied that", "rejected this"
 ROOT = 4  # letters in which "shot down" and "shooting down" agree
 MOST_BETWEEN = 1  # sentences between what somebody says and its denial
 REACH = 400  # characters, about two sentences, in which "the claim" was made before
@@ -40,18 +41,22 @@ class Claims:
     """What a crisis tells, in order, and where in it to look for what a denial may be of."""
 
     told: tuple[Statement, ...]
+    against: dict[str, list[int]]  # what puts a deed down to somebody, by whom: an entity or the country that he acts for
     in_report: dict[str, list[int]]
     of_root: dict[str, list[int]]  # deeds that somebody speaks of, by the root of their word
 
 
 def _claims(look: Lookup, crisis: Crisis) -> Claims:
+    against: dict[str, list[int]] = {}
     in_report: dict[str, list[int]] = {}
     of_root: dict[str, list[int]] = {}
     for place, one in enumerate(crisis.told):
         in_report.setdefault(one.report, []).append(place)
+        for party in sorted(_blamed(look, one)):
+            against.setdefault(party, []).append(place)
         for root in sorted(_verbs(look, one.id)) if one.type not in SPEECH and one.speaker else ():
             of_root.setdefault(root, []).append(place)
-    return Claims(told=crisis.told, in_report=in_report, of_root=of_root)
+    return Claims(told=crisis.told, against=against, in_report=in_report, of_root=of_root)
 
 
 def denied(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
@@ -100,8 +105,13 @@ def _denials(look: Lookup, crisis: Crisis) -> Iterator[Denial]:
         sentence = look.sentence(told[0]) if told else ""
         if told and not has_word(*WORDS, "fraud", sentence):
             deniers = tuple(slot for one in told for slot in (speakers(one) if one.stance == "denied" else sayers(one)))
-            deeds = tuple(one for one in together if one.type not in SPEECH and one not in told)
+            deeds = tuple(one for one in together if one.type not in SPEECH and one not in told and not _is_said_before(look, one, told[0], deniers))
             yield Denial(first=told[0], told=told, deeds=deeds, deniers=deniers, sentence=sentence, words=words_of(sentence))
+
+
+def _is_said_before(look: Lookup, one: Statement, denied: Statement, deniers: tuple[Slot, ...]) -> bool:
+    """Whether another says it in the same sentence, before it is denied: "officials said …; the ministry denied it"."""
+    return one.span.end <= denied.span.start and bool(one.speaker) and not on_one_side(look, deniers, speakers(one))
 
 
 def _is_denial(look: Lookup, one: Statement) -> bool:
@@ -113,7 +123,7 @@ def _is_denial(look: Lookup, one: Statement) -> bool:
     text = look.reports[one.report].text
     if RELATIVE.search(text, max(0, one.trigger.start - 40), one.trigger.start):
         return False
-    is_of_a_claim = text[one.trigger.end :].startswith(" that ") or has_word(*WORDS, "claim", look.sentence(one))
+    is_of_a_claim = OF_WHAT_WAS_SAID.match(text, one.trigger.end) is not None or has_word(*WORDS, "claim", look.sentence(one))
     return is_of_a_claim or not has_word(*WORDS, "turn-down", look.trigger(one))
 
 
@@ -123,7 +133,14 @@ def _answered_claims(look: Lookup, denial: Denial, claims: Claims) -> tuple[Stat
     others = [one for one in _at_hand(denial, claims) if one.id not in own and _may_answer(look, denial, one)]
     deeds = [one for one in others if one.type not in SPEECH]
     same = tuple(one for one in deeds if _is_same_deed(look, denial, one) or _is_same_harm(look, denial, one))
-    return same or _named_claim(look, denial, deeds) or _said_just_before(look, denial, others)
+    answered = same or _named_claim(look, denial, deeds) or _put_down_to_them(look, denial, claims) or _said_just_before(look, denial, others)
+    accusing = [one for deed in answered for one in look.statements_of[deed.report] if one.type == "ACCUSE" and _accuses_of(look, one, deed)]
+    return tuple(dict.fromkeys((*answered, *(one for one in accusing if one.id not in own and _may_answer(look, denial, one)))))
+
+
+def _accuses_of(look: Lookup, one: Statement, deed: Statement) -> bool:
+    """Whether the accusation and the deed stand in one sentence."""
+    return one.report == deed.report and look.sentence_span(one) == look.sentence_span(deed)
 
 
 def _at_hand(denial: Denial, claims: Claims) -> Iterator[Statement]:
@@ -135,7 +152,8 @@ def _at_hand(denial: Denial, claims: Claims) -> Iterator[Statement]:
 
 def _may_answer(look: Lookup, denial: Denial, one: Statement) -> bool:
     """Whether somebody else says it, at the time."""
-    return one.stance in AFFIRMED and is_near(look, denial.first, one) and not on_one_side(look, denial.deniers, speakers(one))
+    is_told = one.stance in AFFIRMED or (one.stance == "attempted" and bool(one.speaker))
+    return is_told and is_near(look, denial.first, one) and not on_one_side(look, denial.deniers, speakers(one))
 
 
 def _is_same_deed(look: Lookup, denial: Denial, one: Statement) -> bool:
@@ -195,13 +213,47 @@ def _named_claim(look: Lookup, denial: Denial, others: list[Statement]) -> tuple
     return tuple(one for one in made if look.sentence_span(one) == last)
 
 
+def _blamed(look: Lookup, one: Statement) -> frozenset[str]:
+    """Those to whom a statement puts a deed down: the doers of what another party says, the accused, whoever is said to be behind it."""
+    if one.stance not in AFFIRMED:
+        return frozenset()
+    if one.type == "ACCUSE":
+        return parties(look, one.recipients)
+    if one.type in SPEECH:
+        return _named_within(look, one) - parties(look, sayers(one)) if has_word(*WORDS, "blame", look.quote(one)) else frozenset()
+    return parties(look, one.actors) - parties(look, speakers(one)) if one.speaker else frozenset()
+
+
+def _named_within(look: Lookup, one: Statement) -> frozenset[str]:
+    slots = (
+        Slot(span=span, referent=named.id)
+        for named in look.referents_of[one.report]
+        if named.type in ("country", "organization", "group", "person")
+        for span in named.mentions
+        if one.span.start <= span.start and span.end <= one.span.end
+    )
+    return parties(look, slots)
+
+
+def _put_down_to_them(look: Lookup, denial: Denial, claims: Claims) -> tuple[Statement, ...]:
+    """Who denies a part in it answers those who put it down to him: in the words nearest to his own, else those told last before."""
+    if not has_word(*WORDS, "involved", denial.sentence):
+        return ()
+    own = parties(look, denial.deniers) | frozenset(party for one in denial.told for party in _named_within(look, one))
+    places = sorted({place for party in own for place in claims.against.get(party, ())})
+    others = [one for one in (claims.told[place] for place in places) if one not in denial.told and _may_answer(look, denial, one)]
+    alike = [one for one in others if words_of(look.quote(one)) & (denial.words - _place_words(look, one.report))]
+    before = [one for one in others if look.order(one) < look.order(denial.first)]
+    return tuple(alike or before[-1:])
+
+
 def _said_just_before(look: Lookup, denial: Denial, others: list[Statement]) -> tuple[Statement, ...]:
-    """What another party says in the nearest sentence before it in its paragraph; who denies in so many words answers somebody."""
-    start, _ = look.sentence_span(denial.first)
+    """What another party says before it, in its sentence or the nearest of its paragraph; who denies in so many words answers somebody."""
+    start = min(one.span.start for one in denial.told)
     text = look.reports[denial.first.report].text
     if not any(one.type == "REJECT" and has_word(*WORDS, "deny", look.trigger(one)) for one in denial.told):
         return ()
-    said = [one for one in others if one.report == denial.first.report and one.speaker and one.stance in ("claimed", "alleged")]
+    said = [one for one in others if one.report == denial.first.report and (one.type == "ACCUSE" or (one.speaker and one.stance != "asserted"))]
     before = [one for one in said if start - REACH <= one.span.end <= start and "\n" not in text[one.span.end : start].rstrip()]
     nearest = max((look.sentence_span(one) for one in before), default=None)
     between = text[nearest[1] : start] if nearest else ""

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 
 from akyn.model import Account, Dispute, Event, Point, Series, Side, Situation, Slot, Statement, content_id
-from akyn.text.lookup import Lookup, once
+from akyn.text.lookup import SENTENCE_END, Lookup, once
 from akyn.text.wordlists import has_word, likeness, words_of
 from akyn.weigh.claims import deed, listed, names, sayer_names
 from akyn.weigh.denials import denied, force
-from akyn.weigh.governments import WORDS, country_spoken_for, is_institution, sayers, speakers
-from akyn.weigh.quarrels import AFFIRMED, SPEECH, Crisis, Quarrel, is_near, is_refusal
+from akyn.weigh.governments import WORDS, country_spoken_for, home_of, is_institution, parties, sayers, speakers
+from akyn.weigh.quarrels import AFFIRMED, SPEECH, Crisis, Quarrel, is_near, is_refusal, on_one_side
 
 ASKED = frozenset({"REQUEST", "AGREE", "SUPPORT", "CONSULT", "COOPERATE"})  # a call on foreign forces to leave is no claim that they stand behind it
+DEEDS_OF_FORCE = frozenset({"ASSAULT", "CASUALTY", "COERCE"})
 MOST = 12  # statements of one side
 NEAR_DAYS = 45  # what lies further from its report is history, not the quarrel of now
+SOON_DAYS = 3  # so soon who rejects criticism answers who has criticised him
 ALIKE = 0.2  # share of words by which an answer is known
 
 
@@ -32,11 +34,12 @@ def disputes(account: Account) -> tuple[Dispute, ...]:
 
 
 def _crisis(look: Lookup, situation: Situation) -> Crisis | None:
-    country = look.entities[situation.countries[0]] if situation.countries else None
-    if country is None or country.country is None:
+    country = home_of(look, situation)
+    if country is None:
         return None
+    name = look.entities[situation.countries[0]].name if situation.countries else situation.title.partition(",")[0]
     told = (one for report in situation.reports for one in look.statements_of[report] if not one.background and _is_of_now(look, one))
-    return Crisis(situation=situation, country=country.country, name=country.name, told=tuple(sorted(told, key=look.order)))
+    return Crisis(situation=situation, country=country, name=name, told=tuple(sorted(told, key=look.order)))
 
 
 def _is_of_now(look: Lookup, statement: Statement) -> bool:
@@ -81,14 +84,16 @@ def _deed_and_denial(look: Lookup, event: Event) -> Iterator[Quarrel]:
 
 
 def _power(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
-    """Some say that they have taken power; others call it a seizure."""
-    against = tuple(one for one in crisis.told if _is_called_seizure(look, one, crisis.country))
+    """Some say that they have taken power; others call it a seizure, or say that they still hold it."""
+    against = tuple(one for one in crisis.told if _is_called_seizure(look, one, crisis.country) or _is_power_kept(look, one))
     callers = {id for one in against for id in look.ids(sayers(one) if one.type == "ACCUSE" else speakers(one))}
-    claimed = tuple(one for one in crisis.told if _is_power_claimed(look, one, crisis.country) and not look.ids(speakers(one)) & callers)
-    if any(one.type == "OUST" for one in claimed) and against:
+    claimed = tuple(one for one in crisis.told if _is_power_claimed(look, one, crisis.country) and not look.ids(sayers(one)) & callers)
+    if any(one.type == "OUST" or has_word(*WORDS, "in-power", look.quote(one)) for one in claimed) and against:
         about = f"Who holds power in {crisis.name}?"
         takers = f"Power has changed hands: so {sayer_names(look, claimed)}"
-        yield Quarrel(rule="power", about=about, sides=((takers, claimed), (f"It is a seizure of power: so {sayer_names(look, against)}", against)))
+        is_kept = all(_is_power_kept(look, one) for one in against)
+        answer = "It has not" if is_kept else "It is a seizure of power"
+        yield Quarrel(rule="power", about=about, sides=((takers, claimed), (f"{answer}: so {sayer_names(look, against)}", against)))
 
 
 def _is_called_seizure(look: Lookup, one: Statement, home: str) -> bool:
@@ -96,14 +101,27 @@ def _is_called_seizure(look: Lookup, one: Statement, home: str) -> bool:
         own = look.ids(speakers(one)) & look.ids(one.actors)
         is_others_plan = one.stance == "planned" and bool(one.speaker) and not own
         is_others_deed = one.stance == "claimed" and bool(one.actors) and not own and _speaks_for(look, one, home)
-        return one.stance in ("attempted", "alleged") or is_others_plan or is_others_deed
+        if one.stance == "claimed" and has_word(*WORDS, "coup", look.trigger(one)):
+            return True
+        is_done_to_him = one.stance == "claimed" and bool(look.ids(speakers(one)) & look.ids(one.recipients))
+        return one.stance in ("attempted", "alleged") or is_others_plan or is_others_deed or is_done_to_him
     return one.type == "ACCUSE" and one.stance != "denied" and has_word(*WORDS, "power", look.quote(one))
 
 
+def _is_power_kept(look: Lookup, one: Statement) -> bool:
+    """Whether somebody says that the power is still his or theirs."""
+    return bool(sayers(one)) and one.stance in AFFIRMED and has_word(*WORDS, "still-in-power", look.quote(one))
+
+
 def _is_power_claimed(look: Lookup, one: Statement, home: str) -> bool:
-    """Whether somebody says of his own side that it has taken power, or the seat of it."""
+    """Whether somebody says of his own side that it has taken power, or the seat of it, or in so many words that it rules."""
+    if one.stance not in AFFIRMED or _is_elsewhere(look, one, home) or has_word(*WORDS, "coup", look.trigger(one)):
+        return False
+    if has_word(*WORDS, "in-power", look.quote(one)):
+        is_said = bool(speakers(one) if one.stance != "asserted" else one.type == "ELECT")
+        return is_said and (bool(look.ids(speakers(one)) & look.ids(one.actors)) or not _speaks_for(look, one, home))
     own = look.ids(speakers(one)) & look.ids(one.actors) if one.actors else not any(country_spoken_for(look, slot) for slot in speakers(one))
-    if one.stance != "claimed" or not one.speaker or not own or _is_elsewhere(look, one, home):
+    if one.stance != "claimed" or not one.speaker or not own:
         return False
     return one.type == "OUST" or (one.type == "COERCE" and one.mode == "seize" and bool(one.actors) and _is_of_state(look, one))
 
@@ -149,6 +167,9 @@ def _is_vote_rejected(look: Lookup, one: Statement) -> bool:
         return False
     if one.type == "ACCUSE":
         return has_word(*WORDS, "fraud", quote) and has_word(*WORDS, "vote", look.sentence(one))
+    if one.type == "ANNUL" and one.stance in AFFIRMED:
+        judges = any(has_word(*WORDS, "judging", entity.name) for slot in one.actors if (entity := look.entity(slot)))
+        return judges and has_word(*WORDS, "vote", look.sentence(one))
     is_of_vote = has_word(*WORDS, "vote", quote) and not any(has_word(*WORDS, kind, look.trigger(one)) for kind in ("deny", "vote"))
     return is_of_vote and (one.type == "REJECT" or (one.type == "COMMENT" and has_word(*WORDS, "fraud", quote)))
 
@@ -164,6 +185,8 @@ def _is_result(look: Lookup, one: Statement) -> bool:
     quote = look.quote(one)
     if _is_fraud_denied(look, one):
         return True
+    if one.type == "ELECT" and one.stance == "claimed" and _is_electoral_body(look, speakers(one)):
+        return has_word(*WORDS, "win", look.sentence(one))
     if one.type == "ELECT":
         if not one.actors or any(is_institution(look.referents[slot.referent]) for slot in one.actors):
             return False
@@ -171,6 +194,33 @@ def _is_result(look: Lookup, one: Statement) -> bool:
         return one.stance in AFFIRMED and is_of_vote and has_word(*WORDS, "win", quote)
     is_praise = one.type in ("SUPPORT", "COMMENT") and not has_word(*WORDS, "fraud", quote) and not has_word(*WORDS, "concern", quote)
     return is_praise and has_word(*WORDS, "vote", quote) and has_word(*WORDS, "win", quote)
+
+
+def _winners(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
+    """Two who each say that they have won one vote."""
+    claims = [one for one in crisis.told if _is_own_victory(look, one) and not _is_elsewhere(look, one, crisis.country)]
+    for one in claims:
+        against = tuple(other for other in claims if is_near(look, one, other) and not on_one_side(look, speakers(one), speakers(other)))
+        if against:
+            yes = tuple(same for same in claims if same not in against)
+            sides = tuple((f"Won: so {sayer_names(look, told)}", told) for told in (yes, against))
+            yield Quarrel(rule="winners", about=f"Who won the vote in {crisis.name}?", sides=sides)
+            return
+
+
+def _is_electoral_body(look: Lookup, slots: Iterable[Slot]) -> bool:
+    return any(has_word(*WORDS, "electoral-body", entity.name) for slot in slots if (entity := look.entity(slot)))
+
+
+def _is_own_victory(look: Lookup, one: Statement) -> bool:
+    """Whether somebody says that he or his side has won."""
+    if one.type not in ("ELECT", "COMMENT") or one.stance != "claimed" or not one.speaker:
+        return False
+    if _is_electoral_body(look, speakers(one)):
+        return False
+    parties_to = one.actors if one.type == "ELECT" else ()
+    own = not parties_to or on_one_side(look, parties_to, speakers(one))
+    return own and has_word(*WORDS, "win", look.quote(one)) and (one.type == "ELECT" or has_word(*WORDS, "vote", look.sentence(one)))
 
 
 # ---- accusation and answer -------------------------------------------------------------------------------------------------
@@ -182,10 +232,10 @@ def _answered(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
     answers = [one for one in crisis.told if (one.type in ("REJECT", "ACCUSE") or one.stance == "denied") and sayers(one)]
     said_by: dict[str, list[int]] = {}
     for place, one in enumerate(answers):
-        for party in sorted(_parties(look, sayers(one))):
+        for party in sorted(parties(look, sayers(one))):
             said_by.setdefault(party, []).append(place)
     for accusation in accusations:
-        by_accused = sorted({place for party in _parties(look, accusation.recipients) for place in said_by.get(party, ())})
+        by_accused = sorted({place for party in parties(look, accusation.recipients) for place in said_by.get(party, ())})
         fitting = tuple(one for place in by_accused if (one := answers[place]) is not accusation and _is_answer(look, accusation, one))
         if fitting:
             accused = names(look, accusation.recipients)
@@ -196,23 +246,56 @@ def _answered(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
 
 def _is_answer(look: Lookup, accusation: Statement, one: Statement) -> bool:
     """Whether what one of the accused says is of the same matter, not long after; a counter-accusation comes after and aims back."""
-    accused, accuser = _parties(look, accusation.recipients), _parties(look, sayers(accusation))
+    accused, accuser = parties(look, accusation.recipients), parties(look, sayers(accusation))
     if accused & accuser or not is_near(look, accusation, one):
         return False
-    aims_back = bool(accuser & _parties(look, one.recipients))
+    aims_back = bool(accuser & parties(look, one.recipients))
     if one.type == "ACCUSE" and one.stance != "denied":
         return aims_back and look.order(accusation) < look.order(one)
-    return aims_back or likeness(_words(look, accusation.id), _words(look, one.id)) >= ALIKE
-
-
-def _parties(look: Lookup, slots: Iterable[Slot]) -> frozenset[str]:
-    """The entities, and the countries that they speak for."""
-    return frozenset(party for slot in slots for party in (look.account.entity_of.get(slot.referent), country_spoken_for(look, slot)) if party)
+    answers_critics = one.type == "REJECT" and has_word(*WORDS, "criticism", look.sentence(one)) and is_near(look, accusation, one, days=SOON_DAYS)
+    return aims_back or answers_critics or likeness(_words(look, accusation.id), _words(look, one.id)) >= ALIKE
 
 
 @once
 def _words(look: Lookup, id: str) -> frozenset[str]:
     return words_of(look.quote(look.statements[id]))
+
+
+# ---- who did it -------------------------------------------------------------------------------------------------------------
+
+
+def _doers(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
+    """A deed that two parties put down each to somebody else, one at least to the other."""
+    told = [one for one in crisis.told if one.type in DEEDS_OF_FORCE and one.stance in ("claimed", "alleged") and one.speaker and one.actors]
+    shown: set[str] = set()
+    for at, one in enumerate(told):
+        others = [other for other in told[at + 1 :] if _is_put_down_otherwise(look, one, other)]
+        if others and one.id not in shown:
+            yes = tuple(same for same in told if same.id not in shown and same not in others and _is_put_down_alike(look, one, same))
+            shown |= {each.id for each in (*yes, *others)}
+            doer, other_doer = names(look, one.actors), names(look, others[0].actors)
+            sides = ((f"It was {doer}: so {sayer_names(look, yes)}", yes), (f"It was {other_doer}: so {sayer_names(look, others)}", tuple(others)))
+            yield Quarrel(rule="doers", about=f"Who did it: {doer} or {other_doer}?", sides=sides)
+
+
+def _is_put_down_alike(look: Lookup, one: Statement, other: Statement) -> bool:
+    return look.event_of.get(one.id, one.id) == look.event_of.get(other.id, other.id) and on_one_side(look, one.actors, other.actors)
+
+
+def _is_put_down_otherwise(look: Lookup, one: Statement, other: Statement) -> bool:
+    """Whether another speaker names another doer of what may be the same deed, and one of the two speaks for the doer whom the other names."""
+    if on_one_side(look, speakers(one), speakers(other)) or on_one_side(look, one.actors, other.actors):
+        return False
+    crossed = on_one_side(look, speakers(one), other.actors) or on_one_side(look, speakers(other), one.actors)
+    return crossed and (_is_next_to(look, one, other) or (is_near(look, one, other) and likeness(_words(look, one.id), _words(look, other.id)) >= ALIKE))
+
+
+def _is_next_to(look: Lookup, one: Statement, other: Statement) -> bool:
+    """Whether the two are told in one sentence of a report or in two that follow each other."""
+    if one.report != other.report:
+        return False
+    first, second = sorted((look.sentence_span(one), look.sentence_span(other)))
+    return len(SENTENCE_END.findall(look.reports[one.report].text[first[1] - 1 : second[0] + 1])) <= 1
 
 
 # ---- backed from outside ---------------------------------------------------------------------------------------------------
@@ -249,4 +332,4 @@ def _number(point: Point) -> str:
     return f"at least {low:,g}" if low is not None else "some"
 
 
-OF_CRISES: tuple[Callable[[Lookup, Crisis], Iterator[Quarrel]], ...] = (_power, _vote, _answered, _backing, denied, force)
+OF_CRISES: tuple[Callable[[Lookup, Crisis], Iterator[Quarrel]], ...] = (_power, _vote, _winners, _answered, _doers, _backing, denied, force)

@@ -5,18 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from akyn.model import Account, Entity, Exposure, Referent, Situation, Span, Statement, content_id
+from akyn.model import Account, Entity, Exposure, Referent, Span, Statement, content_id
+from akyn.places import country_of_demonym
 from akyn.text.lookup import Lookup, once
 from akyn.text.names import fold
 from akyn.text.wordlists import SMALL, has_word, word_classes
-from akyn.weigh.governments import WORDS, country_spoken_for, is_institution, is_intergovernmental, speakers
+from akyn.weigh.governments import WORDS, country_spoken_for, home_of, is_institution, is_intergovernmental, speakers
 
 MOST = 20  # threats of one exposure
-HARM = frozenset({"ASSAULT", "COERCE", "THREATEN"})
-WORRY = frozenset({"REQUEST", "ACCUSE", "COMMENT", "AGREE", "SUPPORT"})
+HARM = frozenset({"ASSAULT", "CASUALTY", "COERCE", "THREATEN"})
 BEHIND_HEAD = re.compile(r" (?:of|against|in|for|on|at|from|to|by|owned|engaged)\b")  # "office | of the mine": the head says what it is
 # Between an asset and the place that it leads to (" that makes paper in "): no other thing is named there.
-LEADS_TO = re.compile(r"(?:(?!\sand\s(?:the|its|their)\s)[^.,;:\n]){0,80}\b(?:in|at|near|outside)\s+(?:the\s+)?")
+LEADS_TO = re.compile(r"(?:(?!\sand\s(?:the|its|their)\s)[^.,;:\n]){0,80}\b(?:in|at|near|outside|off)\s+(?:the\s+)?(?:[A-Z][\w’']+[’']s?\s+)?")
+# What leads from an asset to its owner, with nothing else named between ("shops owned by the", "The mine belongs to"), and from its owner to it.
+OWNED_BY = re.compile(
+    r",?\s+(?:(?:which|that)\s+)?(?:(?:is|are|was|were)\s+)?(?:belongs?\s+to|belonging\s+to|(?:owned|run|operated|held|managed)\s+by)\s+(?:the\s+|a\s+|an\s+)?"
+)
+OWNS = re.compile(r",?\s+(?:which|that|who)\s+(?:owns?|runs?|operates?|holds?|manages?)\s+(?:the\s+|a\s+|an\s+)?$")
+REACH = 60  # characters before a mention in which its owner may be said to own it
+LISTED = re.compile(r",?\s+(?:including|among them|both|as well as)\b")  # who they were goes on behind the evidence
+COUNT = re.compile(r"^(?:(?:some|about|at least|more than|nearly|over|up to) )?(?:\d[\d ]* )?")
 BEFORE = 2  # words before a name in which "mining company" may stand
 
 
@@ -27,7 +35,7 @@ def exposures(account: Account) -> tuple[Exposure, ...]:
     for statement in sorted(account.statements, key=look.order):
         situation = look.situations.get(statement.report)
         if situation and not statement.background:
-            for asset in sorted(set(_assets(look, statement, _home(look, situation)))):
+            for asset in sorted(set(_assets(look, statement, home_of(look, situation)))):
                 found.setdefault((situation.id, asset), []).append(statement)
     at_risk: dict[str, list[str]] = {}
     for situation_id, asset in sorted(found):
@@ -40,29 +48,33 @@ def exposures(account: Account) -> tuple[Exposure, ...]:
     return tuple(sorted(made, key=lambda one: one.id))
 
 
-def _home(look: Lookup, situation: Situation) -> str | None:
-    return look.entities[situation.countries[0]].country if situation.countries else None
-
-
 # ---- which assets a statement puts at risk ------------------------------------------------------------------------------------
 
 
 def _assets(look: Lookup, statement: Statement, home: str | None) -> Iterator[str]:
     for referent in _named_at_risk(look, statement):
         entity = look.entities.get(look.account.entity_of.get(referent.id, ""))
-        if entity and _is_exposed(look, referent, entity, home, _worried(look, statement)):
+        if entity and (_is_exposed(look, referent, entity, home, _worried(look, statement)) or _is_of_company(look, entity, statement)):
             yield entity.id
 
 
 def _named_at_risk(look: Lookup, statement: Statement) -> Iterator[Referent]:
-    """Whom harm is done to; and whoever is named where somebody speaks of safety, to the end of the sentence: a list of names is longer than its evidence."""
-    speaks_of_safety = has_word(*WORDS, "safety", look.quote(statement))
-    if statement.type in HARM:
+    """Whom harm is done to, and the assets named in its words; whoever is named where somebody speaks of safety, to the end of the sentence."""
+    doing = {slot.referent for slot in (*statement.actors, *((statement.speaker,) if statement.speaker else ()))}
+    is_harm = statement.type in HARM or statement.mode == "expel"
+    if is_harm:
         yield from (look.referents[slot.referent] for slot in statement.recipients if slot.referent in look.referents)
-    if (statement.type in WORRY or statement.type == "THREATEN") and speaks_of_safety:
-        speaking = {slot.referent for slot in (*statement.actors, *((statement.speaker,) if statement.speaker else ()))}
+    if has_word(*WORDS, "safety", look.quote(statement)):
         end = look.sentence_span(statement)[1]
-        yield from (one for one in look.referents_of[statement.report] if one.id not in speaking and _stands_in(one, statement.span.start, end))
+        yield from (one for one in look.referents_of[statement.report] if one.id not in doing and _stands_in(one, statement.span.start, end))
+    elif is_harm or statement.type == "PROTEST":
+        start, end = statement.span.start, statement.span.end
+        end = look.sentence_span(statement)[1] if LISTED.match(look.reports[statement.report].text, end) else end
+        named = (one for one in look.referents_of[statement.report] if one.id not in doing and _stands_in(one, start, end))
+        yield from (one for one in named if one.type == "asset" or (is_harm and one.type == "group" and one.country))
+    if not is_harm:
+        told = (one for slot in (*statement.recipients, *statement.actors) if (one := look.referents.get(slot.referent)))
+        yield from (one for one in told if has_word(*WORDS, "in-peril", one.name))
 
 
 def _stands_in(referent: Referent, start: int, end: int) -> bool:
@@ -76,22 +88,64 @@ def _worried(look: Lookup, statement: Statement) -> str | None:
 
 
 def _is_exposed(look: Lookup, referent: Referent, entity: Entity, home: str | None, worried: str | None) -> bool:
-    """Foreign people and things, and companies wherever they belong; never a body of the state, a crowd or a number."""
-    name = fold(BEHIND_HEAD.split(entity.name)[0])
-    if name[:1].isdigit() or entity.type in ("country", "place", "person") or is_institution(referent) or is_intergovernmental(entity):
+    """Foreign people and things, and companies wherever they belong; never the state's own bodies, those who fight, a crowd or a number."""
+    name = COUNT.sub("", fold(BEHIND_HEAD.split(entity.name)[0]))
+    if not name or entity.type in ("country", "place", "person") or is_intergovernmental(entity):
         return False
-    foreign = (_owner_country(look, entity) or worried) not in (None, home)
+    own = _owner_country(look, entity)
+    if is_institution(referent):
+        return own not in (None, home) and has_word(*WORDS, "post-abroad", name)
+    is_held = own is not None and has_word(*WORDS, "in-peril", name)
+    foreign = (own or worried) not in (None, home) or is_held or has_word(*WORDS, "foreign", name) or _is_of_states(name)
     is_site = has_word(*WORDS, "company", name)
     if entity.type == "group":
-        return foreign and (is_site or has_word(*WORDS, "people", name))
+        is_of_nation = any(country_of_demonym(word) for word in name.split()) and not has_word(*WORDS, "combatant", name)
+        return foreign and (is_site or is_of_nation or has_word(*WORDS, "people", name))
     if entity.type == "asset":
         return (foreign or (is_site and " " in fold(entity.name))) and not has_word(*WORDS, "public", fold(entity.name))
     return is_called_company(look, entity)
 
 
+def _is_of_states(name: str) -> bool:
+    """Whether the name says that they are of an organisation of states: "United Nations peacekeepers"."""
+    return has_word(*WORDS, "intergovernmental", name)
+
+
+def _is_of_company(look: Lookup, entity: Entity, statement: Statement) -> bool:
+    """Whether a company speaks of its people or sites."""
+    if entity.type not in ("group", "asset") or _company_speaking(look, entity, [statement]) is None:
+        return False
+    return has_word(*WORDS, "people" if entity.type == "group" else "company", fold(BEHIND_HEAD.split(entity.name)[0]))
+
+
 def _owner_country(look: Lookup, entity: Entity) -> str | None:
-    owner = look.entities.get(entity.owner or "")
+    """The country of whoever it belongs to, as a name or the text beside it says, else its own nationality."""
+    owner = look.entities.get(entity.owner or "") or _owner_beside(look, entity)
     return (owner.country if owner else None) or entity.country
+
+
+def _owner_beside(look: Lookup, entity: Entity) -> Entity | None:
+    """Whoever a report says that it belongs to, right behind one of its mentions or before it."""
+    for span in (span for id in sorted(entity.referents) for span in look.referents[id].mentions):
+        text = look.reports[span.report].text
+        behind = [led.end() for start in (span.end, *_named_again(text, span)) if (led := OWNED_BY.match(text, start))]
+        before = OWNS.search(text, max(0, span.start - REACH), span.start)
+        at = behind[0] if behind else before.start() - 1 if before else None
+        owner = _named_at(look, span.report, at) if at is not None else None
+        if owner and owner.id != entity.id:
+            return owner
+    return None
+
+
+def _named_again(text: str, span: Span) -> Iterator[int]:
+    """Where "the mine" ends that a mention "the Hollow Creek mine" may be taken up by."""
+    head = text[span.start : span.end].split()[-1]
+    return (found.end() for found in re.compile(rf"\b[Tt]he {re.escape(head)}\b").finditer(text, span.end))
+
+
+def _named_at(look: Lookup, report: str, at: int) -> Entity | None:
+    named = (one for one in look.referents_of[report] if any(span.start <= at < span.end for span in one.mentions))
+    return next((owner for one in named if (owner := look.entities.get(look.account.entity_of.get(one.id, "")))), None)
 
 
 def is_called_company(look: Lookup, entity: Entity) -> bool:
@@ -149,14 +203,32 @@ def _exposure(look: Lookup, bodies: Bodies, situation: str, asset: str, told: li
 
 
 def _owner(look: Lookup, bodies: Bodies, asset: Entity, told: list[Statement]) -> str | None:
-    """Whose it is: as the text says, else the country of its nationality, else the company in its name."""
+    """Whose it is: as the text says, else the country of its nationality, else the company in its name, else whoever speaks of them as his."""
     if asset.owner and asset.owner != asset.id and look.entities[asset.owner].type != "place":
         return asset.owner
+    beside = _owner_beside(look, asset)
+    if beside and beside.type != "place":
+        return look.country_entities.get(beside.country or "", beside.id) if beside.type == "group" else beside.id
     words = frozenset(fold(asset.name).split())
     held = sorted(id for first in ("", *words) for id, others in bodies.get(first, ()) if id != asset.id and others < words)
-    company = next((id for id in held if is_called_company(look, look.entities[id])), None)
+    company = next((id for id in held if _may_own(look, look.entities[id], asset)), None)
     worried = next((code for one in told if (code := _worried(look, one))), None) if asset.type == "group" else None
-    return look.country_entities.get(asset.country or "") or company or look.country_entities.get(worried or "")
+    worried = None if worried == home_of(look, look.situations[told[0].report]) else worried  # it speaks of everybody there
+    return look.country_entities.get(asset.country or "") or company or look.country_entities.get(worried or "") or _company_speaking(look, asset, told)
+
+
+def _may_own(look: Lookup, body: Entity, asset: Entity) -> bool:
+    """Whether the body in an asset's name is its owner: a company, an organisation of states, of a site any that is no body of a state."""
+    if is_called_company(look, body) or is_intergovernmental(body):
+        return True
+    return asset.type == "asset" and not any(is_institution(look.referents[id]) for id in body.referents)
+
+
+def _company_speaking(look: Lookup, asset: Entity, told: list[Statement]) -> str | None:
+    """The company that says or does something for what it calls its own: "evacuated workers from its mine"."""
+    slots = (slot for one in told for slot in (*one.actors, *speakers(one)))
+    named = (one for slot in slots if (one := look.entity(slot)) and one.id != asset.id and one.type == "organization")
+    return next((one.id for one in named if is_called_company(look, one)), None)
 
 
 def _stands_at(look: Lookup, asset: Entity) -> Iterator[Entity]:

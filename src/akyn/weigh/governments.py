@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from akyn.model import Entity, Referent, Slot, Statement
+from collections.abc import Iterable
+
+from akyn.model import Entity, Referent, Situation, Slot, Statement
+from akyn.places import country_named
 from akyn.text.lookup import Lookup, once
 from akyn.text.wordlists import has_word
 
@@ -54,3 +57,16 @@ def acts_for_home(look: Lookup, statement: Statement, home: str | None) -> bool:
 def is_intergovernmental(entity: Entity | None) -> bool:
     """Whether it is an organisation of states, as far as its names say."""
     return bool(entity and entity.type == "organization" and any(has_word(*WORDS, "intergovernmental", name) for name in entity.names))
+
+
+def parties(look: Lookup, slots: Iterable[Slot]) -> frozenset[str]:
+    """The entities that slots stand for, and the countries that they speak for."""
+    return frozenset(party for slot in slots for party in (look.account.entity_of.get(slot.referent), country_spoken_for(look, slot)) if party)
+
+
+def home_of(look: Lookup, situation: Situation) -> str | None:
+    """The country that a crisis is of, by ISO code; also where reports name it by an adjective alone, so that no entity stands for it."""
+    if situation.countries:
+        return look.entities[situation.countries[0]].country
+    known = country_named(situation.title.partition(",")[0])
+    return known.code if known else None

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from akyn.model import Entity, Situation, Slot, Statement
 from akyn.text.lookup import Lookup, once
 from akyn.text.names import fold
-from akyn.text.wordlists import SMALL, has_word
+from akyn.text.wordlists import SMALL, has_word, word_classes
 from akyn.weigh.governments import WORDS, country_of
 
 ANSWERED_DAYS = 10  # an answer to an accusation comes within so many days
@@ -41,10 +41,10 @@ def is_refusal(look: Lookup, one: Statement) -> bool:
     return has_word(*WORDS, "will-not", look.sentence(one))
 
 
-def is_near(look: Lookup, one: Statement, other: Statement) -> bool:
+def is_near(look: Lookup, one: Statement, other: Statement, *, days: int = ANSWERED_DAYS) -> bool:
     """Whether their reports lie so near that one may answer the other."""
     day, later = look.published(one), look.published(other)
-    return not day or not later or abs((later - day).days) <= ANSWERED_DAYS
+    return not day or not later or abs((later - day).days) <= days
 
 
 def on_one_side(look: Lookup, slots: Iterable[Slot], others: Iterable[Slot]) -> bool:
@@ -60,22 +60,32 @@ class Party:
     entity: str | None
     state: str | None
     words: frozenset[str]
+    is_force: bool  # soldiers, police, the military: where no country is said, those of the crisis's own
 
 
 @once
 def _party(look: Lookup, id: str) -> Party:
     entity = look.entities.get(look.account.entity_of.get(id, ""))
-    return Party(look.account.entity_of.get(id), country_of(look, id) or _state_of_group(entity), _name_words(entity))
+    return Party(look.account.entity_of.get(id), country_of(look, id) or _state_of_group(entity), _name_words(entity), _is_force(entity))
 
 
 def _stand_together(one: Party, other: Party) -> bool:
     if (one.entity and one.entity == other.entity) or (one.state and one.state == other.state):
+        return True
+    if one.is_force and other.is_force and not (one.state and other.state):
         return True
     return bool(one.words and other.words) and (one.words <= other.words or other.words <= one.words)
 
 
 def _state_of_group(entity: Entity | None) -> str | None:
     return entity.country if entity and entity.country and has_word(*WORDS, "state-people", entity.name) else None
+
+
+def _is_force(entity: Entity | None) -> bool:
+    """Whether one of its names says no more than soldiers, police, the military."""
+    if entity is None or entity.type not in ("group", "organization"):
+        return False
+    return any(fold(name) in word_classes(*WORDS)["force"] for name in entity.names)
 
 
 def _name_words(entity: Entity | None) -> frozenset[str]:
