@@ -170,8 +170,7 @@ def report(
     from akyn.tell.situation_report import begins, situation_report
 
     form = report_named(format)
-    if not form.is_text and out is None and sys.stdout.isatty():
-        raise typer.BadParameter(f"{format} is not for a terminal: expected -o FILE{form.suffix}")
+    _refuse_a_terminal(format, form.suffix, out, is_text=form.is_text)
     after = _account(case, as_of, known_at)
     start = begins(since, after) if since else None
     before = _account(case, start, known_at) if start else None
@@ -191,7 +190,8 @@ def export(
     from akyn.tell.formats import format_named
 
     form = format_named(format)
-    write(form.text(_account(case, as_of, known_at), Gazetteer.open()), out)
+    _refuse_a_terminal(format, form.suffix, out, is_text=form.is_text)
+    write_bytes(form.render(_account(case, as_of, known_at), Gazetteer.open()), out)
 
 
 @app.command()
@@ -295,6 +295,11 @@ def serve(
 
 
 # ---- the parts of commands
+
+
+def _refuse_a_terminal(format: str, suffix: str, out: Path | None, *, is_text: bool) -> None:
+    if not is_text and out is None and sys.stdout.isatty():
+        raise typer.BadParameter(f"{format} is not for a terminal: expected -o FILE{suffix}")
 
 
 def _account(case: Address, as_of: str | None = None, known_at: str | None = None) -> Account:
