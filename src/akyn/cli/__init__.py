@@ -90,6 +90,26 @@ def add(
     _exit_for(added)
 
 
+@app.command("import")
+def take_over(
+    case: CasePath,
+    dataset: Annotated[str, typer.Argument(metavar="FORMAT", help="gdelt-events, gdelt-mentions, acled-csv, ucdp-csv or jsonl (the export of another case).")],
+    paths: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Files of that form.")],
+    as_json: AsJson = False,
+) -> None:
+    """Take rows that others coded into the case, as they coded them; make it where there is none."""
+    from akyn import pipeline, registry
+    from akyn.ingest.dataset import all_datasets
+
+    found = registry.named(all_datasets(), dataset, "data set")
+    with _progress() as progress:
+        added = pipeline.take_over(case, found, paths, recorded_at=datetime.now(UTC).isoformat(timespec="seconds"), progress=progress)
+    for trouble in added.troubles:
+        say(f"akyn: {printable(f'{trouble.name}: {trouble.problem}')}")
+    print_lines([_summary(added)]) if not as_json else print_json({"case": str(case), **asdict(added)})
+    _exit_for(added)
+
+
 @app.command()
 def read(paths: Annotated[list[str], typer.Argument(metavar="PATH|URL...", help="Files and pages.")], actors: Actors = None, as_json: AsJson = False) -> None:
     """Read without a case: print each statement with its roles and the rules that decided, or the export as JSON Lines."""
