@@ -18,7 +18,7 @@ FIELDS = (
     "source_headline", "source_original", "where_prec", "where_coordinates", "where_description", "adm_1", "adm_2", "latitude", "longitude", "country",
     "event_clarity", "date_prec", "date_start", "date_end", "deaths_a", "deaths_b", "deaths_civilians", "deaths_unknown", "best", "high", "low",
 )  # fmt: skip
-CIVILIANS = "Civilians"
+TRIGGERS = ("dyad_name", "type_of_violence", "best", "id")  # the first that a row fills says that it is violence
 
 
 def read(text: str, name: str, places: Gazetteer) -> Iterator[Found]:
@@ -43,7 +43,7 @@ def _coded(row: Mapping[str, str], name: str, places: Gazetteer) -> Coded:
     clue: PublishedFrom = "metadata" if published else "unknown"
     return Coded(
         report=Report(name=name, text=text_of(row, FIELDS), source="UCDP GED", language="en", published=published, published_from=clue),
-        type="ASSAULT", mode=None, trigger=next(field for field in ("dyad_name", "type_of_violence", "best", "id") if row.get(field, "").strip()), date="date_start", start=start, end=max(start, end),
+        type="ASSAULT", mode=None, trigger=next(field for field in TRIGGERS if row.get(field, "").strip()), date="date_start", start=start, end=max(start, end),
         extractor="import:ucdp-csv", actor="side_a" if row["side_a"].strip() else None, recipient="side_b" if row["side_b"].strip() else None,
         place=place, country=code,
         at=place_near(places, row[place], code, number(row.get("latitude", "")), number(row.get("longitude", ""))) if place else None,
