@@ -314,6 +314,14 @@ def serve(
     uvicorn.run(room.app(case, token=token, read_only=read_only), host=host, port=port, log_level="warning", access_log=False)
 
 
+@app.command()
+def mcp(case: CasePath) -> None:
+    """Answer language models about the case, over standard input and output, by the Model Context Protocol; read-only."""
+    from akyn.mcp.server import server
+
+    server(case).run()
+
+
 # ---- the parts of commands
 
 
