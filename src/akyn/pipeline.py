@@ -12,6 +12,8 @@ from pathlib import Path
 
 from akyn import ingest, judgement, kinds, link, merge, propose, read, weigh
 from akyn.ingest.asset_list import asset_list
+from akyn.ingest.coding import Coded
+from akyn.ingest.dataset import DataSet, records
 from akyn.lang import UNTOLD, is_read, languages
 from akyn.model import Account, ActorList, Asset, Judgement, Proposed, Reading, Report, Statement, Trouble, Watched
 from akyn.places import Gazetteer
@@ -109,6 +111,33 @@ def take_in(
         if progress:
             progress(report)
     return Added(added, seen, tuple(troubles), reread)
+
+
+def take_over(
+    case_path: Address, dataset: DataSet, paths: Sequence[Path], *, recorded_at: str, progress: Callable[[Report | Trouble], None] | None = None
+) -> Added:  # fmt: skip
+    """Takes rows of another data set into the case, made where there is none: coded ones as they are coded, texts as they are read here."""
+    places, added, seen = _gazetteer(), 0, 0
+    is_new = not exists(case_path)
+    with Case.open(case_path, create=True) as case:
+
+        def to_be_read() -> Iterator[Report | Trouble]:
+            nonlocal added, seen
+            for found in (one for path in paths for one in records(dataset, path, places)):
+                if isinstance(found, Report | Trouble):
+                    yield found
+                    continue
+                report, reading = (found.report, found.reading) if isinstance(found, Coded) else found
+                is_kept = case.add(report, reading, recorded_at=recorded_at)
+                added, seen = added + is_kept, seen + (not is_kept)
+                if progress:
+                    progress(report)
+
+        done = take_in(case, to_be_read(), recorded_at=recorded_at, progress=progress)
+        held = bool(case.report_ids())
+    if is_new and not held and isinstance(case_path, Path):
+        case_path.unlink(missing_ok=True)
+    return Added(done.added + added, done.known + seen, done.troubles)
 
 
 def estimate(case_path: Address, paths: Sequence[str], proposer: propose.Proposer) -> propose.Estimate:

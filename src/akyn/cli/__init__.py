@@ -90,6 +90,26 @@ def add(
     _exit_for(added)
 
 
+@app.command("import")
+def take_over(
+    case: CasePath,
+    dataset: Annotated[str, typer.Argument(metavar="FORMAT", help="gdelt-events, gdelt-mentions, acled-csv, ucdp-csv or jsonl (the export of another case).")],
+    paths: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Files of that form.")],
+    as_json: AsJson = False,
+) -> None:
+    """Take rows that others coded into the case, as they coded them; make it where there is none."""
+    from akyn import pipeline, registry
+    from akyn.ingest.dataset import all_datasets
+
+    found = registry.named(all_datasets(), dataset, "data set")
+    with _progress() as progress:
+        added = pipeline.take_over(case, found, paths, recorded_at=datetime.now(UTC).isoformat(timespec="seconds"), progress=progress)
+    for trouble in added.troubles:
+        say(f"akyn: {printable(f'{trouble.name}: {trouble.problem}')}")
+    print_lines([_summary(added)]) if not as_json else print_json({"case": str(case), **asdict(added)})
+    _exit_for(added)
+
+
 @app.command()
 def read(paths: Annotated[list[str], typer.Argument(metavar="PATH|URL...", help="Files and pages.")], actors: Actors = None, as_json: AsJson = False) -> None:
     """Read without a case: print each statement with its roles and the rules that decided, or the export as JSON Lines."""
@@ -170,8 +190,7 @@ def report(
     from akyn.tell.situation_report import begins, situation_report
 
     form = report_named(format)
-    if not form.is_text and out is None and sys.stdout.isatty():
-        raise typer.BadParameter(f"{format} is not for a terminal: expected -o FILE{form.suffix}")
+    _refuse_a_terminal(format, form.suffix, out, is_text=form.is_text)
     after = _account(case, as_of, known_at)
     start = begins(since, after) if since else None
     before = _account(case, start, known_at) if start else None
@@ -191,7 +210,8 @@ def export(
     from akyn.tell.formats import format_named
 
     form = format_named(format)
-    write(form.text(_account(case, as_of, known_at), Gazetteer.open()), out)
+    _refuse_a_terminal(format, form.suffix, out, is_text=form.is_text)
+    write_bytes(form.render(_account(case, as_of, known_at), Gazetteer.open()), out)
 
 
 @app.command()
@@ -294,7 +314,20 @@ def serve(
     uvicorn.run(room.app(case, token=token, read_only=read_only), host=host, port=port, log_level="warning", access_log=False)
 
 
+@app.command()
+def mcp(case: CasePath) -> None:
+    """Answer language models about the case, over standard input and output, by the Model Context Protocol; read-only."""
+    from akyn.mcp.server import server
+
+    server(case).run()
+
+
 # ---- the parts of commands
+
+
+def _refuse_a_terminal(format: str, suffix: str, out: Path | None, *, is_text: bool) -> None:
+    if not is_text and out is None and sys.stdout.isatty():
+        raise typer.BadParameter(f"{format} is not for a terminal: expected -o FILE{suffix}")
 
 
 def _account(case: Address, as_of: str | None = None, known_at: str | None = None) -> Account:

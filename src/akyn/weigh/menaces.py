@@ -4,16 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from math import asin, cos, radians, sin, sqrt
 
 from akyn.model import Account, Asset, Menace, Statement
+from akyn.places.distance import distance_km
 from akyn.text.lookup import Lookup
 from akyn.text.names import fold
 
 THREATS = frozenset("ASSAULT CASUALTY COERCE MOBILIZE PROTEST THREATEN".split())
 UNTOLD = frozenset(("denied", "hypothetical"))
 NEAR_KM = 25.0  # a town and its surroundings: what happens so near is worth a look
-EARTH_KM = 6371.0
 
 
 def menaces(account: Account) -> tuple[Menace, ...]:
@@ -40,10 +39,3 @@ def _distance(look: Lookup, asset: Asset, statement: Statement) -> float | None:
     if town.lat is None or town.lon is None or asset.lat is None or asset.lon is None:
         return None
     return distance_km(asset.lat, asset.lon, town.lat, town.lon)
-
-
-def distance_km(lat: float, lon: float, other_lat: float, other_lon: float) -> float:
-    """The way along the great circle."""
-    south, north = radians(lat), radians(other_lat)
-    half = sin((north - south) / 2) ** 2 + cos(south) * cos(north) * sin(radians(other_lon - lon) / 2) ** 2
-    return 2 * EARTH_KM * asin(sqrt(half))

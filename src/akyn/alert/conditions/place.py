@@ -11,9 +11,9 @@ from akyn.alert.condition import Condition, Test
 from akyn.alert.scene import Scene, Subject
 from akyn.errors import BadSettings
 from akyn.places import Gazetteer, Place
+from akyn.places.distance import distance_km
 from akyn.tell.wheres import has_point, place_of
 from akyn.watch.settings import Entry, number, refuse_unknown, words
-from akyn.weigh.menaces import distance_km
 
 MOST_KM = 2000.0
 

@@ -30,7 +30,12 @@ COLUMNS = (
 
 def lines(look: Lookup, places: Gazetteer) -> Iterator[str]:
     """The head and a row a statement, by day of publication and place in the report."""
-    return csv_lines(COLUMNS, (_row(look, places, statement) for statement in look.statements_in_order()))
+    return csv_lines(COLUMNS, rows(look, places))
+
+
+def rows(look: Lookup, places: Gazetteer) -> Iterator[Row]:
+    """A row a statement, its cells as values."""
+    return (_row(look, places, statement) for statement in look.statements_in_order())
 
 
 FORMAT = ExportFormat(name="csv", suffix=".csv", lines=lines)

@@ -1,0 +1,74 @@
+"""This file is what a data set is that a case can take over, and finds them: each a file of `datasets/` that declares `DATASET`."""
+
+from __future__ import annotations
+
+import csv
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from functools import cache
+from io import StringIO
+from pathlib import Path
+
+from akyn import registry
+from akyn.errors import BadReport
+from akyn.ingest.coding import Coded
+from akyn.model import Reading, Report, Trouble
+from akyn.places import Gazetteer
+
+LIMIT = 500_000_000  # bytes; a day of GDELT is some 50 MB
+
+Found = Coded | Report | tuple[Report, Reading] | Trouble  # a coded row, a text to be read, one with all that it gives, a row that is none of them
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DataSet:
+    """A form of files: its name on the command line, and what it finds in the text of a file of this name.
+
+    `read` raises BadReport where the file is of another form.
+    """
+
+    name: str
+    read: Callable[[str, str, Gazetteer], Iterator[Found]]
+
+
+@cache
+def all_datasets() -> tuple[DataSet, ...]:
+    """Every data set, by name of its file."""
+    import akyn.ingest.datasets
+
+    return registry.declared(akyn.ingest.datasets, "DATASET", DataSet)
+
+
+def records(dataset: DataSet, path: Path, places: Gazetteer) -> Iterator[Found]:
+    """What a file of the data set holds; a file that cannot be read is a trouble."""
+    try:
+        if path.stat().st_size > LIMIT:
+            raise BadReport(f"is over {LIMIT // 1_000_000} MB, expected it in parts")
+        yield from dataset.read(path.read_bytes().decode("utf-8-sig", "replace"), path.name, places)
+    except OSError as error:
+        yield Trouble(name=str(path), problem=f"cannot be opened ({error.strerror}), expected a file of {dataset.name}")
+    except (BadReport, csv.Error) as error:
+        yield Trouble(name=str(path), problem=str(error))
+
+
+def rows_under_head(text: str, needed: tuple[str, ...]) -> Iterator[Mapping[str, str]]:
+    """The rows of a CSV file by its head.
+
+    Raises:
+        BadReport: the head lacks a column that is needed.
+    """
+    rows = csv.DictReader(StringIO(text, newline=""), restval="")
+    missing = [name for name in needed if name not in (rows.fieldnames or ())]
+    if missing:
+        raise BadReport(f"has no column {missing[0]}, expected a head with {', '.join(needed)}")
+    return ({name: value for name, value in row.items() if name is not None and isinstance(value, str)} for row in rows)
+
+
+def rows_of_columns(text: str, columns: tuple[str, ...], name: str) -> Iterator[Mapping[str, str] | Trouble]:
+    """The rows of a file of tabs without a head; one of another width is a trouble."""
+    for number, line in enumerate(text.splitlines(), 1):
+        cells = line.split("\t")
+        if len(cells) == len(columns):
+            yield dict(zip(columns, cells, strict=True))
+        elif line.strip():
+            yield Trouble(name=f"{name}#{number}", problem=f"has {len(cells)} columns, expected {len(columns)}")
