@@ -72,6 +72,23 @@ def reject(case: CasePath, ids: Ids, reason: Reason, by: By = "", as_json: AsJso
 
 
 @commands.command()
+def correct(
+    case: CasePath,
+    id: Id,
+    slot: Annotated[str, typer.Argument(metavar="SLOT", help="actor, recipient, speaker or place.")],
+    reason: Reason,
+    words: Annotated[str, typer.Option("--words", "-w", metavar="WORDS", help="What fills it, as the report prints it; nobody where this is left out.")] = "",
+    besides: Annotated[bool, typer.Option("--besides", help="Keep what fills it now, besides.")] = False,
+    by: By = "",
+    as_json: AsJson = False,
+) -> None:
+    """Decide that other words of the report fill a slot of a statement."""
+    from akyn import judgement
+
+    _decide(case, lambda account: [judgement.corrected(account, id, slot, by=_who(by), why=reason, words=words, besides=besides)], as_json=as_json)
+
+
+@commands.command()
 def rate(
     case: CasePath,
     source: Annotated[str, typer.Argument(metavar="SOURCE", help="The source, as reports name it.")],

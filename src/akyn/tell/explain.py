@@ -415,6 +415,8 @@ def _is_of(side: str, members: set[str]) -> bool:
 
 
 def _verdict(lookup: Lookup, judgement: Judgement) -> str:
+    if judgement.verdict == "corrected":
+        return f"{judgement.right} corrected by {judgement.by}"
     if not judgement.right:
         return f"{judgement.verdict} by {judgement.by}"
     pair = f"{_known_as(lookup, judgement.left)} and {_known_as(lookup, judgement.right)}"

@@ -94,7 +94,7 @@ def past(account: Account, judgement: Judgement, withdrawn: str | None) -> Past:
         id=judgement.id,
         at=judgement.at or "",
         by=judgement.by,
-        verdict=judgement.verdict,
+        verdict=f"{judgement.verdict}: {judgement.right}" if judgement.verdict == "corrected" else judgement.verdict,
         words=tuple(_words(look, mark) for mark in judgement.marks) or (judgement.left,),
         why="; ".join(reason.words for reason in judgement.reasons),
         state=withdrawn or _state(account, judgement),
