@@ -120,10 +120,12 @@ def decisions(case: CasePath, as_json: AsJson = False) -> None:
     from akyn import pipeline
     from akyn.store.case import Case
     from akyn.tell import review
+    from akyn.tell.lookup import Lookup
 
     account = pipeline.account(case)
     with Case.open(case) as opened:
-        told = [review.past(account, one.judgement, one.withdrawal) for one in opened.decided()]
+        look = Lookup(account)
+        told = [review.past(look, one.judgement, one.withdrawal) for one in opened.decided()]
     if as_json:
         print_json([asdict(one) for one in told])
     else:
@@ -138,15 +140,17 @@ def _decide(case: Address, decide: Callable[[Account], Iterable[Judgement]], *, 
     from akyn import pipeline
     from akyn.store.case import Case
     from akyn.tell import review
+    from akyn.tell.lookup import Lookup
 
     account = pipeline.account(case)
     made = tuple(decide(account))
     with Case.open(case) as opened:
         opened.judge_all(made, now=_now)
+    look = Lookup(account)
     if as_json:
         print_json([asdict(one) for one in made])
     else:
-        print_lines(f"{one.id}: {one.verdict}: {' / '.join(review.past(account, one, 'kept').words)}" for one in made)
+        print_lines(f"{one.id}: {one.verdict}: {' / '.join(review.past(look, one, 'kept').words)}" for one in made)
 
 
 def _one_that_begins(id: str, known: Iterable[str]) -> str:

@@ -13,7 +13,7 @@ from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
 import akyn
-from akyn.errors import AkynError, BadDecision, CaseNotWritable, NotFound
+from akyn.errors import AkynError, BadAssets, BadDecision, CaseNotWritable, NotFound
 from akyn.serve import answers, pages
 from akyn.serve.api import API, api
 from akyn.serve.asking import BadMoment, asked_of, view_of
@@ -30,6 +30,7 @@ _REFUSALS: tuple[tuple[type[Exception], int, str], ...] = (
     (WrongKey, 403, "Not from this room"),
     (BadDecision, 400, "Cannot be decided so"),
     (CaseNotWritable, 409, "The case cannot be written"),
+    (BadAssets, 400, "The list cannot be used"),
     (BadMoment, 400, "No such moment"),
     (AkynError, 500, "The case cannot be read"),
     (RequestValidationError, 422, "Not understood"),

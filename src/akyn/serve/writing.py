@@ -10,7 +10,8 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
 from itertools import chain
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, FastAPI, File, Form, Response, UploadFile
@@ -18,7 +19,7 @@ from fastapi.responses import JSONResponse, RedirectResponse
 from pydantic import BaseModel, Field
 
 from akyn import ingest, judgement, pipeline
-from akyn.errors import BadDecision, NotFound
+from akyn.errors import BadAssets, BadDecision, NotFound
 from akyn.model import Account, Judgement
 from akyn.pipeline import Added
 from akyn.serve.room import Room
@@ -161,6 +162,21 @@ def taken_in(room: Room, new: NewReport, files: Sequence[tuple[str, bytes]] = ()
         return pipeline.take_in(case, found, recorded_at=datetime.now(UTC).isoformat(timespec="seconds"))
 
 
+def assets_kept(room: Room, name: str, content: bytes) -> None:
+    """Keep the user's own list of assets, as `akyn assets` does.
+
+    Raises:
+        BadAssets: it is none.
+    """
+    with TemporaryDirectory(prefix="akyn-") as folder:
+        path = Path(folder) / (PurePosixPath(name.replace("\\", "/")).name or "assets.csv")
+        path.write_bytes(content)
+        try:
+            pipeline.keep_assets(room.path, path, recorded_at=datetime.now(UTC).isoformat(timespec="seconds"))
+        except BadAssets as error:
+            raise BadAssets(str(error).replace(f"{folder}/", "")) from error
+
+
 def _now() -> str:
     """This moment, exact enough to put decisions in order."""
     return datetime.now(UTC).isoformat(timespec="microseconds")
@@ -233,6 +249,13 @@ def hang_forms(made: FastAPI, room: Room, keys: Keys) -> None:
         given = [(file.filename, file.file.read()) for file in (files or [])[:MOST_FILES] if file.filename]
         done = taken_in(room, new, given)
         return _back(replace(sent, back="/health" if done.troubles else "/reports"))
+
+
+    @made.post("/assets", include_in_schema=False)
+    def assets(sent: Sent, file: UploadFile) -> Response:
+        keys.check(sent.key)
+        assets_kept(room, file.filename or "", file.file.read())
+        return _back(sent)
 
 
 def _offsets(at: str) -> tuple[int, int] | tuple[None, None]:

@@ -6,9 +6,28 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
+from functools import cached_property
 
-from akyn.model import Account, Entity, Event, Report, Series, Situation, Slot, Span, Statement
+from akyn.model import (
+    Account,
+    Dispute,
+    Entity,
+    Event,
+    Exposure,
+    Judgement,
+    Position,
+    Referent,
+    Report,
+    Series,
+    Situation,
+    Slot,
+    Span,
+    Statement,
+)
 from akyn.tell.words import listed, published
+from akyn.text.lookup import members_of
+
+Thing = Report | Statement | Referent | Entity | Event | Series | Dispute | Position | Exposure | Situation
 
 _THE = re.compile(r"\bthe\s$", re.IGNORECASE)
 
@@ -26,6 +45,66 @@ class Lookup:
         self.event_of = {statement: event for event in account.events for statement in event.statements}
         self.disputed = {statement for dispute in account.disputes for side in dispute.sides for statement in side.statements}
         self._articles: dict[str, str] = {}
+
+    # ---- what stands behind an id
+
+    @cached_property
+    def things(self) -> dict[str, Thing]:
+        """Everything by id; entities and events also by the ids that their members would give them."""
+        held = self.account
+        known: dict[str, Thing] = {}
+        for group in (
+            held.reports, held.statements, held.rejected, held.referents, held.entities, held.events, held.series, held.disputes, held.positions,
+            held.exposures, held.situations,
+        ):  # fmt: skip
+            known |= {one.id: one for one in group}
+        return {former: known[now] for former, now in members_of(held).items()} | known
+
+    @cached_property
+    def judged(self) -> dict[str, list[Judgement]]:
+        """The judgements on each member; of a key with what tells its bearers apart behind "#" ("group|protesters#2020-10-05") also on the bare key."""
+        found: dict[str, list[Judgement]] = defaultdict(list)
+        for one in self.account.judgements:
+            for member in {one.left, one.left.partition("#")[0], one.right, one.right.partition("#")[0]}:
+                found[member].append(one)
+        return found
+
+    @cached_property
+    def decided(self) -> frozenset[tuple[str, str | None]]:
+        """The decisions of analysts that hold: each by its id and the moment it was made."""
+        return frozenset((one.id, one.at) for one in self.account.judgements if not one.is_machine)
+
+    @cached_property
+    def events_with(self) -> dict[str, list[Event]]:
+        """The events that each entity acts in or suffers, in order of the account."""
+        found: dict[str, list[Event]] = defaultdict(list)
+        for event in self.account.events:
+            for id in dict.fromkeys((*event.actors, *event.recipients)):
+                found[id].append(event)
+        return found
+
+    @cached_property
+    def situations_of(self) -> dict[str, list[str]]:
+        """The situations of each event."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for situation in self.account.situations:
+            for id in situation.events:
+                found[id].append(situation.id)
+        return found
+
+    @cached_property
+    def disputes_of(self) -> dict[str, list[Dispute]]:
+        """The disputes in which each statement takes a side."""
+        found: dict[str, list[Dispute]] = defaultdict(list)
+        for dispute in self.account.disputes:
+            for statement in {id for side in dispute.sides for id in side.statements}:
+                found[statement].append(dispute)
+        return found
+
+    @cached_property
+    def statements_of(self) -> dict[str, list[Statement]]:
+        """The statements of each report, in order of its text."""
+        return self.statements_by_report()
 
     # ---- names
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from akyn.model import Point, Relation, Series
 from akyn.serve.marks import Mark, State, state_of_figure
+from akyn.serve.paging import Place, paged
 from akyn.serve.screen import Asked, Screen, Tab
 from akyn.serve.screens.disputes import Matrix, matrix
 from akyn.serve.view import View
@@ -17,7 +18,7 @@ from akyn.tell.tallies import latest, points_of, printed, qualifier, wholes
 from akyn.tell.words import number, published, sentence
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BASE = 720.0, 430.0, 64.0, 640.0, 40.0, 380.0  # the chart, in its own units
-SHOWN = 60  # figures of the list
+SHOWN = 40  # figures on a page of the list
 QUESTIONS = 6  # disputes under it
 LABELLED = 9  # tellings with words beside the dot; the table has all
 _SAID: dict[Relation, str] = {"updates": "is updated by", "repeats": "is repeated by", "contradicts": "is contradicted by", "subset": "is a part of"}
@@ -81,16 +82,28 @@ class Figures:
 
     chosen: Figure | None
     figures: tuple[Figure, ...]
-    left_out: int
+    place: Place
+    tellings: int
     matrix: Matrix
 
 
 def content(view: View, asked: Asked) -> Figures:
     """The figures, the one asked for drawn, else the first."""
-    shown = [one for place, one in enumerate(view.series) if asked.all or place < SHOWN or one.id == asked.figure]
-    figures = tuple(figure(view, series) for series in shown)
-    chosen = next((one for one in figures if one.id == asked.figure), figures[0] if figures else None)
-    return Figures(chosen=chosen, figures=figures, left_out=len(view.series) - len(shown), matrix=matrix(view, most=QUESTIONS))
+    shown, place = paged(view.series, page=asked.page, size=SHOWN, all=asked.all)
+    drawn = next((one for one in view.series if one.id == asked.figure), None) or next(iter(sorted(shown, key=lambda one: _telling_most(view, one))), None)
+    return Figures(
+        chosen=figure(view, drawn) if drawn else None,
+        figures=tuple(figure(view, series) for series in shown),
+        place=place,
+        tellings=sum(len(one.points) for one in view.series),
+        matrix=matrix(view, page=1, size=QUESTIONS),
+    )
+
+
+def _telling_most(view: View, series: Series) -> tuple[bool, bool, int]:
+    """What one would look at first: a figure in dispute, then one that moved, then the one told most often."""
+    state = state_of_figure(view.look, series)
+    return (state.mark != "disputed", state.mark != "superseded", -len(series.points))
 
 
 def figure(view: View, series: Series) -> Figure:
@@ -98,7 +111,7 @@ def figure(view: View, series: Series) -> Figure:
     points = points_of(view.look, series)
     last = latest(series, points)
     scale = axis(value for point in points for value in (point.value, point.low, point.high) if value is not None)
-    state = state_of_figure(series)
+    state = state_of_figure(view.look, series)
     days = _days(points)
     return Figure(
         id=series.id,
