@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property
@@ -28,6 +28,7 @@ from akyn.tell.review import Past, past
 from akyn.tell.tables.actors import reports_naming
 from akyn.tell.words import dated, published
 
+KEPT = 200  # answers kept for the pages of one moment; addresses may ask for ever more stretches of days
 Kept = TypeVar("Kept")
 
 _ADDRESS = re.compile(r"(?P<report>r-[0-9a-f]{12}):(?P<start>\d{1,9})-(?P<end>\d{1,9})")
@@ -56,6 +57,8 @@ class View:
     def once(self, name: object, make: Callable[[], Kept]) -> Kept:
         """What a screen works out for all its pages, worked out once for this state of the case."""
         if name not in self._kept:
+            while len(self._kept) >= KEPT:
+                self._kept.pop(next(iter(self._kept)), None)
             self._kept[name] = make()
         kept: Kept = self._kept[name]
         return kept
@@ -301,10 +304,10 @@ class View:
     @cached_property
     def days(self) -> tuple[tuple[date, int], ...]:
         """The days on which the situation's reports appeared, also those after the moment, and how many did."""
-        known = [date.fromisoformat(report.published[:10]) for report in self._ever if report.published and len(report.published) >= len("2020-10-08")]
-        return tuple((day, known.count(day)) for day in sorted(set(known)))
+        known = Counter(report.published[:10] for report in self._ever if report.published and len(report.published) >= len("2020-10-08"))
+        return tuple((date.fromisoformat(day), number) for day, number in sorted(known.items()))
 
-    @property
+    @cached_property
     def undated(self) -> int:
         """How many of them have no day."""
         return len(self._ever) - sum(number for _, number in self.days)
@@ -313,7 +316,8 @@ class View:
     def _ever(self) -> tuple[Report, ...]:
         """The situation's reports before and after the moment."""
         same = next((one for one in self.whole.situations if self.situation and one.id == self.situation.id), None)
-        return tuple(report for report in self.whole.reports if same is None or report.id in same.reports)
+        held = frozenset(same.reports) if same else frozenset()
+        return tuple(report for report in self.whole.reports if same is None or report.id in held)
 
     @property
     def moment(self) -> str:
@@ -325,7 +329,7 @@ class View:
         """How many reports are in a language that is read."""
         return sum(is_read(report.language) for report in self.account.reports)
 
-    @property
+    @cached_property
     def newest(self) -> str:
         """The day of the newest report, in words."""
         days = [report.published for report in self.account.reports if report.published]

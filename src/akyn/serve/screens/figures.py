@@ -18,6 +18,7 @@ from akyn.tell.tallies import latest, points_of, printed, qualifier, wholes
 from akyn.tell.words import number, published, sentence
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BASE = 720.0, 430.0, 64.0, 640.0, 40.0, 380.0  # the chart, in its own units
+SMALL, APART = 200.0, 40.0  # the small axis of a key figure, and the room of a label under it
 SHOWN = 40  # figures on a page of the list
 QUESTIONS = 6  # disputes under it
 LABELLED = 9  # tellings with words beside the dot; the table has all
@@ -73,6 +74,7 @@ class Figure:
     tellings: tuple[Telling, ...]
     relations: tuple[str, ...]
     axis: Axis
+    labels: tuple[tuple[float, str], ...]  # of the small axis: the tellings that have room, and its end
     ticks: tuple[tuple[float, str], ...]
 
 
@@ -129,8 +131,20 @@ def figure(view: View, series: Series) -> Figure:
         tellings=tuple(_placed(view, series, points, scale, days)),
         relations=_relations(view, series, points),
         axis=scale,
+        labels=_labels(points, scale),
         ticks=tuple(_ticks(days)),
     )
+
+
+def _labels(points: list[Point], scale: Axis) -> tuple[tuple[float, str], ...]:
+    """Values under the small axis, the newest before the others where two would touch; the end of the axis where it has room."""
+    kept: list[tuple[float, str]] = []
+    values = [*dict.fromkeys(_middle(point) for point in reversed(points)), scale.top]
+    for value in values:
+        x, words = round(scale.at(value, length=SMALL - 8) + 4, 1), short(value)
+        if value and x > APART / 2 and all(abs(x - other) >= APART for other, _ in kept):
+            kept.append((x, words))
+    return tuple(sorted(kept))
 
 
 def _in_short(series: Series, points: list[Point], latest: Point, state: State) -> str:

@@ -95,6 +95,20 @@
     deed.elements.words.addEventListener("input", () => { deed.elements.at.value = ""; });
   }
 
+  // What needs a script is shown where there is one.
+  const print = document.querySelector("[data-print]"), copy = document.querySelector("[data-copy]");
+  if (print) { print.hidden = false; print.addEventListener("click", () => window.print()); }
+  if (copy && navigator.clipboard) {
+    copy.hidden = false;
+    copy.addEventListener("click", async () => {
+      const cited = one => one.querySelector("a.f").textContent + [...one.querySelectorAll(".cite a")].map(link => `[${link.textContent}]`).join("");
+      const told = [...document.querySelectorAll(".brief > li p")].map(cited), used = new Set(told.join(" ").match(/\[\d+\]/g) || []);
+      const notes = [...document.querySelectorAll(".notes li")].map(one => [`[${one.querySelector("b").textContent}]`, one.querySelector("span").textContent]);
+      await navigator.clipboard.writeText([...told, "", ...notes.filter(one => used.has(one[0])).map(one => one.join(" "))].join("\n"));
+      copy.textContent = "Copied";
+    });
+  }
+
   // A polite line when the case has changed; nothing moves under the reader.
   const news = document.getElementById("news"), past = new URLSearchParams(location.search).has("as_of");
   if (news && !past && "EventSource" in window) {
