@@ -71,7 +71,11 @@ def _hang(made: FastAPI, room: Room, screen: Screen, keys: Keys | None) -> None:
         view, asked = view_of(room, request), asked_of(request)
         fragment = request.query_params.get("fragment") == "1"
         hand = Hand(key=keys.key, by=analyst(request.cookies.get(ANALYST, ""))) if keys and not view.account.as_of else None
-        words = pages.rendered(screen, view, asked, screen.content(view, asked), hand=hand, back_to=_here(request), fragment=fragment)
+        back_to = _here(request)
+        words = view.page(
+            (screen.path, asked, hand, back_to, fragment),
+            lambda: pages.rendered(screen, view, asked, screen.content(view, asked), hand=hand, back_to=back_to, fragment=fragment),
+        )
         return answers.page(request, words)
 
     for path, answer in ((f"{screen.twin}.json", json_twin), (f"{screen.twin}.csv", csv_twin), (screen.path, page)):

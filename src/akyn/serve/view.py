@@ -28,6 +28,7 @@ from akyn.tell.review import Past, past
 from akyn.tell.tables.actors import reports_naming
 from akyn.tell.words import dated, published
 
+PAGES = 200  # kept as they are sent, of one moment: at most some tens of megabytes
 KEPT = 200  # answers kept for the pages of one moment; addresses may ask for ever more stretches of days
 Kept = TypeVar("Kept")
 
@@ -50,6 +51,7 @@ class View:
         self.situations = tuple(sorted(account.situations, key=lambda one: (-len(one.reports), one.id)))
         self.situation = self._situation(situation)
         self._kept: dict[object, Any] = {}  # Any: each screen keeps its own
+        self._pages: dict[object, str] = {}
         self._leads: dict[str, Statement] = {}
         self._told: dict[str, str] = {}
         self.tab_counts: dict[str, str] = {}  # how much stands on each screen, by path; counted by the first page that is set
@@ -62,6 +64,16 @@ class View:
             self._kept[name] = make()
         kept: Kept = self._kept[name]
         return kept
+
+    def page(self, name: object, make: Callable[[], str]) -> str:
+        """A page as it is sent: the same until the case changes, so it is set once; of many those asked for last are kept."""
+        words = self._pages.pop(name, None)
+        if words is None:
+            words = make()
+        self._pages[name] = words
+        while len(self._pages) > PAGES:
+            self._pages.pop(next(iter(self._pages)), None)
+        return words
 
     @cached_property
     def records(self) -> dict[str, list[dict[str, Any]]]:  # Any: JSON objects of the export contract
@@ -286,8 +298,8 @@ class View:
 
     @cached_property
     def brief(self) -> Brief:
-        """The account in cited sentences."""
-        return brief(self.account)
+        """The situation in cited sentences."""
+        return brief(self.account, only=self.situation.id if self.situation else "", lookup=self.look)
 
     @cached_property
     def chapter(self) -> Chapter | None:

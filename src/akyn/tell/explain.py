@@ -29,7 +29,6 @@ from akyn.tell.because import Because, Quotation, bounds, in_numbers, named, of_
 from akyn.tell.lookup import Lookup, Thing
 from akyn.tell.rating import RELIABLE, rating, reliability
 from akyn.tell.words import counted, days, inert, number, quoted
-from akyn.text.lookup import begun
 
 LISTED = 40  # members of one thing that are listed; `akyn export` has all
 
@@ -66,7 +65,7 @@ def shown(account: Account, id: str, *, lookup: Lookup | None = None) -> Shown:
         NotFound: none, or more than one.
     """
     lookup = lookup or Lookup(account)
-    thing = begun(lookup.things, id)
+    thing = lookup.thing(id)
     kind, title, fields, quotes = _page(lookup, thing)
     return Shown(kind=kind, id=thing.id, title=title, fields=tuple((name, words) for name, words in fields if words), quotes=tuple(quotes))
 
@@ -81,7 +80,7 @@ def why(account: Account, id: str, *, lookup: Lookup | None = None) -> Why:
         NotFound: no id, or more than one, begins so.
     """
     lookup = lookup or Lookup(account)
-    thing = begun(lookup.things, id)
+    thing = lookup.thing(id)
     kind, title, _, quotes = _page(lookup, thing)
     return Why(kind=kind, id=thing.id, title=title, reasons=tuple(_reasons(lookup, thing)), quotes=tuple(quotes))
 

@@ -25,7 +25,7 @@ from akyn.model import (
     Statement,
 )
 from akyn.tell.words import listed, published
-from akyn.text.lookup import members_of
+from akyn.text.lookup import begun, members_of
 
 Thing = Report | Statement | Referent | Entity | Event | Series | Dispute | Position | Exposure | Situation
 
@@ -50,7 +50,7 @@ class Lookup:
 
     @cached_property
     def things(self) -> dict[str, Thing]:
-        """Everything by id; entities and events also by the ids that their members would give them."""
+        """Everything by its own id."""
         held = self.account
         known: dict[str, Thing] = {}
         for group in (
@@ -58,21 +58,48 @@ class Lookup:
             held.exposures, held.situations,
         ):  # fmt: skip
             known |= {one.id: one for one in group}
-        return {former: known[now] for former, now in members_of(held).items()} | known
+        return known
+
+    def thing(self, id: str) -> Thing:
+        """The thing of this id, or of the one that begins so; an entity or event also by the ids that its members would give it.
+
+        Raises:
+            NotFound: none, or more than one.
+        """
+        return self.things[id] if id in self.things else begun(self._formerly, id)
+
+    @cached_property
+    def _formerly(self) -> dict[str, Thing]:
+        """Everything by its own id and by those it may have had before others were joined to it."""
+        return {former: self.things[now] for former, now in members_of(self.account).items()} | self.things
 
     @cached_property
     def judged(self) -> dict[str, list[Judgement]]:
         """The judgements on each member; of a key with what tells its bearers apart behind "#" ("group|protesters#2020-10-05") also on the bare key."""
         found: dict[str, list[Judgement]] = defaultdict(list)
         for one in self.account.judgements:
-            for member in {one.left, one.left.partition("#")[0], one.right, one.right.partition("#")[0]}:
-                found[member].append(one)
+            left, right = one.left, one.right
+            found[left].append(one)
+            found[right].append(one)
+            if "#" in left:
+                found[left.partition("#")[0]].append(one)
+            if "#" in right:
+                found[right.partition("#")[0]].append(one)
         return found
 
     @cached_property
     def decided(self) -> frozenset[tuple[str, str | None]]:
         """The decisions of analysts that hold: each by its id and the moment it was made."""
         return frozenset((one.id, one.at) for one in self.account.judgements if not one.is_machine)
+
+    @cached_property
+    def first_of_unit(self) -> dict[str, str]:
+        """The first referent of each unit that judgements on names are about."""
+        first: dict[str, str] = {}
+        for referent, unit in self.account.unit_of.items():
+            if unit not in first or referent < first[unit]:
+                first[unit] = referent
+        return first
 
     @cached_property
     def events_with(self) -> dict[str, list[Event]]:

@@ -49,9 +49,7 @@ class Past:
 
 def unsure(look: Lookup, pairs: Iterable[Judgement]) -> tuple[Unsure, ...]:
     """The pairs as an analyst sees them, in their order."""
-    pairs = tuple(pairs)
-    sides = {side for one in pairs for side in (one.left, one.right)}
-    named = {unit: referent for referent, unit in sorted(look.account.unit_of.items(), reverse=True) if unit in sides}
+    named = look.first_of_unit
     return tuple(
         Unsure(
             id=one.id,

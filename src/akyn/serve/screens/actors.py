@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from akyn.model import Entity
@@ -47,8 +48,13 @@ def actors(view: View, *, kind: str, page: int, all: bool) -> Actors:
     return Actors(
         actors=tuple(_actor(view, entity) for entity in shown),
         place=place,
-        types=tuple((type, label, sum(entity.type == type for entity in view.actors)) for type, label in TYPES.items()),
+        types=view.once("types of actors", lambda: _types(view)),
     )
+
+
+def _types(view: View) -> tuple[tuple[str, str, int], ...]:
+    number: Counter[str] = Counter(entity.type for entity in view.actors)
+    return tuple((type, label, number[type]) for type, label in TYPES.items())
 
 
 def _actor(view: View, entity: Entity) -> Actor:

@@ -19,7 +19,7 @@ from akyn.tell.leads import NOT_YET
 from akyn.tell.tables.timeline import TABLE
 from akyn.tell.words import dated, published
 
-SHOWN = 100  # happenings on a page
+SHOWN = 70  # happenings on a page
 UNDATED, ANNOUNCED, BEFORE = "Undated", "Announced", "Before"
 APART = {UNDATED: "no text gives a day", ANNOUNCED: "demanded or feared; not yet happened", BEFORE: "as told here"}
 NO_LANE = {UNDATED: "without a day", ANNOUNCED: "announced for no day", BEFORE: "told as earlier"}
