@@ -141,14 +141,13 @@ def _asset(view: View, exposure: Exposure) -> Told:
 
 def _unpinned(view: View, events: Iterable[Event], pinned: set[str]) -> Iterator[Unpinned]:
     """Happenings and assets by what is known of their place."""
-    groups: dict[tuple[int, str], list[Told]] = {}
-    for place, told in (
-        *((exposure.place, _asset(view, exposure)) for exposure in view.exposures if exposure.place not in pinned),
-        *((event.place, _event(view, event)) for event in sorted(events, key=_most_told) if event.place not in pinned),
-    ):
-        groups.setdefault(_why_not(view, place), []).append(told)
+    groups: dict[tuple[int, str], list[Event | Exposure]] = {}
+    assets = [exposure for exposure in view.exposures if exposure.place not in pinned]
+    for one in (*assets, *(event for event in sorted(events, key=_most_told) if event.place not in pinned)):
+        groups.setdefault(_why_not(view, one.place), []).append(one)
     for (_, title), members in sorted(groups.items()):
-        yield Unpinned(title=title, told=tuple(members[:SENTENCES]), more=max(len(members) - SENTENCES, 0))
+        told = tuple(_event(view, one) if isinstance(one, Event) else _asset(view, one) for one in members[:SENTENCES])
+        yield Unpinned(title=title, told=told, more=max(len(members) - SENTENCES, 0))
 
 
 def _most_told(event: Event) -> tuple[int, str]:
