@@ -85,7 +85,7 @@ def correct(
     """Decide that other words of the report fill a slot of a statement."""
     from akyn import judgement
 
-    _decide(case, lambda account: [judgement.corrected(account, id, slot, by=_who(by), why=reason, words=words, besides=besides)], as_json=as_json)
+    _decide(case, lambda account: [judgement.corrected(account, id, slot, by=who(by), why=reason, words=words, besides=besides)], as_json=as_json)
 
 
 @commands.command()

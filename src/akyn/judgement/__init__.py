@@ -96,7 +96,7 @@ def corrected(
     kept = tuple(chosen(one.span, report.quote(one.span), name) for one in filling(statement, name)) if besides else ()
     if [one.span for one in (*kept, *new)] == [one.span for one in filling(statement, name)]:
         raise BadDecision(f"{slot}: filled so already, expected other characters")
-    return _decision("statement", statement.id, name, "corrected", by=by, why=why, marks=(_mark(statement), *kept, *new))
+    return _decision("statement", statement.id, name, "corrected", by=by, why=why, marks=(mark(statement), *kept, *new))
 
 
 def _characters(report: Report, statement: Statement, at: tuple[int, int] | None, words: str) -> Span | None:

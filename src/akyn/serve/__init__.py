@@ -72,11 +72,11 @@ def _hang(made: FastAPI, room: Room, screen: Screen, keys: Keys | None) -> None:
         fragment = request.query_params.get("fragment") == "1"
         hand = Hand(key=keys.key, by=analyst(request.cookies.get(ANALYST, ""))) if keys and not view.account.as_of else None
         back_to = _here(request)
-        words = view.page(
-            (screen.path, asked, hand, back_to, fragment),
-            lambda: pages.rendered(screen, view, asked, screen.content(view, asked), hand=hand, back_to=back_to, fragment=fragment),
-        )
-        return answers.page(request, words)
+
+        def made() -> str:
+            return pages.rendered(screen, view, asked, screen.content(view, asked), hand=hand, back_to=back_to, fragment=fragment)
+
+        return answers.page(request, view.page((screen.path, asked, hand, back_to, fragment), made) if screen.lasts else made())
 
     for path, answer in ((f"{screen.twin}.json", json_twin), (f"{screen.twin}.csv", csv_twin), (screen.path, page)):
         made.add_route(path, answer, methods=["GET"])

@@ -58,6 +58,7 @@ class Screen:
     rows: Callable[[Any], Iterable[Row]] = _no_rows
     table: Table | None = None  # the table of the account that it shows
     tab: Tab | None = None
+    lasts: bool = True  # False: it shows besides what changes without the account, such as how the watch is going
     within: str = ""  # path of the screen whose entry in the rail is lit
 
     @property

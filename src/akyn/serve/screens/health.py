@@ -100,5 +100,6 @@ SCREEN = Screen(
     content=content,
     columns=("row", "name", "reports", "records", "newest", "recorded_at", "unread", "silent", "problem"),
     rows=rows,
+    lasts=False,
     tab=Tab(place=9, label="Health", key="h", count=lambda view: str(len(view.account.troubles))),
 )

@@ -143,7 +143,9 @@ def _unpinned(view: View, events: Iterable[Event], pinned: set[str]) -> Iterator
     """Happenings and assets by what is known of their place."""
     groups: dict[tuple[int, str], list[Event | Exposure]] = {}
     assets = [exposure for exposure in view.exposures if exposure.place not in pinned]
-    for one in (*assets, *(event for event in sorted(events, key=_most_told) if event.place not in pinned)):
+    happened = [event for event in sorted(events, key=_most_told) if event.place not in pinned]
+    every: list[Event | Exposure] = [*assets, *happened]
+    for one in every:
         groups.setdefault(_why_not(view, one.place), []).append(one)
     for (_, title), members in sorted(groups.items()):
         told = tuple(_event(view, one) if isinstance(one, Event) else _asset(view, one) for one in members[:SENTENCES])
