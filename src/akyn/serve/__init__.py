@@ -95,7 +95,7 @@ def _foot(room: Room) -> Callable[[Request], Response]:
 
     def foot(request: Request) -> Response:
         view = view_of(room, request)
-        return Response(pages.foot(view.situation.title if view.situation else room.path.stem, view.moment), media_type="text/css; charset=utf-8")
+        return Response(pages.foot(view.situation.title if view.situation else view.name, view.moment), media_type="text/css; charset=utf-8")
 
     return foot
 

@@ -332,6 +332,11 @@ class View:
         return tuple(report for report in self.whole.reports if same is None or report.id in held)
 
     @property
+    def name(self) -> str:
+        """What the case is called."""
+        return self.path.stem
+
+    @property
     def moment(self) -> str:
         """The moment in words."""
         return f"{published(self.account.as_of)}" if self.account.as_of else "now"

@@ -9,6 +9,7 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
+from importlib.resources import as_file, files
 from itertools import chain
 from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
@@ -162,6 +163,18 @@ def taken_in(room: Room, new: NewReport, files: Sequence[tuple[str, bytes]] = ()
         return pipeline.take_in(case, found, recorded_at=datetime.now(UTC).isoformat(timespec="seconds"))
 
 
+def demo_taken_in(room: Room) -> None:
+    """Read the demo reports into a case that holds nothing yet.
+
+    Raises:
+        BadDecision: it holds reports, and the demo's would stand among them.
+    """
+    if room.view(None).reports:
+        raise BadDecision("the case holds reports already: the demo is for an empty one; akyn demo makes a case of its own")
+    with as_file(files("akyn") / "demo") as reports, Case.open(room.path, create=True) as case:
+        pipeline.take_in(case, ingest.reports([str(reports)]), recorded_at=datetime.now(UTC).isoformat(timespec="seconds"))
+
+
 def assets_kept(room: Room, name: str, content: bytes) -> None:
     """Keep the user's own list of assets, as `akyn assets` does.
 
@@ -250,6 +263,12 @@ def hang_forms(made: FastAPI, room: Room, keys: Keys) -> None:
         done = taken_in(room, new, given)
         return _back(replace(sent, back="/health" if done.troubles else "/reports"))
 
+
+    @made.post("/demo", include_in_schema=False)
+    def demo(sent: Sent) -> Response:
+        keys.check(sent.key)
+        demo_taken_in(room)
+        return _back(replace(sent, back="/"))
 
     @made.post("/assets", include_in_schema=False)
     def assets(sent: Sent, file: UploadFile) -> Response:

@@ -32,6 +32,7 @@
 
   document.addEventListener("click", event => {
     const link = event.target.closest("a[data-drawer]");
+    if (link?.closest(".txt") && !getSelection().isCollapsed) { event.preventDefault(); return; }
     if (event.target.closest(".drawer .top button")) close();
     else if (link && drawer && !link.closest(".drawer") && !event.metaKey && !event.ctrlKey && !event.shiftKey) { event.preventDefault(); open(link); }
   });
