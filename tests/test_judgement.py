@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
+from typing import Any
 
 import pytest
 from hypothesis import given, settings
@@ -14,7 +15,7 @@ from hypothesis import strategies as st
 
 from akyn import judgement, pipeline
 from akyn.errors import BadDecision, NotFound
-from akyn.model import Account, Judgement, Reading, Report
+from akyn.model import Account, Judgement, Reading, Report, Slot, Statement
 from akyn.store.case import Case
 from akyn.tell.exports import jsonl
 from tellings import Told, told
@@ -258,3 +259,78 @@ def test_taking_back_restores_what_was_byte_for_byte(first: list[int], then: lis
         for id in reversed(kept):
             case.withdraw(id, "2026-01-03", "a mistake", by="Boris")
         assert exported(case) == before
+
+
+# ---- correcting a slot ------------------------------------------------------------------------------------------------------
+
+TAKEN = told(
+    "Border guards arrested Bek Lind in Kyrgyzstan, said Dana Ruk of the observers",
+    [{"type": "COERCE", "mode": "arrest", "trigger": "arrested", "by": "Dana Ruk", "to": "Bek Lind", "place": "Kyrgyzstan"}],
+    **{"Bek Lind": ("person", "person|lind|bek"), "Dana Ruk": ("person", "person|ruk|dana"), **LAND},
+)  # fmt: skip
+
+
+def taken(account: Account) -> Statement:
+    return next(one for one in account.statements if one.report == TAKEN[0].id)
+
+
+def words_of(slots: Iterable[Slot]) -> list[str]:
+    return [TAKEN[0].quote(slot.span) for slot in slots]
+
+
+def test_a_corrected_slot_is_cited_to_the_characters_that_were_chosen() -> None:
+    before = account_of(tellings=[TAKEN])
+    decision = judgement.corrected(before, act(TAKEN), "actor", words="Border guards", **BY)
+    after = account_of([decision], tellings=[TAKEN])
+    assert taken(after).id == taken(before).id
+    assert words_of(taken(after).actors) == ["Border guards"]
+    assert after.entity_of[taken(after).actors[0].referent] in {one.id for one in after.entities if one.name == "Border guards"}
+    assert taken(after).actors[0].rules == ("corrected by Ana: known to us",)
+    assert next(one for one in after.events if one.statements == (act(TAKEN),)).actors == (after.entity_of[taken(after).actors[0].referent],)
+
+
+def test_who_is_chosen_by_offsets_is_whoever_is_named_there() -> None:
+    before = account_of(tellings=[TAKEN])
+    start = TAKEN[0].text.index("Dana Ruk")
+    after = account_of([judgement.corrected(before, act(TAKEN), "speaker", at=(start, start + len("Dana Ruk")), **BY)], tellings=[TAKEN])
+    speaker = taken(after).speaker
+    assert speaker is not None
+    assert speaker.referent == next(one.id for one in TAKEN[1].referents if one.name == "Dana Ruk")
+
+
+def test_a_slot_can_take_one_more_and_be_emptied() -> None:
+    before = account_of(tellings=[TAKEN])
+    more = judgement.corrected(before, act(TAKEN), "recipient", words="observers", besides=True, **BY)
+    assert words_of(taken(account_of([more], tellings=[TAKEN])).recipients) == ["Bek Lind", "observers"]
+    nobody = judgement.corrected(before, act(TAKEN), "recipient", **BY)
+    assert taken(account_of([more, nobody], tellings=[TAKEN])).recipients == ()
+
+
+def test_a_correction_finds_its_statement_in_a_new_reading() -> None:
+    decision = judgement.corrected(account_of(tellings=[TAKEN]), act(TAKEN), "actor", words="Border guards", **BY)
+    report, reading = TAKEN
+    anew = replace(reading, statements=tuple(replace(one, id="s-anew00000000", confidence=0.9) for one in reading.statements))
+    assert words_of(taken(account_of([decision], tellings=[(report, anew)])).actors) == ["Border guards"]
+
+
+def test_a_name_that_a_correction_brought_in_can_be_parted_and_joined() -> None:
+    first = judgement.corrected(account_of(tellings=[TAKEN, STORM]), act(TAKEN), "actor", words="Border guards", **BY)
+    corrected = account_of([first], tellings=[TAKEN, STORM])
+    guards = corrected.entity_of[taken(corrected).actors[0].referent]
+    joined = account_of([first, *judgement.same(corrected, guards, bek(STORM), **BY)], tellings=[TAKEN, STORM])
+    assert joined.entity_of[taken(joined).actors[0].referent] == joined.entity_of[bek(STORM)]
+
+
+@pytest.mark.parametrize(
+    ("slot", "choice", "error"),
+    [
+        ("actor", {"words": "nobody printed this"}, NotFound),
+        ("actor", {"at": (5, 5000)}, BadDecision),
+        ("figure", {"words": "Bek Lind"}, BadDecision),
+        ("place", {"words": "observers", "besides": True}, BadDecision),
+        ("recipient", {"words": "Bek Lind"}, BadDecision),
+    ],
+)
+def test_a_correction_without_characters_to_cite_is_refused(slot: str, choice: dict[str, Any], error: type[Exception]) -> None:
+    with pytest.raises(error):
+        judgement.corrected(account_of(tellings=[TAKEN]), act(TAKEN), slot, **choice, **BY)

@@ -21,7 +21,7 @@ Basis = Literal["own words", "governing speech", "context", "publication"]
 Relation = Literal["updates", "repeats", "contradicts", "subset"]
 Reliability = Literal["A", "B", "C", "D", "E", "F"]  # of a source, as the Admiralty code has it; F: cannot be judged
 Credibility = Literal[1, 2, 3, 4, 5, 6]  # of a statement, as the Admiralty code has it; 6: cannot be judged
-Verdict = Literal["same", "different", "unsure", "accepted", "rejected", "A", "B", "C", "D", "E", "F"]
+Verdict = Literal["same", "different", "unsure", "accepted", "rejected", "corrected", "A", "B", "C", "D", "E", "F"]
 DisputeStatus = Literal["open", "single-sided", "resolved"]
 Outcome = Literal["exact", "repaired", "known", "misattributed", "not contiguous", "not found", "refused"]
 StanceType = Literal["concern", "demand", "support", "warning", "sanction", "mediation", "troops", "silence"]
@@ -360,7 +360,8 @@ class Mark:
 
     span: Span
     trigger: Span | None = None  # of a statement
-    type: str | None = None  # of a statement
+    type: str | None = None  # of a statement; of words that fill a slot, the sort of entity that they name
+    words: str | None = None  # that fill a slot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -369,12 +370,12 @@ class Judgement:
 
     about: Literal["entity", "event", "situation", "published", "statement", "source"]
     left: str
-    right: str  # "" where one thing is judged
+    right: str  # "" where one thing is judged; of a corrected statement the slot
     verdict: Verdict
     score: float
     reasons: tuple[Reason, ...]
     by: str = "akyn"  # a rule set with its version, or a person
-    marks: tuple[Mark, ...] = ()  # of left, then of right; an analyst's judgement of names, events and statements has them
+    marks: tuple[Mark, ...] = ()  # of left, then of right or of what fills the slot; an analyst's judgement of names, events and statements has them
     at: str | None = None  # when it was made, as the case has it; None: made with the account
     id: str = ""  # what is judged and by whom, not the outcome
 

@@ -302,14 +302,14 @@ def serve(
     token: Annotated[str | None, typer.Option(metavar="WORDS", envvar="AKYN_TOKEN", help="What a reader must show: ?token=… once, or a header.")] = None,
     read_only: Annotated[bool, typer.Option("--read-only", help="Take no decisions and no reports from pages or programs.")] = False,
 ) -> None:
-    """Serve the case as web pages and REST, until interrupted."""
+    """Serve the case as web pages and REST, until interrupted; begin one where there is none."""
     import uvicorn
 
     from akyn import serve as room
     from akyn.store.case import Case
 
     room.refuse_open_door(host, token)
-    Case.open(case).close()
+    Case.open(case, create=not read_only).close()
     say(f"akyn: {case} at http://{f'[{host}]' if ':' in host else host}:{port}/")
     uvicorn.run(room.app(case, token=token, read_only=read_only), host=host, port=port, log_level="warning", access_log=False)
 

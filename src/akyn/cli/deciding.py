@@ -72,6 +72,23 @@ def reject(case: CasePath, ids: Ids, reason: Reason, by: By = "", as_json: AsJso
 
 
 @commands.command()
+def correct(
+    case: CasePath,
+    id: Id,
+    slot: Annotated[str, typer.Argument(metavar="SLOT", help="actor, recipient, speaker or place.")],
+    reason: Reason,
+    words: Annotated[str, typer.Option("--words", "-w", metavar="WORDS", help="What fills it, as the report prints it; nobody where this is left out.")] = "",
+    besides: Annotated[bool, typer.Option("--besides", help="Keep what fills it now, besides.")] = False,
+    by: By = "",
+    as_json: AsJson = False,
+) -> None:
+    """Decide that other words of the report fill a slot of a statement."""
+    from akyn import judgement
+
+    _decide(case, lambda account: [judgement.corrected(account, id, slot, by=who(by), why=reason, words=words, besides=besides)], as_json=as_json)
+
+
+@commands.command()
 def rate(
     case: CasePath,
     source: Annotated[str, typer.Argument(metavar="SOURCE", help="The source, as reports name it.")],
@@ -103,10 +120,12 @@ def decisions(case: CasePath, as_json: AsJson = False) -> None:
     from akyn import pipeline
     from akyn.store.case import Case
     from akyn.tell import review
+    from akyn.tell.lookup import Lookup
 
     account = pipeline.account(case)
     with Case.open(case) as opened:
-        told = [review.past(account, one.judgement, one.withdrawal) for one in opened.decided()]
+        look = Lookup(account)
+        told = [review.past(look, one.judgement, one.withdrawal) for one in opened.decided()]
     if as_json:
         print_json([asdict(one) for one in told])
     else:
@@ -121,15 +140,17 @@ def _decide(case: Address, decide: Callable[[Account], Iterable[Judgement]], *, 
     from akyn import pipeline
     from akyn.store.case import Case
     from akyn.tell import review
+    from akyn.tell.lookup import Lookup
 
     account = pipeline.account(case)
     made = tuple(decide(account))
     with Case.open(case) as opened:
         opened.judge_all(made, now=_now)
+    look = Lookup(account)
     if as_json:
         print_json([asdict(one) for one in made])
     else:
-        print_lines(f"{one.id}: {one.verdict}: {' / '.join(review.past(account, one, 'kept').words)}" for one in made)
+        print_lines(f"{one.id}: {one.verdict}: {' / '.join(review.past(look, one, 'kept').words)}" for one in made)
 
 
 def _one_that_begins(id: str, known: Iterable[str]) -> str:

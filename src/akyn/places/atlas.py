@@ -8,9 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from math import asin, atan2, cos, degrees, hypot, radians, sin, sqrt
 
 from akyn.places.borders import Borders, Line, Outline, Point, Ring, borders
+
+Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 WIDTH, HEIGHT = 1000.0, 600.0
 MARGIN = 60.0  # units left free around what must be seen
@@ -18,6 +21,7 @@ EARTH_KM = 6371.0
 LEAST_KM = 60.0  # a window is never narrower, or a village would fill it
 FARTHEST = 75.0  # degrees from the middle; what lies beyond is not drawn
 FINEST = 1.2  # units; a step that is shorter is left out
+WIDE_KM, COARSE = 3000.0, 2.2  # of a wider picture lines are drawn with steps of so many units, in whole ones
 SAMPLES = (25, 15)  # the points across and down that are asked which country they lie in, to find room for its name
 LEAST_SAMPLES = 5  # a country with fewer of them in sight gets no name
 
@@ -130,7 +134,7 @@ def _drawn(window: Window, line: Line) -> str:
     points = [window.at(*point) for point in line if window.sees(*point)]
     if not _is_in_sight(points):
         return ""
-    return _path(points)
+    return _path(window, points)
 
 
 def _spots(window: Window, known: Borders, ring: Ring) -> list[tuple[float, float]]:
@@ -140,7 +144,7 @@ def _spots(window: Window, known: Borders, ring: Ring) -> list[tuple[float, floa
 
 def _ring(window: Window, known: Borders, ring: Ring) -> str:
     points = _spots(window, known, ring)
-    return f"{_path(points)}Z" if len(points) > 2 and _is_in_sight(points) else ""
+    return f"{_path(window, points)}Z" if len(points) > 2 and _is_in_sight(points) else ""
 
 
 def _is_in_sight(points: list[tuple[float, float]]) -> bool:
@@ -151,13 +155,18 @@ def _is_in_sight(points: list[tuple[float, float]]) -> bool:
     return max(across) >= 0 and min(across) <= WIDTH and max(down) >= 0 and min(down) <= HEIGHT
 
 
-def _path(points: list[tuple[float, float]]) -> str:
+def _path(window: Window, points: list[tuple[float, float]]) -> str:
+    """A line by its steps, as fine as the picture's scale deserves."""
+    is_wide = WIDTH / window.scale > WIDE_KM
+    finest, places = (COARSE, 0) if is_wide else (FINEST, 1)
     kept = [points[0]]
     for point in points[1:]:
-        if hypot(point[0] - kept[-1][0], point[1] - kept[-1][1]) >= FINEST:
+        if hypot(point[0] - kept[-1][0], point[1] - kept[-1][1]) >= finest:
             kept.append(point)
     kept.append(points[-1])
-    return "M" + "L".join(f"{_clamped(x, WIDTH):.1f} {_clamped(y, HEIGHT):.1f}" for x, y in kept)
+    drawn = [(round(_clamped(x, WIDTH), places), round(_clamped(y, HEIGHT), places)) for x, y in kept]
+    steps = (f"{round(right[0] - left[0], places):g} {round(right[1] - left[1], places):g}" for left, right in pairwise(drawn) if left != right)
+    return f"M{drawn[0][0]:g} {drawn[0][1]:g}l" + " ".join(steps)
 
 
 def _clamped(value: float, length: float) -> float:
@@ -176,7 +185,7 @@ def _graticule(window: Window) -> str:
     meridians = [[(float(lon), min(lats) + part * (max(lats) - min(lats)) / 8) for part in range(9)] for lon in lons]
     parallels = [[(lons[0] + part * (lons[-1] - lons[0]) / 24, float(lat)) for part in range(25)] for lat in rows if -90 < lat < 90]
     drawn = ([window.at(*point) for point in line if window.sees(*point)] for line in (*meridians, *parallels))
-    return "".join(_path(points) for points in drawn if _is_in_sight(points))
+    return "".join(_path(window, points) for points in drawn if _is_in_sight(points))
 
 
 # ---- names of countries -----------------------------------------------------------------------------------------------------
@@ -186,7 +195,7 @@ def _names(window: Window, known: Borders, home: str) -> Iterator[Word]:
     """Each country's name where most of it lies around, if enough of it is in sight."""
     cells: dict[str, list[tuple[float, float]]] = {}
     drawn = ((one, [_spots(window, known, ring) for ring in area]) for one in known.outlines for area in one.areas)
-    in_sight = [(one, [ring for ring in area if ring]) for one, area in drawn if _is_in_sight(area[0])]
+    in_sight = [(one, [ring for ring in area if ring], _box(area[0])) for one, area in drawn if _is_in_sight(area[0])]
     columns, lines = SAMPLES
     for column in range(columns):
         for line in range(lines):
@@ -201,8 +210,13 @@ def _names(window: Window, known: Borders, home: str) -> Iterator[Word]:
             yield Word(x=round(x, 1), y=round(y, 1), text=name.upper(), is_home=bool(home) and codes[name] == home)
 
 
-def _held_by(spot: tuple[float, float], areas: list[tuple[Outline, list[list[tuple[float, float]]]]]) -> Outline | None:
-    return next((one for one, rings in areas if sum(_is_inside(spot, ring) for ring in rings) % 2), None)
+def _held_by(spot: tuple[float, float], areas: list[tuple[Outline, list[list[tuple[float, float]]], Box]]) -> Outline | None:
+    near = ((one, rings) for one, rings, (left, top, right, low) in areas if left <= spot[0] <= right and top <= spot[1] <= low)
+    return next((one for one, rings in near if sum(_is_inside(spot, ring) for ring in rings) % 2), None)
+
+
+def _box(points: list[tuple[float, float]]) -> Box:
+    return min(x for x, _ in points), min(y for _, y in points), max(x for x, _ in points), max(y for _, y in points)
 
 
 def _is_inside(spot: tuple[float, float], ring: list[tuple[float, float]]) -> bool:

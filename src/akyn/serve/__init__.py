@@ -13,7 +13,7 @@ from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
 import akyn
-from akyn.errors import AkynError, BadDecision, CaseNotWritable, NotFound
+from akyn.errors import AkynError, BadAssets, BadDecision, CaseNotWritable, NotFound
 from akyn.serve import answers, pages
 from akyn.serve.api import API, api
 from akyn.serve.asking import BadMoment, asked_of, view_of
@@ -30,6 +30,7 @@ _REFUSALS: tuple[tuple[type[Exception], int, str], ...] = (
     (WrongKey, 403, "Not from this room"),
     (BadDecision, 400, "Cannot be decided so"),
     (CaseNotWritable, 409, "The case cannot be written"),
+    (BadAssets, 400, "The list cannot be used"),
     (BadMoment, 400, "No such moment"),
     (AkynError, 500, "The case cannot be read"),
     (RequestValidationError, 422, "Not understood"),
@@ -70,8 +71,12 @@ def _hang(made: FastAPI, room: Room, screen: Screen, keys: Keys | None) -> None:
         view, asked = view_of(room, request), asked_of(request)
         fragment = request.query_params.get("fragment") == "1"
         hand = Hand(key=keys.key, by=analyst(request.cookies.get(ANALYST, ""))) if keys and not view.account.as_of else None
-        words = pages.rendered(screen, view, asked, screen.content(view, asked), hand=hand, back_to=_here(request), fragment=fragment)
-        return answers.page(request, words)
+        back_to = _here(request)
+
+        def made() -> str:
+            return pages.rendered(screen, view, asked, screen.content(view, asked), hand=hand, back_to=back_to, fragment=fragment)
+
+        return answers.page(request, view.page((screen.path, asked, hand, back_to, fragment), made) if screen.lasts else made())
 
     for path, answer in ((f"{screen.twin}.json", json_twin), (f"{screen.twin}.csv", csv_twin), (screen.path, page)):
         made.add_route(path, answer, methods=["GET"])
@@ -90,7 +95,7 @@ def _foot(room: Room) -> Callable[[Request], Response]:
 
     def foot(request: Request) -> Response:
         view = view_of(room, request)
-        return Response(pages.foot(view.situation.title if view.situation else room.path.stem, view.moment), media_type="text/css; charset=utf-8")
+        return Response(pages.foot(view.situation.title if view.situation else view.name, view.moment), media_type="text/css; charset=utf-8")
 
     return foot
 

@@ -86,7 +86,7 @@ def api(room: Room, *, read_only: bool = False) -> APIRouter:
     @routes.get("/evidence/{id}", response_model=Evidence, summary="The evidence of anything")
     def evidence(request: Request, view: Annotated[View, Depends(seen)], id: str) -> Response:
         """What stands behind an id: its fields in words, every quotation with its offsets, and the reasons."""
-        return answers.as_json(request, asdict(shown(view.account, id)) | {"reasons": why(view.account, id).reasons})
+        return answers.as_json(request, asdict(shown(view.account, id, lookup=view.look)) | {"reasons": why(view.account, id, lookup=view.look).reasons})
 
     @routes.get("/stream", summary="Changes, as server-sent events", response_class=StreamingResponse)
     def stream() -> StreamingResponse:

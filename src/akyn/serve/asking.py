@@ -12,6 +12,7 @@ from akyn.serve.room import Room
 from akyn.serve.screen import Asked
 from akyn.serve.view import View
 
+MOST_DIGITS = 9
 LONGEST = 400  # characters of a question; what is longer is not a question
 
 
@@ -36,6 +37,11 @@ def moment(words: str | None) -> str | None:
     return words
 
 
+def _number(words: str | None) -> int | None:
+    """A whole number as an address gives it, None for anything else."""
+    return int(words) if words and len(words) <= MOST_DIGITS and words.isdecimal() and words.isascii() else None
+
+
 def view_of(room: Room, request: Request) -> View:
     """The case as of the moment and from the situation that the address names."""
     return room.view(moment(request.query_params.get("as_of")), request.query_params.get("situation", ""))
@@ -49,9 +55,12 @@ def asked_of(request: Request) -> Asked:
         q=given.get("q", "")[:LONGEST],
         kind=given.get("kind", "")[:LONGEST],
         figure=given.get("figure", "")[:LONGEST],
+        around=given.get("around", "")[:LONGEST],
         since=given.get("since", "")[:LONGEST],
         first=moment(given.get("first")) or "",
         last=moment(given.get("last")) or "",
         borders=given.get("borders", "")[:LONGEST],
-        all=given.get("all", "") == "1",
+        page=_number(given.get("page")) or 0,
+        more=_number(given.get("more")) or 1,
+        at=_number(given.get("at")),
     )

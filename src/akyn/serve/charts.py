@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from akyn.serve.view import View
 
+YEAR = 366
 LEFT, RIGHT = 8.0, 196.0  # the thread of the as-of picker, in its 250 units
+MOST_TICKS = 36  # of a long case the ticks stand for several days, and lead to the last of them
 NOWHERE = 230.0  # where undated reports stand
 
 
@@ -41,8 +43,9 @@ def thread(view: View) -> Thread:
     def at(day: date) -> float:
         return round(LEFT + (min(max(day, first), last) - first).days / length * (RIGHT - LEFT - 12), 1) if last > first else (LEFT + RIGHT) / 2
 
-    labelled = _spread([(at(day), day) for day in days], apart=26)
-    ticks = tuple(Tick(x=at(day), day=day, reports=number, label=_short(day, first) if day in labelled else "") for day, number in view.days)
+    marked = _together(view.days)
+    labelled = _spread([(at(day), day) for day, _ in marked], apart=26 if length <= YEAR else 40)
+    ticks = tuple(Tick(x=at(day), day=day, reports=number, label=_short(day, first, length) if day in labelled else "") for day, number in marked)
     knob = at(_last_day(view.account.as_of, last)) if view.account.as_of else RIGHT
     undated = f", {view.undated} undated" if view.undated else ""
     said = f"{sum(number for _, number in view.days)} reports on {len(days)} days{undated}. The moment shown is {view.moment}."
@@ -58,8 +61,22 @@ def _spread(places: Iterable[tuple[float, date]], *, apart: float) -> frozenset[
     return frozenset(day for _, day in kept)
 
 
-def _short(day: date, first: date) -> str:
-    """5 Oct for the first of a month shown, else the number; the year where the case spans more."""
+def _together(days: Sequence[tuple[date, int]]) -> list[tuple[date, int]]:
+    """The days with their reports; of too many the last of each stretch, with the reports of all of it."""
+    if len(days) <= MOST_TICKS:
+        return list(days)
+    first, length = days[0][0], (days[-1][0] - days[0][0]).days + 1
+    found: dict[int, tuple[date, int]] = {}
+    for day, number in days:
+        place = (day - first).days * MOST_TICKS // length
+        found[place] = (day, found.get(place, (day, 0))[1] + number)
+    return list(found.values())
+
+
+def _short(day: date, first: date, length: int) -> str:
+    """5 Oct for the first of a month shown, else the number; the year where the case spans more than one."""
+    if length > YEAR:
+        return f"{day:%b} {day.year}"
     return f"{day.day} {day:%b}" if day == first or day.day == 1 or day.month != first.month else str(day.day)
 
 

@@ -48,13 +48,23 @@ def state_of(look: Lookup, statement: Statement) -> State:
     return State(mark="claimed" if statement.speaker and statement.stance != "denied" else _MARKS[statement.stance], word=statement.stance)
 
 
-def state_of_figure(series: Series) -> State:
-    """Disputed, updated, repeated or told once."""
+def state_of_figure(look: Lookup, series: Series) -> State:
+    """Disputed, updated, repeated or told once; a dispute over a telling that differs from the others is one over the figure."""
     found = {one.relation for one in series.relations}
+    if _is_contested(look, series):
+        found.add("contradicts")
     for relation, (mark, word) in _RELATED.items():
         if relation in found:
             return State(mark=mark, word=word)
     return State(mark="stated", word="told once" if len(series.points) == 1 else f"told {len(series.points)} times")
+
+
+def _is_contested(look: Lookup, series: Series) -> bool:
+    """Whether somebody denies a telling of a number that others tell otherwise, and no later one took its place."""
+    updated = {one.start for one in series.relations if one.relation == "updates"}
+    standing = [point for point in series.points if point.statement not in updated]
+    counts = {(point.value, point.low, point.high) for point in standing}
+    return len(counts) > 1 and any(point.statement in look.disputed for point in standing)
 
 
 def state_of_dispute(dispute: Dispute) -> State:

@@ -25,11 +25,15 @@ class Asked:
     q: str = ""
     kind: str = ""  # of happenings or actors
     figure: str = ""  # the one to draw
+    around: str = ""  # the actor whose relations are asked for
     since: str = ""  # the day that changes are counted from
     first: str = ""  # the days that the map shows
     last: str = ""
     borders: str = ""  # the view of the borders on it
-    all: bool = False  # every row, also those that a long list leaves out at first
+    page: int = 0  # of the long list; 0: the page that it opens with
+    more: int = 1  # page of a second one
+    at: int | None = None  # the character of a report that its page must show
+    all: bool = False  # every row, as the table twins have it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +58,7 @@ class Screen:
     rows: Callable[[Any], Iterable[Row]] = _no_rows
     table: Table | None = None  # the table of the account that it shows
     tab: Tab | None = None
+    lasts: bool = True  # False: it shows besides what changes without the account, such as how the watch is going
     within: str = ""  # path of the screen whose entry in the rail is lit
 
     @property

@@ -4,16 +4,16 @@ from __future__ import annotations
 
 import json
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, TypeVar
 
 from akyn import judgement, weigh
 from akyn.errors import NotFound
 from akyn.lang import is_read
-from akyn.model import Account, Dispute, Entity, Event, Exposure, Judgement, Position, Reading, Report, Series, Situation, Span, Statement
+from akyn.model import Account, Dispute, Entity, Event, Exposure, Judgement, Position, Reading, Referent, Report, Series, Situation, Span, Statement
 from akyn.serve.marks import State, state_of
 from akyn.store.address import Address
 from akyn.store.case import Case
@@ -24,8 +24,13 @@ from akyn.tell.leads import lead
 from akyn.tell.lookup import Lookup
 from akyn.tell.parts import Brief, Chapter, Item
 from akyn.tell.phrases import told
+from akyn.tell.review import Past, past
 from akyn.tell.tables.actors import reports_naming
 from akyn.tell.words import dated, published
+
+PAGES = 200  # kept as they are sent, of one moment: at most some tens of megabytes
+KEPT = 200  # answers kept for the pages of one moment; addresses may ask for ever more stretches of days
+Kept = TypeVar("Kept")
 
 _ADDRESS = re.compile(r"(?P<report>r-[0-9a-f]{12}):(?P<start>\d{1,9})-(?P<end>\d{1,9})")
 
@@ -45,7 +50,30 @@ class View:
         self.look = Lookup(account)
         self.situations = tuple(sorted(account.situations, key=lambda one: (-len(one.reports), one.id)))
         self.situation = self._situation(situation)
+        self._kept: dict[object, Any] = {}  # Any: each screen keeps its own
+        self._pages: dict[object, str] = {}
+        self._leads: dict[str, Statement] = {}
+        self._told: dict[str, str] = {}
         self.tab_counts: dict[str, str] = {}  # how much stands on each screen, by path; counted by the first page that is set
+
+    def once(self, name: object, make: Callable[[], Kept]) -> Kept:
+        """What a screen works out for all its pages, worked out once for this state of the case."""
+        if name not in self._kept:
+            while len(self._kept) >= KEPT:
+                self._kept.pop(next(iter(self._kept)), None)
+            self._kept[name] = make()
+        kept: Kept = self._kept[name]
+        return kept
+
+    def page(self, name: object, make: Callable[[], str]) -> str:
+        """A page as it is sent: the same until the case changes, so it is set once; of many those asked for last are kept."""
+        words = self._pages.pop(name, None)
+        if words is None:
+            words = make()
+        self._pages[name] = words
+        while len(self._pages) > PAGES:
+            self._pages.pop(next(iter(self._pages)), None)
+        return words
 
     @cached_property
     def records(self) -> dict[str, list[dict[str, Any]]]:  # Any: JSON objects of the export contract
@@ -69,6 +97,17 @@ class View:
     def reports(self) -> tuple[Report, ...]:
         """All reports known at the moment, in order of publication."""
         return tuple(self.look.reports_by_day())
+
+    @cached_property
+    def newest_first(self) -> tuple[Report, ...]:
+        """All reports known at the moment, the newest first and those of unknown day last."""
+        dated = [report for report in self.reports if report.published]
+        return (*reversed(dated), *(report for report in self.reports if not report.published))
+
+    @cached_property
+    def situation_of(self) -> dict[str, str]:
+        """The title of the largest situation that each report belongs to."""
+        return {report: one.title for one in reversed(self.situations) for report in one.reports}
 
     @cached_property
     def held(self) -> frozenset[str]:
@@ -148,12 +187,52 @@ class View:
         """The pairs that wait for an analyst, the likeliest first."""
         return judgement.queue(self.account)
 
+    def decisions_on(self, ids: Iterable[str]) -> tuple[Past, ...]:
+        """What analysts decided on these and what holds, the newest first."""
+        found = {one.id: one for id in ids for one in self.look.judged.get(id, ()) if not one.is_machine}
+        return tuple(past(self.look, one, None) for one in sorted(found.values(), key=lambda one: (one.at or "", one.id), reverse=True))
+
     # ---- of statements and events
+
+    @cached_property
+    def statements_with(self) -> dict[str, list[Statement]]:
+        """The statements of the situation's reports in which each entity acts, suffers or speaks, the earliest first."""
+        found: dict[str, list[Statement]] = defaultdict(list)
+        for statement in sorted((one for one in self.account.statements if one.report in self.held), key=self.look.age):
+            slots = (*statement.actors, *statement.recipients, *([statement.speaker] if statement.speaker else []))
+            for id in dict.fromkeys(map(self.look.entity_of, slots)):
+                found[id].append(statement)
+        return found
+
+    @cached_property
+    def events_of_type(self) -> dict[str, list[Event]]:
+        """The situation's events by type."""
+        found: dict[str, list[Event]] = defaultdict(list)
+        for event in self.events:
+            found[event.type].append(event)
+        return found
 
     @cached_property
     def statements_of(self) -> dict[str, list[Statement]]:
         """The statements of each report, in order of its text."""
-        return self.look.statements_by_report()
+        return self.look.statements_of
+
+    @cached_property
+    def referents_of(self) -> dict[str, list[Referent]]:
+        """Whom each report names."""
+        found: dict[str, list[Referent]] = defaultdict(list)
+        for referent in self.account.referents:
+            found[referent.report].append(referent)
+        return found
+
+    def beside(self, report: str) -> tuple[str, str]:
+        """The reports before and after one in order of publication, "" at the ends."""
+        place = self._places[report]
+        return (self.reports[place - 1].id if place else ""), (self.reports[place + 1].id if place + 1 < len(self.reports) else "")
+
+    @cached_property
+    def _places(self) -> dict[str, int]:
+        return {report.id: place for place, report in enumerate(self.reports)}
 
     @cached_property
     def roots(self) -> dict[str, str]:
@@ -162,11 +241,15 @@ class View:
 
     def lead(self, event: Event) -> Statement:
         """The statement that tells an event best."""
-        return lead(self.look, event.statements)
+        if event.id not in self._leads:
+            self._leads[event.id] = lead(self.look, event.statements)
+        return self._leads[event.id]
 
     def told(self, statement: Statement) -> str:
         """The statement in a sentence, hedged as it is."""
-        return told(self.look, statement)
+        if statement.id not in self._told:
+            self._told[statement.id] = told(self.look, statement)
+        return self._told[statement.id]
 
     def state(self, statement: Statement) -> State:
         """How certain a statement is."""
@@ -215,8 +298,8 @@ class View:
 
     @cached_property
     def brief(self) -> Brief:
-        """The account in cited sentences."""
-        return brief(self.account)
+        """The situation in cited sentences."""
+        return brief(self.account, only=self.situation.id if self.situation else "", lookup=self.look)
 
     @cached_property
     def chapter(self) -> Chapter | None:
@@ -233,10 +316,10 @@ class View:
     @cached_property
     def days(self) -> tuple[tuple[date, int], ...]:
         """The days on which the situation's reports appeared, also those after the moment, and how many did."""
-        known = [date.fromisoformat(report.published[:10]) for report in self._ever if report.published and len(report.published) >= len("2020-10-08")]
-        return tuple((day, known.count(day)) for day in sorted(set(known)))
+        known = Counter(report.published[:10] for report in self._ever if report.published and len(report.published) >= len("2020-10-08"))
+        return tuple((date.fromisoformat(day), number) for day, number in sorted(known.items()))
 
-    @property
+    @cached_property
     def undated(self) -> int:
         """How many of them have no day."""
         return len(self._ever) - sum(number for _, number in self.days)
@@ -245,7 +328,13 @@ class View:
     def _ever(self) -> tuple[Report, ...]:
         """The situation's reports before and after the moment."""
         same = next((one for one in self.whole.situations if self.situation and one.id == self.situation.id), None)
-        return tuple(report for report in self.whole.reports if same is None or report.id in same.reports)
+        held = frozenset(same.reports) if same else frozenset()
+        return tuple(report for report in self.whole.reports if same is None or report.id in held)
+
+    @property
+    def name(self) -> str:
+        """What the case is called."""
+        return self.path.stem
 
     @property
     def moment(self) -> str:
@@ -257,7 +346,7 @@ class View:
         """How many reports are in a language that is read."""
         return sum(is_read(report.language) for report in self.account.reports)
 
-    @property
+    @cached_property
     def newest(self) -> str:
         """The day of the newest report, in words."""
         days = [report.published for report in self.account.reports if report.published]

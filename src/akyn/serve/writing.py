@@ -9,8 +9,10 @@ import secrets
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
 from datetime import UTC, datetime
+from importlib.resources import as_file, files
 from itertools import chain
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
+from tempfile import TemporaryDirectory
 from typing import Annotated, Any, Literal
 
 from fastapi import APIRouter, Depends, FastAPI, File, Form, Response, UploadFile
@@ -18,7 +20,7 @@ from fastapi.responses import JSONResponse, RedirectResponse
 from pydantic import BaseModel, Field
 
 from akyn import ingest, judgement, pipeline
-from akyn.errors import BadDecision, NotFound
+from akyn.errors import BadAssets, BadDecision, NotFound
 from akyn.model import Account, Judgement
 from akyn.pipeline import Added
 from akyn.serve.room import Room
@@ -28,7 +30,7 @@ ANALYST = "akyn_analyst"  # the cookie that remembers who decides
 LONGEST = 2000  # characters of a reason
 MOST_FILES = 50
 
-Verb = Literal["merge", "split", "accept", "reject", "rate"]
+Verb = Literal["merge", "split", "accept", "reject", "correct", "rate"]
 
 
 class WrongKey(BadDecision):
@@ -60,11 +62,17 @@ class Keys:
 
 
 class Decision(BaseModel):
-    """What to decide: `accept` and `reject` take statements or pairs under review, `merge` and `split` an entity or event and others, `rate` a source."""
+    """What to decide: `accept` and `reject` take statements or pairs under review, `merge` and `split` an entity or event and others,
+    `correct` a statement, a slot and the words or characters that fill it, `rate` a source."""
 
     verb: Verb
     id: str = Field(description="A statement, pair, entity or event; for rate the source's name.", max_length=200)
     others: list[str] = Field(default=[], description="For merge and split: what is one with it, or does not belong to it.", max_length=100)
+    slot: str = Field(default="", description="For correct: actor, recipient, speaker or place.", max_length=20)
+    words: str = Field(default="", description="For correct: what fills the slot, as the report prints it; nobody where this is left out.", max_length=LONGEST)
+    start: int | None = Field(default=None, ge=0, description="For correct, instead of words: the first character.")
+    end: int | None = Field(default=None, ge=0, description="The character behind the last.")
+    besides: bool = Field(default=False, description="For correct: whether what fills the slot now stays.")
     letter: str = Field(default="", description="For rate: A to F.", max_length=1)
     by: str = Field(min_length=1, max_length=100)
     reason: str = Field(min_length=1, max_length=LONGEST)
@@ -118,6 +126,9 @@ def _made(account: Account, asked: Decision) -> tuple[Judgement, ...]:
         return judgement.same(account, asked.id, *asked.others, **who)
     if asked.verb == "split":
         return judgement.different(account, asked.id, *asked.others, **who)
+    if asked.verb == "correct":
+        at = (asked.start, asked.end) if asked.start is not None and asked.end is not None else None
+        return (judgement.corrected(account, asked.id, asked.slot, at=at, words=asked.words, besides=asked.besides, **who),)
     if asked.verb == "rate":
         return (judgement.rated(account, asked.id, asked.letter, **who),)
     return ((judgement.accepted if asked.verb == "accept" else judgement.rejected)(account, asked.id, **who),)
@@ -150,6 +161,33 @@ def taken_in(room: Room, new: NewReport, files: Sequence[tuple[str, bytes]] = ()
     found = chain(ingest.reports(addresses), *(ingest.of_file(PurePosixPath(name.replace("\\", "/")).name or "unnamed", content) for name, content in files))
     with Case.open(room.path, create=True) as case:
         return pipeline.take_in(case, found, recorded_at=datetime.now(UTC).isoformat(timespec="seconds"))
+
+
+def demo_taken_in(room: Room) -> None:
+    """Read the demo reports into a case that holds nothing yet.
+
+    Raises:
+        BadDecision: it holds reports, and the demo's would stand among them.
+    """
+    if room.view(None).reports:
+        raise BadDecision("the case holds reports already: the demo is for an empty one; akyn demo makes a case of its own")
+    with as_file(files("akyn") / "demo") as reports, Case.open(room.path, create=True) as case:
+        pipeline.take_in(case, ingest.reports([str(reports)]), recorded_at=datetime.now(UTC).isoformat(timespec="seconds"))
+
+
+def assets_kept(room: Room, name: str, content: bytes) -> None:
+    """Keep the user's own list of assets, as `akyn assets` does.
+
+    Raises:
+        BadAssets: it is none.
+    """
+    with TemporaryDirectory(prefix="akyn-") as folder:
+        path = Path(folder) / (PurePosixPath(name.replace("\\", "/")).name or "assets.csv")
+        path.write_bytes(content)
+        try:
+            pipeline.keep_assets(room.path, path, recorded_at=datetime.now(UTC).isoformat(timespec="seconds"))
+        except BadAssets as error:
+            raise BadAssets(str(error).replace(f"{folder}/", "")) from error
 
 
 def _now() -> str:
@@ -187,11 +225,20 @@ def hang_forms(made: FastAPI, room: Room, keys: Keys) -> None:
         id: Annotated[str, Form(max_length=200)],
         others: Annotated[list[str] | None, Form()] = None,
         letter: Annotated[str, Form()] = "",
+        slot: Annotated[str, Form()] = "",
+        words: Annotated[str, Form()] = "",
+        at: Annotated[str, Form()] = "",
+        besides: Annotated[bool, Form()] = False,
         reason: Annotated[str, Form()] = "",
     ) -> Response:
         keys.check(sent.key)
         chosen = [one for one in others or () if one]
-        decided(room, Decision.model_construct(verb=verb, id=id, others=chosen, letter=letter, by=sent.by, reason=reason[:LONGEST]))
+        start, end = _offsets(at)
+        asked = Decision.model_construct(
+            verb=verb, id=id, others=chosen, letter=letter, slot=slot, words=words[:LONGEST], start=start, end=end, besides=besides,
+            by=sent.by, reason=reason[:LONGEST],
+        )  # fmt: skip
+        decided(room, asked)
         return _back(sent)
 
     @made.post("/undo", include_in_schema=False)
@@ -215,6 +262,25 @@ def hang_forms(made: FastAPI, room: Room, keys: Keys) -> None:
         given = [(file.filename, file.file.read()) for file in (files or [])[:MOST_FILES] if file.filename]
         done = taken_in(room, new, given)
         return _back(replace(sent, back="/health" if done.troubles else "/reports"))
+
+
+    @made.post("/demo", include_in_schema=False)
+    def demo(sent: Sent) -> Response:
+        keys.check(sent.key)
+        demo_taken_in(room)
+        return _back(replace(sent, back="/"))
+
+    @made.post("/assets", include_in_schema=False)
+    def assets(sent: Sent, file: UploadFile) -> Response:
+        keys.check(sent.key)
+        assets_kept(room, file.filename or "", file.file.read())
+        return _back(sent)
+
+
+def _offsets(at: str) -> tuple[int, int] | tuple[None, None]:
+    """Where a selection begins and ends, of "120-134"; None where nothing was selected."""
+    start, dash, end = at.partition("-")
+    return (int(start), int(end)) if dash and f"{start}{end}".isdecimal() and start and end and len(at) < 24 else (None, None)
 
 
 def _back(sent: Signed) -> Response:

@@ -12,6 +12,7 @@ from akyn.model import WITH_ACTORS, Judgement, Reading, Referent, Report, Slot, 
 from akyn.store.case import Case, Quote
 
 Part = TypeVar("Part")
+_CORRECTED_IN = re.compile(r"#\d+-\d+$")  # a name that a correction brought in, by its characters
 _DAY = re.compile(r"\d{4}(-\d\d){0,2}")
 
 
@@ -101,7 +102,7 @@ def _check_judgements(case: Case) -> Iterator[Finding]:
         return
     for judgement in judgements:
         for member in _members(judgement):
-            if not case.knows(member):
+            if not case.knows(member.partition("#")[0] if _CORRECTED_IN.search(member) else member):
                 yield Finding(id=judgement.id, problem=f"judges {member}, which the case does not hold")
 
 

@@ -19,14 +19,19 @@ from akyn.tell.tallies import figures
 from akyn.tell.words import counted
 
 
-def brief(account: Account) -> Brief:
+def brief(account: Account, *, only: str = "", lookup: Lookup | None = None) -> Brief:
     """The account in sentences, each cited.
+
+    Args:
+        only: the id of the one situation to tell; "" for all.
+        lookup: of this account, where one is at hand.
 
     Raises:
         UncitedSentence: a sentence leads to no characters of a report; nothing is told then.
     """
-    lookup = Lookup(account)
-    return bound(lookup, [chapter(lookup, situation, _sections(lookup, situation)) for situation in by_size(account)])
+    lookup = lookup or Lookup(account)
+    told = [situation for situation in by_size(account) if only in ("", situation.id)]
+    return bound(lookup, [chapter(lookup, situation, _sections(lookup, situation)) for situation in told])
 
 
 def bound(lookup: Lookup, chapters: Iterable[Chapter]) -> Brief:

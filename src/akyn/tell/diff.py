@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Literal
 
 from akyn.model import Account, Dispute, Entity, Event, Judgement, Point, Series, Statement
@@ -71,14 +72,25 @@ class _Difference:
     # ---- what came in
 
     def figures(self) -> Iterator[Change]:
-        """New tellings: those that update an earlier one with what it was, those that contradict one with both, repetitions left out."""
+        """New tellings: those that update an earlier one with what it was, those that contradict one with both; no repetitions, no history."""
         for series in self.after.series:
             points = {point.statement: point for point in points_of(self.look, series)}
             for point in points.values():
                 touching = [one for one in series.relations if point.statement in (one.start, one.end)]
                 ties = {one.relation: points.get(one.start if one.end == point.statement else one.end) for one in touching}
-                if point.report in self.newer and "repeats" not in ties:
+                if point.report in self.newer and "repeats" not in ties and not self._is_history(point):
                     yield self._figure(series, point, updated=ties.get("updates"), against=ties.get("contradicts"))
+
+    def _is_history(self, point: Point) -> bool:
+        """Whether a number is told for context: by a statement of the background, or of days before any report that the case holds."""
+        when = self.after.date_of.get(point.statement)
+        return self.look.statements[point.statement].background or bool(when and when.end.isoformat() < self._begun)
+
+    @cached_property
+    def _begun(self) -> str:
+        """The first day of any situation, else of any report; "" where none is known."""
+        starts = [one.start.isoformat() for one in self.after.situations if one.start]
+        return min(starts or [one.published for one in self.after.reports if one.published], default="")
 
     def _figure(self, series: Series, point: Point, *, updated: Point | None, against: Point | None) -> Change:
         words, kind, before = f"{sentence(series.measure)}: {printed(self.look, series, point)}", "new", ""

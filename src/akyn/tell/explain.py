@@ -26,12 +26,10 @@ from akyn.model import (
 )
 from akyn.tell import proposals
 from akyn.tell.because import Because, Quotation, bounds, in_numbers, named, of_parts, quotations
-from akyn.tell.lookup import Lookup
+from akyn.tell.lookup import Lookup, Thing
 from akyn.tell.rating import RELIABLE, rating, reliability
 from akyn.tell.words import counted, days, inert, number, quoted
-from akyn.text.lookup import begun, members_of
 
-Thing = Report | Statement | Referent | Entity | Event | Series | Dispute | Position | Exposure | Situation
 LISTED = 40  # members of one thing that are listed; `akyn export` has all
 
 
@@ -57,26 +55,32 @@ class Why:
     quotes: tuple[Quotation, ...]
 
 
-def shown(account: Account, id: str) -> Shown:
+def shown(account: Account, id: str, *, lookup: Lookup | None = None) -> Shown:
     """The thing of this id, or of the one id that begins so.
+
+    Args:
+        lookup: of this account, where one is at hand.
 
     Raises:
         NotFound: none, or more than one.
     """
-    lookup = Lookup(account)
-    thing = _found(account, id)
+    lookup = lookup or Lookup(account)
+    thing = lookup.thing(id)
     kind, title, fields, quotes = _page(lookup, thing)
     return Shown(kind=kind, id=thing.id, title=title, fields=tuple((name, words) for name, words in fields if words), quotes=tuple(quotes))
 
 
-def why(account: Account, id: str) -> Why:
+def why(account: Account, id: str, *, lookup: Lookup | None = None) -> Why:
     """The rules and judgements behind the thing of this id, and its evidence.
+
+    Args:
+        lookup: of this account, where one is at hand.
 
     Raises:
         NotFound: no id, or more than one, begins so.
     """
-    lookup = Lookup(account)
-    thing = _found(account, id)
+    lookup = lookup or Lookup(account)
+    thing = lookup.thing(id)
     kind, title, _, quotes = _page(lookup, thing)
     return Why(kind=kind, id=thing.id, title=title, reasons=tuple(_reasons(lookup, thing)), quotes=tuple(quotes))
 
@@ -94,28 +98,6 @@ def lines(answer: Shown | Why) -> Iterator[str]:
     if answer.quotes:
         yield from ("", "evidence")
     yield from (f"  {quote.of}: {inert(quoted(quote.quote))} {inert(quote.told_by)}, {quote.report}, {quote.start}–{quote.end}" for quote in answer.quotes)
-
-
-def _found(account: Account, id: str) -> Thing:
-    things = {thing.id: thing for thing in _things(account)}
-    return begun({former: things[now] for former, now in members_of(account).items()} | things, id)
-
-
-def _things(account: Account) -> Iterator[Thing]:
-    for group in (
-        account.reports,
-        account.statements,
-        account.rejected,
-        account.referents,
-        account.entities,
-        account.events,
-        account.series,
-        account.disputes,
-        account.positions,
-        account.exposures,
-        account.situations,
-    ):
-        yield from group
 
 
 # ---- what it is
@@ -149,7 +131,7 @@ def _page(lookup: Lookup, thing: Thing) -> Page:
 
 
 def _report(lookup: Lookup, report: Report) -> Fields:
-    statements = lookup.statements_by_report().get(report.id, [])
+    statements = lookup.statements_of.get(report.id, [])
     return [
         ("name", report.name),
         ("source", report.source or ""),
@@ -216,7 +198,7 @@ def _event(lookup: Lookup, event: Event) -> Fields:
         ("actors", "; ".join(named(lookup, id) for id in event.actors)),
         ("recipients", "; ".join(named(lookup, id) for id in event.recipients)),
         ("told by", f"{counted(len(event.statements), 'statement')}, {counted(event.independent_sources, 'independent source')}"),
-        ("situations", "; ".join(one.id for one in lookup.account.situations if event.id in one.events)),
+        ("situations", "; ".join(lookup.situations_of.get(event.id, ()))),
     ]
 
 
@@ -270,7 +252,7 @@ def _event_title(lookup: Lookup, event: Event) -> str:
 
 
 def _events_with(lookup: Lookup, entity: Entity) -> list[Event]:
-    return [event for event in lookup.account.events if entity.id in (*event.actors, *event.recipients)]
+    return lookup.events_with.get(entity.id, [])
 
 
 def _names(lookup: Lookup, slots: Iterable[Slot]) -> str:
@@ -403,18 +385,15 @@ def _rules(lookup: Lookup, ids: Iterable[str]) -> Iterator[Because]:
 
 def _judged(lookup: Lookup, members: set[str], *, about: str | None = None) -> Iterator[Because]:
     """The judgements on these members and their reasons; those that keep others apart come last."""
-    touching = [one for one in lookup.account.judgements if about in (None, one.about) and (_is_of(one.left, members) or _is_of(one.right, members))]
-    for judgement in sorted(touching, key=lambda one: (one.verdict != "same", -one.score, one.id))[:LISTED]:
+    touching = {one.id: one for member in members for one in lookup.judged.get(member, ()) if about in (None, one.about)}
+    for judgement in sorted(touching.values(), key=lambda one: (one.verdict != "same", -one.score, one.id))[:LISTED]:
         yield Because(words=_verdict(lookup, judgement))
         yield from (Because(words=reason.words, weight=reason.weight) for reason in judgement.reasons)
 
 
-def _is_of(side: str, members: set[str]) -> bool:
-    """Whether a side of a judgement is a member, or a key with what tells its bearers apart behind "#" ("group|protesters#2020-10-05")."""
-    return side in members or side.partition("#")[0] in members
-
-
 def _verdict(lookup: Lookup, judgement: Judgement) -> str:
+    if judgement.verdict == "corrected":
+        return f"{judgement.right} corrected by {judgement.by}"
     if not judgement.right:
         return f"{judgement.verdict} by {judgement.by}"
     pair = f"{_known_as(lookup, judgement.left)} and {_known_as(lookup, judgement.right)}"

@@ -6,9 +6,28 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
+from functools import cached_property
 
-from akyn.model import Account, Entity, Event, Report, Series, Situation, Slot, Span, Statement
+from akyn.model import (
+    Account,
+    Dispute,
+    Entity,
+    Event,
+    Exposure,
+    Judgement,
+    Position,
+    Referent,
+    Report,
+    Series,
+    Situation,
+    Slot,
+    Span,
+    Statement,
+)
 from akyn.tell.words import listed, published
+from akyn.text.lookup import begun, members_of
+
+Thing = Report | Statement | Referent | Entity | Event | Series | Dispute | Position | Exposure | Situation
 
 _THE = re.compile(r"\bthe\s$", re.IGNORECASE)
 
@@ -26,6 +45,93 @@ class Lookup:
         self.event_of = {statement: event for event in account.events for statement in event.statements}
         self.disputed = {statement for dispute in account.disputes for side in dispute.sides for statement in side.statements}
         self._articles: dict[str, str] = {}
+
+    # ---- what stands behind an id
+
+    @cached_property
+    def things(self) -> dict[str, Thing]:
+        """Everything by its own id."""
+        held = self.account
+        known: dict[str, Thing] = {}
+        for group in (
+            held.reports, held.statements, held.rejected, held.referents, held.entities, held.events, held.series, held.disputes, held.positions,
+            held.exposures, held.situations,
+        ):  # fmt: skip
+            known |= {one.id: one for one in group}
+        return known
+
+    def thing(self, id: str) -> Thing:
+        """The thing of this id, or of the one that begins so; an entity or event also by the ids that its members would give it.
+
+        Raises:
+            NotFound: none, or more than one.
+        """
+        return self.things[id] if id in self.things else begun(self._formerly, id)
+
+    @cached_property
+    def _formerly(self) -> dict[str, Thing]:
+        """Everything by its own id and by those it may have had before others were joined to it."""
+        return {former: self.things[now] for former, now in members_of(self.account).items()} | self.things
+
+    @cached_property
+    def judged(self) -> dict[str, list[Judgement]]:
+        """The judgements on each member; of a key with what tells its bearers apart behind "#" ("group|protesters#2020-10-05") also on the bare key."""
+        found: dict[str, list[Judgement]] = defaultdict(list)
+        for one in self.account.judgements:
+            left, right = one.left, one.right
+            found[left].append(one)
+            found[right].append(one)
+            if "#" in left:
+                found[left.partition("#")[0]].append(one)
+            if "#" in right:
+                found[right.partition("#")[0]].append(one)
+        return found
+
+    @cached_property
+    def decided(self) -> frozenset[tuple[str, str | None]]:
+        """The decisions of analysts that hold: each by its id and the moment it was made."""
+        return frozenset((one.id, one.at) for one in self.account.judgements if not one.is_machine)
+
+    @cached_property
+    def first_of_unit(self) -> dict[str, str]:
+        """The first referent of each unit that judgements on names are about."""
+        first: dict[str, str] = {}
+        for referent, unit in self.account.unit_of.items():
+            if unit not in first or referent < first[unit]:
+                first[unit] = referent
+        return first
+
+    @cached_property
+    def events_with(self) -> dict[str, list[Event]]:
+        """The events that each entity acts in or suffers, in order of the account."""
+        found: dict[str, list[Event]] = defaultdict(list)
+        for event in self.account.events:
+            for id in dict.fromkeys((*event.actors, *event.recipients)):
+                found[id].append(event)
+        return found
+
+    @cached_property
+    def situations_of(self) -> dict[str, list[str]]:
+        """The situations of each event."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for situation in self.account.situations:
+            for id in situation.events:
+                found[id].append(situation.id)
+        return found
+
+    @cached_property
+    def disputes_of(self) -> dict[str, list[Dispute]]:
+        """The disputes in which each statement takes a side."""
+        found: dict[str, list[Dispute]] = defaultdict(list)
+        for dispute in self.account.disputes:
+            for statement in {id for side in dispute.sides for id in side.statements}:
+                found[statement].append(dispute)
+        return found
+
+    @cached_property
+    def statements_of(self) -> dict[str, list[Statement]]:
+        """The statements of each report, in order of its text."""
+        return self.statements_by_report()
 
     # ---- names
 

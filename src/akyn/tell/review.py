@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from akyn.model import Account, Judgement, Mark, Reason, Span
+from akyn.model import Judgement, Mark, Reason, Span
 from akyn.tell.lookup import Lookup
 from akyn.tell.words import counted, inert, quoted
 
@@ -49,9 +49,7 @@ class Past:
 
 def unsure(look: Lookup, pairs: Iterable[Judgement]) -> tuple[Unsure, ...]:
     """The pairs as an analyst sees them, in their order."""
-    pairs = tuple(pairs)
-    sides = {side for one in pairs for side in (one.left, one.right)}
-    named = {unit: referent for referent, unit in sorted(look.account.unit_of.items(), reverse=True) if unit in sides}
+    named = look.first_of_unit
     return tuple(
         Unsure(
             id=one.id,
@@ -87,17 +85,16 @@ def lines(waiting: tuple[Unsure, ...]) -> Iterator[str]:
     yield f"{counted(len(waiting), 'pair')} to decide: akyn accept CASE ID (they are one) or akyn reject CASE ID (they are two), --reason WORDS"
 
 
-def past(account: Account, judgement: Judgement, withdrawn: str | None) -> Past:
+def past(look: Lookup, judgement: Judgement, withdrawn: str | None) -> Past:
     """A decision, by the words it was made on; `withdrawn` says by whom, when and why it was taken back."""
-    look = Lookup(account)
     return Past(
         id=judgement.id,
         at=judgement.at or "",
         by=judgement.by,
-        verdict=judgement.verdict,
+        verdict=f"{judgement.verdict}: {judgement.right}" if judgement.verdict == "corrected" else judgement.verdict,
         words=tuple(_words(look, mark) for mark in judgement.marks) or (judgement.left,),
         why="; ".join(reason.words for reason in judgement.reasons),
-        state=withdrawn or _state(account, judgement),
+        state=withdrawn or _state(look, judgement),
     )
 
 
@@ -109,11 +106,10 @@ def _quote(look: Lookup, span: Span) -> str:
     return look.quote(span) if span.report in look.reports else "…"
 
 
-def _state(account: Account, judgement: Judgement) -> str:
-    if any(one.id == judgement.id for one in account.lapsed):
+def _state(look: Lookup, judgement: Judgement) -> str:
+    if any(one.id == judgement.id for one in look.account.lapsed):
         return "no longer applies: nothing is read there now"
-    held = any((one.id, one.at) == (judgement.id, judgement.at) for one in account.judgements)
-    return "holds" if held else "another of the same analyst stands in for it"
+    return "holds" if (judgement.id, judgement.at) in look.decided else "another of the same analyst stands in for it"
 
 
 def past_lines(decisions: Iterable[Past]) -> Iterator[str]:

@@ -5,17 +5,25 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from heapq import nsmallest
 
 from akyn.errors import NotFound
 from akyn.model import Entity, Event, Judgement, Span, Statement
+from akyn.places import country_of_code
 from akyn.serve.links import span_address
 from akyn.serve.marks import SPEECH, State
+from akyn.serve.paging import Place, paged
 from akyn.serve.screen import Asked, Row, Screen
 from akyn.serve.screens.actors import Actors, actors
 from akyn.serve.view import View
+from akyn.tell.review import Past
 from akyn.tell.tables.actors import known_as
+from akyn.text.names import fold, sound_key
 
-SHOWN = 30  # statements of one list
+SHOWN = 15  # statements of one list on a page
+MEMBERS = 60  # names offered to part
+OTHERS = 60  # actors offered to join
+SPELLINGS = 40
 NEAR = 6  # names kept apart that are listed
 REASONS = 3
 
@@ -82,9 +90,12 @@ class Card:
     said: tuple[Act, ...]
     did: tuple[Act, ...]
     suffered: tuple[Act, ...]
+    counts: tuple[int, int, int]  # of all it said, did and suffered
+    place: Place  # of the longest of the three
     related: tuple[Relation, ...]
     members: tuple[tuple[str, str], ...]  # its names, one for each report, to part
     others: tuple[tuple[str, str], ...]  # actors of its type, to join
+    decisions: tuple[Past, ...]
     list: Actors
 
 
@@ -97,7 +108,8 @@ def content(view: View, asked: Asked) -> Card:
     entity = view.look.entities.get(asked.id) or view.look.entities.get(view.account.entity_of.get(asked.id, ""))
     if entity is None:
         raise NotFound(f"{asked.id}: nobody of this id is named in the reports known at this moment")
-    said, did, suffered = _acts(view, entity)
+    acts = _acts(view, entity)
+    said, did, suffered = (_told(view, paged(one, page=asked.page, size=SHOWN, all=asked.all)[0] if _reaches(one, asked) else ()) for one in acts)
     return Card(
         id=entity.id,
         name=entity.name,
@@ -109,15 +121,40 @@ def content(view: View, asked: Asked) -> Card:
         owner=(entity.owner, view.look.name(entity.owner)) if entity.owner and entity.owner in view.look.entities else None,
         spellings=tuple(_spellings(view, entity)),
         near=tuple(_near(view, entity)),
-        roles=tuple((role.title, role.of or "", " – ".join(part for part in (role.start, role.end) if part)) for role in entity.roles),
+        roles=tuple(_roles(entity)),
         said=said,
         did=did,
         suffered=suffered,
+        counts=(len(acts[0]), len(acts[1]), len(acts[2])),
+        place=paged(max(acts, key=len), page=asked.page, size=SHOWN, all=asked.all)[1],
         related=tuple(_related(view, entity)),
-        members=tuple((id, f"{view.look.referents[id].name}, {view.look.told_by(view.look.referents[id].report)}") for id in entity.referents),
-        others=tuple((one.id, one.name) for one in sorted(view.actors, key=lambda one: (one.name, one.id)) if one.type == entity.type and one.id != entity.id),
-        list=actors(view, kind=asked.kind, all=asked.all),
+        members=tuple((id, f"{view.look.referents[id].name}, {view.look.told_by(view.look.referents[id].report)}") for id in entity.referents[:MEMBERS]),
+        others=tuple(_others(view, entity)),
+        decisions=view.decisions_on([entity.id, *entity.referents]),
+        list=actors(view, kind=asked.kind, page=asked.more, all=asked.all),
     )
+
+
+def _reaches(acts: list[Statement], asked: Asked) -> bool:
+    """Whether a list is so long that it has something on this page."""
+    return asked.all or len(acts) > (max(asked.page, 1) - 1) * SHOWN
+
+
+def _roles(entity: Entity) -> Iterator[tuple[str, str, str]]:
+    """Title, of what, and when; a bare title is left out where another says of what."""
+    whole = {role.title for role in entity.roles if role.of}
+    for role in entity.roles:
+        if role.of or role.title not in whole:
+            country = country_of_code(role.of) if role.of else None
+            yield role.title, country.name if country else role.of or "", " – ".join(part for part in (role.start, role.end) if part)
+
+
+def _others(view: View, entity: Entity) -> Iterator[tuple[str, str]]:
+    """Who it may be one with: names that sound alike before those in most reports."""
+    sounds = {sound_key(word) for name in entity.names for word in fold(name).split()}
+    alike = [one for one in view.actors if one.type == entity.type and one.id != entity.id]
+    near = nsmallest(OTHERS, enumerate(alike), key=lambda pair: (-len(sounds & {sound_key(word) for word in fold(pair[1].name).split()}), pair[0]))
+    yield from ((one.id, one.name) for _, one in near)
 
 
 def _spellings(view: View, entity: Entity) -> Iterator[Spelling]:
@@ -129,7 +166,7 @@ def _spellings(view: View, entity: Entity) -> Iterator[Spelling]:
             if words in referent.names:
                 seen[words].append(span)
     holders = {name: {id for id in entity.referents if name in view.look.referents[id].names} for name in seen}
-    for name, spans in sorted(seen.items(), key=lambda pair: (-len(pair[1]), pair[0])):
+    for name, spans in sorted(seen.items(), key=lambda pair: (-len(pair[1]), pair[0]))[:SPELLINGS]:
         why, by = _why_same(view, entity, holders[name])
         reports = tuple((id, view.look.told_by(id)) for id in dict.fromkeys(span.report for span in spans))
         yield Spelling(name=name, times=len(spans), reports=reports, first=span_address(min(spans)), why=why, by=by)
@@ -139,7 +176,7 @@ def _why_same(view: View, entity: Entity, holders: set[str]) -> tuple[str, str]:
     """The strongest judgement that ties these mentions to the others of the entity; within one unit, the name's sounds."""
     here = {view.unit_of[id] for id in holders}
     others = {view.unit_of[id] for id in entity.referents} - here
-    ties = [one for one in _judged(view, "same") if (one.left in here and one.right in others) or (one.right in here and one.left in others)]
+    ties = [one for one in _judged(view, here, "same") if (one.right if one.left in here else one.left) in others]
     if ties:
         best = max(ties, key=lambda one: (one.score, one.id))
         return _reasons(best), best.by
@@ -153,7 +190,7 @@ def _near(view: View, entity: Entity) -> Iterator[Near]:
     """Other names that were weighed and kept apart, the likest first."""
     members = {view.unit_of[id] for id in entity.referents}
     told: set[str] = set()
-    kept = [one for one in _judged(view, "different") if (one.left in members) != (one.right in members)]
+    kept = [one for one in _judged(view, members, "different") if (one.left in members) != (one.right in members)]
     for judgement in sorted(kept, key=lambda one: (-one.score, one.id)):
         other = view.entity_of_unit.get(judgement.right if judgement.left in members else judgement.left)
         if other and other != entity.id and other not in told and len(told) < NEAR:
@@ -161,8 +198,9 @@ def _near(view: View, entity: Entity) -> Iterator[Near]:
             yield Near(id=other, name=view.look.name(other), why=_reasons(judgement), by=judgement.by)
 
 
-def _judged(view: View, verdict: str) -> list[Judgement]:
-    return [one for one in view.account.judgements if one.about == "entity" and one.verdict == verdict]
+def _judged(view: View, units: set[str], verdict: str) -> list[Judgement]:
+    found = {one.id: one for unit in units for one in view.look.judged.get(unit, ()) if one.about == "entity" and one.verdict == verdict}
+    return [one for one in found.values() if one.left in units or one.right in units]
 
 
 def _reasons(judgement: Judgement) -> str:
@@ -170,21 +208,19 @@ def _reasons(judgement: Judgement) -> str:
     return "; ".join(reason.words for reason in strongest)
 
 
-def _acts(view: View, entity: Entity) -> tuple[tuple[Act, ...], tuple[Act, ...], tuple[Act, ...]]:
+def _acts(view: View, entity: Entity) -> tuple[list[Statement], list[Statement], list[Statement]]:
     """What it said, did, and was done to; each statement in one list only."""
     said, did, suffered = [], [], []
-    for statement in sorted(view.account.statements, key=view.look.age):
-        if statement.report not in view.held:
-            continue
+    for statement in view.statements_with.get(entity.id, ()):
         acts = entity.id in map(view.look.entity_of, statement.actors)
         speaks = statement.speaker is not None and entity.id == view.look.entity_of(statement.speaker)
         if speaks or (acts and statement.type in SPEECH):
             said.append(statement)
         elif acts:
             did.append(statement)
-        elif entity.id in map(view.look.entity_of, statement.recipients):
+        else:
             suffered.append(statement)
-    return _told(view, said), _told(view, did), _told(view, suffered)
+    return said, did, suffered
 
 
 def _told(view: View, statements: Iterable[Statement]) -> tuple[Act, ...]:
@@ -196,14 +232,15 @@ def _told(view: View, statements: Iterable[Statement]) -> tuple[Act, ...]:
             told_by=view.look.telling(one),
             state=view.state(one),
         )
-        for one in list(statements)[:SHOWN]
+        for one in statements
     )
 
 
 def _related(view: View, entity: Entity) -> Iterator[Relation]:
+    here = {event.id for event in view.events}
     shared: dict[str, list[Event]] = defaultdict(list)
-    for event in view.events:
-        if entity.id in (*event.actors, *event.recipients):
+    for event in view.look.events_with.get(entity.id, ()):
+        if event.id in here:
             for other in {*event.actors, *event.recipients} - {entity.id}:
                 shared[other].append(event)
     for other, events in sorted(shared.items(), key=lambda pair: (-len(pair[1]), view.look.name(pair[0]), pair[0]))[:12]:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 
 from akyn.model import Entity
+from akyn.serve.paging import Place, paged
 from akyn.serve.screen import Asked, Screen, Tab
 from akyn.serve.view import View
 from akyn.tell.tables.actors import TABLE, known_as
@@ -31,24 +33,28 @@ class Actors:
     """The actors of the situation, of one type or all, and how many there are of each."""
 
     actors: tuple[Actor, ...]
-    left_out: int
+    place: Place
     types: tuple[tuple[str, str, int], ...]
 
 
 def content(view: View, asked: Asked) -> Actors:
     """Those named in most reports first."""
-    return actors(view, kind=asked.kind, all=asked.all)
+    return actors(view, kind=asked.kind, page=asked.page, all=asked.all)
 
 
-def actors(view: View, *, kind: str, all: bool) -> Actors:
-    """The list, cut where it gets long."""
-    chosen = [entity for entity in view.actors if not kind or entity.type == kind]
-    shown = chosen if all else chosen[:SHOWN]
+def actors(view: View, *, kind: str, page: int, all: bool) -> Actors:
+    """A page of the list."""
+    shown, place = paged([entity for entity in view.actors if not kind or entity.type == kind], page=page, size=SHOWN, all=all)
     return Actors(
         actors=tuple(_actor(view, entity) for entity in shown),
-        left_out=len(chosen) - len(shown),
-        types=tuple((type, label, sum(entity.type == type for entity in view.actors)) for type, label in TYPES.items()),
+        place=place,
+        types=view.once("types of actors", lambda: _types(view)),
     )
+
+
+def _types(view: View) -> tuple[tuple[str, str, int], ...]:
+    number: Counter[str] = Counter(entity.type for entity in view.actors)
+    return tuple((type, label, number[type]) for type, label in TYPES.items())
 
 
 def _actor(view: View, entity: Entity) -> Actor:

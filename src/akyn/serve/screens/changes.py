@@ -7,13 +7,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from akyn.model import Report
+from akyn.serve.paging import Place, paged
 from akyn.serve.screen import Asked, Row, Screen, Tab
 from akyn.serve.view import View
 from akyn.tell import diff
 from akyn.tell.diff import Kind
 from akyn.tell.words import published
 
-SHOWN = 12  # changes of one report; the table has all
+SHOWN = 12  # changes of one report on a page of several
+CAUSES = 20  # reports on a page
 SIGNS: Mapping[Kind, str] = {"new": "+", "revised": "~", "disputed": "disputed", "merged": "=", "split": "≠", "withdrawn": "−"}
 
 
@@ -25,16 +27,18 @@ class Change:
     path: str
     words: str
     before: str = ""
+    is_figure: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cause:
-    """A report and what it changed."""
+    """A report and what it changed, the weightiest first; `more` counts what is left out here."""
 
     report: str
     told_by: str
     published: str
     changes: tuple[Change, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,25 +48,41 @@ class Changes:
     since: str
     days: tuple[str, ...]
     causes: tuple[Cause, ...]
+    place: Place  # of the reports
     total: int
+    only: str  # the report whose changes are shown, "" for all
 
 
 def content(view: View, asked: Asked) -> Changes:
     """What the reports after a day changed; by default those of the newest day."""
-    return changes(view, since=asked.since, all=asked.all)
+    return changes(view, since=asked.since, only=asked.id or asked.kind, page=asked.page, all=asked.all)
 
 
-def changes(view: View, *, since: str = "", all: bool = False) -> Changes:
-    """The changes since the end of a day: `since` as 2020-10-06, "" for the day before the newest report's."""
-    days = sorted({_day(report) for report in view.reports if report.id in view.held and _day(report)})
+def changes(view: View, *, since: str = "", only: str = "", page: int = 1, all: bool = False) -> Changes:
+    """The changes since the end of a day: `since` as 2020-10-06, "" for the day before the newest report's; `only` those of one report."""
+    days = view.once("days of reports", lambda: sorted({_day(report) for report in view.reports if report.id in view.held and _day(report)}))
     if since not in days:
         since = days[-2] if len(days) > 1 else ""
+    found = view.once(("changes", since), lambda: _by_report(view, since))
+    causes = [report for report in reversed(view.reports) if found.get(report.id) and only in ("", report.id)]
+    shown, place = paged(causes, page=page, size=CAUSES, all=all)
+    return Changes(
+        since=since,
+        days=tuple(days[:-1]),
+        causes=tuple(_cause(view, report, found[report.id], all=all or bool(only)) for report in shown),
+        place=place,
+        total=sum(len(one) for one in found.values()),
+        only=only if only in found else "",
+    )
+
+
+def _by_report(view: View, since: str) -> dict[str, list[Change]]:
+    """The changes of the situation's reports, each at the report that caused it."""
     found: dict[str, list[Change]] = defaultdict(list)
     for one in view.changes_since(since):
         if one.report in view.held:
             found[one.report].append(_change(one))
-    causes = tuple(_cause(view, report, found[report.id], all=all) for report in reversed(view.reports) if found[report.id])
-    return Changes(since=since, days=tuple(days[:-1]), causes=causes, total=sum(len(one) for one in found.values()))
+    return dict(found)
 
 
 def _day(report: Report) -> str:
@@ -72,7 +92,7 @@ def _day(report: Report) -> str:
 
 def _change(one: diff.Change) -> Change:
     path = f"/actors/{one.id}" if one.about == "entity" else f"/evidence/{one.statements[0] if one.kind == 'withdrawn' else one.id}"
-    return Change(sign=SIGNS[one.kind], path=path, words=one.words, before=one.before)
+    return Change(sign=SIGNS[one.kind], path=path, words=one.words, before=one.before, is_figure=one.about == "figure")
 
 
 def _cause(view: View, report: Report, found: list[Change], *, all: bool) -> Cause:
@@ -81,6 +101,7 @@ def _cause(view: View, report: Report, found: list[Change], *, all: bool) -> Cau
         told_by=view.look.told_by(report.id),
         published=published(report.published) + (", inferred" if report.published_from == "inferred" else ""),
         changes=tuple(found if all else found[:SHOWN]),
+        more=0 if all else max(len(found) - SHOWN, 0),
     )
 
 

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from akyn.model import Dispute, Side, Statement
 from akyn.serve.marks import State, state_of_dispute, state_of_side
+from akyn.serve.paging import Place, paged
 from akyn.serve.screen import Asked, Screen
 from akyn.serve.view import View
 from akyn.tell.evidence import evidence
 from akyn.tell.tables.disputes import TABLE, party
 from akyn.tell.words import published, sentence
 
-QUESTIONS = 20  # rows of the matrix
+QUESTIONS = 10  # rows of the matrix on a page
 PARTIES = 8  # columns of the matrix; the list below it has everybody
 
 
@@ -62,28 +63,29 @@ class Cell:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matrix:
-    """Questions against parties; `left_out` counts parties without a column, `unasked` questions without a row."""
+    """Questions against parties; `left_out` counts parties without a column."""
 
     parties: tuple[str, ...]
     left_out: int
-    unasked: int
+    place: Place
     questions: tuple[tuple[Question, tuple[Cell, ...]], ...]
 
 
 def content(view: View, asked: Asked) -> Matrix:
     """The disputes of the situation."""
-    return matrix(view, most=len(view.disputes) if asked.all else QUESTIONS)
+    return matrix(view, page=asked.page, size=QUESTIONS, all=asked.all)
 
 
-def matrix(view: View, *, most: int) -> Matrix:
+def matrix(view: View, *, page: int, size: int, all: bool = False) -> Matrix:
     """Who says what: the parties heard most often as columns."""
-    questions = [question(view, dispute) for dispute in view.disputes[:most]]
+    disputes, place = paged(view.disputes, page=page, size=size, all=all)
+    questions = [question(view, dispute) for dispute in disputes]
     heard = Counter(voice.party for one in questions for answer in one.answers for voice in answer.voices)
     parties = [party for party, _ in sorted(heard.items(), key=lambda pair: (-pair[1], pair[0]))][:PARTIES]
     return Matrix(
         parties=tuple(parties),
         left_out=len(heard) - len(parties),
-        unasked=len(view.disputes) - len(questions),
+        place=place,
         questions=tuple((one, tuple(_cell(one, party) for party in parties)) for one in questions),
     )
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from heapq import nsmallest
 
-from akyn.model import Event, Slot, Span, Statement
+from akyn.model import Dispute, Event, Exposure, Position, Series, Slot, Span, Statement
 from akyn.serve.lines import sentence_around
 from akyn.serve.marks import State, state_of_day, state_of_dispute, state_of_figure
 from akyn.serve.screen import Asked, Row, Screen
@@ -13,10 +14,13 @@ from akyn.serve.view import View
 from akyn.tell.because import Because
 from akyn.tell.explain import shown, why
 from akyn.tell.rating import code, rating
+from akyn.tell.review import Past
 from akyn.tell.words import dated, published, quoted
 
 COLUMNS = 4  # tellings compared part by part; more do not fit a drawer
 TELLINGS = 40
+REASONS = 60
+MEMBERS = 60  # tellings offered to part
 OTHERS = 30  # happenings offered to join
 UNDATED = 10_000  # days that a happening without a date is taken to be away
 _SHOWN_ELSEWHERE = frozenset("statement actors recipients speaker through date place figures report told side confidence stance event".split()) | {"told by"}
@@ -70,6 +74,7 @@ class Evidence:
     leads_to: tuple[tuple[str, str], ...]
     members: tuple[tuple[str, str], ...] = ()  # of a happening: its statements, to part
     others: tuple[tuple[str, str], ...] = ()  # and happenings of its type, to join
+    decisions: tuple[Past, ...] = ()  # of analysts, on it or on its statements
 
 
 def content(view: View, asked: Asked) -> Evidence:
@@ -101,7 +106,7 @@ def _of_characters(view: View, address: str, span: Span) -> Evidence:
 
 
 def _of_thing(view: View, id: str) -> Evidence:
-    one, look = shown(view.account, id), view.look
+    one, look = shown(view.account, id, lookup=view.look), view.look
     statements = _statements_of(view, one.id) or [look.statements[quote.of] for quote in one.quotes if quote.of in look.statements]
     event = look.events.get(one.id) or look.event_of.get(one.id)
     tellings = [_telling(view, statement.span, statement) for statement in statements[:TELLINGS]]
@@ -116,17 +121,23 @@ def _of_thing(view: View, id: str) -> Evidence:
         tellings=tuple(_folded(view, tellings)),
         parts=tuple(_parts(view, statements[:COLUMNS])),
         heads=tuple(look.told_by(statement.report) for statement in statements[:COLUMNS]),
-        reasons=why(view.account, id).reasons,
+        reasons=why(view.account, id, lookup=view.look).reasons[:REASONS],
         leads_to=tuple(_leads(view, one.id)),
-        members=tuple((each.id, f"{look.told_by(each.report)}: {quoted(look.quote(each.span), most=90)}") for each in statements if one.id in look.events),
+        members=tuple(_members(view, statements[:MEMBERS])) if one.id in look.events else (),
         others=tuple(_alike(view, look.events[one.id])) if one.id in look.events else (),
+        decisions=view.decisions_on([one.id, *(each.id for each in statements if one.id in look.events)]),
     )
+
+
+def _members(view: View, statements: Iterable[Statement]) -> Iterator[tuple[str, str]]:
+    for one in statements:
+        yield one.id, f"{view.look.told_by(one.report)}: {quoted(view.look.quote(one.span), most=90)}"
 
 
 def _alike(view: View, event: Event) -> Iterator[tuple[str, str]]:
     """Other happenings of the same type, those nearest in time first, with their sentences."""
-    same = [one for one in view.events if one.type == event.type and one.id != event.id]
-    for one in sorted(same, key=lambda one: (_days_apart(one, event), one.id))[:OTHERS]:
+    same = [one for one in view.events_of_type.get(event.type, ()) if one.id != event.id]
+    for one in nsmallest(OTHERS, same, key=lambda one: (_days_apart(one, event), one.id)):
         yield one.id, (f"{dated(one.date)}: " if one.date else "") + view.told(view.lead(one))[:120]
 
 
@@ -136,16 +147,16 @@ def _days_apart(left: Event, right: Event) -> int:
 
 def _statements_of(view: View, id: str) -> list[Statement]:
     """The statements that a statement, event, figure, dispute, position or exposure rests on."""
-    if id in view.look.statements:
-        return [view.look.statements[id]]
-    members: dict[str, tuple[str, ...]] = {
-        **{one.id: one.statements for one in view.account.events},
-        **{one.id: one.statements for one in view.account.positions},
-        **{one.id: tuple(dict.fromkeys(point.statement for point in one.points)) for one in view.account.series},
-        **{one.id: tuple(statement for side in one.sides for statement in side.statements) for one in view.account.disputes},
-        **{one.id: one.threats for one in view.account.exposures},
-    }
-    return view.look.among(members.get(id, ()))
+    match view.look.things.get(id):
+        case Statement() as statement:
+            return [statement] if id in view.look.statements else []
+        case Event(statements=members) | Position(statements=members) | Exposure(threats=members):
+            return view.look.among(members)
+        case Series() as series:
+            return view.look.among(dict.fromkeys(point.statement for point in series.points))
+        case Dispute() as dispute:
+            return view.look.among(statement for side in dispute.sides for statement in side.statements)
+    return []
 
 
 def _title(view: View, id: str, otherwise: str) -> str:
@@ -164,8 +175,11 @@ def _states(view: View, id: str) -> Iterator[State]:
     if id in look.events:
         yield view.state_of_event(look.events[id])
         yield from _day_state(view, view.lead(look.events[id]))
-    yield from (state_of_figure(one) for one in view.account.series if one.id == id)
-    yield from (state_of_dispute(one) for one in view.account.disputes if one.id == id)
+    match look.things.get(id):
+        case Series() as series:
+            yield state_of_figure(look, series)
+        case Dispute() as dispute:
+            yield state_of_dispute(dispute)
 
 
 def _day_state(view: View, statement: Statement) -> Iterator[State]:
@@ -234,9 +248,9 @@ def _leads(view: View, id: str) -> Iterator[tuple[str, str]]:
     event: Event | None = view.look.event_of.get(id)
     if event and len(event.statements) > 1:
         yield f"/evidence/{event.id}", f"{len(event.statements)} tellings of this happening"
-    for dispute in view.account.disputes:
-        if any(id in side.statements or (id in view.look.events and set(view.look.events[id].statements) & set(side.statements)) for side in dispute.sides):
-            yield f"/evidence/{dispute.id}", f"dispute: {dispute.about}"
+    members = view.look.events[id].statements if id in view.look.events else (id,)
+    for dispute in {one.id: one for member in members for one in view.look.disputes_of.get(member, ())}.values():
+        yield f"/evidence/{dispute.id}", f"dispute: {dispute.about}"
     if id in view.look.entities:
         yield f"/actors/{id}", view.look.name(id)
     for statement in [view.look.statements[id]] if id in view.look.statements else []:

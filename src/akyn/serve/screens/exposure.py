@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import groupby
 
 from akyn.model import Exposure, StanceType, Statement
 from akyn.serve.marks import State
+from akyn.serve.paging import Place, paged
 from akyn.serve.screen import Asked, Row, Screen, Tab
 from akyn.serve.view import View
 from akyn.tell.words import published
 
+SHOWN = 40  # items on a page
+GOVERNMENTS = 12  # rows of the matrix on a page
+SAYINGS = 3  # of a cell, and of an item
 OWN = "Your own list"
 GROUPS = ("Incident reported", "Incident claimed", "Concern voiced, no incident reported")
 KINDS: dict[StanceType, str] = {
@@ -60,7 +66,7 @@ class Government:
 
     id: str
     name: str
-    cells: tuple[tuple[str, tuple[Saying, ...]], ...]
+    cells: tuple[tuple[str, tuple[Saying, ...], int], ...]  # the position, what is said, and how much more
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,23 +74,33 @@ class ExposurePage:
     """Items in their groups, and the matrix with its columns."""
 
     groups: tuple[tuple[str, tuple[Item, ...]], ...]
-    total: int
+    place: Place  # of the items
+    listed: int  # on the user's own list
     kinds: tuple[str, ...]
     governments: tuple[Government, ...]
+    government_place: Place
 
 
 def content(view: View, asked: Asked) -> ExposurePage:
     """Exposure and positions in the situation."""
-    items = sorted((_item(view, one) for one in view.exposures), key=lambda item: (-len(item.said) - item.more, item.name, item.id))
+    items = view.once("exposed", lambda: sorted((_item(view, one) for one in view.exposures), key=_in_order))
     kinds = [kind for kind in KINDS if any(position.stance_type == kind for position in view.positions)]
-    own = tuple(_own(view))
-    told = ((group, tuple(item for item in items if item.group == group)) for group in GROUPS)
+    own = view.once("own", lambda: tuple(_own(view)))
+    shown, place = paged((*own, *items), page=asked.page, size=SHOWN, all=asked.all)
+    countries, matrix_place = paged(_countries(view), page=asked.more, size=GOVERNMENTS, all=asked.all)
     return ExposurePage(
-        groups=tuple((group, members) for group, members in ((OWN, own), *told) if members),
-        total=len(items) + len(own),
+        groups=tuple((group, tuple(members)) for group, members in groupby(shown, key=lambda item: item.group)),
+        place=place,
+        listed=len(view.account.assets),
         kinds=tuple(KINDS[kind] for kind in kinds),
-        governments=tuple(_governments(view, kinds)),
+        governments=tuple(_governments(view, countries, kinds, most=None if asked.all else SAYINGS)),
+        government_place=matrix_place,
     )
+
+
+def _in_order(item: Item) -> tuple[int, int, str, str]:
+    """By what is held, then those of whom most is said."""
+    return GROUPS.index(item.group), -len(item.said) - item.more, item.name, item.id
 
 
 def _item(view: View, exposure: Exposure) -> Item:
@@ -100,8 +116,8 @@ def _item(view: View, exposure: Exposure) -> Item:
         place=look.name(place) if place else "",
         place_note=_how_placed(view, place),
         group=min((_group(one) for one in threats), key=GROUPS.index),
-        said=tuple(_saying(view, one) for one in threats[:3]),
-        more=max(len(threats) - 3, 0),
+        said=tuple(_saying(view, one) for one in threats[:SAYINGS]),
+        more=max(len(threats) - SAYINGS, 0),
     )
 
 
@@ -115,7 +131,7 @@ def _own(view: View) -> Iterator[Item]:
             notes = dict.fromkeys(one.matched for one in menaces)
             yield Item(
                 id=asset.id, asset="", name=asset.name, type=asset.kind, owner=asset.owner, place=asset.place, place_note="; ".join(notes),
-                group=OWN, said=said[:3], more=max(len(said) - 3, 0),
+                group=OWN, said=said[:SAYINGS], more=max(len(said) - SAYINGS, 0),
             )  # fmt: skip
 
 
@@ -136,15 +152,21 @@ def _how_placed(view: View, place: str | None) -> str:
     return "whole country" if known.type == "country" else "by name" if known.lat is None else "known to the place"
 
 
-def _governments(view: View, kinds: list[StanceType]) -> Iterator[Government]:
+def _countries(view: View) -> list[str]:
+    """The governments that take a position, those with most first."""
+    number = Counter(one.country for one in view.positions)
+    return sorted(number, key=lambda id: (-number[id], view.look.name(id), id))
+
+
+def _governments(view: View, countries: Iterable[str], kinds: list[StanceType], *, most: int | None) -> Iterator[Government]:
     held = {(one.country, one.stance_type): one for one in view.positions}
-    countries = sorted({country for country, _ in held}, key=lambda id: (-sum(one.country == id for one in view.positions), view.look.name(id), id))
     for country in countries:
         cells = []
         for kind in kinds:
             position = held.get((country, kind))
             said = view.look.among(position.statements) if position else []
-            cells.append((position.id if position else "", tuple(_saying(view, one) for one in said)))
+            shown = tuple(_saying(view, one) for one in said[:most])
+            cells.append((position.id if position else "", shown, len(said) - len(shown)))
         yield Government(id=country, name=view.look.name(country), cells=tuple(cells))
 
 
@@ -165,7 +187,7 @@ def rows(page: ExposurePage) -> Iterator[Row]:
             for one in item.said:
                 yield ("exposure", item.id, item.name, item.type, item.owner, item.place, group, one.sentence, one.state.word, one.day, one.told_by, one.id)
     for government in page.governments:
-        for kind, (id, said) in zip(page.kinds, government.cells, strict=True):
+        for kind, (id, said, _) in zip(page.kinds, government.cells, strict=True):
             for one in said:
                 yield ("position", id, government.name, "government", "", "", kind, one.sentence, one.state.word, one.day, one.told_by, one.id)
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 
 from akyn.model import Point, Relation, Series
 from akyn.serve.marks import Mark, State, state_of_figure
+from akyn.serve.paging import Place, paged
 from akyn.serve.screen import Asked, Screen, Tab
 from akyn.serve.screens.disputes import Matrix, matrix
 from akyn.serve.view import View
@@ -17,7 +18,8 @@ from akyn.tell.tallies import latest, points_of, printed, qualifier, wholes
 from akyn.tell.words import number, published, sentence
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BASE = 720.0, 430.0, 64.0, 640.0, 40.0, 380.0  # the chart, in its own units
-SHOWN = 60  # figures of the list
+SMALL, APART = 200.0, 40.0  # the small axis of a key figure, and the room of a label under it
+SHOWN = 40  # figures on a page of the list
 QUESTIONS = 6  # disputes under it
 LABELLED = 9  # tellings with words beside the dot; the table has all
 _SAID: dict[Relation, str] = {"updates": "is updated by", "repeats": "is repeated by", "contradicts": "is contradicted by", "subset": "is a part of"}
@@ -72,6 +74,7 @@ class Figure:
     tellings: tuple[Telling, ...]
     relations: tuple[str, ...]
     axis: Axis
+    labels: tuple[tuple[float, str], ...]  # of the small axis: the tellings that have room, and its end
     ticks: tuple[tuple[float, str], ...]
 
 
@@ -81,16 +84,28 @@ class Figures:
 
     chosen: Figure | None
     figures: tuple[Figure, ...]
-    left_out: int
+    place: Place
+    tellings: int
     matrix: Matrix
 
 
 def content(view: View, asked: Asked) -> Figures:
     """The figures, the one asked for drawn, else the first."""
-    shown = [one for place, one in enumerate(view.series) if asked.all or place < SHOWN or one.id == asked.figure]
-    figures = tuple(figure(view, series) for series in shown)
-    chosen = next((one for one in figures if one.id == asked.figure), figures[0] if figures else None)
-    return Figures(chosen=chosen, figures=figures, left_out=len(view.series) - len(shown), matrix=matrix(view, most=QUESTIONS))
+    shown, place = paged(view.series, page=asked.page, size=SHOWN, all=asked.all)
+    drawn = next((one for one in view.series if one.id == asked.figure), None) or next(iter(sorted(shown, key=lambda one: _telling_most(view, one))), None)
+    return Figures(
+        chosen=figure(view, drawn) if drawn else None,
+        figures=tuple(figure(view, series) for series in shown),
+        place=place,
+        tellings=sum(len(one.points) for one in view.series),
+        matrix=matrix(view, page=1, size=QUESTIONS),
+    )
+
+
+def _telling_most(view: View, series: Series) -> tuple[bool, bool, int]:
+    """What one would look at first: a figure in dispute, then one that moved, then the one told most often."""
+    state = state_of_figure(view.look, series)
+    return (state.mark != "disputed", state.mark != "superseded", -len(series.points))
 
 
 def figure(view: View, series: Series) -> Figure:
@@ -98,7 +113,7 @@ def figure(view: View, series: Series) -> Figure:
     points = points_of(view.look, series)
     last = latest(series, points)
     scale = axis(value for point in points for value in (point.value, point.low, point.high) if value is not None)
-    state = state_of_figure(series)
+    state = state_of_figure(view.look, series)
     days = _days(points)
     return Figure(
         id=series.id,
@@ -116,8 +131,20 @@ def figure(view: View, series: Series) -> Figure:
         tellings=tuple(_placed(view, series, points, scale, days)),
         relations=_relations(view, series, points),
         axis=scale,
+        labels=_labels(points, scale),
         ticks=tuple(_ticks(days)),
     )
+
+
+def _labels(points: list[Point], scale: Axis) -> tuple[tuple[float, str], ...]:
+    """Values under the small axis, the newest before the others where two would touch; the end of the axis where it has room."""
+    kept: list[tuple[float, str]] = []
+    values = [*dict.fromkeys(_middle(point) for point in reversed(points)), scale.top]
+    for value in values:
+        x, words = round(scale.at(value, length=SMALL - 8) + 4, 1), short(value)
+        if value and x > APART / 2 and all(abs(x - other) >= APART for other, _ in kept):
+            kept.append((x, words))
+    return tuple(sorted(kept))
 
 
 def _in_short(series: Series, points: list[Point], latest: Point, state: State) -> str:

@@ -9,11 +9,16 @@ from dataclasses import dataclass
 from akyn import pipeline
 from akyn.lang import is_read
 from akyn.model import Report, Trouble, Watched
+from akyn.serve.paging import Place, paged
 from akyn.serve.screen import Asked, Row, Screen, Tab
 from akyn.serve.view import View
 from akyn.tell import watching
 from akyn.tell.counts import Counts, counts
 from akyn.tell.words import published
+
+SHOWN = 60  # sources on a page
+TROUBLES = 40
+WATCHED = 80  # feeds, folders and waiting pages; the table has all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,9 +41,11 @@ class Health:
 
     counts: Counts
     sources: tuple[SourceHealth, ...]
+    place: Place  # of the sources
     troubles: tuple[Trouble, ...]
+    trouble_place: Place
     watched: tuple[Watched, ...]
-    waiting: tuple[Watched, ...]
+    still_to_fetch: int
 
 
 def content(view: View, asked: Asked) -> Health:
@@ -46,14 +53,19 @@ def content(view: View, asked: Asked) -> Health:
     by_source: dict[str, list[Report]] = defaultdict(list)
     for report in view.reports:
         by_source[report.source or ""].append(report)
-    sources = [_source(view, name, reports) for name, reports in sorted(by_source.items(), key=lambda pair: (not pair[0], -len(pair[1]), pair[0]))]
+    order = sorted(by_source.items(), key=lambda pair: (not pair[0], -len(pair[1]), pair[0]))
+    shown, place = paged(order, page=asked.page, size=SHOWN, all=asked.all)
+    troubles, trouble_place = paged(view.account.troubles, page=asked.more, size=TROUBLES, all=asked.all)
     watched = pipeline.watched(view.path)
+    every = (*watching.sources(watched), *watching.waiting(watched))
     return Health(
-        counts=counts(view.account),
-        sources=tuple(sources),
-        troubles=view.account.troubles,
-        watched=watching.sources(watched),
-        waiting=watching.waiting(watched),
+        counts=view.once("counts", lambda: counts(view.account)),
+        sources=tuple(_source(view, name, reports) for name, reports in shown),
+        place=place,
+        troubles=troubles,
+        trouble_place=trouble_place,
+        watched=every if asked.all else every[:WATCHED],
+        still_to_fetch=len(watching.waiting(watched)),
     )
 
 
@@ -77,7 +89,7 @@ def rows(page: Health) -> Iterator[Row]:
         yield ("source", one.name or "not named", one.reports, one.records, one.newest, one.recorded_at, one.unread, len(one.silent), "")
     for trouble in page.troubles:
         yield ("trouble", trouble.name, None, None, "", "", None, None, f"{trouble.stage}: {trouble.problem}")
-    for asked in (*page.watched, *page.waiting):
+    for asked in page.watched:
         yield (asked.kind, asked.address, None, None, "", asked.succeeded_at or "", None, None, watching.state(asked))
 
 
@@ -88,5 +100,6 @@ SCREEN = Screen(
     content=content,
     columns=("row", "name", "reports", "records", "newest", "recorded_at", "unread", "silent", "problem"),
     rows=rows,
+    lasts=False,
     tab=Tab(place=9, label="Health", key="h", count=lambda view: str(len(view.account.troubles))),
 )

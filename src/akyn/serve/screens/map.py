@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -11,10 +11,15 @@ from akyn.model import Event, Exposure
 from akyn.places import Gazetteer
 from akyn.places.borders import VIEWS
 from akyn.serve.marks import State
+from akyn.serve.paging import Place, paged
 from akyn.serve.screen import Asked, Row, Screen, Tab
 from akyn.serve.view import View
 from akyn.tell.mapping import Picture, Pin, picture, pinned
 
+SHOWN = 30  # places of the table on a page
+DRAWN = 40  # places in the picture
+TOLD = 5  # happenings told of a place
+GROUPS = 12  # of what is not pinned
 SENTENCES = 3  # of a list beside the map, before it says how many more
 MOST_BARS = 40  # below the map; a longer time is drawn by the week or month
 
@@ -54,9 +59,12 @@ class MapPage:
     """The picture, the same as a table, what is not pinned, and the days to choose from."""
 
     pins: tuple[Pin, ...]
+    place: Place
+    drawn: int  # places in the picture
     told: Mapping[str, Told]  # of what is pinned, by id
     outside: tuple[str, ...]  # ids of pins that lie outside the picture
     unpinned: tuple[Unpinned, ...]
+    more_unpinned: int
     bars: tuple[Bar, ...]
     first: str
     last: str
@@ -68,22 +76,36 @@ class MapPage:
 def content(view: View, asked: Asked) -> MapPage:
     """Places of the situation's happenings and exposed assets, from one day to another if these are given."""
     events = [event for event in view.events if _is_within(event, asked.first, asked.last)]
-    pins = pinned(view.look, gazetteer(), events, view.exposures)
+    every = _pins(view, events, asked.first, asked.last)
     borders = asked.borders or next(iter(VIEWS))
-    drawn = picture(view.look, gazetteer(), pins, view.situation, view=borders)
+    drawn = view.once(("picture", asked.first, asked.last, borders), lambda: _drawn(view, every, borders))
     shown = {mark.pin.id for mark in drawn.marks} if drawn else set()
+    pins, place = paged(every, page=asked.page, size=SHOWN, all=asked.all)
+    unpinned = view.once(("unpinned", asked.first, asked.last), lambda: tuple(_unpinned(view, events, {pin.id for pin in every})))
     return MapPage(
         pins=pins,
-        told={one.id: one for one in _told(view, events, pins)},
+        place=place,
+        drawn=len(shown),
+        told={one.id: one for one in _told(view, pins)},
         outside=tuple(pin.id for pin in pins if pin.id not in shown),
-        unpinned=tuple(_unpinned(view, events, {pin.id for pin in pins})),
-        bars=tuple(_bars(view, asked)),
+        unpinned=unpinned if asked.all else unpinned[:GROUPS],
+        more_unpinned=0 if asked.all else max(len(unpinned) - GROUPS, 0),
+        bars=view.once(("bars", asked.first, asked.last), lambda: tuple(_bars(view, asked))),
         first=asked.first,
         last=asked.last,
         borders=borders,
         views=tuple(VIEWS.items()),
         picture=drawn,
     )
+
+
+def _pins(view: View, events: Sequence[Event], first: str = "", last: str = "") -> tuple[Pin, ...]:
+    return view.once(("pins", first, last), lambda: pinned(view.look, gazetteer(), events, view.exposures))
+
+
+def _drawn(view: View, pins: Sequence[Pin], borders: str) -> Picture | None:
+    """The picture; of many places those with most happenings, for more names do not fit it."""
+    return picture(view.look, gazetteer(), pins[:DRAWN], view.situation, view=borders)
 
 
 def _is_within(event: Event, first: str, last: str) -> bool:
@@ -102,11 +124,11 @@ def gazetteer() -> Gazetteer:
     return Gazetteer.open()
 
 
-def _told(view: View, events: Iterable[Event], pins: Iterable[Pin]) -> Iterator[Told]:
-    """What stands at the pins."""
-    ids = {id for pin in pins for id in (*pin.events, *pin.assets)}
-    yield from (_event(view, event) for event in events if event.id in ids)
-    yield from (_asset(view, exposure) for exposure in view.exposures if exposure.id in ids)
+def _told(view: View, pins: Iterable[Pin]) -> Iterator[Told]:
+    """What the table tells of the pins: the first happenings of each, and its assets."""
+    assets = {id for pin in pins for id in pin.assets}
+    yield from (_event(view, view.look.events[id]) for pin in pins for id in pin.events[:TOLD])
+    yield from (_asset(view, exposure) for exposure in view.exposures if exposure.id in assets)
 
 
 def _event(view: View, event: Event) -> Told:
@@ -119,14 +141,15 @@ def _asset(view: View, exposure: Exposure) -> Told:
 
 def _unpinned(view: View, events: Iterable[Event], pinned: set[str]) -> Iterator[Unpinned]:
     """Happenings and assets by what is known of their place."""
-    groups: dict[tuple[int, str], list[Told]] = {}
-    for place, told in (
-        *((exposure.place, _asset(view, exposure)) for exposure in view.exposures if exposure.place not in pinned),
-        *((event.place, _event(view, event)) for event in sorted(events, key=_most_told) if event.place not in pinned),
-    ):
-        groups.setdefault(_why_not(view, place), []).append(told)
+    groups: dict[tuple[int, str], list[Event | Exposure]] = {}
+    assets = [exposure for exposure in view.exposures if exposure.place not in pinned]
+    happened = [event for event in sorted(events, key=_most_told) if event.place not in pinned]
+    every: list[Event | Exposure] = [*assets, *happened]
+    for one in every:
+        groups.setdefault(_why_not(view, one.place), []).append(one)
     for (_, title), members in sorted(groups.items()):
-        yield Unpinned(title=title, told=tuple(members[:SENTENCES]), more=max(len(members) - SENTENCES, 0))
+        told = tuple(_event(view, one) if isinstance(one, Event) else _asset(view, one) for one in members[:SENTENCES])
+        yield Unpinned(title=title, told=told, more=max(len(members) - SENTENCES, 0))
 
 
 def _most_told(event: Event) -> tuple[int, str]:
@@ -180,5 +203,5 @@ SCREEN = Screen(
     content=content,
     columns=("table", "id", "place", "within", "known_to", "lat", "lon", "radius_km", "events", "assets"),
     rows=rows,
-    tab=Tab(place=3, label="Map", key="m", count=lambda view: str(len(pinned(view.look, gazetteer(), view.events, view.exposures)))),
+    tab=Tab(place=3, label="Map", key="m", count=lambda view: str(len(_pins(view, view.events)))),
 )

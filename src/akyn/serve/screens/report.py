@@ -11,10 +11,12 @@ from akyn.lang import is_read, name_of
 from akyn.model import Reading, Report, Statement
 from akyn.serve.lines import Line, Piece, Tint, lines
 from akyn.serve.marks import State
+from akyn.serve.paging import Place, page_with, paged
 from akyn.serve.screen import Asked, Row, Screen
 from akyn.serve.view import View
-from akyn.tell.words import published
+from akyn.tell.words import inert, published, quoted
 
+SHOWN = 120  # lines on a page: a long report of a thousand words has fewer
 _FROM = {"text": "from the text", "metadata": "from the page’s data", "inferred": "inferred from sister reports", "unknown": "unknown how"}
 
 
@@ -45,6 +47,7 @@ class TextLine:
     pieces: tuple[Piece, ...]
     records: tuple[Record, ...]
     why_empty: str
+    is_exact: bool  # printed letter for letter, so that a selection can be counted
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,9 +60,11 @@ class Source:
     facts: tuple[tuple[str, str], ...]
     url: str
     lines: tuple[TextLine, ...]
+    place: Place
     unread: str
     earlier: str
     later: str
+    records: tuple[tuple[str, str], ...]  # of these lines, to decide on
 
 
 def content(view: View, asked: Asked) -> Source:
@@ -72,19 +77,28 @@ def content(view: View, asked: Asked) -> Source:
     if report is None:
         raise NotFound(f"{asked.id}: no such report {'at this moment' if view.account.as_of else 'in this case'}")
     statements, reading = view.statements_of.get(report.id, []), view.reading_of(report.id)
-    order = [one.id for one in view.reports]
-    place = order.index(report.id)
+    before, after = view.beside(report.id)
+    every = lines(report, statements, tuple(_tints(view, report, statements, reading)))
+    asked_for = next((number for number, line in enumerate(every) if asked.at is not None and asked.at < line.end), None)
+    number = asked.page if asked_for is None else page_with(asked_for, size=SHOWN)
+    shown, place = paged(every, page=number, size=SHOWN, all=asked.all)
     return Source(
         id=report.id,
         title=report.title or report.name,
         name=report.name,
         facts=tuple(_facts(view, report, statements)),
         url=report.url if report.url and report.url.startswith(("http://", "https://")) else "",
-        lines=tuple(_line(view, line) for line in lines(report, statements, tuple(_tints(view, report, statements, reading)))),
+        lines=tuple(_line(view, line) for line in shown),
+        place=place,
         unread=_unread(report, reading),
-        earlier=order[place - 1] if place else "",
-        later=order[place + 1] if place + 1 < len(order) else "",
+        earlier=before,
+        later=after,
+        records=tuple((one.id, _in_short(view, one)) for line in shown for one in line.statements),
     )
+
+
+def _in_short(view: View, statement: Statement) -> str:
+    return f"{statement.type} {quoted(view.look.quote(statement.trigger), most=40)}, {statement.trigger.start}"
 
 
 def _facts(view: View, report: Report, statements: list[Statement]) -> Iterator[tuple[str, str]]:
@@ -109,7 +123,7 @@ def _unread(report: Report, reading: Reading | None) -> str:
 
 
 def _tints(view: View, report: Report, statements: list[Statement], reading: Reading | None) -> Iterator[Tint]:
-    for referent in view.look.account.referents if reading is None else reading.referents:
+    for referent in view.referents_of.get(report.id, ()):
         entity = view.account.entity_of.get(referent.id, "")
         yield from (Tint(span=span, layer="e", leads_to=f"/actors/{entity}" if entity else "") for span in referent.mentions if span.report == report.id)
     for when in reading.times if reading else ():
@@ -135,6 +149,7 @@ def _line(view: View, line: Line) -> TextLine:
         pieces=line.pieces,
         records=tuple(_record(view, one) for one in line.statements),
         why_empty=line.why_empty,
+        is_exact=all(len(inert(piece.words)) == len(piece.words) for piece in line.pieces),
     )
 
 

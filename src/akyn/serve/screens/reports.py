@@ -7,11 +7,13 @@ from dataclasses import dataclass
 
 from akyn.lang import is_read
 from akyn.model import Report, Trouble
+from akyn.serve.paging import Place, paged
 from akyn.serve.screen import Asked, Row, Screen, Tab
 from akyn.serve.view import View
 from akyn.tell.words import published
 
-SHOWN = 200  # the newest; an address asks for all
+SHOWN = 100  # on a page
+TROUBLES = 20  # here; under Health stand all
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,17 +34,24 @@ class Held:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reports:
-    """All reports in order of publication, and what did not become one."""
+    """All reports, the newest first and the undated last, and what did not become one."""
 
     reports: tuple[Held, ...]
-    left_out: int
+    place: Place
     troubles: tuple[Trouble, ...]
+    other_troubles: int
 
 
 def content(view: View, asked: Asked) -> Reports:
     """The reports known at the moment."""
-    shown = view.reports if asked.all else view.reports[-SHOWN:]
-    return Reports(reports=tuple(_held(view, report) for report in shown), left_out=len(view.reports) - len(shown), troubles=view.account.troubles)
+    shown, place = paged(view.newest_first, page=asked.page, size=SHOWN, all=asked.all)
+    troubles = view.account.troubles
+    return Reports(
+        reports=tuple(_held(view, report) for report in shown),
+        place=place,
+        troubles=troubles[:TROUBLES],
+        other_troubles=len(troubles) - len(troubles[:TROUBLES]),
+    )
 
 
 def _held(view: View, report: Report) -> Held:
@@ -56,7 +65,7 @@ def _held(view: View, report: Report) -> Held:
         language=report.language or "unknown",
         statements=len(view.statements_of.get(report.id, ())),
         copy_of=root if root != report.id else "",
-        situation=next((one.title for one in view.situations if report.id in one.reports), ""),
+        situation=view.situation_of.get(report.id, ""),
         unread="" if is_read(report.language) else f"kept and searched, not read: akyn reads no {report.language} yet",
     )
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from akyn.serve.paging import Place, paged
 from akyn.serve.screen import Asked, Row, Screen, Tab
 from akyn.serve.view import View
 from akyn.store.case import Case
 from akyn.tell import review
 from akyn.tell.review import Past, Unsure
 
-SHOWN = 50  # pairs on a page
+SHOWN = 20  # pairs on a page, each with its reasons and its form
+DECIDED = 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,19 +21,21 @@ class Review:
     """Pairs that wait, the likeliest first, and decisions, the newest first."""
 
     waiting: tuple[Unsure, ...]
-    total: int
+    place: Place
     decisions: tuple[Past, ...]
+    decided: Place
 
 
 def content(view: View, asked: Asked) -> Review:
     """What waits and what was decided, over the whole case."""
-    pairs = view.waiting
+    pairs, place = paged(view.waiting, page=asked.page, size=SHOWN, all=asked.all)
     with Case.open(view.path) as case:
-        made = case.decided()
+        made, decided = paged(case.decided()[::-1], page=asked.more, size=DECIDED, all=asked.all)
     return Review(
-        waiting=review.unsure(view.look, pairs if asked.all else pairs[:SHOWN]),
-        total=len(pairs),
-        decisions=tuple(review.past(view.account, one.judgement, one.withdrawal) for one in reversed(made)),
+        waiting=review.unsure(view.look, pairs),
+        place=place,
+        decisions=tuple(review.past(view.look, one.judgement, one.withdrawal) for one in made),
+        decided=decided,
     )
 
 

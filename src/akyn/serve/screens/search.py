@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from heapq import nsmallest
 
+from akyn.model import Entity
 from akyn.serve.marks import State
 from akyn.serve.screen import Asked, Row, Screen
 from akyn.serve.view import View
@@ -12,6 +15,7 @@ from akyn.tell.words import published
 from akyn.text.names import fold, sound_key
 
 MOST = 50  # of each kind
+ACTORS = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,9 +45,20 @@ def content(view: View, asked: Asked) -> Found:
 def _actors(view: View, q: str) -> Iterator[Hit]:
     """Whoever has a spelling that sounds like all the words."""
     asked = [sound_key(word) for word in fold(q).split()]
-    found = [one for one in view.account.entities if asked and any(_sounds(name, asked) for name in one.names)]
-    for entity in sorted(found, key=lambda one: (-view.times_named(one), one.name, one.id))[:12]:
+    by_sound = view.once("sounds", lambda: _by_sound(view))
+    first = min((by_sound.get(key, ()) for key in asked), key=len, default=())
+    found = [one for one in first if any(_sounds(name, asked) for name in one.names)]
+    for entity in nsmallest(ACTORS, found, key=lambda one: (-view.times_named(one), one.name, one.id)):
         yield Hit(kind="actor", path=f"/actors/{entity.id}", words=entity.name, where=", ".join(entity.names[:6]))
+
+
+def _by_sound(view: View) -> dict[str, list[Entity]]:
+    """Whoever has a name with a word of each sound."""
+    found: dict[str, list[Entity]] = defaultdict(list)
+    for entity in view.account.entities:
+        for key in {sound_key(word) for name in entity.names for word in fold(name).split()}:
+            found[key].append(entity)
+    return found
 
 
 def _sounds(name: str, asked: list[str]) -> bool:

@@ -37,6 +37,7 @@ class Exposed:
     name: str
     where: str
     state: State
+    said: str
     cited: Cited
 
 
@@ -102,7 +103,7 @@ def _exposed(view: View) -> Iterator[Exposed]:
         if exposure:
             threat = view.look.among(exposure.threats)[0]
             where = view.look.name(exposure.place) if exposure.place and exposure.place != exposure.asset else ""
-            yield Exposed(id=item.id, name=item.label, where=where, state=view.state(threat), cited=item.sentence)
+            yield Exposed(id=item.id, name=item.label, where=where, state=view.state(threat), said=view.told(threat), cited=item.sentence)
 
 
 def rows(page: SituationPage) -> Iterator[Row]:

@@ -1,20 +1,28 @@
-"""This file is the timeline: every happening on its day, with the days drawn as precisely as they are known; the undated, announced and earlier apart."""
+"""This file is the timeline: every happening on its day, in lanes and in a list, each day as precisely as it is known; others apart."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from heapq import nsmallest
+from itertools import groupby
 
 from akyn.model import Event, Statement
+from akyn.serve.lanes import Lanes, Placed, lanes
 from akyn.serve.marks import State, state_of_day
+from akyn.serve.paging import Place, page_with, paged
 from akyn.serve.screen import Asked, Screen, Tab
 from akyn.serve.view import View
 from akyn.tell.leads import NOT_YET
 from akyn.tell.tables.timeline import TABLE
 from akyn.tell.words import dated, published
 
-SHOWN = 200  # happenings on a page
+SHOWN = 70  # happenings on a page
+UNDATED, ANNOUNCED, BEFORE = "Undated", "Announced", "Before"
+APART = {UNDATED: "no text gives a day", ANNOUNCED: "demanded or feared; not yet happened", BEFORE: "as told here"}
+NO_LANE = {UNDATED: "without a day", ANNOUNCED: "announced for no day", BEFORE: "told as earlier"}
 KINDS: Mapping[str, frozenset[str]] = {
     "Violence": frozenset("ASSAULT CASUALTY COERCE PROTEST".split()),
     "Institutions": frozenset("ELECT ANNUL APPOINT IMPEACH OUST FLEE ORGANIZE RETREAT SANCTION MOBILIZE".split()),
@@ -48,28 +56,44 @@ class Band:
     title: str
     note: str
     on_thread: bool
+    day: str  # ISO; "" of a band apart
     happenings: tuple[Happening, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
-    """The bands in order; the kinds with their counts, to choose from."""
+    """The bands in order, `place` of these among all (None: the most told are shown); the kinds with their counts; the same drawn in lanes."""
 
     bands: tuple[Band, ...]
     kinds: tuple[tuple[str, int], ...]
     shown: int
     total: int
+    place: Place | None
+    lanes: Lanes | None
+    apart: tuple[tuple[str, int], ...]  # what no lane can show: how many have no day, how many are earlier
 
 
 def content(view: View, asked: Asked) -> Timeline:
-    """The happenings of the situation, of one kind or all."""
-    events = [event for event in view.events if not asked.kind or event.type in KINDS.get(asked.kind, ())]
-    shown = sorted(events, key=_most_told) if asked.all else sorted(events, key=_most_told)[:SHOWN]
+    """The happenings of the situation, of one kind or all: a page of them day by day, or the most told."""
+    ordered = view.once(("timeline", asked.kind), lambda: tuple(_sorted_into(view, asked.kind)))
+    drawn = view.once(("lanes", asked.kind), lambda: lanes(_placed(view, ordered), (*KINDS, ANNOUNCED)))
+    place: Place | None = None
+    shown: Sequence[tuple[str, Event]]
+    if asked.page or asked.first or asked.all or len(ordered) <= SHOWN:
+        day = next((number for number, (band, _) in enumerate(ordered) if asked.first and (band >= asked.first or band in APART)), None)
+        number = asked.page if day is None else page_with(day, size=SHOWN)
+        shown, place = paged(ordered, page=number, size=SHOWN, all=asked.all)
+    else:
+        most = {event.id for event in nsmallest(SHOWN, (event for _, event in ordered), key=_most_told)}
+        shown = [(band, event) for band, event in ordered if event.id in most]
     return Timeline(
-        bands=tuple(_bands(view, shown)),
-        kinds=tuple((kind, sum(event.type in types for event in view.events)) for kind, types in KINDS.items()),
+        bands=tuple(_band(view, title, [event for _, event in members]) for title, members in groupby(shown, key=lambda pair: pair[0])),
+        kinds=tuple((kind, sum(len(view.events_of_type.get(type, ())) for type in types)) for kind, types in KINDS.items()),
         shown=len(shown),
-        total=len(events),
+        total=len(ordered),
+        place=place,
+        lanes=drawn,
+        apart=tuple((words, sum(title == band and (event.date is None or band == BEFORE) for title, event in ordered)) for band, words in NO_LANE.items()),
     )
 
 
@@ -77,35 +101,45 @@ def _most_told(event: Event) -> tuple[int, int, str]:
     return (-event.independent_sources, -len(event.statements), event.id)
 
 
-def _bands(view: View, events: list[Event]) -> Iterator[Band]:
-    happened: list[Event] = []
-    undated: list[Event] = []
-    announced: list[Event] = []
-    before: list[Event] = []
-    for event in events:
-        lead = view.lead(event)
-        if _is_before(view, event):
-            before.append(event)
-        elif lead.stance in NOT_YET:
-            announced.append(event)
-        else:
-            (happened if event.date else undated).append(event)
-    for day in sorted({event.date.start for event in happened if event.date}):
-        yield _day(view, day, [event for event in happened if event.date and event.date.start == day])
-    for title, note, members in (
-        ("Undated", "no text gives a day", undated),
-        ("Announced", "demanded or feared; not yet happened", announced),
-        ("Before", "as told here", before),
-    ):
-        if members:
-            yield Band(title=title, note=note, on_thread=title == "Before", happenings=tuple(happening(view, event) for event in _in_order(members)))
+def _sorted_into(view: View, kind: str) -> Iterator[tuple[str, Event]]:
+    """Every happening with its band, day by day, then those apart."""
+    bands: dict[str, list[Event]] = defaultdict(list)
+    for event in view.events:
+        if not kind or event.type in KINDS.get(kind, ()):
+            bands[_band_of(view, event)].append(event)
+    for title in (*sorted(bands.keys() - APART.keys()), *APART):
+        yield from ((title, event) for event in _in_order(bands.get(title, [])))
 
 
-def _day(view: View, day: date, events: list[Event]) -> Band:
-    found = tuple(happening(view, event) for event in _in_order(events))
+def _band_of(view: View, event: Event) -> str:
+    """The ISO day of a happening, or what it stands apart as."""
+    if _is_before(view, event):
+        return BEFORE
+    if view.lead(event).stance in NOT_YET:
+        return ANNOUNCED
+    return event.date.start.isoformat() if event.date else UNDATED
+
+
+def _placed(view: View, ordered: Iterable[tuple[str, Event]]) -> Iterator[Placed]:
+    """What the lanes show: all that has a day and is not told as earlier; what is announced in a lane of its own, by its day or that of the telling."""
+    for band, event in ordered:
+        if event.date and band not in (UNDATED, BEFORE):
+            lane = ANNOUNCED if band == ANNOUNCED else _kind_of(event)
+            yield Placed(id=event.id, lane=lane, start=event.date.start, end=event.date.end, is_stated=state_of_day(event.date).mark == "stated")
+
+
+def _kind_of(event: Event) -> str:
+    return next((kind for kind, types in KINDS.items() if event.type in types), "")
+
+
+def _band(view: View, title: str, events: list[Event]) -> Band:
+    if title in APART:
+        return Band(title=title, note=APART[title], on_thread=title == BEFORE, day="", happenings=tuple(happening(view, event) for event in events))
+    found = tuple(happening(view, event) for event in events)
     notes = {one.day_state.word for one in found if one.day_state.word != "span"}
     note = next(iter(notes)) if len(notes) == 1 else "stated and inferred" if "stated" in notes else "inferred" if notes else "begins a span"
-    return Band(title=f"{day:%a} {day.day} {day:%b}", note=note, on_thread=True, happenings=found)
+    day = date.fromisoformat(title)
+    return Band(title=f"{day:%a} {day.day} {day:%b}", note=note, on_thread=True, day=title, happenings=found)
 
 
 def _in_order(events: list[Event]) -> list[Event]:
@@ -126,7 +160,7 @@ def happening(view: View, event: Event) -> Happening:
         id=event.id,
         sentence=view.told(lead),
         type=event.type,
-        kind=next((kind for kind, types in KINDS.items() if event.type in types), ""),
+        kind=_kind_of(event),
         day=dated(event.date) if event.date else f"told {published(_first_told(view, lead) or None)}",
         start=event.date.start if event.date else None,
         end=event.date.end if event.date else None,

@@ -32,6 +32,7 @@
 
   document.addEventListener("click", event => {
     const link = event.target.closest("a[data-drawer]");
+    if (link?.closest(".txt") && !getSelection().isCollapsed) { event.preventDefault(); return; }
     if (event.target.closest(".drawer .top button")) close();
     else if (link && drawer && !link.closest(".drawer") && !event.metaKey && !event.ctrlKey && !event.shiftKey) { event.preventDefault(); open(link); }
   });
@@ -39,14 +40,75 @@
     document.querySelector(".doc")?.addEventListener(kind, event => light(event.target, on));
 
   // The keys of decisions open the form that is nearest: in the drawer, else on the page.
-  const decide = summary => { summary.closest("details").open = true; summary.closest("details").querySelector("input[name=reason]")?.focus(); };
-  const DECIDE = { a: "[data-decide] summary", x: "[data-decide] summary", m: "form input[value=merge]", s: "form input[value=split]" };
+  const VERBS = { a: "accept", x: "reject", e: "correct" };
+  const DECIDE = { a: "[data-decide] form", x: "[data-decide] form", e: "[data-decide] form", m: "form:has(input[value=merge])", s: "form:has(input[value=split])" };
   const decided = key => {
-    const found = (DECIDE[key] && (drawer && !drawer.hidden ? drawer : document.querySelector("main")).querySelector(DECIDE[key])) || null;
-    const summary = found?.closest("details")?.querySelector("summary");
-    if (summary) decide(summary);
-    return Boolean(summary);
+    const place = drawer && !drawer.hidden ? drawer : document.querySelector("main");
+    if (VERBS[key] && place !== drawer && raise(key)) return true;
+    const form = DECIDE[key] ? place.querySelector(DECIDE[key]) : null;
+    if (!form) return false;
+    const details = form.closest("details");
+    if (details) details.open = true;
+    if (VERBS[key]) form.elements.verb.value = VERBS[key];
+    (key === "e" ? form.elements.words : form.querySelector("select[name=others]") || form.elements.reason)?.focus();
+    return true;
   };
+
+  // In the source view one form decides on the record that has the focus, or on words that are selected; offsets count code points.
+  const deciding = document.getElementById("deciding"), deed = deciding?.querySelector("form");
+  const record = () => document.activeElement?.closest(".rec") || document.querySelector(".rec.lit, .rec:target");
+  const raise = key => {
+    if (!deed || (!record() && !deciding.classList.contains("up"))) return false;
+    if (record()) deed.elements.id.value = record().id;
+    deed.elements.verb.value = VERBS[key];
+    deciding.classList.add("up");
+    (key === "e" ? deed.elements.words : deed.elements.reason).focus();
+    return true;
+  };
+  const lower = () => { const was = deciding?.classList.contains("up"); deciding?.classList.remove("up"); return was; };
+  const offset = (node, at) => {
+    const line = (node.nodeType === 1 ? node : node.parentElement)?.closest(".txt[data-o]");
+    if (!line) return null;
+    const before = document.createRange();
+    before.setStart(line, 0);
+    before.setEnd(node, at);
+    return Number(line.dataset.o) + [...before.toString()].length;
+  };
+  const selected = () => {
+    const selection = getSelection();
+    if (!deed || selection.isCollapsed || !selection.rangeCount) return;
+    const range = selection.getRangeAt(0), words = range.toString();
+    let start = offset(range.startContainer, range.startOffset), end = offset(range.endContainer, range.endOffset);
+    if (start === null || end === null || !words.trim()) return;
+    start += [...words].length - [...words.trimStart()].length;
+    end -= [...words].length - [...words.trimEnd()].length;
+    const near = [...document.querySelectorAll(".doc .line")].filter(one => selection.containsNode(one, true)).flatMap(one => [...one.querySelectorAll(".rec")]);
+    if (near.length && !near.some(one => one.id === deed.elements.id.value)) deed.elements.id.value = near[0].id;
+    deed.elements.verb.value = "correct";
+    deed.elements.words.value = words.trim();
+    deed.elements.at.value = `${start}-${end}`;
+    deciding.querySelector("[data-said]").textContent = `characters ${start}–${end} of the stored text`;
+    deciding.classList.add("up");
+  };
+  if (deed) {
+    document.querySelector(".doc").addEventListener("mouseup", selected);
+    document.querySelector(".doc").addEventListener("keyup", event => { if (event.shiftKey || event.key === "Shift") selected(); });
+    deed.elements.words.addEventListener("input", () => { deed.elements.at.value = ""; });
+  }
+
+  // What needs a script is shown where there is one.
+  const print = document.querySelector("[data-print]"), copy = document.querySelector("[data-copy]");
+  if (print) { print.hidden = false; print.addEventListener("click", () => window.print()); }
+  if (copy && navigator.clipboard) {
+    copy.hidden = false;
+    copy.addEventListener("click", async () => {
+      const cited = one => one.querySelector("a.f").textContent + [...one.querySelectorAll(".cite a")].map(link => `[${link.textContent}]`).join("");
+      const told = [...document.querySelectorAll(".brief > li p")].map(cited), used = new Set(told.join(" ").match(/\[\d+\]/g) || []);
+      const notes = [...document.querySelectorAll(".notes li")].map(one => [`[${one.querySelector("b").textContent}]`, one.querySelector("span").textContent]);
+      await navigator.clipboard.writeText([...told, "", ...notes.filter(one => used.has(one[0])).map(one => one.join(" "))].join("\n"));
+      copy.textContent = "Copied";
+    });
+  }
 
   // A polite line when the case has changed; nothing moves under the reader.
   const news = document.getElementById("news"), past = new URLSearchParams(location.search).has("as_of");
@@ -74,7 +136,7 @@
     rows[Math.min(rows.length - 1, Math.max(0, at + by))]?.focus();
   };
   addEventListener("keydown", event => {
-    if (event.key === "Escape") { close() || document.querySelector("details.pick[open]")?.removeAttribute("open"); return; }
+    if (event.key === "Escape") { close() || lower() || document.querySelector("details.pick[open]")?.removeAttribute("open"); return; }
     if (event.target.matches("input:not([type=checkbox]), textarea, select") || event.metaKey || event.ctrlKey || event.altKey) return;
     const key = event.key;
     if (waiting === "g") { const tab = document.querySelector(`.rail [data-key="${CSS.escape(key)}"]`); waiting = ""; if (tab) { tab.click(); return; } }

@@ -1,4 +1,5 @@
-"""This file is what an analyst may decide: that two names or happenings are one or two, that a statement holds or not, how far a source can be trusted.
+"""This file is what an analyst may decide: that two names or happenings are one or two, that a statement holds or not,
+who fills a slot of it, how far a source can be trusted.
 
 A decision is a `Judgement` by a person, with a reason; `Case.judge` keeps it and `Case.withdraw` takes it back, which restores what was. It says by which
 characters it knows what it is about, so `applied` finds that again when a new reading has given it another id.
@@ -6,13 +7,17 @@ characters it knows what it is about, so `applied` finds that again when a new r
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import get_args
 
 from akyn.errors import BadDecision, NotFound
-from akyn.model import Account, Judgement, Mark, Reading, Reason, Referent, Reliability, Span, Statement, Verdict, content_id
+from akyn.judgement.correcting import ALONE, SLOTS, chosen, filling
+from akyn.judgement.correcting import corrected as corrected_reading
+from akyn.model import Account, Judgement, Mark, Reading, Reason, Referent, Reliability, Report, Span, Statement, Verdict, content_id
 from akyn.text.lookup import Lookup, begun, earliest_first
+from akyn.text.quotes import plain
 
 RELIABILITIES: tuple[Reliability, ...] = get_args(Reliability)
 SURE = 1.0  # what an analyst says is so
@@ -64,6 +69,47 @@ def rejected(account: Account, id: str, *, by: str, why: str) -> Judgement:
     """
     pair = _pair(account, id)
     return different(account, *pair, by=by, why=why)[0] if pair else _of_statement(account, id, "rejected", by=by, why=why)
+
+
+def corrected(
+    account: Account, id: str, slot: str, *, by: str, why: str, at: tuple[int, int] | None = None, words: str = "", besides: bool = False
+) -> Judgement:
+    """That other characters of the report fill a slot of a statement: those from `at[0]` to `at[1]`, else these words; nobody, where neither is given.
+
+    Args:
+        words: as the report prints them; the place nearest the statement is meant.
+        besides: whether what fills the slot now stays.
+
+    Raises:
+        NotFound: no such statement, or its report does not hold the words.
+        BadDecision: no such slot or characters, or by or why is missing.
+    """
+    statement = begun({one.id: one for one in account.statements}, id)
+    name = next((one for one in SLOTS if one == slot), None)
+    if name is None:
+        raise BadDecision(f"{slot}: no slot that characters fill, expected one of {', '.join(SLOTS)}")
+    if besides and name in ALONE:
+        raise BadDecision(f"{slot}: only one can fill it, expected it in the stead of what is there")
+    report = next(one for one in account.reports if one.id == statement.report)
+    span = _characters(report, statement, at, words)
+    new = (chosen(span, report.quote(span), name),) if span else ()
+    kept = tuple(chosen(one.span, report.quote(one.span), name) for one in filling(statement, name)) if besides else ()
+    if [one.span for one in (*kept, *new)] == [one.span for one in filling(statement, name)]:
+        raise BadDecision(f"{slot}: filled so already, expected other characters")
+    return _decision("statement", statement.id, name, "corrected", by=by, why=why, marks=(mark(statement), *kept, *new))
+
+
+def _characters(report: Report, statement: Statement, at: tuple[int, int] | None, words: str) -> Span | None:
+    if at is not None:
+        if not 0 <= at[0] < at[1] <= len(report.text):
+            raise BadDecision(f"characters {at[0]} to {at[1]}: not in this report of {len(report.text)}")
+        return report.span(*at)
+    if not words.strip():
+        return None
+    found = list(plain(report.text).find(plain(words).text.strip(), whole=True))
+    if not found:
+        raise NotFound(f"{words[:80]!r}: not in this report, expected words as it prints them")
+    return report.span(*min(found, key=lambda one: (max(statement.span.start - one[0], one[1] - statement.span.end, 0), one)))
 
 
 def rated(account: Account, source: str, reliability: str, *, by: str, why: str) -> Judgement:
@@ -190,26 +236,35 @@ class Applied:
 
     held: tuple[Judgement, ...] = ()  # naming what they are about by its id of now
     lapsed: tuple[Judgement, ...] = ()  # about what is no longer read
-    verdicts: dict[str, Judgement] = field(default_factory=dict)  # the last on each statement
+    verdicts: dict[str, Judgement] = field(default_factory=dict)  # the last on each statement as a whole
+    corrections: dict[str, list[Judgement]] = field(default_factory=dict)  # of each statement's slots, in order of time
     reliability: dict[str, Reliability] = field(default_factory=dict)  # of each rated source
 
 
 def applied(judgements: Iterable[Judgement], readings: Iterable[Reading]) -> Applied:
     """Which decisions hold, in order of time, and which name what these readings no longer give."""
     ordered = sorted(judgements, key=lambda one: (one.at or "", one.id))
-    known = _Known(readings) if ordered else _Known(())
-    now = {one.id: known.named_now(one) for one in ordered}
+    readings = tuple(readings) if ordered else ()
+    known = _Known(readings)
+    now = {one.id: known.named_now(one) for one in ordered if one.verdict == "corrected"}
+    corrections: dict[str, list[Judgement]] = defaultdict(list)
+    for correction in filter(None, now.values()):
+        corrections[correction.left].append(correction)
+    known = _Known(corrected_reading(one, corrections) for one in readings) if corrections else known
+    now |= {one.id: known.named_now(one) for one in ordered if one.verdict != "corrected"}
     held = tuple(found for one in ordered if (found := now[one.id]))
     return Applied(
         held=held,
         lapsed=tuple(one for one in ordered if now[one.id] is None),
-        verdicts={one.left: one for one in held if one.about == "statement"},
+        verdicts={one.left: one for one in held if one.about == "statement" and one.verdict != "corrected"},
+        corrections=dict(corrections),
         reliability={one.left: one.verdict for one in held if one.about == "source"},  # type: ignore[misc]  # the verdict on a source is a letter
     )
 
 
 def as_decided(reading: Reading, decisions: Applied) -> Reading:
-    """The reading without the statements that were rejected; those accepted are certain."""
+    """The reading without the statements that were rejected; those accepted are certain, and slots are filled as corrected."""
+    reading = corrected_reading(reading, decisions.corrections)
     if not any(one.id in decisions.verdicts for one in reading.statements):
         return reading
     kept = (one for one in reading.statements if not is_rejected(one, decisions))
@@ -235,6 +290,9 @@ class _Known:
         """The judgement by the ids of now, None where something it is about is gone; one without marks as it is."""
         if not judgement.marks:
             return judgement
+        if judgement.verdict == "corrected":
+            id = self._id_now(judgement.left, judgement.marks[0])
+            return replace(judgement, left=id) if id else None
         ids = [self._id_now(id, mark) for id, mark in zip((judgement.left, judgement.right), judgement.marks, strict=False)]
         left, right = (*ids, judgement.right)[:2]
         return replace(judgement, left=left, right=right) if left is not None and right is not None else None

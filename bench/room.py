@@ -1,0 +1,185 @@
+"""This file measures the room on a large case: how long each page takes at the server, how heavy it is, and whether many readers at once are all answered.
+
+`python bench/room.py build CASE` reads 5,000 reports of 300 words or more into a case: the releases of the stream corpus, each cut after the paragraph in
+which it passes 300 words, and the corpus's short records joined by day and heading. `python bench/room.py CASE` serves it on loopback and measures.
+"""
+
+from __future__ import annotations
+
+import gzip
+import json
+import os
+import sys
+import threading
+import time
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ThreadPoolExecutor
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import chain, cycle, islice
+from pathlib import Path
+
+import httpx
+import uvicorn
+
+from akyn import serve
+from akyn.model import Report
+
+ROOT = Path(__file__).resolve().parent.parent
+REPORTS = 5000
+WORDS = 300  # of a report, at least
+RUNS = 20  # of each page, after the first
+MOST_MS, MOST_KB = 200.0, 150.0  # the bars: at the server, before compression
+CLIENTS, SECONDS = 50, 30
+RECORDED = "2026-01-01T00:00:00+00:00"  # any moment: nothing measured hangs on it
+
+
+def stream() -> Path:
+    """Where the stream corpus is."""
+    return Path(os.environ.get("AKYN_SHARED") or ROOT.parent / "shared") / "data" / "corpora" / "stream"
+
+
+def corpus() -> Iterator[Report]:
+    """Releases first, then joined records, the newest years first."""
+    releases = _records(stream() / "us-gov-2021-2022.jsonl.gz")
+    yield from (_report(one["id"], one["title"], one["source"], one["date"], text) for one in releases if (text := _cut(one["text"])))
+    for year in sorted(stream().glob("current-events-*.jsonl.gz"), reverse=True):
+        yield from _joined(year)
+
+
+def _records(path: Path) -> Iterator[dict[str, str]]:
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def _joined(path: Path) -> Iterator[Report]:
+    """The short records of a year: those of one heading, day after day, until there are enough words."""
+    held: dict[str, list[str]] = defaultdict(list)
+    for one in _records(path):
+        heading = one.get("section") or "News"
+        held[heading].append(one["text"])
+        if sum(len(text.split()) for text in held[heading]) >= WORDS:
+            yield _report(one["id"], f"{heading}, {one['date']}", f"Digest of {heading}", one["date"], "\n\n".join(held.pop(heading)))
+
+
+def _cut(text: str) -> str:
+    """The paragraphs up to the one that passes WORDS; "" where there are not so many."""
+    kept: list[str] = []
+    for paragraph in text.split("\n"):
+        kept.append(paragraph)
+        if sum(len(one.split()) for one in kept) >= WORDS:
+            return "\n".join(kept)
+    return ""
+
+
+def _report(id: str, title: str | None, source: str, day: str, text: str) -> Report:
+    return Report(name=id, title=title, source=source, published=day, published_from="metadata", language="en", text=text)
+
+
+def build(case: Path) -> None:
+    """Read the corpus into the case, as far as it is not there yet."""
+    from akyn import pipeline
+    from akyn.store.case import Case
+
+    with Case.open(case, create=True) as opened:
+        done = pipeline.take_in(opened, islice(chain(corpus()), REPORTS), recorded_at=RECORDED)
+    print(f"{done.added} reports read, {done.known} known")
+
+
+# ---- measuring ----------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """One page: how it answered, how heavy it is, and how long it took at the server."""
+
+    path: str
+    status: int
+    kilobytes: float
+    first_ms: float
+    p95_ms: float
+
+
+@contextmanager
+def served(case: Path) -> Iterator[str]:
+    """The address of the room of a case, on loopback, while it is served."""
+    server = uvicorn.Server(uvicorn.Config(serve.app(case), host="127.0.0.1", port=0, log_level="error", timeout_graceful_shutdown=1))
+    thread = threading.Thread(target=server.run, daemon=True)
+    thread.start()
+    while not server.started:
+        time.sleep(0.02)
+    yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
+    server.should_exit = True
+    thread.join()
+
+
+def pages(client: httpx.Client) -> list[str]:
+    """Every screen of the rail with its second pages, and one thing of each kind: the most told, the most named, the longest."""
+    api = "/api/v1"
+    figure = max(client.get(f"{api}/figures?limit=500").json()["items"], key=lambda one: len(one["points"]), default=None)
+    event = max(client.get(f"{api}/events?limit=500").json()["items"], key=lambda one: len(one["statements"]), default=None)
+    dispute = next(iter(client.get(f"{api}/disputes?limit=1").json()["items"]), None)
+    actor = client.get("/actors.json").json()["content"]["actors"][0]["id"]
+    report = client.get("/reports.json").json()["content"]["reports"][0]["id"]
+    things = [f"/evidence/{one['id']}" for one in (event, figure, dispute) if one] + [f"/actors/{actor}", f"/reports/{report}"]
+    rail = "/ /timeline /timeline?page=2 /map /actors /actors?page=2 /figures /disputes /exposure /reports /changes /health /review".split()
+    return [*rail, "/situations", "/relations", "/add", "/search?q=police", "/search?q=government+ministry", f"/relations?around={actor}", *things]
+
+
+def measured(client: httpx.Client, path: str) -> Measured:
+    """A page asked for once, then RUNS times more."""
+    first, answer = _timed(client, path)
+    times = sorted(_timed(client, path)[0] for _ in range(RUNS))
+    return Measured(path=path, status=answer.status_code, kilobytes=len(answer.content) / 1000, first_ms=first, p95_ms=times[int(len(times) * 0.95) - 1])
+
+
+def _timed(client: httpx.Client, path: str) -> tuple[float, httpx.Response]:
+    start = time.perf_counter()
+    answer = client.get(path)
+    return (time.perf_counter() - start) * 1000, answer
+
+
+def crowd(address: str, paths: Iterable[str]) -> tuple[int, int]:
+    """How many answers CLIENTS readers got in SECONDS, and how many of them were errors."""
+    until = time.perf_counter() + SECONDS
+    paths = list(paths)
+
+    def read(number: int) -> tuple[int, int]:
+        answers, errors = 0, 0
+        with httpx.Client(base_url=address, timeout=60) as client:
+            for path in islice(cycle(paths), number, None):
+                if time.perf_counter() > until:
+                    return answers, errors
+                try:
+                    errors += client.get(path).status_code != 200
+                except httpx.HTTPError:
+                    errors += 1
+                answers += 1
+        return answers, errors
+
+    with ThreadPoolExecutor(CLIENTS) as readers:
+        found = list(readers.map(read, range(CLIENTS)))
+    return sum(answers for answers, _ in found), sum(errors for _, errors in found)
+
+
+def main(case: Path) -> int:
+    """Measure and print; 1 where a bar is missed."""
+    with served(case) as address, httpx.Client(base_url=address, timeout=3600) as client:
+        start = time.perf_counter()
+        client.get("/")
+        print(f"the account and the first page: {time.perf_counter() - start:.1f} s")
+        found = [measured(client, path) for path in pages(client)]
+        for one in sorted(found, key=lambda one: -one.p95_ms):
+            verdict = "" if one.p95_ms <= MOST_MS and one.kilobytes <= MOST_KB and one.status == 200 else "MISSED"
+            print(f"{one.path:40}{one.status:>5}{one.kilobytes:>9.1f} kB   first {one.first_ms:>8.0f} ms   p95 {one.p95_ms:>7.0f} ms   {verdict}", flush=True)
+        answers, errors = crowd(address, [one.path for one in found])
+        print(f"{CLIENTS} clients for {SECONDS} s: {answers} answers, {errors} errors")
+    return int(bool(errors) or any(one.p95_ms > MOST_MS or one.kilobytes > MOST_KB or one.status != 200 for one in found))
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["build"]:
+        build(Path(sys.argv[2]))
+    else:
+        sys.exit(main(Path(sys.argv[1])))
