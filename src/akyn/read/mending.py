@@ -63,7 +63,7 @@ def _is_title(word: Word, subject: Word) -> bool:
 
 def _country_of_list(word: Word) -> None:
     """ "the ministers of Norland, Sweden and Denmark": the later countries are coordinated with the first, not with the ministers."""
-    head = first_conjunct(word)
+    head = first_conjunct(word) if word.dep == "conj" else word
     if word.dep != "conj" or word.name != "GPE" or head.name == "GPE" or head.pos not in ("NOUN", "PROPN") or word.head is not head:
         return
     of = next((prep for prep in children(head, "prep") if prep.lower == "of" and prep.i < word.i), None)
@@ -76,9 +76,11 @@ def _country_of_list(word: Word) -> None:
 
 def _number_as_verb(word: Word) -> None:
     """ "killed three and wounds two": a plural with its number behind it is a verb and what it is done to."""
-    count = next((one for one in children(word, "nummod") if one.i > word.i), None)
     verb = word.head.head
-    if count is None or word.tag != "NNS" or word.dep != "conj" or word.head.dep != "dobj" or verb.pos != "VERB":
+    if word.tag != "NNS" or word.dep != "conj" or word.head.dep != "dobj" or verb.pos != "VERB":
+        return
+    count = next((one for one in children(word, "nummod") if one.i > word.i), None)
+    if count is None:
         return
     word.pos, word.tag = "VERB", "VBZ"
     count.dep = "dobj"
