@@ -160,11 +160,27 @@ def test_where_it_happens(reader: Reader, text: str, place: str | None) -> None:
         ("Police arrested 15 protesters.", "arrested", 15, False),
         ("Eleven parties won 80 seats in the election.", "seats", 80, False),
         ("Firms from Spain invested $ 3 billion in Norway.", "money", 3_000_000_000, False),
+        ("Nine parties stood for 60 seats, and only three of them won votes.", "parties", 3, False),
+        ("A 12-year-old girl died in the fire.", "killed", 1, False),
+        ("Two guards, three cooks and a driver were killed in the raid.", "killed", 2, False),
+        ("The ministry announced that 10 Norse and four Swedish soldiers were killed.", "killed", 10, False),
+        ("The death toll climbed from 12 to 15 overnight.", "killed", 15, False),
+        ("The ministry put the number of wounded at 260.", "injured", 260, False),
+        ("Clinics reported 31 dead and some 100 injured.", "injured", 100, True),
+        ("Norland will send 700 troops to the border.", "deployed", 700, False),
+        ("About 1,500 nurses went on strike in Hallin.", "participants", 1500, True),
+        ("The turnout was 58 percent.", "votes", 58, False),
     ],
 )
 def test_how_many_of_what(reader: Reader, text: str, measure: str, value: float, approximate: bool) -> None:
     figures = [figure for one in told(reader, text) for figure in one.statement.figures]
     assert (measure, value, approximate) in [(figure.measure, figure.value, figure.approximate) for figure in figures]
+
+
+def test_the_evidence_of_a_number_holds_what_it_counts(reader: Reader) -> None:
+    text = "The Harbour Party won a third of the vote and a total of 31 seats in the council."
+    won = next(one.statement for one in told(reader, text) if one.type == "ELECT")
+    assert "31 seats in the council" in text[won.span.start : won.span.end]
 
 
 def test_a_caption_a_credit_and_a_byline_state_nothing(reader: Reader) -> None:

@@ -6,7 +6,7 @@ import pytest
 
 from akyn import pipeline
 from akyn.read import Reader
-from reading import Told, told
+from reading import Told, a_text, told
 
 Roles = tuple[tuple[str, ...], tuple[str, ...]]
 
@@ -127,6 +127,15 @@ def test_what_a_number_counts(reader: Reader, text: str, figures: list[tuple[str
         ("Embassies attacked in Oslo", "ASSAULT", (), ("Embassies",)),
         ("A rally in Bergen demands the resignation of the premier.", "REQUEST", ("rally",), ("premier",)),
         ("2020 Norwegian protests", "PROTEST", (), ()),
+        ("Evil Norway, the old Sweden, and Denmark welcomed the treaty.", "SUPPORT", ("Norway", "Sweden", "Denmark"), ("treaty",)),
+        ("Swedish and Danish leaders condemned the raid.", "ACCUSE", ("Swedish and Danish leaders", "Denmark"), ("raid",)),
+        ("Lawmakers in Sweden and Denmark welcomed the treaty.", "SUPPORT", ("Lawmakers", "Denmark"), ("treaty",)),
+        ("Denmark welcomed the proposal by Sweden.", "SUPPORT", ("Denmark",), ("proposal", "Sweden")),
+        ("Denmark rejected assurances on fishing rights sent from Sweden.", "REJECT", ("Denmark",), ("assurances on fishing rights", "Sweden")),
+        ("Sweden signed an accord on Tuesday to supply Denmark with wheat.", "SUPPORT", ("Sweden",), ("Denmark",)),
+        ("Denmark clashed over the reforms of Sweden.", "ASSAULT", ("Denmark",), ("Sweden",)),
+        ("Sweden will donate a million crowns to Denmark.", "AGREE", ("Sweden",), ("Denmark",)),
+        ("The minister left for Sweden for meetings of the joint committee.", "CONSULT", ("minister",), ("Sweden",)),
     ],
 )
 def test_lists_efforts_and_headlines(reader: Reader, text: str, kind: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> None:
@@ -146,3 +155,8 @@ def test_a_hyphened_first_name_stands_with_the_last(name: str) -> None:
 def test_protesters_who_are_detained_are_counted_as_arrested() -> None:
     (made,) = pipeline.read_text("Police detained 100 demonstrators in Osh.").statements
     assert [(one.measure, one.value) for one in made.figures] == [("arrested", 100.0)]
+
+
+def test_lawmakers_are_of_where_they_are_and_soldiers_are_not(reader: Reader) -> None:
+    reading = reader.read(a_text("Lawmakers in Sweden condemned the raid. Soldiers in Denmark mutinied."))
+    assert {one.name: one.country for one in reading.referents if one.type == "group"}.items() >= {("Lawmakers", "SE"), ("Soldiers", None)}

@@ -1,8 +1,8 @@
 """This folder reads a report: blocks, then a parse, then names, clauses, contexts, references, and out of them statements.
 
-A text becomes a scene: `preparing` (`blocks`: what is prose) → the language's parser → `tree` (plain words), `mending` → `cast` (who is named) → `clauses`
-(who does what) → `contexts` (according to whom; `telling`, `asides`, `quotations`) → `references` (who a pronoun means) → `times`, `figures` → `predicates`
-(which frame fits) → `scene`.
+A text becomes a scene: `preparing` (`blocks`: what is prose; `turns` of a transcript) → the language's parser → `tree` (plain words), `mending` → `cast`
+(who is named) → `clauses` (who does what) → `contexts` (according to whom; `telling`, `asides`, `quotations`) → `references` (who a pronoun means) →
+`times`, `figures` → `predicates` (which frame fits) → `scene`.
 
 Who is named: `listing` (the user's own list), `names` → `roster`, with `home` (the country of the action), `naming` → `people`, `offices`,
 `institutions`; and what has no name: `appositions`, `described`, `whose`.
@@ -40,6 +40,7 @@ from akyn.read.slots import Ids
 from akyn.read.statements import statements_of
 from akyn.read.times import Times
 from akyn.read.tree import Tree
+from akyn.read.turns import name_speakers
 
 __all__ = ["NOBODY", "Chooser", "Decider", "Prepared", "Reader", "prepare"]
 
@@ -99,10 +100,11 @@ class Reader:
 
     def _scene(self, prepared: Prepared, parsed: Tree, listing: Listing) -> Scene:
         mend(parsed.sentences)
+        name_speakers(parsed, prepared.turns)
         clauses, cast = Clauses(), Cast(parsed, self.gazetteer, listing)
-        contexts = Contexts(parsed, clauses, prepared.speech)
+        contexts = Contexts(parsed, clauses, prepared.speech, prepared.turns)
         times = Times(prepared.report, parsed, self.parser.times(prepared.copy))
-        sentences = tuple(read_sentences(parsed, prepared.blocks))
+        sentences = tuple(one for one in read_sentences(parsed, prepared.blocks) if not contexts.turns.is_label(one.words[0]))
         return Scene(
             report=prepared.report, tree=parsed, sentences=sentences, cast=cast, clauses=clauses, contexts=contexts,
             references=References(cast, contexts), times=times, counted=counted(parsed, self.parser.quantities(prepared.copy)),

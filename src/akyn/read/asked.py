@@ -11,9 +11,10 @@ from akyn.read.cast import Cast
 from akyn.read.clauses import Clauses
 from akyn.read.entries import Entry
 from akyn.read.nouns import unwrapped
-from akyn.read.tree import Word, child
+from akyn.read.tree import Word, child, children
 
 BARE_COUNTS = frozenset({"dozen", "score", "hundred", "thousand"})
+SUMS = frozenset({"billion", "million"})  # "a million crowns": what is counted so is a sum, whatever it is called
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +60,7 @@ def _any_is(words: list[Word], wanted: Asked, cast: Cast) -> bool:
 
 
 def _is(word: Word, wanted: Asked, cast: Cast) -> bool:
-    if word.lemma in wanted.words or word.lower in wanted.words:
+    if word.lemma in wanted.words or word.lower in wanted.words or any(one.lemma in SUMS & wanted.words for one in children(word, "nummod", "compound")):
         return True
     return any(QUESTIONS[kind](word, cast) if kind in QUESTIONS else kind in classes_of(word.lemma) for kind in wanted.classes)
 

@@ -25,8 +25,8 @@ VOWEL = re.compile(r"[AEIOUY]")
 
 def is_shouted(text: str) -> bool:
     """Whether a text is written in capitals throughout."""
-    letters = [letter for letter in text if letter.isalpha()]
-    return len(letters) >= LEAST_LETTERS and sum(letter.islower() for letter in letters) <= MOST_SMALL * len(letters)
+    letters = sum(map(str.isalpha, text))
+    return letters >= LEAST_LETTERS and sum(map(str.islower, filter(str.isalpha, text))) <= MOST_SMALL * letters
 
 
 def true_cased(text: str) -> str:

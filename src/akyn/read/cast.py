@@ -15,7 +15,7 @@ from akyn.read.listing import NOBODY, Listing
 from akyn.read.naming import enter_names
 from akyn.read.people import holder
 from akyn.read.roster import Roster
-from akyn.read.tree import Tree, Word, phrase
+from akyn.read.tree import Tree, Word, first_conjunct, phrase
 from akyn.read.whose import country_of, nationality, owning_country
 
 CALLING = re.compile(r"(?:ers|ors|ists|cians|men|women|ees|ants|ents)$")
@@ -36,7 +36,7 @@ class Cast:
         """Who or what the noun phrase of this head stands for; None for a pronoun (references know) and for what names nothing."""
         if word.i in self.by_head:
             return self.by_head[word.i]
-        if word.dep in ("amod", "compound", "nmod") and (country := places.country_of_demonym(word.known_as)):
+        if first_conjunct(word).dep in ("amod", "compound", "nmod") and (country := places.country_of_demonym(word.known_as)):
             return self._demonym(word, country.code)
         draft = self._nominal(word) if _may_stand_for_somebody(word) else None
         if draft:

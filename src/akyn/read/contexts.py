@@ -10,6 +10,7 @@ from akyn.read.clauses import Clauses, spoken_beside
 from akyn.read.quotations import Quotations, Quote
 from akyn.read.telling import Context, quoting, said, telling
 from akyn.read.tree import Tree, Word, ancestors, child, children, subtree
+from akyn.read.turns import Turn, Turns
 
 Chain = tuple[Context, ...]
 
@@ -17,12 +18,13 @@ Chain = tuple[Context, ...]
 class Contexts:
     """The chains of one text, each worked out once."""
 
-    def __init__(self, tree: Tree, clauses: Clauses, speech_blocks: Iterable[tuple[int, int]]) -> None:
+    def __init__(self, tree: Tree, clauses: Clauses, speech_blocks: Iterable[tuple[int, int]], turns: tuple[Turn, ...] = ()) -> None:
         self.tree = tree
         self.clauses = clauses
         self.quotations = Quotations(tree, clauses, speech_blocks)
         self._according = according_to(tree)
         self._headed = headed(tree)
+        self.turns = Turns(tree, turns)
         self._asides = asides(tree)
         self._above: dict[int, list[Context]] = {}
         self._chains: dict[int, Chain] = {}
@@ -98,7 +100,7 @@ class Contexts:
             if all(one.source is not other.source for other in (*links, *found)):
                 found.append(one)
         found += [link for start, end, link in self._headed.get(word.sentence, ()) if start <= word.i < end]
-        return [*found, *hearsay(word)]
+        return [*found, *hearsay(word), *self.turns.over(word)]
 
     def _quoted(self, word: Word, links: list[Context]) -> Iterator[Context]:
         quote = self.quote_at(word)

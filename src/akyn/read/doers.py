@@ -22,7 +22,7 @@ def doers(scene: Scene, match: Match) -> list[Word]:
         return _attackers(scene, match)
     if match.frame.part != "noun" or match.frame.actor == "none":
         return told
-    beside = _over_light_verb(scene, match) or told or _answerable(scene, match) or _by_nationality(scene, match)
+    beside = _over_light_verb(scene, match) or _going(scene, match) or told or _answerable(scene, match) or _by_nationality(scene, match)
     return beside or _possessing(scene, match) or _visiting(scene, match)
 
 
@@ -92,7 +92,16 @@ def _visiting(scene: Scene, match: Match) -> list[Word]:
     noun = match.head
     if match.frame.mode != "visit" or noun.dep != "pobj" or noun.head.lower not in words_of("on a visit") or noun.head.head.pos != "VERB":
         return []
-    return fillers(scene, scene.clauses.surface(noun.head.head))
+    return fillers(scene, (one for one in scene.clauses.surface(noun.head.head) if one is not noun))
+
+
+@because("who goes there for “{}”")
+def _going(scene: Scene, match: Match) -> list[Word]:
+    """ "she flew to Norland for talks": who goes, talks."""
+    purpose, going = match.head.head, match.head.head.head
+    if match.type != "CONSULT" or match.head.dep != "pobj" or purpose.lower != "for" or going.lemma not in words_of("goings"):
+        return []
+    return fillers(scene, scene.clauses.subjects(going))
 
 
 def _instead_of_doing(scene: Scene, word: Word) -> list[Word]:

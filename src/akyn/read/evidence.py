@@ -24,9 +24,17 @@ def evidence(scene: Scene, made: Found, slots: tuple[Slot, ...], figures: tuple[
         return made.quoted
     sentence = scene.tree.sentences[made.trigger.sentence]
     words = made.extent or [*made.words, *_predicate_words(made)]
-    told = [bounds(words), *((slot.span.start, slot.span.end) for slot in slots), *((one.span.start, one.span.end) for one in figures)]
+    told = [bounds(words), *((slot.span.start, slot.span.end) for slot in slots), *(_counting(scene.report.text, one) for one in figures)]
     inside = [(start, end) for start, end in told if sentence.start <= start and end <= sentence.end]
     return min(start for start, _ in inside), max(end for _, end in inside)
+
+
+def _counting(text: str, figure: Figure) -> tuple[int, int]:
+    """A number with what it counts, where that stands right behind it: "91 seats"."""
+    start, end = figure.span.start, figure.span.end
+    behind = len(text[end:]) - len(text[end:].lstrip())
+    is_behind = figure.whom is not None and text.startswith(figure.whom, end + behind)
+    return start, end + behind + len(figure.whom) if is_behind and figure.whom else end
 
 
 def _predicate_words(made: Found) -> Iterator[Word]:

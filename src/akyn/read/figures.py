@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from akyn.lang.en.vocabulary import classes_of, measures, person_classes, words_of
 from akyn.model import Figure, Report
-from akyn.read.tree import Tree, Word, ancestors, bounds, children, phrase
+from akyn.read.tree import Tree, Word, ancestors, bounds, child, children, phrase
 from akyn.text.numbers import Quantity
 
 NUMERALS = frozenset({"NUM", "NOUN", "SYM", "PROPN", "ADJ", "DET", "PRON"})
@@ -18,7 +18,7 @@ LASTING = frozenset({"SANCTION", "COERCE", "ELECT", "APPOINT"})  # kinds that ha
 HARMING = frozenset({"CASUALTY", "COERCE", "ASSAULT", "RETREAT", "MOBILIZE", "FLEE", "SANCTION", "AID"})
 KNOWN_BY_UNIT = frozenset({"money", "percent", "share", "years", "months", "weeks", "days", "hours", "participants"})
 YEARS = range(1900, 2100)
-IRREGULAR = {"people": "people", "person": "people", "man": "men", "woman": "women", "child": "children"}
+IRREGULAR = {"people": "people", "person": "people", "child": "children"}
 
 
 @dataclass(slots=True)
@@ -36,19 +36,32 @@ def counted(tree: Tree, quantities: tuple[Quantity, ...]) -> list[Counted]:
     for quantity in quantities:
         words = tree.between(quantity.start, quantity.end)
         if words:
-            numeral = next((word for word in reversed(words) if word.pos in NUMERALS), words[-1])
-            found.append(Counted(quantity, numeral, _noun_of(numeral, {word.i for word in words})))
+            inside = {word.i for word in words}
+            numeral = _first_of_range(next((word for word in reversed(words) if word.pos in NUMERALS), words[-1]), inside)
+            found.append(Counted(quantity, numeral, _noun_of(numeral, inside)))
     return found
+
+
+def _first_of_range(word: Word, inside: set[int]) -> Word:
+    """The 20 of "between 20 and 30 men", where the parser has the noun."""
+    while word.dep == "conj" and word.head.i in inside:
+        word = word.head
+    return word
 
 
 def _noun_of(word: Word, inside: set[int]) -> Word:
     """The noun a number stands before, or that its "of" leads to; itself where there is none."""
     node = word
-    while node.i in inside and node.dep in BEFORE_NOUN and node.head is not node:
+    while (node.i in inside or _is_bare_demonym(node)) and node.dep in BEFORE_NOUN and node.head is not node:
         node = node.head
     of = next((one for one in node.children if one.lower == "of"), None) if node.i in inside else None
     noun = next((one for one in of.children if one.dep == "pobj"), None) if of else None
     return noun if noun is not None and noun.pos != "PRON" else node
+
+
+def _is_bare_demonym(word: Word) -> bool:
+    """The first demonym of "10 Norse and two Swedish soldiers"."""
+    return word.name in ("NORP", "GPE") and word.dep == "amod" and child(word, "nummod") is not None
 
 
 def figure(report: Report, one: Counted, *, type_name: str, lemmas: list[str], of: str | None = None) -> Figure | None:
@@ -129,21 +142,30 @@ def _measure(one: Counted, type_name: str, lemmas: list[str]) -> tuple[str | Non
 
 def _by_noun(lemma: str, type_name: str, lemmas: list[str]) -> str | None:
     """What the counted noun says; protesters who are hurt, punished or arrested are no longer participants."""
-    own = measures("noun").get(lemma) or (measures("harm").get(lemma) if not classes_of(lemma) & {"captive"} else None)
+    noun = measures("noun").get(lemma)
+    own = (noun if type_name in HARMING or not is_harm(noun or "") else None) or (measures("harm").get(lemma) if not classes_of(lemma) & {"captive"} else None)
     is_done_to = type_name in ("CASUALTY", "SANCTION") or any(measures("harm").get(one) == "arrested" for one in lemmas)
     return None if own == "participants" and is_done_to else own
 
 
 def _by_predicate(one: Counted, type_name: str, lemmas: list[str]) -> tuple[str | None, str]:
     """What the words of the predicate make of who is counted, and why."""
-    harmed = next(((measure, lemma) for lemma in lemmas if (measure := measures("harm").get(lemma))), None)
+    harmed = harm_of(lemmas)
     if harmed and type_name in HARMING and _may_be_harmed(one.noun):
         return harmed[0], f"what “{harmed[1]}” does to them"
-    if type_name in CROWDS and "crowd" in person_classes(one.noun.lemma):
+    classes = person_classes(one.noun.lemma)
+    if type_name in CROWDS and ("crowd" in classes or (classes and type_name == "PROTEST")):
         return "participants", f"a crowd takes part in {type_name}"
+    if type_name == "PROTEST" and one.noun.i == one.word.i and one.word.dep == "nsubj":
+        return "participants", "a number of people, not said who, takes part"
     if one.noun.i == one.word.i or one.noun.name not in (None, "NORP"):
         return None, ""
     return "people" if one.noun.name == "NORP" else _plural(one.noun.lemma), f"no measure but “{one.noun.lower}” itself"
+
+
+def harm_of(lemmas: list[str]) -> tuple[str, str] | None:
+    """What the words of a predicate do to people (killed, arrested), and which word; None where none does."""
+    return next(((measures("harm")[lemma], lemma) for lemma in lemmas if lemma in measures("harm")), None)
 
 
 def _may_be_harmed(noun: Word) -> bool:
@@ -157,6 +179,8 @@ def _may_be_harmed(noun: Word) -> bool:
 def _plural(lemma: str) -> str:
     if lemma.endswith("s"):
         return lemma
+    if lemma.endswith("man"):
+        return f"{lemma[:-3]}men"
     return IRREGULAR.get(lemma, lemma[:-1] + "ies" if lemma.endswith("y") else lemma + "s")
 
 
@@ -173,9 +197,18 @@ def is_harm(measure: str) -> bool:
 def is_beside(one: Counted, trigger: Word, words: Sequence[Word]) -> bool:
     """True where the quantity stands in one of the words of a statement, or hangs on its predicate over nouns and prepositions alone."""
     heads = {word.i for word in (*words, trigger)}
-    if trigger.pos == "NOUN" and trigger.dep in ("nsubj", "nsubjpass") and trigger.lemma in words_of("tolls"):
-        heads.add(trigger.head.i)  # "the toll rose to 18"
+    toll = _toll_of(trigger)
+    if toll is not None:
+        heads.add(toll.head.i)
     return one.noun.i in heads or one.word.i in heads or any(up.i in heads for up in _up_to_the_verb(one.word))
+
+
+def _toll_of(trigger: Word) -> Word | None:
+    """The noun whose verb says how many: "the toll rose to 18", "turnout was 58 percent", "put the number of wounded at 260"."""
+    noun = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "of" else trigger
+    is_toll = noun.lemma in words_of("tolls") and (noun is not trigger or noun.dep != "dobj")
+    is_equal = noun is trigger and noun.head.lemma == "be"
+    return noun if noun.pos == "NOUN" and noun.dep in ("nsubj", "nsubjpass", "dobj") and (is_toll or is_equal) else None
 
 
 def is_counted_in(one: Counted, victims: list[Word]) -> bool:

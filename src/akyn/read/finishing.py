@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 
-from akyn.lang.en.vocabulary import words_of
-from akyn.model import Figure, Gloss, Span, Statement
-from akyn.read.clauses import prepositional
+from akyn.model import Gloss, Span, Statement
 from akyn.read.drafts import Draft
 from akyn.read.evidence import evidence
-from akyn.read.figures import Counted, figure, is_beside, is_counted_in, is_harm, is_known
 from akyn.read.found import Found
 from akyn.read.scene import Scene
 from akyn.read.slots import Ids, actor_slots, drafts_behind, recipient_slots, site_slot, speaker_slot, via_slots
+from akyn.read.tallies import tallies
 from akyn.read.tree import spelt
 
 
@@ -34,7 +32,7 @@ def finished(scene: Scene, made: Iterable[Found], ids: Ids, *, extractor: str) -
 def statement_of(scene: Scene, made: Found, ids: Ids, *, extractor: str) -> Statement:
     """What was found as a statement; read by the extractor, unless somebody else proposed it."""
     report = scene.report
-    actors, recipients, figures = actor_slots(scene, made, ids), recipient_slots(scene, made, ids), tuple(_figures(scene, made))
+    actors, recipients, figures = actor_slots(scene, made, ids), recipient_slots(scene, made, ids), tuple(tallies(scene, made))
     speaker = speaker_slot(scene, made, ids)
     span = report.span(*evidence(scene, made, (*actors, *recipients), figures))
     return Statement(
@@ -53,30 +51,3 @@ def _gloss(scene: Scene, made: Found, span: Span) -> Gloss | None:
         return None
     inside = [word for word in words if span.start <= word.start and word.end <= span.end]
     return Gloss(trigger=made.trigger.known_as, quote=spelt(scene.tree.text, inside), sentence=spelt(scene.tree.text, words))
-
-
-def _figures(scene: Scene, made: Found) -> Iterator[Figure]:
-    """The numbers of the sentence that the statement is about."""
-    lemmas = [one.lemma for one in (made.trigger, *made.words)]
-    near = (one for one in scene.counted if one.word.sentence == made.trigger.sentence and made.type != "COMMENT")
-    for one in near:
-        if not is_beside(one, made.trigger, (*made.people, *made.words)):
-            continue
-        found = figure(scene.report, one, type_name=made.type, lemmas=lemmas, of=_meant_by_of(scene, one))
-        if found is not None and not _counts_others(made, one, found):
-            yield found
-
-
-def _counts_others(made: Found, one: Counted, found: Figure) -> bool:
-    """True for a toll that counts other than those it is done to, and for a number of things that nobody in the statement is."""
-    if not is_known(found.measure):
-        return not is_counted_in(one, made.people)
-    is_toll = made.trigger.lemma in words_of("tolls") or not is_harm(found.measure)
-    return not is_toll and bool(made.recipients) and not is_counted_in(one, made.recipients)
-
-
-def _meant_by_of(scene: Scene, one: Counted) -> str | None:
-    """ "four of them": the noun that "them" stands for."""
-    pronoun = next((noun for noun in prepositional(one.word, "of") if noun.pos == "PRON"), None)
-    draft = scene.references.draft(pronoun) if pronoun is not None else None
-    return draft.name.split()[-1].lower() if draft else None

@@ -11,7 +11,7 @@ from akyn.read.cast import Cast
 from akyn.read.clauses import Clauses, beside_noun, through
 from akyn.read.entries import Entry
 from akyn.read.nouns import unwrapped
-from akyn.read.tree import Word, children, conjuncts
+from akyn.read.tree import Word, child, children, conjuncts
 
 PARTS = {"verb": frozenset({"VERB", "AUX"}), "noun": frozenset({"NOUN", "PROPN"}), "adjective": frozenset({"ADJ", "VERB"})}
 COMPOUND_DEPS = frozenset({"compound", "amod", "nmod", "npadvmod", "punct", "dobj"})
@@ -100,8 +100,15 @@ def _for_to(words: list[Word]) -> Word | None:
 
 
 def _behind_first(node: Word) -> list[Word]:
-    """The dependents of a word: those behind it, then those before it."""
-    return [one for one in node.children if one.i > node.i] + [one for one in node.children if one.i < node.i]
+    """The dependents of a word: those behind it, then those before it, of which "by noon" in "By noon the toll stood at 48" is no part of a predicate."""
+    before = [one for one in node.children if one.i < node.i and not _is_fronted(one, node)]
+    return [one for one in node.children if one.i > node.i] + before
+
+
+def _is_fronted(preposition: Word, verb: Word) -> bool:
+    """True for a phrase in front of a clause, unless it asks or relates ("on whom they count")."""
+    noun = child(preposition, "pobj")
+    return preposition.dep == "prep" and verb.pos in ("VERB", "AUX") and noun is not None and not noun.tag.startswith("W")
 
 
 def _led_to(one: Word, want: str, *, is_preposition: bool) -> Word | None:

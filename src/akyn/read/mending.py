@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from akyn import places
-from akyn.lang.en.vocabulary import words_of
+from akyn.lang.en.vocabulary import measures, words_of
 from akyn.read.tree import Sentence, Word, child, children, first_conjunct
 
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -24,10 +24,13 @@ def mend(sentences: Iterable[Sentence]) -> None:
             _headline_passive(word, sentence)
             _before_semicolon(word)
             _with_others(word)
+            _apart_from_list(word)
+            _shared_noun(word)
         for word, after in zip(sentence.words, sentence.words[1:], strict=False):
             _demonym_beside(word, after)
             _counted_subject(word, after)
             _listed(word, after)
+            _counted_harmed(word, after)
 
 
 def _hang(word: Word, head: Word, dep: str) -> None:
@@ -60,7 +63,7 @@ def _is_title(word: Word, subject: Word) -> bool:
 
 def _country_of_list(word: Word) -> None:
     """ "the ministers of Norland, Sweden and Denmark": the later countries are coordinated with the first, not with the ministers."""
-    head = first_conjunct(word)
+    head = first_conjunct(word) if word.dep == "conj" else word
     if word.dep != "conj" or word.name != "GPE" or head.name == "GPE" or head.pos not in ("NOUN", "PROPN") or word.head is not head:
         return
     of = next((prep for prep in children(head, "prep") if prep.lower == "of" and prep.i < word.i), None)
@@ -73,9 +76,11 @@ def _country_of_list(word: Word) -> None:
 
 def _number_as_verb(word: Word) -> None:
     """ "killed three and wounds two": a plural with its number behind it is a verb and what it is done to."""
-    count = next((one for one in children(word, "nummod") if one.i > word.i), None)
     verb = word.head.head
-    if count is None or word.tag != "NNS" or word.dep != "conj" or word.head.dep != "dobj" or verb.pos != "VERB":
+    if word.tag != "NNS" or word.dep != "conj" or word.head.dep != "dobj" or verb.pos != "VERB":
+        return
+    count = next((one for one in children(word, "nummod") if one.i > word.i), None)
+    if count is None:
         return
     word.pos, word.tag = "VERB", "VBZ"
     count.dep = "dobj"
@@ -115,6 +120,31 @@ def _with_others(mark: Word) -> None:
     _hang(other, mark, "pobj")
 
 
+def _apart_from_list(word: Word) -> None:
+    """ "Three guards, two cooks and a driver died": the parser may give the verb two subjects, of which the second is a list; it goes on from the first."""
+    first = next((one for one in children(word.head, *SUBJECTS) if one.i < word.i and one.dep == word.dep), None) if word.dep in SUBJECTS else None
+    if first is None or first.pos != "NOUN" or word.pos != "NOUN" or child(word, "conj") is None or child(first, "conj", "relcl", "acl"):
+        return
+    between = [one for one in (*first.children, *word.head.children) if first.i < one.i < word.i and one.text == ","]
+    if between:
+        _hang(word, first, "conj")
+
+
+def _shared_noun(word: Word) -> None:
+    """ "10 Norse and two Swedish guards": the first number counts guards as well, and stands no longer for itself."""
+    demonym = word.head
+    is_counted = word.dep == "conj" and word.pos == "NOUN" and child(word, "nummod") is not None and child(word, "amod", "compound") is not None
+    if not is_counted or demonym.name not in ("NORP", "GPE") or child(demonym, "nummod") is None or demonym.head is demonym or demonym.tag == "NNPS":
+        return
+    above, dep = demonym.head, demonym.dep
+    for between in [one for one in demonym.children if one.dep in ("cc", "punct") and demonym.i < one.i < word.i]:
+        _hang(between, word, between.dep)
+    demonym.children.remove(word)
+    word.head = word
+    _hang(word, above, dep)
+    _hang(demonym, word, "amod")
+
+
 def _demonym_beside(word: Word, after: Word) -> None:
     """ "accuses Norse forces": a demonym right before a noun says whose it is, and is nobody to whom it is done."""
     is_apart = word.dep == "dative" and after.dep == "dobj" and word.head is after.head
@@ -126,6 +156,16 @@ def _counted_subject(word: Word, after: Word) -> None:
     """ "At least 10 die": a number right before a verb that it cannot count is its subject."""
     if word.dep == "nummod" and word.pos == "NUM" and word.head is after and after.tag in ("VBP", "VBD", "VBZ") and child(after, *SUBJECTS) is None:
         word.dep = "nsubj"
+
+
+def _counted_harmed(word: Word, after: Word) -> None:
+    """ "reported 31 dead and 100 injured": the second number is the subject of what stands right behind it, as the first is."""
+    first = word.head
+    is_harm = after.lemma in measures("harm") and after.tag in ("JJ", "VBN", "VBD")
+    if word.pos != "NUM" or word.dep != "conj" or not is_harm or first.lemma not in measures("harm") or child(after, *SUBJECTS):
+        return
+    _hang(after, first, "conj")
+    _hang(word, after, "nsubj")
 
 
 def _listed(word: Word, after: Word) -> None:

@@ -9,6 +9,7 @@ from akyn.lang import Parser
 from akyn.model import Report
 from akyn.read.blocks import Block, blocks
 from akyn.read.casing import is_shouted, true_cased
+from akyn.read.turns import Turn, cased, turns
 from akyn.text.white import reading_copy
 
 UNREAD_KINDS = ("furniture", "caption", "byline")
@@ -19,17 +20,19 @@ SPEECH_DASHES = "–—-"
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """A report ready for the parser: its copy with furniture blanked out, its blocks, and paragraphs that a dash opens as speech."""
+    """A report ready for the parser: its copy with furniture blanked out, its blocks, paragraphs that a dash opens as speech, and the turns of a transcript."""
 
     report: Report
     copy: str
     blocks: tuple[Block, ...]
     speech: list[tuple[int, int]]
+    turns: tuple[Turn, ...] = ()
 
     @property
     def starts(self) -> frozenset[int]:
         """Where a sentence must start."""
-        return frozenset(_first_letter(self.copy, block) for block in self.blocks)
+        said = (at for turn in self.turns for at in (turn.start, turn.said))
+        return frozenset((*(_first_letter(self.copy, block) for block in self.blocks), *said))
 
 
 def prepare(report: Report, parser: Parser) -> Prepared:
@@ -38,10 +41,11 @@ def prepare(report: Report, parser: Parser) -> Prepared:
     copy = true_cased(copy) if is_shouted(copy) else copy
     dateline = parser.dateline(copy)
     found = blocks(copy, dateline=(dateline.start, dateline.end) if dateline else None)
-    letters = list(parser.respelt(copy))
+    spoken = turns(copy)
+    letters = list(parser.respelt(cased(copy, spoken)))
     for start, end in (stretch for block in found if (stretch := _unread(copy, block))):
         letters[start:end] = " " * (end - start)
-    return Prepared(report, "".join(letters), found, [_until_said(copy, block) for block in found if _is_dashed(copy, block)])
+    return Prepared(report, "".join(letters), found, [_until_said(copy, block) for block in found if _is_dashed(copy, block)], spoken)
 
 
 def _unread(copy: str, block: Block) -> tuple[int, int] | None:

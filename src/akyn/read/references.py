@@ -193,7 +193,8 @@ class References:
     # ---- sources ----
 
     def _unnamed_source(self, context: Context) -> Reference | None:
-        if context.cue.dep in ("prep", "advmod") or context.cue.pos == "NOUN" or context.stance == "alleged":
+        is_told = context.cue.dep in ("prep", "advmod") or context.cue.pos == "NOUN" or self.contexts.turns.is_label(context.cue)
+        if is_told or context.stance == "alleged":
             return None
         last = self._last_speaker(context.cue)
         return Reference(last, f"“{context.cue.lower}” without a source: who spoke last") if last else None

@@ -11,15 +11,18 @@ from akyn.read.drafts import Draft
 from akyn.read.found import Found
 from akyn.read.nouns import unwrapped
 from akyn.read.scene import Scene
-from akyn.read.tree import Word, children
+from akyn.read.tree import Word, children, conjuncts
+from akyn.read.whose import country_of
 
 BETWEEN_TWO = frozenset({"SUPPORT", "AGREE", "COOPERATE", "REJECT", "SANCTION", "RETREAT", "CONCEDE"})  # what may be done to ties is done to who has them
+JUDGING = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "SUPPORT"})  # what is said of a paper is said to who made it
 Ids = dict[int, str]  # a draft's identity to its referent's id
 
 
 def actor_slots(scene: Scene, made: Found, ids: Ids) -> tuple[Slot, ...]:
     """Who does it; a seat of government stands for its country ("Moscow")."""
-    return _distinct(_slot(scene, word, _acting(scene, word), ids, _because(scene, made, word)) for word in made.actors)
+    words = [scene.reasons.instead(word, one, f"also of “{one.text}”") for word in made.actors for one in each_side(scene, word)]
+    return _distinct(_slot(scene, word, _acting(scene, word), ids, _because(scene, made, word)) for word in words)
 
 
 def recipient_slots(scene: Scene, made: Found, ids: Ids) -> tuple[Slot, ...]:
@@ -84,10 +87,29 @@ def with_owners(scene: Scene, made: Found, word: Word) -> list[Word]:
     """ "the office of X": the office, and X whose it is; "X's efforts": the efforts, and X; "ties with X": the ties, and X."""
     inner = unwrapped(word)
     if inner.lemma not in words_of("sites of owners"):
-        return [inner, *_possessors(scene, inner), *(_partners(scene, inner) if made.type in BETWEEN_TWO else ())]
+        makers = _makers(scene, inner) if made.type in JUDGING else ()
+        partners = _partners(scene, inner, made.type) if made.type in BETWEEN_TWO else ()
+        return [*each_side(scene, inner), *_possessors(scene, inner), *makers, *partners]
     owners = prepositional(inner, "of")
     apposed = [one for owner in owners for one in children(owner, "appos") if one.name]
     return [inner, *(owner for owner in owners if scene.cast.of(owner) is not None), *apposed]
+
+
+def each_side(scene: Scene, noun: Word) -> list[Word]:
+    """ "Norse and Swedish leaders", "lawmakers in Norland and Sweden": the noun, which is of the first, and the others whose they are."""
+    named = [one for one in children(noun, "amod", "nmod", "compound") if one.name in ("GPE", "NORP")]
+    named += [one for prep in children(noun, "prep") if prep.lower in ("in", "from") for one in children(prep, "pobj") if one.name == "GPE"]
+    others = [other for one in named for other in conjuncts(one)[1:] if other.name in ("GPE", "NORP")]
+    return [noun, *others] if others and person_classes(noun.lemma) and country_of(noun) else [noun]
+
+
+def _makers(scene: Scene, noun: Word) -> list[Word]:
+    """Who has made or sent it ("a proposal by X", "assurances from X", "a letter sent by X"): what is said of it is said to them."""
+    if noun.pos != "NOUN" or noun.name or person_classes(noun.lemma) or classes_of(noun.lemma):
+        return []
+    about = [one for name in ("on", "about") for one in prepositional(noun, name)]
+    sent = [noun, *(one for node in (noun, *about) for one in children(node, "acl") if one.tag == "VBN")]
+    return [maker for node in sent for name in ("by", "from") for maker in prepositional(node, name) if _is_named(scene, maker)]
 
 
 def _possessors(scene: Scene, noun: Word) -> list[Word]:
@@ -97,13 +119,13 @@ def _possessors(scene: Scene, noun: Word) -> list[Word]:
     return [one for one in (*children(noun, "poss"), *prepositional(noun, "of")) if _is_named(scene, one)]
 
 
-def _partners(scene: Scene, noun: Word) -> list[Word]:
-    """With whom ties are ("the resumption of relations between X and Y"): what is done to the ties is done to them."""
+def _partners(scene: Scene, noun: Word, type_name: str) -> list[Word]:
+    """With whom ties are ("the resumption of relations between X and Y"): what is done to the ties is done to them; what is agreed with X is no less."""
     if noun.pos != "NOUN" or noun.name:
         return []
-    if noun.lemma in words_of("ties"):
+    if noun.lemma in words_of("ties") or type_name in ("AGREE", "COOPERATE"):
         return [one for name in ("with", "between") for one in prepositional(noun, name) if _is_named(scene, one)]
-    return [two for one in prepositional(noun, "of") for two in _partners(scene, one)]
+    return [two for one in prepositional(noun, "of") for two in _partners(scene, one, type_name)]
 
 
 def _is_named(scene: Scene, word: Word) -> bool:
@@ -113,8 +135,8 @@ def _is_named(scene: Scene, word: Word) -> bool:
 
 def drafts_behind(scene: Scene, made: Found) -> Iterator[Draft]:
     """Every draft that a statement's slots point at, so that it becomes a referent."""
-    for word in made.actors:
-        yield from _drafts_of_actor(scene, word)
+    for actor in (one for word in made.actors for one in each_side(scene, word)):
+        yield from _drafts_of_actor(scene, actor)
     for one in (one for word in made.recipients for one in with_owners(scene, made, word)):
         draft = scene.references.draft(one)
         if draft:

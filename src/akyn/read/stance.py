@@ -21,7 +21,7 @@ def settle_stance(scene: Scene, made: Found, match: Match) -> bool:
         return False
     stance = _negated(scene, made, match, own or above)
     said = made.chain[0].stance if made.chain else None
-    stance = said if said is not None and stance in (None, "asserted") else stance
+    stance = said if said is not None and (stance in (None, "asserted") or (said, stance) == ("hypothetical", "planned")) else stance
     if "demanded" in (stance, said) and _is_only_content(made):
         return False
     if stance == "planned":

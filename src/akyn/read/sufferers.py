@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from akyn.lang.en.vocabulary import speech_noun_stance, words_of
-from akyn.read.clauses import through
+from akyn.read.clauses import prepositional, through
 from akyn.read.doers import doers
 from akyn.read.filling import fillers, role
 from akyn.read.frames import Match
@@ -13,10 +13,16 @@ from akyn.read.reasons import because
 from akyn.read.scene import Scene
 from akyn.read.tree import Word, child, children, conjuncts
 
+NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+PROMISES = frozenset({"AGREE", "COOPERATE", "SUPPORT"})
+QUARRELS = frozenset({"ACCUSE", "ASSAULT", "REJECT"})
+TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE"})
+
 
 def sufferers(scene: Scene, match: Match) -> list[Word]:
     """To whom it is done: where the frame says; else whom the kind lets us look for elsewhere."""
     told = role(scene, match, match.frame.recipient) or _elsewhere(scene, match) or _promised(scene, match) or _in_small_clause(scene, match)
+    told = told or _whose_matter(scene, match) or _partners(scene, match) or _hosts(scene, match)
     found = [one for word in told for one in _instead_of_event(scene, word, match)]
     if match.frame.part == "noun" and not found:
         found = _shared(scene, match)
@@ -39,10 +45,42 @@ def _elsewhere(scene: Scene, match: Match) -> list[Word]:
 
 @because("to whom is done what “{}” promises or threatens")
 def _promised(scene: Scene, match: Match) -> list[Word]:
-    """ "threatened to bomb the port": the port."""
+    """ "threatened to bomb the port": the port; "signed an accord to supply Norland with wheat": Norland."""
     deed = child(match.head, "xcomp") if match.type in ("AGREE", "THREATEN") else None
+    if deed is None and match.type in PROMISES:
+        deed = next((one for word in (match.head, *match.words, *match.objects) for one in children(word, "acl", "advcl") if _is_purpose(one)), None)
     inner = scene.match(deed) if deed is not None else None
     return role(scene, inner, inner.frame.recipient) if inner is not None else []
+
+
+def _is_purpose(clause: Word) -> bool:
+    return clause.tag == "VB" and any(one.lower == "to" for one in children(clause, "aux"))
+
+
+@because("whose matter it is that “{}” is about")
+def _whose_matter(scene: Scene, match: Match) -> list[Word]:
+    """ "clashed over the reforms of Norland": Norland, where one side alone is named."""
+    if match.frame.part != "verb" or match.type not in QUARRELS or len(scene.clauses.subjects(match.head)) != 1:
+        return []
+    is_over = any(one.lower == "over" for one in children(match.head, "prt"))  # what the parser may take for a particle and an object
+    matters = [noun for name in ("over", "about") for noun in prepositional(match.head, name)] or (scene.clauses.objects(match.head) if is_over else [])
+    return fillers(scene, [one for noun in matters for one in (*children(noun, "poss"), *prepositional(noun, "of")) if one.name in NAMES])
+
+
+@because("with whom “{}” is done")
+def _partners(scene: Scene, match: Match) -> list[Word]:
+    """ "adopted a declaration with Norland"."""
+    nodes = [match.head, *match.objects] if match.frame.part == "verb" and match.type in TOGETHER else []
+    return fillers(scene, [one for node in nodes for one in prepositional(node, "with") if one.name in NAMES])
+
+
+@because("where they go to for “{}”")
+def _hosts(scene: Scene, match: Match) -> list[Word]:
+    """ "flew to Norland for talks": who is gone to is talked with."""
+    purpose, going = match.head.head, match.head.head.head
+    if match.type != "CONSULT" or match.head.dep != "pobj" or purpose.lower != "for" or going.lemma not in words_of("goings"):
+        return []
+    return fillers(scene, [one for name in ("to", "for", "in") for one in prepositional(going, name) if one.name == "GPE"])
 
 
 @because("subject of the small clause under “{}”")

@@ -54,7 +54,8 @@ def conjuncts(word: Word) -> list[Word]:
 
 def _is_next_in_list(word: Word, other: Word) -> bool:
     """ "Norland, Sweden and Westmark": the parser may take the second of a list of names for an apposition of the first."""
-    return other.dep == "appos" and word.name is not None and other.name == word.name and child(other, "conj") is not None
+    is_name = other.dep == "appos" and word.name is not None and other.name == word.name
+    return is_name and (child(other, "conj") is not None or any(one.dep == "conj" and one.name == word.name and one.i > other.i for one in word.children))
 
 
 def first_conjunct(word: Word) -> Word:

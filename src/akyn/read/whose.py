@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from akyn import places
-from akyn.lang.en.vocabulary import person_classes
+from akyn.lang.en.vocabulary import person_classes, words_of
 from akyn.places import Country
 from akyn.read.nouns import joined
 from akyn.read.tree import Word, children, subtree
@@ -49,11 +49,18 @@ def country_of(word: Word) -> str | None:
     """The country that a noun phrase itself names: a demonym, a possessor, an "of"."""
     for one in word.children:
         code = _by_modifier(one) if one.dep in ("amod", "compound", "poss", "nmod", "nummod") else None
-        if code is None and one.dep == "prep" and (one.lower in ("of", "for") or (one.lower == "from" and person_classes(word.lemma))):
+        if code is None and one.dep == "prep" and _says_whose(one, word):
             code = _behind(one)
         if code:
             return code
     return None
+
+
+def _says_whose(prep: Word, noun: Word) -> bool:
+    """ "the port of Norland", "students from Norland"; "lawmakers in Norland", but not "soldiers in Norland"."""
+    if prep.lower == "in":
+        return noun.lemma in words_of("of where they are")
+    return prep.lower in ("of", "for") or (prep.lower == "from" and bool(person_classes(noun.lemma)))
 
 
 def _by_modifier(word: Word) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from akyn.lang.en.number_words import ORDINALS, TENS, UNITS, WORDS, number_of
 from akyn.model import TimeExpression
@@ -341,6 +342,7 @@ AMBIGUOUS = ("may", "march")
 NAMELIKE = ("april", "june", "august", "jan", "dec", "mar", "jun", "sep")
 
 
+@lru_cache(maxsize=8)  # the times of a text are asked for by themselves, and again for its quantities
 def find_times(text: str) -> tuple[FoundTime, ...]:
     """The time expressions of a text in order; they do not overlap, and of two the longer is kept."""
     return tuple(_found(text))

@@ -49,7 +49,11 @@ CURRENCIES = {
     "us dollars": "USD", "dollars": "USD", "dollar": "USD", "euros": "EUR", "euro": "EUR", "pounds sterling": "GBP", "rubles": "RUB",
     "roubles": "RUB", "ruble": "RUB", "rouble": "RUB", "soms": "KGS", "som": "KGS", "tenge": "KZT", "hryvnia": "UAH", "hryvnias": "UAH",
     "yuan": "CNY", "yen": "JPY", "rupees": "INR", "lira": "TRY", "liras": "TRY", "lari": "GEL", "drams": "AMD", "dram": "AMD", "manats": "AZN",
-    "manat": "AZN", "somoni": "TJS", "shekels": "ILS", "swiss francs": "CHF", "zloty": "PLN",
+    "manat": "AZN", "somoni": "TJS", "shekels": "ILS", "swiss francs": "CHF", "zloty": "PLN", "zlotys": "PLN", "rand": "ZAR", "naira": "NGN",
+    "baht": "THB", "rupiah": "IDR", "ringgit": "MYR", "birr": "ETB", "taka": "BDT", "forints": "HUF", "australian dollars": "AUD",
+    "canadian dollars": "CAD", "egyptian pounds": "EGP", "iranian rials": "IRR", "iraqi dinars": "IQD", "kenyan shillings": "KES",
+    "mexican pesos": "MXN", "norwegian kroner": "NOK", "pakistani rupees": "PKR", "philippine pesos": "PHP", "saudi riyals": "SAR",
+    "swedish kronor": "SEK", "syrian pounds": "SYP",
 }  # fmt: skip
 CODES = tuple("USD EUR GBP JPY RUB KZT KGS UAH CNY INR TRY GEL AMD AZN TJS UZS ILS CHF PLN BYN".split())
 SCALE_LETTERS = {"m": 1e6, "mn": 1e6, "bn": 1e9, "tn": 1e12, "k": 1e3}
@@ -71,8 +75,15 @@ NOT_AFTER = re.compile(
     r"|[-–](?:hour|day|week|month|year|minute|storey|point|man|seat|member)\b)",
     re.IGNORECASE,
 )
+# "the toll rose from 12 to 15": a change, of which the later number holds.
+CHANGED = re.compile(
+    r"\b(?:r[aio]s(?:e|es|en|ing)|rais\w+|climb\w*|gr[eo]w\w*|jump\w*|soar\w*|surg\w+|increas\w+|f[ae]ll\w*|dropp?\w*|declin\w+|sh?r[aiu]nk\w*|reduc\w+|cut\w*"
+    r"|lower\w*|expand\w*|sw[eo]ll\w*|slump\w*|plung\w+|revis\w+|up|down)(?:\s[\w'’-]+){0,4}\s$",
+    re.IGNORECASE,
+)
 GLUED = re.compile(r"[A-Za-z]-$|\+$")  # COVID-19, +44
 REACH = 25  # characters looked back over
+REACH_OF_CHANGE = 60
 
 # ---- pieces -------------------------------------------------------------------------------------------------------------
 
@@ -171,6 +182,8 @@ def _quantity(match: re.Match[str]) -> Quantity:
     if match["share"]:
         return bounded(start=start, end=end, value=_share(match["share"].lower()), bound=bound, unit="share")
     value = _number(match["number"])
+    if match["second"] and _is_change(match):
+        return bounded(start=match.start("second"), end=end, value=_number(match["second"]), bound="exact", unit=unit)
     if match["second"]:
         return _range(match, value, start, end, unit, approximate=bound == "about")
     return bounded(start=start, end=end, value=value, bound=bound, unit=unit)
@@ -190,6 +203,12 @@ def _range(match: re.Match[str], value: float, start: int, end: int, unit: str |
     scale = SCALES.get(match["second"].split()[-1].lower(), 1)
     low = value * scale if scale > 1 and value * scale < high else value
     return between(start=start, end=end, low=min(low, high), high=max(low, high), approximate=approximate, unit=unit)
+
+
+def _is_change(match: re.Match[str]) -> bool:
+    """Whether the first number is what there was before: "rose from 12 to 15", "cut its staff from 90 to 60"."""
+    is_from = (match["between"] or "").lower() == "from" and match["link"].strip().lower() == "to"
+    return is_from and bool(CHANGED.search(match.string[max(0, match.start() - REACH_OF_CHANGE) : match.start()]))
 
 
 def _special(words: str, start: int, end: int, bound: Bound) -> Quantity:

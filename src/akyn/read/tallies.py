@@ -1,0 +1,81 @@
+"""This file says which numbers of its sentence a statement is about, and counts as one whoever an article alone counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from akyn.lang.en.vocabulary import person_classes, words_of
+from akyn.model import Figure
+from akyn.read.clauses import prepositional
+from akyn.read.figures import Counted, figure, harm_of, is_beside, is_counted_in, is_harm, is_known
+from akyn.read.found import Found
+from akyn.read.scene import Scene
+from akyn.read.tree import Word, bounds, child, children, conjuncts, first_conjunct, phrase
+
+BEFALLING = frozenset({"ASSAULT", "CASUALTY", "COERCE"})  # kinds whose every victim counts
+SUBJECTS = ("nsubj", "nsubjpass")
+ARTICLES = frozenset({"a", "an", "another"})
+
+
+def tallies(scene: Scene, made: Found) -> Iterator[Figure]:
+    """The figures of a statement, in order of the text; those of one victim each last."""
+    lemmas = [one.lemma for one in (made.trigger, *made.words)]
+    near = (one for one in scene.counted if one.word.sentence == made.trigger.sentence and made.type != "COMMENT")
+    for one in near:
+        if not is_beside(one, made.trigger, (*made.people, *made.words)):
+            continue
+        found = figure(scene.report, one, type_name=made.type, lemmas=lemmas, of=_meant_by_of(scene, one))
+        if found is not None and not _counts_others(made, one, found):
+            yield found
+    if made.type in BEFALLING and (harm := harm_of(lemmas)):
+        yield from (_one(scene, word, harm[0]) for word in made.recipients if _is_one(word))
+
+
+def _counts_others(made: Found, one: Counted, found: Figure) -> bool:
+    """True for a toll that counts other than those it is done to, and for a number of things that nobody in the statement is."""
+    if not is_known(found.measure):
+        return not is_counted_in(one, made.people)
+    is_toll = made.trigger.lemma in words_of("tolls") or not is_harm(found.measure)
+    done_to = [*made.recipients, *(children(made.trigger, "dobj") if found.measure == "deployed" else ())]
+    return not is_toll and bool(made.recipients) and not is_counted_in(one, done_to)
+
+
+def _meant_by_of(scene: Scene, one: Counted) -> str | None:
+    """ "four of them": the larger number before it in the sentence, else whom "them" stands for."""
+    pronoun = next((noun for noun in prepositional(one.word, "of") if noun.pos == "PRON"), None)
+    if pronoun is None:
+        return None
+    whole = _whole_before(scene, one)
+    draft = scene.references.draft(pronoun) if whole is None else None
+    return whole.lower if whole is not None else draft.name.split()[-1].lower() if draft else None
+
+
+def _whole_before(scene: Scene, one: Counted) -> Word | None:
+    """ "Nine parties ran for 40 seats, two of them new": the parties; a subject before others."""
+    before = [other for other in scene.counted if other.word.sentence == one.word.sentence and other.word.i < one.word.i and other.noun.tag == "NNS"]
+    larger = [other.noun for other in reversed(before) if _size(other) > _size(one)]
+    return next((noun for noun in larger if noun.dep in SUBJECTS), larger[0] if larger else None)
+
+
+def _size(one: Counted) -> float:
+    return one.quantity.value or one.quantity.low or 0.0
+
+
+def _is_one(word: Word) -> bool:
+    """True for "a boy", "another guard", and "another" alone."""
+    if word.lower == "another":
+        return True
+    article = child(word, "det")
+    is_somebody = bool(person_classes(word.lemma) or any(person_classes(one.lemma) for one in conjuncts(first_conjunct(word))))
+    return word.tag == "NN" and is_somebody and article is not None and article.lower in ARTICLES
+
+
+def _one(scene: Scene, word: Word, measure: str) -> Figure:
+    """One person who is harmed, counted by the article."""
+    article = child(word, "det") or word
+    words = [part for part in phrase(word) if part.i > article.i]
+    start, end = bounds(words or [word])
+    return Figure(
+        measure=measure, value=1.0, low=1.0, high=1.0, approximate=False, span=scene.report.span(article.start, article.end),
+        whom=scene.report.text[start:end] if words else None, rule=f"“{article.lower}” counts one",
+    )  # fmt: skip

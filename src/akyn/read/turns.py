@@ -1,0 +1,101 @@
+"""This file finds the turns of a transcript: paragraphs that open with who speaks and a colon ("MS. HALE:", "Q:"), and what is said until the next."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from akyn.lang.en.vocabulary import is_office, words_of
+from akyn.read.casing import is_name
+from akyn.read.telling import Context
+from akyn.read.tree import Name, Tree, Word
+
+LABEL = re.compile(r"^[ ]*(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,5})(?: ?\([^()\n]{1,40}\))? ?:(?= +\S)", re.MULTILINE)
+LEAST = 3  # labels that make a transcript, of which one comes back or asks
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """Characters of one turn: its label starts at `start`, who speaks stands from `start` to `named`, what is said from `said` to `end`."""
+
+    start: int
+    named: int
+    said: int
+    end: int
+
+
+def turns(text: str) -> tuple[Turn, ...]:
+    """The turns of a transcript in order; none where the colons of a text make no transcript of it."""
+    labels = [label for label in LABEL.finditer(text) if _may_speak(label["who"])]
+    named = [label["who"] for label in labels]
+    if len(labels) < LEAST or not (len(set(named)) < len(named) or any(_asks(who) for who in named)):
+        return ()
+    ends = [label.start() for label in labels[1:]] + [len(text)]
+    return tuple(
+        Turn(start=label.start("who"), named=label.end("who"), said=label.end() + len(text[label.end() :]) - len(text[label.end() :].lstrip()), end=end)
+        for label, end in zip(labels, ends, strict=True)
+    )
+
+
+def _may_speak(who: str) -> bool:
+    """True for an office, a title, a name, a question or an answer; not for "Deaths" or "Update"."""
+    words = [word.lower() for word in who.split()]
+    return _is_unnamed(who) or any(word in words_of("honorifics") or is_office(word) for word in words) or is_name(words[-1])
+
+
+def _asks(who: str) -> bool:
+    return who.lower() in words_of("questions of transcripts")
+
+
+def _is_unnamed(who: str) -> bool:
+    return _asks(who) or who.lower() in words_of("answers of transcripts")
+
+
+def cased(text: str, found: Iterable[Turn]) -> str:
+    """The text with labels in capitals written as names are: "MS. HALE" as "Ms. Hale"."""
+    for turn in found:
+        text = text[: turn.start] + text[turn.start : turn.named].title().replace("’S", "’s").replace("'S", "'s") + text[turn.named :]
+    return text
+
+
+def name_speakers(tree: Tree, found: Iterable[Turn]) -> None:
+    """Whom a label names is a person, though the model may not know a name that stands alone."""
+    for turn in found:
+        words = [word for word in _label(tree, turn) if not _is_title(word)]
+        if words and not _is_unnamed(tree.text[turn.start : turn.named]):
+            tree.names = sorted([*(one for one in tree.names if not _share(one.words, words)), Name(words, "PERSON")], key=lambda one: one.words[0].i)
+
+
+def _label(tree: Tree, turn: Turn) -> list[Word]:
+    return [word for word in tree.between(turn.start, turn.named) if word.text[:1].isalpha()]
+
+
+def _is_title(word: Word) -> bool:
+    return word.lower in words_of("honorifics") or word.lower in words_of("determiners") or is_office(word.lower)
+
+
+def _share(words: list[Word], others: list[Word]) -> bool:
+    return any(one is other for one in words for other in others)
+
+
+class Turns:
+    """Who speaks in a transcript, found by what he says."""
+
+    def __init__(self, tree: Tree, found: tuple[Turn, ...]) -> None:
+        self.tree = tree
+        self.found = found
+
+    def over(self, word: Word) -> Iterator[Context]:
+        """The speaker of the turn that a word stands in; a question asserts nothing."""
+        turn = next((one for one in self.found if one.said <= word.start < one.end), None)
+        if turn is None:
+            return
+        label = _label(self.tree, turn)
+        is_unnamed = _is_unnamed(self.tree.text[turn.start : turn.named])
+        is_question = self.tree.sentences[word.sentence].words[-1].text == "?"
+        yield Context(None if is_unnamed else label[-1], label[-1], "hypothetical" if is_question else "claimed", "speaks in the transcript")
+
+    def is_label(self, word: Word) -> bool:
+        """True for the words in front of the colon."""
+        return any(turn.start <= word.start < turn.said for turn in self.found)

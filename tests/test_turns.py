@@ -1,0 +1,61 @@
+"""This file states what a transcript is, and whose its words are."""
+
+from __future__ import annotations
+
+import pytest
+
+from akyn.read import Reader
+from akyn.read.turns import cased, turns
+from reading import told
+
+BRIEFING = """Briefing at the Foreign Ministry
+
+MINISTER OKAEVA: Good morning. Norland has attacked the port of Osk. We condemn this attack.
+
+QUESTION: Has Norland shelled the town?
+
+MINISTER OKAEVA: Norland shelled the town on Monday.
+
+It has killed 12 people.
+
+MR. SOROKIN: We call on Norland to withdraw its troops.
+"""
+
+
+def test_each_turn_has_who_speaks_and_what_he_says_up_to_the_next() -> None:
+    found = turns(BRIEFING)
+    assert [BRIEFING[turn.start : turn.named] for turn in found] == ["MINISTER OKAEVA", "QUESTION", "MINISTER OKAEVA", "MR. SOROKIN"]
+    assert [BRIEFING[turn.said : turn.end].split()[0] for turn in found] == ["Good", "Has", "Norland", "We"]
+
+
+def test_names_in_capitals_are_written_as_names_and_no_character_moves() -> None:
+    copy = cased(BRIEFING, turns(BRIEFING))
+    assert "\nMr. Sorokin: We call" in copy
+    assert len(copy) == len(BRIEFING)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deaths: 4\n\nInjured: 12\n\nDeaths: 6\n\nInjured: 20\n",
+        "Update: The road is closed.\n\nNote: Take care.\n\nContact: The press office.\n",
+        "Oslo: Two people died.\n\nBergen: Nobody was hurt.\n\nTromso: Snow fell.\n",
+        "OKAEVA: Norland has attacked the port.\n",
+    ],
+)
+def test_colons_alone_make_no_transcript(text: str) -> None:
+    assert turns(text) == ()
+
+
+def test_who_speaks_in_a_transcript_says_it(reader: Reader) -> None:
+    found = [(one.type, one.stance, one.speaker) for one in told(reader, BRIEFING)]
+    assert ("ASSAULT", "claimed", "Okaeva") in found
+    assert ("CASUALTY", "claimed", "Okaeva") in found
+    assert ("REQUEST", "asserted", "Sorokin") in found
+
+
+def test_we_is_who_speaks_and_a_question_is_nobodys_claim(reader: Reader) -> None:
+    found = told(reader, BRIEFING)
+    assert next(one.actors for one in found if one.type == "ACCUSE") == ("Okaeva",)
+    asked = next(one for one in found if "shelled the town?" in BRIEFING[one.statement.span.start : one.statement.span.end + 1])
+    assert (asked.stance, asked.speaker) == ("hypothetical", None)
