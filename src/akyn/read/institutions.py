@@ -14,6 +14,8 @@ LONGEST_ACRONYM = 6  # letters
 
 def institution_of(roster: Roster, head: Word, words: list[Word]) -> Draft | None:
     """The institution that a phrase names, keyed by its class and country; the report's own country where none is said."""
+    if any(word.lower in vocabulary.words_of("above states") for word in words):
+        return None
     kept = [(word, folded) for word in words if _names_it(word) for folded in fold(word.known_as).split()]
     at = next((at for at, (word, _) in enumerate(kept) if word is head), None)
     kind = _class([folded for _, folded in kept], at)
