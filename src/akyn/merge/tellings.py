@@ -136,6 +136,8 @@ def _may_take_up(one: Telling, other: Telling) -> bool:
     """Whether "the attack" may be what is told before it: of its kind, not far, nowhere else and not done to others."""
     if not one.families & other.families or one.another or one.statement.span.start - other.statement.span.end > NEAR or one.is_speech:
         return False
+    if one.lasting and one.root != other.root:
+        return False  # "the violence" is all of it
     is_elsewhere = bool(one.place and other.place and one.town and other.town and one.place != other.place)
     return not is_elsewhere and not (one.proper and other.proper and not one.proper & other.proper)
 

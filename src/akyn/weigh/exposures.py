@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from akyn.model import Account, Entity, Exposure, Referent, Span, Statement, content_id
 from akyn.places import country_of_demonym
@@ -231,9 +231,9 @@ def _company_speaking(look: Lookup, asset: Entity, told: list[Statement]) -> str
     return next((one.id for one in named if is_called_company(look, one)), None)
 
 
-def _stands_at(look: Lookup, asset: Entity) -> Iterator[Entity]:
-    """The places that its own mentions lead to: "the mill that makes paper in Oslo"."""
-    for span in (span for id in sorted(asset.referents) for span in look.referents[id].mentions):
+def _stands_at(look: Lookup, asset: Entity, reports: Container[str]) -> Iterator[Entity]:
+    """The places that its mentions in these reports lead to: "the mill that makes paper in Oslo"; an embassy elsewhere may be one entity with it."""
+    for span in (span for id in sorted(asset.referents) for span in look.referents[id].mentions if span.report in reports):
         text = look.reports[span.report].text
         for start, place in _places_behind(look, span):
             if LEADS_TO.fullmatch(text, span.end, start):
@@ -249,7 +249,7 @@ def _places_behind(look: Lookup, span: Span) -> list[tuple[int, Referent]]:
 
 def _place(look: Lookup, asset: str, told: list[Statement]) -> str | None:
     """Where the text says that it stands, else the finest place where it is threatened; the country of the crisis where none is said."""
-    places = [*_stands_at(look, look.entities[asset]), *(place for one in told if (place := look.entity(one.place)))]
+    places = [*_stands_at(look, look.entities[asset], {one.report for one in told}), *(place for one in told if (place := look.entity(one.place)))]
     own = look.entities.get(look.entities[asset].owner or "")
     places += [own] if own and own.type == "place" else []
     finest = next((one for one in places if one.type != "country"), None) or next(iter(places), None)
