@@ -50,14 +50,6 @@ CAP = "{urn:oasis:names:tc:emergency:cap:1.2}"
 DEATHS = '[[rule]]\nname = "Deaths"\nkind = "CASUALTY"\naction = "Call the desk."\n'
 
 
-@pytest.fixture(scope="session")
-def places() -> Gazetteer:
-    try:
-        return Gazetteer.open()
-    except Exception:
-        pytest.skip("the gazetteer is not built: run make setup")
-
-
 @dataclass
 class Rules:
     """Rules of a file, over accounts built by hand; what was said is remembered."""
