@@ -678,14 +678,15 @@ def test_the_page_lists_what_was_said_and_tries_a_rule(room: Watchroom, monkeypa
         (alert,) = {letter.alert for letter in outbox.letters().values()}
         outbox.acknowledge(Acknowledgement(alert=alert, by="Ana", why="called the desk", at=NOON))
     with TestClient(app(room.case), base_url="http://127.0.0.1") as client:
-        page = client.get("/alerts", params={"q": DEATHS}).text
+        page = client.get("/alerts", params={"rule": DEATHS}).text
         assert "Correction: " in page
         assert "killed: 4 (told between 2 and 4) (was 2)" in page
         assert "log: delivered" in page
         assert "seen by Ana: called the desk" in page
         assert "Deaths would have fired 1 time<" in page
-        assert "expected TOML" in client.get("/alerts", params={"q": "<b>"}).text
-        told = client.get("/alerts.csv", params={"q": DEATHS}).text.splitlines()
+        assert ">[[rule]]&#10;name = &#34;Deaths&#34;&#10;" in page
+        assert "expected TOML" in client.get("/alerts", params={"rule": "<b>"}).text
+        told = client.get("/alerts.csv", params={"rule": DEATHS}).text.splitlines()
     assert [line.partition(",")[0] for line in told][:3] == ["row", "sent", "rehearsed"]
     assert room.sent() == [one for one in room.sent() if one.startswith("m-")]
 

@@ -39,7 +39,7 @@ class Alerts:
     """The alerts, the last first; the rule that is tried, why it cannot be, and each message that it would have sent."""
 
     alerts: tuple[Alert, ...]
-    tried: str
+    tried: tuple[str, ...]  # its lines
     problem: str
     rules: tuple[str, ...]
     rehearsed: tuple[Alert, ...]
@@ -51,10 +51,10 @@ def content(view: View, asked: Asked) -> Alerts:
         letters, deliveries, seen = outbox.letters(), outbox.deliveries(), outbox.acknowledgements()
     last = {letter.alert: number for number, letter in letters.items() if letter.kind != "known"}
     said = sorted(((number, message_of(letters[number])) for number in last.values()), reverse=True, key=lambda one: one[0])
-    rules, problem = _tried(view, asked.q)
+    rules, problem = _tried(view, asked.rule)
     return Alerts(
         alerts=tuple(_alert(message, _sending(number, deliveries), _seen(message, seen)) for number, message in said),
-        tried=asked.q or EXAMPLE,
+        tried=tuple((asked.rule or EXAMPLE).splitlines()),
         problem=problem,
         rules=tuple(rule.name for rule in rules),
         rehearsed=tuple(_alert(one, "", "") for one in rehearsal(view.account_at, rules, gazetteer())) if rules else (),
