@@ -31,6 +31,15 @@ def reader() -> Reader:
 
 
 @pytest.fixture(scope="session")
+def places() -> Gazetteer:
+    """The gazetteer; skipped by name where it was not built."""
+    try:
+        return Gazetteer.open()
+    except Exception:
+        pytest.skip("the gazetteer is not built: run make setup")
+
+
+@pytest.fixture(scope="session")
 def demo_case(reader: Reader, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A case of the demo reports, and one file that cannot be read."""
     folder = tmp_path_factory.mktemp("serve")

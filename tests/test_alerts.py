@@ -17,6 +17,7 @@ from zoneinfo import ZoneInfo
 
 import feedparser
 import pytest
+from fastapi.testclient import TestClient
 from lxml import etree
 from standardwebhooks.webhooks import Webhook
 
@@ -34,6 +35,7 @@ from akyn.ingest import web
 from akyn.judgement import rejected
 from akyn.model import Account, Asset, Dispute, Event, Point, Series, Side, Statement
 from akyn.places import Gazetteer
+from akyn.serve import app
 from akyn.serve.room import Room
 from akyn.store.case import Case
 from akyn.store.diary import Diary
@@ -48,14 +50,6 @@ NOON = "2020-10-06T12:00:00+00:00"
 SECRET = "whsec_c2VjcmV0IG9mIHRoZSBkZXNr"
 CAP = "{urn:oasis:names:tc:emergency:cap:1.2}"
 DEATHS = '[[rule]]\nname = "Deaths"\nkind = "CASUALTY"\naction = "Call the desk."\n'
-
-
-@pytest.fixture(scope="session")
-def places() -> Gazetteer:
-    try:
-        return Gazetteer.open()
-    except Exception:
-        pytest.skip("the gazetteer is not built: run make setup")
 
 
 @dataclass
@@ -664,12 +658,37 @@ def test_an_acknowledgement_is_kept(room: Watchroom) -> None:
 def test_a_rehearsal_says_what_a_watch_day_by_day_would_have_said_and_keeps_nothing(demo_case: Path, rules: Rules) -> None:
     listed = rules.read('[[rule]]\nname = "Deaths"\nfigure = { measure = "killed", at_least = 1 }\n[[rule]]\nname = "Disputes"\ndispute = true\n')
     before = demo_case.read_bytes()
-    said = rehearsal(demo_case, listed.rules, rules.places)
-    late = rehearsal(demo_case, listed.rules, rules.places, since="2020-10-06")
+
+    def account_at(day: str | None) -> Account:
+        return pipeline.account(demo_case, as_of=day)
+
+    said = rehearsal(account_at, listed.rules, rules.places)
+    late = rehearsal(account_at, listed.rules, rules.places, since="2020-10-06")
     assert demo_case.read_bytes() == before
     assert [one.sequence for one in said if one.kind == "alert"]
     assert len({one.id for one in said}) == len(said)
     assert {one.alert for one in late if one.kind == "alert"} == {one.alert for one in said if one.kind == "alert" and one.made_at > "2020-10-07"}
+
+
+def test_the_page_lists_what_was_said_and_tries_a_rule(room: Watchroom, monkeypatch: pytest.MonkeyPatch) -> None:
+    room.go()
+    room.go(clash(TWO))
+    room.go(clash(TWO, FOUR))
+    with Outbox.open(room.case, create=True) as outbox:
+        (alert,) = {letter.alert for letter in outbox.letters().values()}
+        outbox.acknowledge(Acknowledgement(alert=alert, by="Ana", why="called the desk", at=NOON))
+    with TestClient(app(room.case), base_url="http://127.0.0.1") as client:
+        page = client.get("/alerts", params={"rule": DEATHS}).text
+        assert "Correction: " in page
+        assert "killed: 4 (told between 2 and 4) (was 2)" in page
+        assert "log: delivered" in page
+        assert "seen by Ana: called the desk" in page
+        assert "Deaths would have fired 1 time<" in page
+        assert ">[[rule]]&#10;name = &#34;Deaths&#34;&#10;" in page
+        assert "expected TOML" in client.get("/alerts", params={"rule": "<b>"}).text
+        told = client.get("/alerts.csv", params={"rule": DEATHS}).text.splitlines()
+    assert [line.partition(",")[0] for line in told][:3] == ["row", "sent", "rehearsed"]
+    assert room.sent() == [one for one in room.sent() if one.startswith("m-")]
 
 
 def test_what_the_watch_and_alerts_write_down_does_not_make_the_room_compute_anew(demo_case: Path, tmp_path: Path) -> None:

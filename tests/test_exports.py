@@ -48,14 +48,6 @@ HOSTILE = "=cmd|'/c calc'!A1\t\r\n]]>\x00\x1b[31m\u202e\u2028<script>&\nEND:VEVE
 
 
 @pytest.fixture(scope="session")
-def places() -> Gazetteer:
-    try:
-        return Gazetteer.open()
-    except Exception:
-        pytest.skip("the gazetteer is not built: run make setup")
-
-
-@pytest.fixture(scope="session")
 def demo(demo_case: Path) -> Account:
     return pipeline.account(demo_case)
 

@@ -6,6 +6,7 @@ import csv
 import json
 from io import StringIO
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
@@ -43,14 +44,6 @@ MENTION = dict.fromkeys(gdelt_mentions.COLUMNS, "") | {
     "GLOBALEVENTID": "9", "EventTimeDate": "20201005", "MentionTimeDate": "20201006123000", "MentionType": "1", "MentionSourceName": "wire.example",
     "MentionIdentifier": "https://wire.example/a", "SentenceID": "3", "Confidence": "80",
 }  # fmt: skip
-
-
-@pytest.fixture(scope="session")
-def places() -> Gazetteer:
-    try:
-        return Gazetteer.open()
-    except Exception:
-        pytest.skip("the gazetteer is not built: run make setup")
 
 
 def under_head(*rows: dict[str, str]) -> str:
@@ -114,6 +107,17 @@ def test_an_event_of_gdelt_has_its_type_and_its_address_and_no_tone(tmp_path: Pa
     assert account.reports[0].url == "https://wire.example/a"
     assert {one.type for one in account.referents} == {"organization", "country", "place"}
     assert "Tone" not in account.reports[0].text
+
+
+def test_a_packed_file_is_unpacked(tmp_path: Path, places: Gazetteer) -> None:
+    with ZipFile(tmp_path / "day.export.CSV.zip", "w") as packed:
+        packed.writestr("day.export.CSV", with_tabs(EVENT))
+    (tmp_path / "broken.zip").write_bytes(b"PK")
+    dataset = named(all_datasets(), "gdelt-events", "data set")
+    (found,) = records(dataset, tmp_path / "day.export.CSV.zip", places)
+    assert isinstance(found, Coded)
+    assert found.report.name == "day.export.CSV#9"
+    assert [type(one) for one in records(dataset, tmp_path / "broken.zip", places)] == [Trouble]
 
 
 def test_a_mention_of_gdelt_states_nothing(tmp_path: Path, places: Gazetteer) -> None:

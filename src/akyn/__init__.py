@@ -11,20 +11,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from akyn.model import Account
     from akyn.python.case import OpenCase
+    from akyn.store.address import Address
 
 __version__ = "0.1.0"
 __all__ = ["__version__", "open", "read_text"]
 
 
-def open(path: str | Path, *, as_of: str | None = None) -> OpenCase:
+def open(path: str | Address, *, as_of: str | None = None) -> OpenCase:
     """The case at this path, to ask: `akyn.open("crisis.akyn").events(type="PROTEST").to_polars()`.
 
     Args:
-        path: the case, as `akyn add` makes one.
+        path: the case, as `akyn add` makes one: a file, or the postgresql:// URL of a database.
         as_of: tell it as of the end of a day, month or year of publication ("2020-10-08").
 
     Raises:

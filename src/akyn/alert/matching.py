@@ -79,7 +79,7 @@ class _Judged:
         if not thread.is_open:
             return None
         held = self.found.get(subject.id, subject)
-        changed = _changed(thread.last.told.facts, self.rule.topic.told(self.scene, held).facts)
+        changed = _changed(thread.last.told.facts, self.rule.topic.facts(self.scene, held))
         return self._next(thread, "update", changed, held) if changed else None
 
     def _next(self, thread: Thread, kind: Kind, changed: tuple[str, ...], subject: Subject | None = None) -> Message:

@@ -2,30 +2,33 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
-from akyn import pipeline
 from akyn.alert import matching
 from akyn.alert.message import Message
 from akyn.alert.rules import Rule
 from akyn.alert.scene import Scene, end_of_day, published_moments
 from akyn.model import Account
 from akyn.places import Gazetteer
-from akyn.store.address import Address
 from akyn.store.moments import last_day
 
+AccountAt = Callable[[str | None], Account]
 
-def rehearsal(path: Address, rules: Iterable[Rule], places: Gazetteer, *, since: str | None = None) -> tuple[Message, ...]:
+
+def rehearsal(account_at: AccountAt, rules: Iterable[Rule], places: Gazetteer, *, since: str | None = None) -> tuple[Message, ...]:
     """Every message that the rules would have given cause to, had they been watched from the end of a day on; from the beginning where none is given.
 
     A day counts as a whole, so that hours of cool-down and quiet hours show only between days.
+
+    Args:
+        account_at: gives the account as of the end of a day of publication, of all reports for None.
     """
-    rules, whole = tuple(rules), pipeline.account(path)
+    rules, whole = tuple(rules), account_at(None)
     said: list[Message] = []
     if since:
-        said += matching.known(_scene(pipeline.account(path, as_of=since), places, last_day(since)), rules)
+        said += matching.known(_scene(account_at(since), places, last_day(since)), rules)
     for day in _days(whole, since):
-        said += matching.messages(_scene(pipeline.account(path, as_of=day), places, day), rules, said)
+        said += matching.messages(_scene(account_at(day), places, day), rules, said)
     return tuple(one for one in said if one.kind != "known")
 
 

@@ -21,7 +21,7 @@ from akyn.model import STANCES, Reliability, Stance, Statement
 from akyn.places import Gazetteer
 from akyn.store.moments import last_day
 from akyn.tell.rating import reliability
-from akyn.watch.settings import Entry, entries, named, number, refuse_unknown, settings, several, time_span, words
+from akyn.watch.settings import Entry, entries, named, number, refuse_unknown, settings, settings_of, several, time_span, words
 
 CONSOLE = "console"  # the channel of rules that name none, where the file names none either
 TOLD: tuple[Stance, ...] = ("asserted", "claimed", "alleged", "attempted", "planned", "threatened")  # what is denied, demanded or only thought of fires nothing
@@ -94,6 +94,20 @@ def rule_list(path: Path, places: Gazetteer, say: Callable[[list[str]], None]) -
         return _list(said, places, Around(folder=path.absolute().parent, say=say))
     except BadSettings as error:
         raise BadRules(f"{path}: {error}") from error
+
+
+def rules_of(text: str, places: Gazetteer) -> tuple[Rule, ...]:
+    """The rules that a text gives, for a rehearsal: its channels are left aside, for nothing is sent.
+
+    Raises:
+        BadRules: it is none, or one cannot be used.
+    """
+    try:
+        said = {**settings_of(text), "channels": [], "channel": []}
+        said["rule"] = [{key: value for key, value in entry.items() if key != "channels"} for _, entry in entries(said, "rule")]
+        return _list(said, places, Around(folder=Path(), say=lambda lines: None)).rules
+    except BadSettings as error:
+        raise BadRules(str(error)) from error
 
 
 def _list(said: Entry, places: Gazetteer, around: Around) -> RuleList:

@@ -70,6 +70,16 @@ class Scene:
         return found
 
     @cached_property
+    def series(self) -> dict[str, Series]:
+        """The figures by id."""
+        return {one.id: one for one in self.account.series}
+
+    @cached_property
+    def disputes(self) -> dict[str, Dispute]:
+        """The disputes by id."""
+        return {one.id: one for one in self.account.disputes}
+
+    @cached_property
     def disputes_of(self) -> dict[str, Dispute]:
         """The dispute that a statement stands in."""
         return {id: dispute for dispute in self.account.disputes for side in dispute.sides for id in side.statements}

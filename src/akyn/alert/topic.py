@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from akyn import registry
-from akyn.alert.message import About, Message, Told
+from akyn.alert.message import About, Fact, Message, Told
 from akyn.alert.scene import Scene, Subject
 
 
@@ -19,6 +19,7 @@ class Topic:
     subjects: Callable[[Scene], Iterator[Subject]]
     now: Callable[[Scene, Message], Subject | None]  # None: nothing of it stands
     anchor: Callable[[Scene, Subject], str]
+    facts: Callable[[Scene, Subject], tuple[Fact, ...]]  # what is told of one that may change
     told: Callable[[Scene, Subject], Told]
     is_told: bool = True  # whether only statements of the rule's stances count, and no history
 

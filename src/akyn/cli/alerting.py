@@ -105,7 +105,7 @@ def _rehearse(case: Address, rules: Path, since: str | None, *, as_json: bool) -
     places = Gazetteer.open()
     listed = rule_list(rules, places, print_lines)
     start = begins(since, pipeline.account(case)) if since else None
-    said = rehearsal(case, listed.rules, places, since=start)
+    said = rehearsal(lambda day: pipeline.account(case, as_of=day), listed.rules, places, since=start)
     if as_json:
         print_json([record(one) for one in said])
     else:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 from io import StringIO
 from pathlib import Path
+from zipfile import BadZipFile, ZipFile
 
 from akyn import registry
 from akyn.errors import BadReport
@@ -44,19 +45,46 @@ def records(dataset: DataSet, path: Path, places: Gazetteer) -> Iterator[Found]:
     try:
         if path.stat().st_size > LIMIT:
             raise BadReport(f"is over {LIMIT // 1_000_000} MB, expected it in parts")
-        yield from dataset.read(path.read_bytes().decode("utf-8-sig", "replace"), path.name, places)
+        for name, content in _unpacked(path):
+            yield from dataset.read(content.decode("utf-8-sig", "replace"), name, places)
     except OSError as error:
         yield Trouble(name=str(path), problem=f"cannot be opened ({error.strerror}), expected a file of {dataset.name}")
-    except (BadReport, csv.Error) as error:
+    except (BadReport, csv.Error, BadZipFile) as error:
         yield Trouble(name=str(path), problem=str(error))
 
 
-def rows_under_head(text: str, needed: tuple[str, ...]) -> Iterator[Mapping[str, str]]:
-    """The rows of a CSV file by its head.
+def _unpacked(path: Path) -> Iterator[tuple[str, bytes]]:
+    """The file by its name, or those that it packs, as GDELT has them.
+
+    Raises:
+        BadReport: they would be too large unpacked.
+    """
+    if path.suffix.lower() != ".zip":
+        yield path.name, path.read_bytes()
+        return
+    with ZipFile(path) as packed:
+        for one in packed.infolist():
+            with packed.open(one) as file:
+                content = file.read(LIMIT + 1)
+            if len(content) > LIMIT:
+                raise BadReport(f"{one.filename} is over {LIMIT // 1_000_000} MB unpacked, expected it in parts")
+            yield one.filename, content
+
+
+def found_under_head(text: str, needed: tuple[str, ...], name: str, id: str, found: Callable[[Mapping[str, str], str], Found]) -> Iterator[Found]:
+    """What each row of a CSV file gives, named by its file and its id; a row that gives nothing is a trouble.
 
     Raises:
         BadReport: the head lacks a column that is needed.
     """
+    for at, row in enumerate(_rows_under_head(text, needed), 1):
+        try:
+            yield found(row, f"{name}#{row.get(id) or at}")
+        except (BadReport, ValueError) as error:
+            yield Trouble(name=f"{name}#{at}", problem=str(error))
+
+
+def _rows_under_head(text: str, needed: tuple[str, ...]) -> Iterator[Mapping[str, str]]:
     rows = csv.DictReader(StringIO(text, newline=""), restval="")
     missing = [name for name in needed if name not in (rows.fieldnames or ())]
     if missing:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from akyn.errors import NotInstalled
 from akyn.mcp.tools import NOTICE, Tools, told_plainly
 from akyn.python.case import OpenCase
+from akyn.store.address import Address
 
 if TYPE_CHECKING:
     from mcp.server.mcpserver import MCPServer
@@ -18,8 +18,8 @@ ABOUT = (
 )
 
 
-def server(path: Path) -> MCPServer:
-    """The server of the case at this path.
+def server(path: str | Address) -> MCPServer:
+    """The server of the case at this address.
 
     Raises:
         NotInstalled: the SDK is missing.

@@ -13,7 +13,7 @@ from pydantic import Field
 from akyn.errors import AkynError, NotFound
 from akyn.python.case import OpenCase
 from akyn.python.rows import Rows
-from akyn.python.things import DisputeRow, ReportRow, StatementRow
+from akyn.python.things import ReportRow
 from akyn.tell.words import inert
 
 Answer = dict[str, Any]  # Any: a JSON object
@@ -49,15 +49,14 @@ class Tools:
         """Find statements: who did or said what, with the quote and the id of each. get_evidence leads from an id to the report."""
         found = self._case.search(words, most=1000) if words.strip() else self._case.statements(type=type, actor=actor, since=since)
         wanted = {one.id for one in self._case.statements(type=type, actor=actor, since=since)} if words.strip() else None
-        return _answer((_statement(one) for one in found if wanted is None or one.id in wanted), limit)
+        return _answer((_marked(asdict(one)) for one in found if wanted is None or one.id in wanted), limit)
 
     def get_event(self, id: Annotated[str, Field(description="The id of an event, v-…")]) -> Answer:
         """One happening with every statement that tells it, how many independent sources, and whether it is disputed."""
         event = next((one for one in self._case.events() if one.id == id), None)
         if event is None:
             raise NotFound(f"{id}: no such event, expected an id that search_statements gives")
-        record = {**asdict(event), "statements": [_statement(one) for one in event.statements]}
-        return _answer([_marked(record)], 1)
+        return _answer([_marked(asdict(event))], 1)
 
     def list_figures(
         self, measure: Annotated[str | None, Field(description="killed, injured, arrested, missing, displaced …")] = None, limit: Limit = 30
@@ -67,7 +66,7 @@ class Tools:
 
     def list_disputes(self, limit: Limit = 20) -> Answer:
         """What sources contradict each other about, each side with its words."""
-        return _answer(map(_dispute, self._case.disputes()), limit)
+        return _answer((_marked(asdict(one)) for one in self._case.disputes()), limit)
 
     def what_changed(self, since: Annotated[str, Field(description='A day, or "24h", "7d" before the newest report.')], limit: Limit = 30) -> Answer:
         """What is new, revised, disputed, merged, split or withdrawn since then, and the report that caused it."""
@@ -112,39 +111,32 @@ def _answer(found: Iterable[Answer], limit: int) -> Answer:
     return {"notice": NOTICE, "results": shown, "more": next(results, None) is not None}
 
 
-def _statement(one: StatementRow) -> Answer:
-    return _marked(asdict(one))
-
-
 def _source(name: str, reports: list[ReportRow]) -> Answer:
     days = sorted(one.published for one in reports if one.published)
     known = {"reliability": reports[0].reliability, "reports": len(reports), "first": days[0] if days else None, "last": days[-1] if days else None}
     return {"source": _text(name) if name else None, **known}
 
 
-def _dispute(one: DisputeRow) -> Answer:
-    sides = [{"claim": _text(side.claim), "statements": [_statement(told) for told in side.statements]} for side in one.sides]
-    return {**_marked(asdict(one)), "sides": sides}
-
-
 # Of what reports say; all other texts are words of ours, ids, days and numbers.
-_THEIRS = frozenset("quote actors recipients speaker place source sentence about claim title words before name names fields quotes reasons url".split())
+_THEIRS = frozenset("quote actors recipients speaker place source told_by sentence about of claim title words before name names fields url".split())
 
 
 def _marked(record: Mapping[str, Any]) -> Answer:  # Any: cells of a record
-    """The record with what comes out of reports under `untrusted_text`."""
+    """The record, and those within it, with what comes out of reports under `untrusted_text`."""
     return {key: _text(value) if key in _THEIRS else _plain(value) for key, value in record.items()}
 
 
-def _text(value: Any, *, one_line: bool = True) -> Any:  # Any: a text, or texts within lists and records
-    if value is None or isinstance(value, int | float):
-        return value
+def _text(value: Any, *, one_line: bool = True) -> Any:  # Any: a text, or texts within lists
+    if isinstance(value, list | tuple):
+        return [_text(one) for one in value]
     if isinstance(value, str):
         return {"untrusted_text": inert(value) if one_line else "\n".join(map(inert, value.splitlines()))}
-    return [_text(one) for one in value] if isinstance(value, list | tuple) else {key: _text(one) for key, one in value.items()}
+    return {key: _text(one) for key, one in value.items()} if isinstance(value, dict) else value
 
 
 def _plain(value: Any) -> Any:  # Any: as above
     if isinstance(value, list | tuple):
         return [_plain(one) for one in value]
-    return value if value is None or isinstance(value, int | float | dict) else str(value)
+    if isinstance(value, dict):
+        return _marked(value)
+    return value if value is None or isinstance(value, int | float) else str(value)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from datetime import UTC, date, datetime
 from functools import cached_property
-from pathlib import Path
 from threading import Lock
 from types import TracebackType
 
@@ -15,6 +14,7 @@ from akyn.pipeline import Added
 from akyn.places import Gazetteer
 from akyn.python.rows import Rows
 from akyn.python.things import ChangeRow, DisputeRow, EntityRow, EventRow, FigureRow, ReportRow, SideRow, StatementRow
+from akyn.store.address import Address, address
 from akyn.store.case import Case
 from akyn.tell.diff import changes
 from akyn.tell.explain import Shown, Why, shown, why
@@ -34,7 +34,7 @@ class OpenCase:
     """A case; its account is computed when it is first asked for, and again when the case has changed. Nothing is held open; many threads may ask.
 
     Args:
-        path: the case.
+        path: the case: a file, or the postgresql:// URL of a database.
         as_of: tell it as of the end of a day, month or year of publication ("2020-10-08").
 
     Raises:
@@ -42,8 +42,8 @@ class OpenCase:
         NotACase: the file is something else.
     """
 
-    def __init__(self, path: str | Path, *, as_of: str | None = None) -> None:
-        self.path = Path(path)
+    def __init__(self, path: str | Address, *, as_of: str | None = None) -> None:
+        self.path = address(path)
         self.as_of = as_of
         self._lock = Lock()
         self._state = self._state_now()

@@ -63,4 +63,5 @@ def asked_of(request: Request) -> Asked:
         page=_number(given.get("page")) or 0,
         more=_number(given.get("more")) or 1,
         at=_number(given.get("at")),
+        rule=given.get("rule", "")[:LONGEST],
     )

@@ -33,6 +33,7 @@ class Asked:
     page: int = 0  # of the long list; 0: the page that it opens with
     more: int = 1  # page of a second one
     at: int | None = None  # the character of a report that its page must show
+    rule: str = ""  # for alerts, to try
     all: bool = False  # every row, as the table twins have it
 
 

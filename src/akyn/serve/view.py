@@ -313,6 +313,10 @@ class View:
 
     # ---- the moment, and what was read by then
 
+    def account_at(self, day: str | None) -> Account:
+        """The account as of the end of a day, of all reports for None."""
+        return self._earlier(day) if day else self.whole
+
     @cached_property
     def days(self) -> tuple[tuple[date, int], ...]:
         """The days on which the situation's reports appeared, also those after the moment, and how many did."""

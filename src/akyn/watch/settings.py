@@ -14,6 +14,7 @@ from akyn.errors import BadSettings
 Entry = Mapping[str, Any]  # Any: a table of TOML, not looked at yet
 Read = TypeVar("Read")
 
+TOML = ", expected TOML in UTF-8"
 _UNITS = {"m": "minutes", "h": "hours", "d": "days"}
 
 
@@ -24,11 +25,23 @@ def settings(path: Path, what: str) -> Entry:
         BadSettings: it cannot be opened, or is no TOML.
     """
     try:
-        return tomllib.loads(path.read_text(encoding="utf-8-sig"))
+        return settings_of(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise BadSettings(f"{path}: cannot be opened ({error.strerror}), expected {what}") from error
-    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise BadSettings(f"{path}: {error}, expected TOML in UTF-8") from error
+    except (UnicodeDecodeError, BadSettings) as error:
+        raise BadSettings(f"{path}: {str(error).removesuffix(TOML)}{TOML}") from error
+
+
+def settings_of(text: str) -> Entry:
+    """All that a text says.
+
+    Raises:
+        BadSettings: it is no TOML.
+    """
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise BadSettings(f"{error}{TOML}") from error
 
 
 def entries(settings: Entry, kind: str) -> list[tuple[int, Entry]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from akyn.alert.message import Message, Told
+from akyn.alert.message import Fact, Message, Told
 from akyn.alert.scene import Scene, Subject
 from akyn.alert.telling import anchor, assets, cited, facts, named, spots
 from akyn.alert.topic import Topic
@@ -32,7 +32,7 @@ def _now(scene: Scene, message: Message) -> Subject | None:
 
 def _told(scene: Scene, subject: Subject) -> Told:
     look = scene.look
-    dispute = next(one for one in scene.account.disputes if one.id == subject.id)
+    dispute = scene.disputes[subject.id]
     firsts = [told[0] for side in dispute.sides if (told := look.among(side.statements))]
     return Told(
         subject=dispute.id,
@@ -40,7 +40,7 @@ def _told(scene: Scene, subject: Subject) -> Told:
         when=dated(look.account.date_of.get(firsts[0].id)),
         type=firsts[0].type,
         stance=firsts[0].stance,
-        facts=facts(status=dispute.status, sides="; ".join(side.claim for side in dispute.sides)),
+        facts=_facts(scene, subject),
         citations=cited(look, firsts[0], firsts[1:]),
         sources=scene.independent(subject.statements),
         actors=named(scene, subject.statements),
@@ -49,4 +49,9 @@ def _told(scene: Scene, subject: Subject) -> Told:
     )
 
 
-TOPIC = Topic(name="dispute", subjects=_subjects, now=_now, anchor=anchor, told=_told, is_told=False)
+def _facts(scene: Scene, subject: Subject) -> tuple[Fact, ...]:
+    dispute = scene.disputes[subject.id]
+    return facts(status=dispute.status, sides="; ".join(side.claim for side in dispute.sides))
+
+
+TOPIC = Topic(name="dispute", subjects=_subjects, now=_now, anchor=anchor, facts=_facts, told=_told, is_told=False)

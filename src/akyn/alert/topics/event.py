@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from akyn.alert.message import Message, Told
+from akyn.alert.message import Fact, Message, Told
 from akyn.alert.scene import Scene, Subject
 from akyn.alert.telling import anchor, assets, cited, facts, named, spots
 from akyn.alert.topic import Topic
@@ -33,21 +33,25 @@ def _now(scene: Scene, message: Message) -> Subject | None:
 def _told(scene: Scene, subject: Subject) -> Told:
     look, event = scene.look, scene.look.events[subject.id]
     first = lead(look, [one.id for one in subject.statements])
-    bears_on = assets(scene, subject.statements)
-    tolls = {measure: _toll(scene, event, measure) for measure in TOLLS}
     return Told(
         subject=event.id,
         headline=told(look, first),
         when=dated(event.date),
         type=event.type,
         stance=first.stance,
-        facts=facts(state=_state(scene, event), **tolls, assets="; ".join(bears_on)),
+        facts=_facts(scene, subject),
         citations=cited(look, first, subject.statements),
         sources=scene.independent(subject.statements),
         actors=named(scene, subject.statements),
-        assets=bears_on,
+        assets=assets(scene, subject.statements),
         places=spots(scene, subject),
     )
+
+
+def _facts(scene: Scene, subject: Subject) -> tuple[Fact, ...]:
+    event = scene.look.events[subject.id]
+    tolls = {measure: _toll(scene, event, measure) for measure in TOLLS}
+    return facts(state=_state(scene, event), **tolls, assets="; ".join(assets(scene, subject.statements)))
 
 
 def _state(scene: Scene, event: Event) -> str:
@@ -65,4 +69,4 @@ def _toll(scene: Scene, event: Event, measure: str) -> str:
     return f"{plain_number(counted.last)}{between}"
 
 
-TOPIC = Topic(name="event", subjects=_subjects, now=_now, anchor=anchor, told=_told)
+TOPIC = Topic(name="event", subjects=_subjects, now=_now, anchor=anchor, facts=_facts, told=_told)

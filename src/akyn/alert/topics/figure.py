@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from akyn.alert.message import Message, Told
+from akyn.alert.message import Fact, Message, Told
 from akyn.alert.scene import Scene, Subject
 from akyn.alert.telling import anchor, assets, cited, facts, named, spots
 from akyn.alert.topic import Topic
@@ -34,8 +34,7 @@ def _now(scene: Scene, message: Message) -> Subject | None:
 
 
 def _told(scene: Scene, subject: Subject) -> Told:
-    look = scene.look
-    series = next(one for one in scene.account.series if one.id == subject.id)
+    look, series = scene.look, scene.series[subject.id]
     point = latest(series, points_of(look, series))
     statement = look.statements[point.statement]
     place = f" in {look.called(series.place)}" if series.place else ""
@@ -45,13 +44,18 @@ def _told(scene: Scene, subject: Subject) -> Told:
         when=dated(look.account.date_of.get(statement.id)),
         type=series.measure,
         stance=statement.stance,
-        facts=facts(**{series.measure: _counted(point)}, state="disputed" if _is_disputed(look, series) else "told"),
+        facts=_facts(scene, subject),
         citations=cited(look, statement, subject.statements),
         sources=scene.independent(subject.statements),
         actors=named(scene, subject.statements),
         assets=assets(scene, subject.statements),
         places=spots(scene, subject),
     )
+
+
+def _facts(scene: Scene, subject: Subject) -> tuple[Fact, ...]:
+    look, series = scene.look, scene.series[subject.id]
+    return facts(**{series.measure: _counted(latest(series, points_of(look, series)))}, state="disputed" if _is_disputed(look, series) else "told")
 
 
 def _counted(point: Point) -> str:
@@ -64,4 +68,4 @@ def _is_disputed(look: Lookup, series: Series) -> bool:
     return any(point.statement in look.disputed for point in series.points)
 
 
-TOPIC = Topic(name="figure", subjects=_subjects, now=_now, anchor=anchor, told=_told)
+TOPIC = Topic(name="figure", subjects=_subjects, now=_now, anchor=anchor, facts=_facts, told=_told)

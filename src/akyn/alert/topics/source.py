@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from akyn.alert.message import Message, Told
+from akyn.alert.message import Fact, Message, Told
 from akyn.alert.scene import Scene, Subject
 from akyn.alert.telling import facts
 from akyn.alert.topic import Topic
@@ -41,10 +41,14 @@ def _told(scene: Scene, subject: Subject) -> Told:
         when=heard.at[:10],
         type="",
         stance="asserted",
-        facts=facts(state="cannot be asked" if failing else "silent"),
+        facts=_facts(scene, subject),
         citations=(last,),
         sources=0,
     )
+
+
+def _facts(scene: Scene, subject: Subject) -> tuple[Fact, ...]:
+    return facts(state="cannot be asked" if subject.id in scene.failing else "silent")
 
 
 def _first_line(report: Report) -> Citation:
@@ -56,4 +60,4 @@ def _first_line(report: Report) -> Citation:
     )  # fmt: skip
 
 
-TOPIC = Topic(name="source", subjects=_subjects, now=_now, anchor=_anchor, told=_told, is_told=False)
+TOPIC = Topic(name="source", subjects=_subjects, now=_now, anchor=_anchor, facts=_facts, told=_told, is_told=False)

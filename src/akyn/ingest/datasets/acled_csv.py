@@ -11,8 +11,8 @@ from datetime import UTC, date, datetime, timedelta
 from akyn.errors import BadReport
 from akyn.ingest.coding import Coded, Count, number, place_near, text_of
 from akyn.ingest.crosswalk import crosswalk
-from akyn.ingest.dataset import DataSet, Found, rows_under_head
-from akyn.model import Report, Trouble
+from akyn.ingest.dataset import DataSet, Found, found_under_head
+from akyn.model import Report
 from akyn.places import Gazetteer
 from akyn.places.countries import country_named
 
@@ -28,11 +28,7 @@ _FORMS = ("%Y-%m-%d", "%d %B %Y")  # 2020-10-06 of the API, 06 October 2020 of t
 
 def read(text: str, name: str, places: Gazetteer) -> Iterator[Found]:
     """A coded row or a plain report a row."""
-    for at, row in enumerate(rows_under_head(text, NEEDED), 1):
-        try:
-            yield _found(row, f"{name}#{row.get('event_id_cnty') or at}", places)
-        except (BadReport, ValueError) as error:
-            yield Trouble(name=f"{name}#{at}", problem=str(error))
+    return found_under_head(text, NEEDED, name, "event_id_cnty", lambda row, name: _found(row, name, places))
 
 
 DATASET = DataSet(name="acled-csv", read=read)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
-from akyn.errors import BadReport
 from akyn.ingest.coding import Coded, Count, number, place_near, text_of
-from akyn.ingest.dataset import DataSet, Found, rows_under_head
-from akyn.model import PublishedFrom, Report, Trouble
+from akyn.ingest.dataset import DataSet, Found, found_under_head
+from akyn.model import PublishedFrom, Report
 from akyn.places import Gazetteer
 from akyn.places.countries import country_named
 
@@ -23,11 +22,7 @@ TRIGGERS = ("dyad_name", "type_of_violence", "best", "id")  # the first that a r
 
 def read(text: str, name: str, places: Gazetteer) -> Iterator[Found]:
     """A coded row a row."""
-    for at, row in enumerate(rows_under_head(text, NEEDED), 1):
-        try:
-            yield _coded(row, f"{name}#{row['id'] or at}", places)
-        except (BadReport, ValueError) as error:
-            yield Trouble(name=f"{name}#{at}", problem=str(error))
+    return found_under_head(text, NEEDED, name, "id", lambda row, name: _coded(row, name, places))
 
 
 DATASET = DataSet(name="ucdp-csv", read=read)
