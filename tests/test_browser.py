@@ -200,8 +200,8 @@ def test_words_selected_in_the_source_fill_a_slot_and_the_keys_reach_the_same_fo
     bar.locator("select[name=slot]").select_option("recipient")
     bar.locator("input[name=reason]").fill("so the sentence says")
     bar.locator("input[name=by]").fill("Ana")
-    page.keyboard.press("Enter")
-    page.wait_for_url(f"**/reports/{report}")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
     page.goto("/review")
     row = page.locator("tr", has_text="so the sentence says").first
     expect(row).to_contain_text("corrected: recipient")
