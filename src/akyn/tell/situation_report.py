@@ -106,8 +106,7 @@ def _cut(sections: Iterable[Section]) -> Iterator[Section]:
     for heading, most in IN_SHORT.items():
         one = by_heading.get(heading)
         if one:
-            items = tuple(replace(item, under=item.under[:1]) for item in one.items[:most])
-            yield replace(one, items=items, more=one.more + len(one.items) - len(items), drawings=one.drawings[:DRAWINGS])
+            yield replace(one, items=one.items[:most], more=one.more + len(one.items[most:]), drawings=one.drawings[:DRAWINGS])
 
 
 def _left_out(situations: int) -> str:
