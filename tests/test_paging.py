@@ -63,7 +63,8 @@ def test_a_day_of_the_timeline_is_found_on_its_page(client: TestClient, monkeypa
 def test_a_row_is_light_enough_for_a_full_page(client: TestClient, path: str) -> None:
     """What a row weighs here, times the rows of a full page, with what stands around them."""
     full = {
-        "/timeline": ("<li class=\"ev\"", timeline.SHOWN), "/actors": ("<tr", actors.SHOWN), "/figures": ("<tr", figures.SHOWN), "/reports": ("<tr", reports.SHOWN),
+        "/timeline": ('<li class="ev"', timeline.SHOWN), "/actors": ("<tr", actors.SHOWN), "/figures": ("<tr", figures.SHOWN),
+        "/reports": ("<tr", reports.SHOWN),
         "/exposure": ("<tr id=", exposure.SHOWN), "/changes": ('class="delta"', changes.SHOWN * changes.CAUSES), "/health": ("<tr>", health.SHOWN),
         "/review": ('<li id="', review.SHOWN),
     }.get(path)  # fmt: skip
