@@ -21,7 +21,10 @@ from akyn import serve
 
 CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
 SHOTS = Path(__file__).resolve().parent.parent / "build" / "shots"
-SCREENS = ("/", "/timeline", "/map", "/actors", "/figures", "/disputes", "/exposure", "/reports", "/changes", "/health", "/review", "/add", "/search?q=police")
+SCREENS = (
+    "/", "/timeline", "/map", "/actors", "/figures", "/disputes", "/exposure", "/reports", "/changes", "/health", "/review", "/add", "/relations",
+    "/situations", "/search?q=police",
+)  # fmt: skip
 GRAVE = ("serious", "critical")  # what axe may not find
 FORMS: dict[str, tuple[int, dict[str, Any]]] = {  # Any: what Playwright calls the media
     "light": (1440, {"color_scheme": "light"}),
@@ -174,3 +177,42 @@ def test_a_report_is_pasted_in_and_its_records_stand_beside_its_lines(page: Page
     page.wait_for_url("**/reports")
     page.get_by_role("link", name="Nine held in Naryn").click()
     expect(page.locator(".rec").first).to_be_visible()
+
+
+def test_words_selected_in_the_source_fill_a_slot_and_the_keys_reach_the_same_form(page: Page) -> None:
+    report = page.request.get("/api/v1/reports?limit=1").json()["items"][0]["id"]
+    page.goto(f"/reports/{report}")
+    line = page.locator(".doc .line:has(.rec) .txt").last
+    line.evaluate("one => getSelection().setBaseAndExtent(one, 0, one, one.childNodes.length)")
+    line.dispatch_event("mouseup")
+    bar = page.locator("#deciding")
+    expect(bar).to_have_class("deciding noprint up")
+    words = bar.locator("input[name=words]").input_value()
+    start, end = map(int, bar.locator("input[name=at]").input_value().split("-"))
+    text = page.request.get(f"/api/v1/reports/{report}").json()["text"]
+    assert text[start:end] == words
+    page.keyboard.press("Escape")
+    page.locator(".rec").last.focus()
+    page.keyboard.press("e")
+    expect(bar.locator("input[name=words]")).to_be_focused()
+    chosen = words.split()[0]
+    bar.locator("input[name=words]").fill(chosen)
+    bar.locator("select[name=slot]").select_option("recipient")
+    bar.locator("input[name=reason]").fill("so the sentence says")
+    bar.locator("input[name=by]").fill("Ana")
+    with page.expect_navigation():
+        page.keyboard.press("Enter")
+    page.goto("/review")
+    row = page.locator("tr", has_text="so the sentence says").first
+    expect(row).to_contain_text("corrected: recipient")
+    row.locator("summary").click()
+    row.locator("input[name=reason]").fill("it was right before")
+    row.get_by_role("button").click()
+    expect(page.locator("main")).to_contain_text("withdrawn by Ana")
+
+
+def test_the_graph_leads_to_the_evidence_of_a_tie(page: Page) -> None:
+    page.goto("/relations")
+    page.locator(".graph a[data-drawer]").first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#drawer .quote").first).to_be_visible()

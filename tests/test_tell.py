@@ -47,7 +47,7 @@ from akyn.tell.phrases import told
 from akyn.tell.report import all_reports, report_named
 from akyn.tell.screen import drawn
 from akyn.tell.sentences import Cited, check
-from akyn.tell.situation_report import SituationReport, begins, situation_report
+from akyn.tell.situation_report import IN_SHORT, SituationReport, begins, situation_report
 from build import a_figure, a_referent, a_report, a_slot, a_statement, a_time, span_of
 
 ACTIVE = "[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\x00-\x1f\x7f-\x9f]"  # what moves, colours or hides text
@@ -569,3 +569,16 @@ def test_the_article_is_that_of_the_reports() -> None:
     report = a_report("The ministry spoke. Then the ministry was silent.")
     ministry = a_referent(report, "ministry", type="organization", mentions=(span_of(report, "ministry"), span_of(report, "ministry", after=15)))
     assert Lookup(an_account([report], [ministry], [])).called(f"e-{ministry.id}") == "the ministry"
+
+
+def test_a_short_report_is_the_largest_situation_with_every_side_of_its_disputes() -> None:
+    account = the_crisis()
+    whole, short = (situation_report(account, case="crisis", annexes=annexes) for annexes in (True, False))
+    assert len(short.brief.chapters) == 1
+    assert "--annexes" in short.left_out
+    assert whole.left_out == ""
+    headings = [section.heading for section in short.brief.chapters[0].sections]
+    assert headings == [heading for heading in IN_SHORT if heading in headings]
+    sides = {item.id: item.under for section in whole.brief.chapters[0].sections if section.heading == "What is disputed" for item in section.items}
+    told_short = [item for section in short.brief.chapters[0].sections if section.heading == "What is disputed" for item in section.items]
+    assert all(item.under == sides[item.id] for item in told_short)

@@ -12,6 +12,7 @@ from fastapi.testclient import TestClient
 
 from akyn import serve
 from akyn.model import Trouble
+from akyn.read import Reader
 from akyn.serve.room import Room
 from akyn.serve.stream import changes
 from akyn.store.case import Case
@@ -183,3 +184,61 @@ def trouble() -> Trouble:
 def test_a_trouble_of_an_upload_is_named_as_the_file_was(client: TestClient) -> None:
     client.post("/add", data={"key": key(client)}, files=[("files", ("picture.png", b"\x89PNG"))])
     assert [one["name"] for one in client.get("/health.json").json()["content"]["troubles"] if one["name"].endswith(".png")] == ["picture.png"]
+
+
+def test_a_slot_is_corrected_by_selected_characters_and_taken_back(client: TestClient) -> None:
+    statement = next(one for one in client.get("/api/v1/statements?limit=500").json()["items"] if one["actors"] and one["recipients"])
+    start, end = statement["spans"]["recipients"][0]
+    sent = {"key": key(client), "verb": "correct", "id": statement["id"], "slot": "actor", "at": f"{start}-{end}", "words": "", **WHO}
+    assert client.post("/decide", data=sent).status_code == 303
+    corrected = client.get(f"/api/v1/statements/{statement['id']}").json()
+    assert corrected["spans"]["actors"] == [[start, end]]
+    page = client.get(f"/evidence/{statement['id']}").text
+    assert "corrected by Ana: known to us" in page
+    assert "Decided by analysts" in page
+    made = client.get("/review.json").json()["content"]["decisions"][0]
+    assert made["verdict"] == "corrected: actor"
+    client.post("/undo", data={"key": key(client), "id": made["id"], **WHO})
+    assert client.get(f"/api/v1/statements/{statement['id']}").json() == statement
+
+
+def test_a_program_corrects_by_words_and_is_told_where_they_are_not(client: TestClient) -> None:
+    statement = next(one for one in client.get("/api/v1/statements?limit=500").json()["items"] if one["recipients"])
+    decision = {"verb": "correct", "id": statement["id"], "slot": "speaker", **WHO}
+    assert client.post("/api/v1/decisions", json={**decision, "words": "nobody prints these words"}).status_code == 404
+    assert client.post("/api/v1/decisions", json={**decision, "slot": "figure", "words": "police"}).status_code == 400
+
+
+def test_two_happenings_are_joined_and_parted_from_the_page(client: TestClient) -> None:
+    events = client.get("/api/v1/events?limit=500").json()["items"]
+    one = next(each for each in events if any(other["type"] == each["type"] and other["id"] != each["id"] for other in events))
+    other = next(each for each in events if each["type"] == one["type"] and each["id"] != one["id"])
+    sent = {"key": key(client), "verb": "merge", "id": one["id"], "others": other["id"], **WHO}
+    assert client.post("/decide", data=sent).status_code == 303
+    whole = next(each for each in client.get("/api/v1/events?limit=500").json()["items"] if one["statements"][0] in each["statements"])
+    assert other["statements"][0] in whole["statements"]
+    sent = {"key": key(client), "verb": "split", "id": whole["id"], "others": other["statements"][0], **WHO}
+    assert client.post("/decide", data=sent).status_code == 303
+    for _ in range(2):
+        holding = next(each for each in client.get("/review.json").json()["content"]["decisions"] if each["state"] == "holds")
+        assert client.post("/undo", data={"key": key(client), "id": holding["id"], **WHO}).status_code == 303
+    assert client.get("/api/v1/events?limit=500").json()["items"] == events
+
+
+def test_an_own_list_is_taken_in_from_the_page(client: TestClient) -> None:
+    files = {"file": ("sites.csv", b"name,kind,place\nBishkek depot,depot,Bishkek\n")}
+    assert client.post("/assets", data={"key": key(client), "back": "/exposure"}, files=files).headers["location"] == "/exposure"
+    assert client.get("/exposure.json").json()["content"]["listed"] == 1
+    refused = client.post("/assets", data={"key": key(client)}, files={"file": ("sites.csv", b"town\nOsh\n")})
+    assert (refused.status_code, "sites.csv: no column name" in refused.text, "/tmp" in refused.text) == (400, True, False)
+
+
+def test_an_empty_case_offers_the_demo(reader: Reader, tmp_path: Path) -> None:
+    with Case.open(tmp_path / "new.db", create=True):
+        client = TestClient(serve.app(tmp_path / "new.db"), base_url=HOME, follow_redirects=False)
+    assert "Look at the demo" in client.get("/").text
+    assert [client.get(path).status_code for path in ("/timeline", "/map", "/health", "/review", "/relations", "/add")] == [200] * 6
+    assert client.post("/demo", data={"key": key(client)}).headers["location"] == "/"
+    assert "Look at the demo" not in client.get("/").text
+    assert client.get("/api/v1/reports").json()["total"] > 10
+    assert client.post("/demo", data={"key": key(client)}).status_code == 400

@@ -180,6 +180,7 @@ def report(
     case: CasePath,
     format: Annotated[str, typer.Option("--format", metavar="FORMAT", help="The form of the report: html, md, pdf or docx.")] = "html",
     since: Since = None,
+    annexes: Annotated[bool, typer.Option("--annexes", help="Add all that is told, of every situation; without it the report is a few pages.")] = False,
     out: Out = None,
     as_of: AsOf = None,
     known_at: KnownAt = None,
@@ -194,7 +195,7 @@ def report(
     after = _account(case, as_of, known_at)
     start = begins(since, after) if since else None
     before = _account(case, start, known_at) if start else None
-    write_bytes(form.render(situation_report(after, case=case.stem, places=Gazetteer.open(), before=before)), out)
+    write_bytes(form.render(situation_report(after, case=case.stem, places=Gazetteer.open(), before=before, annexes=annexes)), out)
 
 
 @app.command()
@@ -260,7 +261,7 @@ def demo(folder: Annotated[Path, typer.Argument(metavar="FOLDER", help="Where th
     _make_folder(folder)
     with as_file(files("akyn") / "demo") as reports:
         _add(case, [str(reports)])
-    report(case, out=page)
+    report(case, out=page, annexes=True)
     brief(case)
     print_lines(["", *_next_steps(case, page)])
 

@@ -39,8 +39,9 @@ def corrected(reading: Reading, corrections: Mapping[str, Sequence[Judgement]]) 
 
 def _corrected(statement: Statement, corrections: Sequence[Judgement], referents: list[Referent]) -> Statement:
     for one in corrections:
-        known = {slot.span: slot for name in SLOTS for slot in filling(statement, name)}
-        slots = tuple(known.get(mark.span) or _slot(mark, one, referents) for mark in one.marks[1:])
+        stays = {slot.span: slot for name in SLOTS if name == one.right for slot in filling(statement, name)}
+        read = {slot.span: slot.referent for name in SLOTS for slot in filling(statement, name)}
+        slots = tuple(stays.get(mark.span) or _slot(mark, one, read.get(mark.span), referents) for mark in one.marks[1:])
         first = slots[0] if slots else None
         if one.right == "actor":
             statement = replace(statement, actors=slots)
@@ -53,14 +54,14 @@ def _corrected(statement: Statement, corrections: Sequence[Judgement], referents
     return statement
 
 
-def _slot(mark: Mark, correction: Judgement, referents: list[Referent]) -> Slot:
-    """The slot that these characters fill; whom they name is read already, or new."""
-    referent = _named_there(mark.span, referents) or _of_this_name(mark.words or "", referents)
-    if referent is None:
-        referent = _new(mark)
-        referents.append(referent)
+def _slot(mark: Mark, correction: Judgement, read: str | None, referents: list[Referent]) -> Slot:
+    """The slot that these characters fill; whom they name is read already, here in another slot or elsewhere, or new."""
+    known = _named_there(mark.span, referents) or _of_this_name(mark.words or "", referents)
+    if known is None and read is None:
+        known = _new(mark)
+        referents.append(known)
     reasons = "; ".join(reason.words for reason in correction.reasons)
-    return Slot(span=mark.span, referent=referent.id, rules=(f"corrected by {correction.by}: {reasons}",))
+    return Slot(span=mark.span, referent=read or (known.id if known else ""), rules=(f"corrected by {correction.by}: {reasons}",))
 
 
 def _named_there(span: Span, referents: Sequence[Referent]) -> Referent | None:

@@ -115,8 +115,10 @@ class _Difference:
         for event in sorted(self.after.events, key=_most_told):
             statements = self.look.among(event.statements)
             earlier = {self.was.event_of[one.id].id: self.was.event_of[one.id] for one in statements if one.id in self.was.event_of}
-            if all(one.report in self.newer for one in statements) and not all(one.background for one in statements):
-                yield self._of("new", "event", event.id, self._told(self.look, event), event.statements, statements[0])
+            is_history = all(one.background for one in statements) or (event.date and event.date.end.isoformat() < self._begun)
+            if all(one.report in self.newer for one in statements):
+                if not is_history:
+                    yield self._of("new", "event", event.id, self._told(self.look, event), event.statements, statements[0])
             elif len(earlier) > 1:
                 before = " / ".join(self._told(self.was, one) for one in sorted(earlier.values(), key=_most_told))
                 yield self._of("merged", "event", event.id, self._told(self.look, event), event.statements, self._newer(event.statements), before)

@@ -71,7 +71,8 @@ class _Paper:
 
     def write(self, report: SituationReport) -> None:
         since = f"; {report.since}" if report.since else ""
-        _grey(self.document.add_paragraph().add_run(inert(f"Situation report, {report.moment}{since}. Every sentence leads to the characters it rests on.")))
+        words = f"Situation report, {report.moment}{since}. Every sentence leads to the characters it rests on. {report.left_out}"
+        _grey(self.document.add_paragraph().add_run(inert(words.strip())))
         if not self.brief.chapters:
             self.document.add_heading("No situation is told", 1)
         for chapter in self.brief.chapters:

@@ -18,7 +18,7 @@ _MARKUP = re.compile(r"([\\`*_\[\]<>|#!~])")
 def lines(report: SituationReport) -> Iterator[str]:
     """The report line by line, without line ends."""
     brief = report.brief
-    yield f"Situation report, {report.moment}" + (f"; {report.since}" if report.since else "") + f". Case: {_plain(report.case)}."
+    yield f"Situation report, {report.moment}" + (f"; {report.since}" if report.since else "") + f". Case: {_plain(report.case)}. {report.left_out}".rstrip()
     if not brief.chapters:
         yield from ("", "# No situation is told", "", "Nothing that was read makes one.")
     for chapter in brief.chapters:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from akyn.lang import is_read, name_of
@@ -26,6 +26,11 @@ from akyn.tell.tables.actors import reports_naming
 from akyn.tell.tallies import figures
 from akyn.tell.words import counted, day, listed, number, published, sentence
 
+IN_SHORT = {  # the sections of a short report in their order, with the entries that fit two or three pages
+    "Highlights": 6, "What changed": 8, "Key figures": 5, "What is disputed": 4, "Exposed people and things": 5, "Your own assets": 5, "Positions": 5,
+    "Dates ahead": 4, "Map": 0,
+}  # fmt: skip
+DRAWINGS = 2  # of a section of a short report
 HIGHLIGHTS = 4  # deeds on top; a figure and a dispute stand beside them
 CHANGES = 24  # what fits a page; `akyn diff` has all
 CHARTS = 4
@@ -57,6 +62,7 @@ class SituationReport:
     brief: Brief
     method: tuple[str, ...]
     gaps: tuple[str, ...]
+    left_out: str  # what only the annexes have, "" where they are there
 
     @property
     def title(self) -> str:
@@ -65,7 +71,7 @@ class SituationReport:
 
 
 def situation_report(
-    account: Account, *, case: str, places: Gazetteer | None = None, before: Account | None = None, borders: str = FIRST_VIEW
+    account: Account, *, case: str, places: Gazetteer | None = None, before: Account | None = None, borders: str = FIRST_VIEW, annexes: bool = True
 ) -> SituationReport:
     """The report on an account.
 
@@ -73,21 +79,39 @@ def situation_report(
         case: what the case is called in the foot of a page.
         places: what the map is drawn with; None: no map.
         before: the account as of an earlier moment, to say what changed.
+        annexes: whether all that is told follows; without them the largest situation stands on a few pages, cut to what weighs most.
 
     Raises:
         UncitedSentence: a sentence leads to no characters of a report; nothing is told then.
     """
     look = Lookup(account)
     found = changes(before, account) if before else ()
-    chapters = [chapter(look, one, _sections(look, one, found, before, places, borders)) for one in by_size(account)]
+    told_of = by_size(account) if annexes else by_size(account)[:1]
+    sections = {one.id: tuple(_sections(look, one, found, before, places, borders)) for one in told_of}
+    chapters = [chapter(look, one, sections[one.id] if annexes else _cut(sections[one.id])) for one in told_of]
     return SituationReport(
         case=case,
         moment=f"as of {published(account.as_of)}" if account.as_of else f"all reports held, to {published(newest(account))}",
         since=f"changes since the end of {published(before.as_of)}" if before and before.as_of else "",
         brief=bound(look, chapters),
-        method=METHOD,
+        method=METHOD if annexes else METHOD[:1],
         gaps=tuple(_gaps(look)),
+        left_out="" if annexes else _left_out(len(account.situations) - len(told_of)),
     )
+
+
+def _cut(sections: Iterable[Section]) -> Iterator[Section]:
+    """The sections that weigh most, each cut to so many entries; what is left out is counted."""
+    by_heading = {one.heading: one for one in sections}
+    for heading, most in IN_SHORT.items():
+        one = by_heading.get(heading)
+        if one:
+            yield replace(one, items=one.items[:most], more=one.more + len(one.items[most:]), drawings=one.drawings[:DRAWINGS])
+
+
+def _left_out(situations: int) -> str:
+    others = f", and {counted(situations, 'other situation')}" if situations > 0 else ""
+    return f"In short. With --annexes follow every deed, speech and announcement, the actors, the history{others}."
 
 
 def begins(since: str, account: Account) -> str | None:
@@ -126,15 +150,15 @@ def _sections(
     yield _changed(look, situation, found, before)
     yield Section.of("Key figures", counts, drawings=tuple(_charts(look, counts)))
     yield Section.of("What is disputed", questions)
-    yield deeds
-    yield Section(heading="Map", items=(), drawings=map_of(look, places, situation, events, view=borders) if places else ())
-    yield said
+    yield Section.of("Exposed people and things", exposures(look, situation))
+    yield Section.of("Your own assets", _own(look, situation))
+    yield Section.of("Positions", positions(look, situation))
     yield Section.of("Dates ahead", ahead(look, situation, coming))
+    yield Section(heading="Map", items=(), drawings=map_of(look, places, situation, events, view=borders) if places else ())
+    yield deeds
+    yield said
     yield not_yet
     yield Section.of("Actors", _actors(look, situation), most=ACTORS)
-    yield Section.of("Positions", positions(look, situation))
-    yield Section.of("Your own assets", _own(look, situation))
-    yield Section.of("Exposed people and things", exposures(look, situation))
     yield past
 
 

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from akyn.model import Entity
+from akyn.serve.links import span_address
 from akyn.serve.paging import Place, paged
 from akyn.serve.screen import Asked, Screen, Tab
 from akyn.serve.view import View
@@ -26,6 +27,7 @@ class Actor:
     reports: int
     times: int
     spellings: int
+    first: str  # the characters of its first mention
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +68,7 @@ def _actor(view: View, entity: Entity) -> Actor:
         reports=len(view.reports_naming(entity)),
         times=view.times_named(entity),
         spellings=len(entity.names),
+        first=span_address(view.look.referents[entity.referents[0]].mentions[0]),
     )
 
 

@@ -50,23 +50,28 @@ class Health:
 
 def content(view: View, asked: Asked) -> Health:
     """The state of the whole case, over all its situations."""
-    by_source: dict[str, list[Report]] = defaultdict(list)
-    for report in view.reports:
-        by_source[report.source or ""].append(report)
-    order = sorted(by_source.items(), key=lambda pair: (not pair[0], -len(pair[1]), pair[0]))
-    shown, place = paged(order, page=asked.page, size=SHOWN, all=asked.all)
+    shown, place = paged(view.once("sources", lambda: _sources(view)), page=asked.page, size=SHOWN, all=asked.all)
     troubles, trouble_place = paged(view.account.troubles, page=asked.more, size=TROUBLES, all=asked.all)
     watched = pipeline.watched(view.path)
     every = (*watching.sources(watched), *watching.waiting(watched))
     return Health(
         counts=view.once("counts", lambda: counts(view.account)),
-        sources=tuple(_source(view, name, reports) for name, reports in shown),
+        sources=shown,
         place=place,
         troubles=troubles,
         trouble_place=trouble_place,
         watched=every if asked.all else every[:WATCHED],
         still_to_fetch=len(watching.waiting(watched)),
     )
+
+
+def _sources(view: View) -> tuple[SourceHealth, ...]:
+    """All sources: those of most reports first, what names none last."""
+    by_source: dict[str, list[Report]] = defaultdict(list)
+    for report in view.reports:
+        by_source[report.source or ""].append(report)
+    order = sorted(by_source.items(), key=lambda pair: (not pair[0], -len(pair[1]), pair[0]))
+    return tuple(_source(view, name, reports) for name, reports in order)
 
 
 def _source(view: View, name: str, reports: list[Report]) -> SourceHealth:

@@ -12,10 +12,10 @@
     return true;
   };
   const open = async link => {
-    const address = new URL(link.href);
+    const address = new URL(link.getAttribute("href"), location.href); // in a drawing `href` itself is no text
     address.searchParams.set("fragment", "1");
     const answer = await fetch(address, { credentials: "same-origin" });
-    if (!answer.ok) { location.href = link.href; return; }
+    if (!answer.ok) { location.href = link.getAttribute("href"); return; }
     from?.removeAttribute("aria-expanded");
     drawer.replaceChildren(...new DOMParser().parseFromString(await answer.text(), "text/html").body.childNodes);
     drawer.hidden = false;
