@@ -11,6 +11,7 @@ from itertools import islice
 from pathlib import Path
 
 from akyn import ingest, judgement, kinds, link, merge, propose, read, weigh
+from akyn.growing import GrowingAccount
 from akyn.ingest.asset_list import asset_list
 from akyn.ingest.coding import Coded
 from akyn.ingest.dataset import DataSet, records
@@ -24,6 +25,7 @@ from akyn.store.moments import known
 from akyn.store.verify import Finding
 from akyn.store.verify import verify as findings
 
+MANY = 200  # reports that are sooner found by reading all of them than one by one
 BATCH = 32  # reports parsed together; more costs memory and saves no time
 
 
@@ -230,6 +232,40 @@ def account(case_path: Address, *, as_of: str | None = None, known_at: str | Non
             recorded_at=case.recorded_at(),
             as_of=as_of,
         )
+
+
+class Kept:
+    """The account of a case, kept while the case grows: each time it is asked for, it takes in what is new and goes through what that touches."""
+
+    def __init__(self, path: Address) -> None:
+        self._path = path
+        self._begin()
+
+    def _begin(self) -> None:
+        self._growing = GrowingAccount()
+        self._last = self._count = 0  # of the readings taken in, the number of the last, and how many they are
+
+    @_collector_at_rest()
+    def account(self) -> Account:
+        """All that the case comes to now."""
+        try:
+            with Case.open(self._path) as case:
+                self._growing.take(self._new(case), judgements=case.judgements(), assets=case.assets())
+                return self._growing.account(case.troubles())
+        except BaseException:  # what was taken in half is no account
+            self._begin()
+            raise
+
+    def _new(self, case: Case) -> list[tuple[Report, Reading]]:
+        """The reports that were read since the last time; all of them where a writer that was slower has put one before those taken in."""
+        last, count, readings = case.readings_since(self._last)
+        if self._count + len(readings) != count:
+            self._begin()
+            last, count, readings = case.readings_since(0)
+        self._last, self._count = last, count
+        latest = {reading.report: reading for reading in readings}
+        whole = {report.id: report for report in case.reports()} if len(latest) > MANY else {}
+        return [(whole.get(id) or case.report(id), reading) for id, reading in latest.items()]
 
 
 @_collector_at_rest()

@@ -131,8 +131,8 @@ def rated(account: Account, source: str, reliability: str, *, by: str, why: str)
 
 def queue(account: Account) -> tuple[Judgement, ...]:
     """What is unsure: for two entities or events that no analyst has decided on the pair that is likest to be one; the likest first."""
-    by_unit = {unit: account.entity_of[referent] for referent, unit in account.unit_of.items()}
-    whole_of = by_unit | dict(account.entity_of) | Lookup(account).event_of
+    by_unit = {unit: account.entity_of[referent] for referent, unit in sorted(account.unit_of.items())}
+    whole_of = {**by_unit, **account.entity_of, **Lookup(account).event_of}
     decided = {_wholes(one, whole_of) for one in account.judgements if not one.is_machine}
     unsure = sorted((one for one in account.judgements if one.is_machine and one.verdict == "unsure"), key=lambda one: (-one.score, one.id))
     likest: dict[frozenset[str], Judgement] = {}
@@ -161,7 +161,7 @@ class _Names:
     def __init__(self, account: Account) -> None:
         self.look = Lookup(account)
         self.things: dict[str, Thing] = {**self.look.referents, **self.look.statements}
-        self.whole_of = dict(account.entity_of) | self.look.event_of
+        self.whole_of = {**account.entity_of, **self.look.event_of}
         self.members = {one.id: one.referents for one in account.entities} | {one.id: one.statements for one in account.events}
         wholes = {content_id("v" if isinstance(one, Statement) else "e", one.id): one for one in self.things.values()}
         self.named: dict[str, Thing] = wholes | self.things

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from itertools import combinations
 
@@ -22,11 +22,12 @@ def entities(referents: Iterable[Referent], judgements: Iterable[Judgement], rep
     referents, reports = tuple(referents), tuple(reports)
     on_names = [one for one in judgements if one.about == "entity"]
     ours, theirs = [one for one in on_names if one.is_machine], [one for one in on_names if not one.is_machine]
-    known, taken = _parted(units(referents, reports), theirs)
+    same = [Pair(score=one.score, left=one.left, right=one.right) for one in ours if one.verdict == "same"]
+    apart = {frozenset((one.left, one.right)) for one in ours if one.verdict == "different"}
     published = {report.id: earliest_first(report.published) for report in reports}
-    clustered = [[known[id] for id in cluster] for cluster in _clusters(known, taken, ours, theirs)]
-    ids = {referent.id: id for cluster in clustered for id in [_id(cluster, published)] for unit in cluster for referent in unit.referents}
-    return tuple(sorted((_entity(cluster, ids) for cluster in clustered), key=lambda entity: entity.id))
+    clustered = clusters_of(units(referents, reports), same, lambda one, other: frozenset((one, other)) in apart, theirs)
+    ids = {referent.id: id for cluster in clustered for id in [id_of(cluster, published)] for unit in cluster for referent in unit.referents}
+    return tuple(sorted((entity(cluster, ids) for cluster in clustered), key=lambda one: one.id))
 
 
 def entity_of(entities: Iterable[Entity]) -> dict[str, str]:
@@ -50,14 +51,22 @@ def _parted(whole: Iterable[Unit], theirs: Iterable[Judgement]) -> tuple[dict[st
     return kept, [Pair(score=1.0, left=one, right=other) for one, other in combinations(out, 2) if unit_of[one] is unit_of[other]]
 
 
-def _clusters(known: dict[str, Unit], taken: list[Pair], ours: list[Judgement], theirs: list[Judgement]) -> tuple[tuple[str, ...], ...]:
-    """Clusters of our judgements, none across what an analyst holds apart; then whole ones joined as analysts decided."""
-    named = _units_named(known)
-    verdicts, decided = last_by_pair(ours, named), last_by_pair(theirs, named)
-    apart = {pair for pair, one in (verdicts | decided).items() if one.verdict == "different"}
-    pairs = [Pair(score=one.score, left=left, right=right) for (left, right), one in verdicts.items() if one.verdict == "same"]
-    found = clusters(known, (*taken, *pairs), apart=lambda one, other: (min(one, other), max(one, other)) in apart)
-    return joined(found, decided)
+def clusters_of(whole: Iterable[Unit], same: Iterable[Pair], are_two: Callable[[str, str], bool], theirs: list[Judgement]) -> list[list[Unit]]:
+    """Clusters of the units that we judge the same, none across what we or an analyst hold apart; then whole ones joined as analysts decided.
+
+    Args:
+        are_two: whether our judgement on two units, by id, is that they are different.
+        theirs: what analysts decided on names.
+    """
+    known, taken = _parted(whole, theirs) if theirs else ({unit.id: unit for unit in whole}, [])
+    decided = last_by_pair(theirs, _units_named(known)) if theirs else {}
+
+    def are_apart(one: str, other: str) -> bool:
+        decision = decided.get((min(one, other), max(one, other)))
+        return decision.verdict == "different" if decision else are_two(one, other)
+
+    found = clusters(known, (*taken, *same), apart=are_apart)
+    return [[known[id] for id in cluster] for cluster in joined(found, decided)]
 
 
 def _units_named(known: dict[str, Unit]) -> dict[str, str]:
@@ -70,12 +79,14 @@ def _units_named(known: dict[str, Unit]) -> dict[str, str]:
 # ---- one cluster as an entity --------------------------------------------------------------------------------------------
 
 
-def _id(cluster: list[Unit], published: dict[str, str]) -> str:
+def id_of(cluster: list[Unit], published: Mapping[str, str]) -> str:
+    """The id of its earliest referent's making; `published` sorts reports."""
     first = min((one for unit in cluster for one in unit.referents), key=lambda one: (published.get(one.report, ""), one.report, one.mentions[0].start, one.id))
     return content_id("e", first.id)
 
 
-def _entity(cluster: list[Unit], ids: dict[str, str]) -> Entity:
+def entity(cluster: list[Unit], ids: Mapping[str, str]) -> Entity:
+    """What a cluster comes to; `ids` says which entity each referent is of."""
     members = sorted((one for unit in cluster for one in unit.referents), key=lambda one: one.id)
     kind = min((one.type for one in members), key=TYPES.index)
     land = _most(one.country for one in members)

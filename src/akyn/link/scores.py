@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from datetime import timedelta
+from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
@@ -28,10 +29,15 @@ def judgements(referents: Iterable[Referent], reports: Iterable[Report]) -> tupl
     known = {unit.id: unit for unit in units(referents, reports)}
     found = {}
     for left, right in sorted(_pairs(known.values())):
-        reasons = tuple(_reasons(known[left], known[right]))
-        if reasons:
-            found[left, right] = judged(left, right, reasons)
+        if judgement := compared(known[left], known[right]):
+            found[left, right] = judgement
     return tuple(sorted(found.values(), key=lambda judgement: judgement.id))
+
+
+def compared(left: Unit, right: Unit) -> Judgement | None:
+    """The judgement on two units, by their ids in order of the alphabet; None where nothing speaks for or against."""
+    reasons = tuple(_reasons(left, right))
+    return judged(left.id, right.id, reasons) if reasons else None
 
 
 def judged(left: str, right: str, reasons: tuple[Reason, ...]) -> Judgement:
@@ -45,11 +51,11 @@ def judged(left: str, right: str, reasons: tuple[Reason, ...]) -> Judgement:
 
 
 def _pairs(known: Iterable[Unit]) -> set[tuple[str, str]]:
-    blocks: dict[str, set[str]] = {}
+    members: dict[str, set[str]] = {}
     for unit in known:
-        for block in _blocks(unit):
-            blocks.setdefault(block, set()).add(unit.id)
-    return {pair for members in blocks.values() for pair in _neighbours(sorted(members))}
+        for block in blocks(unit):
+            members.setdefault(block, set()).add(unit.id)
+    return {pair for ids in members.values() for pair in _neighbours(sorted(ids))}
 
 
 def _neighbours(members: list[str]) -> Iterator[tuple[str, str]]:
@@ -57,7 +63,8 @@ def _neighbours(members: list[str]) -> Iterator[tuple[str, str]]:
         yield from ((left, right) for right in members[at + 1 : at + 1 + MOST_IN_A_BLOCK])
 
 
-def _blocks(unit: Unit) -> Iterator[str]:
+def blocks(unit: Unit) -> Iterator[str]:
+    """The blocks that a unit stands in: what is worth comparing shares one."""
     first, second, third = unit.parts
     if unit.type != "country" and not third:
         yield from (f"full {' '.join(own_words(name))}" for name in sorted(unit.names) if is_full_name(name))
@@ -143,11 +150,16 @@ def _is_written_in_one(left: Unit, right: Unit) -> bool:
 
 def _full_names(left: Unit, right: Unit) -> Iterator[Reason]:
     """The best of what two people's names have in common, word by word; two spellings in one report are two people's rather than one's."""
-    pairs = (reasons for name in sorted(left.names) for other in sorted(right.names) if (reasons := same_person(name, other)))
-    best = max(pairs, key=lambda reasons: (sum(reason.weight for reason in reasons), [reason.words for reason in reasons]), default=())
+    best = _best_person(left.names, right.names)
     yield from best
     if best and left.reports & right.reports:
         yield Reason(weight=-0.4, words="both spellings stand in one report")
+
+
+@lru_cache(maxsize=65536)  # a name that is in the news is compared with the same names again and again
+def _best_person(names: frozenset[str], others: frozenset[str]) -> tuple[Reason, ...]:
+    pairs = (reasons for name in sorted(names) for other in sorted(others) if (reasons := same_person(name, other)))
+    return max(pairs, key=lambda reasons: (sum(reason.weight for reason in reasons), [reason.words for reason in reasons]), default=())
 
 
 def _shared_offices(left: Unit, right: Unit) -> Iterator[Reason]:
@@ -250,10 +262,15 @@ def _one_institution(left: Unit, right: Unit) -> Iterator[Reason]:
 
 def _likeness(left: Unit, right: Unit) -> Iterator[Reason]:
     """The best of what two names have in common: initials, all words but generic ones, spelling."""
-    found = [reason for one in sorted(left.names) for other in sorted(right.names) for reason in _name_pair(one, other)]
-    if found:
-        yield max(found, key=lambda reason: (reason.weight, reason.words))
+    if best := _best_likeness(left.names, right.names):
+        yield best
         yield from (reason for reason in _company(left, right) if reason.weight > 0)
+
+
+@lru_cache(maxsize=65536)
+def _best_likeness(names: frozenset[str], others: frozenset[str]) -> Reason | None:
+    found = (reason for one in sorted(names) for other in sorted(others) for reason in _name_pair(one, other))
+    return max(found, key=lambda reason: (reason.weight, reason.words), default=None)
 
 
 def _name_pair(name: str, other: str) -> Iterator[Reason]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -61,16 +61,28 @@ class Unit:
         return [*self.key.split("|")[1:], "", "", ""][:3]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Setting:
+    """What a report says of all that it names."""
+
+    text: str
+    day: date | None
+    land: str  # the country it speaks of most, "" for none
+    named: frozenset[str]  # keys of the countries, people, organisations and places in it
+
+
 def units(referents: Iterable[Referent], reports: Iterable[Report]) -> tuple[Unit, ...]:
     """The units, by id."""
-    texts = {report.id: report for report in reports}
-    referents, days = sorted(referents, key=lambda one: one.id), {id: day_of(report.published) for id, report in texts.items()}
-    named, lands = _named(referents), homes(referents)
-    ids = _unit_ids(referents, lands, days)
+    referents, known = sorted(referents, key=lambda one: one.id), {report.id: report for report in reports}
+    by_report: dict[str, list[Referent]] = {}
+    for referent in referents:
+        by_report.setdefault(referent.report, []).append(referent)
+    settings = {id: setting(known.get(id), named) for id, named in by_report.items()}
+    ids = _unit_ids(referents, settings)
     members: dict[str, list[Referent]] = {}
     for referent in referents:
         members.setdefault(ids[referent.id], []).append(referent)
-    return tuple(_unit(id, members[id], days, lands, named, texts) for id in sorted(members))
+    return tuple(unit(id, members[id], settings) for id in sorted(members))
 
 
 def unit_of(referents: Iterable[Referent], reports: Iterable[Report]) -> dict[str, str]:
@@ -78,26 +90,27 @@ def unit_of(referents: Iterable[Referent], reports: Iterable[Report]) -> dict[st
     return {referent.id: unit.id for unit in units(referents, reports) for referent in unit.referents}
 
 
-def _named(referents: Iterable[Referent]) -> dict[str, frozenset[str]]:
-    found: dict[str, set[str]] = {}
-    for referent in referents:
-        if referent.type in ("country", "person", "organization", "place"):
-            found.setdefault(referent.report, set()).add(referent.key)
-    return {report: frozenset(keys) for report, keys in found.items()}
+def setting(report: Report | None, referents: Sequence[Referent]) -> Setting:
+    """The setting that a report gives what it names."""
+    return Setting(
+        text=report.text if report else "",
+        day=day_of(report.published) if report else None,
+        land=next(iter(homes(referents).values()), ""),
+        named=frozenset(one.key for one in referents if one.type in ("country", "person", "organization", "place")),
+    )
 
 
-def _unit(
-    id: str, members: list[Referent], days: dict[str, date | None], lands: dict[str, str], named: dict[str, frozenset[str]], texts: dict[str, Report]
-) -> Unit:
-    reports = sorted({referent.report for referent in members})
+def unit(id: str, members: Sequence[Referent], settings: Mapping[str, Setting]) -> Unit:
+    """The unit of these referents, in order of their ids."""
+    around = [settings[report] for report in sorted({referent.report for referent in members})]
     return Unit(
         id=id,
         key=members[0].key,
         referents=tuple(members),
-        days=tuple(sorted(day for report in reports if (day := days.get(report)))),
-        homes=frozenset(lands[report] for report in reports if report in lands),
-        company=frozenset().union(*(named.get(report, frozenset()) for report in reports)) - {members[0].key},
-        short=frozenset(short for one in members if one.report in texts for short in _in_brackets(one, texts[one.report].text)),
+        days=tuple(sorted(one.day for one in around if one.day)),
+        homes=frozenset(one.land for one in around if one.land),
+        company=frozenset().union(*(one.named for one in around)) - {members[0].key},
+        short=frozenset(short for one in members for short in _in_brackets(one, settings[one.report].text)),
     )
 
 
@@ -119,16 +132,18 @@ def _begin_words(letters: str, name: str) -> bool:
 # ---- the id of a unit: the key, and what else tells its bearers apart ------------------------------------------------------
 
 
-def _unit_ids(referents: list[Referent], lands: dict[str, str], days: dict[str, date | None]) -> dict[str, str]:
-    ids = {referent.id: _timeless_id(referent, lands) for referent in referents}
-    unnamed = [referent for referent in referents if is_unnamed(referent)]
-    return ids | _windowed_ids(unnamed, days)
+def _unit_ids(referents: list[Referent], settings: Mapping[str, Setting]) -> dict[str, str]:
+    by_key: dict[str, list[Referent]] = {}
+    for referent in referents:
+        if is_unnamed(referent):
+            by_key.setdefault(referent.key, []).append(referent)
+    named = {referent.id: timeless_id(referent, settings[referent.report].land) for referent in referents if not is_unnamed(referent)}
+    return named | {id: unit for same in by_key.values() for id, unit in windows(same, settings)}
 
 
-def _timeless_id(referent: Referent, lands: dict[str, str]) -> str:
+def timeless_id(referent: Referent, home: str) -> str:
     """The key; a full name also by its middle names, a surname alone and an institution of no said country also by the country of the report."""
     parts = [*referent.key.split("|"), "", "", ""]
-    home = lands.get(referent.report, "")
     if referent.type == "person" and parts[1] and not parts[2]:
         offices = sorted({f"{role.title}@{role.of or ''}" for role in referent.roles if not role.end})
         return "|".join([referent.key, *offices]) + f"#{home}"
@@ -145,25 +160,18 @@ def is_unnamed(referent: Referent) -> bool:
     return referent.type in ("group", "asset") or described
 
 
-def _windowed_ids(referents: list[Referent], days: dict[str, date | None]) -> dict[str, str]:
-    """Unnamed ones of one key: those in a chain of reports without a gap of two months are one; an office only on one day."""
-    by_key: dict[str, list[Referent]] = {}
-    for referent in referents:
-        by_key.setdefault(referent.key, []).append(referent)
-    return {id: unit for same in by_key.values() for id, unit in _windows(same, days)}
+def windows(same: Iterable[Referent], settings: Mapping[str, Setting]) -> Iterator[tuple[str, str]]:
+    """Each of the unnamed ones of one key with its unit: those in a chain of reports without a gap of two months are one; an office only on one day.
 
-
-def _windows(same: list[Referent], days: dict[str, date | None]) -> Iterable[tuple[str, str]]:
-    """Each referent with its key and the first day of its window; without a day it stands in its report alone."""
-    first: date | None = None
+    A unit is named by the key and the first day of its window; what has no day stands in its report alone.
+    """
     last: date | None = None
-    gap = timedelta() if same[0].type == "person" else WINDOW
-    for referent in sorted((one for one in same if days.get(one.report)), key=lambda one: (days[one.report] or date.min, one.id)):
-        day = days[referent.report] or date.min
-        if first is None or last is None or day - last > gap:
-            first = day
+    id = ""
+    dated = sorted((day, one.id, one) for one in same if (day := settings[one.report].day))
+    for day, _, referent in dated:
+        gap = timedelta() if referent.type == "person" else WINDOW
+        if last is None or day - last > gap:
+            id = f"{referent.key}#{day.isoformat()}"
         last = day
-        yield referent.id, f"{referent.key}#{first.isoformat()}"
-    for referent in same:
-        if not days.get(referent.report):
-            yield referent.id, f"{referent.key}#{referent.report}"
+        yield referent.id, id
+    yield from ((one.id, f"{one.key}#{one.report}") for one in same if not settings[one.report].day)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from functools import partial
 
@@ -31,14 +31,13 @@ def events(account: Account, known: Iterable[Telling] = ()) -> tuple[tuple[Event
     """The events, by id, each statement in exactly one; and the judgements on pairs that made them, or nearly. `known` are the tellings, where they are."""
     told = {telling.id: telling for telling in known or tellings(account)}
     decided = _decided(account, told)
-    compared = (_judged(pair, tuple(_reasons(told[pair[0]], told[pair[1]]))) for pair in _candidates(told.values()) if pair not in decided)
-    judged = [one for one in compared if one]
+    judged = [one for left, right in _candidates(told.values()) if (left, right) not in decided and (one := compared(told[left], told[right]))]
     pairs = [Pair(score=one.score, left=one.left, right=one.right) for one in judged if one.verdict == "same"]
-    found = clusters(told, pairs, apart=partial(_is_apart, told, decided))
+    found = clusters(told, pairs, apart=partial(is_apart, told, decided))
     grouped = joined(found, decided)
     look = Lookup(account)
-    made = (_event(look, [told[id] for id in cluster]) for cluster in grouped)
-    return tuple(sorted(made, key=lambda event: event.id)), tuple(sorted(judged, key=lambda one: one.id))
+    made = (event(look, [told[id] for id in cluster]) for cluster in grouped)
+    return tuple(sorted(made, key=lambda one: one.id)), tuple(sorted(judged, key=lambda one: one.id))
 
 
 def _decided(account: Account, told: dict[str, Telling]) -> dict[tuple[str, str], Judgement]:
@@ -47,7 +46,8 @@ def _decided(account: Account, told: dict[str, Telling]) -> dict[tuple[str, str]
     return last_by_pair((one for one in account.judgements if one.about == "event" and not one.is_machine), first)
 
 
-def _is_apart(told: dict[str, Telling], decided: dict[tuple[str, str], Judgement], one: str, other: str) -> bool:
+def is_apart(told: Mapping[str, Telling], decided: Mapping[tuple[str, str], Judgement], one: str, other: str) -> bool:
+    """Whether an analyst holds two apart, or what they tell does where no analyst has decided."""
     decision = decided.get((min(one, other), max(one, other)))
     if decision:
         return decision.verdict == "different"
@@ -58,11 +58,11 @@ def _is_apart(told: dict[str, Telling], decided: dict[tuple[str, str], Judgement
 
 
 def _candidates(told: Iterable[Telling]) -> Iterator[tuple[str, str]]:
-    blocks: dict[str, list[Telling]] = {}
+    members: dict[str, list[Telling]] = {}
     for telling in told:
-        for block in _blocks(telling):
-            blocks.setdefault(block, []).append(telling)
-    pairs = {pair for members in blocks.values() for pair in _neighbours(members)}
+        for block in blocks(telling):
+            members.setdefault(block, []).append(telling)
+    pairs = {pair for same in members.values() for pair in _neighbours(same)}
     return iter(sorted(pairs))
 
 
@@ -72,7 +72,8 @@ def _neighbours(members: list[Telling]) -> Iterator[tuple[str, str]]:
         yield from ((min(left, right), max(left, right)) for right in ordered[at + 1 : at + 1 + NEIGHBOURS])
 
 
-def _blocks(telling: Telling) -> Iterator[str]:
+def blocks(telling: Telling) -> Iterator[str]:
+    """The blocks that a telling stands in: what is worth comparing shares one."""
     if telling.is_speech:
         yield from (f"{telling.statement.type} {one}" for one in telling.actors | telling.lands)
         return
@@ -284,19 +285,21 @@ def _speech_reasons(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=round(0.7 * alike, 3), words=f"{alike:.0%} of the words shared")
 
 
-def _judged(pair: tuple[str, str], reasons: tuple[Reason, ...]) -> Judgement | None:
-    """The judgement on two that are one, or nearly; None where they are two."""
+def compared(left: Telling, right: Telling) -> Judgement | None:
+    """The judgement on two, by their ids in order of the alphabet, that are one or nearly; None where they are two."""
+    reasons = tuple(_reasons(left, right))
     score = round(sum(reason.weight for reason in reasons), 3)
     if score < UNSURE:
         return None
     verdict = "same" if score >= SAME else "unsure"
-    return Judgement(about="event", left=pair[0], right=pair[1], verdict=verdict, score=score, reasons=reasons)  # type: ignore[arg-type]  # mypy widens a chained conditional to str
+    return Judgement(about="event", left=left.id, right=right.id, verdict=verdict, score=score, reasons=reasons)  # type: ignore[arg-type]  # mypy widens a chained conditional to str
 
 
 # ---- one cluster as an event ------------------------------------------------------------------------------------------------
 
 
-def _event(look: Lookup, cluster: list[Telling]) -> Event:
+def event(look: Lookup, cluster: list[Telling]) -> Event:
+    """What the tellings of one happening come to."""
     ordered = sorted(cluster, key=lambda one: look.order(one.statement))
     return Event(
         id=content_id("v", ordered[0].id),

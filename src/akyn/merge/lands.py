@@ -13,11 +13,17 @@ def lands(look: Lookup) -> dict[str, str]:
     """The country of each report that has one, by ISO code."""
     account = look.account
     said = homes(account.referents, account.statements, titled=titled(account.reports))
-    known = ((report.id, _by_offices(look, report.id)) for report in account.reports if report.id not in said)
+    known = ((report.id, by_offices(look, report.id)) for report in account.reports if report.id not in said)
     return said | {report: land for report, land in known if land}
 
 
-def _by_offices(look: Lookup, report: str) -> str | None:
+def land_of(look: Lookup, report: str) -> str | None:
+    """The country of one report."""
+    said = homes(look.referents_of[report], look.statements_of[report], titled=titled([look.reports[report]]))
+    return said.get(report) or by_offices(look, report)
+
+
+def by_offices(look: Lookup, report: str) -> str | None:
     """The country whose offices most of the people it names hold; None where they hold none, or as many of two."""
     people = {look.account.entity_of.get(one.id, "") for one in look.referents_of[report] if one.type == "person"}
     held = Counter(land for id in sorted(people) if id in look.entities for land in sorted(_offices(look, id)))

@@ -46,13 +46,19 @@ def series(account: Account, known: Iterable[Telling] = ()) -> tuple[Series, ...
     """Every series of figures, by id; a single telling is a series of one point. `known` are the tellings, where they are."""
     look = Lookup(account)
     grouped: dict[tuple[str, ...], list[Told]] = {}
-    for told in _told(look, known or tellings(account)):
-        grouped.setdefault(_count(look, told), []).append(told)
-    found = (_series(look, window) for same in grouped.values() for window in _windows(same))
+    for told in figures_told(look, known or tellings(account)):
+        grouped.setdefault(count(look, told), []).append(told)
+    found = (one for same in grouped.values() for one in series_of(look, same))
     return tuple(sorted(found, key=lambda one: one.id))
 
 
-def _told(look: Lookup, known: Iterable[Telling]) -> Iterator[Told]:
+def series_of(look: Lookup, same: list[Told]) -> tuple[Series, ...]:
+    """The series of one count, given in order of the tellings' ids."""
+    return tuple(_series(look, window) for window in _windows(same))
+
+
+def figures_told(look: Lookup, known: Iterable[Telling]) -> Iterator[Told]:
+    """The figures that some tellings tell as of now."""
     for telling in known:
         if not telling.statement.background and telling.statement.stance not in UNTOLD and _is_of_now(look, telling):
             for figure in telling.statement.figures:
@@ -91,7 +97,7 @@ def _whom(look: Lookup, telling: Telling, figure: Figure) -> str:
 # ---- which figures are one count --------------------------------------------------------------------------------------------
 
 
-def _count(look: Lookup, told: Told) -> tuple[str, ...]:
+def count(look: Lookup, told: Told) -> tuple[str, ...]:
     """What is counted: a toll over the country, anything else about one event in one way of saying it."""
     figure = told.figure
     if figure.measure in TOLL:

@@ -54,15 +54,21 @@ def likeness(words: Words, others: Words) -> float:
     return round(sum(weight * long[word] for word, weight in short.items() if word in long), 9)
 
 
+def telling_words(words: Words) -> list[str]:
+    """The rarest words of a report."""
+    return sorted(words, key=lambda word: (-words[word], word))[:TELLING]
+
+
 def _neighbours(words: Mapping[str, Words], days: Mapping[str, date | None]) -> Iterable[tuple[str, str]]:
     """Pairs of reports that share a telling word and do not lie too far apart, in order."""
     blocks: dict[str, list[str]] = {}
     for id in sorted(words, key=lambda id: (days[id] or date.min, id)):
-        for word in sorted(words[id], key=lambda word: (-words[id][word], word))[:TELLING]:
+        for word in telling_words(words[id]):
             blocks.setdefault(word, []).append(id)
     pairs = {(min(left, right), max(left, right)) for ids in blocks.values() for at, left in enumerate(ids) for right in ids[at + 1 : at + 1 + NEIGHBOURS]}
-    return sorted(pair for pair in pairs if _are_near(days[pair[0]], days[pair[1]]))
+    return sorted(pair for pair in pairs if are_near(days[pair[0]], days[pair[1]]))
 
 
-def _are_near(day: date | None, other: date | None) -> bool:
+def are_near(day: date | None, other: date | None) -> bool:
+    """Whether two reports of these days may tell one story."""
     return day is None or other is None or abs(day - other) <= WINDOW

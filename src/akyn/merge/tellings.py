@@ -76,7 +76,7 @@ class Telling:
     country: str | None  # where it happens, by ISO code
     placed: bool  # the text says so, it is not only the report's home
     home: str | None  # the country of its report
-    story: int  # the number of the story that its report tells
+    story: str  # the story that its report tells, by the first of its reports' ids
     place: str | None  # entity id
     town: bool  # the place is finer than a country
     actors: frozenset[str]  # entity ids
@@ -117,10 +117,15 @@ def tellings(account: Account) -> tuple[Telling, ...]:
     """Every statement as a telling, by id."""
     look = Lookup(account)
     homes = lands(look)
-    places = {report.id: _place_words(look, report.id) for report in account.reports}
-    story_of = {report: number for number, story in enumerate(stories(account.reports)) for report in story}
-    told = [_telling(look, one, homes.get(one.report), places[one.report], story_of[one.report]) for one in account.statements]
-    return tuple(sorted(_with_antecedents(told), key=lambda one: one.id))
+    story_of = {report: story[0] for story in stories(account.reports) for report in story}
+    told = (one for report in look.reports for one in tellings_of(look, report, homes.get(report), story_of[report]))
+    return tuple(sorted(told, key=lambda one: one.id))
+
+
+def tellings_of(look: Lookup, report: str, home: str | None, story: str) -> tuple[Telling, ...]:
+    """The statements of one report as tellings."""
+    places = _place_words(look, report)
+    return tuple(_with_antecedents(_telling(look, one, home, places, story) for one in look.statements_of[report]))
 
 
 def _with_antecedents(told: Iterable[Telling]) -> Iterator[Telling]:
@@ -172,7 +177,7 @@ def root_of(words: str) -> str:
     return sound_key(ENDING.sub("", BASES.get(first, first)))[:ROOT]
 
 
-def _telling(look: Lookup, statement: Statement, home: str | None, places: frozenset[str], story: int) -> Telling:
+def _telling(look: Lookup, statement: Statement, home: str | None, places: frozenset[str], story: str) -> Telling:
     first, last, dated = _days(look, statement)
     country, placed = _country(look, statement, home)
     place, families = look.entity(statement.place), _families(look, statement)

@@ -1,4 +1,4 @@
-"""This file keeps the account of a case at hand: computed once for each state of what it rests on and each moment asked for."""
+"""This file keeps the account of a case at hand: that of now grows with the case, that of another moment is computed once for each state of the case."""
 
 from __future__ import annotations
 
@@ -29,6 +29,8 @@ class Room:
         self._accounts: OrderedDict[str | None, Account] = OrderedDict()
         self._views: OrderedDict[tuple[str | None, str], View] = OrderedDict()
         self._recorded: dict[str, str] = {}
+        self._file: tuple[int, ...] = ()
+        self._kept = pipeline.Kept(path)
 
     def view(self, as_of: str | None, situation: str = "") -> View:
         """The case as of a moment, seen from one of its situations (the one with most reports, unless said otherwise).
@@ -57,7 +59,7 @@ class Room:
 
     def _account(self, as_of: str | None) -> Account:
         if as_of not in self._accounts:
-            self._accounts[as_of] = pipeline.account(self.path, as_of=as_of)
+            self._accounts[as_of] = pipeline.account(self.path, as_of=as_of) if as_of else self._kept.account()
         self._accounts.move_to_end(as_of)
         while len(self._accounts) > MOMENTS:
             self._accounts.popitem(last=False)
@@ -69,7 +71,10 @@ class Room:
         if now == self._stamp:
             return
         with Case.open(self.path) as case:
-            state = (*_file(self.path), *case.state())
+            file = _file(self.path)
+            if file != self._file:
+                self._file, self._kept = file, pipeline.Kept(self.path)
+            state = (*file, *case.state())
             if state != self._state:
                 self._accounts.clear()
                 self._views.clear()

@@ -256,6 +256,11 @@ class Case:
         """The reading in force of every report, by report id: the latest, or the latest recorded by a moment."""
         return self._readings(_IN_FORCE, moment=known_at or EVER)
 
+    def readings_since(self, number: int) -> tuple[int, int, tuple[Reading, ...]]:
+        """The number of the last reading, how many there are, and in order of report those of a higher number than this, of one report the latest last."""
+        ((last, count),) = self._all("SELECT coalesce(max(number), 0), count(*) FROM reading")
+        return int(last), int(count), self._readings("number > :since", since=number) if last > number else ()
+
     def readings_of(self, report: str) -> tuple[Reading, ...]:
         """Every reading of one report, the one in force last."""
         return self._readings("report = :report", report=report)
@@ -316,7 +321,7 @@ class Case:
 
     # ---- the rows beneath
 
-    def _readings(self, which: str, **values: str) -> tuple[Reading, ...]:
+    def _readings(self, which: str, **values: Value) -> tuple[Reading, ...]:
         among = f"WHERE reading IN (SELECT number FROM reading WHERE {which}) ORDER BY number"
         referents: dict[int, list[Referent]] = defaultdict(list)
         statements: dict[int, list[Statement]] = defaultdict(list)

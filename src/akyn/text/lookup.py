@@ -58,28 +58,35 @@ class Lookup:
         self.answers: dict[object, dict[str, Any]] = {}  # of questions asked `once`; Any: each has a type of answer of its own
         self._starts: dict[str, list[int]] = {}
 
+    def answered(self, question: Callable[[Lookup, str], Answer], id: str) -> Answer:
+        """The answer to a question of this id; it is asked once."""
+        known: dict[str, Answer] = self.answers.setdefault(question, {})
+        if id not in known:
+            known[id] = question(self, id)
+        return known[id]
+
     @cached_property
-    def reports(self) -> dict[str, Report]:
+    def reports(self) -> Mapping[str, Report]:
         """Reports by id."""
         return {report.id: report for report in self.account.reports}
 
     @cached_property
-    def days(self) -> dict[str, date | None]:
+    def days(self) -> Mapping[str, date | None]:
         """The day of each report that is known to the day."""
         return {report.id: day_of(report.published) for report in self.account.reports}
 
     @cached_property
-    def statements(self) -> dict[str, Statement]:
+    def statements(self) -> Mapping[str, Statement]:
         """Statements by id."""
         return {statement.id: statement for statement in self.account.statements}
 
     @cached_property
-    def referents(self) -> dict[str, Referent]:
+    def referents(self) -> Mapping[str, Referent]:
         """Referents by id."""
         return {referent.id: referent for referent in self.account.referents}
 
     @cached_property
-    def referents_of(self) -> dict[str, list[Referent]]:
+    def referents_of(self) -> Mapping[str, list[Referent]]:
         """The referents of each report."""
         found: dict[str, list[Referent]] = {report.id: [] for report in self.account.reports}
         for referent in sorted(self.account.referents, key=lambda one: one.id):
@@ -87,7 +94,7 @@ class Lookup:
         return found
 
     @cached_property
-    def statements_of(self) -> dict[str, list[Statement]]:
+    def statements_of(self) -> Mapping[str, list[Statement]]:
         """The statements of each report, in order of the text."""
         found: dict[str, list[Statement]] = {report.id: [] for report in self.account.reports}
         for statement in sorted(self.account.statements, key=lambda one: (one.span.start, one.id)):
@@ -95,27 +102,27 @@ class Lookup:
         return found
 
     @cached_property
-    def entities(self) -> dict[str, Entity]:
+    def entities(self) -> Mapping[str, Entity]:
         """Entities by id."""
         return {entity.id: entity for entity in self.account.entities}
 
     @cached_property
-    def country_entities(self) -> dict[str, str]:
+    def country_entities(self) -> Mapping[str, str]:
         """The entity of each country by its ISO code."""
         return {entity.country: entity.id for entity in self.account.entities if entity.type == "country" and entity.country}
 
     @cached_property
-    def events(self) -> dict[str, Event]:
+    def events(self) -> Mapping[str, Event]:
         """Events by id."""
         return {event.id: event for event in self.account.events}
 
     @cached_property
-    def event_of(self) -> dict[str, str]:
+    def event_of(self) -> Mapping[str, str]:
         """The event of each statement."""
         return {statement: event.id for event in self.account.events for statement in event.statements}
 
     @cached_property
-    def situations(self) -> dict[str, Situation]:
+    def situations(self) -> Mapping[str, Situation]:
         """The situation of each report that is in one."""
         return {report: situation for situation in self.account.situations for report in situation.reports}
 
@@ -175,9 +182,6 @@ def once(question: Callable[[Lookup, str], Answer]) -> Callable[[Lookup, str], A
 
     @wraps(question)
     def asked(look: Lookup, id: str) -> Answer:
-        known: dict[str, Answer] = look.answers.setdefault(question, {})
-        if id not in known:
-            known[id] = question(look, id)
-        return known[id]
+        return look.answered(question, id)
 
     return asked

@@ -92,7 +92,7 @@ def _is_own(look: Lookup, slot: Slot, own: set[str | None]) -> bool:
     if entity is None or entity.type == "country":
         return entity is not None and entity.country in own
     owner = look.entities.get(entity.owner or "") or entity
-    lands = (look.entities[look.country_entities[code]].name for code in own if code in look.country_entities)
+    lands = (look.entities[look.country_entities[code]].name for code in own if code and code in look.country_entities)
     return owner.country in own - {None} or any(entity.name.startswith(land) for land in lands)
 
 

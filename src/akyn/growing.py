@@ -1,0 +1,164 @@
+"""This file keeps the account of a case while reports come and go: the order of the stages, each gone through only where a change touches it.
+
+The same reports, readings and judgements give the same account, whatever order they came in and however often anything was taken back:
+each stage gives what its function in `link`, `merge` or `weigh` gives for all of them at once (docs/decisions/0014).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from itertools import chain
+
+from akyn import judgement, merge, weigh
+from akyn.link.growing import Names
+from akyn.merge.counting import Counts
+from akyn.merge.growing import Events, Lands, Stories, Tellings
+from akyn.model import Account, Asset, Judgement, Reading, Referent, Report, Ruling, Statement, Trouble
+from akyn.text.growing import Growing
+from akyn.text.memory import Memory
+from akyn.text.ordered import Ordered
+
+Told = tuple[Report, Reading]
+
+
+class GrowingAccount:
+    """The account of all that a case knows, as of no moment in particular."""
+
+    def __init__(self) -> None:
+        self._names = Names()
+        self._look = Growing(Memory(), self._names.entities, self._names.entity_of)
+        self._lands, self._stories, self._tellings = Lands(self._look), Stories(), Tellings(self._look)
+        self._events, self._counts = Events(self._look), Counts(self._look)
+        self._given: dict[str, Told] = {}  # as the case has it
+        self._held: dict[str, Told] = {}  # as it is dated and decided
+        self._undated: set[str] = set()
+        self._day_judgements: tuple[Judgement, ...] = ()
+        self._decisions = judgement.Applied()
+        self._assets: tuple[Asset, ...] = ()
+        self._reports: Ordered[Report] = Ordered()
+        self._referents: Ordered[tuple[Referent, ...]] = Ordered()
+        self._statements: Ordered[tuple[Statement, ...]] = Ordered()
+        self._rulings: Ordered[tuple[Ruling, ...]] = Ordered()
+        self._rejected: Ordered[tuple[Statement, ...]] = Ordered()
+
+    def take(self, told: Iterable[Told] = (), *, gone: Iterable[str] = (), judgements: Iterable[Judgement] = (), assets: Iterable[Asset] = ()) -> None:
+        """Take in reports with their readings, new or read anew; those gone, by id; and all the judgements and assets that hold now."""
+        given: dict[str, Told | None] = {report.id: (report, reading) for report, reading in told} | dict.fromkeys(gone)
+        for id, one in given.items():
+            self._give(id, one)
+        was, self._decisions = self._decisions, judgement.applied(judgements := tuple(judgements), self._readings_marked(judgements))
+        self._assets = tuple(assets)
+        in_doubt = given.keys() | self._ruled_on(was) | self._ruled_on(self._decisions)
+        decided = {id: judgement.as_decided(self._given[id][1], self._decisions) for id in in_doubt if id in self._given}
+        changed = self._dated(in_doubt, decided)
+        self._grow({id: one for id, one in changed.items() if one != self._held.get(id)})
+
+    def _give(self, id: str, told: Told | None) -> None:
+        self._given.pop(id, None)
+        self._undated.discard(id)
+        if told:
+            self._given[id] = told
+            if told[0].published is None:
+                self._undated.add(id)
+
+    # ---- what holds: decided on, and dated
+
+    def _readings_marked(self, judgements: Iterable[Judgement]) -> list[Reading]:
+        """The readings in which judgements may find again what they are about."""
+        reports = {mark.span.report for one in judgements for mark in one.marks}
+        return [self._given[id][1] for id in sorted(reports) if id in self._given]
+
+    def _ruled_on(self, decisions: judgement.Applied) -> set[str]:
+        """The reports of which analysts have accepted, rejected or corrected statements."""
+        rulings = [*decisions.verdicts.values(), *chain.from_iterable(decisions.corrections.values())]
+        marked = {mark.span.report for one in rulings for mark in one.marks}
+        unmarked = {one.left for one in rulings if not one.marks}
+        known = {id for id, (_, reading) in self._given.items() if not unmarked.isdisjoint(one.id for one in reading.statements)} if unmarked else set()
+        return (marked | known) & self._given.keys()
+
+    def _dated(self, in_doubt: Iterable[str], decided: Mapping[str, Reading]) -> dict[str, Told | None]:
+        """What of the case is in doubt, with the days that are inferred; where a report has no day, its day hangs on all others."""
+        changed: dict[str, Told | None] = {id: (self._given[id][0], decided[id]) if id in decided else None for id in in_doubt}
+        if not self._undated:
+            self._day_judgements = ()
+            return changed
+        readings = {**{id: reading for id, (_, reading) in self._held.items() if id in self._given}, **decided}
+        self._day_judgements, days = merge.published_days((report for report, _ in self._given.values()), readings.values())
+        for id in self._undated:
+            report = self._given[id][0]
+            changed[id] = (replace(report, published=days[id], published_from="inferred") if id in days else report, readings[id])
+        return changed
+
+    # ---- the stages
+
+    def _grow(self, changed: Mapping[str, Told | None]) -> None:
+        look = self._look
+        rewritten = {one.id for id in changed if id in look.reports for one in look.statements_of[id]}
+        for id, one in changed.items():
+            self._put(id, one)
+        reports = {id: one[0] if one else None for id, one in changed.items()}
+        moved = self._names.take({id: (one[0], one[1].referents) if one else None for id, one in changed.items()}, self._decisions.held)
+        for id, (was, now) in moved.entities.items():
+            look.replaced_entity(id, was, now)
+        for referent in moved.referents:
+            look.memory.changed(("entity_of", referent))
+        retold = self._stories.take(reports) | self._lands.take(changed)
+        tellings = self._tellings.take({*changed, *retold}, self._lands.land_of, self._stories.story_of)
+        self._events.take(tellings, rewritten, self._decisions.held)
+        self._counts.take({*changed, *(one.statement.report for one in tellings.values() if one)}, self._tellings.of_report)
+
+    def _put(self, id: str, told: Told | None) -> None:
+        """Keep what one report gives; all stages look it up."""
+        if id in self._held:
+            self._drop(id)
+        if told is None:
+            return
+        report, reading = self._held[id] = told
+        whole = self._given[id][1]
+        self._look.put(report, reading.referents, reading.statements, merge.dates(reading.statements, [report]))
+        self._reports.put(_by_day(report), report)
+        self._referents.put(id, reading.referents)
+        self._statements.put(id, reading.statements)
+        if reading.rulings:
+            self._rulings.put(id, reading.rulings)
+        if rejected := tuple(one for one in whole.statements if judgement.is_rejected(one, self._decisions)):
+            self._rejected.put(id, rejected)
+
+    def _drop(self, id: str) -> None:
+        report, _ = self._held.pop(id)
+        self._look.drop(id)
+        self._reports.drop(_by_day(report))
+        for table in (self._referents, self._statements, self._rulings, self._rejected):
+            table.drop(id)
+
+    # ---- the account
+
+    def account(self, troubles: Iterable[Trouble] = ()) -> Account:
+        """The account as it is now; what comes later changes nothing in it. Situations, and what is weighed, are gone through as a whole."""
+        names, decisions = self._names, self._decisions
+        so_far = Account(
+            as_of=None,
+            reports=self._reports.in_order(),
+            referents=tuple(chain.from_iterable(self._referents.in_order())),
+            statements=tuple(chain.from_iterable(self._statements.in_order())),
+            judgements=(*self._day_judgements, *names.judgements.in_order(), *decisions.held, *self._events.judgements.in_order()),
+            lapsed=decisions.lapsed,
+            rejected=tuple(chain.from_iterable(self._rejected.in_order())),
+            entities=names.entities.in_order(),
+            events=tuple(self._events.events[id] for id in sorted(self._events.events)),
+            series=self._counts.series.in_order(),
+            troubles=tuple(troubles),
+            assets=self._assets,
+            reliability=decisions.reliability,
+            rulings=tuple(chain.from_iterable(self._rulings.in_order())),
+            entity_of=dict(names.entity_of),
+            unit_of=dict(names.unit_of),
+            date_of=dict(self._look.dates),
+        )
+        return weigh.weighed(replace(so_far, situations=merge.situations(so_far)))
+
+
+def _by_day(report: Report) -> str:
+    """What sorts reports by publication, then by id; a character before all others between the two."""
+    return f"{report.published or ''}\0{report.id}"

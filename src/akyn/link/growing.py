@@ -1,0 +1,247 @@
+"""This file keeps names joined while reports come and go: it goes through the units that a report names, their neighbours, and the clusters these are in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+
+from akyn.link.entities import clusters_of, entity, id_of
+from akyn.link.scores import MOST_IN_A_BLOCK, blocks, compared
+from akyn.link.units import Setting, Unit, is_unnamed, setting, timeless_id, unit, windows
+from akyn.model import Entity, Judgement, Referent, Report, content_id
+from akyn.text.blocks import Blocks
+from akyn.text.clusters import Pair
+from akyn.text.lookup import earliest_first
+from akyn.text.ordered import Ordered
+from akyn.text.parts import Part, Parts
+
+Told = tuple[Report, tuple[Referent, ...]]  # a report with all that it names
+
+
+@dataclass(slots=True)
+class Moved:
+    """What a change came to: entities as they were and are (None: not there), and the referents that are of another entity than before."""
+
+    entities: dict[str, tuple[Entity | None, Entity | None]] = field(default_factory=dict)
+    referents: set[str] = field(default_factory=set)
+
+
+class Names:
+    """All names of a case, joined."""
+
+    def __init__(self) -> None:
+        self.entities: Ordered[Entity] = Ordered()
+        self.judgements: Ordered[Judgement] = Ordered()
+        self.entity_of: dict[str, str] = {}
+        self.unit_of: dict[str, str] = {}
+        self._told: dict[str, tuple[Referent, ...]] = {}
+        self._settings: dict[str, Setting] = {}
+        self._published: dict[str, str] = {}
+        self._unnamed: dict[str, dict[str, Referent]] = {}  # by key
+        self._members: dict[str, dict[str, Referent]] = {}  # by unit
+        self._units: dict[str, Unit] = {}
+        self._blocks = Blocks(MOST_IN_A_BLOCK)
+        self._judged: dict[str, dict[str, Judgement]] = {}  # by either unit, by the other
+        self._parts = Parts()
+        self._clusters: dict[str, list[Unit]] = {}  # by entity
+        self._entities_of: dict[str, set[str]] = {}  # by unit; an analyst may have parted it
+        self._owned: dict[str, set[str]] = {}  # referents by the referent they belong to
+        self._decided: list[Judgement] = []
+        self._ties: set[tuple[str, str]] = set()  # units that decisions name together
+        self._named: dict[str, str] = {}  # referents by the entity that each would name; only where a decision names one
+
+    def take(self, told: Mapping[str, Told | None], decided: Iterable[Judgement]) -> Moved:
+        """Take in reports, new, changed or gone (None), and the analysts' decisions on names that hold now."""
+        moved = Moved()
+        changed = self._regrouped(told, moved)
+        renewed = changed & self._units.keys()
+        for id in changed:
+            self._remake(id)
+        self._compare(changed, renewed)
+        self._tie([one for one in decided if one.about == "entity" and not one.is_machine])
+        self._recluster(changed, moved)
+        return moved
+
+    # ---- units
+
+    def _regrouped(self, told: Mapping[str, Told | None], moved: Moved) -> set[str]:
+        """The units that are no longer what they were."""
+        changed: set[str] = set()
+        unnamed: set[str] = set()
+        for id, one in told.items():
+            for referent in self._told.pop(id, ()):
+                self._leave(referent, changed, unnamed)
+                moved.referents.add(referent.id)
+                del self.entity_of[referent.id]
+            self._settings.pop(id, None)
+            if one:
+                report, referents = one
+                self._told[id], self._settings[id] = referents, setting(report, referents)
+                self._published[id] = earliest_first(report.published)
+                for referent in referents:
+                    self._enter(referent, changed, unnamed)
+        for key in unnamed:
+            self._rewindow(key, changed)
+        return changed
+
+    def _leave(self, referent: Referent, changed: set[str], unnamed: set[str]) -> None:
+        if referent.owner:
+            self._owned[referent.owner].discard(referent.id)
+        if is_unnamed(referent):
+            del self._unnamed[referent.key][referent.id]
+            unnamed.add(referent.key)
+        self._assign(referent, None, changed)
+
+    def _enter(self, referent: Referent, changed: set[str], unnamed: set[str]) -> None:
+        if referent.owner:
+            self._owned.setdefault(referent.owner, set()).add(referent.id)
+        if is_unnamed(referent):
+            self._unnamed.setdefault(referent.key, {})[referent.id] = referent
+            unnamed.add(referent.key)
+        else:
+            self._assign(referent, timeless_id(referent, self._settings[referent.report].land), changed)
+
+    def _rewindow(self, key: str, changed: set[str]) -> None:
+        for id, unit_id in windows(self._unnamed[key].values(), self._settings):
+            if self.unit_of.get(id) != unit_id:
+                self._assign(self._unnamed[key][id], unit_id, changed)
+
+    def _assign(self, referent: Referent, to: str | None, changed: set[str]) -> None:
+        """Move a referent to a unit, or away."""
+        was = self.unit_of.pop(referent.id, None)
+        if was is not None:
+            del self._members[was][referent.id]
+            changed.add(was)
+        if to is not None:
+            self.unit_of[referent.id] = to
+            self._members.setdefault(to, {})[referent.id] = referent
+            changed.add(to)
+
+    def _remake(self, id: str) -> None:
+        members = self._members.get(id)
+        if members:
+            made = self._units[id] = unit(id, [members[one] for one in sorted(members)], self._settings)
+            self._blocks.put(id, id, blocks(made))
+            self._parts.put([id])
+        elif self._units.pop(id, None):
+            del self._members[id]
+            self._blocks.drop(id)
+            self._parts.drop(id)
+
+    # ---- judgements
+
+    def _compare(self, changed: set[str], renewed: set[str]) -> None:
+        """Judge anew every pair that a change is near to."""
+        near, parted = self._blocks.settled()
+        for id in renewed:  # a new unit's pairs are all among those that have become near
+            near.update((id, other) if id < other else (other, id) for other in self._blocks.near(id))
+        for left, right in parted:
+            self._judge(left, right, self._judgement(left, right), None)
+        for left, right in near:
+            was = self._judgement(left, right)
+            if was is None or left in changed or right in changed:
+                self._judge(left, right, was, compared(self._units[left], self._units[right]))
+
+    def _judgement(self, left: str, right: str) -> Judgement | None:
+        return self._judged[left].get(right) if left in self._judged else None
+
+    def _judge(self, left: str, right: str, was: Judgement | None, now: Judgement | None) -> None:
+        if was == now:
+            return
+        for one, other in ((left, right), (right, left)):
+            if now:
+                self._judged.setdefault(one, {})[other] = now
+            else:
+                del self._judged[one][other]
+        if now:
+            self.judgements.put(now.id, now)
+        elif was:
+            self.judgements.drop(was.id)
+        if now and now.verdict == "same":
+            self._parts.link(left, right)
+        elif was and was.verdict == "same" and (left, right) not in self._ties:
+            self._parts.unlink(left, right)
+        self._parts.put(one for one in (left, right) if one in self._units)
+
+    # ---- decisions
+
+    def _tie(self, decided: list[Judgement]) -> None:
+        """Hold together, in one part, what analysts have decided on, so that it is weighed with all that it bears on."""
+        if not decided and not self._decided:
+            return
+        if any(id.startswith("e-") for one in decided for id in (one.left, one.right)):
+            self._named = {content_id("e", id): id for id in self.unit_of}
+        ties = {(min(pair), max(pair)) for one in decided if (pair := self._tied(one))}
+        for left, right in self._ties - ties:
+            if (judged := self._judgement(left, right)) is None or judged.verdict != "same":
+                self._parts.unlink(left, right)
+        for left, right in ties - self._ties:
+            self._parts.link(left, right)
+        if decided != self._decided:
+            self._parts.put(id for tie in self._ties | ties for id in tie if id in self._units)
+        self._ties, self._decided = ties, decided
+
+    def _tied(self, decision: Judgement) -> tuple[str, str] | None:
+        left, right = (self._unit_named(id) for id in (decision.left, decision.right))
+        return (left, right) if left and right else None
+
+    def _unit_named(self, id: str) -> str | None:
+        return id if id in self._units else self.unit_of.get(self._named.get(id, id))
+
+    # ---- entities
+
+    def _recluster(self, changed: set[str], moved: Moved) -> None:
+        """The clusters of each part that was touched, and their entities, made anew where they are others or hold something changed."""
+        parts = self._parts.settled()
+        touched = {id for part in parts for id in part} | changed
+        were = {id: self._clusters.pop(id) for id in {id for unit_id in touched for id in self._entities_of.pop(unit_id, ())}}
+        now = {id_of(cluster, self._published): cluster for part in parts for cluster in self._clusters_of(part)}
+        self._clusters |= now
+        for id, cluster in now.items():
+            for one in cluster:
+                self._entities_of.setdefault(self.unit_of[one.referents[0].id], set()).add(id)
+        to_make = {id for id, cluster in now.items() if not _are_one(were.get(id, []), cluster)}
+        for id in to_make:
+            self._rename(id, now[id], moved)
+        to_make |= {self.entity_of[one] for owner in moved.referents for one in self._owned.get(owner, ())}
+        for id in were.keys() - now.keys():
+            self._replace(id, None, moved)
+        for id in to_make:
+            self._replace(id, entity(self._clusters[id], self.entity_of), moved)
+
+    def _clusters_of(self, part: Part) -> list[list[Unit]]:
+        inside = set(part)
+        theirs = [one for one in self._decided if (tied := self._tied(one)) and inside.issuperset(tied)]
+        if len(part) == 1 and not theirs:
+            return [[self._units[part[0]]]]
+        same = [
+            Pair(score=one.score, left=left, right=right)
+            for left in part
+            for right in self._parts.linked(left)
+            if left < right and (one := self._judgement(left, right)) and one.verdict == "same"
+        ]
+        return clusters_of((self._units[id] for id in part), same, self._are_two, theirs)
+
+    def _are_two(self, one: str, other: str) -> bool:
+        judgement = self._judgement(one, other)
+        return judgement is not None and judgement.verdict == "different"
+
+    def _rename(self, id: str, cluster: list[Unit], moved: Moved) -> None:
+        for referent in (referent for one in cluster for referent in one.referents):
+            if self.entity_of.get(referent.id) != id:
+                self.entity_of[referent.id] = id
+                moved.referents.add(referent.id)
+
+    def _replace(self, id: str, new: Entity | None, moved: Moved) -> None:
+        was = self.entities.get(id)
+        if was == new:
+            return
+        moved.entities[id] = (was, new)
+        if new:
+            self.entities.put(id, new)
+        else:
+            self.entities.drop(id)
+
+
+def _are_one(units: list[Unit], others: list[Unit]) -> bool:
+    return len(units) == len(others) and all(one is other for one, other in zip(units, others, strict=True))

@@ -1,0 +1,269 @@
+"""This file keeps stories, tellings and events while reports come and go: what is near a change is compared anew, what it touches is clustered anew."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from datetime import date
+from functools import partial
+
+from akyn.merge.events import NEIGHBOURS, blocks, compared, event, is_apart
+from akyn.merge.lands import land_of
+from akyn.merge.stories import LEAST, are_near, likeness, telling_words, weighed
+from akyn.merge.stories import NEIGHBOURS as STORY_NEIGHBOURS
+from akyn.merge.tellings import Telling, tellings_of
+from akyn.model import Event, Judgement, Report, content_id
+from akyn.text.average import average_clusters
+from akyn.text.blocks import Blocks
+from akyn.text.clusters import Pair, clusters, joined, last_by_pair
+from akyn.text.growing import Growing
+from akyn.text.lookup import day_of
+from akyn.text.ordered import Ordered
+from akyn.text.parts import Part, Parts
+
+
+class Stories:
+    """Which story each report tells, by the first of the story's reports' ids."""
+
+    def __init__(self) -> None:
+        self.story_of: dict[str, str] = {}
+        self._known: dict[str, tuple[str, date | None]] = {}  # text and day
+        self._blocks = Blocks(STORY_NEIGHBOURS)
+        self._alike: dict[str, dict[str, float]] = {}
+        self._parts = Parts()
+
+    def take(self, reports: Mapping[str, Report | None]) -> set[str]:
+        """Take in reports, new, changed or gone (None); those that are of another story than before."""
+        renewed = {id for id, report in reports.items() if report and id in self._known}
+        for id, report in reports.items():
+            if id in self._known:
+                self._drop(id)
+            if report:
+                day = day_of(report.published)
+                self._known[id] = (report.text, day)
+                self._blocks.put(id, (day or date.min, id), telling_words(weighed(report.text)))
+                self._parts.put([id])
+        near, parted = self._blocks.settled()
+        for id in renewed:
+            near.update((min(id, other), max(id, other)) for other in self._blocks.near(id))
+        for left, right in parted:
+            self._compare(left, right, None)
+        for left, right in near:
+            if right not in self._alike.get(left, {}):
+                self._compare(left, right, self._likeness(left, right))
+        return self._retell()
+
+    def _drop(self, id: str) -> None:
+        del self._known[id]
+        self.story_of.pop(id, None)
+        self._blocks.drop(id)
+        self._parts.drop(id)
+        for other in self._alike.pop(id, {}):
+            del self._alike[other][id]
+
+    def _likeness(self, left: str, right: str) -> float | None:
+        (text, day), (other, other_day) = self._known[left], self._known[right]
+        return likeness(weighed(text), weighed(other)) if are_near(day, other_day) else None
+
+    def _compare(self, left: str, right: str, value: float | None) -> None:
+        was = self._alike.get(left, {}).get(right)
+        for one, other in ((left, right), (right, left)):
+            if value is not None:
+                self._alike.setdefault(one, {})[other] = value
+            elif was is not None:
+                del self._alike[one][other]
+        if value is not None and value >= LEAST:
+            self._parts.link(left, right)
+        elif was is not None and was >= LEAST:
+            self._parts.unlink(left, right)
+        elif was != value:
+            self._parts.put(one for one in (left, right) if one in self._known)
+
+    def _retell(self) -> set[str]:
+        moved: set[str] = set()
+        for part in self._parts.settled():
+            for story in self._stories_of(part):
+                moved.update(id for id in story if self.story_of.get(id) != story[0])
+                self.story_of.update(dict.fromkeys(story, story[0]))
+        return moved
+
+    def _stories_of(self, part: Part) -> tuple[tuple[str, ...], ...]:
+        if len(part) == 1:
+            return (part,)
+        inside = set(part)
+        alike = {(left, right): value for left in part for right, value in self._alike.get(left, {}).items() if left < right and right in inside}
+        return average_clusters(part, alike, least=LEAST)
+
+
+class Lands:
+    """The country that each report is about, where it has one."""
+
+    def __init__(self, look: Growing) -> None:
+        self.land_of: dict[str, str] = {}
+        self._look = look
+
+    def take(self, reports: Iterable[str]) -> set[str]:
+        """Place these reports anew, with all that looked at what has changed; those that are about another country than before."""
+        memory, moved = self._look.memory, set()
+        for report in {*reports, *memory.stale("land")}:
+            land = memory.work_out(("land", report), partial(land_of, self._look, report)) if report in self._look.reports else None
+            if land != self.land_of.pop(report, None):
+                moved.add(report)
+            if land:
+                self.land_of[report] = land
+        return moved
+
+
+class Tellings:
+    """The statements of each report as tellings."""
+
+    def __init__(self, look: Growing) -> None:
+        self.of_report: dict[str, tuple[Telling, ...]] = {}
+        self._look = look
+
+    def take(self, reports: Iterable[str], lands: Mapping[str, str], stories: Mapping[str, str]) -> dict[str, Telling | None]:
+        """Tell anew what these reports tell, with all that looked at what has changed; the tellings that are others, or gone (None)."""
+        moved: dict[str, Telling | None] = {}
+        for report in {*reports, *self._look.memory.stale("telling")}:
+            told = self._told(report, lands, stories)
+            was = {one.id: one for one in self.of_report.pop(report, ())}
+            now = {one.id: one for one in told}
+            moved.update((id, now.get(id)) for id in was.keys() | now.keys() if was.get(id) != now.get(id))
+            if told:
+                self.of_report[report] = tuple(was[one.id] if was.get(one.id) == one else one for one in told)
+        return moved
+
+    def _told(self, report: str, lands: Mapping[str, str], stories: Mapping[str, str]) -> tuple[Telling, ...]:
+        look, cell = self._look, ("telling", report)
+        if report not in look.reports:
+            look.memory.forget(cell)
+            return ()
+        return look.memory.work_out(cell, lambda: tellings_of(look, report, lands.get(report), stories[report]))
+
+
+class Events:
+    """All happenings of a case."""
+
+    def __init__(self, look: Growing) -> None:
+        self.events: dict[str, Event] = {}
+        self.judgements: Ordered[Judgement] = Ordered()
+        self.moved: set[str] = set()  # by the last change: statements that are of another event, or gone
+        self._look = look
+        self._told: dict[str, Telling] = {}
+        self._blocks = Blocks(NEIGHBOURS)
+        self._judged: dict[tuple[str, str], Judgement] = {}
+        self._parts = Parts()
+        self._clusters: dict[str, list[Telling]] = {}  # by event
+        self._decided: dict[tuple[str, str], Judgement] = {}
+        self._named: dict[str, str] = {}  # statements by the event that each would name
+
+    def take(self, tellings: Mapping[str, Telling | None], rewritten: set[str], decided: Iterable[Judgement]) -> set[str]:
+        """Take in tellings, new, changed or gone (None), and the analysts' decisions on events that hold now.
+
+        Args:
+            rewritten: statements of reports that were there and are others now, whether or not their tellings are.
+
+        Returns:
+            The events that were made anew, or are gone.
+        """
+        renewed = {id for id in tellings if id in self._told}
+        for id, telling in tellings.items():
+            self._put(id, telling)
+        self._parts.put(id for id in rewritten if id in self._told)
+        pairs = self._decide(decided)
+        near, parted = self._blocks.settled()
+        for id in renewed & self._told.keys():
+            near.update((min(id, other), max(id, other)) for other in self._blocks.near(id))
+        for pair in parted | (pairs - near):
+            self._judge(pair, compared(*self._both(pair)) if self._blocks.are_near(*pair) and pair not in self._decided else None)
+        for pair in near:
+            was = self._judged.get(pair)
+            if was is None or pair[0] in tellings or pair[1] in tellings or pair in pairs:
+                self._judge(pair, None if pair in self._decided else compared(*self._both(pair)))
+        return self._recluster({id for id in tellings if id not in self._told}, rewritten)
+
+    def _both(self, pair: tuple[str, str]) -> tuple[Telling, Telling]:
+        return self._told[pair[0]], self._told[pair[1]]
+
+    def _put(self, id: str, telling: Telling | None) -> None:
+        if telling:
+            self._told[id] = telling
+            self._named[content_id("v", id)] = id
+            self._blocks.put(id, (telling.anchor, id), blocks(telling))
+            self._parts.put([id])
+        elif self._told.pop(id, None):
+            del self._named[content_id("v", id)]
+            self._blocks.drop(id)
+            self._parts.drop(id)
+
+    def _judge(self, pair: tuple[str, str], now: Judgement | None) -> None:
+        was = self._judged.get(pair)
+        if was == now:
+            return
+        if now:
+            self._judged[pair] = now
+            self.judgements.put(now.id, now)
+        elif was:
+            del self._judged[pair]
+            self.judgements.drop(was.id)
+        if now and now.verdict == "same":
+            self._parts.link(*pair)
+        elif was and was.verdict == "same" and pair not in self._decided:
+            self._parts.unlink(*pair)
+        self._parts.put(id for id in pair if id in self._told)
+
+    def _decide(self, decided: Iterable[Judgement]) -> set[tuple[str, str]]:
+        """Take the decisions as they hold for the tellings that are there; the pairs on which they are others than before."""
+        ours = [one for one in decided if one.about == "event" and not one.is_machine]
+        named = {id: self._named.get(id, id) for one in ours for id in (one.left, one.right) if self._named.get(id, id) in self._told}
+        now = last_by_pair(ours, named)
+        moved = {pair for pair in self._decided.keys() | now.keys() if self._decided.get(pair) != now.get(pair)}
+        for pair in moved:
+            if pair in now:
+                self._parts.link(*pair)
+            else:
+                self._parts.unlink(*pair)
+        self._decided = now
+        return {pair for pair in moved if pair[0] in self._told and pair[1] in self._told}
+
+    def _recluster(self, gone: set[str], rewritten: set[str]) -> set[str]:
+        parts = self._parts.settled()
+        touched = {id for part in parts for id in part} | gone
+        known = self._look.known_events
+        were = {id: self._clusters.pop(id) for id in {known[one] for one in touched if one in known}}
+        now = {id: cluster for part in parts for cluster in self._clusters_of(part) for id in [self._id(cluster)]}
+        self._clusters |= now
+        self.moved = {id for id in gone if known.pop(id, None)}
+        made = {id for id, cluster in now.items() if not _are_one(were.get(id, ()), cluster) or not rewritten.isdisjoint(one.id for one in cluster)}
+        for id in were.keys() - now.keys():
+            del self.events[id]
+        for id in made:
+            self.events[id] = event(self._look, now[id])
+            for one in now[id]:
+                if known.get(one.id) != id:
+                    known[one.id] = id
+                    self.moved.add(one.id)
+                    self._look.memory.changed(("event_of", one.id))
+        return made | (were.keys() - now.keys())
+
+    def _clusters_of(self, part: Part) -> Iterator[list[Telling]]:
+        if len(part) == 1:
+            yield [self._told[part[0]]]
+            return
+        told = {id: self._told[id] for id in part}
+        decided = {pair: one for pair, one in self._decided.items() if pair[0] in told}
+        same = [
+            Pair(score=one.score, left=left, right=right)
+            for left in part
+            for right in self._parts.linked(left)
+            if left < right and (one := self._judged.get((left, right))) and one.verdict == "same"
+        ]
+        found = clusters(told, same, apart=partial(is_apart, told, decided))
+        yield from ([told[id] for id in cluster] for cluster in joined(found, decided))
+
+    def _id(self, cluster: list[Telling]) -> str:
+        return content_id("v", min(cluster, key=lambda one: self._look.order(one.statement)).id)
+
+
+def _are_one(tellings: Iterable[Telling], others: list[Telling]) -> bool:
+    tellings = list(tellings)
+    return len(tellings) == len(others) and all(one is other for one, other in zip(tellings, others, strict=True))
