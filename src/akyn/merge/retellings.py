@@ -63,12 +63,18 @@ def _circumstances(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=-0.3, words=f"one is elsewhere: {left.country} / {right.country}")
     if left.dated and right.dated and (left.first, left.last) == (right.first, right.last):
         yield Reason(weight=0.2, words="same days")
-    if left.figures & right.figures:
+    if _same_counts(left, right):
         yield Reason(weight=0.3, words="same figure")
     if (left.statement.stance in AHEAD) != (right.statement.stance in AHEAD):
         yield Reason(weight=-0.15, words="one is only planned, demanded, threatened or supposed")
     if left.statement.background != right.statement.background:
         yield Reason(weight=-0.2, words="one is told as history")
+
+
+def _same_counts(left: Telling, right: Telling) -> bool:
+    """Whether they count something alike, and one tells no other count of it besides: ten of these and two of those are not the two elsewhere."""
+    shared = {measure for measure, _ in left.figures & right.figures}
+    return any({value for one, value in left.figures if one == measure} == {value for one, value in right.figures if one == measure} for measure in shared)
 
 
 def _wording(earlier: Telling, later: Telling) -> Iterator[Reason]:
