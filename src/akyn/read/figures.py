@@ -54,6 +54,8 @@ def _noun_of(word: Word, inside: set[int]) -> Word:
     node = word
     while (node.i in inside or _is_bare_demonym(node)) and node.dep in BEFORE_NOUN and node.head is not node:
         node = node.head
+    if node.dep == "pobj" and node.i in inside and node.head.lower == "of" and "crowd" in person_classes(node.head.head.lemma):
+        return node.head.head  # "a crowd of 3,000"
     of = next((one for one in node.children if one.lower == "of"), None) if node.i in inside else None
     noun = next((one for one in of.children if one.dep == "pobj"), None) if of else None
     return noun if noun is not None and noun.pos != "PRON" else node
@@ -142,6 +144,8 @@ def _measure(one: Counted, type_name: str, lemmas: list[str]) -> tuple[str | Non
 
 def _by_noun(lemma: str, type_name: str, lemmas: list[str]) -> str | None:
     """What the counted noun says; protesters who are hurt, punished or arrested are no longer participants."""
+    if lemmas[0] != lemma and lemmas[0] in measures("harm") and lemma in measures("harm"):
+        return None  # "three of the wounded died"
     noun = measures("noun").get(lemma)
     own = (noun if type_name in HARMING or not is_harm(noun or "") else None) or (measures("harm").get(lemma) if not classes_of(lemma) & {"captive"} else None)
     is_done_to = type_name in ("CASUALTY", "SANCTION") or any(measures("harm").get(one) == "arrested" for one in lemmas)
@@ -197,13 +201,13 @@ def is_harm(measure: str) -> bool:
 def is_beside(one: Counted, trigger: Word, words: Sequence[Word]) -> bool:
     """True where the quantity stands in one of the words of a statement, or hangs on its predicate over nouns and prepositions alone."""
     heads = {word.i for word in (*words, trigger)}
-    toll = _toll_of(trigger)
+    toll = toll_of(trigger)
     if toll is not None:
         heads.add(toll.head.i)
     return one.noun.i in heads or one.word.i in heads or any(up.i in heads for up in _up_to_the_verb(one.word))
 
 
-def _toll_of(trigger: Word) -> Word | None:
+def toll_of(trigger: Word) -> Word | None:
     """The noun whose verb says how many: "the toll rose to 18", "turnout was 58 percent", "put the number of wounded at 260"."""
     noun = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "of" else trigger
     is_toll = noun.lemma in words_of("tolls") and (noun is not trigger or noun.dep != "dobj")
