@@ -175,6 +175,10 @@ def test_where_it_happens(reader: Reader, text: str, place: str | None) -> None:
         ("Three of the wounded died in hospital.", "killed", 3, False),
         ("About 9,000 people fled to Norway.", "displaced", 9000, True),
         ("The coalition won 70 of the 120 seats.", "seats", 70, False),
+        ("About 60 guards are unaccounted for.", "missing", 60, True),
+        ("Divers found the bodies of 25 sailors on Sunday.", "killed", 25, False),
+        ("Some 130 officers have been taken into custody.", "arrested", 130, True),
+        ("About 440 people have been reported wounded.", "injured", 440, True),
         ("A further 200 soldiers were sent to the north.", "deployed", 200, False),
     ],
 )

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from akyn.lang.en.vocabulary import classes_of, measures, person_classes, words_of
 from akyn.model import Figure, Report
-from akyn.read.tree import Tree, Word, ancestors, bounds, child, children, phrase
+from akyn.read.tree import Tree, Word, ancestors, bounds, child, children, first_conjunct, phrase
 from akyn.text.numbers import Quantity
 
 NUMERALS = frozenset({"NUM", "NOUN", "SYM", "PROPN", "ADJ", "DET", "PRON"})
@@ -154,7 +154,7 @@ def _by_noun(lemma: str, type_name: str, lemmas: list[str]) -> str | None:
 
 def _by_predicate(one: Counted, type_name: str, lemmas: list[str]) -> tuple[str | None, str]:
     """What the words of the predicate make of who is counted, and why."""
-    harmed = harm_of(lemmas)
+    harmed = harm_of([*lemmas, *_whose_number(one.noun)])
     if harmed and type_name in HARMING and _may_be_harmed(one.noun):
         return harmed[0], f"what “{harmed[1]}” does to them"
     classes = person_classes(one.noun.lemma)
@@ -165,6 +165,11 @@ def _by_predicate(one: Counted, type_name: str, lemmas: list[str]) -> tuple[str 
     if one.noun.i == one.word.i or one.noun.name not in (None, "NORP"):
         return None, ""
     return "people" if one.noun.name == "NORP" else _plural(one.noun.lemma), f"no measure but “{one.noun.lower}” itself"
+
+
+def _whose_number(noun: Word) -> list[str]:
+    """ "the bodies of 25 guards": bodies."""
+    return [noun.head.head.lemma] if noun.dep == "pobj" and noun.head.lower == "of" else []
 
 
 def harm_of(lemmas: list[str]) -> tuple[str, str] | None:
@@ -204,12 +209,15 @@ def is_beside(one: Counted, trigger: Word, words: Sequence[Word]) -> bool:
     toll = toll_of(trigger)
     if toll is not None:
         heads.add(toll.head.i)
+    if trigger.dep == "pobj" and trigger.head.lower == "in" and trigger.pos == "NOUN":
+        heads.add(trigger.head.head.i)  # "1,500 soldiers in detention"
     return one.noun.i in heads or one.word.i in heads or any(up.i in heads for up in _up_to_the_verb(one.word))
 
 
 def toll_of(trigger: Word) -> Word | None:
-    """The noun whose verb says how many: "the toll rose to 18", "turnout was 58 percent", "put the number of wounded at 260"."""
-    noun = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "of" else trigger
+    """The noun whose verb says how many: "the toll rose to 18", "turnout was 58 percent", "put the number of wounded at 260", "of guards killed to 40"."""
+    counted = first_conjunct(trigger.head) if trigger.dep == "acl" else trigger
+    noun = counted.head.head if counted.dep == "pobj" and counted.head.lower == "of" else trigger
     is_toll = noun.lemma in words_of("tolls") and (noun is not trigger or noun.dep != "dobj")
     is_equal = noun is trigger and noun.head.lemma == "be"
     return noun if noun.pos == "NOUN" and noun.dep in ("nsubj", "nsubjpass", "dobj") and (is_toll or is_equal) else None
