@@ -170,6 +170,16 @@ def test_where_it_happens(reader: Reader, text: str, place: str | None) -> None:
         ("Norland will send 700 troops to the border.", "deployed", 700, False),
         ("About 1,500 nurses went on strike in Hallin.", "participants", 1500, True),
         ("The turnout was 58 percent.", "votes", 58, False),
+        ("A crowd of some 3,000 gathered outside the palace to protest against the law.", "participants", 3000, True),
+        ("Sixty people lost their lives in the fire.", "killed", 60, False),
+        ("Three of the wounded died in hospital.", "killed", 3, False),
+        ("About 9,000 people fled to Norway.", "displaced", 9000, True),
+        ("The coalition won 70 of the 120 seats.", "seats", 70, False),
+        ("About 60 guards are unaccounted for.", "missing", 60, True),
+        ("Divers found the bodies of 25 sailors on Sunday.", "killed", 25, False),
+        ("Some 130 officers have been taken into custody.", "arrested", 130, True),
+        ("About 440 people have been reported wounded.", "injured", 440, True),
+        ("A further 200 soldiers were sent to the north.", "deployed", 200, False),
     ],
 )
 def test_how_many_of_what(reader: Reader, text: str, measure: str, value: float, approximate: bool) -> None:

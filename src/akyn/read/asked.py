@@ -8,7 +8,7 @@ from functools import cache
 
 from akyn.lang.en.vocabulary import classes_of, company_word, person_classes, words_of
 from akyn.read.cast import Cast
-from akyn.read.clauses import Clauses
+from akyn.read.clauses import Clauses, prepositional
 from akyn.read.entries import Entry
 from akyn.read.nouns import unwrapped
 from akyn.read.tree import Word, child, children
@@ -55,8 +55,8 @@ def how_named(entry: Entry, objects: list[Word], cast: Cast) -> int:
 
 
 def _any_is(words: list[Word], wanted: Asked, cast: Cast) -> bool:
-    """True where one of the words, or what is meant behind "a number of", is one of what is asked."""
-    return any(_is(part, wanted, cast) for one in words for part in (one, unwrapped(one)))
+    """True where one of the words, or what is meant behind "a number of" or "twelve of", is one of what is asked."""
+    return any(_is(part, wanted, cast) for one in words for part in (one, unwrapped(one), *(prepositional(one, "of") if one.pos == "NUM" else ())))
 
 
 def _is(word: Word, wanted: Asked, cast: Cast) -> bool:

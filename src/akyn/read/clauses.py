@@ -165,6 +165,8 @@ class Clauses:
             return [verb.head]
         if verb.dep == "conj":
             return self._objects_of_first(first_conjunct(verb))
+        if verb.dep == "oprd" and is_passive(verb.head):
+            return self.objects(verb.head)  # "40 people were reported wounded"
         return self._controlled(verb) if verb.dep in ("xcomp", "advcl", "pcomp", "acomp") else []
 
     def _objects_of_first(self, first: Word) -> list[Word]:

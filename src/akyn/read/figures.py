@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from akyn.lang.en.vocabulary import classes_of, measures, person_classes, words_of
 from akyn.model import Figure, Report
-from akyn.read.tree import Tree, Word, ancestors, bounds, child, children, phrase
+from akyn.read.tree import Tree, Word, ancestors, bounds, child, children, first_conjunct, phrase
 from akyn.text.numbers import Quantity
 
 NUMERALS = frozenset({"NUM", "NOUN", "SYM", "PROPN", "ADJ", "DET", "PRON"})
@@ -54,6 +54,8 @@ def _noun_of(word: Word, inside: set[int]) -> Word:
     node = word
     while (node.i in inside or _is_bare_demonym(node)) and node.dep in BEFORE_NOUN and node.head is not node:
         node = node.head
+    if node.dep == "pobj" and node.i in inside and node.head.lower == "of" and "crowd" in person_classes(node.head.head.lemma):
+        return node.head.head  # "a crowd of 3,000"
     of = next((one for one in node.children if one.lower == "of"), None) if node.i in inside else None
     noun = next((one for one in of.children if one.dep == "pobj"), None) if of else None
     return noun if noun is not None and noun.pos != "PRON" else node
@@ -142,6 +144,8 @@ def _measure(one: Counted, type_name: str, lemmas: list[str]) -> tuple[str | Non
 
 def _by_noun(lemma: str, type_name: str, lemmas: list[str]) -> str | None:
     """What the counted noun says; protesters who are hurt, punished or arrested are no longer participants."""
+    if lemmas[0] != lemma and lemmas[0] in measures("harm") and lemma in measures("harm"):
+        return None  # "three of the wounded died"
     noun = measures("noun").get(lemma)
     own = (noun if type_name in HARMING or not is_harm(noun or "") else None) or (measures("harm").get(lemma) if not classes_of(lemma) & {"captive"} else None)
     is_done_to = type_name in ("CASUALTY", "SANCTION") or any(measures("harm").get(one) == "arrested" for one in lemmas)
@@ -150,7 +154,7 @@ def _by_noun(lemma: str, type_name: str, lemmas: list[str]) -> str | None:
 
 def _by_predicate(one: Counted, type_name: str, lemmas: list[str]) -> tuple[str | None, str]:
     """What the words of the predicate make of who is counted, and why."""
-    harmed = harm_of(lemmas)
+    harmed = harm_of([*lemmas, *_whose_number(one.noun)])
     if harmed and type_name in HARMING and _may_be_harmed(one.noun):
         return harmed[0], f"what “{harmed[1]}” does to them"
     classes = person_classes(one.noun.lemma)
@@ -161,6 +165,11 @@ def _by_predicate(one: Counted, type_name: str, lemmas: list[str]) -> tuple[str 
     if one.noun.i == one.word.i or one.noun.name not in (None, "NORP"):
         return None, ""
     return "people" if one.noun.name == "NORP" else _plural(one.noun.lemma), f"no measure but “{one.noun.lower}” itself"
+
+
+def _whose_number(noun: Word) -> list[str]:
+    """ "the bodies of 25 guards": bodies."""
+    return [noun.head.head.lemma] if noun.dep == "pobj" and noun.head.lower == "of" else []
 
 
 def harm_of(lemmas: list[str]) -> tuple[str, str] | None:
@@ -197,15 +206,18 @@ def is_harm(measure: str) -> bool:
 def is_beside(one: Counted, trigger: Word, words: Sequence[Word]) -> bool:
     """True where the quantity stands in one of the words of a statement, or hangs on its predicate over nouns and prepositions alone."""
     heads = {word.i for word in (*words, trigger)}
-    toll = _toll_of(trigger)
+    toll = toll_of(trigger)
     if toll is not None:
         heads.add(toll.head.i)
+    if trigger.dep == "pobj" and trigger.head.lower == "in" and trigger.pos == "NOUN":
+        heads.add(trigger.head.head.i)  # "1,500 soldiers in detention"
     return one.noun.i in heads or one.word.i in heads or any(up.i in heads for up in _up_to_the_verb(one.word))
 
 
-def _toll_of(trigger: Word) -> Word | None:
-    """The noun whose verb says how many: "the toll rose to 18", "turnout was 58 percent", "put the number of wounded at 260"."""
-    noun = trigger.head.head if trigger.dep == "pobj" and trigger.head.lower == "of" else trigger
+def toll_of(trigger: Word) -> Word | None:
+    """The noun whose verb says how many: "the toll rose to 18", "turnout was 58 percent", "put the number of wounded at 260", "of guards killed to 40"."""
+    counted = first_conjunct(trigger.head) if trigger.dep == "acl" else trigger
+    noun = counted.head.head if counted.dep == "pobj" and counted.head.lower == "of" else trigger
     is_toll = noun.lemma in words_of("tolls") and (noun is not trigger or noun.dep != "dobj")
     is_equal = noun is trigger and noun.head.lemma == "be"
     return noun if noun.pos == "NOUN" and noun.dep in ("nsubj", "nsubjpass", "dobj") and (is_toll or is_equal) else None

@@ -26,6 +26,7 @@ def mend(sentences: Iterable[Sentence]) -> None:
             _with_others(word)
             _apart_from_list(word)
             _shared_noun(word)
+            _harmed_behind_of(word)
         for word, after in zip(sentence.words, sentence.words[1:], strict=False):
             _demonym_beside(word, after)
             _counted_subject(word, after)
@@ -128,6 +129,12 @@ def _apart_from_list(word: Word) -> None:
     between = [one for one in (*first.children, *word.head.children) if first.i < one.i < word.i and one.text == ","]
     if between:
         _hang(word, first, "conj")
+
+
+def _harmed_behind_of(word: Word) -> None:
+    """ "the number of displaced": those who are, not a displacing that somebody does."""
+    if word.dep == "pcomp" and word.tag == "VBN" and word.head.lower == "of" and word.head.head.lemma in words_of("tolls"):
+        word.dep = "pobj"
 
 
 def _shared_noun(word: Word) -> None:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from akyn.lang.en.vocabulary import person_classes, words_of
 from akyn.model import Figure
 from akyn.read.clauses import prepositional
-from akyn.read.figures import Counted, figure, harm_of, is_beside, is_counted_in, is_harm, is_known
+from akyn.read.figures import Counted, figure, harm_of, is_beside, is_counted_in, is_harm, is_known, toll_of
 from akyn.read.found import Found
 from akyn.read.scene import Scene
-from akyn.read.tree import Word, bounds, child, children, conjuncts, first_conjunct, phrase
+from akyn.read.tree import Word, bounds, child, conjuncts, first_conjunct, phrase
 
 BEFALLING = frozenset({"ASSAULT", "CASUALTY", "COERCE"})  # kinds whose every victim counts
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -25,18 +25,18 @@ def tallies(scene: Scene, made: Found) -> Iterator[Figure]:
         if not is_beside(one, made.trigger, (*made.people, *made.words)):
             continue
         found = figure(scene.report, one, type_name=made.type, lemmas=lemmas, of=_meant_by_of(scene, one))
-        if found is not None and not _counts_others(made, one, found):
+        if found is not None and not _counts_others(scene, made, one, found):
             yield found
     if made.type in BEFALLING and (harm := harm_of(lemmas)):
         yield from (_one(scene, word, harm[0]) for word in made.recipients if _is_one(word))
 
 
-def _counts_others(made: Found, one: Counted, found: Figure) -> bool:
+def _counts_others(scene: Scene, made: Found, one: Counted, found: Figure) -> bool:
     """True for a toll that counts other than those it is done to, and for a number of things that nobody in the statement is."""
     if not is_known(found.measure):
         return not is_counted_in(one, made.people)
-    is_toll = made.trigger.lemma in words_of("tolls") or not is_harm(found.measure)
-    done_to = [*made.recipients, *(children(made.trigger, "dobj") if found.measure == "deployed" else ())]
+    is_toll = made.trigger.lemma in words_of("tolls") or toll_of(made.trigger) is not None or not is_harm(found.measure)
+    done_to = [*made.recipients, *(scene.clauses.objects(made.trigger) if found.measure == "deployed" else ())]
     return not is_toll and bool(made.recipients) and not is_counted_in(one, done_to)
 
 
