@@ -18,6 +18,7 @@ from akyn.model import Account, Asset, Judgement, Reading, Referent, Report, Rul
 from akyn.text.growing import Growing
 from akyn.text.memory import Memory
 from akyn.text.ordered import Ordered
+from akyn.weigh.copying import Copies
 
 Told = tuple[Report, Reading]
 
@@ -29,7 +30,7 @@ class GrowingAccount:
         self._names = Names()
         self._look = Growing(Memory(), self._names.entities, self._names.entity_of)
         self._lands, self._stories, self._tellings = Lands(self._look), Stories(), Tellings(self._look)
-        self._events, self._counts = Events(self._look), Counts(self._look)
+        self._events, self._counts, self._copies = Events(self._look), Counts(self._look), Copies()
         self._given: dict[str, Told] = {}  # as the case has it
         self._held: dict[str, Told] = {}  # as it is dated and decided
         self._undated: set[str] = set()
@@ -103,6 +104,7 @@ class GrowingAccount:
             look.replaced_entity(id, was, now)
         for referent in moved.referents:
             look.memory.changed(("entity_of", referent))
+        self._copies.take(reports)
         retold = self._stories.take(reports) | self._lands.take(changed)
         tellings = self._tellings.take({*changed, *retold}, self._lands.land_of, self._stories.story_of)
         self._events.take(tellings, rewritten, self._decisions.held)
@@ -156,7 +158,7 @@ class GrowingAccount:
             unit_of=dict(names.unit_of),
             date_of=dict(self._look.dates),
         )
-        return weigh.weighed(replace(so_far, situations=merge.situations(so_far)))
+        return weigh.weighed(replace(so_far, situations=merge.situations(so_far)), self._copies.root_of)
 
 
 def _by_day(report: Report) -> str:

@@ -11,6 +11,7 @@
     menaces(account) -> tuple[Menace, ...]               needs assets
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from akyn.model import Account
@@ -25,9 +26,9 @@ from akyn.weigh.positions import positions
 __all__ = ["Sources", "confident", "corroborated", "credibility", "disputes", "exposures", "independence", "menaces", "positions", "weighed"]
 
 
-def weighed(account: Account) -> Account:
-    """The account with chances, corroboration, disputes, positions and exposures."""
-    sources = Sources(account, independence(account.reports))
+def weighed(account: Account, roots: Mapping[str, str] | None = None) -> Account:
+    """The account with chances, corroboration, disputes, positions and exposures; `roots` is what `independence` gives, where it is known."""
+    sources = Sources(account, independence(account.reports) if roots is None else dict(roots))
     account = replace(account, statements=confident(account.statements))
     account = replace(account, events=corroborated(account, sources))
     account = replace(account, disputes=disputes(account), positions=positions(account), exposures=exposures(account), menaces=menaces(account))

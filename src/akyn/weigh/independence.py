@@ -33,7 +33,7 @@ CREDITS = (  # what it credits counts only where it is a known agency, or the so
 
 def independence(reports: Iterable[Report]) -> dict[str, str]:
     """The root of each report: the earliest of those that it copies or is copied by."""
-    return dict(_roots(tuple(sorted(reports, key=lambda report: (report.published or "9999", report.id)))))
+    return dict(_roots(tuple(sorted(reports, key=rank_of))))
 
 
 @lru_cache(maxsize=8)  # who weighs an account and who shows it ask for the same reports
@@ -41,6 +41,11 @@ def _roots(reports: tuple[Report, ...]) -> Mapping[str, str]:
     rank = {report.id: place for place, report in enumerate(reports)}
     grouped = clusters(rank, _copies(reports))
     return {id: min(group, key=lambda one: rank[one]) for group in grouped for id in group}
+
+
+def rank_of(report: Report) -> tuple[str, str]:
+    """What says which of two reports is the earlier."""
+    return report.published or "9999", report.id
 
 
 def _copies(reports: Iterable[Report]) -> Iterator[Pair]:
