@@ -8,7 +8,8 @@ Who is named: `listing` (the user's own list), `names` → `roster`, with `home`
 `institutions`; and what has no name: `appositions`, `described`, `whose`.
 
 A predicate becomes a statement: `doers`, `sufferers` → `stance` (`governing`, `modality`) → `speaking` → `dating` (`occasions`, `sequel`) →
-`placing` (`sites`), in the order of `statements`; beside them `urging` and `commenting`. `finishing` freezes them, with `slots` and `evidence`.
+`placing` (`sites`), in the order of `statements` and without `trifles`;
+beside them `urging` and `commenting`. `finishing` freezes them, with `slots` and `evidence`.
 
 What somebody outside the rules proposes goes through the `gate`: `quoting` finds the words, and the text decides all else.
 """

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from akyn.lang.en.vocabulary import person_classes, words_of
+from akyn.lang.en.vocabulary import classes_of, person_classes, words_of
 from akyn.read.drafts import Draft
 from akyn.read.tree import Word
 
@@ -46,8 +46,15 @@ def agrees(pronoun: Word, mention: Word, draft: Draft) -> bool:
     if pronoun.lower in words_of("he and she"):
         return draft.type == "person"
     if pronoun.lower in words_of("it"):
+        if draft.type == "group" and not draft.named and not _is_a_body(mention):
+            return False
         return draft.type in ("organization", "country", "asset", "place") or (draft.type == "group" and not draft.plural)
     return draft.type != "country" and _is_many(mention, draft)
+
+
+def _is_a_body(mention: Word) -> bool:
+    """True for "the militia", "the party", False for "a desire": what "it" may stand for where it does something or something is done to it."""
+    return bool(person_classes(mention.lemma) or classes_of(mention.lemma)) or mention.lemma in words_of("party cues") | words_of("institution words")
 
 
 def _is_many(mention: Word, draft: Draft) -> bool:

@@ -20,6 +20,8 @@ def person_beside(roster: Roster, word: Word) -> Draft | None:
     if word.tag in ("NNS", "NNPS"):
         return None
     is_people = bool(person_classes(word.lemma))
+    if is_people and word.dep == "appos" and word.head.name == "PERSON" and not any(one.tag == "VBD" for one in children(word, "acl")):
+        return roster.by_head.get(word.head.i)  # "Ana Kovač, a miner hurt in the blast"
     twin = _second_subject(word)
     if twin is not None and is_people:
         return roster.by_head.get(twin.i)
@@ -34,6 +36,9 @@ def _second_subject(word: Word) -> Word | None:
 
 
 def _apposed(roster: Roster, word: Word, *, is_people: bool) -> Draft | None:
+    named = next((one for one in children(word, "appos") if one.name in ("GPE", "ORG") and one.i in roster.by_head and not children(one, "conj")), None)
+    if named is not None and word.lemma in words_of("known by name"):
+        return roster.by_head[named.i]  # "its neighbour, Norland"
     for one in children(word, "appos", "nmod", "compound"):
         if one.name != "PERSON" or one.i not in roster.by_head:
             continue

@@ -49,7 +49,10 @@ class Chooser:
     def _noted(self, matches: list[Match], kind: str, sure: float, seen: tuple[str, ...]) -> Match | None:
         """The first match of this kind, with how sure the model is of it and by what."""
         found = next((match for match in matches if match.type == kind), None)
-        return replace(found, sure=round(sure, 3), traits=self.decider.strongest(seen, kind)) if found is not None else None
+        if found is None:
+            return None
+        others = tuple(match for match in matches if match.type == kind and match is not found)
+        return replace(found, sure=round(sure, 3), traits=self.decider.strongest(seen, kind), others=others)
 
     def nouns(self, lemma: str) -> list[Entry]:
         """The frames that have this noun for their head."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from akyn.lang.en.vocabulary import person_classes, speech_stance, words_of
 from akyn.read.reasons import Reasons, because
-from akyn.read.tree import Word, child, children, conjuncts, first_conjunct, is_passive
+from akyn.read.tree import Word, ancestors, child, children, conjuncts, first_conjunct, is_passive
 
 
 class Clauses:
@@ -85,6 +85,8 @@ class Clauses:
         """ "accused them of trying": them; the parser may hang the preposition on either."""
         if governor.dep == "dobj" and governor.head.lemma in words_of("object of preposition"):
             return [governor]
+        if governor.lemma in words_of("impositions"):
+            return [noun for one in (governor, *children(governor, "dobj")) for noun in prepositional(one, "on")]
         return self.objects(governor) if governor.lemma in words_of("object of preposition") else []
 
     @because("who is quoted, or described, as doing what “{}” says")
@@ -130,7 +132,12 @@ class Clauses:
     @because("the noun that “{}” says more of, as its subject")
     def _by_noun(self, verb: Word, governor: Word) -> list[Word]:
         """ "miners blocking the road": the miners."""
-        return [governor] if verb.tag == "VBG" and verb.dep == "acl" and governor.pos in ("NOUN", "PROPN") else []
+        if verb.tag != "VBG" or verb.dep != "acl" or governor.pos not in ("NOUN", "PROPN"):
+            return []
+        place = governor.head if governor.dep == "appos" and governor.name == "GPE" else governor
+        if place.name == "GPE" and place.dep == "pobj" and place.head.lower in words_of("place prepositions"):
+            return next((self.surface(up) for up in ancestors(place) if up.pos == "VERB"), [])  # "struck in Oslo, killing six": not Oslo
+        return [governor]
 
     @because("whose the noun is that “{}” fills: a plan, an attempt")
     def _of_noun(self, verb: Word, noun: Word) -> list[Word]:
@@ -186,7 +193,8 @@ class Clauses:
     @because("the noun that “{}” says more of, as its object")
     def _restricted(self, verb: Word) -> list[Word]:
         """ "the editor they arrested": the editor, where the relative clause has a subject and no relative pronoun."""
-        is_bare = verb.dep == "relcl" and child(verb, "nsubj") is not None and not any(one.lower in words_of("relatives") for one in verb.children)
+        led = words_of("relatives") | {"where", "when", "why"}
+        is_bare = verb.dep == "relcl" and child(verb, "nsubj") is not None and not any(one.lower in led for one in verb.children)
         return conjuncts(verb.head) if is_bare and verb.lemma not in ("be", "say") else []
 
 
@@ -216,7 +224,7 @@ def _at_the_hands_of(noun_or_verb: Word) -> list[Word]:
 
 def _late_agent(verb: Word) -> list[Word]:
     """The by-phrase that the parser hung on a noun behind the passive ("was accused of fraud by the union")."""
-    nouns = (noun for prep in children(verb, "prep") for noun in through(prep))
+    nouns = (noun for prep in children(verb, "prep") if prep.lower not in words_of("circumstances") for noun in through(prep))
     for by in (one for noun in nouns for one in children(noun, "prep") if one.lower == "by"):
         doers = through(by)
         if doers and (doers[0].name in ("PERSON", "ORG", "GPE") or person_classes(doers[0].lemma)):
@@ -232,7 +240,7 @@ def shares_object(verb: Word, other: Word) -> bool:
 
 def _form(verb: Word) -> str:
     """The form of a verb as a coordination shares it: "has detained and abused" may be tagged past and participle."""
-    return "VBN" if verb.tag == "VBD" else verb.tag
+    return "VBN" if verb.tag == "VBD" else "VBP" if verb.tag == "VB" and not children(verb, "aux") else verb.tag
 
 
 def last_child(verb: Word, *deps: str) -> Word | None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from akyn.lang.en.vocabulary import is_news_agency, speech_stance
-from akyn.model import Stance
+from akyn.lang.en.vocabulary import classes_of, is_news_agency, person_classes, speech_stance, words_of
+from akyn.model import Span, Stance, When
 from akyn.read.contexts import Chain, content_of
 from akyn.read.dating import settle_time
 from akyn.read.found import Found
@@ -17,6 +17,7 @@ CONFIDENCE = 0.5
 LEAST_WORDS = 5
 OWN_CONFIDENCE = 0.4  # nobody says that it is said
 LEAST_OWN_WORDS = 7
+LONGEST_STATEMENT = 40  # sentences; a longer text in somebody's own voice is a speech or a fact sheet, and no assessment throughout
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
@@ -37,7 +38,7 @@ def comments(scene: Scene, sentence: Sentence, made: Iterable[Found]) -> Iterato
         if comment is not None:
             taken.add(sentence.root.i)
             yield comment
-    if not heads and not taken and is_own_statement(scene):
+    if not heads and not taken and len(scene.sentences) <= LONGEST_STATEMENT and is_own_statement(scene):
         yield from _own_comment(scene, sentence)
 
 
@@ -48,11 +49,26 @@ def _own_comment(scene: Scene, sentence: Sentence) -> Iterator[Found]:
         return
     if not author or len(sentence.words) < LEAST_OWN_WORDS or scene.contexts.quote_at(root) is not None or child(root, "nsubj", "nsubjpass", "expl") is None:
         return
+    if not _assesses(sentence, is_by_somebody=scene.references.draft(author[0]) is not None):
+        return
     made = Found(type="COMMENT", trigger=root, words=[root], actors=author, extent=list(sentence.words), confidence=OWN_CONFIDENCE)
     made.rules.append("an assessment in the statement's own voice: COMMENT")
     scene.reasons.note_all(root, author, "whose statement the report is")
     settle_time(scene, made)
     yield made
+
+
+def _assesses(sentence: Sentence, *, is_by_somebody: bool) -> bool:
+    """True where a sentence is about people, powers or something with a name, and not about who speaks to whom ("I want to ...", "Here's how").
+
+    Where nobody knows whose voice it is, a name must stand in it, and a noun or "we" for its subject.
+    """
+    subject = child(sentence.root, "nsubj", "nsubjpass", "expl", "advmod")
+    if subject is None or subject.lower in words_of("I") | {"you", "here"}:
+        return False
+    if not is_by_somebody:
+        return (subject.pos in ("NOUN", "PROPN") or subject.lower == "we") and any(word.name in ("GPE", "ORG", "PERSON") for word in sentence.words)
+    return any(word.name or person_classes(word.lemma) or classes_of(word.lemma) & {"government", "power"} for word in sentence.words)
 
 
 def _content(verb: Word) -> Word | None:
@@ -88,10 +104,21 @@ def _comment(scene: Scene, content: Word) -> Found | None:
         return None
     speakers = conjuncts(made.speaker_word) if made.speaker_word.pos in ("NOUN", "PROPN", "PRON", "NUM") else []
     made.actors = scene.reasons.note_all(content, speakers, "who says so assesses")
-    settle_time(scene, made)
-    if made.when is None and chain[0].cue.tag in ("VBZ", "VBP"):
-        made.when = scene.times.publication(f"“{chain[0].cue.lower}” is said now, as it is printed")
+    made.when = _time_of_saying(scene, made, chain[0].cue)
     return made
+
+
+def _time_of_saying(scene: Scene, made: Found, cue: Word) -> When | None:
+    """The day of the saying, never that of what is said ("admitted that in 1990 he took a bribe")."""
+    settle_time(scene, made)
+    if made.when is not None and (made.when.span is None or not _lies_inside(made.when.span, made.extent)):
+        return made.when
+    return scene.times.publication(f"“{cue.lower}” is said now, as it is printed") if cue.tag in ("VBZ", "VBP") else None
+
+
+def _lies_inside(span: Span, words: Iterable[Word]) -> bool:
+    """True for characters among those of the words."""
+    return any(word.start <= span.start < word.end for word in words)
 
 
 def _stance(chain: Chain) -> Stance:

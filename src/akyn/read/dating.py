@@ -24,7 +24,7 @@ def settle_time(scene: Scene, made: Found) -> None:
     made.when = scene.times.of(made.trigger, made.words, scene.predicates.matches) or _time_beside(scene, made) or _time_above(scene, made)
     if made.when is None and _is_quoted_speech(scene, made):
         made.when = scene.times.publication("a speech act in quotation marks is done as it is printed")
-    if made.when is None and _is_told_as_it_happens(made):
+    if made.when is None and _is_told_as_it_happens(scene, made):
         made.when = scene.times.publication("told in the present tense: as it is printed")
     if made.when is None and made.type in SPEECH and made.stance == "asserted":
         made.when = _time_of_saying_beside(scene, made)
@@ -45,7 +45,7 @@ def _time_above(scene: Scene, made: Found) -> When | None:
     """The time of what governs: of the saying, of the verb that a noun or an infinitive hangs on, of the first of coordinated verbs."""
     node = made.trigger
     for governor in ancestors(made.trigger):
-        if _has_its_own_time(node):
+        if _has_its_own_time(node) or (governor.dep == "prep" and governor.lower in words_of("circumstances")):
             return None
         time = scene.times.on(governor) or time_beside(scene, governor, "")
         if time is None and node.dep == "acl" and node.tag == "VBN":
@@ -86,15 +86,22 @@ def _is_quoted_speech(scene: Scene, made: Found) -> bool:
     return is_speech and scene.contexts.quote_at(made.trigger) is not None
 
 
-def _is_told_as_it_happens(made: Found) -> bool:
+def _is_told_as_it_happens(scene: Scene, made: Found) -> bool:
     """A main verb in the present tense, in the reporter's own voice or saying what is said now: it happens as it is printed."""
     verb = _main_verb(made.trigger)
+    if made.stance in ("claimed", "alleged") and scene.contexts.quote_at(made.trigger) is None and scene.contexts.quote_at(verb) is None:
+        return _happens_now(verb)
     return made.stance in ("asserted", "denied") and (_happens_now(verb) or (made.type in SPEECH and _is_wished(verb)))
+
+
+def _is_said_behind(verb: Word) -> bool:
+    """ "Rebels seize a bridge, Hale says": told first, and only then said by whom."""
+    return verb.dep == "ccomp" and verb.i < verb.head.i and speech_stance(verb.head.lemma) is not None and not children(verb, "mark")
 
 
 def _happens_now(verb: Word) -> bool:
     if verb.dep in GOVERNED_DEPS:
-        return _accompanies(verb) and _happens_now(_main_verb(verb.head))
+        return (_is_said_behind(verb) and _is_present(verb)) or (_accompanies(verb) and _happens_now(_main_verb(verb.head)))
     is_bare = verb.dep == "conj" and verb.tag == "VB" and not children(verb, "aux")  # "we urge them and call": tagged as an infinitive
     return _is_present(verb) or _is_headed(verb) or (is_bare and _happens_now(verb.head))
 

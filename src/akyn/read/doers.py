@@ -18,12 +18,20 @@ from akyn.read.whose import country_in
 def doers(scene: Scene, match: Match) -> list[Word]:
     """Who does it: where the frame says, and for an event noun also over a light verb, by nationality or by possession."""
     told = [one for word in role(scene, match, match.frame.actor) for one in _instead_of_doing(scene, word) if not _is_where(match, one)]
-    if match.type == "CASUALTY" and not told:
-        return _attackers(scene, match)
+    if match.type == "CASUALTY":
+        told = [word for word in told if not _is_happening(scene, word)] or _attackers(scene, match)
+        return told
     if match.frame.part != "noun" or match.frame.actor == "none":
         return told
-    beside = _over_light_verb(scene, match) or _going(scene, match) or told or _answerable(scene, match) or _by_nationality(scene, match)
+    beside = _over_light_verb(scene, match) or _going(scene, match) or told or _in_part(scene, match)
+    beside = beside or _answerable(scene, match) or _by_nationality(scene, match)
     return beside or _possessing(scene, match) or _visiting(scene, match)
+
+
+def _is_happening(scene: Scene, word: Word) -> bool:
+    """ "riots killed two": what happened is nobody."""
+    match = scene.match(word)
+    return match is not None and match.frame.part == "noun" and word.name is None
 
 
 @because("the adjective says whose “{}” it is")
@@ -65,6 +73,15 @@ def _answerable(scene: Scene, match: Match) -> list[Word]:
     if governor.dep == "dobj" and governor.head.lemma in words_of("accusations"):
         return fillers(scene, conjuncts(governor))
     return fillers(scene, scene.clauses.bearers(governor)) if governor.lemma in words_of("answerable") else []
+
+
+@because("who does a part of “{}”")
+def _in_part(scene: Scene, match: Match) -> list[Word]:
+    """ "attacked the fort as part of an offensive": who attacked."""
+    part = match.head.head.head
+    if match.head.dep != "pobj" or part.lemma != "part" or part.head.lower != "as" or part.head.head.pos != "VERB":
+        return []
+    return fillers(scene, scene.clauses.subjects(part.head.head))
 
 
 @because("whose “{}” it is does it")

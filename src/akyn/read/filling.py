@@ -19,6 +19,13 @@ def role(scene: Scene, match: Match, spec: str) -> list[Word]:
     return fillers(scene, roles(match, spec, scene.clauses, scene.times.is_time))
 
 
+def recipients(scene: Scene, match: Match) -> list[Word]:
+    """To whom it is done, where its frame says; where that has nobody, where the other frames of its kind say ("clashed with miners in Oslo")."""
+    told = role(scene, match, match.frame.recipient)
+    others = ([word for word in role(scene, one, one.frame.recipient) if word.name or person_classes(word.lemma)] for one in match.others)
+    return told or next((found for found in others if found), [])
+
+
 def fillers(scene: Scene, words: Iterable[Word]) -> list[Word]:
     """Those of the words, or of what they mean by "some of", that may fill a role."""
     meant = (scene.reasons.instead(word, _meant(word), f"meant behind “{word.lower}”") for word in words)
@@ -32,6 +39,8 @@ def _may_fill(word: Word) -> bool:
         return False
     if word.dep == "pobj" and word.head.lower == "by" and word.lower in words_of("means"):
         return False
+    if word.dep == "pobj" and word.lower in words_of("parts of prepositions") and word.head.lower in ("in", "with", "on"):
+        return False  # "in relation to"
     return word.dep not in ("pcomp", "ccomp") and word.pos not in NO_NOUNS
 
 

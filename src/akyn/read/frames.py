@@ -32,6 +32,7 @@ class Match:
     objects: list[Word]
     sure: float | None = None  # how likely the type model holds its kind; None where it was not asked
     traits: tuple[str, ...] = ()  # what told the model most for this kind
+    others: tuple[Match, ...] = ()  # the other frames of this kind that fit here as well
 
     @property
     def type(self) -> str:

@@ -9,7 +9,7 @@ from akyn.read.found import Found
 from akyn.read.modality import DROP
 from akyn.read.scene import Scene
 from akyn.read.telling import Context
-from akyn.read.tree import Word, ancestors, child, children
+from akyn.read.tree import Word, ancestors, child, children, first_conjunct
 
 EVENT_NOUNS = ("NOUN", "PROPN")
 # What a verb may make of an event noun that it governs.
@@ -35,7 +35,7 @@ def _path(scene: Scene, word: Word) -> Iterator[tuple[Word, Word]]:
     for governor in ancestors(word):
         if governor.i in cues and control_stance(governor.lemma) in (None, "transparent", "hypothetical"):
             return
-        if _is_presupposed_by_place(node, governor):
+        if is_presupposed_by_place(node, governor):
             return
         yield node, governor
         if node.dep == "relcl":
@@ -43,13 +43,20 @@ def _path(scene: Scene, word: Word) -> Iterator[tuple[Word, Word]]:
         node = governor
 
 
-def _is_presupposed_by_place(node: Word, governor: Word) -> bool:
+def is_presupposed_by_place(node: Word, governor: Word) -> bool:
     """ "those detained", "after the clashes", "as crowds gathered": facts, whatever is planned or asked around them."""
     if node.dep == "acl" and node.tag == "VBN":
         return True
-    if governor.dep == "prep" and governor.lower in words_of("circumstances"):
-        return True
-    return node.dep == "advcl" and any(one.lower in words_of("time conjunctions") for one in children(node, "mark", "advmod"))
+    if governor.dep == "prep" and (governor.lower in words_of("circumstances") or governor.head.lemma in words_of("aftermaths")):
+        return True  # "after the clashes", "an investigation into the raid"
+    if node.dep == "pobj" and governor.lower == "for" and governor.head.lemma in words_of("requitals"):
+        return True  # "consider charging him for the deaths"
+    marks = {one.lower for one in children(node, "mark", "advmod")}
+    return node.dep == "advcl" and bool(marks & words_of("time conjunctions")) and not ("until" in marks and _is_present(node))
+
+
+def _is_present(verb: Word) -> bool:
+    return any(one.tag in ("VBZ", "VBP") for one in (verb, *children(verb, "aux", "auxpass")))
 
 
 def _effect(scene: Scene, made: Found, node: Word, governor: Word) -> str | None:
@@ -60,7 +67,7 @@ def _effect(scene: Scene, made: Found, node: Word, governor: Word) -> str | None
         effect = _on_noun(scene, made, governor)
         if effect is not None:
             return effect
-    return _of_noun(made, node, governor) or (_of_clause(node) if node.dep == "advcl" else None)
+    return _of_noun(made, node, governor) or (_of_clause(node, is_of_its_verb=node is made.trigger) if node.dep == "advcl" else None)
 
 
 def _is_asked_for(node: Word, governor: Word) -> bool:
@@ -68,9 +75,9 @@ def _is_asked_for(node: Word, governor: Word) -> bool:
     return node.dep == "advcl" and control_stance(governor.lemma) == "demanded" and any(one.lower == "for" for one in children(node, "mark"))
 
 
-def _of_clause(clause: Word) -> str | None:
-    """An if-clause supposes; "to win time" is a purpose."""
-    if any(one.lower in ("if", "unless", "lest") for one in children(clause, "mark")):
+def _of_clause(clause: Word, *, is_of_its_verb: bool) -> str | None:
+    """An if-clause supposes, and so does the verb of "until he leaves"; "to win time" is a purpose."""
+    if any(one.lower in ("if", "unless", "lest") or (one.lower == "until" and is_of_its_verb) for one in children(clause, "mark", "advmod")):
         return "hypothetical"
     return DROP if clause.tag == "VB" and any(one.lower == "to" for one in children(clause, "aux")) else None
 
@@ -110,13 +117,17 @@ def _noted(made: Found, word: Word, stance: str | None) -> str | None:
 def _on_noun(scene: Scene, made: Found, governor: Word) -> str | None:
     """What a verb makes of an event noun that it governs: "demanded the resignation", "called for a truce", "threatened a strike"."""
     noun = made.trigger
+    if noun.dep == "conj":
+        governor = first_conjunct(noun).head
     verb = governor.head if governor.dep == "prep" else governor
-    if noun.dep not in ("dobj", "pobj", "nsubjpass") or verb.pos != "VERB":
+    if first_conjunct(noun).dep not in ("dobj", "pobj", "nsubjpass") or verb.pos != "VERB":
         return None
     if governor.dep == "prep" and not _leads_to_event(scene, governor):
         return None
     if control_stance(verb.lemma) in NOMINAL_CONTROL:
         return _of_control(scene, made, verb, noun)
+    if made.type == "REQUEST":
+        return None  # an appeal that is rejected was made
     return next((_noted(made, verb, link.stance) for link in scene.contexts.held(noun) if link.cue is verb), None)
 
 
@@ -128,6 +139,8 @@ def _leads_to_event(scene: Scene, prep: Word) -> bool:
 def _of_control(scene: Scene, made: Found, verb: Word, node: Word) -> str | None:
     """What a verb of trying, planning, asking or denying makes of what it governs."""
     stance = None if _names(verb, node) else control_stance(verb.lemma)
+    if verb.dep == "xcomp" and verb.head.lemma == "fail":
+        return None  # "failed to prevent the raid": it was made
     if stance == "demanded" and made.trigger.pos in EVENT_NOUNS and _is_presupposed(made.trigger, verb):
         made.chain = made.chain or _demanded_by(scene, verb, "claimed", f"asked to end it, in the words of “{verb.lower}”")
         return None

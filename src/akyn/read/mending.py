@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from akyn import places
 from akyn.lang.en.vocabulary import measures, words_of
-from akyn.read.tree import Sentence, Word, child, children, first_conjunct
+from akyn.read.tree import Sentence, Word, ancestors, child, children, first_conjunct
 
 SUBJECTS = ("nsubj", "nsubjpass")
 FULL_STOPS = frozenset({".", "!", "?", "”", '"'})
@@ -27,11 +27,15 @@ def mend(sentences: Iterable[Sentence]) -> None:
             _apart_from_list(word)
             _shared_noun(word)
             _harmed_behind_of(word)
+            _participle_as_preposition(word)
+            _gapped_passive(word)
+            _younger(word, sentence)
         for word, after in zip(sentence.words, sentence.words[1:], strict=False):
             _demonym_beside(word, after)
             _counted_subject(word, after)
             _listed(word, after)
             _counted_harmed(word, after)
+            _former_in_front(word, after, sentence)
 
 
 def _hang(word: Word, head: Word, dep: str) -> None:
@@ -63,12 +67,12 @@ def _is_title(word: Word, subject: Word) -> bool:
 
 
 def _country_of_list(word: Word) -> None:
-    """ "the ministers of Norland, Sweden and Denmark": the later countries are coordinated with the first, not with the ministers."""
+    """ "the ministers of Norland and Denmark", "miners in Norland and Sweden": the later countries are coordinated with the first, not with the people."""
     head = first_conjunct(word) if word.dep == "conj" else word
     if word.dep != "conj" or word.name != "GPE" or head.name == "GPE" or head.pos not in ("NOUN", "PROPN") or word.head is not head:
         return
-    of = next((prep for prep in children(head, "prep") if prep.lower == "of" and prep.i < word.i), None)
-    first = child(of, "pobj") if of is not None else None
+    preps = [prep for prep in children(head, "prep") if prep.lower in ("of", "in", "from", "across") and prep.i < word.i]
+    first = child(preps[-1], "pobj") if preps else None
     if first is not None and first.name == "GPE":
         for between in [one for one in head.children if one.dep in ("cc", "punct") and first.i < one.i < word.i]:
             _hang(between, first, between.dep)
@@ -188,3 +192,52 @@ def _listed(word: Word, after: Word) -> None:
     word.head = word
     _hang(word, above, dep)
     _hang(head, word, "conj")
+
+
+def _participle_as_preposition(word: Word) -> None:
+    """ "agreed to a truce following clashes": what the parser takes for a verb without a subject is a preposition."""
+    noun = child(word, "pobj") or child(word, "dobj")
+    is_clause = word.tag == "VBG" and word.dep in ("xcomp", "advcl", "acl") and not children(word, *SUBJECTS, "aux", "prep", "advmod", "mark")
+    if not is_clause or noun is None or noun.i < word.i or word.lower not in words_of("circumstances"):
+        return
+    word.pos, word.tag, word.dep, noun.dep = "ADP", "IN", "prep", "pobj"
+
+
+def _gapped_passive(word: Word) -> None:
+    """ "two were killed and dozens injured": the helper of the first stands for the second as well."""
+    subject = child(word, "nsubj")
+    is_second = word.dep == "conj" and word.tag in ("VBN", "VBD") and word.lemma in words_of("harmful verbs")
+    if not is_second or subject is None or subject.i > word.i or children(word, "dobj", "aux", "auxpass", "agent", "xcomp", "ccomp"):
+        return
+    if children(first_conjunct(word), "auxpass", "nsubjpass"):
+        subject.dep, word.tag = "nsubjpass", "VBN"
+
+
+def _younger(word: Word, sentence: Sentence) -> None:
+    """ "Ivo Basel, Jr. spoke": the name before the comma speaks; "Jr." is part of it."""
+    at = word.i - sentence.words[0].i
+    if word.lower not in words_of("name endings") or at < 2 or sentence.words[at - 1].text != "," or word.head is word:
+        return
+    name = sentence.words[at - 2]
+    above = word.head
+    if name.name != "PERSON" or name is above:
+        return
+    if any(up is word for up in ancestors(name)):
+        name.head.children.remove(name)
+        name.head = name
+        _hang(name, above, word.dep)
+    for one in list(word.children):
+        _hang(one, name, one.dep)
+    _hang(word, name, "punct")
+
+
+def _former_in_front(word: Word, after: Word, sentence: Sentence) -> None:
+    """ "Deposed premier Ivo Basel flees": what the parser takes for a clause with an object is the subject of the verb behind."""
+    verb = word.head
+    is_clause = word is sentence.words[0] and word.tag == "VBN" and word.dep == "advcl" and after.dep == "dobj" and after.head is word and verb.i > after.i
+    if not is_clause or child(verb, *SUBJECTS) is not None:
+        return
+    _hang(after, verb, "nsubjpass" if children(verb, "auxpass") else "nsubj")
+    for one in [one for one in word.children if one.dep != "amod"]:
+        _hang(one, after, one.dep)
+    _hang(word, after, "amod")

@@ -22,9 +22,26 @@ def _own(word: Word) -> str | None:
     stance = _of_helpers(helpers)
     if stance is None and verb.pos == "VERB" and verb.dep == "advcl" and verb.tag == "VB" and "to" in helpers:
         return DROP
+    if stance is None and verb is word and _is_set(verb):
+        return "planned"
+    if stance is None and verb is word and any(_is_ahead(one) for one in children(word, "acl", "relcl")):
+        return "planned"
     if stance is None and any(one.lower in ("if", "unless") for one in children(verb, "mark")):
         return "hypothetical"
     return stance
+
+
+def _is_set(verb: Word) -> bool:
+    """ "Protests are planned", "a vote is scheduled for May": to come."""
+    is_now = any(one.lower in ("is", "are") for one in children(verb, "auxpass"))
+    return is_now and verb.tag == "VBN" and verb.lemma in words_of("schedulings") - {"fix", "set", "announce", "call"}
+
+
+def _is_ahead(clause: Word) -> bool:
+    """ "elections to be held in May": to come."""
+    if clause.tag != "VBN" or not {"to", "be"} <= {one.lower for one in children(clause, "aux", "auxpass")}:
+        return False
+    return clause.lemma in words_of("occurrences") | words_of("light verbs")
 
 
 def _helpers(verb: Word) -> set[str]:

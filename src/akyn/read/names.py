@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from akyn import places
-from akyn.lang.en.vocabulary import company_word, institutions, is_office, person_classes, words_of
+from akyn.lang.en.vocabulary import company_word, institutions, is_news_agency, is_office, person_classes, words_of
 from akyn.places import Gazetteer
 from akyn.read.listing import Listing
 from akyn.read.tree import Name, Tree, Word
+from akyn.read.whose import country_in
 from akyn.text.names import fold
 
 KEPT = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART"})
@@ -24,7 +25,7 @@ LONGEST_ACRONYM = 6  # letters
 def mended_names(tree: Tree, gazetteer: Gazetteer, listing: Listing) -> list[Name]:
     """The names of a text, in order and without overlap: those of the user's list before the model's, then what the model missed."""
     listed = listing.names(tree)
-    proposed = _apart_from(listed, (piece for name in _whole_people(tree) if name.label in KEPT for piece in _mended(name, gazetteer)))
+    proposed = _apart_from(listed, (piece for name in _whole_people(tree) if name.label in KEPT for piece in _mended(tree, name, gazetteer)))
     missed = _apart_from([*listed, *proposed], _missed(tree, gazetteer))
     found = sorted([*listed, *proposed, *missed], key=lambda name: name.words[0].i)
     for word in tree.words:
@@ -67,9 +68,9 @@ def _apart_from(taken: Iterable[Name], names: Iterable[Name]) -> list[Name]:
     return [name for name in names if not any(word.i in words for word in name.words)]
 
 
-def _mended(name: Name, gazetteer: Gazetteer) -> Iterator[Name]:
-    words = _with_first_half(trimmed(name.words))
-    if not words or not any(word.text[:1].isupper() for word in words) or _is_bare_office(words):
+def _mended(tree: Tree, name: Name, gazetteer: Gazetteer) -> Iterator[Name]:
+    words = _with_first_half(tree, trimmed(name.words))
+    if not words or not any(word.text[:1].isupper() for word in words) or _is_bare_office(words) or words[0].lower in words_of("name endings"):
         return
     for part in _split(words):
         yield Name(part, _label(part, name.label, gazetteer))
@@ -80,11 +81,15 @@ def _is_bare_office(words: list[Word]) -> bool:
     return is_office(words[-1].lemma) and all(word.lower in words_of("office leads") or is_office(word.lemma) for word in words)
 
 
-def _with_first_half(words: list[Word]) -> list[Word]:
-    """ "Jean Petit" with the half that the model cut off before a hyphen ("Luc-Jean Petit")."""
-    beside = [*words[0].children, *words[0].head.children] if words else []
-    half = next((one for one in beside if one.i == words[0].i - 2 and one.end + 1 == words[0].start and one.text[:1].isupper()), None)
-    return [half, *words] if half is not None else words
+def _with_first_half(tree: Tree, words: list[Word]) -> list[Word]:
+    """ "Jean Petit" with what the model cut off before a hyphen ("Luc-Jean Petit", "Sipah-e-Norland"); two countries stay two."""
+    whole = words
+    while whole and whole[0].i > 1 and _is_hyphened(tree, tree.words[whole[0].i - 2], whole[0]):
+        whole = [*tree.words[whole[0].i - 2 : whole[0].i], *whole]
+    half = whole[0] if whole else None
+    if half is None or half is words[0] or not half.text[:1].isupper() or half.pos not in ("PROPN", "NOUN") or country_in(half.text) is not None:
+        return words
+    return whole
 
 
 def trimmed(words: list[Word]) -> list[Word]:
@@ -93,7 +98,8 @@ def trimmed(words: list[Word]) -> list[Word]:
         words = words[1:]
     while words and words[-1].lower in TRIMMED_BACK:
         words = words[:-1]
-    return words
+    bracket = next((at for at, word in enumerate(words) if word.text == "("), None)
+    return words if bracket is None or any(word.text == ")" for word in words) else trimmed(words[:bracket])
 
 
 def _split(words: list[Word]) -> list[list[Word]]:
@@ -129,11 +135,13 @@ def _label(words: list[Word], label: str, gazetteer: Gazetteer) -> str:
     text = _text(words)
     if places.country_named(text):
         return "GPE"
+    if is_news_agency(text) or _is_acronym(words, label):
+        return "ORG"
     if label in ("PRODUCT", "WORK_OF_ART", "EVENT", "FAC") and _has_title(words[0]):
         return "PERSON"
     if _is_whereabouts(words, label, gazetteer):
         return "LOC"
-    cue = _cued(words, label)
+    cue = _cued(words, label) or _described(words, label)
     if cue:
         return cue
     if len(words) == 1 and places.country_of_demonym(text) and label != "PERSON":
@@ -141,6 +149,12 @@ def _label(words: list[Word], label: str, gazetteer: Gazetteer) -> str:
     if _is_speaker(words, label, gazetteer):
         return "PERSON"
     return "ORG" if label == "GPE" and company_word(words[-1].lower) == "legal" else label
+
+
+def _is_acronym(words: list[Word], label: str) -> bool:
+    """A "place" or "person" of capitals alone, unless something happens in it."""
+    is_short = len(words) == 1 and words[0].text.isupper() and 2 <= len(words[0].text) <= LONGEST_ACRONYM
+    return is_short and label in ("GPE", "LOC", "PERSON") and not _follows(words[0], *SURE_PLACES)
 
 
 def _cued(words: list[Word], label: str) -> str | None:
@@ -157,6 +171,16 @@ def _cued(words: list[Word], label: str) -> str | None:
     if noun.lemma in words_of("town cues") and not _is_institution(words):
         return "LOC"
     return "ORG" if noun.lemma in words_of("party cues") else None
+
+
+def _described(words: list[Word], label: str) -> str | None:
+    """What an "organisation" or a "person" is by what stands behind its comma: "Castor, a defector", "Gallia Sud, a militia"."""
+    beside = next((one for one in words[-1].children if one.dep == "appos" and one.name is None and one.tag in ("NN", "NNP")), None)
+    if beside is None or not any(one.lower in ("a", "an", "the") for one in beside.children):
+        return None
+    if label in ("ORG", "PRODUCT", "WORK_OF_ART", "FAC"):
+        return "PERSON" if person_classes(beside.lemma) & {"calling", "relation"} and not _is_institution(words) else None
+    return "ORG" if label == "PERSON" and beside.lemma in words_of("party cues") else None
 
 
 def _has_title(word: Word) -> bool:

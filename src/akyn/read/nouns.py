@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from akyn.lang.en.number_words import number_of
 from akyn.lang.en.vocabulary import is_office, is_transparent, person_classes, words_of
 from akyn.read.tree import Word, child, children, phrase, subtree
 
@@ -12,11 +13,15 @@ LAYERS = 3  # wraps looked behind: "a number of waves of weeks of protest"
 def unwrapped(word: Word) -> Word:
     """The noun that is meant behind "a number of", "a wave of", "weeks of"."""
     for _ in range(LAYERS):
-        inner = _inside(word) if is_transparent(word.lemma) else None
-        if inner is None:
+        inner = _inside(word) if is_transparent(word.lemma) or word.pos == "NUM" else None
+        if inner is None or (word.pos == "NUM" and _is_counted(inner)):  # "twelve of the sixteen parties" are not the sixteen
             return word
         word = inner
     return word
+
+
+def _is_counted(noun: Word) -> bool:
+    return any(one.dep == "nummod" or number_of(one.lower) is not None for one in children(noun, "nummod", "amod"))
 
 
 def wrapping(word: Word) -> Word:
@@ -35,7 +40,7 @@ def naming(word: Word) -> list[Word]:
     if word.lower == "those":
         return _those(word)
     words = named_part(_without_circumstances(phrase(word), word))
-    while words and words[-1].i > word.i and words[-1].pos in ("ADP", "DET", "PUNCT"):
+    while words and words[-1].i > word.i and (words[-1].pos in ("ADP", "DET", "PUNCT") or words[-1].dep == "amod"):
         words = words[:-1]
     return words
 
@@ -57,6 +62,8 @@ def _without_circumstances(words: list[Word], head: Word) -> list[Word]:
 
 def _is_of_verb(prep: Word, head: Word) -> bool:
     """True for the "of" of "accused the miners of theft", which the parser hangs on the miners."""
+    if head.dep == "pobj" and head.head.lower == "of":
+        head = head.head.head  # "accused five of the miners of theft"
     return head.dep in ("dobj", "nsubjpass") and head.head.lemma in words_of("accusations") and prep.lower in ("of", "with")
 
 
@@ -79,7 +86,8 @@ def named_part(words: list[Word]) -> list[Word]:
 
 
 def _is_in_front(word: Word) -> bool:
-    return word.lower in words_of("determiners") or word.pos == "PUNCT" or word.dep in ("cc", "predet", "neg")
+    is_article = word.lower in words_of("determiners") or (word.pos in ("ADP", "PART") and word.lower == "to")  # "up to ten"
+    return is_article or word.pos == "PUNCT" or word.dep in ("cc", "predet", "neg")
 
 
 def _is_own_country(words: list[Word]) -> bool:

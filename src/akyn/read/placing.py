@@ -12,6 +12,7 @@ from akyn.read.families import GOES_TO, NATIONAL, PHYSICAL, SPEECH
 from akyn.read.found import Found, Site, because_of
 from akyn.read.scene import Scene
 from akyn.read.sites import seat_of_institution, site_of
+from akyn.read.sufferers import sufferers
 from akyn.read.tree import Word, ancestors, children
 
 CLAUSE_DEPS = frozenset({"ccomp", "advcl", "relcl", "parataxis", "conj", "xcomp"})
@@ -51,12 +52,20 @@ def _in_its_words(scene: Scene, made: Found) -> Iterator[Site]:
 
 def _of_sufferers(scene: Scene, made: Found) -> Iterator[Site]:
     """The place that it is done to, that somebody flees or enters, or that stands in the name of what is attacked."""
+    match = scene.match(made.trigger)
+    if match is not None and match.frame.mode == "visit":
+        yield from (site for word in made.recipients if (site := site_of(scene, word)))
     if made.type not in PHYSICAL:
         return
     entered = scene.clauses.objects(made.trigger) if made.type in GOES_TO else []
-    for site in (site_of(scene, word) for word in (*made.recipients, *entered)):
+    for site in (site_of(scene, word) for word in (*made.recipients, *entered) if not _is_fought_with(word)):
         if site is not None and not (made.type == "PROTEST" and site.draft.type == "country"):
             yield site
+
+
+def _is_fought_with(word: Word) -> bool:
+    """ "clashes with Norland": an opponent, who may be anywhere."""
+    return word.dep == "pobj" and word.head.lower in ("with", "between")
 
 
 def _where(scene: Scene, made: Found) -> Site | None:
@@ -73,8 +82,10 @@ def _of_its_institution(scene: Scene, made: Found) -> Site | None:
 
 
 def _inherited(scene: Scene, made: Found) -> Site | None:
-    """The place under what the predicate hangs on, as far as what is said to happen there."""
+    """The place under what the predicate hangs on, as far as what is said to happen there; what somebody only is by it ("the ousted premier") was elsewhere."""
     node = made.trigger
+    if (node.dep == "amod" and node.tag in ("VBN", "JJ")) or says_where(node):
+        return None
     for other in children(node, "conj"):
         if node.pos == "VERB" and shares_object(node, other):
             return _under(scene, made, other)
@@ -86,6 +97,12 @@ def _inherited(scene: Scene, made: Found) -> Site | None:
             return site
         node = governor
     return None
+
+
+def says_where(node: Word) -> bool:
+    """ "in the border regions": somewhere, though nobody can say where; not where something else is."""
+    nouns = (noun for prep in children(node, "prep") if prep.lower in ("in", "at", "near") for noun in through(prep))
+    return any(noun.lemma in words_of("places") and not noun.name for noun in nouns)
 
 
 def _is_there_as_well(node: Word, governor: Word) -> bool:
@@ -110,8 +127,17 @@ def _of_its_cause(scene: Scene, made: Found) -> Site | None:
     """ "killed after clashes in Oslo": the hurt are where what hurt them was."""
     if made.type != "CASUALTY":
         return None
-    causes = (noun for prep in children(made.trigger, "prep") if prep.lower in words_of("circumstances") for noun in through(prep))
-    return next((site for noun in causes if scene.match(noun) is not None and (site := _under(scene, made, noun))), None)
+    nouns = [noun for prep in children(made.trigger, "prep") if prep.lower in words_of("circumstances") for noun in through(prep)]
+    clauses = [one for one in children(made.trigger, "advcl") if any(mark.lower in ("when", "as", "after") for mark in children(one, "mark", "advmod"))]
+    causes = (*(noun for noun in nouns if scene.match(noun)), *clauses)
+    return next((site for cause in causes if (site := _under(scene, made, cause) or _of_attacked(scene, cause))), None)
+
+
+def _of_attacked(scene: Scene, cause: Word) -> Site | None:
+    """ "an attack on Oslo": Oslo."""
+    match = scene.match(cause)
+    attacked = sufferers(scene, match) if match is not None and match.type in ("ASSAULT", "COERCE") else []
+    return next((site for word in attacked if not _is_fought_with(word) and (site := site_of(scene, word))), None)
 
 
 def _country_of(scene: Scene, site: Site) -> Site:

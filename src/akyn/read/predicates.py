@@ -37,7 +37,7 @@ class Predicates:
 
     def _try(self, word: Word, beside: frozenset[str]) -> None:
         match = self.chooser.choose(word, beside, self.cast, self.clauses)
-        if match is None or (word.dep == "amod" and match.frame.part == "verb"):
+        if match is None or (word.dep == "amod" and match.frame.part == "verb") or _is_half_a_word(word, self.cast.tree.text):
             return
         self.matches[word.i] = match
         self.taken.update(one.i for one in match.words)
@@ -64,3 +64,8 @@ class Predicates:
         governor = noun.head.head
         match = self.matches.get(governor.i)
         return self.matches.get(governor.head.i) if match is None and governor.dep in ("dobj", "nsubjpass") else match
+
+
+def _is_half_a_word(word: Word, text: str) -> bool:
+    """ "a shoot-to-kill order": parts of a word, and nothing that is done."""
+    return (text[word.end : word.end + 1] == "-" and text[word.end + 1 : word.end + 2].isalpha()) or text[: word.start].endswith("-to-")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain
 
 from akyn.lang.en.vocabulary import is_news_agency, is_office, speech_stance, third_person, words_of
 from akyn.read.agreement import agrees, in_favour, is_same_clause, score
@@ -106,16 +107,30 @@ class References:
                 source = self.draft(context.source)
                 if source:
                     return Reference(source, f"“{word.lower}” inside the words of {source.name}")
-        author = (self._signer() if word.lower in words_of("I") else None) or self._own_voice() or self._signer()
+        author = (self._signer() if word.lower in words_of("I") else self._told_by_we()) or self._own_voice() or self._signer() or self._usual_subject()
         return Reference(author, f"“{word.lower}” in the statement's own voice: {author.name}") if author else None
 
+    def _told_by_we(self) -> Draft | None:
+        """ "We, the foreign ministers of Norland and Sweden, ...": the ministers."""
+        beside = (one for word in self.cast.tree.words if word.lower == "we" for one in word.children if one.dep == "appos")
+        return next((draft for one in beside if (draft := self.draft(one)) is not None), None)
+
     def _own_voice(self) -> Draft | None:
-        """ "We" outside any quotation: the report is somebody's own statement; who acts most in it speaks, else who is its first subject."""
-        subjects = [mention for mention in self._mentions if mention.dep == "nsubj"]
-        votes = Counter(draft.key for mention in subjects if _performs(mention.head) and (draft := self._body(self.cast.of(mention))))
-        if votes:
-            return self.cast.drafts[min(votes, key=lambda key: (-votes[key], key))]
-        return next((draft for mention in subjects if (draft := self._body(self.cast.by_head.get(mention.i)))), None)
+        """ "We" outside any quotation: the report is somebody's own statement; on whose behalf it is made, or who acts most in it."""
+        on_behalf = (of for mention in self._mentions if mention.lower == "behalf" for of in _owners(mention))
+        represented = next((draft for of in on_behalf if (draft := self._body(self.cast.of(of)))), None)
+        if represented is not None:
+            return represented
+        votes = Counter(draft.key for mention in self._subjects() if _performs(mention.head) and (draft := self._body(self.cast.of(mention))))
+        return self.cast.drafts[min(votes, key=lambda key: (-votes[key], key))] if votes else None
+
+    def _subjects(self) -> list[Word]:
+        return [mention for mention in self._mentions if mention.dep == "nsubj"]
+
+    def _usual_subject(self) -> Draft | None:
+        """The country or organisation that most often does something in the report, the first of equals."""
+        votes = Counter(draft.key for mention in self._subjects() if (draft := self._body(self.cast.by_head.get(mention.i))))
+        return self.cast.drafts[votes.most_common(1)[0][0]] if votes else None
 
     def _signer(self) -> Draft | None:
         """Who signs the report: a person named with an office on a line of their own."""
@@ -123,7 +138,8 @@ class References:
             line = self.cast.tree.sentences[name.words[0].sentence].words
             is_alone = name.words[0] is line[0] and len(line) <= SIGNATURE_WORDS and all(word.pos not in ("VERB", "AUX") for word in line)
             draft = self.cast.by_head.get(name.head.i)
-            if is_alone and draft is not None and draft.type == "person" and any(is_office(word.lemma) for word in line):
+            has_office = any(is_office(word.lemma) or word.lemma in words_of("spokespeople") for word in line)
+            if is_alone and has_office and draft is not None and draft.type == "person":
                 return draft
         return None
 
@@ -134,12 +150,19 @@ class References:
     # ---- statements, decrees, press services ----
 
     def _author(self, word: Word) -> Draft | None:
-        """Who stands behind "the statement", "the press service": its possessor or "of", else who spoke last."""
-        owner = next(_owners(word), None)
+        """Who stands behind "the statement", "the press service": its possessor or "of", who issues it, else who spoke last."""
+        if word.lemma == "service" and not any(one.lower in words_of("kinds of paper") for one in word.children):
+            return None  # "Norland's security service" is no press service
+        owner = next(chain(_owners(word), self._issuers(word)), None)
         if owner is not None:
             return self.draft(owner)
-        kinds = (one.lower for one in word.children if one.dep in ("amod", "compound"))
+        kinds = [one.lower for one in word.children if one.dep in ("amod", "compound")]
         return self._last_speaker(word) if all(kind in words_of("kinds of paper") for kind in kinds) else None
+
+    def _issuers(self, paper: Word) -> list[Word]:
+        """ "Hale signed a decree that ...": Hale."""
+        is_issued = paper.dep in ("dobj", "nsubjpass") and paper.head.lemma in words_of("issuings")
+        return self.contexts.clauses.subjects(paper.head)[:1] if is_issued else []
 
     def _last_speaker(self, word: Word) -> Draft | None:
         """The last organisation, country or person that said something before a word."""
@@ -159,13 +182,22 @@ class References:
     # ---- he, it, they ----
 
     def _pronoun(self, word: Word) -> Reference | None:
-        return self._speaker_of_own_clause(word) or self._likeliest(word)
+        return self._beside(word) or self._speaker_of_own_clause(word) or self._likeliest(word)
+
+    def _beside(self, word: Word) -> Reference | None:
+        """ "Norland and its neighbours": Norland."""
+        first = word.head.head if word.dep == "poss" and word.head.dep == "conj" else None
+        draft = self.cast.by_head.get(first.i) if first is not None and first.name else None
+        return Reference(draft, f"“{word.lower}” beside {draft.name}") if draft is not None and first is not None and agrees(word, first, draft) else None
 
     def _likeliest(self, word: Word) -> Reference | None:
         """The best of the mentions before a pronoun, the later of equals."""
         best: tuple[float, int, Draft] | None = None
+        speaker = self._quoting(word)
         for mention in self._before(word):
             draft = self.draft(mention)
+            if draft is not None and draft is speaker:
+                continue
             points = score(word, mention, draft) if draft is not None and not is_same_clause(word, mention) else None
             if draft is not None and points is not None and (best is None or (points, mention.i) > best[:2]):
                 best = points, mention.i, draft
@@ -174,10 +206,15 @@ class References:
         mention, draft = self.cast.tree.words[best[1]], best[2]
         return Reference(draft, f"“{word.lower}” means {draft.name}, the likeliest before it: {', '.join(in_favour(word, mention, draft))}")
 
+    def _quoting(self, word: Word) -> Draft | None:
+        """Whose words a pronoun in quotation marks stands in: somebody else's than those of whom it means."""
+        source = next((link.source for link in self.contexts.chain(word) if link.source is not None), None) if self.contexts.is_quoted(word) else None
+        return self.draft(source) if source is not None and source.pos != "PRON" else None
+
     def _speaker_of_own_clause(self, word: Word) -> Reference | None:
         """ "Norland said it had ...": the subject of a reported clause is who reports, where they agree."""
-        if word.dep not in ("nsubj", "nsubjpass", "poss"):
-            return None
+        if word.dep not in ("nsubj", "nsubjpass", "poss") or self.contexts.is_quoted(word):
+            return None  # in quotation marks a speaker is "I"
         for context in self.contexts.chain(word):
             if context.source is None or self._is_still_to_come(context.source, word):
                 continue

@@ -82,8 +82,9 @@ def _behind_preposition(match: Match, name: str) -> list[Word]:
     for node in [*reversed(match.words), *match.objects]:
         if node.lower == name and node.dep in ("prep", "agent", "dative"):
             return [*found, *through(node)]
-        found += prepositional(node, name)
-    return found
+        is_of_object = node in match.objects and ((match.frame.part == "noun" and name in words_of("place prepositions")) or (node.name and name == "of"))
+        found += [] if is_of_object else prepositional(node, name)
+    return found  # "support for the Bank of Norland", "a bombing at a station in Oslo": not of Norland, not of Oslo
 
 
 def _subjects_of_adjective(word: Word, clauses: Clauses) -> list[Word]:

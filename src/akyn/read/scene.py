@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from akyn.lang.en.vocabulary import words_of
 from akyn.model import Report
 from akyn.read.blocks import Block
 from akyn.read.cast import Cast
@@ -41,6 +42,11 @@ class Scene:
     def reasons(self) -> Reasons:
         """Why each word fills a role."""
         return self.clauses.reasons
+
+    @property
+    def tells_of_votes(self) -> bool:
+        """True for a report in which anybody votes, stands or is elected."""
+        return any(word.lemma in words_of("votes") for word in self.tree.words)
 
     def match(self, word: Word) -> Match | None:
         """The predicate that a word heads."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from akyn.lang.en.vocabulary import speech_stance, words_of
 from akyn.model import When
+from akyn.read.families import SPEECH
 from akyn.read.found import Found
 from akyn.read.scene import Scene
 from akyn.read.times import LONG_AGO, UNDATED, is_stretch
@@ -12,6 +13,7 @@ from akyn.text.dates import FoundTime
 
 OUTCOMES = frozenset({"ASSAULT", "CASUALTY", "COERCE"})  # told in the passive they are what came of it ("Ten were arrested.")
 FURTHEST = 3  # sentences that a day is carried over
+LONGEST_TALKS = 12  # sentences that a readout of talks may have
 
 
 def time_of_opening(scene: Scene, verb: Word) -> When | None:
@@ -37,10 +39,24 @@ def _opens(scene: Scene, time: FoundTime) -> bool:
 
 def time_carried_on(scene: Scene, made: Found, verb: Word) -> When | None:
     """The day of the sentences before, where a main clause in the simple past goes on from them; `verb` is the statement's main verb."""
-    if not first_conjunct(verb).is_root or not _is_simple_past(verb) or not (_goes_on(verb) or _is_outcome(made, verb)):
+    if not first_conjunct(verb).is_root or not _is_simple_past(verb):
+        return None
+    if made.type in SPEECH and (talks := _talks_before(scene, verb.sentence)) is not None:
+        return scene.times.when(talks, basis="context", verb=verb, rule="said in the talks that the sentences before date")
+    if not (_goes_on(verb) or _is_outcome(made, verb)):
         return None
     time = _day_before(scene, verb.sentence)
     return scene.times.when(time, basis="context", verb=verb, rule="goes on from the sentences before") if time is not None else None
+
+
+def _talks_before(scene: Scene, index: int) -> FoundTime | None:
+    """The day of talks told before ("She met the premier today. ... She thanked him ..."), unless a later sentence has a day of its own."""
+    for sentence in reversed(scene.tree.sentences[max(index - LONGEST_TALKS, 0) : index]):
+        time = scene.times.on(sentence.root)
+        if time is not None:
+            match = scene.match(sentence.root)
+            return time if match is not None and match.type == "CONSULT" and _is_day(time) and _is_simple_past(sentence.root) else None
+    return None
 
 
 def _day_before(scene: Scene, index: int) -> FoundTime | None:

@@ -41,8 +41,11 @@ def _beside(scene: Scene, noun: Word) -> Site | None:
 
 def _home_country(scene: Scene, noun: Word) -> Site | None:
     """ "the country": the report's own."""
-    draft = scene.cast.country(scene.cast.home) if noun.lemma in ("country", "nation") and scene.cast.home else None
-    return Site(draft, (noun.start, noun.end)) if draft is not None else None
+    if noun.lemma not in ("country", "nation") or noun.tag != "NN" or not scene.cast.home:
+        return None
+    draft, span = scene.cast.roster.country(scene.cast.home), (noun.start, noun.end)
+    draft.spans.add(span)
+    return Site(draft, span)
 
 
 def _capital(scene: Scene, noun: Word) -> Site | None:

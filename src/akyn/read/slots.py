@@ -27,7 +27,8 @@ def actor_slots(scene: Scene, made: Found, ids: Ids) -> tuple[Slot, ...]:
 
 def recipient_slots(scene: Scene, made: Found, ids: Ids) -> tuple[Slot, ...]:
     """To whom it is done, and whose these are; who does it does it to others."""
-    words = [scene.reasons.instead(word, one, f"whose “{word.lower}” it is") for word in made.recipients for one in with_owners(scene, made, word)]
+    others = [word for word in made.recipients if word not in made.actors]  # "clashes between X and Y": both do it
+    words = [scene.reasons.instead(word, one, f"whose “{word.lower}” it is") for word in others for one in with_owners(scene, made, word)]
     doing = {slot.referent for slot in actor_slots(scene, made, ids)}
     slots = _distinct(_slot(scene, word, scene.references.draft(word), ids, _because(scene, made, word)) for word in words)
     return tuple(slot for slot in slots if slot.referent not in doing)

@@ -25,6 +25,8 @@ def settle_speaker(scene: Scene, made: Found) -> None:
 def settle_accuser(scene: Scene, made: Found, match: Match) -> None:
     """Who says that votes were bought accuses; the words themselves name only the accused."""
     word = made.speaker_word
+    if match.head.lemma in words_of("sufferings") | words_of("claims"):
+        return  # "is ready to face charges": by others
     if made.type == "ACCUSE" and match.frame.actor == "none" and not made.actors and word is not None:
         made.actors = scene.reasons.note_all(made.trigger, [word] if word.pos in NOMINALS else [], "who says so accuses")
 

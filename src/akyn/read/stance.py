@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from akyn.lang.en.vocabulary import adjective_stance
 from akyn.model import Stance
 from akyn.read.families import FUTURE_IS_AGREE, NEGATED_IS_REJECT, SPEECH
 from akyn.read.found import Found
 from akyn.read.frames import Match
-from akyn.read.governing import governed
+from akyn.read.governing import governed, is_presupposed_by_place
 from akyn.read.modality import DROP, modality
 from akyn.read.scene import Scene
 from akyn.read.tree import Word, child, children, is_negated
@@ -20,13 +22,16 @@ def settle_stance(scene: Scene, made: Found, match: Match) -> bool:
     if DROP in (above, own):
         return False
     stance = _negated(scene, made, match, own or above)
-    said = made.chain[0].stance if made.chain else None
+    said = _said(made)
     stance = said if said is not None and (stance in (None, "asserted") or (said, stance) == ("hypothetical", "planned")) else stance
     if "demanded" in (stance, said) and _is_only_content(made):
         return False
-    if stance == "planned":
-        _settle_plan(made)
+    if stance == "demanded" and not made.chain:
+        held = (link for link in scene.contexts.held(made.trigger) if link.stance == "demanded" and link.source is not None)
+        made.chain = tuple(replace(link, is_held=False) for link in held)[:1]  # "joined calls for ...": whose calls they are
     made.stance = as_stance(stance or "asserted")
+    if stance == "planned":
+        settle_plan(made)
     return True
 
 
@@ -38,6 +43,13 @@ def _of_adjective(made: Found) -> str | None:
         return None
     made.rules.append(f"“{told[0]}” makes it {told[1]}")
     return told[1]
+
+
+def _said(made: Found) -> str | None:
+    """What saying it makes of it; what is only taken for granted in a demand or a plan ("houses burnt in the raid be rebuilt") is claimed with it."""
+    said = made.chain[0].stance if made.chain else None
+    is_granted = said in ("demanded", "planned", "hypothetical") and is_presupposed_by_place(made.trigger, made.trigger.head)
+    return "claimed" if is_granted else said
 
 
 def as_stance(word: str) -> Stance:
@@ -89,8 +101,9 @@ def _is_only_content(made: Found) -> bool:
     return made.type in SPEECH or is_negated(made.trigger) or not made.people
 
 
-def _settle_plan(made: Found) -> None:
-    """Talks and aid to come are agreed upon; a withdrawal or truce to come is conceded; what is about to be done is agreed with nobody."""
+def settle_plan(made: Found) -> None:
+    """What is to come: talks and aid to come are agreed upon; a withdrawal or truce to come is conceded; what is about to be done is agreed with nobody."""
+    made.stance = "planned"
     if made.trigger.head.lower == "about":
         return
     if made.type in FUTURE_IS_AGREE or (made.type == "RETREAT" and made.mode in ("release", "access", "disarm")):

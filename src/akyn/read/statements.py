@@ -9,13 +9,14 @@ from akyn.read.doers import doers, light_verb
 from akyn.read.families import NEEDS_ACTOR
 from akyn.read.found import Found
 from akyn.read.frames import Match
-from akyn.read.placing import settle_place
+from akyn.read.placing import says_where, settle_place
 from akyn.read.scene import Scene
 from akyn.read.speaking import is_source, settle_accuser, settle_performative, settle_speaker
-from akyn.read.stance import settle_stance
+from akyn.read.stance import settle_plan, settle_stance
 from akyn.read.sufferers import sufferers
 from akyn.read.traits import in_words
-from akyn.read.tree import Word, child, children, first_conjunct, subtree
+from akyn.read.tree import Word, children, first_conjunct, subtree
+from akyn.read.trifles import is_trifle
 from akyn.read.urging import urgings
 
 
@@ -30,8 +31,6 @@ def statements_of(scene: Scene) -> list[Found]:
 
 def _statement(scene: Scene, match: Match) -> Found | None:
     """The statement of a predicate; None where it states nothing."""
-    if _is_courtesy(match):
-        return None
     made = Found(type=match.type, mode=match.frame.mode, trigger=match.head, words=[*match.words, *light_verb(match)], rules=_rules(match))
     made.actors, made.recipients = doers(scene, match), sufferers(scene, match)
     made.chain = scene.contexts.chain(match.head)
@@ -42,16 +41,13 @@ def _statement(scene: Scene, match: Match) -> Found | None:
     settle_performative(scene, made)
     made.actors = [word for word in made.actors if not is_source(scene, made, word)]
     settle_time(scene, made)
+    if made.stance == "asserted" and scene.times.is_ahead(made.when):
+        settle_plan(made)
     settle_place(scene, made)
+    if is_trifle(scene, made, match):
+        return None
     made.confidence = _confidence(made, match)
     return None if match.frame.part != "verb" and _is_bare(made) else made
-
-
-def _is_courtesy(match: Match) -> bool:
-    """ "Thank you", "Welcome": said to somebody, of nobody."""
-    head = match.head
-    is_bare = head.tag in ("VB", "VBP") and child(head, "nsubj", "aux", "agent") is None and head.dep in ("ROOT", "ccomp", "intj", "advcl")
-    return is_bare and match.type in ("SUPPORT", "CONSULT") and head.lemma in words_of("courtesies")
 
 
 def _rules(match: Match) -> list[str]:
@@ -79,7 +75,7 @@ def _is_bare(made: Found) -> bool:
     noun = made.trigger
     if noun.pos == "NOUN" and noun.dep == "pobj" and made.type in NEEDS_ACTOR and not made.actors and made.stance == "asserted":
         return True
-    if noun.pos == "ADJ" or made.people or made.site:
+    if noun.pos == "ADJ" or made.people or made.site or says_where(noun):
         return False
     is_dated = made.when is not None and made.when.basis == "own words"
     is_tried = made.stance == "attempted"

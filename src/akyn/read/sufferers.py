@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from akyn.lang.en.vocabulary import speech_noun_stance, words_of
+from akyn.lang.en.vocabulary import classes_of, person_classes, speech_noun_stance, words_of
 from akyn.read.clauses import prepositional, through
 from akyn.read.doers import doers
-from akyn.read.filling import fillers, role
+from akyn.read.filling import fillers, recipients, role
 from akyn.read.frames import Match
 from akyn.read.reasons import because
 from akyn.read.scene import Scene
-from akyn.read.tree import Word, child, children, conjuncts
+from akyn.read.tree import Word, child, children, conjuncts, first_conjunct
 
 NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 PROMISES = frozenset({"AGREE", "COOPERATE", "SUPPORT"})
@@ -21,11 +21,13 @@ TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 
 def sufferers(scene: Scene, match: Match) -> list[Word]:
     """To whom it is done: where the frame says; else whom the kind lets us look for elsewhere."""
-    told = role(scene, match, match.frame.recipient) or _elsewhere(scene, match) or _promised(scene, match) or _in_small_clause(scene, match)
+    told = _who_stands_trial(scene, match) or recipients(scene, match) or _elsewhere(scene, match) or _promised(scene, match) or _in_small_clause(scene, match)
     told = told or _whose_matter(scene, match) or _partners(scene, match) or _hosts(scene, match)
-    found = [one for word in told for one in _instead_of_event(scene, word, match)]
+    found = [one for word in told for one in _instead_of_event(scene, word, match) if not _is_only_where(scene, match, one)]
     if match.frame.part == "noun" and not found:
         found = _shared(scene, match)
+    if match.type == "CASUALTY" and match.frame.part == "noun" and person_classes(match.head.lemma):
+        found = [one for one in found if one.name in ("PERSON", "NORP") or person_classes(one.lemma)] or [match.head]  # "victims of a flood"
     if match.type == "CASUALTY" and match.frame.part == "verb":
         found = _counted(scene, match) or found
     return found
@@ -35,12 +37,31 @@ def sufferers(scene: Scene, match: Match) -> list[Word]:
 def _elsewhere(scene: Scene, match: Match) -> list[Word]:
     """Who is to do what is asked; whom an attack that is itself a subject hits ("the attack killed two")."""
     head = match.head
-    if match.type == "REQUEST":
+    if match.type == "REQUEST" or (match.type == "THREATEN" and not any(children(one, "mark") for one in children(head, "ccomp"))):
         return fillers(scene, _bidden(head))
     if match.frame.part == "noun" and head.dep == "dobj" and head.head.lemma in words_of("sufferings"):
         return fillers(scene, scene.clauses.surface(head.head))
-    is_subject = match.frame.part == "noun" and head.dep == "nsubj" and scene.match(head.head) is None
+    is_subject = match.frame.part == "noun" and head.dep == "nsubj" and scene.match(head.head) is None and head.head.lemma not in words_of("occurrences")
     return fillers(scene, scene.clauses.objects(head.head)) if is_subject and match.type == "ASSAULT" else []
+
+
+def _is_only_where(scene: Scene, match: Match, word: Word) -> bool:
+    """ "a blast in Oslo", "clashes in the city": a place behind a preposition of place is where, not to whom."""
+    outer = word.head.head if word.dep == "pobj" and word.head.lower == "of" and word.head.head.lemma in words_of("places") else word
+    preps = words_of("place prepositions") if match.frame.part == "noun" else {"in"} if match.type == "COERCE" else set()
+    outer = first_conjunct(outer)
+    is_behind = outer.dep == "pobj" and outer.head.lower in preps and outer.head.head is match.head
+    return is_behind and (outer is not word or word.name in ("GPE", "LOC") or word.lemma in words_of("places"))
+
+
+@because("who undergoes that in which “{}” is said")
+def _who_stands_trial(scene: Scene, match: Match) -> list[Word]:
+    """ "Two men were put on trial accused of theft": the men."""
+    noun, verb = match.head.head, match.head.head.head.head
+    if match.type != "ACCUSE" or match.head.dep != "acl" or noun.dep != "pobj" or verb.pos != "VERB":
+        return []
+    is_thing = not noun.name and not person_classes(noun.lemma) and not classes_of(noun.lemma)
+    return fillers(scene, scene.clauses.surface(verb)) if is_thing else []
 
 
 @because("to whom is done what “{}” promises or threatens")
@@ -50,7 +71,10 @@ def _promised(scene: Scene, match: Match) -> list[Word]:
     if deed is None and match.type in PROMISES:
         deed = next((one for word in (match.head, *match.words, *match.objects) for one in children(word, "acl", "advcl") if _is_purpose(one)), None)
     inner = scene.match(deed) if deed is not None else None
-    return role(scene, inner, inner.frame.recipient) if inner is not None else []
+    if inner is not None and inner.type in ("RETREAT", "FLEE"):
+        return []  # what is left is a place
+    told = role(scene, inner, inner.frame.recipient) if inner is not None else []
+    return told if match.type == "THREATEN" else [word for word in told if word.name or person_classes(word.lemma)]
 
 
 def _is_purpose(clause: Word) -> bool:
@@ -92,7 +116,10 @@ def _in_small_clause(scene: Scene, match: Match) -> list[Word]:
 
 
 def _bidden(word: Word) -> list[Word]:
-    """ "the call for all forces to leave": who is to do what is asked."""
+    """ "the call for all forces to leave", "demanded them to leave": who is to do what is asked."""
+    asked = child(word, "dobj")
+    if asked is not None and (asked.name in ("PERSON", "ORG", "GPE") or person_classes(asked.lemma)) and child(word, "xcomp") is not None:
+        return conjuncts(asked)
     for clause in _clauses_under(word):
         subject = child(clause, "nsubj", "nsubjpass")
         if subject is not None and subject.pos in ("NOUN", "PROPN", "PRON") and subject.lower not in words_of("relatives"):
@@ -113,6 +140,8 @@ def _instead_of_event(scene: Scene, word: Word, match: Match) -> list[Word]:
         return []
     if event is None or event.frame.part != "noun" or event.type == "ELECT":
         return [word]
+    if event.type == match.type and first_conjunct(word) is not word:
+        return []  # "attacks on banks and attacks on shops": the second is its own
     accused = doers(scene, event) if match.type == "ACCUSE" else []
     why = f"“{word.lower}” is an event: {'who does it' if accused else 'whom it befalls'}"
     return [scene.reasons.instead(word, one, why) for one in accused or role(scene, event, event.frame.recipient)] or [word]
@@ -122,6 +151,8 @@ def _instead_of_event(scene: Scene, word: Word, match: Match) -> list[Word]:
 def _shared(scene: Scene, match: Match) -> list[Word]:
     """ "raids and plans to burn shops": what stands behind the last of coordinated nouns is shared."""
     wanted = match.frame.recipient.split("|")
+    if any(one.i < other.i for one in children(match.head, "prep") for other in children(match.head, "conj")):
+        return []  # "the lifting of curfews and the removal of guards": the first has its own
     for other in children(match.head, "conj"):
         prep = next((one for one in children(other, "prep") if one.lower in wanted), None)
         if prep is not None:
@@ -138,6 +169,6 @@ def _counted(scene: Scene, match: Match) -> list[Word]:
     verb = match.head
     helpers = [one.start for one in verb.children if one.dep in ("aux", "auxpass")]
     if not helpers:
-        return []
+        return [one for one in children(verb, "nummod") if one.i == verb.i - 1 and verb.tag == "VBN"]  # "left ten dead and two wounded"
     beside = (one for one in scene.counted if one.word.sentence == verb.sentence and one.noun is one.word)
     return next(([one.word] for one in beside if 0 < min(helpers) - one.quantity.end <= 1), [])

@@ -121,7 +121,7 @@ def _is_infinitive(clause: Word) -> bool:
 
 
 def _by_verb(verb: Word, name: str, stance: str, is_held: bool, clauses: Clauses) -> Context | None:
-    if stance == "denied" and not is_held and is_negated(verb):
+    if stance == "denied" and ((not is_held and is_negated(verb)) or (verb.dep == "xcomp" and verb.head.lemma == "fail")):
         stance = "claimed"
     sources = [one for one in clauses.subjects(verb) if one.lower not in NOBODY]
     if not sources and not (is_passive(verb) and (is_held or stance == "alleged")):

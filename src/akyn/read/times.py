@@ -42,6 +42,10 @@ class Times:
                 if known is None or (is_stretch(known) and not is_stretch(time)):
                     self._on[node.i] = time
 
+    def is_ahead(self, when: When | None) -> bool:
+        """True for the day that something is set for."""
+        return when is not None and when.span is not None and when.span.start in self._ahead
+
     def is_time(self, word: Word) -> bool:
         """True for a word that is part of a time expression."""
         return word.i in self._words
@@ -157,6 +161,8 @@ def is_past(verb: Word) -> bool | None:
         return False
     if _is_scheduled(verb):
         return False
+    if verb.tag == "VBN" and aux & {"is", "are"} and not aux & {"has", "have", "had"}:
+        return None
     return True if verb.tag in ("VBD", "VBN") or aux & {"was", "were", "had", "has", "have", "did"} else None
 
 

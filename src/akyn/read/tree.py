@@ -92,6 +92,8 @@ def _is_inside(part: Word, one: Word, head: Word) -> bool:
     """True for a hyphen, and for what stands with a modifier of the noun ("Norse and Swedish forces", "a more just peace")."""
     if part.dep == "punct" and part.text in "-/’'":
         return True
+    if part.pos == "NUM" and part.dep == "conj" and one.pos != "NUM":
+        return False  # "ten dead and five (hurt)"
     is_within = part.dep in ("cc", "conj", "punct") or (part.dep == "advmod" and one.dep == "amod")
     if one is head:
         return False

@@ -1,0 +1,65 @@
+"""This file says which finds are no news: advice to the reader, wishes of nobody, what things do, a contest that is no vote."""
+
+from __future__ import annotations
+
+from akyn.lang.en.vocabulary import classes_of, person_classes, words_of
+from akyn.read.families import SPEECH
+from akyn.read.found import Found
+from akyn.read.frames import Match
+from akyn.read.scene import Scene
+from akyn.read.tree import Word, child, first_conjunct
+
+BY_AGENTS = frozenset({"SUPPORT", "AGREE", "COOPERATE", "CONSULT", "AID", "THREATEN", "CONCEDE"})  # what only people and their bodies do
+CAN_ACT = frozenset({"government", "office", "power", "security", "captive", "casualties", "asset"})  # noun classes of people and bodies
+OPEN = frozenset({"planned", "hypothetical", "attempted"})
+# The endings of nouns that name a deed, a state or a teaching.
+ABSTRACT = ("ism", "ment", "tion", "sion", "ity", "ance", "ence", "ness", "ship")
+
+
+def is_trifle(scene: Scene, made: Found, match: Match) -> bool:
+    """True for what reads like a statement and tells nothing that anybody did or said."""
+    is_of_nobody = _is_courtesy(match) or _is_nobodys_wish(made) or _is_advice(match) or _is_bare_threat(made, match)
+    return is_of_nobody or _is_done_by_things(scene, made) or _is_contest(scene, match)
+
+
+def _is_courtesy(match: Match) -> bool:
+    """ "Thank you", "Welcome": said to somebody, of nobody."""
+    head = match.head
+    is_bare = head.tag in ("VB", "VBP") and child(head, "nsubj", "aux", "agent") is None and head.dep in ("ROOT", "ccomp", "intj", "advcl")
+    return is_bare and match.type in ("SUPPORT", "CONSULT") and head.lemma in words_of("courtesies")
+
+
+def _is_nobodys_wish(made: Found) -> bool:
+    """ "the opportunity to support trade": what nobody named does, and nobody says is done."""
+    is_open = made.stance in OPEN and made.trigger.dep in ("acl", "pcomp")
+    return is_open and made.type in SPEECH | {"AID", "COOPERATE"} and not made.actors and made.speaker is None
+
+
+def _is_advice(match: Match) -> bool:
+    """ "You should follow the news", "if you report to the police": to the reader."""
+    subject = child(first_conjunct(match.head), "nsubj", "nsubjpass")
+    return subject is not None and subject.lower == "you" and match.frame.part != "noun"
+
+
+def _is_done_by_things(scene: Scene, made: Found) -> bool:
+    """ "programmes that support trade", "the threat from extremism": nobody does it."""
+    return made.type in BY_AGENTS and bool(made.actors) and all(_is_thing(scene, word) for word in made.actors)
+
+
+def _is_thing(scene: Scene, word: Word) -> bool:
+    if word.pos != "NOUN" or word.name or person_classes(word.lemma) or classes_of(word.lemma) & CAN_ACT:
+        return False
+    draft = scene.draft(word)
+    if (draft is not None and draft.named) or word.lemma in words_of("bodies") | words_of("party cues") | words_of("institution words"):
+        return False
+    return word.lemma in words_of("things") or word.lemma.endswith(ABSTRACT)
+
+
+def _is_bare_threat(made: Found, match: Match) -> bool:
+    """ "a flood warning", "updated information on the threat": by nobody."""
+    return made.type == "THREATEN" and match.frame.part == "noun" and not made.people and made.speaker is None
+
+
+def _is_contest(scene: Scene, match: Match) -> bool:
+    """ "finished second", "won the cup": no vote where the report speaks of none."""
+    return match.type == "ELECT" and match.head.lemma in words_of("winnings") and not scene.tells_of_votes

@@ -1,0 +1,135 @@
+"""What fills a slot, and what is no statement at all: sentences of ours for the ways in which texts that nobody had read before misled the reader."""
+
+from __future__ import annotations
+
+import pytest
+
+from akyn.read import Reader
+from reading import Told, a_text, told
+
+
+def of_kind(found: tuple[Told, ...], kind: str) -> list[Told]:
+    """The statements of a kind."""
+    return [one for one in found if one.type == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        # a parse that is mended
+        ("Ten people were killed and dozens injured in a raid by rebels.", "CASUALTY", ("rebels",), ("dozens",)),
+        ("Miners in Norway and Sweden organize rallies.", "PROTEST", ("Miners",), ()),
+        ("President Ivo T. Basel, Jr. spoke today with Ana Kovač.", "CONSULT", ("Ivo T. Basel",), ("Ana Kovač",)),
+        ("Ousted premier Ivo Basel flees to Sweden.", "FLEE", ("Ivo Basel",), ()),
+        ("Clashes left two miners dead and three wounded.", "CASUALTY", (), ("three",)),
+        ("Two bombers struck in Bergen, Norway, killing six officers.", "CASUALTY", ("Two bombers",), ("six officers",)),
+        # who a word means
+        ("Ana Kovač, the youngest victim killed in the raid, is buried.", "CASUALTY", (), ("Ana Kovač",)),
+        ("Norway condemned Sweden's attack on its neighbor, Finland.", "ASSAULT", ("Sweden",), ("Finland",)),
+        ("We announce aid to Norway and its neighbours.", "AGREE", (), ("Norway", "Norway's neighbours")),
+        ("We, the ministers of Norway and Sweden, met. We urge the rebels to leave.", "REQUEST", ("ministers of Norway and Sweden",), ("rebels",)),
+        ("Norway's security service detains Ivo Basel.", "COERCE", ("Norway's security service",), ("Ivo Basel",)),
+        ("Norway accuses five of its officials of fraud.", "ACCUSE", ("Norway",), ("Norway's officials",)),
+        # whom another frame of the kind finds
+        ("Hundreds clashed with miners in the village of Bergen.", "ASSAULT", ("Hundreds",), ("miners",)),
+        # whose deed and whom it hits
+        ("Protesters held demonstrations to demand Ivo Basel to step down as premier.", "RETREAT", ("Ivo Basel",), ()),
+        ("Sweden imposes sanctions on Norway for supporting rebels.", "SUPPORT", ("Norway",), ("rebels",)),
+        ("Riots in Bergen killed ten people.", "CASUALTY", (), ("ten people",)),
+        ("A bomb blast in the city of Bergen killed two.", "ASSAULT", (), ()),
+        ("Both countries agree to withdraw troops from the border.", "AGREE", ("countries",), ()),
+        ("Three officers are killed in a suicide bombing at a bus station in Bergen.", "ASSAULT", (), ("bus station",)),
+        ("The visit was cancelled after calls by priests for revenge.", "REJECT", (), ("visit",)),
+        ("Rebels attacked a fort, killing ten as part of an offensive.", "ASSAULT", ("Rebels",), ()),
+        ("Two men were put on trial accused of fraud.", "ACCUSE", (), ("Two men",)),
+        ("I welcome and strongly support the applications.", "SUPPORT", (), ("applications",)),
+    ],
+)
+def test_who_fills_a_role(reader: Reader, text: str, kind: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> None:
+    assert (actors, recipients) in [(one.actors, one.recipients) for one in of_kind(told(reader, text), kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "stance", "speaker"),
+    [
+        ("Hale orders that all houses destroyed in Bergen be restored.", "ASSAULT", "claimed", "Hale"),
+        ("Officials say they agreed to a truce following clashes in Bergen.", "ASSAULT", "claimed", "Officials"),
+        ("Norway considers charging Ivo Basel for the deaths of ten miners.", "CASUALTY", "asserted", None),
+        ("Demonstrations are planned in Bergen.", "PROTEST", "planned", None),
+        ("A strike is called for 21 November.", "PROTEST", "planned", None),
+        ("The siege will not end until all hostages are released by rebels.", "RETREAT", "hypothetical", None),
+        ("Foreign minister Ivo Basel joined calls for Hale's resignation.", "RETREAT", "demanded", "Ivo Basel"),
+        ("A court rejects Ana Kovač's appeal.", "REQUEST", "asserted", None),
+        ("Hale signs a decree that declares mourning for those who died in Bergen.", "CASUALTY", "claimed", "Hale"),
+    ],
+)
+def test_how_it_is_put_forward(reader: Reader, text: str, kind: str, stance: str, speaker: str | None) -> None:
+    assert (stance, speaker) in [(one.stance, one.speaker) for one in of_kind(told(reader, text), kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("The premier visits Bergen.", "CONSULT", "Bergen"),
+        ("Ivo Basel will travel to Sweden to meet officials.", "AGREE", "Sweden"),
+        ("Two are injured as gunmen open fire on a plane in Bergen.", "CASUALTY", "Bergen"),
+        ("Ten people died after a raid on Bergen.", "CASUALTY", "Bergen"),
+        ("Hale says the ousted premier Ivo Basel is in Bergen.", "OUST", None),
+        ("Two died in clashes with Sweden.", "ASSAULT", None),
+        ("Supporters of the ousted Norwegian president seize buildings in the south of the country.", "COERCE", "Norway"),
+    ],
+)
+def test_where(reader: Reader, text: str, kind: str, place: str | None) -> None:
+    assert place in [one.place for one in of_kind(told(reader, text), kind)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "basis"),
+    [
+        ("Rebels seize a bridge, officials say.", "COERCE", "publication"),
+        ("Rebels seize a bridge, according to a statement from Ana Kovač.", "COERCE", "publication"),
+        ("Ivo Basel admits that in 1990 he took a bribe from a dealer.", "COMMENT", "publication"),
+        ("Hale spoke today with Ana Kovač. Hale thanked Norway for its help.", "SUPPORT", "context"),
+        ("The visit today was cancelled after calls by priests for revenge.", "REQUEST", None),
+    ],
+)
+def test_how_its_day_is_known(reader: Reader, text: str, kind: str, basis: str | None) -> None:
+    whens = [one.statement.when for one in of_kind(told(reader, text), kind)]
+    assert basis in [when.basis if when else None for when in whens]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The trip offers opportunities to support trade.", "SUPPORT"),
+        ("You should monitor the news and avoid protests.", "COMMENT"),
+        ("Updated advice on the threat from terrorism in Norway.", "THREATEN"),
+        ("The brown mare finished second in the derby.", "ELECT"),
+        ("Hale gives his forces a shoot-to-kill order.", "ASSAULT"),
+        ("The new law supports trade.", "SUPPORT"),
+    ],
+)
+def test_what_is_no_statement(reader: Reader, text: str, kind: str) -> None:
+    assert not of_kind(told(reader, text), kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        ("Al Arabiya reported that rebels seized the port.", "organization", "Al Arabiya"),
+        ("Norway left the CIS on Monday.", "organization", "CIS"),
+        ("The Mahdi Army attacked a fort in Norway. The military fled.", "organization", "Mahdi Army"),
+    ],
+)
+def test_what_a_name_names(reader: Reader, text: str, kind: str, name: str) -> None:
+    assert (kind, name) in [(one.type, one.name) for one in reader.read(a_text(text)).referents]
+
+
+def test_on_whose_behalf_a_statement_is_made_is_we(reader: Reader) -> None:
+    text = "On behalf of the Government of Norway, I congratulate Sweden.\n\nSweden and Norway share a border. We appreciate Sweden's role."
+    assert of_kind(told(reader, text), "SUPPORT")[-1].actors == ("Government of Norway",)
+
+
+def test_he_in_quotation_marks_is_not_who_speaks(reader: Reader) -> None:
+    found = told(reader, "As President Hale stated, “Basel left, and he is attacking Sweden.”")
+    assert all("Hale" not in one.actors for one in of_kind(found, "ASSAULT"))
