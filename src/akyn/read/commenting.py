@@ -9,15 +9,13 @@ from akyn.model import Stance
 from akyn.read.contexts import Chain, content_of
 from akyn.read.dating import settle_time
 from akyn.read.found import Found
+from akyn.read.owning import own_words
 from akyn.read.scene import Scene
-from akyn.read.speaking import is_own_statement, own_voice, settle_speaker
-from akyn.read.tree import Sentence, Word, child, children, conjuncts, subtree
+from akyn.read.speaking import is_own_statement, settle_speaker
+from akyn.read.tree import Sentence, Word, conjuncts, subtree
 
 CONFIDENCE = 0.5
 LEAST_WORDS = 5
-OWN_CONFIDENCE = 0.4  # nobody says that it is said
-LEAST_OWN_WORDS = 7
-FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
 def comments(scene: Scene, sentence: Sentence, made: Iterable[Found]) -> Iterator[Found]:
@@ -37,22 +35,8 @@ def comments(scene: Scene, sentence: Sentence, made: Iterable[Found]) -> Iterato
         if comment is not None:
             taken.add(sentence.root.i)
             yield comment
-    if not heads and not taken and is_own_statement(scene):
-        yield from _own_comment(scene, sentence)
-
-
-def _own_comment(scene: Scene, sentence: Sentence) -> Iterator[Found]:
-    """A sentence of somebody's own statement that no frame knows: their assessment, in their own voice."""
-    root, author = sentence.root, own_voice(scene)
-    if root.tag not in FINITE and not any(one.tag in FINITE for one in children(root, "aux", "auxpass")):
-        return
-    if not author or len(sentence.words) < LEAST_OWN_WORDS or scene.contexts.quote_at(root) is not None or child(root, "nsubj", "nsubjpass", "expl") is None:
-        return
-    made = Found(type="COMMENT", trigger=root, words=[root], actors=author, extent=list(sentence.words), confidence=OWN_CONFIDENCE)
-    made.rules.append("an assessment in the statement's own voice: COMMENT")
-    scene.reasons.note_all(root, author, "whose statement the report is")
-    settle_time(scene, made)
-    yield made
+    if is_own_statement(scene):
+        yield from own_words(scene, sentence, heads | taken)
 
 
 def _content(verb: Word) -> Word | None:

@@ -26,6 +26,7 @@ def mend(sentences: Iterable[Sentence]) -> None:
             _with_others(word)
             _apart_from_list(word)
             _shared_noun(word)
+            _infinitive_beside(word)
         for word, after in zip(sentence.words, sentence.words[1:], strict=False):
             _demonym_beside(word, after)
             _counted_subject(word, after)
@@ -143,6 +144,17 @@ def _shared_noun(word: Word) -> None:
     word.head = word
     _hang(word, above, dep)
     _hang(demonym, word, "amod")
+
+
+def _infinitive_beside(word: Word) -> None:
+    """ "We urge them to stop, free the captives and leave": a bare infinitive stands beside the infinitive before it, not beside the verb that asks."""
+    verb = first_conjunct(word)
+    if word.dep != "conj" or word.tag != "VB" or verb.tag not in ("VBP", "VBZ", "VBD", "VBG") or children(word, *SUBJECTS, "aux"):
+        return
+    before = [one for one in verb.children if one.dep in ("xcomp", "ccomp", "advcl") and one.tag == "VB" and verb.i < one.i < word.i]
+    if not before or not any(one.lower == "to" for one in children(before[-1], "aux")):
+        return
+    _hang(word, before[-1], "conj")
 
 
 def _demonym_beside(word: Word, after: Word) -> None:
