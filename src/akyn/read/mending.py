@@ -27,6 +27,7 @@ def mend(sentences: Iterable[Sentence]) -> None:
             _apart_from_list(word)
             _shared_noun(word)
             _infinitive_beside(word)
+            _subject_as_modifier(word)
         for word, after in zip(sentence.words, sentence.words[1:], strict=False):
             _demonym_beside(word, after)
             _counted_subject(word, after)
@@ -155,6 +156,18 @@ def _infinitive_beside(word: Word) -> None:
     if not before or not any(one.lower == "to" for one in children(before[-1], "aux")):
         return
     _hang(word, before[-1], "conj")
+
+
+def _subject_as_modifier(verb: Word) -> None:
+    """ "The Norse Party withdraws from the council": a name that the parser took for a modifier of the verb is its subject."""
+    if verb.tag not in ("VBZ", "VBD", "VBP") or verb.pos != "VERB" or children(verb, *SUBJECTS, "expl", "csubj"):
+        return
+    modifier = next((one for one in reversed(children(verb, "compound", "nmod")) if one.i < verb.i and one.pos in ("NOUN", "PROPN")), None)
+    if modifier is None:
+        return
+    modifier.dep = "nsubj"
+    for one in [one for one in verb.children if one.i < modifier.i and one.dep in ("det", "amod", "compound", "poss", "nummod")]:
+        _hang(one, modifier, one.dep)
 
 
 def _demonym_beside(word: Word, after: Word) -> None:
