@@ -28,6 +28,7 @@ def mend(sentences: Iterable[Sentence]) -> None:
             _shared_noun(word)
             _infinitive_beside(word)
             _subject_as_modifier(word)
+            _two_subjects(word)
         for word, after in zip(sentence.words, sentence.words[1:], strict=False):
             _demonym_beside(word, after)
             _counted_subject(word, after)
@@ -168,6 +169,14 @@ def _subject_as_modifier(verb: Word) -> None:
     modifier.dep = "nsubj"
     for one in [one for one in verb.children if one.i < modifier.i and one.dep in ("det", "amod", "compound", "poss", "nummod")]:
         _hang(one, modifier, one.dep)
+
+
+def _two_subjects(verb: Word) -> None:
+    """ "Two guards and four miners were killed": subjects with "and" between them are coordinated."""
+    subjects = [one for one in children(verb, *SUBJECTS) if one.i < verb.i]
+    for first, second in zip(subjects, subjects[1:], strict=False):
+        if any(one.lower == "and" and first.i < one.i < second.i for one in children(first, "cc")):
+            _hang(second, first, "conj")
 
 
 def _demonym_beside(word: Word, after: Word) -> None:

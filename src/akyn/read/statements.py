@@ -14,6 +14,7 @@ from akyn.read.scene import Scene
 from akyn.read.speaking import is_source, settle_accuser, settle_performative, settle_speaker
 from akyn.read.stance import settle_stance
 from akyn.read.sufferers import sufferers
+from akyn.read.tolls import counted_apart
 from akyn.read.traits import in_words
 from akyn.read.tree import Word, child, children, first_conjunct, subtree
 from akyn.read.urging import urgings
@@ -23,6 +24,7 @@ def statements_of(scene: Scene) -> list[Found]:
     """All statements, in order of their triggers."""
     made = [one for match in scene.predicates.matches.values() if (one := _statement(scene, match))]
     _share_between_casualties(scene, made)
+    made = list(counted_apart(made))
     made += [one for sentence in scene.sentences for one in urgings(scene, sentence)]
     said = [one for sentence in scene.sentences for one in comments(scene, sentence, made)]
     return sorted([*made, *said], key=lambda one: (one.trigger.i, one.type))

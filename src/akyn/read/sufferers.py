@@ -27,7 +27,8 @@ def sufferers(scene: Scene, match: Match) -> list[Word]:
     if match.frame.part == "noun" and not found:
         found = _shared(scene, match)
     if match.type == "CASUALTY" and match.frame.part == "verb":
-        found = _counted(scene, match) or found
+        counted = _counted(scene, match)
+        found = counted if counted and counted[0] not in found else found
     return found
 
 
