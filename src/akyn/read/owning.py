@@ -24,7 +24,7 @@ def own_words(scene: Scene, sentence: Sentence, heads: Iterable[int]) -> Iterato
     """
     author = own_voice(scene)
     clauses = [verb for verb in _clauses(sentence.root) if scene.contexts.quote_at(verb) is None]
-    told = {_clause_of(scene.tree.words[at], clauses).i for at in heads}
+    told = {_clause_of(word, clauses).i for at in heads if not _is_aside(word := scene.tree.words[at])}
     for verb in clauses:
         if author and verb.i not in told:
             yield from _own(scene, verb, author, clauses)
@@ -44,6 +44,11 @@ def _is_finite(verb: Word) -> bool:
 def _clause_of(word: Word, clauses: list[Word]) -> Word:
     """The clause that a word stands in; the first where it stands in none."""
     return next((one for one in (word, *ancestors(word)) if one in clauses), clauses[0] if clauses else word)
+
+
+def _is_aside(word: Word) -> bool:
+    """True for an event that its clause only mentions, behind a preposition ("has shown restraint since the attack")."""
+    return word.pos in ("NOUN", "PROPN") and first_conjunct(word).dep in ("pobj", "poss", "compound")
 
 
 def _own(scene: Scene, verb: Word, author: list[Word], clauses: list[Word]) -> Iterator[Found]:
