@@ -29,7 +29,7 @@ class Predicates:
 
     def _match(self, sentence: Sentence) -> None:
         """The frames of a sentence: verbs first, so that the nouns they took are not told again."""
-        beside = frozenset(form for word in sentence.words for form in (word.lemma, word.lower))
+        beside = words_beside(sentence)
         for word in sentence.words:
             if word.pos in ("VERB", "AUX", "ADJ") and word.i not in self.taken:
                 self._try(word, beside)
@@ -59,6 +59,10 @@ class Predicates:
         self.matches[word.i] = match
         self.taken.update(one.i for one in match.words)
 
+    def guess(self, verb: Word, beside: frozenset[str]) -> Match | None:
+        """What the type model makes of a verb that no frame knows."""
+        return self.chooser.guess(verb, beside, self.cast, self.clauses) if verb.pos == "VERB" and verb.i not in self.taken else None
+
     def _has_befallen(self, participle: Word, match: Match) -> bool:
         """ "the jailed editor": what is presupposed of somebody has happened to him."""
         sufferer = participle.head
@@ -87,3 +91,8 @@ class Predicates:
         governor = noun.head.head
         match = self.matches.get(governor.i)
         return self.matches.get(governor.head.i) if match is None and governor.dep in ("dobj", "nsubjpass") else match
+
+
+def words_beside(sentence: Sentence) -> frozenset[str]:
+    """Every lemma and every word of a sentence, in lower case."""
+    return frozenset(form for word in sentence.words for form in (word.lemma, word.lower))
