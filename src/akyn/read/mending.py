@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from akyn import places
 from akyn.lang.en.vocabulary import measures, words_of
@@ -174,7 +175,7 @@ def _subject_as_modifier(verb: Word) -> None:
 def _two_subjects(verb: Word) -> None:
     """ "Two guards and four miners were killed": subjects with "and" between them are coordinated."""
     subjects = [one for one in children(verb, *SUBJECTS) if one.i < verb.i]
-    for first, second in zip(subjects, subjects[1:], strict=False):
+    for first, second in pairwise(subjects):
         if any(one.lower == "and" and first.i < one.i < second.i for one in children(first, "cc")):
             _hang(second, first, "conj")
 
