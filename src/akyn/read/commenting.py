@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from akyn.lang.en.vocabulary import is_news_agency, speech_stance, words_of
+from akyn.lang.en.vocabulary import is_news_agency, speech_stance
 from akyn.model import Stance
 from akyn.read.contexts import Chain, content_of
 from akyn.read.dating import settle_time
@@ -12,12 +12,10 @@ from akyn.read.found import Found
 from akyn.read.owning import own_words
 from akyn.read.scene import Scene
 from akyn.read.speaking import is_own_statement, settle_speaker
-from akyn.read.tree import Sentence, Word, child, conjuncts, is_negated, subtree
+from akyn.read.tree import Sentence, Word, conjuncts, subtree
 
 CONFIDENCE = 0.5
 LEAST_WORDS = 5
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
-SPEAKERS = frozenset({"person", "organization", "country", "group"})
 
 
 def comments(scene: Scene, sentence: Sentence, made: Iterable[Found]) -> Iterator[Found]:
@@ -32,11 +30,6 @@ def comments(scene: Scene, sentence: Sentence, made: Iterable[Found]) -> Iterato
         if comment is not None:
             taken.add(content.i)
             yield comment
-    for verb in sentence.words:
-        comment = _spoken_of(scene, verb) if verb.i not in taken | heads else None
-        if comment is not None:
-            taken.add(verb.i)
-            yield comment
     if sentence.root.i not in taken | heads and _is_said_elsewhere(scene, sentence):
         comment = _comment(scene, sentence.root)
         if comment is not None:
@@ -48,27 +41,6 @@ def comments(scene: Scene, sentence: Sentence, made: Iterable[Found]) -> Iterato
 
 def _content(verb: Word) -> Word | None:
     return content_of(verb) if speech_stance(verb.lemma) in ("claimed", "alleged", "denied") else None
-
-
-def _spoken_of(scene: Scene, verb: Word) -> Found | None:
-    """ "The envoy underscored the need for reform": what somebody speaks of, and no clause says."""
-    is_speech = verb.tag in FINITE and verb.dep in ("ROOT", "conj") and speech_stance(verb.lemma) == "claimed" and verb.lemma not in words_of("addressing")
-    if not is_speech or scene.match(verb) or child(verb, "dobj") is None or child(verb, "ccomp") is not None or is_negated(verb):
-        return None
-    speakers = [word for word in scene.clauses.subjects(verb) if _may_speak(scene, word)]
-    words = [word for word in subtree(verb) if word.dep != "punct"]
-    if not speakers or len(words) < LEAST_WORDS:
-        return None
-    made = Found(type="COMMENT", trigger=verb, words=[verb], actors=speakers, extent=words, confidence=CONFIDENCE)
-    made.rules.append("spoken of, with no frame of its own: COMMENT")
-    scene.reasons.note_all(verb, speakers, "who speaks of it assesses")
-    settle_time(scene, made)
-    return made
-
-
-def _may_speak(scene: Scene, word: Word) -> bool:
-    who = scene.references.draft(word)
-    return who is not None and who.type in SPEAKERS and not is_news_agency(who.name)
 
 
 def _holds_statement(content: Word, heads: set[int]) -> bool:

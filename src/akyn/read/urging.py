@@ -34,13 +34,13 @@ def _duty(verb: Word) -> Word | None:
 
 
 def _necessity(verb: Word) -> Word | None:
-    """The "vital" of "It is vital that they talk", "It is time for them to talk"."""
+    """The "vital" of "It is vital that they talk", "It is time for them to talk"; what we must do is asked of nobody."""
     copula = verb.head
-    if verb.dep not in ("ccomp", "xcomp", "advcl", "csubj") or copula.lemma != "be" or is_negated(copula) or child(copula, "nsubj", "expl") is None:
+    if verb.dep not in ("ccomp", "xcomp", "advcl", "csubj") or copula.lemma != "be" or is_negated(copula):
         return None
-    if any(one.lower in words_of("first person") for one in children(verb, "nsubj")):
-        return None  # what we must do is asked of nobody
-    if child(copula, "nsubj", "expl").lower != "it" or not any(one.lower in ("that", "for") for one in children(verb, "mark")):
+    is_impersonal = any(one.lower == "it" for one in children(copula, "nsubj", "expl"))
+    is_told = any(one.lower in ("that", "for") for one in children(verb, "mark"))
+    if not is_impersonal or not is_told or any(one.lower in words_of("first person") for one in children(verb, "nsubj")):
         return None
     return next((one for one in children(copula, "acomp", "attr") if one.lemma in words_of("necessities")), None)
 
