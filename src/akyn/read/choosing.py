@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from akyn.kinds import Kind
+from akyn.kinds import Frame, Kind
 from akyn.read.cast import Cast
 from akyn.read.clauses import Clauses
 from akyn.read.deciding import NONE, Decider
@@ -16,20 +16,28 @@ from akyn.read.traits import traits
 from akyn.read.tree import Word
 
 ALONE = 0.95  # how likely a kind must be where frames fit only when they ask nothing of their object
+GUESS = 0.7  # how likely a kind must be where a verb would else be told as no more than an assessment
 NO_EVENT = 0.9  # how likely "no event" must be to silence a frame that fits
 
 
 def _longest(fitting: list[Match]) -> list[Match]:
     """Without the frames that a longer one goes beyond: who is taken into custody is not taken."""
-    return [match for match in fitting if match.entry.length == fitting[0].entry.length]
+    return [one for one in fitting if not any(_goes_beyond(longer, one) for longer in fitting)]
+
+
+def _goes_beyond(longer: Match, one: Match) -> bool:
+    """True where a frame has all the words of another, and more."""
+    return {word.i for word in one.words} < {word.i for word in longer.words}
 
 
 class Chooser:
     """All frames and the model that decides between them; loaded once, asked of each word."""
 
     def __init__(self, kinds: Iterable[Kind], decider: Decider) -> None:
+        kinds = tuple(kinds)
         self.proposals = Proposals(kinds)
         self.decider = decider
+        self.kinds = {kind.name: kind for kind in kinds}
 
     def choose(self, word: Word, beside: frozenset[str], cast: Cast, clauses: Clauses) -> Match | None:
         """The frame that tells what a word says, None where it tells no event."""
@@ -45,6 +53,18 @@ class Chooser:
         if kind == NONE:
             return None if sure >= NO_EVENT else self._noted(fitting, proposed[0], 1 - sure, seen)
         return self._noted([*fitting, *nearly], kind, sure, seen) or fitting[0]
+
+    def guess(self, word: Word, beside: frozenset[str], cast: Cast, clauses: Clauses) -> Match | None:
+        """What the model makes of a verb that no frame knows and that is told in any case; None where it is not sure, or holds it for an assessment."""
+        if self.proposals.fitting(word, beside, cast, clauses):
+            return None
+        nearly = self.proposals.nearly(word, beside, cast, clauses)
+        seen = traits(word, [], [match.type for match in nearly], clauses)
+        name, sure = self.decider.decide(seen)
+        if sure < GUESS or name in (NONE, "COMMENT") or name not in self.kinds:
+            return None
+        bare = Match(Entry(self.kinds[name], Frame(predicate=word.lemma), (), (), frozenset()), word, [word], clauses.objects(word))
+        return self._noted([*nearly, bare], name, sure, seen)
 
     def _noted(self, matches: list[Match], kind: str, sure: float, seen: tuple[str, ...]) -> Match | None:
         """The first match of this kind, with how sure the model is of it and by what."""

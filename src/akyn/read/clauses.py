@@ -157,7 +157,7 @@ class Clauses:
     def _find_objects(self, verb: Word) -> list[Word]:
         if is_passive(verb):
             return self._objects_of_passive(verb)
-        return self._own_objects(verb) or self._shared_with_next(verb) or self._restricted(verb)
+        return self._own_objects(verb) or self._shared_with_next(verb) or self._restricted(verb) or self._described(verb)
 
     @because("object of “{}”")
     def _own_objects(self, verb: Word) -> list[Word]:
@@ -196,6 +196,15 @@ class Clauses:
         led = words_of("relatives") | {"where", "when", "why"}
         is_bare = verb.dep == "relcl" and child(verb, "nsubj") is not None and not any(one.lower in led for one in verb.children)
         return conjuncts(verb.head) if is_bare and verb.lemma not in ("be", "say") else []
+
+
+    @because("the noun that “{}” describes, as its object")
+    def _described(self, verb: Word) -> list[Word]:
+        """ "the jailed editor", "jailed editor Ana Hale": the editor, by name where he has one."""
+        if verb.dep != "amod" or verb.tag != "VBN" or verb.pos != "VERB":
+            return []
+        noun = verb.head
+        return [noun.head if noun.dep == "compound" and noun.head.name == "PERSON" else noun]
 
 
 def spoken_beside(verb: Word) -> Word | None:

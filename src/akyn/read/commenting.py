@@ -4,21 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from akyn.lang.en.vocabulary import classes_of, is_news_agency, person_classes, speech_stance, words_of
+from akyn.lang.en.vocabulary import is_news_agency, speech_stance
 from akyn.model import Span, Stance, When
 from akyn.read.contexts import Chain, content_of
 from akyn.read.dating import settle_time
 from akyn.read.found import Found
 from akyn.read.scene import Scene
-from akyn.read.speaking import is_own_statement, own_voice, settle_speaker
-from akyn.read.tree import Sentence, Word, child, children, conjuncts, subtree
+from akyn.read.speaking import settle_speaker
+from akyn.read.tree import Sentence, Word, conjuncts, subtree
 
 CONFIDENCE = 0.5
 LEAST_WORDS = 5
-OWN_CONFIDENCE = 0.4  # nobody says that it is said
-LEAST_OWN_WORDS = 7
 LONGEST_STATEMENT = 40  # sentences; a longer text in somebody's own voice is a speech or a fact sheet, and no assessment throughout
-FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
 def comments(scene: Scene, sentence: Sentence, made: Iterable[Found]) -> Iterator[Found]:
@@ -38,37 +35,7 @@ def comments(scene: Scene, sentence: Sentence, made: Iterable[Found]) -> Iterato
         if comment is not None:
             taken.add(sentence.root.i)
             yield comment
-    if not heads and not taken and len(scene.sentences) <= LONGEST_STATEMENT and is_own_statement(scene):
-        yield from _own_comment(scene, sentence)
-
-
-def _own_comment(scene: Scene, sentence: Sentence) -> Iterator[Found]:
-    """A sentence of somebody's own statement that no frame knows: their assessment, in their own voice."""
-    root, author = sentence.root, own_voice(scene)
-    if root.tag not in FINITE and not any(one.tag in FINITE for one in children(root, "aux", "auxpass")):
-        return
-    if not author or len(sentence.words) < LEAST_OWN_WORDS or scene.contexts.quote_at(root) is not None or child(root, "nsubj", "nsubjpass", "expl") is None:
-        return
-    if not _assesses(sentence, is_by_somebody=scene.references.draft(author[0]) is not None):
-        return
-    made = Found(type="COMMENT", trigger=root, words=[root], actors=author, extent=list(sentence.words), confidence=OWN_CONFIDENCE)
-    made.rules.append("an assessment in the statement's own voice: COMMENT")
-    scene.reasons.note_all(root, author, "whose statement the report is")
-    settle_time(scene, made)
-    yield made
-
-
-def _assesses(sentence: Sentence, *, is_by_somebody: bool) -> bool:
-    """True where a sentence is about people, powers or something with a name, and not about who speaks to whom ("I want to ...", "Here's how").
-
-    Where nobody knows whose voice it is, a name must stand in it, and a noun or "we" for its subject.
-    """
-    subject = child(sentence.root, "nsubj", "nsubjpass", "expl", "advmod")
-    if subject is None or subject.lower in words_of("I") | {"you", "here"}:
-        return False
-    if not is_by_somebody:
-        return (subject.pos in ("NOUN", "PROPN") or subject.lower == "we") and any(word.name in ("GPE", "ORG", "PERSON") for word in sentence.words)
-    return any(word.name or person_classes(word.lemma) or classes_of(word.lemma) & {"government", "power"} for word in sentence.words)
+LONGEST_STATEMENT = 40  # sentences; a longer text in somebody's own voice is a speech or a fact sheet, and no assessment throughout
 
 
 def _content(verb: Word) -> Word | None:

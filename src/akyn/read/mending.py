@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from itertools import pairwise
 
 from akyn import places
 from akyn.lang.en.vocabulary import measures, words_of
@@ -30,6 +31,9 @@ def mend(sentences: Iterable[Sentence]) -> None:
             _participle_as_preposition(word)
             _gapped_passive(word)
             _younger(word, sentence)
+            _infinitive_beside(word)
+            _subject_as_modifier(word)
+            _two_subjects(word)
         for word, after in zip(sentence.words, sentence.words[1:], strict=False):
             _demonym_beside(word, after)
             _counted_subject(word, after)
@@ -154,6 +158,37 @@ def _shared_noun(word: Word) -> None:
     word.head = word
     _hang(word, above, dep)
     _hang(demonym, word, "amod")
+
+
+def _infinitive_beside(word: Word) -> None:
+    """ "We urge them to stop, free the captives and leave": a bare infinitive stands beside the infinitive before it, not beside the verb that asks."""
+    verb = first_conjunct(word)
+    if word.dep != "conj" or word.tag != "VB" or verb.tag not in ("VBP", "VBZ", "VBD", "VBG") or children(word, *SUBJECTS, "aux"):
+        return
+    before = [one for one in verb.children if one.dep in ("xcomp", "ccomp", "advcl") and one.tag == "VB" and verb.i < one.i < word.i]
+    if not before or not any(one.lower == "to" for one in children(before[-1], "aux")):
+        return
+    _hang(word, before[-1], "conj")
+
+
+def _subject_as_modifier(verb: Word) -> None:
+    """ "The Norse Party withdraws from the council": a name that the parser took for a modifier of the verb is its subject."""
+    if verb.tag not in ("VBZ", "VBD", "VBP") or verb.pos != "VERB" or children(verb, *SUBJECTS, "expl", "csubj"):
+        return
+    modifier = next((one for one in reversed(children(verb, "compound", "nmod")) if one.i < verb.i and one.pos in ("NOUN", "PROPN")), None)
+    if modifier is None:
+        return
+    modifier.dep = "nsubj"
+    for one in [one for one in verb.children if one.i < modifier.i and one.dep in ("det", "amod", "compound", "poss", "nummod")]:
+        _hang(one, modifier, one.dep)
+
+
+def _two_subjects(verb: Word) -> None:
+    """ "Two guards and four miners were killed": subjects with "and" between them are coordinated."""
+    subjects = [one for one in children(verb, *SUBJECTS) if one.i < verb.i]
+    for first, second in pairwise(subjects):
+        if any(one.lower == "and" and first.i < one.i < second.i for one in children(first, "cc")):
+            _hang(second, first, "conj")
 
 
 def _demonym_beside(word: Word, after: Word) -> None:

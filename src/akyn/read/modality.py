@@ -10,7 +10,7 @@ DROP = "drop"  # no statement at all: a purpose, the content of a demand
 
 def modality(word: Word) -> str | None:
     """The stance that the helpers give; of "will continue to watch" those of the verb above."""
-    own = _own(word)
+    own = _own(word) or _is_to(word)
     if own is None and word.dep == "xcomp" and word.head.pos == "VERB" and control_stance(word.head.lemma) == "transparent":
         return modality(word.head)
     return own
@@ -20,13 +20,14 @@ def _own(word: Word) -> str | None:
     verb = word.head if word.pos in ("NOUN", "PROPN", "ADJ") and word.dep in ("dobj", "attr", "acomp") else word
     helpers = _helpers(verb)
     stance = _of_helpers(helpers)
-    if stance is None and verb.pos == "VERB" and verb.dep == "advcl" and verb.tag == "VB" and "to" in helpers:
+    marks = {one.lower for one in children(verb, "mark")}
+    if stance is None and verb.pos == "VERB" and verb.dep == "advcl" and verb.tag == "VB" and "to" in helpers and "for" not in marks:
         return DROP
     if stance is None and verb is word and _is_set(verb):
         return "planned"
     if stance is None and verb is word and any(_is_ahead(one) for one in children(word, "acl", "relcl")):
         return "planned"
-    if stance is None and any(one.lower in ("if", "unless") for one in children(verb, "mark")):
+    if stance is None and marks & {"if", "unless"}:
         return "hypothetical"
     return stance
 
@@ -42,6 +43,13 @@ def _is_ahead(clause: Word) -> bool:
     if clause.tag != "VBN" or not {"to", "be"} <= {one.lower for one in children(clause, "aux", "auxpass")}:
         return False
     return clause.lemma in words_of("occurrences") | words_of("light verbs")
+
+
+def _is_to(word: Word) -> str | None:
+    """ "The army is to leave": planned."""
+    be = word.head
+    is_infinitive = word.dep == "xcomp" and word.tag == "VB" and any(one.lower == "to" for one in children(word, "aux"))
+    return "planned" if is_infinitive and be.lemma == "be" and be.tag in ("VBZ", "VBP", "VBD") and child(be, "acomp", "attr") is None else None
 
 
 def _helpers(verb: Word) -> set[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from akyn.lang.en.vocabulary import words_of
+from akyn.lang.en.vocabulary import person_classes, words_of
 from akyn.read.cast import Cast
 from akyn.read.choosing import Chooser
 from akyn.read.clauses import Clauses
@@ -12,6 +12,8 @@ from akyn.read.frames import Match
 from akyn.read.times import Times
 from akyn.read.tree import Sentence, Word
 
+DEEDS = frozenset({"ASSAULT", "COERCE", "OUST", "PROTEST"})  # what is carried out
+BEFALLS = frozenset({"OUST", "COERCE", "SANCTION", "ASSAULT", "CASUALTY"})  # what happens to people
 VOTE_REPORTS = frozenset({"ANNUL", "ACCUSE", "REJECT"})  # done to an election: the election in their words is not told again
 
 
@@ -27,20 +29,46 @@ class Predicates:
 
     def _match(self, sentence: Sentence) -> None:
         """The frames of a sentence: verbs first, so that the nouns they took are not told again."""
-        beside = frozenset(form for word in sentence.words for form in (word.lemma, word.lower))
+        beside = words_beside(sentence)
         for word in sentence.words:
             if word.pos in ("VERB", "AUX", "ADJ") and word.i not in self.taken:
                 self._try(word, beside)
         for word in sentence.words:
             if word.pos in ("NOUN", "PROPN") and word.i not in self.taken and self._is_free(word):
                 self._try(word, beside)
+        for word in sentence.words:
+            if word.lower in ("it", "them"):
+                self._carried_out(word)
+
+    def _carried_out(self, pronoun: Word) -> None:
+        """ "The raid was planned abroad; two men carried it out": the pronoun tells once more what the event noun before it says."""
+        if pronoun.dep != "dobj" or pronoun.head.lemma not in words_of("perpetrations"):
+            return
+        told = [match for at, match in self.matches.items() if at < pronoun.i and pronoun.sentence - match.head.sentence <= 1]
+        deeds = [one for match in told if match.type in DEEDS for one in match.words if one.pos == "NOUN" and one.dep != "compound"]
+        if deeds:
+            deed = max(deeds, key=lambda one: one.i)
+            entry = next((one for one in self.chooser.nouns(deed.lemma) if one.kind.name in DEEDS and not one.compounds and not one.rest), None)
+            if entry is not None:
+                self.matches[pronoun.i] = Match(entry, pronoun, [pronoun], [])
 
     def _try(self, word: Word, beside: frozenset[str]) -> None:
         match = self.chooser.choose(word, beside, self.cast, self.clauses)
-        if match is None or (word.dep == "amod" and match.frame.part == "verb") or _is_half_a_word(word, self.cast.tree.text):
+        is_half = _is_half_a_word(word, self.cast.tree.text)
+        if match is None or is_half or (word.dep == "amod" and match.frame.part == "verb" and not self._has_befallen(word, match)):
             return
         self.matches[word.i] = match
         self.taken.update(one.i for one in match.words)
+
+    def guess(self, verb: Word, beside: frozenset[str]) -> Match | None:
+        """What the type model makes of a verb that no frame knows."""
+        return self.chooser.guess(verb, beside, self.cast, self.clauses) if verb.pos == "VERB" and verb.i not in self.taken else None
+
+    def _has_befallen(self, participle: Word, match: Match) -> bool:
+        """ "the jailed editor": what is presupposed of somebody has happened to him."""
+        sufferer = participle.head
+        is_somebody = sufferer.name == "PERSON" or bool(person_classes(sufferer.lemma))
+        return participle.tag == "VBN" and match.type in BEFALLS and is_somebody and "object" in match.frame.recipient.split("|")
 
     def _is_free(self, noun: Word) -> bool:
         """False for a month, a noun in a name, in another noun's name ("election commission"), or told by its verb ("won the election")."""
@@ -69,3 +97,8 @@ class Predicates:
 def _is_half_a_word(word: Word, text: str) -> bool:
     """ "a shoot-to-kill order": parts of a word, and nothing that is done."""
     return (text[word.end : word.end + 1] == "-" and text[word.end + 1 : word.end + 2].isalpha()) or text[: word.start].endswith("-to-")
+
+
+def words_beside(sentence: Sentence) -> frozenset[str]:
+    """Every lemma and every word of a sentence, in lower case."""
+    return frozenset(form for word in sentence.words for form in (word.lemma, word.lower))

@@ -147,6 +147,12 @@ class References:
         """A country or an organisation with a name."""
         return draft if draft is not None and draft.named and draft.type in ("country", "organization") else None
 
+    def author(self) -> Word | None:
+        """The first word that names whose statement the report is, where it is signed by an office and says nothing of "us"."""
+        signer = self._signer()
+        voice = (self._own_voice() or signer) if signer is not None else None
+        return next((mention for mention in self._mentions if voice is not None and self.cast.by_head.get(mention.i) is voice), None)
+
     # ---- statements, decrees, press services ----
 
     def _author(self, word: Word) -> Draft | None:

@@ -55,11 +55,13 @@ def is_source(scene: Scene, made: Found, word: Word) -> bool:
 
 
 def own_voice(scene: Scene) -> list[Word]:
-    """The words that name whose statement the report is: the first "we" outside any quotation."""
-    return [word for word in scene.tree.words if word.lower == "we" and word.dep == "nsubj" and scene.contexts.quote_at(word) is None][:1]
+    """The words that name whose statement the report is: the first "we" outside any quotation, else whose office signs it."""
+    spoken = [word for word in scene.tree.words if word.lower == "we" and word.dep == "nsubj" and scene.contexts.quote_at(word) is None][:1]
+    author = None if spoken else scene.references.author()
+    return spoken or ([author] if author is not None else [])
 
 
 def is_own_statement(scene: Scene) -> bool:
-    """True for a report that speaks of itself as we, outside any quotation: a ministry's statement, not a newspaper's report."""
+    """True for a report that speaks of itself as we, outside any quotation, or is signed by an office: a ministry's statement, not a newspaper's report."""
     spoken = (word for word in scene.tree.words if word.lower in ("we", "our") and word.dep in ("nsubj", "poss"))
-    return any(scene.contexts.quote_at(word) is None for word in spoken)
+    return any(scene.contexts.quote_at(word) is None for word in spoken) or scene.references.author() is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from akyn.lang.en.vocabulary import words_of
+from akyn.lang.en.vocabulary import control_stance, words_of
 from akyn.read.commenting import comments
 from akyn.read.dating import settle_time
 from akyn.read.doers import doers, light_verb
@@ -10,12 +10,14 @@ from akyn.read.families import NEEDS_ACTOR
 from akyn.read.found import Found
 from akyn.read.frames import Match
 from akyn.read.placing import says_where, settle_place
+from akyn.read.predicates import words_beside
 from akyn.read.scene import Scene
 from akyn.read.speaking import is_source, settle_accuser, settle_performative, settle_speaker
 from akyn.read.stance import settle_plan, settle_stance
 from akyn.read.sufferers import sufferers
+from akyn.read.tolls import counted_apart
 from akyn.read.traits import in_words
-from akyn.read.tree import Word, children, first_conjunct, subtree
+from akyn.read.tree import Word, child, children, first_conjunct, subtree
 from akyn.read.trifles import is_trifle
 from akyn.read.urging import urgings
 
@@ -24,8 +26,9 @@ def statements_of(scene: Scene) -> list[Found]:
     """All statements, in order of their triggers."""
     made = [one for match in scene.predicates.matches.values() if (one := _statement(scene, match))]
     _share_between_casualties(scene, made)
+    made = list(counted_apart(made))
     made += [one for sentence in scene.sentences for one in urgings(scene, sentence)]
-    said = [one for sentence in scene.sentences for one in comments(scene, sentence, made)]
+    said = [_typed(scene, one) for sentence in scene.sentences for one in comments(scene, sentence, made)]
     return sorted([*made, *said], key=lambda one: (one.trigger.i, one.type))
 
 
@@ -48,6 +51,24 @@ def _statement(scene: Scene, match: Match) -> Found | None:
         return None
     made.confidence = _confidence(made, match)
     return None if match.frame.part != "verb" and _is_bare(made) else made
+
+
+def _typed(scene: Scene, comment: Found) -> Found:
+    """An assessment in an author's own voice, or the kind that the type model holds it for: told in any case, it may be told by a likely kind."""
+    verb, is_own = _meaning(comment.trigger), comment.type == "COMMENT" and not comment.chain
+    match = scene.predicates.guess(verb, words_beside(scene.tree.sentences[verb.sentence])) if is_own else None
+    told = _statement(scene, match) if match is not None else None
+    if told is None or not told.people:
+        return comment
+    told.extent, told.confidence = comment.extent, comment.confidence
+    return told
+
+
+def _meaning(verb: Word) -> Word:
+    """The verb that is meant behind "continues to", "helped to"."""
+    while control_stance(verb.lemma) == "transparent" and (inner := child(verb, "xcomp")) is not None and inner.pos == "VERB":
+        verb = inner
+    return verb
 
 
 def _rules(match: Match) -> list[str]:

@@ -29,7 +29,8 @@ def sufferers(scene: Scene, match: Match) -> list[Word]:
     if match.type == "CASUALTY" and match.frame.part == "noun" and person_classes(match.head.lemma):
         found = [one for one in found if one.name in ("PERSON", "NORP") or person_classes(one.lemma)] or [match.head]  # "victims of a flood"
     if match.type == "CASUALTY" and match.frame.part == "verb":
-        found = _counted(scene, match) or found
+        counted = _counted(scene, match)
+        found = counted if counted and counted[0] not in found else found
     return found
 
 

@@ -53,9 +53,13 @@ def conjuncts(word: Word) -> list[Word]:
 
 
 def _is_next_in_list(word: Word, other: Word) -> bool:
-    """ "Norland, Sweden and Westmark": the parser may take the second of a list of names for an apposition of the first."""
-    is_name = other.dep == "appos" and word.name is not None and other.name == word.name
-    return is_name and (child(other, "conj") is not None or any(one.dep == "conj" and one.name == word.name and one.i > other.i for one in word.children))
+    """ "Norland, Sweden and Westmark", "two guards, four miners": the parser may take the second of a list for an apposition of the first."""
+    if other.dep != "appos":
+        return False
+    goes_on = child(other, "conj") is not None
+    if word.name is not None and other.name == word.name:
+        return goes_on or any(one.dep == "conj" and one.name == word.name and one.i > other.i for one in word.children)
+    return goes_on and child(word, "nummod") is not None and child(other, "nummod") is not None
 
 
 def first_conjunct(word: Word) -> Word:

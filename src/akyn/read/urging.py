@@ -1,33 +1,48 @@
-"""This file makes requests of what ought to be done: "The parties must talk" asks it of them."""
+"""This file makes requests of what ought to be done: "The parties must talk", "It is vital that they talk" ask it of them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
+from akyn.lang.en.vocabulary import words_of
 from akyn.read.dating import settle_time
 from akyn.read.filling import fillers
 from akyn.read.found import Found
 from akyn.read.scene import Scene
 from akyn.read.speaking import is_own_statement, own_voice, settle_speaker
-from akyn.read.tree import Sentence, Word, child, children, subtree
+from akyn.read.tree import Sentence, Word, child, children, is_negated, subtree
 
 CONFIDENCE = 0.55
 
 
 def urgings(scene: Scene, sentence: Sentence) -> Iterator[Found]:
-    """Each "must" and "should" of a sentence whose speaker is known; in the reporter's own voice only where the report is somebody's statement."""
+    """Each duty of a sentence whose speaker is known; in the reporter's own voice only where the report is somebody's statement."""
     for verb in sentence.words:
-        duty = _duty(verb)
+        duty = _duty(verb) or _necessity(verb)
         bidden = fillers(scene, scene.clauses.surface(verb)) if duty is not None else []
         if duty is not None and (bidden or child(verb, "expl") is not None):
             yield from _urging(scene, verb, duty, bidden)
 
 
 def _duty(verb: Word) -> Word | None:
-    """The "must" of a verb, outside "if" and "that"."""
-    if verb.pos not in ("VERB", "AUX") or children(verb, "mark"):
+    """The "must" of a verb, or of the verb before it ("must stop and leave"), outside "if"."""
+    if verb.pos not in ("VERB", "AUX") or any(one.lower not in ("that", "and") for one in children(verb, "mark")):
         return None
+    if verb.dep == "conj" and verb.tag == "VB" and not children(verb, "nsubj", "nsubjpass", "aux"):
+        return _duty(verb.head) if verb.head is not verb else None
     return next((one for one in children(verb, "aux") if one.lower in ("must", "should")), None)
+
+
+def _necessity(verb: Word) -> Word | None:
+    """The "vital" of "It is vital that they talk", "It is time for them to talk"; what we must do is asked of nobody."""
+    copula = verb.head
+    if verb.dep not in ("ccomp", "xcomp", "advcl", "csubj") or copula.lemma != "be" or is_negated(copula):
+        return None
+    is_impersonal = any(one.lower == "it" for one in children(copula, "nsubj", "expl"))
+    is_told = any(one.lower in ("that", "for") for one in children(verb, "mark"))
+    if not is_impersonal or not is_told or any(one.lower in words_of("first person") for one in children(verb, "nsubj")):
+        return None
+    return next((one for one in children(copula, "acomp", "attr") if one.lemma in words_of("necessities")), None)
 
 
 def _urging(scene: Scene, verb: Word, duty: Word, bidden: list[Word]) -> Iterator[Found]:
@@ -37,9 +52,15 @@ def _urging(scene: Scene, verb: Word, duty: Word, bidden: list[Word]) -> Iterato
         return
     made = Found(type="REQUEST", trigger=duty, words=[duty, verb], chain=chain, recipients=bidden, actors=speakers[:1], confidence=CONFIDENCE)
     scene.reasons.note_all(duty, made.actors, "who says so asks it")
-    made.extent = [part for part in subtree(verb) if part.dep != "punct"]
+    made.extent = [part for part in _asked(verb) if part.dep != "punct"]
     made.rules.append(f"“{duty.lower}” asks it of them: REQUEST")
     settle_speaker(scene, made)
     settle_time(scene, made)
     made.when = made.when or (scene.times.publication("urged in the report's own voice: as it is printed") if not chain else None)
     yield made
+
+
+def _asked(verb: Word) -> Iterator[Word]:
+    """The words of what is asked, without what is asked beside it."""
+    others = {part.i for one in children(verb, "conj") if one.pos in ("VERB", "AUX") for part in subtree(one)}
+    return (part for part in subtree(verb) if part.i not in others)

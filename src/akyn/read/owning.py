@@ -1,0 +1,96 @@
+"""This file takes somebody's own statement at its word, clause by clause: what its author will do is a promise, what no frame knows their assessment."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from akyn.lang.en.vocabulary import classes_of, person_classes, words_of
+from akyn.read.dating import settle_time
+from akyn.read.found import Found
+from akyn.read.scene import Scene
+from akyn.read.speaking import own_voice
+from akyn.read.tree import Sentence, Word, ancestors, child, children, conjuncts, first_conjunct, is_negated, subtree
+
+CONFIDENCE = 0.4  # nobody says that it is said
+LEAST_WORDS = 7
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+
+
+def own_words(scene: Scene, sentence: Sentence, heads: Iterable[int]) -> Iterator[Found]:
+    """The clauses of a sentence in the author's own voice that hold no statement yet.
+
+    Args:
+        heads: the triggers of the statements of the sentence, by their place in the text.
+    """
+    author = own_voice(scene)
+    clauses = [verb for verb in _clauses(sentence.root) if scene.contexts.quote_at(verb) is None]
+    told = {_clause_of(word, clauses).i for at in heads if not _is_aside(word := scene.tree.words[at])}
+    for verb in clauses:
+        if author and verb.i not in told:
+            yield from _own(scene, verb, author, clauses)
+
+
+def _clauses(root: Word) -> Iterator[Word]:
+    """The root of a sentence and the finite verbs coordinated with it."""
+    for verb in conjuncts(root):
+        if verb is root or (verb.pos in ("VERB", "AUX") and _is_finite(verb)):
+            yield verb
+
+
+def _is_finite(verb: Word) -> bool:
+    return verb.tag in FINITE or any(one.tag in FINITE for one in children(verb, "aux", "auxpass"))
+
+
+def _clause_of(word: Word, clauses: list[Word]) -> Word:
+    """The clause that a word stands in; the first where it stands in none."""
+    return next((one for one in (word, *ancestors(word)) if one in clauses), clauses[0] if clauses else word)
+
+
+def _is_aside(word: Word) -> bool:
+    """True for an event that its clause only mentions, behind a preposition ("has shown restraint since the attack")."""
+    return word.pos in ("NOUN", "PROPN") and first_conjunct(word).dep in ("pobj", "poss", "compound")
+
+
+def _own(scene: Scene, verb: Word, author: list[Word], clauses: list[Word]) -> Iterator[Found]:
+    words = _words(verb, clauses)
+    if not _is_finite(verb) or len(words) < LEAST_WORDS or child(first_conjunct(verb), "nsubj", "nsubjpass", "expl") is None:
+        return
+    made = Found(type="COMMENT", trigger=verb, words=[verb], actors=author, extent=words, confidence=CONFIDENCE)
+    if _is_promise(scene, verb, author):
+        made.type, made.stance = "AGREE", "planned"
+        made.rules.append("what the author of the statement will do: AGREE")
+    elif not _assesses(verb, words, is_by_somebody=scene.references.draft(author[0]) is not None):
+        return
+    else:
+        made.rules.append("an assessment in the statement's own voice: COMMENT")
+    scene.reasons.note_all(verb, author, "whose statement the report is")
+    settle_time(scene, made)
+    yield made
+
+
+def _assesses(verb: Word, words: list[Word], *, is_by_somebody: bool) -> bool:
+    """True where a clause is about people, powers or something with a name, and not about who speaks to whom ("I want to ...", "Here's how").
+
+    Where nobody knows whose voice it is, a name must stand in it, and a noun or "we" for its subject.
+    """
+    subject = child(first_conjunct(verb), "nsubj", "nsubjpass", "expl", "advmod")
+    if subject is None or subject.lower in words_of("I") | {"you", "here"}:
+        return False
+    if not is_by_somebody:
+        return (subject.pos in ("NOUN", "PROPN") or subject.lower == "we") and any(word.name in ("GPE", "ORG", "PERSON") for word in words)
+    return any(word.name or person_classes(word.lemma) or classes_of(word.lemma) & {"government", "power"} for word in words)
+
+
+def _words(verb: Word, clauses: list[Word]) -> list[Word]:
+    """The words of a clause without those coordinated with it."""
+    others = {word.i for one in clauses if one is not verb and verb in ancestors(one) for word in subtree(one)}
+    return sorted((word for word in subtree(verb) if word.i not in others), key=lambda one: one.i)
+
+
+def _is_promise(scene: Scene, verb: Word, author: list[Word]) -> bool:
+    """ "We will ...": its author does it, and says so."""
+    helpers = {one.lower for one in children(verb, "aux")}
+    doers = scene.clauses.surface(verb)
+    mine = scene.references.draft(author[0])
+    is_mine = any(one.lower in words_of("first person") or (mine is not None and scene.references.draft(one) is mine) for one in doers)
+    return bool(helpers & words_of("future helpers")) and is_mine and not is_negated(verb)
