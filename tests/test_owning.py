@@ -12,7 +12,7 @@ from reading import told
     ("text", "kinds"),
     [
         ("We have imposed sanctions and will continue to use every tool at our disposal.", [("SANCTION", "asserted"), ("AGREE", "planned")]),
-        ("We thank the mayor. The garden of the embassy has kept its old walls and its fountain.", [("SUPPORT", "asserted"), ("COMMENT", "asserted")]),
+        ("We thank the mayor. The garden of the embassy in Oslo has kept its old walls and its fountain.", [("SUPPORT", "asserted"), ("COMMENT", "asserted")]),
         ("The garden of the embassy has kept its old walls and its fountain.", []),
     ],
 )

@@ -9,8 +9,9 @@ from akyn.model import Span, Stance, When
 from akyn.read.contexts import Chain, content_of
 from akyn.read.dating import settle_time
 from akyn.read.found import Found
+from akyn.read.owning import own_words
 from akyn.read.scene import Scene
-from akyn.read.speaking import settle_speaker
+from akyn.read.speaking import is_own_statement, settle_speaker
 from akyn.read.tree import Sentence, Word, conjuncts, subtree
 
 CONFIDENCE = 0.5
@@ -35,7 +36,8 @@ def comments(scene: Scene, sentence: Sentence, made: Iterable[Found]) -> Iterato
         if comment is not None:
             taken.add(sentence.root.i)
             yield comment
-LONGEST_STATEMENT = 40  # sentences; a longer text in somebody's own voice is a speech or a fact sheet, and no assessment throughout
+    if len(scene.sentences) <= LONGEST_STATEMENT and is_own_statement(scene):
+        yield from own_words(scene, sentence, heads | taken)
 
 
 def _content(verb: Word) -> Word | None:
