@@ -61,10 +61,14 @@ class _Judged:
     def messages(self) -> list[Message]:
         """New alerts in the order of the topic, then what has become of the earlier ones."""
         new = [self._new(one) for one in self.found.values() if one.id not in self.owner]
-        return new + [message for thread in self.threads if (message := self._later(thread))]
+        again = {one.alert for one in new}
+        return new + [message for thread in self.threads if thread.last.alert not in again and (message := self._later(thread))]
 
     def _new(self, subject: Subject) -> Message:
         message = _first(self.scene, self.rule, subject, "alert")
+        before = next((one for one in self.threads if one.last.alert == message.alert), None)
+        if before:  # what it was about has come apart and together again
+            return self._next(before, "alert", ("stands again",), subject)
         return replace(message, due_at=self._due([], alerts=True))
 
     def _later(self, thread: Thread) -> Message | None:

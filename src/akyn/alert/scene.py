@@ -80,11 +80,6 @@ class Scene:
         return {one.id: one for one in self.account.disputes}
 
     @cached_property
-    def disputes_of(self) -> dict[str, Dispute]:
-        """The dispute that a statement stands in."""
-        return {id: dispute for dispute in self.account.disputes for side in dispute.sides for id in side.statements}
-
-    @cached_property
     def statements_of(self) -> dict[str, list[Statement]]:
         """The statements of each report."""
         return self.look.statements_by_report()
@@ -104,13 +99,15 @@ class Scene:
     def _sources(self) -> Sources:
         return Sources(self.account, independence(self.account.reports))
 
-    def standing(self, marks: Iterable[Mark]) -> Iterator[Statement]:
-        """The marked statements that still stand, known again by their characters where a new reading has given them another id."""
+    def standing(self, marks: Iterable[Mark], anchor: str = "") -> Iterator[Statement]:
+        """The marked statements that still stand, the anchor first; known again by their characters where a new reading has given them another id."""
+        if anchor in self.look.statements:
+            yield self.look.statements[anchor]
         for mark in marks:
             told = [one for one in self.statements_of.get(mark.span.report, ()) if one.type == mark.type]
             exact = [one for one in told if one.trigger == mark.trigger]
             near = [one for one in told if one.span.start < mark.span.end and mark.span.start < one.span.end]
-            yield from (exact or near)[:1]
+            yield from [one for one in exact if one.span == mark.span] or exact or near
 
     def independent(self, statements: tuple[Statement, ...]) -> int:
         """How many sources that do not go back to one another stand behind the statements."""

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from akyn.alert.message import Fact, Message, Told
 from akyn.alert.scene import Scene, Subject
-from akyn.alert.telling import anchor, assets, cited, facts, named, spots
+from akyn.alert.telling import assets, cited, facts, named, spots
 from akyn.alert.topic import Topic
 from akyn.model import Dispute
 from akyn.tell.words import dated
@@ -26,8 +26,17 @@ def _subject(scene: Scene, dispute: Dispute) -> Subject:
 
 
 def _now(scene: Scene, message: Message) -> Subject | None:
-    found = (scene.disputes_of.get(one.id) for one in scene.standing(message.marks))
-    return next((_subject(scene, one) for one in found if one), None)
+    """The dispute that shares most of its statements: one statement may stand in two."""
+    standing = {one.id for one in scene.standing(message.marks)}
+    shared = {dispute.id: len(standing & {id for side in dispute.sides for id in side.statements}) for dispute in scene.account.disputes}
+    best = max(shared, key=lambda id: (shared[id], id == message.told.subject, id), default="")
+    return _subject(scene, scene.disputes[best]) if shared.get(best) else None
+
+
+def _anchor(scene: Scene, subject: Subject) -> str:
+    """The first statement of each side."""
+    sides = scene.disputes[subject.id].sides
+    return "+".join(told[0].id for side in sides if (told := scene.look.among(side.statements)))
 
 
 def _told(scene: Scene, subject: Subject) -> Told:
@@ -54,4 +63,4 @@ def _facts(scene: Scene, subject: Subject) -> tuple[Fact, ...]:
     return facts(status=dispute.status, sides="; ".join(side.claim for side in dispute.sides))
 
 
-TOPIC = Topic(name="dispute", subjects=_subjects, now=_now, anchor=anchor, facts=_facts, told=_told, is_told=False)
+TOPIC = Topic(name="dispute", subjects=_subjects, now=_now, anchor=_anchor, facts=_facts, told=_told, is_told=False)

@@ -25,7 +25,7 @@ def _subjects(scene: Scene) -> Iterator[Subject]:
 
 
 def _now(scene: Scene, message: Message) -> Subject | None:
-    first = next(scene.standing(message.marks), None)
+    first = next(scene.standing(message.marks, message.anchor), None)
     event = scene.look.event_of.get(first.id) if first else None
     return Subject(about="event", id=event.id, statements=tuple(scene.look.among(event.statements)), place=event.place) if event else None
 

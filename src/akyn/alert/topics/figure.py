@@ -26,7 +26,7 @@ def _subject(scene: Scene, series: Series) -> Subject:
 
 
 def _now(scene: Scene, message: Message) -> Subject | None:
-    for one in scene.standing(message.marks):
+    for one in scene.standing(message.marks, message.anchor):
         for series in scene.series_of.get(one.id, ()):
             if series.measure == message.told.type:
                 return _subject(scene, series)
