@@ -9,11 +9,10 @@ from akyn.read.dating import settle_time
 from akyn.read.found import Found
 from akyn.read.scene import Scene
 from akyn.read.speaking import own_voice
-from akyn.read.tree import Sentence, Word, ancestors, child, children, conjuncts, first_conjunct, is_negated, subtree
+from akyn.read.tree import Sentence, Word, ancestors, child, children, conjuncts, first_conjunct, is_finite, is_negated, subtree
 
 CONFIDENCE = 0.4  # nobody says that it is said
 LEAST_WORDS = 7
-FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 
 
 def own_words(scene: Scene, sentence: Sentence, heads: Iterable[int]) -> Iterator[Found]:
@@ -33,12 +32,8 @@ def own_words(scene: Scene, sentence: Sentence, heads: Iterable[int]) -> Iterato
 def _clauses(root: Word) -> Iterator[Word]:
     """The root of a sentence and the finite verbs coordinated with it."""
     for verb in conjuncts(root):
-        if verb is root or (verb.pos in ("VERB", "AUX") and _is_finite(verb)):
+        if verb is root or (verb.pos in ("VERB", "AUX") and is_finite(verb)):
             yield verb
-
-
-def _is_finite(verb: Word) -> bool:
-    return verb.tag in FINITE or any(one.tag in FINITE for one in children(verb, "aux", "auxpass"))
 
 
 def _clause_of(word: Word, clauses: list[Word]) -> Word:
@@ -53,7 +48,7 @@ def _is_aside(word: Word) -> bool:
 
 def _own(scene: Scene, verb: Word, author: list[Word], clauses: list[Word]) -> Iterator[Found]:
     words = _words(verb, clauses)
-    if not _is_finite(verb) or len(words) < LEAST_WORDS or child(first_conjunct(verb), "nsubj", "nsubjpass", "expl") is None:
+    if not is_finite(verb) or len(words) < LEAST_WORDS or child(first_conjunct(verb), "nsubj", "nsubjpass", "expl") is None:
         return
     made = Found(type="COMMENT", trigger=verb, words=[verb], actors=author, extent=words, confidence=CONFIDENCE)
     if _is_promise(scene, verb, author):

@@ -6,10 +6,9 @@ from dataclasses import dataclass
 
 from akyn.lang.en.vocabulary import complement, control_stance, speech_noun_stance, speech_stance, words_of
 from akyn.read.clauses import Clauses, prepositional
-from akyn.read.tree import Word, child, children, is_negated, is_passive
+from akyn.read.tree import Word, child, is_finite, is_negated, is_passive
 
 PARTS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}
-FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 NOBODY = frozenset({"nobody", "none"})
 
 
@@ -61,9 +60,8 @@ def _reported(node: Word, governor: Word, clauses: Clauses) -> Context | None:
 
 def _is_bare_clause(node: Word, governor: Word) -> bool:
     """ "Hale said rebels left": a clause that the parser took for an object or an adverbial."""
-    is_finite = node.tag in FINITE or any(one.tag in FINITE for one in children(node, "aux", "auxpass"))
     is_bare = child(node, "nsubj", "nsubjpass") is not None and child(node, "mark", "advmod") is None
-    return node.dep in ("dobj", "advcl") and node.i > governor.i and is_finite and is_bare
+    return node.dep in ("dobj", "advcl") and node.i > governor.i and is_finite(node) and is_bare
 
 
 def _labelled(node: Word, governor: Word, clauses: Clauses) -> Context | None:

@@ -7,12 +7,13 @@ from collections.abc import Iterable, Iterator
 from akyn.text.words import Name, Sentence, Tree, Word
 
 __all__ = [
-    "ASIDE", "Name", "Sentence", "Tree", "Word", "ancestors", "bounds", "child", "children", "conjuncts", "contiguous", "first_conjunct", "is_negated",
-    "is_passive", "phrase", "spelt", "subtree",
+    "ASIDE", "Name", "Sentence", "Tree", "Word", "ancestors", "bounds", "child", "children", "conjuncts", "contiguous", "first_conjunct", "is_finite",
+    "is_negated", "is_passive", "phrase", "spelt", "subtree",
 ]  # fmt: skip
 
 # Where a participle with a subject of its own, and no helper, suffers what it says: "left two officers killed".
 SMALL_CLAUSES = frozenset({"ccomp", "xcomp", "oprd", "acomp"})
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 MODIFIERS = frozenset({"amod", "nummod", "quantmod", "nmod"})
 # Dependents that are not part of the name of what a noun phrase stands for.
 ASIDE = frozenset({"relcl", "appos", "conj", "cc", "punct", "advcl", "parataxis", "preconj", "mark", "advmod", "acl", "predet"})
@@ -60,6 +61,11 @@ def _is_next_in_list(word: Word, other: Word) -> bool:
     if word.name is not None and other.name == word.name:
         return goes_on or any(one.dep == "conj" and one.name == word.name and one.i > other.i for one in word.children)
     return goes_on and child(word, "nummod") is not None and child(other, "nummod") is not None
+
+
+def is_finite(verb: Word) -> bool:
+    """True for a verb that has a tense, or whose helper has."""
+    return verb.tag in FINITE or any(one.tag in FINITE for one in children(verb, "aux", "auxpass"))
 
 
 def first_conjunct(word: Word) -> Word:
