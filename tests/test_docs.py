@@ -67,7 +67,7 @@ def test_every_kind_is_documented() -> None:
 
 
 def test_every_dependency_has_its_line_in_the_readme() -> None:
-    lines = re.findall(r"^\| ([\w-]+) \|", README, re.MULTILINE)
+    lines = re.findall(r"^\| ([\w.-]+) \|", README, re.MULTILINE)
     assert lines[1:] == [name_of(requirement) for requirement in (*dependencies(), *extras())]
 
 

@@ -12,8 +12,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from akyn.errors import BadReport
-from akyn.ingest import FILE_LIMIT, reports, web
-from akyn.ingest.formats import Format, all_formats, format_of_name
+from akyn.ingest import reports, web
+from akyn.ingest.formats import FILE_LIMIT, Format, all_formats, format_of_name
 from akyn.ingest.head import source_in, title_in
 from akyn.ingest.language import language_of
 from akyn.ingest.published import dateline, published
@@ -435,7 +435,7 @@ def test_a_bad_file_stops_no_other(put: Put, tmp_path: Path) -> None:
     binary, unknown, good = reports([str(tmp_path)])
     assert binary == Trouble(name=str(tmp_path / "a.txt"), problem="not text: has NUL bytes, expected UTF-8 or UTF-16 with its byte order mark")
     assert isinstance(unknown, Trouble)
-    assert unknown.problem.startswith("unknown format .xyz, expected .htm, .html, .json, ")
+    assert unknown.problem.startswith("unknown format .xyz, expected .docx, .eml, .htm, ")
     assert isinstance(good, Report)
 
 
@@ -449,7 +449,7 @@ def test_reports_come_one_at_a_time(put: Put, tmp_path: Path) -> None:
 
 
 def test_an_empty_folder_is_one_trouble(tmp_path: Path) -> None:
-    assert only_trouble([str(tmp_path)]).problem.startswith("empty folder, expected .htm, ")
+    assert only_trouble([str(tmp_path)]).problem.startswith("empty folder, expected .docx, ")
 
 
 def test_a_missing_path_is_a_trouble(tmp_path: Path) -> None:
@@ -542,7 +542,7 @@ def test_a_page_becomes_a_report_under_its_address(monkeypatch: pytest.MonkeyPat
 
 def test_a_picture_is_no_page(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(web, "fetch", lambda address: web.Page(content=b"", media="image/png", path="/a"))
-    assert only_trouble(["https://gazette.example/a"]).problem.startswith("is image/png, expected .htm, ")
+    assert only_trouble(["https://gazette.example/a"]).problem.startswith("is image/png, expected .docx, ")
 
 
 @pytest.mark.parametrize("host", ["inside.example", "mapped.example", "cloud.example", "127.0.0.1", "192.168.1.1", "[::1]", "0.0.0.0", "224.0.0.1"])

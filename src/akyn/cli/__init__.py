@@ -31,7 +31,7 @@ if TYPE_CHECKING:
     from akyn.watch import Round
 
 FINDINGS, USAGE, PARTIAL = 1, 2, 3
-REPORT_SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".json", ".jsonl"})  # no case is called so: somebody forgot it
+REPORT_SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".json", ".jsonl", ".pdf", ".docx", ".eml", ".warc"})  # no case is called so: somebody forgot it
 
 # Without rich, help is plain and `akyn --help` takes half the time; errors are ours to print.
 app = typer.Typer(

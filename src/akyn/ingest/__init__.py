@@ -21,7 +21,6 @@ from akyn.model import Report, Trouble
 
 __all__ = ["actor_list", "file_as_page", "of_page", "printable", "reports"]
 
-FILE_LIMIT = 20_000_000  # bytes; the longest news report known to us is under 1 MB, a text of 50 MB is something else
 _SCHEME = re.compile(r"(?P<scheme>[a-z][a-z0-9+.-]+)://", re.IGNORECASE)
 
 
@@ -116,8 +115,8 @@ def _format_named(name: str, *, size: int) -> Format:
     form = format_of_name(name)
     if form is None:
         raise BadReport(f"unknown format {PurePath(name).suffix or 'without a suffix'}, expected {expected()}")
-    if size > FILE_LIMIT:
-        raise BadReport(f"is {ceil(size / 1e6)} MB, expected at most {FILE_LIMIT // 1_000_000} MB")
+    if size > form.limit:
+        raise BadReport(f"is {ceil(size / 1e6)} MB, expected at most {form.limit // 1_000_000} MB")
     return form
 
 
@@ -128,7 +127,7 @@ def _read(form: Format, content: bytes, name: str) -> Iterator[Report | Trouble]
         BadReport: nothing of it can be read.
     """
     yield from form.read(content, name)
-    if problem := mended(content):
+    if form.is_text and (problem := mended(content)):
         yield Trouble(name=name, problem=problem)
 
 

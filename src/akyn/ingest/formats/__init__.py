@@ -6,10 +6,11 @@ import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from pathlib import PurePosixPath
 
 from akyn import registry
 from akyn.model import Report, Trouble
+
+FILE_LIMIT = 20_000_000  # bytes; the longest news report known to us is under 1 MB, a text of 50 MB is something else
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +18,7 @@ class Format:
     """A format: how its files are recognised, how they are read, and one small file of it.
 
     `read` takes the bytes and the name (base name of the file, or the address) and raises BadReport where nothing of it can be read.
+    `is_text` says that the bytes themselves are the text, so that broken ones are worth a word; `limit` is the most bytes that a file may have.
     """
 
     name: str
@@ -24,6 +26,8 @@ class Format:
     read: Callable[[bytes, str], Iterator[Report | Trouble]]
     media: tuple[str, ...] = ()
     example: bytes
+    is_text: bool = True
+    limit: int = FILE_LIMIT
 
 
 @cache
@@ -34,8 +38,7 @@ def all_formats() -> tuple[Format, ...]:
 
 def format_of_name(name: str) -> Format | None:
     """The format that a file name's suffix stands for."""
-    suffix = PurePosixPath(name).suffix.lower()
-    return next((form for form in all_formats() if suffix in form.suffixes), None)
+    return next((form for form in all_formats() if name.lower().endswith(form.suffixes)), None)
 
 
 def format_of_media(media: str) -> Format | None:
