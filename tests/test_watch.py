@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import gzip
 import json
+import re
 import socket
 import threading
 import time
@@ -26,7 +27,7 @@ from akyn.store.case import Case
 from akyn.store.diary import Diary
 from akyn.store.verify import verify
 from akyn.tell import watching
-from akyn.watch import FeedList, Round, Source, feed_list, watch_once
+from akyn.watch import FeedList, Round, Source, entries, feed_list, watch_once
 from akyn.watch.courtesy import Courtesy
 from akyn.watch.entries import Named, feed_of, own_address
 from akyn.watch.schedule import PAGE_TRIES, failed, moment, succeeded
@@ -427,7 +428,7 @@ def test_what_is_no_feed_is_a_failure_of_the_feed(desk: Desk, body: bytes) -> No
     address = desk.feed()
     desk.host.replies["/feed"].body = body
     assert desk.go().failed == 1
-    assert "expected RSS, Atom or JSON Feed" in (desk.row(address).problem or "")
+    assert "expected RSS, Atom, JSON Feed or a sitemap" in (desk.row(address).problem or "")
 
 
 def test_a_feed_that_fails_is_asked_later_and_later_and_never_given_up() -> None:
@@ -502,6 +503,50 @@ def test_atom_gives_address_title_source_and_day() -> None:
 )
 def test_an_entry_leads_to_the_web_or_nowhere(link: str | None, address: str | None) -> None:
     assert own_address(link, "https://gazette.example/feed") == address
+
+
+SITEMAP = b"""<?xml version="1.0" encoding="UTF-8"?>
+<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9" xmlns:image="urn:image">
+<url><loc>https://gazette.example/ferry</loc><lastmod>2020-10-08</lastmod><image:image><image:caption>A ferry</image:caption></image:image></url>
+<url><loc> https://gazette.example/vote </loc><news:news><news:publication><news:name>Harbour Gazette</news:name></news:publication>
+<news:publication_date>2020-10-06T10:00:00Z</news:publication_date><news:title>Vote annulled</news:title></news:news></url>
+<url><loc>javascript:alert(1)</loc></url><url/></urlset>"""
+
+
+def test_a_sitemap_is_a_feed_of_its_pages() -> None:
+    feed = feed_of(SITEMAP, "application/xml", "https://gazette.example/sitemap.xml")
+    assert [(one.address, one.title, one.source, one.published) for one in feed.entries] == [
+        ("https://gazette.example/ferry", None, None, None),
+        ("https://gazette.example/vote", "Vote annulled", "Harbour Gazette", "2020-10-06"),
+    ]
+
+
+def test_of_a_long_sitemap_the_pages_changed_last_are_taken(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(entries, "MOST", 1)
+    pages = "".join(f"<url><loc>https://gazette.example/{day}</loc><lastmod>2020-10-0{day}</lastmod></url>" for day in (1, 3, 2))
+    (one,) = feed_of(f"<urlset>{pages}</urlset>".encode(), "text/xml", "https://gazette.example/sitemap.xml").entries
+    assert one.address == "https://gazette.example/3"
+
+
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [
+        (
+            b"<sitemapindex><sitemap><loc>https://gazette.example/news.xml</loc></sitemap></sitemapindex>",
+            "expected one of them: https://gazette.example/news.xml",
+        ),
+        (b"<urlset><url>", "is no sitemap that can be read"),
+    ],
+    ids=["a list of sitemaps", "cut short"],
+)
+def test_a_sitemap_that_lists_no_pages_says_what_it_is(content: bytes, problem: str) -> None:
+    with pytest.raises(BadReport, match=re.escape(problem)):
+        feed_of(content, "text/xml", "https://gazette.example/sitemap.xml")
+
+
+def test_an_entity_of_a_sitemap_is_not_opened() -> None:
+    content = b'<!DOCTYPE urlset [<!ENTITY a SYSTEM "file:///etc/passwd">]><urlset><url><loc>https://gazette.example/&a;</loc></url></urlset>'
+    assert all("root:" not in one.address for one in feed_of(content, "text/xml", "https://gazette.example/").entries)
 
 
 @pytest.mark.parametrize(

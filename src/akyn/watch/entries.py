@@ -1,9 +1,10 @@
-"""This file takes the entries out of a feed: RSS and Atom as feedparser reads them, JSON Feed by itself."""
+"""This file takes the entries out of a feed: RSS and Atom as feedparser reads them, JSON Feed and sitemaps by itself."""
 
 from __future__ import annotations
 
 import hashlib
 import json
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -18,6 +19,7 @@ from akyn.ingest.record import as_line
 MOST = 1_000  # entries of one feed; real ones have up to some hundred
 ACCEPT = "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.1"
 LIMIT = 5_000_000  # bytes
+_SITEMAP = re.compile(rb"<(?:\w+:)?(?:urlset|sitemapindex)\b")
 
 Plain = Mapping[str, Any]  # what feedparser and JSON give: text, numbers, lists and more of these
 
@@ -51,12 +53,14 @@ def feed_of(content: bytes, media: str, address: str) -> Feed:
     """
     if content.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"{"):
         return _of_json(content, address)
+    if _SITEMAP.search(content[:4_096]):
+        return _of_sitemap(content, address)
     import feedparser
 
     headers = {"content-location": address, "content-type": media or "application/xml"}
     found = feedparser.parse(BytesIO(content), response_headers=headers, sanitize_html=False)  # a stream: text it would take for a path or an address
     if not found.get("version") and not found.entries:
-        raise BadReport(f"is no feed ({media or 'of no stated type'}), expected RSS, Atom or JSON Feed")
+        raise BadReport(f"is no feed ({media or 'of no stated type'}), expected RSS, Atom, JSON Feed or a sitemap")
     title = as_line(found.feed.get("title"))
     entries = (_of_xml(dict(entry), address, title) for entry in found.entries[:MOST])
     return Feed(title=title, entries=_each_once(entries), is_whole=not found.bozo)
@@ -81,10 +85,10 @@ def _of_json(content: bytes, address: str) -> Feed:
     try:
         found = json.loads(content)
     except (ValueError, RecursionError) as error:
-        raise BadReport(f"is no JSON Feed ({error}), expected RSS, Atom or JSON Feed") from error
+        raise BadReport(f"is no JSON Feed ({error}), expected RSS, Atom, JSON Feed or a sitemap") from error
     items = found.get("items")
     if not str(found.get("version")).startswith("https://jsonfeed.org/version/") or not isinstance(items, list):
-        raise BadReport("is JSON without the version and items of a JSON Feed, expected RSS, Atom or JSON Feed")
+        raise BadReport("is JSON without the version and items of a JSON Feed, expected RSS, Atom, JSON Feed or a sitemap")
     title = as_line(found.get("title"))
     entries = (_of_item(item, address, title) for item in items[:MOST] if isinstance(item, dict))
     return Feed(title=title, entries=_each_once(entries), is_whole=True)
@@ -101,6 +105,37 @@ def _of_item(item: Plain, feed: str, title: str | None) -> Named | None:
         parsed=None,
         changed=str(item.get("date_modified") or ""),
         body=str(item.get("content_html") or item.get("content_text") or item.get("summary") or ""),
+    )
+
+
+def _of_sitemap(content: bytes, address: str) -> Feed:
+    """The pages of a sitemap, those changed last first; with what its news part says of them."""
+    from lxml import etree
+
+    try:
+        root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
+    except etree.XMLSyntaxError as error:
+        raise BadReport(f"is no sitemap that can be read ({error}), expected whole XML") from error
+    if etree.QName(root).localname == "sitemapindex":
+        listed = [loc.strip() for loc in root.xpath("//*[local-name()='loc']/text()")]
+        raise BadReport(f"is a list of {len(listed)} sitemaps, expected one of them: {', '.join(listed[:3])}")
+    pages = [{etree.QName(part).localname: part.text for part in page.iter(etree.Element)} for page in root]
+    pages.sort(key=lambda page: (page.get("lastmod") or page.get("publication_date") or "", page.get("loc") or ""), reverse=True)
+    return Feed(title=None, entries=_each_once(_of_page(page, address) for page in pages[:MOST]), is_whole=True)
+
+
+def _of_page(page: Mapping[str, str | None], feed: str) -> Named | None:
+    """A page of a sitemap; when it was changed is no day of publication, only its news part states one."""
+    return _named(
+        feed,
+        link=page.get("loc"),
+        id=None,
+        title=as_line(page.get("title")),
+        source=as_line(page.get("name")),
+        said=page.get("publication_date") or "",
+        parsed=None,
+        changed=page.get("lastmod") or "",
+        body="",
     )
 
 
