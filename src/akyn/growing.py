@@ -13,6 +13,7 @@ from itertools import chain
 from akyn import judgement, merge, weigh
 from akyn.link.growing import Names
 from akyn.merge.counting import Counts
+from akyn.merge.gathering import Crises
 from akyn.merge.growing import Events, Lands, Stories, Tellings
 from akyn.model import Account, Asset, Judgement, Reading, Referent, Report, Ruling, Statement, Trouble
 from akyn.text.growing import Growing
@@ -31,6 +32,7 @@ class GrowingAccount:
         self._look = Growing(Memory(), self._names.entities, self._names.entity_of)
         self._lands, self._stories, self._tellings = Lands(self._look), Stories(), Tellings(self._look)
         self._events, self._counts, self._copies = Events(self._look), Counts(self._look), Copies()
+        self._crises = Crises(self._look, self._look.memory, self._look.known_situations)
         self._given: dict[str, Told] = {}  # as the case has it
         self._held: dict[str, Told] = {}  # as it is dated and decided
         self._undated: set[str] = set()
@@ -95,7 +97,7 @@ class GrowingAccount:
 
     def _grow(self, changed: Mapping[str, Told | None]) -> None:
         look = self._look
-        rewritten = {one.id for id in changed if id in look.reports for one in look.statements_of[id]}
+        rewritten = {one.id for id in changed if id in look.reports for one in look.told_in[id]}
         for id, one in changed.items():
             self._put(id, one)
         reports = {id: one[0] if one else None for id, one in changed.items()}
@@ -108,6 +110,7 @@ class GrowingAccount:
         retold = self._stories.take(reports) | self._lands.take(changed)
         tellings = self._tellings.take({*changed, *retold}, self._lands.land_of, self._stories.story_of)
         self._events.take(tellings, rewritten, self._decisions.held)
+        self._crises.take({*changed, *retold}, self._lands.land_of)
         self._counts.take({*changed, *(one.statement.report for one in tellings.values() if one)}, self._tellings.of_report)
 
     def _put(self, id: str, told: Told | None) -> None:
@@ -150,6 +153,7 @@ class GrowingAccount:
             entities=names.entities.in_order(),
             events=tuple(self._events.events[id] for id in sorted(self._events.events)),
             series=self._counts.series.in_order(),
+            situations=self._crises.situations.in_order(),
             troubles=tuple(troubles),
             assets=self._assets,
             reliability=decisions.reliability,
@@ -158,7 +162,7 @@ class GrowingAccount:
             unit_of=dict(names.unit_of),
             date_of=dict(self._look.dates),
         )
-        return weigh.weighed(replace(so_far, situations=merge.situations(so_far)), self._copies.root_of)
+        return weigh.weighed(so_far, self._copies.root_of)
 
 
 def _by_day(report: Report) -> str:

@@ -12,9 +12,9 @@
 
 from akyn.merge.dates import dates
 from akyn.merge.events import events
+from akyn.merge.gathering import situations
 from akyn.merge.published import published_days
 from akyn.merge.series import series
-from akyn.merge.situations import situations
 from akyn.merge.tellings import tellings
 
 __all__ = ["dates", "events", "published_days", "series", "situations", "tellings"]

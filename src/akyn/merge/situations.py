@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from akyn.merge.lands import lands
-from akyn.model import Account, Entity, Situation, Statement, content_id
+from akyn.model import Entity, Situation, Statement, content_id
 from akyn.places import country_of_code
-from akyn.text.clusters import Pair, clusters
 from akyn.text.homes import STRETCH
 from akyn.text.lookup import Lookup, day_of, earliest_first
 
@@ -32,6 +31,7 @@ class Scene:
 
     report: str
     land: str  # the country it is about, by ISO code
+    time: tuple[str, str]  # what reports are sorted by: publication, then id
     day: date | None
     month: str
     named: frozenset[str]  # people, organisations and places, by entity id
@@ -41,35 +41,19 @@ class Scene:
     parties: frozenset[str]  # countries that use force, accuse and threaten, or suffer it
     abroad: frozenset[str]  # places in other countries, by entity id, capitals left out
     violent: bool
+    told: tuple[date, ...]  # when what it tells as of now began
+    exact: tuple[date, ...]  # those of them that are known to the day
+    events: frozenset[str]  # that it tells of as part of now, not as history
 
 
-def situations(account: Account) -> tuple[Situation, ...]:
-    """The crises, by id; a report that names no country is in none."""
-    look = Lookup(account)
-    homes = lands(look)
-    scenes = {report: _scene(look, report, homes[report]) for report in sorted(set(homes) & set(look.reports))}
-    pairs = [
-        Pair(score=float(shared), left=left.report, right=right.report)
-        for left, right in _neighbours(look, scenes)
-        if (_is_one if left.land == right.land else _is_one_across_a_border)(left, right, shared := len(left.named & right.named))
-    ]
-    grouped = _with_undated(look, clusters(scenes, pairs), scenes)
-    told = _events_by_report(look)
-    return tuple(sorted((_situation(look, cluster, _lands_of(cluster, scenes), told) for cluster in grouped), key=lambda one: one.id))
+def is_one_crisis(left: Scene, right: Scene) -> bool:
+    """Whether two reports near each other in a block are of one crisis."""
+    shared = len(left.named & right.named)
+    return _is_one(left, right, shared) if left.land == right.land else _is_one_across_a_border(left, right)
 
 
-def _neighbours(look: Lookup, scenes: dict[str, Scene]) -> Iterator[tuple[Scene, Scene]]:
-    """Pairs of reports of one country, or of two that fight each other, each with so many of the next."""
-    together: dict[str, list[Scene]] = {}
-    for report in sorted(scenes, key=lambda id: (earliest_first(look.reports[id].published), id)):
-        for block in _blocks(scenes[report]):
-            together.setdefault(block, []).append(scenes[report])
-    for same in together.values():
-        for at, left in enumerate(same):
-            yield from ((left, right) for right in same[at + 1 : at + 1 + NEIGHBOURS])
-
-
-def _blocks(scene: Scene) -> Iterator[str]:
+def blocks(scene: Scene) -> Iterator[str]:
+    """Where a scene is compared with others: in its country, in two that fight each other, in its places."""
     yield scene.land
     yield from (" ".join(sorted((scene.land, other))) for other in sorted(scene.parties - {scene.land}))
     yield from sorted(scene.places | scene.abroad)
@@ -78,15 +62,19 @@ def _blocks(scene: Scene) -> Iterator[str]:
 # ---- a report as a scene --------------------------------------------------------------------------------------------------
 
 
-def _scene(look: Lookup, report: str, land: str) -> Scene:
+def scene_of(look: Lookup, report: str, land: str) -> Scene:
+    """A report as a scene of a crisis of this country."""
     entities = {one.id: one for referent in look.referents_of[report] if (one := look.entities.get(look.account.entity_of.get(referent.id, "")))}
     violence = [one for one in look.statements_of[report] if one.type in VIOLENT and not one.background]
     places = frozenset(id for id, one in entities.items() if _is_inland(one, land))
     against = [one for one in look.statements_of[report] if one.type in AGAINST and not one.background]
+    now = [one for one in look.statements_of[report] if not one.background]
+    told = [when for one in now if (when := look.date(one))]
     published = look.reports[report].published
     return Scene(
         report=report,
         land=land,
+        time=(earliest_first(published), report),
         day=day_of(published),
         month=(published or "")[:7],
         named=frozenset(id for id, one in entities.items() if one.type in NAMED),
@@ -96,6 +84,9 @@ def _scene(look: Lookup, report: str, land: str) -> Scene:
         parties=frozenset(code for one in against for slot in (*one.actors, *one.recipients) if (party := look.entity(slot)) and (code := party.country)),
         abroad=frozenset(id for id, one in entities.items() if one.country and one.country != land and _is_inland(one, one.country)),
         violent=len(violence) >= ENOUGH_VIOLENT,
+        told=tuple(when.start for when in told),
+        exact=tuple(when.start for when in told if when.precision in ("day", "range")),
+        events=frozenset(event for one in now if (event := look.event_of.get(one.id))),
     )
 
 
@@ -129,7 +120,7 @@ def _is_one(left: Scene, right: Scene, shared: int) -> bool:
     return shared >= UNDATED or (bool(left.month) and left.month == right.month and shared >= FEW)
 
 
-def _is_one_across_a_border(left: Scene, right: Scene, shared: int) -> bool:
+def _is_one_across_a_border(left: Scene, right: Scene) -> bool:
     """Two countries against each other in both reports, or a place of the one that the other speaks of too; within a week."""
     if not left.day or not right.day or abs(left.day - right.day) > WEEK:
         return False
@@ -144,83 +135,116 @@ def _is_one_war(left: Scene, right: Scene) -> bool:
     return bool(left.theatre & right.theatre) or bool(left.foes & right.foes and left.places & right.places)
 
 
-def _with_undated(look: Lookup, grouped: tuple[tuple[str, ...], ...], scenes: dict[str, Scene]) -> tuple[tuple[str, ...], ...]:
-    """Reports without a day go to the crisis of their country that they share most names with; to its only one even if they share none."""
-    dated = [cluster for cluster in grouped if any(scenes[report].month for report in cluster)]
-    joined = {cluster: list(cluster) for cluster in dated}
-    for cluster in grouped:
-        if cluster in joined:
-            continue
-        open_to = [crisis for crisis in dated if _lands_of(cluster, scenes)[0] in _lands_of(crisis, scenes) and _could_be_of(look, cluster, crisis)]
-        crisis = _nearest(cluster, open_to, scenes) or cluster
-        joined[crisis] = [*joined.get(crisis, ()), *cluster]
-    return tuple(sorted(tuple(sorted(members)) for members in joined.values()))
-
-
-def _nearest(cluster: tuple[str, ...], crises: list[tuple[str, ...]], scenes: dict[str, Scene]) -> tuple[str, ...] | None:
-    """The crisis whose people, organisations and places are named most in the reports, None where two are as near."""
-
-    def shared(crisis: tuple[str, ...]) -> int:
-        return len(_named(cluster, scenes) & _named(crisis, scenes))
-
-    best = sorted(crises, key=lambda crisis: (-shared(crisis), crisis))[:2]
-    return best[0] if best and (len(best) == 1 or shared(best[0]) > shared(best[1])) else None
-
-
-def _named(cluster: tuple[str, ...], scenes: dict[str, Scene]) -> frozenset[str]:
-    return frozenset().union(*(scenes[report].named for report in cluster))
-
-
-def _could_be_of(look: Lookup, cluster: tuple[str, ...], crisis: tuple[str, ...]) -> bool:
-    """Whether what the reports tell as of now falls, where it is dated at all, into the days of the crisis."""
-    told = [when.start for report in cluster for one in look.statements_of[report] if not one.background and (when := look.date(one))]
-    start, end = _days(look, list(crisis))
-    return not told or start is None or end is None or any(start - WINDOW <= day <= end + WINDOW for day in told)
-
-
 # ---- the crisis -----------------------------------------------------------------------------------------------------------
 
 
-def _lands_of(cluster: Iterable[str], scenes: dict[str, Scene]) -> tuple[str, ...]:
-    """The country that most of its reports are about, then those that it is against there, in two reports or more."""
-    told = Counter(scenes[report].land for report in cluster)
-    parties = Counter(code for report in cluster for code in scenes[report].parties)
-    first, *others = sorted(told, key=lambda code: (-told[code], -parties[code], code))
-    return (first, *(code for code in others if parties[code] > 1))
+class Crisis:
+    """The scenes of one crisis together, while scenes come and go."""
+
+    def __init__(self) -> None:
+        self.members: set[str] = set()  # reports
+        self.named: Counter[str] = Counter()
+        self._scenes: list[tuple[str, str]] = []  # in order of time
+        self._days: list[date] = []  # in order, as are those told
+        self._exact: list[date] = []
+        self._lands: Counter[str] = Counter()
+        self._parties: Counter[str] = Counter()
+        self._events: Counter[str] = Counter()
+        self._dated = 0  # scenes of which a month is known
+
+    def put(self, scene: Scene) -> None:
+        """Let a scene be of it."""
+        self.members.add(scene.report)
+        insort(self._scenes, scene.time)
+        for day in [scene.day] if scene.day else []:
+            insort(self._days, day)
+        for day in scene.exact:
+            insort(self._exact, day)
+        self._count(scene, 1)
+
+    def drop(self, scene: Scene) -> None:
+        """Let a scene go."""
+        self.members.discard(scene.report)
+        del self._scenes[bisect_left(self._scenes, scene.time)]
+        for day in [scene.day] if scene.day else []:
+            del self._days[bisect_left(self._days, day)]
+        for day in scene.exact:
+            del self._exact[bisect_left(self._exact, day)]
+        self._count(scene, -1)
+
+    def _count(self, scene: Scene, by: int) -> None:
+        self._dated += by * bool(scene.month)
+        for counts, found in ((self._lands, (scene.land,)), (self._parties, scene.parties), (self.named, scene.named), (self._events, scene.events)):
+            for one in found:
+                counts[one] += by
+                if not counts[one]:
+                    del counts[one]
+
+    def with_all(self, scenes: Iterable[Scene]) -> Crisis:
+        """A crisis of these scenes besides; this one stays as it is."""
+        made = Crisis()
+        made.members, made.named, made._scenes = set(self.members), Counter(self.named), list(self._scenes)
+        made._days, made._exact = list(self._days), list(self._exact)
+        made._lands, made._parties, made._events = Counter(self._lands), Counter(self._parties), Counter(self._events)
+        made._dated = self._dated
+        for scene in scenes:
+            made.put(scene)
+        return made
+
+    @property
+    def is_dated(self) -> bool:
+        """Whether the day or month of one of its reports is known."""
+        return self._dated > 0
+
+    @property
+    def first(self) -> str:
+        """The report that it begins with."""
+        return self._scenes[0][1]
+
+    def lands(self) -> tuple[str, ...]:
+        """The country that most of its reports are about, then those that it is against there, in two reports or more."""
+        first, *others = sorted(self._lands, key=lambda code: (-self._lands[code], -self._parties[code], code))
+        return (first, *(code for code in others if self._parties[code] > 1))
+
+    def span(self) -> tuple[date | None, date | None]:
+        """First to last day of what happens in it; that of its reports where nothing else is dated."""
+        if not self._days:
+            return None, None
+        first, last = self._days[0], self._days[-1]
+        at = bisect_left(self._exact, first - WINDOW / 3)
+        return min([first, *self._exact[at : at + 1]]), last
+
+    def situation(self, look: Lookup) -> Situation:
+        """What it is told as."""
+        codes, (start, end) = self.lands(), self.span()
+        return Situation(
+            id=content_id("c", self.first),
+            title=_title(" and ".join(_called(look, code) for code in codes), start, end),
+            countries=tuple(land for code in codes if (land := look.country_entities.get(code))),
+            start=start,
+            end=end,
+            reports=tuple(report for _, report in self._scenes),
+            events=tuple(sorted(self._events)),
+        )
 
 
-def _situation(look: Lookup, cluster: tuple[str, ...], codes: tuple[str, ...], told: dict[str, set[str]]) -> Situation:
-    reports = sorted(cluster, key=lambda id: (earliest_first(look.reports[id].published), id))
-    start, end = _days(look, reports)
-    return Situation(
-        id=content_id("c", reports[0]),
-        title=_title(" and ".join(_called(look, code) for code in codes), start, end),
-        countries=tuple(land for code in codes if (land := look.country_entities.get(code))),
-        start=start,
-        end=end,
-        reports=tuple(reports),
-        events=tuple(sorted(set().union(*(told.get(report, set()) for report in reports)))),
-    )
+def nearest(undated: Crisis, scenes: Iterable[Scene], dated: Iterable[Crisis]) -> Crisis | None:
+    """The crisis of the same country that reports without a day belong to: the only one, else the one of which they name most; None where two are as near.
+
+    Args:
+        scenes: those of the undated reports.
+        dated: the crises of their country.
+    """
+    told = [day for scene in scenes for day in scene.told]
+    shared = [(len(undated.named.keys() & one.named.keys()), one) for one in dated if _could_be_of(told, one)]
+    best = sorted(shared, key=lambda one: -one[0])[:2]
+    return best[0][1] if best and (len(best) == 1 or best[0][0] > best[1][0]) else None
 
 
-def _events_by_report(look: Lookup) -> dict[str, set[str]]:
-    """The events that each report tells of as part of now, not as history."""
-    found: dict[str, set[str]] = {}
-    for event in look.account.events:
-        for one in (look.statements[id] for id in event.statements):
-            if not one.background:
-                found.setdefault(one.report, set()).add(event.id)
-    return found
-
-
-def _days(look: Lookup, reports: list[str]) -> tuple[date | None, date | None]:
-    """First to last day of what happens in it; that of its reports where nothing else is dated."""
-    days = [day for id in reports if (day := day_of(look.reports[id].published))]
-    if not days:
-        return None, None
-    told = [when for id in reports for one in look.statements_of[id] if not one.background and (when := look.date(one))]
-    near = [when.start for when in told if min(days) - WINDOW / 3 <= when.start <= max(days) and when.precision in ("day", "range")]
-    return min(near + days), max(days)
+def _could_be_of(told: list[date], crisis: Crisis) -> bool:
+    """Whether what reports tell as of now falls, where it is dated at all, into the days of the crisis."""
+    start, end = crisis.span()
+    return not told or start is None or end is None or any(start - WINDOW <= day <= end + WINDOW for day in told)
 
 
 def _called(look: Lookup, code: str) -> str:

@@ -6,9 +6,10 @@ from collections.abc import Callable, Iterable
 from datetime import date
 from typing import TypeVar, cast
 
-from akyn.model import Account, Date, Entity, Referent, Report, Statement
+from akyn.model import Account, Date, Entity, Referent, Report, Situation, Statement
 from akyn.text.lookup import Lookup, day_of
 from akyn.text.memory import Memory, Seen
+from akyn.text.names import outlet_called
 from akyn.text.ordered import Ordered
 
 Answer = TypeVar("Answer")
@@ -23,17 +24,28 @@ class Growing(Lookup):
         self.entities_by_country: dict[str, set[str]] = {}
         self.known_countries: dict[str, str] = {}
         self.known_events: dict[str, str] = {}  # of each statement
+        self.known_situations: dict[str, Situation] = {}  # of each report
+        self.known_outlets: dict[str, int] = {}  # how many reports are of each
         seen_entity_of = cast("dict[str, str]", Seen(memory, "entity_of", entity_of))
-        super().__init__(Account(as_of=None, reports=(), referents=(), statements=(), entity_of=seen_entity_of, date_of=self.dates))
-        self.reports: dict[str, Report] = {}
-        self.days: dict[str, date | None] = {}
-        self.statements: dict[str, Statement] = {}
-        self.referents: dict[str, Referent] = {}
-        self.referents_of: dict[str, list[Referent]] = {}
-        self.statements_of: dict[str, list[Statement]] = {}
+        seen_date_of = cast("dict[str, Date]", Seen(memory, "statement", self.dates))
+        super().__init__(Account(as_of=None, reports=(), referents=(), statements=(), entity_of=seen_entity_of, date_of=seen_date_of))
+        self.known_reports: dict[str, Report] = {}
+        self.known_days: dict[str, date | None] = {}
+        self.known_statements: dict[str, Statement] = {}
+        self.known_referents: dict[str, Referent] = {}
+        self.named_in: dict[str, list[Referent]] = {}  # each report
+        self.told_in: dict[str, list[Statement]] = {}  # each report
+        self.reports = Seen(memory, "report", self.known_reports)
+        self.days = Seen(memory, "report", self.known_days)
+        self.statements = Seen(memory, "statement", self.known_statements)
+        self.referents = Seen(memory, "referent", self.known_referents)
+        self.referents_of = Seen(memory, "report", self.named_in)
+        self.statements_of = Seen(memory, "report", self.told_in)
         self.entities = Seen(memory, "entities", entities, glimpsed=True)
         self.country_entities = Seen(memory, "country_entities", self.known_countries)
         self.event_of = Seen(memory, "event_of", self.known_events)
+        self.situations = Seen(memory, "situations", self.known_situations, glimpsed=True)
+        self.outlets = Seen(memory, "outlets", self.known_outlets)
 
     def answered(self, question: Callable[[Lookup, str], Answer], id: str) -> Answer:
         """The answer to a question of this id, asked again when what it rests on has changed."""
@@ -41,23 +53,46 @@ class Growing(Lookup):
 
     def put(self, report: Report, referents: Iterable[Referent], statements: Iterable[Statement], dates: dict[str, Date]) -> None:
         """Take in a report with all that it gives."""
-        self.reports[report.id], self.days[report.id] = report, day_of(report.published)
-        self.referents_of[report.id] = sorted(referents, key=lambda one: one.id)
-        self.statements_of[report.id] = sorted(statements, key=lambda one: (one.span.start, one.id))
-        self.referents.update((one.id, one) for one in self.referents_of[report.id])
-        self.statements.update((one.id, one) for one in self.statements_of[report.id])
+        self.known_reports[report.id], self.known_days[report.id] = report, day_of(report.published)
+        self.named_in[report.id] = sorted(referents, key=lambda one: one.id)
+        self.told_in[report.id] = sorted(statements, key=lambda one: (one.span.start, one.id))
+        self.known_referents.update((one.id, one) for one in self.named_in[report.id])
+        self.known_statements.update((one.id, one) for one in self.told_in[report.id])
         self.dates |= dates
+        self._rewritten(report)
+        if report.source:
+            self._count_outlet(outlet_called(report.source), 1)
 
     def drop(self, id: str) -> None:
         """Let a report go with all that it gave."""
-        del self.reports[id], self.days[id]
-        for referent in self.referents_of.pop(id):
-            del self.referents[referent.id]
-        for statement in self.statements_of.pop(id):
-            del self.statements[statement.id]
+        report = self.known_reports[id]
+        self._rewritten(report)
+        del self.known_reports[id], self.known_days[id]
+        for referent in self.named_in.pop(id):
+            del self.known_referents[referent.id]
+        for statement in self.told_in.pop(id):
+            del self.known_statements[statement.id]
             self.dates.pop(statement.id, None)
         self._starts.pop(id, None)
-        self.memory.forget_answers()
+        if report.source:
+            self._count_outlet(outlet_called(report.source), -1)
+
+    def _rewritten(self, report: Report) -> None:
+        """Note that a report and all that it gives has come, or is going."""
+        self.memory.changed(("report", report.id))
+        for statement in self.told_in[report.id]:
+            self.memory.changed(("statement", statement.id))
+        for referent in self.named_in[report.id]:
+            self.memory.changed(("referent", referent.id))
+
+    def _count_outlet(self, name: str, by: int) -> None:
+        now = self.known_outlets.get(name, 0) + by
+        if (name in self.known_outlets) != bool(now):
+            self.memory.changed(("outlets", name))
+        if now:
+            self.known_outlets[name] = now
+        else:
+            del self.known_outlets[name]
 
     def replaced_entity(self, id: str, was: Entity | None, now: Entity | None) -> None:
         """Note that an entity is another, has come or gone; the country among them too."""

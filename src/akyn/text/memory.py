@@ -42,25 +42,16 @@ class Memory:
         self._sights_of[cell] = tuple(seen)
         for sight in seen:
             self._cells_by.setdefault(sight, set()).add(cell)
-        if self._seen:
-            self._seen[-1] |= seen
         return answer
 
     def answer(self, asked: Hashable, question: Callable[[], Answer]) -> Answer:
-        """The answer to a question, kept until it is stale; who asks has looked at all that it rests on."""
+        """The answer to a question, kept until it is stale; who asks has looked at the answer, and is stale when that is."""
         cell = (KEPT, asked)
         if cell not in self._answers:
             self._answers[cell] = self.work_out(cell, question)
-        elif self._seen:
-            self._seen[-1].update(self._sights_of[cell])
+        self.saw(cell)
         answer: Answer = self._answers[cell]
         return answer
-
-    def forget_answers(self) -> None:
-        """Forget every answer that was kept: what they rest on was rewritten."""
-        for cell in self._answers:
-            self.forget(cell)
-        self._answers = {}
 
     def forget(self, cell: Cell) -> None:
         """Forget what a cell looked at."""
@@ -72,13 +63,16 @@ class Memory:
 
     def changed(self, sight: Sight) -> None:
         """Say that something is no longer what it was: the cells that looked at it are stale."""
-        for cell in tuple(self._cells_by.get(sight, ())):
-            question, of = cell
-            if question == KEPT:
-                self._answers.pop(cell, None)
-                self.forget(cell)
-            else:
-                self._stale.setdefault(question, set()).add(of)
+        waiting = [sight]
+        while waiting:
+            for cell in tuple(self._cells_by.get(waiting.pop(), ())):
+                question, of = cell
+                if question == KEPT:
+                    self._answers.pop(cell, None)
+                    self.forget(cell)
+                    waiting.append(cell)
+                else:
+                    self._stale.setdefault(question, set()).add(of)
 
     def replaced(self, table: str, id: str, old: object, new: object) -> None:
         """Say that one noun stands where another stood (None: nothing): stale are the cells that looked at a field in which they differ."""

@@ -86,3 +86,8 @@ def fold_words(name: str) -> list[str]:
 def initials(name: str) -> str:
     """First letters of the words that carry a name: "central election commission" gives "cec"."""
     return "".join(word[0] for word in fold(name).split() if word not in {"of", "the", "for", "and", "in", "on"})
+
+
+def outlet_called(name: str) -> str:
+    """The name of an outlet without what is not always said: "Demo Wire news agency" is Demo Wire."""
+    return fold(name).removeprefix("the ").removesuffix(" news agency").removesuffix(" agency")

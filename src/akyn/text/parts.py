@@ -8,33 +8,40 @@ Part = tuple[str, ...]
 
 
 class Parts:
-    """Members in parts, each sorted, while links come and go; a change is felt in the parts that it touches and nowhere else."""
+    """Members in parts while links come and go; a change is felt in the parts that it touches and nowhere else.
+
+    A link more joins the smaller part to the larger one. A link less is followed from both its ends at once, until they meet or one side has nowhere to go:
+    that side is a part of its own then. What a change costs is that of its surroundings, however large the part.
+    """
 
     def __init__(self) -> None:
-        self._members: set[str] = set()
         self._links: dict[str, set[str]] = {}
-        self._part_of: dict[str, Part] = {}
+        self._part_of: dict[str, set[str]] = {}  # one set for all that are in it
         self._touched: set[str] = set()
 
     def put(self, members: Iterable[str]) -> None:
         """Say that members are there, new or changed."""
-        members = set(members)
-        self._members |= members
-        self._touched |= members
+        for member in members:
+            self._part_of.setdefault(member, {member})
+            self._touched.add(member)
 
     def drop(self, member: str) -> None:
         """Take a member away with its links."""
-        self._members.discard(member)
-        for other in self._links.pop(member, ()):
-            self._links[other].discard(member)
-            self._touched.add(other)
-        self._touched.update(self._part_of.pop(member, ()))
+        for other in sorted(self._links.get(member, ())):
+            self.unlink(member, other)
+        self._links.pop(member, None)
+        self._part_of.pop(member, None)
+        self._touched.discard(member)
 
     def link(self, one: str, other: str) -> None:
         """Let a link connect two members."""
         self._links.setdefault(one, set()).add(other)
         self._links.setdefault(other, set()).add(one)
         self._touched |= {one, other}
+        smaller, larger = sorted((self._part_of[one], self._part_of[other]), key=len)
+        if smaller is not larger:
+            larger |= smaller
+            self._part_of.update(dict.fromkeys(smaller, larger))
 
     def unlink(self, one: str, other: str) -> None:
         """Take the link away, where there is one."""
@@ -42,29 +49,35 @@ class Parts:
             self._links[one].discard(other)
             self._links[other].discard(one)
             self._touched |= {one, other}
+            if cut := self._cut_off(one, other):
+                self._part_of[one].difference_update(cut)
+                self._part_of.update(dict.fromkeys(cut, cut))
 
     def linked(self, member: str) -> Set[str]:
         """The members that a link connects with this one."""
         return self._links.get(member, frozenset())
 
-    def settled(self) -> list[Part]:
-        """The parts of all that was touched since this was asked last, and of whatever was in one part with it."""
-        waiting = self._touched.union(*(self._part_of.get(one, ()) for one in self._touched)) & self._members
-        self._touched = set()
-        found: list[Part] = []
-        gone: set[str] = set()
-        for member in sorted(waiting):
-            if member not in gone:
-                part = self._around(member)
-                gone.update(part)
-                found.append(part)
-                self._part_of.update(dict.fromkeys(part, part))
-        return found
+    def part_of(self, member: str) -> Set[str]:
+        """All that a chain of links connects with a member, and itself."""
+        return self._part_of[member]
 
-    def _around(self, member: str) -> Part:
-        found, waiting = {member}, [member]
-        while waiting:
-            new = self._links.get(waiting.pop(), set()) - found
+    def settled(self) -> list[Part]:
+        """The parts of all that was touched since this was asked last."""
+        parts = {id(part): part for member in self._touched for part in [self._part_of[member]]}
+        self._touched = set()
+        return sorted(tuple(sorted(part)) for part in parts.values())
+
+    def _cut_off(self, one: str, other: str) -> set[str] | None:
+        """All that hangs on the one of two members from which there is no way to the other any more; None where there is a way."""
+        if not self._links[one].isdisjoint(self._links[other]):
+            return None
+        sides = [({one}, [one]), ({other}, [other])]
+        while True:
+            (found, waiting), (others, _) = sorted(sides, key=lambda side: len(side[0]))
+            if not waiting:
+                return found
+            new = self._links[waiting.pop()] - found
+            if not new.isdisjoint(others):
+                return None
             found |= new
             waiting.extend(new)
-        return tuple(sorted(found))

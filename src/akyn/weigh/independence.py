@@ -12,7 +12,7 @@ from akyn.lang.en.vocabulary import is_news_agency
 from akyn.model import Account, Event, Report, Statement
 from akyn.text.clusters import Pair, clusters
 from akyn.text.lookup import Lookup
-from akyn.text.names import fold
+from akyn.text.names import fold, outlet_called
 
 SHINGLE = 5  # words
 COPIED = 0.6  # of the shorter text's shingles stand in the other
@@ -85,7 +85,7 @@ class Sources:
 
     def __init__(self, account: Account, roots: dict[str, str]) -> None:
         self._look, self._roots = Lookup(account), roots
-        self._outlets = frozenset(_called(report.source) for report in account.reports if report.source)
+        self._outlets = frozenset(outlet_called(report.source) for report in account.reports if report.source)
         self._credited: dict[str, str | None] = {}
 
     def independent(self, ids: Iterable[str]) -> int:
@@ -108,27 +108,22 @@ class Sources:
         """The agency last credited, by the statement or by its report, else the outlet of the root report."""
         credited = self._look.entity(statement.via[-1]) if statement.via else None
         if credited and credited.type == "organization":
-            return _called(credited.name)
+            return outlet_called(credited.name)
         speaker = self._look.entity(statement.speaker)
         if speaker and self._is_outlet(speaker.name):  # "according to Demo Wire"
-            return _called(speaker.name)
+            return outlet_called(speaker.name)
         root = self._look.reports[self._roots.get(statement.report, statement.report)]
         if root.id not in self._credited:
             self._credited[root.id] = self._credit(root)
-        return self._credited[root.id] or (_called(root.source) if root.source else root.id)
+        return self._credited[root.id] or (outlet_called(root.source) if root.source else root.id)
 
     def _credit(self, report: Report) -> str | None:
         """The agency in the dateline, else one credited at the end."""
         if agency := DATELINE.search(report.text[:HEAD]):
-            return _called(agency[1])
+            return outlet_called(agency[1])
         tail = report.text.rstrip()[-TAIL:]
         named = (found[1] for credit in CREDITS for found in credit.finditer(tail))
-        return next((_called(name) for name in named if self._is_outlet(name)), None)
+        return next((outlet_called(name) for name in named if self._is_outlet(name)), None)
 
     def _is_outlet(self, name: str) -> bool:
-        return is_news_agency(name) or _called(name) in self._outlets
-
-
-def _called(name: str) -> str:
-    """The name of an outlet without what is not always said: "Demo Wire news agency" is Demo Wire."""
-    return fold(name).removeprefix("the ").removesuffix(" news agency").removesuffix(" agency")
+        return is_news_agency(name) or outlet_called(name) in self._outlets

@@ -1,0 +1,194 @@
+"""This file keeps situations while scenes come and go: a report is compared with those near it, and only the crises that this touches are told anew."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping
+
+from akyn.merge.lands import lands
+from akyn.merge.situations import NEIGHBOURS, Crisis, Scene, blocks, is_one_crisis, nearest, scene_of
+from akyn.model import Account, Situation
+from akyn.text.blocks import Blocks
+from akyn.text.lookup import Lookup
+from akyn.text.memory import Memory
+from akyn.text.ordered import Ordered
+from akyn.text.parts import Parts
+
+
+def situations(account: Account) -> tuple[Situation, ...]:
+    """The crises, by id; a report that names no country is in none."""
+    look = Lookup(account)
+    crises = Crises(look, Memory(), {})
+    crises.take(look.reports, lands(look))
+    return crises.situations.in_order()
+
+
+class Crises:
+    """All situations of a case."""
+
+    def __init__(self, look: Lookup, memory: Memory, known: dict[str, Situation]) -> None:
+        self.situations: Ordered[Situation] = Ordered()
+        self._look, self._memory = look, memory
+        self._known = known  # the situation of each report
+        self._scenes: dict[str, Scene] = {}
+        self._blocks = Blocks(NEIGHBOURS)
+        self._parts = Parts()
+        self._crisis_of: dict[str, Crisis] = {}
+        self._shaken: set[Crisis] = set()
+        self._lands_of: dict[Crisis, tuple[str, ...]] = {}
+        self._dated_in: dict[str, set[Crisis]] = {}  # each country
+        self._undated_in: dict[str, set[Crisis]] = {}
+        self._joined_to: dict[Crisis, Crisis] = {}  # the crisis that reports without a day belong to
+        self._joining: dict[Crisis, set[Crisis]] = {}  # the other way round
+        self._told_as: dict[Crisis, Situation] = {}
+
+    def take(self, reports: Iterable[str], homes: Mapping[str, str]) -> None:
+        """Set these reports anew, with all that looked at what has changed.
+
+        Args:
+            reports: those new, changed or gone.
+            homes: the country of each report that has one.
+        """
+        self._compare({report for report in {*reports, *self._memory.stale("scene")} if self._set(report, homes)})
+        self._regroup()
+        self._place_undated(self._rehome())
+        called_otherwise = {self._crisis_of[report] for report in self._memory.stale("situation") if report in self._crisis_of}
+        shaken = self._shaken | called_otherwise
+        self._shaken = set()
+        self._tell(shaken | {self._joined_to[one] for one in shaken if one in self._joined_to})
+
+    # ---- which reports are of one crisis
+
+    def _set(self, report: str, homes: Mapping[str, str]) -> bool:
+        """Make the scene of a report; whether it is another."""
+        cell, was = ("scene", report), self._scenes.pop(report, None)
+        land = homes.get(report) if report in self._look.reports else None
+        now = self._memory.work_out(cell, lambda: scene_of(self._look, report, land)) if land else None
+        if now:
+            self._scenes[report] = now
+        else:
+            self._memory.forget(cell)
+        if was != now:
+            self._replace(report, was, now)
+        return was != now
+
+    def _replace(self, report: str, was: Scene | None, now: Scene | None) -> None:
+        crisis = self._crisis_of.get(report)
+        if was and crisis:
+            crisis.drop(was)
+            self._shaken.add(crisis)
+        if now:
+            self._blocks.put(report, now.time, blocks(now))
+            self._parts.put([report])
+            if crisis:
+                crisis.put(now)
+        else:
+            self._blocks.drop(report)
+            self._parts.drop(report)
+            self._crisis_of.pop(report, None)
+
+    def _compare(self, changed: set[str]) -> None:
+        near, parted = self._blocks.settled()
+        for report in changed & self._scenes.keys():
+            near.update((min(report, other), max(report, other)) for other in self._blocks.near(report))
+        for pair in parted:
+            self._parts.unlink(*pair)
+        for left, right in near:
+            (self._parts.link if is_one_crisis(self._scenes[left], self._scenes[right]) else self._parts.unlink)(left, right)
+
+    def _regroup(self) -> None:
+        """Let each part that was touched be one crisis: the one that most of it was before."""
+        taken: set[Crisis] = set()
+        for part in sorted(self._parts.settled(), key=len, reverse=True):
+            were = Counter(map(self._crisis_of.get, part)).most_common()
+            crisis = next((one for one, _ in were if one and one not in taken), None) or Crisis()
+            taken.add(crisis)
+            self._shaken.add(crisis)
+            for report in crisis.members.difference(part):
+                crisis.drop(self._scenes[report])
+                del self._crisis_of[report]
+            for report in part:
+                self._move(report, crisis)
+
+    def _move(self, report: str, to: Crisis) -> None:
+        was = self._crisis_of.get(report)
+        if was is to:
+            return
+        if was:
+            was.drop(self._scenes[report])
+            self._shaken.add(was)
+        to.put(self._scenes[report])
+        self._crisis_of[report] = to
+
+    # ---- reports without a day
+
+    def _rehome(self) -> set[str]:
+        """Keep which crises are of which country; the countries of which crises are others."""
+        moved: set[str] = set()
+        for crisis in self._shaken:
+            was = self._lands_of.pop(crisis, ())
+            now = crisis.lands() if crisis.members else ()
+            for land in was:
+                self._dated_in.get(land, set()).discard(crisis)
+                self._undated_in.get(land, set()).discard(crisis)
+            for land in now if crisis.is_dated else now[:1]:
+                (self._dated_in if crisis.is_dated else self._undated_in).setdefault(land, set()).add(crisis)
+            if now:
+                self._lands_of[crisis] = now
+            if not now or crisis.is_dated:
+                self._join(crisis, None)
+            moved.update(was, now)
+        return moved
+
+    def _place_undated(self, lands: Iterable[str]) -> None:
+        for land in lands:
+            for undated in self._undated_in.get(land, ()):
+                scenes = [self._scenes[report] for report in undated.members]
+                self._join(undated, nearest(undated, scenes, self._dated_in.get(land, ())))
+
+    def _join(self, undated: Crisis, to: Crisis | None) -> None:
+        was = self._joined_to.pop(undated, None)
+        if was is not to:
+            self._shaken.add(undated)
+        if was:
+            self._joining[was].discard(undated)
+            self._shaken.add(was)
+        if to:
+            self._joined_to[undated] = to
+            self._joining.setdefault(to, set()).add(undated)
+            self._shaken.add(to)
+
+    # ---- what they are told as
+
+    def _tell(self, crises: set[Crisis]) -> None:
+        """Tell these crises anew; who looks at their situations is told what has changed."""
+        was = {one: self._told_as.pop(one) for one in crises if one in self._told_as}
+        for situation in was.values():
+            self._memory.forget(("situation", situation.reports[0]))
+        now = {one: self._told(one) for one in crises if one.members and one not in self._joined_to}
+        self._told_as |= now
+        for one in crises:
+            if not one.members:
+                self._joining.pop(one, None)
+        self._announce({one.id: one for one in was.values()}, {one.id: one for one in now.values()})
+
+    def _told(self, crisis: Crisis) -> Situation:
+        joining = [self._scenes[report] for one in self._joining.get(crisis, ()) for report in one.members]
+        whole = crisis.with_all(joining) if joining else crisis
+        return self._memory.work_out(("situation", whole.first), lambda: whole.situation(self._look))
+
+    def _announce(self, was: Mapping[str, Situation], now: Mapping[str, Situation]) -> None:
+        moved: set[str] = set()
+        for id in was.keys() - now.keys():
+            self.situations.drop(id)
+        for id, one in now.items():
+            self.situations.put(id, one)
+            if id in was:
+                self._memory.replaced("situation", id, was[id], one)
+            moved.update(set(one.reports).difference(was[id].reports) if id in was else one.reports)
+            self._known.update(dict.fromkeys(one.reports, one))
+        left = {report for id, one in was.items() for report in (set(one.reports).difference(now[id].reports) if id in now else one.reports)}
+        for report in left - moved:
+            del self._known[report]
+        for report in left | moved:
+            self._memory.changed(("situations", report))
