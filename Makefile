@@ -32,7 +32,8 @@ check: setup  ## ruff, mypy, import-linter
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 
-gate: setup  ## score against gold, write docs/quality.md, fail under the floors (needs the shared data)
+gate: setup server  ## run the tests that take minutes; score against gold, write docs/quality.md, fail under the floors (needs the shared data)
+	$(BIN)/pytest -m large -rP
 	$(BIN)/python bench/gate.py
 
 train: setup  ## train the type model anew from our own sentences and write its weights

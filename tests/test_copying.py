@@ -1,12 +1,13 @@
 """This file copies cases between a file and a server, and lets several processes write into one case at once.
 
-Run as a script it is a writer: `python test_copying.py CASE NUMBER` adds 60 reports that only it has, and 20 that every writer has.
+Run as a script it is a writer: `python test_copying.py CASE NUMBER OWN SHARED` adds OWN reports that only it has, and SHARED that every writer has.
 """
 
 from __future__ import annotations
 
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 import pytest
@@ -19,10 +20,12 @@ from akyn.store.address import Server, address
 from akyn.store.case import Case
 from akyn.store.copying import backup, copy
 from akyn.store.diary import Diary
+from akyn.store.verify import verify
 from akyn.tell.exports import jsonl
-from build import a_reading, a_report, monday
+from build import TEXT, a_reading, a_report, monday
 
-WRITERS, OWN, SHARED = 4, 60, 20
+WRITERS = 4
+MANY = pytest.param(1500, 500, marks=pytest.mark.large)  # what each adds: reports of its own, and reports that the others add as well
 NOW = "2020-10-07T12:00:00Z"
 
 
@@ -74,18 +77,25 @@ def test_a_backup_is_whole_or_not_there(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize("kind", ["file", "server"])
-def test_several_writers_lose_nothing_and_double_nothing(kind: str, request: pytest.FixtureRequest, tmp_path: Path) -> None:
+@pytest.mark.parametrize(("own", "shared"), [(60, 20), MANY])
+def test_several_writers_lose_nothing_and_double_nothing(kind: str, own: int, shared: int, request: pytest.FixtureRequest, tmp_path: Path) -> None:
     where = str(tmp_path / "case") if kind == "file" else request.getfixturevalue("database")
     Case.open(where, create=True).close()
-    writers = [subprocess.Popen([sys.executable, __file__, where, str(number)], stderr=subprocess.PIPE, text=True) for number in range(WRITERS)]
+    start = time.monotonic()
+    command = [sys.executable, __file__, where]
+    writers = [subprocess.Popen([*command, str(number), str(own), str(shared)], stderr=subprocess.PIPE, text=True) for number in range(WRITERS)]
     for writer in writers:
-        _, problem = writer.communicate(timeout=300)
+        _, problem = writer.communicate(timeout=1800)
         assert writer.returncode == 0, problem
+    print(f"{WRITERS} writers on a {kind}, {own + shared} reports each: {time.monotonic() - start:.1f} s")
 
+    expected = {name for number in range(WRITERS) for name in names_of(number, own, shared)}
     with Case.open(where) as case:
-        names = [report.name for report in case.reports()]
-        assert len(names) == len(set(names)) == WRITERS * OWN + SHARED
-        assert len(case.readings()) == len(names)
+        assert sorted(report.name for report in case.reports()) == sorted(expected)
+        readings = case.readings()
+        assert len(readings) == len(expected) == WRITERS * own + shared
+        assert all((len(reading.referents), len(reading.statements)) == (5, 2) for reading in readings)
+        assert list(verify(case)) == []
 
 
 def test_commands_take_the_address_of_a_server(demo_case: Path, database: str, tmp_path: Path) -> None:
@@ -126,14 +136,20 @@ def test_the_diary_of_the_watch_is_kept_on_a_server(database: str) -> None:
         assert diary.fetched(one.address, gave.sha256) == gave
 
 
-def write(case: Path | str, number: int) -> None:
-    """What one writer adds."""
-    names = [f"{number}-{count}" for count in range(OWN)] + [f"shared-{count}" for count in range(SHARED)]
+def names_of(number: int, own: int, shared: int) -> list[str]:
+    """The names of what one writer adds, its own among those of all."""
+    names = [f"{number}-{count}" for count in range(own)]
+    for count in range(shared):
+        names.insert((count + 1) * len(names) // (shared + 1), f"shared-{count}")
+    return names
+
+
+def write(case: str, number: int, own: int, shared: int) -> None:
+    """What one writer does."""
     with Case.open(case, create=True) as opened:
-        for name in names:
-            report = a_report(f"Report {name}.", name=name)
-            opened.add(report, a_reading(report), recorded_at=NOW)
+        for name in names_of(number, own, shared):
+            opened.add(*monday(text=f"{TEXT} So says report {name}.", name=name), recorded_at=NOW)
 
 
 if __name__ == "__main__":
-    write(sys.argv[1], int(sys.argv[2]))
+    write(sys.argv[1], *map(int, sys.argv[2:]))
