@@ -396,7 +396,8 @@ def test_what_the_reader_has_already_is_not_sent_again(client: TestClient, path:
 def test_the_interface_describes_itself(client: TestClient) -> None:
     told = client.get("/api/v1/openapi.json").json()
     assert told["openapi"].startswith("3.1")
-    assert {path for path in told["paths"] if "{id}" not in path} == {f"/api/v1/{kind}" for kind in (*KINDS, "decisions", "stream")}
+    besides = ("audit", "decisions", "members", "members/{name}", "stream")
+    assert {path for path in told["paths"] if "{id}" not in path} == {f"/api/v1/{kind}" for kind in (*KINDS, *besides)}
 
 
 def test_same_case_same_bytes(demo_case: Path) -> None:

@@ -13,6 +13,8 @@
     ├── SpanOutsideReport   somebody asked for characters that the report does not have
     ├── UncitedSentence     a sentence of an account that leads to no characters
     ├── NotInstalled        a form of the report that needs a package or a system library which is not there
+    ├── BadMember           a member of a team that cannot be admitted: no such role, no name, or there already
+    ├── NotAllowed          something that the role of a member does not allow
     ├── NotFound            an id or a path that leads nowhere
     ├── BadDecision         a decision that cannot be kept: without reason or name, or about what cannot be so decided
     └── CaseError           the case file itself
@@ -84,6 +86,14 @@ class NotFound(AkynError):
 
 class BadDecision(AkynError):
     """A decision that cannot be kept."""
+
+
+class BadMember(AkynError):
+    """A member of a team that cannot be admitted or revoked so."""
+
+
+class NotAllowed(AkynError):
+    """Something that the role of a member does not allow."""
 
 
 class CaseError(AkynError):

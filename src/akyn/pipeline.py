@@ -65,12 +65,14 @@ def add(
     actors: Path | None = None,
     proposer: propose.Proposer | None = None,
     progress: Callable[[Report | Trouble], None] | None = None,
+    by: str = "",
 ) -> Added:
     """Reads what is new under the paths into the case, one transaction a report; what cannot be read becomes a Trouble.
 
     Args:
         actors: a file with the user's own list of actors, for a new case; the case keeps it and is read with it from then on.
         proposer: a language model to ask besides; reports that it was not asked about yet are read anew.
+        by: who adds them, for the record.
 
     Raises:
         BadActorList: the list cannot be used.
@@ -81,7 +83,7 @@ def add(
     with Case.open(case_path, create=True) as case:
         if listed is not None:
             case.take_actors(listed)
-        done = take_in(case, ingest.reports(paths), recorded_at=recorded_at, proposer=proposer, progress=progress)
+        done = take_in(case, ingest.reports(paths), recorded_at=recorded_at, proposer=proposer, progress=progress, by=by)
     if is_new and not done.added and isinstance(case_path, Path):
         case_path.unlink(missing_ok=True)  # nothing went in: no case is left behind
     return done
@@ -94,6 +96,7 @@ def take_in(
     recorded_at: str,
     proposer: propose.Proposer | None = None,
     progress: Callable[[Report | Trouble], None] | None = None,
+    by: str = "",
 ) -> Added:
     """Reads what is new among these reports into an open case, one transaction a report, and notes the troubles."""
     added, seen, reread = 0, 0, 0
@@ -108,7 +111,7 @@ def take_in(
     reports = _sorted_out(found, case, troubles, recorded_at)
     for report, reading in _readings(case, reports, proposer.by if proposer else None, proposed):
         was_here = case.has(report.id)
-        new = reading is not None and case.add(report, reading, recorded_at=recorded_at)
+        new = reading is not None and case.add(report, reading, recorded_at=recorded_at, by=by)
         added, seen, reread = added + (new and not was_here), seen + was_here, reread + (new and was_here)
         if progress:
             progress(report)
@@ -116,8 +119,14 @@ def take_in(
 
 
 def take_over(
-    case_path: Address, dataset: DataSet, paths: Sequence[Path], *, recorded_at: str, progress: Callable[[Report | Trouble], None] | None = None
-) -> Added:  # fmt: skip
+    case_path: Address,
+    dataset: DataSet,
+    paths: Sequence[Path],
+    *,
+    recorded_at: str,
+    progress: Callable[[Report | Trouble], None] | None = None,
+    by: str = "",
+) -> Added:
     """Takes rows of another data set into the case, made where there is none: coded ones as they are coded, texts as they are read here."""
     places, added, seen = _gazetteer(), 0, 0
     is_new = not exists(case_path)
@@ -130,12 +139,12 @@ def take_over(
                     yield found
                     continue
                 report, reading = (found.report, found.reading) if isinstance(found, Coded) else found
-                is_kept = case.add(report, reading, recorded_at=recorded_at)
+                is_kept = case.add(report, reading, recorded_at=recorded_at, by=by)
                 added, seen = added + is_kept, seen + (not is_kept)
                 if progress:
                     progress(report)
 
-        done = take_in(case, to_be_read(), recorded_at=recorded_at, progress=progress)
+        done = take_in(case, to_be_read(), recorded_at=recorded_at, progress=progress, by=by)
         held = bool(case.report_ids())
     if is_new and not held and isinstance(case_path, Path):
         case_path.unlink(missing_ok=True)
@@ -192,13 +201,12 @@ def _unread(report: Report) -> Reading:
     return Reading(report=report.id, unread=f"akyn reads no {report.language} yet: stored, searched and shown", extractor="none")
 
 
-def keep_assets(case_path: Address, list_path: Path, *, recorded_at: str) -> tuple[Asset, ...]:
+def keep_assets(case: Case, list_path: Path, *, recorded_at: str, by: str = "") -> tuple[Asset, ...]:
     """Keeps the user's own list of assets in the case, those without coordinates placed by the gazetteer where it knows their place."""
     listed = asset_list(list_path)
     places = Gazetteer.open() if any(one.place and one.lat is None for one in listed) else None
     kept = tuple(_placed(one, places) if places else one for one in listed)
-    with Case.open(case_path) as case:
-        case.keep_assets(kept, list_path.name, recorded_at)
+    case.keep_assets(kept, list_path.name, recorded_at, by=by)
     return kept
 
 

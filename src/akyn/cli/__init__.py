@@ -1,7 +1,7 @@
 """This package is the command line: the case first, data on stdout, progress and log on stderr; here the clock is read and exit codes are given.
 
 Here are the commands that read and tell; `tables` has one for each table, `deciding` those of an analyst,
-`alerting` those of alerts, `proposing` how `add` asks a model, `options` what they share, `printing` prints.
+`alerting` those of alerts, `team` those of who may come in, `proposing` how `add` asks a model, `options` what they share, `printing` prints.
 """
 
 from __future__ import annotations
@@ -17,7 +17,8 @@ from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from akyn.cli import alerting, deciding, keeping, tables
+from akyn.cli import alerting, deciding, keeping, tables, team
+from akyn.cli.deciding import who
 from akyn.cli.options import Actors, AsJson, AsOf, CasePath, Id, KnownAt, Out, Since
 from akyn.cli.printing import print_json, print_lines, printable, say, write, write_bytes
 from akyn.cli.proposing import Answers, Endpoint, Estimate, Model, ReadBy, Timeout, print_estimate, proposer_for
@@ -41,6 +42,7 @@ app.add_typer(tables.commands)
 app.add_typer(deciding.commands)
 app.add_typer(keeping.commands)
 app.add_typer(alerting.commands)
+app.add_typer(team.commands)
 
 
 def main() -> None:
@@ -103,7 +105,8 @@ def take_over(
 
     found = registry.named(all_datasets(), dataset, "data set")
     with _progress() as progress:
-        added = pipeline.take_over(case, found, paths, recorded_at=datetime.now(UTC).isoformat(timespec="seconds"), progress=progress)
+        recorded_at = datetime.now(UTC).isoformat(timespec="seconds")
+        added = pipeline.take_over(case, found, paths, recorded_at=recorded_at, progress=progress, by=who())
     for trouble in added.troubles:
         say(f"akyn: {printable(f'{trouble.name}: {trouble.problem}')}")
     print_lines([_summary(added)]) if not as_json else print_json({"case": str(case), **asdict(added)})
@@ -241,9 +244,9 @@ def assets(
     from akyn.store.case import Case
     from akyn.tell.words import counted
 
-    if file:
-        pipeline.keep_assets(case, file, recorded_at=datetime.now(UTC).isoformat(timespec="seconds"))
     with Case.open(case) as opened:
+        if file:
+            pipeline.keep_assets(opened, file, recorded_at=datetime.now(UTC).isoformat(timespec="seconds"), by=who())
         kept = opened.assets()
     if as_json:
         print_json([asdict(one) for one in kept])
@@ -309,7 +312,7 @@ def serve(
     from akyn import serve as room
     from akyn.store.case import Case
 
-    room.refuse_open_door(host, token)
+    room.refuse_open_door(host, token, is_a_team=room.has_members(case))
     Case.open(case, create=not read_only).close()
     say(f"akyn: {case} at http://{f'[{host}]' if ':' in host else host}:{port}/")
     uvicorn.run(room.app(case, token=token, read_only=read_only), host=host, port=port, log_level="warning", access_log=False)
@@ -342,7 +345,7 @@ def _add(case: Address, paths: list[str], *, actors: Path | None = None, propose
 
     recorded_at = datetime.now(UTC).isoformat(timespec="seconds")
     with _progress() as progress:
-        added = pipeline.add(case, paths, recorded_at=recorded_at, actors=actors, proposer=proposer, progress=progress)
+        added = pipeline.add(case, paths, recorded_at=recorded_at, actors=actors, proposer=proposer, progress=progress, by=who())
     for trouble in added.troubles:
         say(f"akyn: {printable(f'{trouble.name}: {trouble.problem}')}")
     return added

@@ -159,7 +159,7 @@ def _one_that_begins(id: str, known: Iterable[str]) -> str:
     return begun({one: one for one in known}, id)
 
 
-def who(by: str) -> str:
+def who(by: str = "") -> str:
     """The name given, else that of the user."""
     try:
         return by or getpass.getuser()

@@ -13,21 +13,24 @@ from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
 import akyn
-from akyn.errors import AkynError, BadAssets, BadDecision, CaseNotWritable, NotFound
+from akyn.errors import AkynError, BadAssets, BadDecision, BadMember, CaseNotWritable, NotAllowed, NotFound
 from akyn.serve import answers, pages
 from akyn.serve.api import API, api
 from akyn.serve.asking import BadMoment, asked_of, view_of
 from akyn.serve.door import Door, refuse_open_door
+from akyn.serve.guests import Guests, has_members, member_of
 from akyn.serve.room import Room
 from akyn.serve.screen import Screen, all_screens
 from akyn.serve.writing import ANALYST, Hand, Keys, WrongKey, analyst, hang_forms
 from akyn.store.address import Address
 
-__all__ = ["app", "refuse_open_door"]
+__all__ = ["app", "has_members", "refuse_open_door"]
 
 _REFUSALS: tuple[tuple[type[Exception], int, str], ...] = (
     (NotFound, 404, "Not found"),
     (WrongKey, 403, "Not from this room"),
+    (NotAllowed, 403, "Not allowed"),
+    (BadMember, 400, "Cannot be a member so"),
     (BadDecision, 400, "Cannot be decided so"),
     (CaseNotWritable, 409, "The case cannot be written"),
     (BadAssets, 400, "The list cannot be used"),
@@ -39,7 +42,7 @@ _REFUSALS: tuple[tuple[type[Exception], int, str], ...] = (
 
 
 def app(case_path: Address, *, token: str | None = None, read_only: bool = False) -> FastAPI:
-    """The room of a case; with a token only for those who show it, without one only under loopback names."""
+    """The room of a case: for its members; where it has none, with a token for those who show it, without one only under loopback names."""
     room, keys = Room(case_path), None if read_only else Keys()
     made = FastAPI(title="akyn", version=akyn.__version__, openapi_url=f"{API}/openapi.json", docs_url=None, redoc_url=None)
     made.include_router(api(room, read_only=read_only))
@@ -51,7 +54,7 @@ def app(case_path: Address, *, token: str | None = None, read_only: bool = False
         hang_forms(made, room, keys)
     for kind, status, title in _REFUSALS:
         made.add_exception_handler(kind, _refusal(status, title))
-    made.add_middleware(Door, token=token)
+    made.add_middleware(Door, guests=Guests(case_path, token=token))
     return made
 
 
@@ -70,7 +73,7 @@ def _hang(made: FastAPI, room: Room, screen: Screen, keys: Keys | None) -> None:
     def page(request: Request) -> Response:
         view, asked = view_of(room, request), asked_of(request)
         fragment = request.query_params.get("fragment") == "1"
-        hand = Hand(key=keys.key, by=analyst(request.cookies.get(ANALYST, ""))) if keys and not view.account.as_of else None
+        hand = _hand(request, keys) if keys and not view.account.as_of else None
         back_to = _here(request)
 
         def made() -> str:
@@ -80,6 +83,14 @@ def _hang(made: FastAPI, room: Room, screen: Screen, keys: Keys | None) -> None:
 
     for path, answer in ((f"{screen.twin}.json", json_twin), (f"{screen.twin}.csv", csv_twin), (screen.path, page)):
         made.add_route(path, answer, methods=["GET"])
+
+
+def _hand(request: Request, keys: Keys) -> Hand | None:
+    """Who may write on a page: an analyst of the team; where there is none, whoever is in the room."""
+    member = member_of(request)
+    if member is None:
+        return Hand(key=keys.key, by=analyst(request.cookies.get(ANALYST, "")))
+    return Hand(key=keys.key, by=member.name, is_member=True) if member.may("analyst") else None
 
 
 def _here(request: Request) -> str:

@@ -13,6 +13,7 @@ from akyn.serve import answers
 from akyn.serve.asking import moment
 from akyn.serve.room import Room
 from akyn.serve.stream import changes
+from akyn.serve.team import hang_team
 from akyn.serve.view import View
 from akyn.serve.writing import hang_api
 from akyn.tell.explain import shown, why
@@ -93,6 +94,7 @@ def api(room: Room, *, read_only: bool = False) -> APIRouter:
         """One event whenever the case has changed, with what it holds now; a comment every so often keeps the line open."""
         return StreamingResponse(changes(room), media_type="text/event-stream")
 
+    hang_team(routes, room, read_only=read_only)
     if not read_only:
         hang_api(routes, room)
     return routes

@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-import hmac
-from collections.abc import Iterable
 from ipaddress import ip_address
 from urllib.parse import parse_qsl, urlencode
 
+from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import URL, Headers, MutableHeaders
 from starlette.requests import cookie_parser
 from starlette.responses import PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from akyn.errors import AkynError
+from akyn.errors import AkynError, CaseError
+from akyn.serve.guests import Guests, asks_for, signed_in
+from akyn.store.members import Member
 
 COOKIE = "akyn_token"
 MOST_SENT = 50_000_000  # bytes of a form or report
+LONGEST = 200  # characters of an address on the record
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
 POLICY = "; ".join(
     (
@@ -39,14 +41,16 @@ HEADERS = {
 }
 
 
-def refuse_open_door(host: str, token: str | None) -> None:
-    """Let pass loopback, and any other host that a token guards.
+def refuse_open_door(host: str, token: str | None, *, is_a_team: bool = False) -> None:
+    """Let pass loopback, and any other host that tokens guard: those of the case's members, or the one given.
 
     Raises:
-        AkynError: others could read the case without a token.
+        AkynError: others could read the case without a token, or a token is given that would open nothing.
     """
-    if not token and not _is_loopback(host):
-        raise AkynError(f"{host}: others could read the case there, expected --token WORDS, or a loopback host such as 127.0.0.1")
+    if token and is_a_team:
+        raise AkynError("the case has members, expected no --token: each comes in with a token of his own")
+    if not token and not is_a_team and not _is_loopback(host):
+        raise AkynError(f"{host}: others could read the case there, expected --token WORDS, members (akyn admit), or a loopback host such as 127.0.0.1")
 
 
 def _is_loopback(host: str) -> bool:
@@ -71,11 +75,11 @@ def _refused(scope: Scope) -> ASGIApp | None:
 
 
 class Door:
-    """ASGI middleware: checks host and token, and puts the safety headers on every answer."""
+    """ASGI middleware: checks host, token and role, and puts the safety headers on every answer."""
 
-    def __init__(self, app: ASGIApp, *, token: str | None) -> None:
+    def __init__(self, app: ASGIApp, *, guests: Guests) -> None:
         self.app = app
-        self._token = token
+        self._guests = guests
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or turn it away."""
@@ -90,34 +94,50 @@ class Door:
                     headers.setdefault(name, words)
             await send(message)
 
-        answer = _refused(scope) or self._turned_away(scope)
+        answer = _refused(scope) or await run_in_threadpool(self._turned_away, scope)
         await (answer or self.app)(scope, receive, send_with_headers)
 
     def _turned_away(self, scope: Scope) -> ASGIApp | None:
-        """The answer to one who may not come in; to one who shows the token in the address, a cookie and the address without it."""
-        headers = Headers(scope=scope)
-        if self._token is None:
-            # Another site's name that resolves to 127.0.0.1 must not read the case through the reader's browser.
-            known = URL(f"http://{headers.get('host', '')}").hostname in LOOPBACK
-            return None if known else PlainTextResponse("This host is not served: use 127.0.0.1 or localhost.\n", 421)
+        """The answer to one who may not come in; to one who shows a token in the address, a cookie and the address without it."""
+        try:
+            return self._answer(scope) if self._guests.asks_for_a_token() else _from_elsewhere(scope)
+        except CaseError:
+            return PlainTextResponse("The case cannot be read, so nobody can be let in.\n", 503)
+
+    def _answer(self, scope: Scope) -> ASGIApp | None:
         asked = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
-        if self._is_shown(words for name, words in asked if name == "token"):
-            return self._let_in(scope, [(name, words) for name, words in asked if name != "token"])
-        if self._is_shown(self._tokens_of(headers)):
+        if known := self._guests.knows(words for name, words in asked if name == "token"):
+            return _let_in(scope, [(name, words) for name, words in asked if name != "token"], token=known[0])
+        known = self._guests.knows(_tokens_of(Headers(scope=scope)))
+        if known is None:
+            return PlainTextResponse(
+                "A token is needed: open the address with ?token=…, or send Authorization: Bearer …\n", 401, {"WWW-Authenticate": "Bearer"}
+            )
+        return self._not_for(known[1], scope) if known[1] else None
+
+    def _not_for(self, member: Member, scope: Scope) -> ASGIApp | None:
+        """The answer to a member whose role does not allow this; nothing where it does, and the request carries who sends it."""
+        signed_in(scope, member)
+        role = asks_for(scope)
+        if member.may(role):
             return None
-        return PlainTextResponse("A token is needed: open the address with ?token=…, or send Authorization: Bearer …\n", 401, {"WWW-Authenticate": "Bearer"})
+        self._guests.refused(member, f"{scope['method']} {scope['path']}"[:LONGEST])
+        return PlainTextResponse(f"{member.name} is {member.role} of this case, expected {role}.\n", 403)
 
-    def _let_in(self, scope: Scope, asked: list[tuple[str, str]]) -> ASGIApp:
-        path = "/" + str(scope["path"]).lstrip("/\\")  # one slash: //elsewhere would be another host
-        answer = RedirectResponse(path + (f"?{urlencode(asked)}" if asked else ""), 303)
-        answer.set_cookie(COOKIE, self._token or "", httponly=True, samesite="strict", secure=scope.get("scheme") == "https")
-        return answer
 
-    def _tokens_of(self, headers: Headers) -> Iterable[str]:
-        scheme, _, words = headers.get("authorization", "").partition(" ")
-        return [words if scheme.lower() == "bearer" else "", headers.get("x-akyn-token", ""), cookie_parser(headers.get("cookie", "")).get(COOKIE, "")]
+def _from_elsewhere(scope: Scope) -> ASGIApp | None:
+    """The answer to another site's name that resolves to 127.0.0.1: it must not read the case through the reader's browser."""
+    known = URL(f"http://{Headers(scope=scope).get('host', '')}").hostname in LOOPBACK
+    return None if known else PlainTextResponse("This host is not served: use 127.0.0.1 or localhost.\n", 421)
 
-    def _is_shown(self, tokens: Iterable[str]) -> bool:
-        """Whether one of them is the token; every comparison takes the same time."""
-        right = (self._token or "").encode("utf-8", "surrogateescape")
-        return sum(hmac.compare_digest(words.encode("utf-8", "surrogateescape"), right) for words in tokens) > 0
+
+def _let_in(scope: Scope, asked: list[tuple[str, str]], *, token: str) -> ASGIApp:
+    path = "/" + str(scope["path"]).lstrip("/\\")  # one slash: //elsewhere would be another host
+    answer = RedirectResponse(path + (f"?{urlencode(asked)}" if asked else ""), 303)
+    answer.set_cookie(COOKIE, token, httponly=True, samesite="strict", secure=scope.get("scheme") == "https")
+    return answer
+
+
+def _tokens_of(headers: Headers) -> list[str]:
+    scheme, _, words = headers.get("authorization", "").partition(" ")
+    return [words if scheme.lower() == "bearer" else "", headers.get("x-akyn-token", ""), cookie_parser(headers.get("cookie", "")).get(COOKIE, "")]

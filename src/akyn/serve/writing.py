@@ -15,7 +15,7 @@ from pathlib import Path, PurePosixPath
 from tempfile import TemporaryDirectory
 from typing import Annotated, Any, Literal
 
-from fastapi import APIRouter, Depends, FastAPI, File, Form, Response, UploadFile
+from fastapi import APIRouter, Depends, FastAPI, File, Form, Request, Response, UploadFile
 from fastapi.responses import JSONResponse, RedirectResponse
 from pydantic import BaseModel, Field
 
@@ -23,12 +23,15 @@ from akyn import ingest, judgement, pipeline
 from akyn.errors import BadAssets, BadDecision, NotFound
 from akyn.model import Account, Judgement
 from akyn.pipeline import Added
+from akyn.serve.guests import member_of
 from akyn.serve.room import Room
 from akyn.store.case import Case
+from akyn.store.members import Member
 
 ANALYST = "akyn_analyst"  # the cookie that remembers who decides
 LONGEST = 2000  # characters of a reason
 MOST_FILES = 50
+BY = "Who it is; in a room with members the one whose token is shown, whatever stands here."
 
 Verb = Literal["merge", "split", "accept", "reject", "correct", "rate"]
 
@@ -39,10 +42,11 @@ class WrongKey(BadDecision):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hand:
-    """Who may write on a page: the room's key for its forms, and the name that was given last."""
+    """Who may write on a page: the room's key for its forms, and who it is: the name that was given last, or the member's, which no form can change."""
 
     key: str
     by: str
+    is_member: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,14 +78,14 @@ class Decision(BaseModel):
     end: int | None = Field(default=None, ge=0, description="The character behind the last.")
     besides: bool = Field(default=False, description="For correct: whether what fills the slot now stays.")
     letter: str = Field(default="", description="For rate: A to F.", max_length=1)
-    by: str = Field(min_length=1, max_length=100)
+    by: str = Field(default="", max_length=100, description=BY)
     reason: str = Field(min_length=1, max_length=LONGEST)
 
 
 class Takeback(BaseModel):
     """Who takes a decision back, and why."""
 
-    by: str = Field(min_length=1, max_length=100)
+    by: str = Field(default="", max_length=100, description=BY)
     reason: str = Field(min_length=1, max_length=LONGEST)
 
 
@@ -106,20 +110,20 @@ class TakenIn(BaseModel):
 # ---- what is done -------------------------------------------------------------------------------------------------------------
 
 
-def decided(room: Room, asked: Decision) -> tuple[Judgement, ...]:
+def decided(room: Room, asked: Decision, *, member: Member | None = None) -> tuple[Judgement, ...]:
     """Keep a decision, all of it or nothing.
 
     Raises:
         NotFound, BadDecision: as `akyn.judgement` says.
     """
-    made = _made(room.view(None).account, asked)
-    with Case.open(room.path, create=True) as case:
+    made = _made(room.view(None).account, asked, by=_name(member, asked.by))
+    with Case.open(room.path, create=True, member=member) as case:
         case.judge_all(made, now=_now)
     return made
 
 
-def _made(account: Account, asked: Decision) -> tuple[Judgement, ...]:
-    who = {"by": asked.by.strip(), "why": asked.reason.strip()}
+def _made(account: Account, asked: Decision, *, by: str) -> tuple[Judgement, ...]:
+    who = {"by": by, "why": asked.reason.strip()}
     if asked.verb in ("merge", "split") and not asked.others:
         raise BadDecision(f"{asked.verb}: expected what {asked.id} is to be {'one with' if asked.verb == 'merge' else 'parted from'}")
     if asked.verb == "merge":
@@ -134,19 +138,28 @@ def _made(account: Account, asked: Decision) -> tuple[Judgement, ...]:
     return ((judgement.accepted if asked.verb == "accept" else judgement.rejected)(account, asked.id, **who),)
 
 
-def taken_back(room: Room, id: str, asked: Takeback) -> Judgement:
+def taken_back(room: Room, id: str, asked: Takeback, *, member: Member | None = None) -> Judgement:
     """Withdraw the decision that holds under an id.
 
     Raises:
         NotFound: none does.
+        BadDecision: nobody says who takes it back.
     """
-    with Case.open(room.path, create=True) as case:
+    by = _name(member, asked.by)
+    if not by:
+        raise BadDecision("expected by: who takes the decision back")
+    with Case.open(room.path, create=True, member=member) as case:
         if id not in {one.judgement.id for one in case.decided()}:
             raise NotFound(f"{id}: no analyst decided this")
-        return case.withdraw(id, _now(), asked.reason.strip(), by=asked.by.strip())
+        return case.withdraw(id, _now(), asked.reason.strip(), by=by)
 
 
-def taken_in(room: Room, new: NewReport, files: Sequence[tuple[str, bytes]] = ()) -> Added:
+def _name(member: Member | None, given: str) -> str:
+    """Who it is: the member whose token was shown, else who the form or program says."""
+    return member.name if member else given.strip()
+
+
+def taken_in(room: Room, new: NewReport, files: Sequence[tuple[str, bytes]] = (), *, by: str = "", member: Member | None = None) -> Added:
     """Read text, files or an address into the case, as `akyn add` does.
 
     Raises:
@@ -159,11 +172,11 @@ def taken_in(room: Room, new: NewReport, files: Sequence[tuple[str, bytes]] = ()
     if not addresses and not files:
         raise BadDecision("nothing was given to read, expected a text, a file or an address")
     found = chain(ingest.reports(addresses), *(ingest.of_file(PurePosixPath(name.replace("\\", "/")).name or "unnamed", content) for name, content in files))
-    with Case.open(room.path, create=True) as case:
-        return pipeline.take_in(case, found, recorded_at=datetime.now(UTC).isoformat(timespec="seconds"))
+    with Case.open(room.path, create=True, member=member) as case:
+        return pipeline.take_in(case, found, recorded_at=_now_short(), by=by)
 
 
-def demo_taken_in(room: Room) -> None:
+def demo_taken_in(room: Room, *, by: str = "", member: Member | None = None) -> None:
     """Read the demo reports into a case that holds nothing yet.
 
     Raises:
@@ -171,11 +184,11 @@ def demo_taken_in(room: Room) -> None:
     """
     if room.view(None).reports:
         raise BadDecision("the case holds reports already: the demo is for an empty one; akyn demo makes a case of its own")
-    with as_file(files("akyn") / "demo") as reports, Case.open(room.path, create=True) as case:
-        pipeline.take_in(case, ingest.reports([str(reports)]), recorded_at=datetime.now(UTC).isoformat(timespec="seconds"))
+    with as_file(files("akyn") / "demo") as reports, Case.open(room.path, create=True, member=member) as case:
+        pipeline.take_in(case, ingest.reports([str(reports)]), recorded_at=_now_short(), by=by)
 
 
-def assets_kept(room: Room, name: str, content: bytes) -> None:
+def assets_kept(room: Room, name: str, content: bytes, *, by: str = "", member: Member | None = None) -> None:
     """Keep the user's own list of assets, as `akyn assets` does.
 
     Raises:
@@ -185,7 +198,8 @@ def assets_kept(room: Room, name: str, content: bytes) -> None:
         path = Path(folder) / (PurePosixPath(name.replace("\\", "/")).name or "assets.csv")
         path.write_bytes(content)
         try:
-            pipeline.keep_assets(room.path, path, recorded_at=datetime.now(UTC).isoformat(timespec="seconds"))
+            with Case.open(room.path, create=True, member=member) as case:
+                pipeline.keep_assets(case, path, recorded_at=_now_short(), by=by)
         except BadAssets as error:
             raise BadAssets(str(error).replace(f"{folder}/", "")) from error
 
@@ -193,6 +207,10 @@ def assets_kept(room: Room, name: str, content: bytes) -> None:
 def _now() -> str:
     """This moment, exact enough to put decisions in order."""
     return datetime.now(UTC).isoformat(timespec="microseconds")
+
+
+def _now_short() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 # ---- from a page ----------------------------------------------------------------------------------------------------------------
@@ -205,14 +223,17 @@ class Signed:
     key: str
     by: str
     back: str
+    member: Member | None
 
 
-def signed(key: Annotated[str, Form()] = "", by: Annotated[str, Form()] = "", back: Annotated[str, Form()] = "/") -> Signed:
+def signed(request: Request, key: Annotated[str, Form()] = "", by: Annotated[str, Form()] = "", back: Annotated[str, Form()] = "/") -> Signed:
     """What every form says."""
-    return Signed(key=key, by=by, back=back)
+    member = member_of(request)
+    return Signed(key=key, by=_name(member, by), back=back, member=member)
 
 
 Sent = Annotated[Signed, Depends(signed)]
+Sender = Annotated[Member | None, Depends(member_of)]
 
 
 def hang_forms(made: FastAPI, room: Room, keys: Keys) -> None:
@@ -238,13 +259,13 @@ def hang_forms(made: FastAPI, room: Room, keys: Keys) -> None:
             verb=verb, id=id, others=chosen, letter=letter, slot=slot, words=words[:LONGEST], start=start, end=end, besides=besides,
             by=sent.by, reason=reason[:LONGEST],
         )  # fmt: skip
-        decided(room, asked)
+        decided(room, asked, member=sent.member)
         return _back(sent)
 
     @made.post("/undo", include_in_schema=False)
     def undo(sent: Sent, id: Annotated[str, Form(max_length=200)], reason: Annotated[str, Form()] = "") -> Response:
         keys.check(sent.key)
-        taken_back(room, id, Takeback.model_construct(by=sent.by, reason=reason[:LONGEST]))
+        taken_back(room, id, Takeback.model_construct(by=sent.by, reason=reason[:LONGEST]), member=sent.member)
         return _back(sent)
 
     @made.post("/add", include_in_schema=False)
@@ -260,20 +281,20 @@ def hang_forms(made: FastAPI, room: Room, keys: Keys) -> None:
         keys.check(sent.key)
         new = NewReport(text=text, address=address, title=title, source=source, published=published)
         given = [(file.filename, file.file.read()) for file in (files or [])[:MOST_FILES] if file.filename]
-        done = taken_in(room, new, given)
+        done = taken_in(room, new, given, by=sent.by, member=sent.member)
         return _back(replace(sent, back="/health" if done.troubles else "/reports"))
 
 
     @made.post("/demo", include_in_schema=False)
     def demo(sent: Sent) -> Response:
         keys.check(sent.key)
-        demo_taken_in(room)
+        demo_taken_in(room, by=sent.by, member=sent.member)
         return _back(replace(sent, back="/"))
 
     @made.post("/assets", include_in_schema=False)
     def assets(sent: Sent, file: UploadFile) -> Response:
         keys.check(sent.key)
-        assets_kept(room, file.filename or "", file.file.read())
+        assets_kept(room, file.filename or "", file.file.read(), by=sent.by, member=sent.member)
         return _back(sent)
 
 
@@ -287,7 +308,7 @@ def _back(sent: Signed) -> Response:
     """To the page that the form stood on; the name of who decides is remembered."""
     is_here = sent.back.startswith("/") and not sent.back.startswith(("//", "/\\"))
     answer = RedirectResponse(sent.back if is_here else "/", 303)
-    if sent.by:
+    if sent.by and not sent.member:
         answer.set_cookie(ANALYST, json.dumps(sent.by), httponly=True, samesite="strict")
     return answer
 
@@ -308,18 +329,18 @@ def hang_api(routes: APIRouter, room: Room) -> None:
     """Hang what programs may send."""
 
     @routes.post("/decisions", status_code=201, summary="Decide")
-    def decide(asked: Decision) -> list[dict[str, Any]]:  # Any: a Judgement's fields
+    def decide(asked: Decision, member: Sender) -> list[dict[str, Any]]:  # Any: a Judgement's fields
         """Keep an analyst's decision; it outranks the machine and can be taken back."""
-        return [asdict(one) for one in decided(room, asked)]
+        return [asdict(one) for one in decided(room, asked, member=member)]
 
     @routes.delete("/decisions/{id}", summary="Take a decision back")
-    def undo(id: str, asked: Annotated[Takeback, Depends()]) -> dict[str, Any]:  # Any: a Judgement's fields
+    def undo(id: str, asked: Annotated[Takeback, Depends()], member: Sender) -> dict[str, Any]:  # Any: a Judgement's fields
         """Withdraw a decision; it stays on record, and what was before holds again."""
-        return asdict(taken_back(room, id, asked))
+        return asdict(taken_back(room, id, asked, member=member))
 
     @routes.post("/reports", status_code=201, response_model=TakenIn, summary="Add a report")
-    def add(new: NewReport) -> Response:
+    def add(new: NewReport, member: Sender) -> Response:
         """Read a report into the case; 200 where the case had it, 422 where nothing of it could be read."""
-        done = taken_in(room, new)
+        done = taken_in(room, new, member=member)
         status = 201 if done.added else 200 if done.known else 422
         return JSONResponse({"added": done.added, "known": done.known, "troubles": [asdict(one) for one in done.troubles]}, status)

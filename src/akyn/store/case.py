@@ -14,6 +14,7 @@ from akyn.errors import BadReport, CaseError, NotFound, OtherActors
 from akyn.model import WITH_ACTORS, ActorList, Asset, Judgement, Reading, Referent, Report, Ruling, Slot, Statement, Trouble, When
 from akyn.store.address import Address, address, connect
 from akyn.store.database import Database, Row, Value
+from akyn.store.members import Member, record
 from akyn.store.moments import EVER, known
 from akyn.store.rows import as_json, from_json
 
@@ -73,15 +74,17 @@ class Case:
     leaves whole reports and can be started again. The clock is the caller's: moments come in as ISO 8601 text in UTC.
     """
 
-    def __init__(self, database: Database, path: Address) -> None:
+    def __init__(self, database: Database, path: Address, member: Member | None = None) -> None:
         self.path = path
         self._database = database
+        self._member = member
 
     @classmethod
-    def open(cls, path: str | Address, *, create: bool = False) -> Case:
+    def open(cls, path: str | Address, *, create: bool = False, member: Member | None = None) -> Case:
         """The case at this path or postgresql:// URL; with `create` it is to be written, and made where there is none.
 
-        A read-only case opens without `create`; writing to it then raises CaseNotWritable.
+        A read-only case opens without `create`; writing to it then raises CaseNotWritable. What is written for a `member`, who proved to be one,
+        stands on the record under that name.
 
         Raises:
             NotFound: no such file, or no such database.
@@ -90,7 +93,7 @@ class Case:
             CaseError: the server gives no answer.
         """
         where = address(path)
-        return cls(connect(where, create=create), where)
+        return cls(connect(where, create=create), where, member)
 
     def close(self) -> None:
         """Let go of the file or the connection."""
@@ -104,10 +107,10 @@ class Case:
 
     # ---- adding
 
-    def add(self, report: Report, reading: Reading, *, recorded_at: str) -> bool:
+    def add(self, report: Report, reading: Reading, *, recorded_at: str, by: str = "") -> bool:
         """Keep a report and its reading, whole or not at all; False where that reading is there already.
 
-        A reading by another extractor is kept beside the earlier ones and comes into force.
+        A reading by another extractor is kept beside the earlier ones and comes into force. `by` is who adds, "" where nobody says so.
 
         Raises:
             BadReport: the text holds a lone surrogate, which no UTF-8 file can.
@@ -118,11 +121,11 @@ class Case:
         if self.has(report.id, extractor=reading.extractor):
             return False
         try:
-            return self._add(report, reading, recorded_at)
+            return self._add(report, reading, recorded_at, by)
         except UnicodeEncodeError as error:
             raise BadReport(_surrogate_in(report, error)) from error
 
-    def _add(self, report: Report, reading: Reading, recorded_at: str) -> bool:
+    def _add(self, report: Report, reading: Reading, recorded_at: str, by: str) -> bool:
         with self._transaction():
             if self.has(report.id, extractor=reading.extractor):  # another process was quicker
                 return False
@@ -136,6 +139,7 @@ class Case:
                 self._insert("statement", reading=number, **_statement_row(report, statement, names))
             for ruling in reading.rulings:
                 self._insert("ruling", reading=number, **_ruling_row(ruling))
+            self._record(recorded_at, by, "added", report.id)
             return True
 
     def note(self, trouble: Trouble, recorded_at: str) -> bool:
@@ -186,6 +190,7 @@ class Case:
         if holding and holding[1] == row["body"]:
             return False
         self._insert("judgement", **row, at=at)
+        self._record(at, judgement.by, "decided", judgement.id)
         return True
 
     def withdraw(self, judgement: str, at: str, why: str, *, by: str = "akyn") -> Judgement:
@@ -199,12 +204,14 @@ class Case:
             if holding is None:
                 raise NotFound(f"{judgement}: no judgement of this id holds")
             self._insert("withdrawal", judgement=holding[0], at=at, why=why, by=by)
+            self._record(at, by, "withdrew", judgement)
             return _noun(Judgement, judgement, holding[1])
 
-    def keep_assets(self, assets: tuple[Asset, ...], name: str, recorded_at: str) -> None:
+    def keep_assets(self, assets: tuple[Asset, ...], name: str, recorded_at: str, *, by: str = "") -> None:
         """Keep the user's own assets, from the list of this name, in the stead of those kept before, which stay on record."""
         with self._transaction():
             self._insert("asset_list", name=name, assets=as_json(assets), recorded_at=recorded_at)
+            self._record(recorded_at, by, "kept", f"the assets {name}")
 
     # ---- asking
 
@@ -346,6 +353,9 @@ class Case:
                 f"SELECT number, report, times, unread, extractor FROM reading WHERE {which} ORDER BY report, number", **values
             )
         )
+
+    def _record(self, at: str, by: str, did: str, what: str) -> None:
+        record(self._database, at=at, by=by, member=self._member, did=did, what=what)
 
     def _transaction(self) -> AbstractContextManager[None]:
         return self._database.transaction()

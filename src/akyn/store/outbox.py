@@ -8,6 +8,7 @@ from dataclasses import asdict, dataclass, fields
 
 from akyn.store.address import Address, connect
 from akyn.store.database import Database, Row
+from akyn.store.members import record
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,6 +108,7 @@ class Outbox:
         """Keep that somebody has seen an alert; earlier ones stay on record."""
         with self._database.transaction():
             self._database.insert("acknowledgement", **asdict(one))
+            record(self._database, at=one.at, by=one.by, member=None, did="acknowledged", what=one.alert)
 
     def _all(self, query: str) -> Iterator[Row]:
         return self._database.all(query)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-SCHEMA = "5"
+SCHEMA = "6"
 UPGRADES = {  # what brings a case to the next schema
     "1": """ALTER TABLE withdrawal ADD COLUMN "by" TEXT NOT NULL DEFAULT ''""",
     "2": "CREATE TABLE asset_list (number INTEGER PRIMARY KEY, name TEXT NOT NULL, assets TEXT NOT NULL, recorded_at TEXT NOT NULL)",
@@ -33,6 +33,19 @@ UPGRADES = {  # what brings a case to the next schema
         CREATE INDEX IF NOT EXISTS delivery_next ON delivery (next_at);
         CREATE TABLE IF NOT EXISTS acknowledgement (
             number INTEGER PRIMARY KEY, alert TEXT NOT NULL, "by" TEXT NOT NULL, why TEXT NOT NULL, at TEXT NOT NULL
+        )
+    """,
+    "5": """
+        CREATE TABLE IF NOT EXISTS member (
+            number INTEGER PRIMARY KEY, name TEXT NOT NULL, role TEXT NOT NULL, digest TEXT NOT NULL UNIQUE, admitted_at TEXT NOT NULL,
+            admitted_by TEXT NOT NULL
+        );
+        CREATE TABLE IF NOT EXISTS revocation (
+            number INTEGER PRIMARY KEY, member INTEGER NOT NULL UNIQUE REFERENCES member (number), at TEXT NOT NULL, "by" TEXT NOT NULL, why TEXT NOT NULL
+        );
+        CREATE TABLE IF NOT EXISTS deed (
+            number INTEGER PRIMARY KEY, at TEXT NOT NULL, "by" TEXT NOT NULL, member INTEGER REFERENCES member (number), did TEXT NOT NULL,
+            what TEXT NOT NULL
         )
     """,
 }

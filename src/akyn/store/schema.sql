@@ -6,7 +6,7 @@ CREATE TABLE IF NOT EXISTS meta (
     name TEXT PRIMARY KEY,
     value TEXT NOT NULL
 ) WITHOUT ROWID;
-INSERT INTO meta VALUES ('schema', '5') ON CONFLICT DO NOTHING;
+INSERT INTO meta VALUES ('schema', '6') ON CONFLICT DO NOTHING;
 
 CREATE TABLE IF NOT EXISTS report (
     number INTEGER PRIMARY KEY,
@@ -208,4 +208,31 @@ CREATE TABLE IF NOT EXISTS acknowledgement (
     "by" TEXT NOT NULL,
     why TEXT NOT NULL,
     at TEXT NOT NULL
+);
+
+-- Who may come into the room of a case that is served to a team; nobody in a case that one person keeps.
+CREATE TABLE IF NOT EXISTS member (
+    number INTEGER PRIMARY KEY,
+    name TEXT NOT NULL,
+    role TEXT NOT NULL, -- viewer, analyst or admin
+    digest TEXT NOT NULL UNIQUE, -- SHA-256 of the token; the token itself is nowhere
+    admitted_at TEXT NOT NULL,
+    admitted_by TEXT NOT NULL
+);
+CREATE TABLE IF NOT EXISTS revocation (
+    number INTEGER PRIMARY KEY,
+    member INTEGER NOT NULL UNIQUE REFERENCES member (number),
+    at TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    why TEXT NOT NULL
+);
+
+-- Who did what with the case, and when.
+CREATE TABLE IF NOT EXISTS deed (
+    number INTEGER PRIMARY KEY,
+    at TEXT NOT NULL,
+    "by" TEXT NOT NULL,
+    member INTEGER REFERENCES member (number), -- null: nobody proved the name with a token
+    did TEXT NOT NULL, -- added, decided, withdrew, kept, acknowledged, admitted, revoked, was refused
+    what TEXT NOT NULL -- an id, or words
 );

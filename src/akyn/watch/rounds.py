@@ -230,7 +230,7 @@ class _Rounds:
         """Read what is fetched and not read, then write down that it is; killed in between, it is read again and found to be known."""
         unread = self._unread()
         found = (thing for one in unread for thing in self._reports(one))
-        added = pipeline.take_in(self._case, found, recorded_at=moment(self._clock.now()), progress=self._progress)
+        added = pipeline.take_in(self._case, found, recorded_at=moment(self._clock.now()), progress=self._progress, by="akyn watch")
         self._keep(*(replace(one, unread=None) for one in unread))
         if added.added:
             self._after()
