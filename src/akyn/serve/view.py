@@ -246,9 +246,9 @@ class View:
         return self._leads[event.id]
 
     def told(self, statement: Statement) -> str:
-        """The statement in a sentence, hedged as it is."""
+        """The statement in a sentence, hedged as it is; its report is one click away, or stands beside it."""
         if statement.id not in self._told:
-            self._told[statement.id] = told(self.look, statement)
+            self._told[statement.id] = told(self.look, statement, with_source=False)
         return self._told[statement.id]
 
     def state(self, statement: Statement) -> State:

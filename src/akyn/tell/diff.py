@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
 from akyn.model import Account, Dispute, Entity, Event, Judgement, Point, Series, Statement
+from akyn.tell.happenings import foremost
 from akyn.tell.leads import lead
 from akyn.tell.lookup import Lookup
 from akyn.tell.phrases import told
@@ -20,7 +21,8 @@ About = Literal["figure", "dispute", "event", "position", "exposure", "entity", 
 
 COLUMNS = ("change", "about", "id", "words", "before", "cause", "published", "report", "statements")
 SHOWN = ("change", "about", "words", "before", "cause", "id")
-_FIRST: tuple[About, ...] = ("figure", "dispute", "event", "position", "exposure", "entity", "statement")
+_FIRST: tuple[About, ...] = ("dispute", "figure", "position", "exposure", "event", "entity", "statement")
+_OF_PEOPLE = frozenset(("killed", "injured", "missing", "arrested", "displaced"))  # counts that are news by themselves
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,14 +40,21 @@ class Change:
 
 
 def changes(before: Account, after: Account) -> tuple[Change, ...]:
-    """Every change by the report that caused it, in order of publication; figures and disputes of a report first.
+    """Every change by the report that caused it, in order of publication; of a report disputes, moved figures and counts of people first, lesser counts last.
 
     Of two accounts as of days of publication, a report of unknown day is no newer one.
     """
     diff = _Difference(before, after)
     order = {report.id: place for place, report in enumerate(diff.look.reports_by_day())}
     found = (*diff.figures(), *diff.disputes(), *diff.events(), *diff.stands(), *diff.entities(), *diff.withdrawn())
-    return tuple(sorted(found, key=lambda one: (order.get(one.report, len(order)), _FIRST.index(one.about))))
+    lesser = {series.id for series in after.series if series.measure not in _OF_PEOPLE}
+    return tuple(sorted(found, key=lambda one: (order.get(one.report, len(order)), *_weight(one, lesser))))
+
+
+def _weight(change: Change, lesser: Collection[str]) -> tuple[bool, bool, int]:
+    """What puts the changes of a report in order: happenings that turn out to be one come after what is new, first counts of seats or years last."""
+    is_regrouped = change.about == "event" and change.kind in ("merged", "split")
+    return (change.kind == "new" and change.id in lesser, is_regrouped, _FIRST.index(change.about))
 
 
 def rows(changes: Iterable[Change], after: Account) -> Iterator[Row]:
@@ -112,7 +121,7 @@ class _Difference:
 
     def events(self) -> Iterator[Change]:
         """Happenings first told, those that turn out to be one, those that turn out to be several."""
-        for event in sorted(self.after.events, key=_most_told):
+        for event in sorted(self.after.events, key=foremost):
             statements = self.look.among(event.statements)
             earlier = {self.was.event_of[one.id].id: self.was.event_of[one.id] for one in statements if one.id in self.was.event_of}
             is_history = all(one.background for one in statements) or (event.date and event.date.end.isoformat() < self._begun)
@@ -120,12 +129,12 @@ class _Difference:
                 if not is_history:
                     yield self._of("new", "event", event.id, self._told(self.look, event), event.statements, statements[0])
             elif len(earlier) > 1:
-                before = " / ".join(self._told(self.was, one) for one in sorted(earlier.values(), key=_most_told))
+                before = " / ".join(self._told(self.was, one) for one in sorted(earlier.values(), key=foremost))
                 yield self._of("merged", "event", event.id, self._told(self.look, event), event.statements, self._newer(event.statements), before)
-        for event in sorted(self.before.events, key=_most_told):
+        for event in sorted(self.before.events, key=foremost):
             later = {self.look.event_of[one].id: self.look.event_of[one] for one in event.statements if one in self.look.event_of}
             if len(later) > 1:
-                words = " / ".join(self._told(self.look, one) for one in sorted(later.values(), key=_most_told))
+                words = " / ".join(self._told(self.look, one) for one in sorted(later.values(), key=foremost))
                 told_later = [id for one in later.values() for id in one.statements]
                 yield self._of("split", "event", min(later), words, event.statements, self._newer(told_later), self._told(self.was, event))
 
@@ -137,7 +146,7 @@ class _Difference:
                 yield self._of("new", "position", position.id, words, position.statements, first)
         for exposure in self.after.exposures:
             if first := self._all_newer(exposure.threats):
-                yield self._of("new", "exposure", exposure.id, self.look.name(exposure.asset), exposure.threats, first)
+                yield self._of("new", "exposure", exposure.id, f"At risk: {self.look.name(exposure.asset)}", exposure.threats, first)
 
     # ---- who turned out to be whom
 
@@ -162,7 +171,7 @@ class _Difference:
         """Statements, disputes, positions and exposures that are no longer told."""
         for statement in self.before.statements:
             if statement.id not in self.look.statements:
-                words = told(self.was, statement)
+                words = told(self.was, statement, with_source=False)
                 yield self._gone("statement", statement.id, words, (statement.id,))
         for dispute in self.before.disputes:
             if not any(set(_members(dispute)) & set(_members(one)) for one in self.after.disputes):
@@ -208,7 +217,7 @@ class _Difference:
         return ""
 
     def _told(self, look: Lookup, event: Event) -> str:
-        return told(look, lead(look, event.statements))
+        return told(look, lead(look, event.statements), with_source=False)
 
     def _age(self, report: str) -> tuple[str, str]:
         return (self.look.reports[report].published or "9999", report)
@@ -216,10 +225,6 @@ class _Difference:
 
 def _members(dispute: Dispute) -> tuple[str, ...]:
     return tuple(statement for side in dispute.sides for statement in side.statements)
-
-
-def _most_told(event: Event) -> tuple[int, int, str]:
-    return (-event.independent_sources, -len(event.statements), event.id)
 
 
 def _why(judgement: Judgement) -> str:

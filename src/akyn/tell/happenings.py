@@ -143,6 +143,11 @@ def most_told(event: Event) -> tuple[int, int, int, str]:
     return (-event.independent_sources, gravity, -len(event.statements), event.id)
 
 
+def foremost(event: Event) -> tuple[bool, int, int, int, str]:
+    """The most told first, those of which nobody is named behind all others: what one reads where there is room for few."""
+    return (not (event.actors or event.recipients), *most_told(event))
+
+
 def _year(situation: Situation) -> int | None:
     """The year that need not be said: that of all the situation's days."""
     return situation.start.year if situation.start and situation.end and situation.start.year == situation.end.year else None

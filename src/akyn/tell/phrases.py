@@ -46,11 +46,14 @@ class Clause:
     infinitive: str = ""
 
 
-def told(lookup: Lookup, statement: Statement) -> str:
-    """The sentence, hedged as the statement is: "According to" whom, "denied", "tried to"; without full stop."""
+def told(lookup: Lookup, statement: Statement, *, with_source: bool = True) -> str:
+    """The sentence, hedged as the statement is: "According to" whom, "denied", "tried to"; without full stop.
+
+    `with_source` puts the report behind words that are quoted as a whole; pages where it stands beside them leave it out.
+    """
     clause = _clause(lookup, statement)
     said = _hedged(lookup, statement, clause) if clause else None
-    return sentence(said or _in_its_words(lookup, statement))
+    return sentence(said or _in_its_words(lookup, statement, with_source=with_source))
 
 
 # ---- by a phrase
@@ -152,7 +155,7 @@ def _phrases() -> Mapping[tuple[str, str], tuple[Phrase, ...]]:
 # ---- in the source's words
 
 
-def _in_its_words(lookup: Lookup, statement: Statement) -> str:
+def _in_its_words(lookup: Lookup, statement: Statement, *, with_source: bool) -> str:
     """The source quoted: after the name of the actor where the words follow on it, else as a whole and with where it stands."""
     who = _another_voice(lookup, statement)
     words = quoted(lookup.quote(evidence(lookup, statement)))
@@ -161,7 +164,7 @@ def _in_its_words(lookup: Lookup, statement: Statement) -> str:
     predicate = _predicate(lookup, statement)
     if predicate is None:
         according = "" if _is_inside(lookup, statement) else _according(lookup, statement)
-        return f"{words}{according} ({lookup.telling(statement)})"
+        return f"{words}{according}" + (f" ({lookup.telling(statement)})" if with_source else "")
     return f"{lookup.all_called(statement.actors)} {quoted(predicate)}{_according(lookup, statement)}"
 
 

@@ -14,6 +14,8 @@ from akyn.tell.words import number, published, sentence
 
 _MEASURES = ("killed", "injured", "missing", "arrested", "displaced", "money", "participants", "seats", "votes", "parties")
 _RELATED: Mapping[Relation, str] = {"updates": "updated", "repeats": "repeated", "contradicts": "contradicted", "subset": "in part"}
+_STEPS: Mapping[Relation | None, str] = {"updates": ", updated to", "repeats": ", repeated as", "contradicts": ", against", "subset": ", in part"}
+COURSE = 3  # tellings on one line: the first and the last ones
 
 
 def figures(lookup: Lookup, situation: Situation) -> list[Item]:
@@ -81,9 +83,33 @@ def _history(lookup: Lookup, series: Series, points: Sequence[Point]) -> Cited:
     return Cited(text=f"Told so: {told}{left_out}.", spans=tuple(dict.fromkeys(_evidence(lookup, series, point) for point in shown)))
 
 
+def course(lookup: Lookup, series: Series) -> str:
+    """How a figure moved, on one line: "Injured: close to 400 (6 October, health ministry), updated to about 1,000 (8 October, news agencies)"."""
+    points = points_of(lookup, series)
+    shown = points if len(points) <= COURSE else [points[0], *points[1 - COURSE :]]
+    told = "".join(
+        f"{_STEPS.get(_related(series, earlier, later), ', then')} {printed(lookup, series, later)} ({_as_of(later)}, {voice(lookup, later)})"
+        for earlier, later in pairwise(shown)
+    )
+    first = f"{_lowered(printed(lookup, series, shown[0]))} ({_as_of(shown[0])}, {voice(lookup, shown[0])})"
+    left_out = f"; {len(points) - len(shown)} more" if len(points) > len(shown) else ""
+    place = f" in {lookup.called(series.place)}" if series.place and lookup.entities[series.place].type != "country" else ""
+    return f"{sentence(series.measure)}{place}: {first}{told}{left_out}"
+
+
+def _lowered(words: str) -> str:
+    """Dozens, as the source begins a sentence, becomes dozens; US$ stays."""
+    return words[0].lower() + words[1:] if words[1:2].islower() else words
+
+
 def _relation(series: Series, earlier: Point, later: Point) -> str:
+    related = _related(series, earlier, later)
+    return f"{_RELATED[related]}: " if related else ""
+
+
+def _related(series: Series, earlier: Point, later: Point) -> Relation | None:
     pair = {earlier.statement, later.statement}
-    return next((f"{_RELATED[one.relation]}: " for one in series.relations if {one.start, one.end} == pair), "")
+    return next((one.relation for one in series.relations if {one.start, one.end} == pair), None)
 
 
 def printed(lookup: Lookup, series: Series, point: Point) -> str:

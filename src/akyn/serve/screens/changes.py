@@ -11,10 +11,10 @@ from akyn.serve.paging import Place, paged
 from akyn.serve.screen import Asked, Row, Screen, Tab
 from akyn.serve.view import View
 from akyn.tell import diff
-from akyn.tell.diff import Kind
+from akyn.tell.diff import About, Kind
 from akyn.tell.words import published
 
-SHOWN = 12  # changes of one report on a page of several
+SHOWN = 20  # changes of one report on a page of several
 CAUSES = 20  # reports on a page
 SIGNS: Mapping[Kind, str] = {"new": "+", "revised": "~", "disputed": "disputed", "merged": "=", "split": "≠", "withdrawn": "−"}
 
@@ -26,8 +26,8 @@ class Change:
     sign: str
     path: str
     words: str
+    about: About
     before: str = ""
-    is_figure: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,7 +92,7 @@ def _day(report: Report) -> str:
 
 def _change(one: diff.Change) -> Change:
     path = f"/actors/{one.id}" if one.about == "entity" else f"/evidence/{one.statements[0] if one.kind == 'withdrawn' else one.id}"
-    return Change(sign=SIGNS[one.kind], path=path, words=one.words, before=one.before, is_figure=one.about == "figure")
+    return Change(sign=SIGNS[one.kind], path=path, words=one.words, about=one.about, before=one.before)
 
 
 def _cause(view: View, report: Report, found: list[Change], *, all: bool) -> Cause:

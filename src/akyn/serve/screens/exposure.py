@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from akyn.model import Exposure, StanceType, Statement
@@ -30,6 +30,8 @@ KINDS: dict[StanceType, str] = {
     "silence": "No opinion given",
 }
 _SPEECH = frozenset("COMMENT ACCUSE REJECT REQUEST SUPPORT CONCEDE AGREE CONSULT COOPERATE".split())
+_ASKED = frozenset(("REQUEST",))  # of these acts of speech a request, of the others concern
+_LONGEST = 40  # characters of a name beside a mark
 _NOT_HAPPENED = frozenset(("planned", "demanded", "hypothetical", "threatened", "denied"))
 
 
@@ -83,7 +85,7 @@ class ExposurePage:
 
 def content(view: View, asked: Asked) -> ExposurePage:
     """Exposure and positions in the situation."""
-    items = view.once("exposed", lambda: sorted((_item(view, one) for one in view.exposures), key=_in_order))
+    items = view.once("exposed", lambda: exposed(view))
     kinds = [kind for kind in KINDS if any(position.stance_type == kind for position in view.positions)]
     own = view.once("own", lambda: tuple(_own(view)))
     shown, place = paged((*own, *items), page=asked.page, size=SHOWN, all=asked.all)
@@ -98,6 +100,11 @@ def content(view: View, asked: Asked) -> ExposurePage:
     )
 
 
+def exposed(view: View) -> list[Item]:
+    """Everybody and everything exposed in the situation, what befell them before what is feared."""
+    return sorted((_item(view, one) for one in view.exposures), key=_in_order)
+
+
 def _in_order(item: Item) -> tuple[int, int, str, str]:
     """By what is held, then those of whom most is said."""
     return GROUPS.index(item.group), -len(item.said) - item.more, item.name, item.id
@@ -105,7 +112,7 @@ def _in_order(item: Item) -> tuple[int, int, str, str]:
 
 def _item(view: View, exposure: Exposure) -> Item:
     look = view.look
-    threats = look.among(exposure.threats)
+    threats = sorted(look.among(exposure.threats), key=lambda one: GROUPS.index(_group(one)))
     asset, place = look.entities.get(exposure.asset), exposure.place if exposure.place != exposure.asset else None
     return Item(
         id=exposure.id,
@@ -116,7 +123,7 @@ def _item(view: View, exposure: Exposure) -> Item:
         place=look.name(place) if place else "",
         place_note=_how_placed(view, place),
         group=min((_group(one) for one in threats), key=GROUPS.index),
-        said=tuple(_saying(view, one) for one in threats[:SAYINGS]),
+        said=tuple(replace(_saying(view, one), state=_whose(view, one)) for one in threats[:SAYINGS]),
         more=max(len(threats) - SAYINGS, 0),
     )
 
@@ -140,6 +147,20 @@ def _group(threat: Statement) -> str:
     if threat.type in _SPEECH or threat.stance in _NOT_HAPPENED:
         return GROUPS[2]
     return GROUPS[1] if threat.speaker or threat.stance in ("claimed", "alleged") else GROUPS[0]
+
+
+def _whose(view: View, threat: Statement) -> State:
+    """How certain it is, and whose words they are: claimed by Ana Kovač, concern of Westmark."""
+    state, is_speech = view.state(threat), threat.type in _SPEECH and bool(threat.actors)
+    voice = threat.actors[0] if is_speech else threat.speaker
+    if voice is None or state.mark in ("disputed", "denied"):
+        return state
+    who = view.look.called(view.look.entity_of(voice))
+    if len(who) > _LONGEST:
+        return state
+    if is_speech:
+        return State(mark="claimed", word=f"{'request' if threat.type in _ASKED else 'concern'} of {who}")
+    return State(mark="claimed", word=f"{state.word} by {who}") if state.word in ("claimed", "said", "alleged") else state
 
 
 def _how_placed(view: View, place: str | None) -> str:

@@ -19,6 +19,7 @@ from akyn.tell.words import number, published, sentence
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BASE = 720.0, 430.0, 64.0, 640.0, 40.0, 380.0  # the chart, in its own units
 SMALL, APART = 200.0, 40.0  # the small axis of a key figure, and the room of a label under it
+BESIDE, MOST_BESIDE = 9.0, 4  # the room of a dot on it, and how many dots of one value stand side by side
 SHOWN = 40  # figures on a page of the list
 QUESTIONS = 6  # disputes under it
 LABELLED = 9  # tellings with words beside the dot; the table has all
@@ -53,6 +54,7 @@ class Telling:
     top: float
     bottom: float
     label: float | None
+    dot: float  # on the small axis; equal values stand side by side
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +121,7 @@ def figure(view: View, series: Series) -> Figure:
         id=series.id,
         measure=sentence(series.measure),
         unit=series.unit or "",
-        place=view.look.name(series.place) if series.place else "",
+        place=_where(view, series),
         qualifier=qualifier(last),
         value=number(last.value) if last.value is not None else "",
         short=_in_short(series, points, last, state),
@@ -134,6 +136,13 @@ def figure(view: View, series: Series) -> Figure:
         labels=_labels(points, scale),
         ticks=tuple(_ticks(days)),
     )
+
+
+def _where(view: View, series: Series) -> str:
+    """Where it was counted; "" for the one country that the situation is about."""
+    place = view.look.entities.get(series.place) if series.place else None
+    here = view.situation.countries if view.situation else ()
+    return "" if place is None or (place.type == "country" and here == (place.id,)) else place.name
 
 
 def _labels(points: list[Point], scale: Axis) -> tuple[tuple[float, str], ...]:
@@ -188,6 +197,7 @@ def _placed(view: View, series: Series, points: list[Point], scale: Axis, days: 
     heights = [_height(scale, _middle(point)) for point in points]
     order = sorted(range(len(points)), key=lambda place: heights[place])[:LABELLED]
     labels = dict(zip(order, apart([heights[place] for place in order], 34.0), strict=True))
+    dots = [scale.at(_middle(point), length=SMALL - 8) + 4 for point in points]
     for place, point in enumerate(points):
         statement = view.look.statements[point.statement]
         yield Telling(
@@ -208,6 +218,7 @@ def _placed(view: View, series: Series, points: list[Point], scale: Axis, days: 
             top=_height(scale, point.high if point.high is not None else _middle(point)),
             bottom=_height(scale, point.low if point.low is not None else _middle(point)),
             label=labels.get(place),
+            dot=round(dots[place] + BESIDE * min(dots[:place].count(dots[place]), MOST_BESIDE), 1),
         )
 
 

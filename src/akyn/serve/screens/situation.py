@@ -2,31 +2,54 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import groupby, islice
 
-from akyn.serve.marks import State
+from akyn.model import Series, StanceType
+from akyn.serve.marks import Mark, State, state_of_figure
 from akyn.serve.screen import Asked, Row, Screen, Tab
 from akyn.serve.screens.changes import Changes, changes
-from akyn.serve.screens.disputes import Question, question
+from akyn.serve.screens.disputes import Answer, Question, question
+from akyn.serve.screens.exposure import KINDS, exposed
 from akyn.serve.screens.figures import Figure, figure
+from akyn.serve.screens.timeline import is_before
 from akyn.serve.view import View
-from akyn.tell.parts import Item, Note
+from akyn.tell.happenings import foremost
+from akyn.tell.parts import Brief, Item
 from akyn.tell.sentences import Cited
+from akyn.tell.tallies import course
+from akyn.tell.words import counted, listed, published
 
-SENTENCES = 7  # of the brief; more is not one
+HAPPENINGS, TOLLS, QUESTIONS, STANDS = 5, 3, 2, 2  # of the brief: rows of deeds, counts in one row, rows of disputes, positions in one row
 STRIP = 5  # key figures side by side
 TOP = 3  # disputes
+POSITIONS = 8
+CAUSES, CHANGES, ALIKE = 3, 7, 3  # newest reports, changes of each, and of these no more than that of one kind of thing
+OF_PEOPLE = ("killed", "injured", "missing", "arrested", "displaced")  # counts that a brief begins with
+_WEIGHTIEST: tuple[StanceType, ...] = ("demand", "sanction", "troops", "warning", "mediation", "support", "concern", "silence")
+_FIRST_SEEN: tuple[Mark, ...] = ("disputed", "denied", "superseded", "claimed", "inferred", "stated")  # of several facts the state of the row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fact:
+    """A part of a sentence that rests on characters of its own: what it leads to and how certain it is."""
+
+    id: str
+    mark: Mark
+    cited: Cited
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sentence:
-    """A sentence of the brief: its day, its state, what it tells, and where its evidence is."""
+    """A row of the brief: its day, by how many it is told, its state, and its facts."""
 
     id: str
     label: str
+    told_in: str
     state: State
-    cited: Cited
+    facts: tuple[Fact, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,21 +75,22 @@ class SituationPage:
     figures: tuple[Figure, ...]
     disputes: tuple[Question, ...]
     changes: Changes
-    positions: tuple[Item, ...]
+    positions: tuple[tuple[str, tuple[tuple[str, Fact], ...]], ...]  # of each government the kind of stance and what it says
     exposed: tuple[Exposed, ...]
     announced: tuple[Item, ...]
-    notes: tuple[Note, ...]
+    noted: Brief  # without chapters: the notes of this page, counted through it
 
 
 def content(view: View, asked: Asked) -> SituationPage:
     """The situation as of the moment."""
     chapter = view.chapter
     brief = tuple(_brief(view))
-    exposed = tuple(_exposed(view))
-    announced, positions = view.items("Announced, demanded or feared")[:5], view.items("Positions")[:6]
+    at_risk = tuple(_exposed(view))
+    announced, positions = tuple(map(partial(_announced, view), view.items("Announced, demanded or feared")[:5])), tuple(_positions(view))
     told = [chapter.headline] if chapter and chapter.headline else []
-    cited = [*told, *(one.cited for one in brief), *(one.cited for one in exposed), *(item.sentence for item in (*announced, *positions))]
-    numbers = {number for one in cited for number in view.brief.numbers(one)}
+    facts = [fact.cited for one in brief for fact in one.facts]
+    cited = [*told, *facts, *(fact.cited for _, stands in positions for _, fact in stands)]
+    cited += [*(one.cited for one in at_risk), *(item.sentence for item in announced)]
     return SituationPage(
         title=chapter.title if chapter else "No situation is told",
         headline=chapter.headline if chapter else None,
@@ -74,50 +98,145 @@ def content(view: View, asked: Asked) -> SituationPage:
         brief=brief,
         figures=tuple(figure(view, series) for series in view.series[:STRIP]),
         disputes=tuple(question(view, dispute) for dispute in view.disputes[:TOP]),
-        changes=changes(view),
+        changes=_few(changes(view)),
         positions=positions,
-        exposed=exposed,
+        exposed=at_risk,
         announced=announced,
-        notes=tuple(note for note in view.brief.notes if note.number in numbers),
+        noted=_noted(view.brief, cited),
     )
 
 
+def _few(found: Changes) -> Changes:
+    """The weightiest changes of the newest reports, no more than a few of one kind of thing."""
+    causes = []
+    for cause in found.causes[:CAUSES]:
+        first = [one for place, one in enumerate(cause.changes) if sum(one.about == other.about for other in cause.changes[:place]) < ALIKE]
+        causes.append(replace(cause, changes=tuple(first[:CHANGES]), more=cause.more + len(cause.changes) - len(first[:CHANGES])))
+    return replace(found, causes=tuple(causes))
+
+
+def _noted(brief: Brief, cited: Iterable[Cited]) -> Brief:
+    """What the citations of the page lead to, numbered in its own order."""
+    numbers = dict.fromkeys(number for one in cited for number in brief.numbers(one))
+    return replace(brief, chapters=(), notes=tuple(replace(brief.notes[old - 1], number=new) for new, old in enumerate(numbers, 1)))
+
+
 def _brief(view: View) -> Iterator[Sentence]:
-    """The most told happenings, in order of their days."""
+    """What was done by day, how many suffered, what is contested, who asks for what."""
+    tolls = tuple(_tolls(view))
+    yield from _deeds(view, without_tolls=bool(tolls))
+    if tolls:
+        last = max((point.published or "" for series, _ in tolls for point in series.points), default="")
+        yield _row(f"told {published(last, year=False)}" if last else "undated", tuple(fact for _, fact in tolls), "as counted")
+    yield from islice(_contested(view), QUESTIONS)
+    if stands := tuple(_stands(view)):
+        yield _row("positions", stands, "stated")
+
+
+def _row(label: str, facts: tuple[Fact, ...], word: str) -> Sentence:
+    """A row of several facts under the least certain of their states."""
+    mark = min((fact.mark for fact in facts), key=_FIRST_SEEN.index)
+    words: Mapping[Mark, str] = {"superseded": "updated", "stated": word}
+    return Sentence(id=facts[0].id, label=label, told_in="", state=State(mark=mark, word=words.get(mark, mark)), facts=facts)
+
+
+def _deeds(view: View, *, without_tolls: bool) -> Iterator[Sentence]:
+    """The most told happenings of the situation's own days, in order of their days; those of which nobody is named come last."""
     items = view.items("What happened") or view.items("What was said")
-    most = sorted(items, key=lambda item: _most_told(view, item))[:SENTENCES]
+    own = [item for item in items if not is_before(view, view.look.events[item.id])] or items
+    own = [item for item in own if not (without_tolls and view.look.events[item.id].type == "CASUALTY")]
+    most = sorted(own, key=lambda item: foremost(view.look.events[item.id]))[:HAPPENINGS]
     for item in items:
         if item in most:
-            yield Sentence(id=item.id, label=item.label, state=view.state_of_event(view.look.events[item.id]), cited=item.sentence)
+            event = view.look.events[item.id]
+            state, text = view.state_of_event(event), f"{view.told(view.lead(event))}."
+            reports = len({one.report for one in view.look.among(event.statements)})
+            told_in = counted(reports, "report") if reports > 1 else ""
+            label = item.label.removeprefix("undated, ")
+            yield Sentence(id=item.id, label=label, told_in=told_in, state=state, facts=(_fact(item.id, state.mark, text, item),))
 
 
-def _most_told(view: View, item: Item) -> tuple[int, int, str]:
-    event = view.look.events[item.id]
-    return (-event.independent_sources, -len(event.statements), event.id)
+def _fact(id: str, mark: Mark, text: str, item: Item) -> Fact:
+    """A fact in these words, resting on what the entry of the brief rests on."""
+    return Fact(id=id, mark=mark, cited=Cited(text=text, spans=item.sentence.spans))
+
+
+def _tolls(view: View) -> Iterator[tuple[Series, Fact]]:
+    """How the counts of people moved, the series told most often of each measure."""
+    items = {item.id: item for item in view.items("Key figures")}
+    seen: set[str] = set()
+    for series in view.series:
+        if series.id in items and series.measure in OF_PEOPLE and series.measure not in seen and len(seen) < TOLLS:
+            seen.add(series.measure)
+            item = items[series.id]
+            spans = item.under[0].spans if item.under else item.sentence.spans
+            yield series, Fact(id=series.id, mark=state_of_figure(view.look, series).mark, cited=Cited(text=f"{course(view.look, series)}.", spans=spans))
+
+
+def _contested(view: View) -> Iterator[Sentence]:
+    """The open disputes, those with most statements first: the question and who gives which answer."""
+    known = {one.id: one for one in view.disputes if one.status == "open"}
+    for item in view.items("What is disputed"):
+        if item.id in known:
+            one = question(view, known[item.id])
+            asked = _fact(item.id, "disputed", one.about, item)
+            cited = [Cited(text=_side(answer), spans=side.spans) for answer, side in zip(one.answers, item.under, strict=True)]
+            sides = (Fact(id=item.id, mark="disputed", cited=side) for side in cited)
+            yield Sentence(id=item.id, label="", told_in=counted(one.reports, "report"), state=one.state, facts=(asked, *sides))
+
+
+def _side(answer: Answer) -> str:
+    """It is a seizure of power: so Ana Kovač and 2 more."""
+    return f"{answer.claim}: so {listed(list(dict.fromkeys(voice.party for voice in answer.voices)), most=2)}."
+
+
+def _stands(view: View) -> Iterator[Fact]:
+    """The weightiest positions, one of each government: demands before concern."""
+    known = {one.id: one for one in view.positions}
+    items = sorted((item for item in view.items("Positions") if item.id in known), key=lambda item: _WEIGHTIEST.index(known[item.id].stance_type))
+    first = {item.label: item for item in reversed(items)}
+    for item in [item for item in items if first[item.label] is item][:STANDS]:
+        statement = view.look.among(known[item.id].statements)[0]
+        yield _fact(item.id, view.state(statement).mark, f"{view.told(statement)}.", item)
+
+
+def _positions(view: View) -> Iterator[tuple[str, tuple[tuple[str, Fact], ...]]]:
+    """What each government says, by the kind of its stance, in the words that say it first."""
+    known = {one.id: one for one in view.positions}
+    items = [item for item in view.items("Positions") if item.id in known][:POSITIONS]
+    for government, held in groupby(items, key=lambda item: item.label):
+        stands = [(item, known[item.id], view.look.among(known[item.id].statements)[0]) for item in held]
+        facts = [(KINDS[one.stance_type], _fact(one.id, view.state(said).mark, f"{view.told(said)}.", item)) for item, one, said in stands]
+        yield government, tuple(facts)
+
+
+def _announced(view: View, item: Item) -> Item:
+    """An entry in the words of the page, which has its source in the note."""
+    return replace(item, sentence=replace(item.sentence, text=f"{view.told(view.lead(view.look.events[item.id]))}."))
 
 
 def _exposed(view: View) -> Iterator[Exposed]:
-    known = {one.id: one for one in view.exposures}
-    for item in view.items("Exposed people and things"):
-        exposure = known.get(item.id)
-        if exposure:
-            threat = view.look.among(exposure.threats)[0]
-            where = view.look.name(exposure.place) if exposure.place and exposure.place != exposure.asset else ""
-            yield Exposed(id=item.id, name=item.label, where=where, state=view.state(threat), said=view.told(threat), cited=item.sentence)
+    """What befell whom, then what is feared, as far as the brief tells it."""
+    cited = {item.id: item.sentence for item in view.items("Exposed people and things")}
+    for one in exposed(view):
+        if one.id in cited:
+            first = one.said[0]
+            yield Exposed(id=one.id, name=one.name, where=one.place, state=first.state, said=first.sentence, cited=cited[one.id])
 
 
 def rows(page: SituationPage) -> Iterator[Row]:
     """A row a sentence, by section."""
     for one in page.brief:
-        yield ("brief", one.id, one.label, one.state.word, one.cited.text)
+        yield ("brief", one.id, one.label, one.state.word, " ".join(fact.cited.text for fact in one.facts))
     for count in page.figures:
         yield ("figures", count.id, count.measure, count.state.word, count.printed)
     for dispute in page.disputes:
         yield ("disputes", dispute.id, "", dispute.state.word, dispute.about)
-    for item in page.positions:
-        yield ("positions", item.id, item.label, item.state, item.sentence.text)
-    for exposed in page.exposed:
-        yield ("exposure", exposed.id, exposed.name, exposed.state.word, exposed.cited.text)
+    for government, stands in page.positions:
+        for kind, fact in stands:
+            yield ("positions", fact.id, government, kind, fact.cited.text)
+    for threatened in page.exposed:
+        yield ("exposure", threatened.id, threatened.name, threatened.state.word, threatened.cited.text)
     for item in page.announced:
         yield ("announced", item.id, item.label, item.state, item.sentence.text)
 

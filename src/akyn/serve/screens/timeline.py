@@ -113,7 +113,7 @@ def _sorted_into(view: View, kind: str) -> Iterator[tuple[str, Event]]:
 
 def _band_of(view: View, event: Event) -> str:
     """The ISO day of a happening, or what it stands apart as."""
-    if _is_before(view, event):
+    if is_before(view, event):
         return BEFORE
     if view.lead(event).stance in NOT_YET:
         return ANNOUNCED
@@ -146,7 +146,7 @@ def _in_order(events: list[Event]) -> list[Event]:
     return sorted(events, key=lambda event: (event.date.start if event.date else date.max, *_most_told(event)))
 
 
-def _is_before(view: View, event: Event) -> bool:
+def is_before(view: View, event: Event) -> bool:
     """Begun before the situation did, or told for context by all who tell it."""
     start = view.situation.start if view.situation else None
     earlier = bool(event.date and start and event.date.start < start)
