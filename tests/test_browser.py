@@ -23,7 +23,7 @@ CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chro
 SHOTS = Path(__file__).resolve().parent.parent / "build" / "shots"
 SCREENS = (
     "/", "/timeline", "/map", "/actors", "/figures", "/disputes", "/exposure", "/reports", "/changes", "/health", "/review", "/add", "/relations",
-    "/situations", "/search?q=police",
+    "/situations", "/alerts", "/search?q=police",
 )  # fmt: skip
 GRAVE = ("serious", "critical")  # what axe may not find
 FORMS: dict[str, tuple[int, dict[str, Any]]] = {  # Any: what Playwright calls the media

@@ -138,9 +138,14 @@ class View:
 
     @cached_property
     def disputes(self) -> tuple[Dispute, ...]:
-        """The situation's disputes: the open ones and those with most statements first."""
+        """The situation's disputes: the open ones first, of these what more independent reports speak of, then what has most statements."""
         found = [one for one in self.account.disputes if self._is_here(id for side in one.sides for id in side.statements)]
-        return tuple(sorted(found, key=lambda one: (one.status != "open", -sum(len(side.statements) for side in one.sides), one.id)))
+        return tuple(sorted(found, key=self._disputed))
+
+    def _disputed(self, dispute: Dispute) -> tuple[bool, int, int, str]:
+        statements = self.look.among(id for side in dispute.sides for id in side.statements)
+        reports = {self.roots.get(one.report, one.report) for one in statements}
+        return (dispute.status != "open", -len(reports), -len(statements), dispute.id)
 
     @cached_property
     def positions(self) -> tuple[Position, ...]:

@@ -9,7 +9,7 @@ from akyn.alert import rehearsal
 from akyn.alert.message import Message, message_of
 from akyn.alert.rules import Rule, rules_of
 from akyn.errors import BadRules
-from akyn.serve.screen import Asked, Row, Screen
+from akyn.serve.screen import Asked, Row, Screen, Tab
 from akyn.serve.screens.map import gazetteer
 from akyn.serve.view import View
 from akyn.store.outbox import Acknowledgement, Delivery, Outbox
@@ -105,5 +105,6 @@ SCREEN = Screen(
     content=content,
     columns=("row", "alert", "rule", "at", "title", "changed", "quote", "told_by", "sending", "seen_by"),
     rows=rows,
-    within="/health",
+    tab=Tab(place=8, label="Alerts", key="n", count=lambda view: ""),
+    lasts=False,
 )

@@ -54,6 +54,7 @@ class Question:
 class Cell:
     """What a party says to a question; no words where it is silent."""
 
+    party: str
     state: State | None
     claim: str = ""
     words: str = ""
@@ -128,8 +129,9 @@ def _cell(question: Question, party: str) -> Cell:
     for answer in question.answers:
         for voice in answer.voices:
             if voice.party == party:
-                return Cell(state=answer.state, claim=answer.claim, words=voice.words, statement=voice.statement, where=f"{voice.told_by}, {voice.published}")
-    return Cell(state=None)
+                where = f"{voice.told_by}, {voice.published}"
+                return Cell(party=party, state=answer.state, claim=answer.claim, words=voice.words, statement=voice.statement, where=where)
+    return Cell(party=party, state=None)
 
 
 SCREEN = Screen(

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import TypeGuard
 
-from akyn.model import Point, Relation, Series
+from akyn.model import Date, Point, Relation, Series
+from akyn.serve.arrows import Arrow, arrow
 from akyn.serve.marks import Mark, State, state_of_figure
 from akyn.serve.paging import Place, paged
 from akyn.serve.screen import Asked, Screen, Tab
@@ -19,10 +22,16 @@ from akyn.tell.words import number, published, sentence
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BASE = 720.0, 430.0, 64.0, 640.0, 40.0, 380.0  # the chart, in its own units
 SMALL, APART = 200.0, 40.0  # the small axis of a key figure, and the room of a label under it
+DOT = 13.0  # dots of one value and day stand side by side, as far apart as they are wide
 BESIDE, MOST_BESIDE = 9.0, 4  # the room of a dot on it, and how many dots of one value stand side by side
 SHOWN = 40  # figures on a page of the list
 QUESTIONS = 6  # disputes under it
 LABELLED = 9  # tellings with words beside the dot; the table has all
+ARROWS = 10  # drawn between tellings; the sentence under the chart and the table have more
+REACH = timedelta(days=14)  # how far before the first report the axis begins for the time that a count covers
+ASIDE = 400.0  # the words of dots left of this stand to their right, of others to their left
+BELOW, ABOVE = 22.0, -26.0  # where the words of a dot stand that an arrow leaves
+_WORDS: dict[Relation, str] = {"contradicts": "contradicts", "updates": "updates", "subset": "part of", "repeats": "repeats"}  # the weightiest first
 _SAID: dict[Relation, str] = {"updates": "is updated by", "repeats": "is repeated by", "contradicts": "is contradicted by", "subset": "is a part of"}
 _VERDICTS = {
     "disputed": "A dispute: the tellings cannot both hold.",
@@ -53,6 +62,8 @@ class Telling:
     y: float
     top: float
     bottom: float
+    end: float  # where the words to its right begin: behind all dots of its value and day
+    covers: tuple[float, float] | None  # from where to where the time reaches that it counts
     label: float | None
     dot: float  # on the small axis; equal values stand side by side
 
@@ -78,6 +89,8 @@ class Figure:
     axis: Axis
     labels: tuple[tuple[float, str], ...]  # of the small axis: the tellings that have room, and its end
     ticks: tuple[tuple[float, str], ...]
+    arrows: tuple[Arrow, ...]
+    as_of: float  # where the moment stands on the chart
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,7 +129,8 @@ def figure(view: View, series: Series) -> Figure:
     last = latest(series, points)
     scale = axis(value for point in points for value in (point.value, point.low, point.high) if value is not None)
     state = state_of_figure(view.look, series)
-    days = _days(points)
+    days = _days(view, points)
+    tellings = tuple(_placed(view, series, points, scale, days))
     return Figure(
         id=series.id,
         measure=sentence(series.measure),
@@ -130,11 +144,13 @@ def figure(view: View, series: Series) -> Figure:
         published=published(last.published),
         verdict=_VERDICTS.get(state.word, "Told more than once."),
         state=state,
-        tellings=tuple(_placed(view, series, points, scale, days)),
+        tellings=tellings,
         relations=_relations(view, series, points),
         axis=scale,
         labels=_labels(points, scale),
-        ticks=tuple(_ticks(days)),
+        ticks=tuple(_ticks(days, points)),
+        arrows=tuple(_arrows(series, tellings)),
+        as_of=_moment(view, days),
     )
 
 
@@ -169,35 +185,69 @@ def _voice(view: View, point: Point) -> str:
     return view.look.name(point.speaker) if point.speaker else view.look.told_by(point.report)
 
 
-def _days(points: list[Point]) -> list[date]:
-    """The days of the chart, without a gap, with one to spare on each side of a single one."""
-    known = sorted(date.fromisoformat(f"{point.published}-01"[:10]) for point in points if point.published)
+def _days(view: View, points: list[Point]) -> list[date]:
+    """The days of the chart, without a gap: those of the reports, and before them the time that the counts cover as far as it is near."""
+    known = sorted(date.fromisoformat(point.published) for point in points if _is_day(point.published))
     if not known:
         return []
-    first, last = known[0], known[-1]
+    begun = [when.start for point in points if (when := _time_of(view, point)) and when.start >= known[0] - REACH]
+    first, last = min([known[0], *begun]), known[-1]
     return [first + timedelta(days=place) for place in range((last - first).days + 1)]
 
 
-def _ticks(days: list[date]) -> Iterator[tuple[float, str]]:
+def _is_day(published: str | None) -> TypeGuard[str]:
+    return published is not None and len(published) == len("2020-10-08")
+
+
+def _time_of(view: View, point: Point) -> Date | None:
+    """The time that a count covers, as far as its text says so."""
+    when = view.account.date_of.get(point.statement)
+    return when if when and when.basis != "publication" else None
+
+
+def _ticks(days: list[date], points: list[Point]) -> Iterator[tuple[float, str]]:
     every = max(len(days) // 6, 1)
     for place, day in enumerate(days):
         if place % every == 0:
             yield _x(days, day.isoformat()), f"{day:%a} {day.day} {day:%b}" if place == 0 or len(days) < 4 else f"{day.day} {day:%b}"
+    if any(not _is_day(point.published) for point in points):
+        yield _x(days, None), "no day"
+
+
+def _moment(view: View, days: list[date]) -> float:
+    """The end of the day that the account is told as of; now, and what is later than all reports, is the end of the last."""
+    last = days[-1].isoformat() if days else ""
+    shown = max(min(view.account.as_of or last, last), days[0].isoformat()) if days and _is_day(view.account.as_of) else last
+    return round(_x(days, shown) + (RIGHT - LEFT - 40) / len(days) / 2, 1) if days else RIGHT
+
+
+def _arrows(series: Series, tellings: Sequence[Telling]) -> Iterator[Arrow]:
+    """How tellings stand to each other, the weightiest relations first."""
+    at = {one.statement: (one.x, one.y) for one in tellings}
+    known = [one for one in series.relations if one.start in at and one.end in at]
+    drawn: Counter[float] = Counter()  # by day, so that arrows between dots of one day swing out one beyond the other
+    for one in sorted(known, key=lambda one: list(_WORDS).index(one.relation))[:ARROWS]:
+        start, end = (one.start, one.end) if one.relation in ("updates", "subset") or at[one.start] <= at[one.end] else (one.end, one.start)
+        yield arrow(at[start], at[end], _WORDS[one.relation], leftwards=at[start][0] < ASIDE, beyond=drawn[at[start][0]])
+        drawn[at[start][0]] += 1
 
 
 def _x(days: list[date], moment: str | None) -> float:
-    """Where a day stands; what has none stands right of all days."""
-    if not moment or not days:
+    """Where a day stands; what has none, or only a month, stands right of all days."""
+    if not moment or not days or not _is_day(moment):
         return RIGHT + 30
-    return round(LEFT + 20 + ((date.fromisoformat(f"{moment}-01"[:10]) - days[0]).days + 0.5) / len(days) * (RIGHT - LEFT - 40), 1)
+    return round(LEFT + 20 + ((date.fromisoformat(moment) - days[0]).days + 0.5) / len(days) * (RIGHT - LEFT - 40), 1)
 
 
 def _placed(view: View, series: Series, points: list[Point], scale: Axis, days: list[date]) -> Iterator[Telling]:
     updated = {one.start for one in series.relations if one.relation == "updates"}
     heights = [_height(scale, _middle(point)) for point in points]
-    order = sorted(range(len(points)), key=lambda place: heights[place])[:LABELLED]
-    labels = dict(zip(order, apart([heights[place] for place in order], 34.0), strict=True))
+    wanted = [height + _aside(series, points, heights, place) for place, height in enumerate(heights)]
+    order = sorted(range(len(points)), key=lambda place: wanted[place])[:LABELLED]
+    labels = dict(zip(order, apart([wanted[place] for place in order], 34.0), strict=True))
     dots = [scale.at(_middle(point), length=SMALL - 8) + 4 for point in points]
+    dots = [dot - BESIDE / 2 * min(dots.count(dot) - 1, MOST_BESIDE) for dot in dots]
+    spots = [(_x(days, point.published), height) for point, height in zip(points, heights, strict=True)]
     for place, point in enumerate(points):
         statement = view.look.statements[point.statement]
         yield Telling(
@@ -213,13 +263,35 @@ def _placed(view: View, series: Series, points: list[Point], scale: Axis, days: 
             high=point.high,
             mark=view.state(statement).mark,
             superseded=point.statement in updated,
-            x=_x(days, point.published),
+            x=spots[place][0] + DOT * min(spots[:place].count(spots[place]), MOST_BESIDE),
             y=heights[place],
             top=_height(scale, point.high if point.high is not None else _middle(point)),
             bottom=_height(scale, point.low if point.low is not None else _middle(point)),
+            end=spots[place][0] + DOT * min(spots.count(spots[place]) - 1, MOST_BESIDE),
+            covers=_covers(view, point, days),
             label=labels.get(place),
             dot=round(dots[place] + BESIDE * min(dots[:place].count(dots[place]), MOST_BESIDE), 1),
         )
+
+
+def _aside(series: Series, points: list[Point], heights: list[float], place: int) -> float:
+    """How far the words of a dot make room for the arrow that leaves it."""
+    point = points[place]
+    later = {one.end for one in series.relations if one.start == point.statement} | {one.start for one in series.relations if one.end == point.statement}
+    others = [height for other, height in zip(points, heights, strict=True) if other.statement in later and (other.published or "9") > (point.published or "9")]
+    if not others:
+        return 0.0
+    return BELOW if min(others) <= heights[place] else ABOVE
+
+
+def _covers(view: View, point: Point, days: list[date]) -> tuple[float, float] | None:
+    """From where to where the time that it counts reaches on the chart, up to the day of its report."""
+    when = _time_of(view, point)
+    if when is None or not days or not _is_day(point.published) or when.end < days[0]:
+        return None
+    half, end = (RIGHT - LEFT - 40) / len(days) / 2, _x(days, point.published)
+    start = _x(days, max(when.start, days[0]).isoformat()) - half
+    return (round(start, 1), round(min(_x(days, min(when.end, days[-1]).isoformat()) + half, end), 1)) if start < end else None
 
 
 def _middle(point: Point) -> float:

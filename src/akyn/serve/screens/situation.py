@@ -174,11 +174,12 @@ def _tolls(view: View) -> Iterator[tuple[Series, Fact]]:
 
 
 def _contested(view: View) -> Iterator[Sentence]:
-    """The open disputes, those with most statements first: the question and who gives which answer."""
-    known = {one.id: one for one in view.disputes if one.status == "open"}
-    for item in view.items("What is disputed"):
-        if item.id in known:
-            one = question(view, known[item.id])
+    """The open disputes, the weightiest first: the question and who gives which answer."""
+    items = {item.id: item for item in view.items("What is disputed")}
+    for dispute in view.disputes:
+        item = items.get(dispute.id)
+        if item and dispute.status == "open":
+            one = question(view, dispute)
             asked = _fact(item.id, "disputed", one.about, item)
             cited = [Cited(text=_side(answer), spans=side.spans) for answer, side in zip(one.answers, item.under, strict=True)]
             sides = (Fact(id=item.id, mark="disputed", cited=side) for side in cited)
