@@ -77,7 +77,7 @@ def test_a_month_is_no_march(reader: Reader) -> None:
         ("Norland also accuses Swedish forces of opening fire.", "ACCUSE", ("Norland",), ("Swedish forces",)),
         ("Forty sailors are missing or detained.", "COERCE", (), ("Forty sailors",)),
         ("Ana Kovač spoke today with UN Special Envoy Ivo Basel to congratulate him on his work.", "CONSULT", ("Ana Kovač",), ("Ivo Basel",)),
-        ("Norland has carried out a series of raids into Sweden.", "COERCE", ("Norland",), ()),
+        ("Norland has carried out a series of raids into Sweden.", "COERCE", ("Norland",), ("Sweden",)),
         ("Hale received the Ambassador Extraordinary and Plenipotentiary of Norland to Sweden Ivo Basel.", "CONSULT", ("Ivo Basel",), ("Hale",)),
     ],
 )

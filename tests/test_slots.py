@@ -43,6 +43,31 @@ def of_kind(found: tuple[Told, ...], kind: str) -> list[Told]:
         ("Rebels attacked a fort, killing ten as part of an offensive.", "ASSAULT", ("Rebels",), ()),
         ("Two men were put on trial accused of fraud.", "ACCUSE", (), ("Two men",)),
         ("I welcome and strongly support the applications.", "SUPPORT", (), ("applications",)),
+        # who does it, by what governs it or stands beside it
+        ("Norway moves closer to recognizing the independence of Westmark.", "SUPPORT", ("Norway",), ("independence of Westmark",)),
+        ("Norway vetoes a resolution to extend sanctions on Sweden.", "SANCTION", (), ("Sweden",)),
+        ("Norway is engaged in an unprovoked war on Sweden.", "ASSAULT", ("Norway",), ("Sweden",)),
+        ("Hale regretted Norway's aggression, by land, sea, and air.", "ASSAULT", ("Norway",), ()),
+        ("Police expand an investigation involving ten officers.", "ACCUSE", ("Police",), ()),
+        ("A commission investigates Norway's violations and abuses of human rights in Sweden.", "ASSAULT", ("Norway",), ()),
+        ("Rebels kill ten people in attacks in Mali.", "ASSAULT", ("Rebels",), ()),
+        ("A suicide bomber kills 15 and injures 20 in a mosque in Bergen.", "CASUALTY", ("suicide bomber",), ("20",)),
+        ("A Taliban suicide bomber kills 15 people.", "CASUALTY", ("Taliban",), ("15 people",)),
+        ("Norwegian missile strikes across Sweden kill at least 10 people.", "ASSAULT", ("Norway",), ()),
+        ("Hale revealed an ISIL plot to attack the port.", "ASSAULT", ("ISIL",), ("port",)),
+        ("Hale thanked those who carry out the regime's repression of miners.", "COERCE", ("regime",), ("miners",)),
+        ("Soldiers captured one of the leaders of the Oslo attack.", "ASSAULT", (), ()),
+        ("Fighting between rebel militants and Norwegian forces continued.", "ASSAULT", ("rebel militants", "Norwegian forces"), ()),
+        # to whom
+        ("The team had been denied visas to enter Norway.", "REJECT", (), ("team",)),
+        ("The commission was granted full access to the files of the army.", "RETREAT", (), ("commission",)),
+        ("Hale threatens to treat the peacekeepers as rebels if they stay.", "THREATEN", ("Hale",), ("peacekeepers",)),
+        ("Rebels killed ten people in a series of attacks targeting mining camps in Norway.", "ASSAULT", ("Rebels",), ("mining camps",)),
+        ("The council condemned Norway's further invasion into Sweden.", "ASSAULT", ("Norway",), ("Sweden",)),
+        ("A boat sinks off the coast of Norway, with 97 people reported missing.", "CASUALTY", (), ("97 people",)),
+        ("A boat sank with 18 killed.", "CASUALTY", (), ("18",)),
+        ("A police checkpoint near Oslo is attacked by miners.", "ASSAULT", ("miners",), ("police checkpoint",)),
+        ("Immediate family members of such officers are subject to these restrictions.", "SANCTION", (), ("Immediate family members of such officers",)),
     ],
 )
 def test_who_fills_a_role(reader: Reader, text: str, kind: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> None:
@@ -133,3 +158,31 @@ def test_on_whose_behalf_a_statement_is_made_is_we(reader: Reader) -> None:
 def test_he_in_quotation_marks_is_not_who_speaks(reader: Reader) -> None:
     found = told(reader, "As President Hale stated, “Basel left, and he is attacking Sweden.”")
     assert all("Hale" not in one.actors for one in of_kind(found, "ASSAULT"))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        # shared by verbs that stand side by side
+        ("A bomber kills 15 and injures 20 in a mosque in the Norwegian city of Bergen.", "CASUALTY", "Bergen"),
+        ("Several buses are set on fire and a shop looted in the city of Bergen in Norway.", "ASSAULT", "Bergen"),
+        # under the verb that only says that it happened
+        ("Fighting continues around the city of Oslo.", "ASSAULT", "Oslo"),
+        # where they are for it
+        ("During a stop in Oslo, Secretary Hale will meet civil society leaders.", "AGREE", "Oslo"),
+        ("Ivo Basel traveled to Oslo and met today with President Ana Hale.", "CONSULT", "Oslo"),
+        # not where somebody has lived
+        ("Soldiers captured Ivo Basel, a Norwegian editor exiled in Sweden.", "COERCE", None),
+        # where what hurt them was
+        ("One man is dead after an incident at Oslo's Grand Hotel.", "CASUALTY", "Oslo"),
+        ("At least 80 miners are rescued after a boat capsizes in rough seas off the southern coast of Norway.", "AID", "Norway"),
+        # parts of places
+        ("Police arrest 20 people in the Norwegian state of Rogaland.", "COERCE", "Rogaland"),
+        ("Two people are killed in an attack on the Kenyan coast.", "CASUALTY", "Kenya"),
+        # before an event, and into
+        ("Three officers are hurt in the Oslo attack.", "CASUALTY", "Oslo"),
+        ("Hale regretted Norway's raid into Sweden.", "COERCE", "Sweden"),
+    ],
+)
+def test_where_it_is(reader: Reader, text: str, kind: str, place: str | None) -> None:
+    assert {one.place for one in of_kind(told(reader, text), kind)} == {place}

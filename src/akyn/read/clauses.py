@@ -78,6 +78,8 @@ class Clauses:
             accused = self._accused(verb, governor) or self._quoted_as(verb, prep)
             if accused:
                 return accused
+        if governor.pos == "ADV" and governor.head is not governor:
+            governor = governor.head  # "moves closer to recognising them"
         return self._by_verb(verb, governor) if governor.pos in ("VERB", "AUX", "ADJ") else self._by_noun(verb, governor) or self._of_noun(verb, governor)
 
     @because("who is said to have done what “{}” says")
@@ -144,14 +146,14 @@ class Clauses:
         """Whose attempt, plan, decision it is: the possessor, else the subject of the verb that the noun hangs on."""
         if verb.dep not in ("acl", "pcomp") or noun.pos not in ("NOUN", "PROPN"):
             return []
-        owner = child(noun, "poss")
+        owner = child(noun, "poss") or next((one for one in children(noun, "compound", "amod") if one.name in ("ORG", "GPE", "NORP")), None)
         if owner is not None:
-            return conjuncts(owner)
+            return conjuncts(owner)  # "the council's plan to leave", "a Norse plan to leave"
         by = next((prep for prep in children(noun, "prep") if prep.lower == "by" or (prep.lower == "of" and verb.tag == "VB")), None)
         if by is not None:
             return through(by)
-        if noun.head.lemma in words_of("labels"):
-            return []  # who calls it an attempt does not attempt it
+        if noun.head.lemma in words_of("labels") or noun.head.lemma in words_of("stoppings"):
+            return []  # who calls it an attempt does not attempt it, nor does who foils it
         return self.surface(noun.head) if noun.dep in ("dobj", "attr") and noun.head.pos in ("VERB", "AUX") else []
 
     def _find_objects(self, verb: Word) -> list[Word]:
@@ -262,8 +264,17 @@ def expanded(word: Word, verb: Word) -> list[Word]:
     """A subject or object with what is coordinated with it; a relative pronoun is its antecedent."""
     if word.lower in words_of("relatives") and word.tag in ("WDT", "WP", "WP$", "IN", "DT"):
         antecedent = antecedent_of(verb)
+        if antecedent is not None and word.lower == "that":
+            antecedent = _restrictable(antecedent)
         return [antecedent] if antecedent is not None else []
     return conjuncts(word)
+
+
+def _restrictable(noun: Word) -> Word:
+    """ "the blast in Oslo that killed two": no "that" says which Oslo, so it says which blast."""
+    outer = noun.head.head
+    is_place = noun.name in ("GPE", "LOC", "FAC") and noun.dep == "pobj" and not children(noun, "det")
+    return _restrictable(outer) if is_place and outer.pos in ("NOUN", "PROPN") else noun
 
 
 def antecedent_of(verb: Word) -> Word | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from akyn.lang.en.vocabulary import words_of
+from akyn.lang.en.vocabulary import classes_of, person_classes, words_of
 from akyn.read.clauses import prepositional, through
 from akyn.read.families import PHYSICAL, SPEECH
 from akyn.read.filling import fillers, nationality, role
@@ -11,40 +11,88 @@ from akyn.read.nouns import wrapping
 from akyn.read.reasons import because
 from akyn.read.roles import roles
 from akyn.read.scene import Scene
-from akyn.read.tree import Word, children, conjuncts, first_conjunct
+from akyn.read.tree import Word, children, conjuncts, first_conjunct, is_passive
 from akyn.read.whose import country_in
+
+NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 
 
 def doers(scene: Scene, match: Match) -> list[Word]:
     """Who does it: where the frame says, and for an event noun also over a light verb, by nationality or by possession."""
-    told = [one for word in role(scene, match, match.frame.actor) for one in _instead_of_doing(scene, word) if not _is_where(match, one)]
+    told = _told(scene, match)
     if match.type == "CASUALTY":
-        told = [word for word in told if not _is_happening(scene, word)] or _attackers(scene, match)
+        return [word for word in told if not _is_happening(scene, word)] or _attackers(scene, match)
+    if match.frame.part != "noun" or match.frame.actor == "none" or any(_is_owner(word) for word in told):
         return told
-    if match.frame.part != "noun" or match.frame.actor == "none":
-        return told
-    beside = _over_light_verb(scene, match) or _going(scene, match) or told or _in_part(scene, match)
-    beside = beside or _answerable(scene, match) or _by_nationality(scene, match)
-    return beside or _possessing(scene, match) or _visiting(scene, match)
+    elsewhere = (_in_part, _with_the_first, _harming, _answerable, _themselves, _by_nationality, _possessing, _visiting)
+    return _over_light_verb(scene, match) or _going(scene, match) or told or next((found for find in elsewhere if (found := find(scene, match))), [])
+
+
+def _is_owner(word: Word) -> bool:
+    """ "carry out the regime's raids": the regime's, whoever carries them out."""
+    return word.dep == "poss" and word.pos != "PRON" and bool(word.name in NAMES or person_classes(word.lemma) or classes_of(word.lemma))
+
+
+def _told(scene: Scene, match: Match) -> list[Word]:
+    """Who does it, where the frame says."""
+    return [one for word in role(scene, match, match.frame.actor) for one in _instead_of_doing(scene, word) if not _is_where(scene, match, one)]
+
+
+@because("whose is what “{}” is coordinated with")
+def _with_the_first(scene: Scene, match: Match) -> list[Word]:
+    """ "Norland's threats and attacks": Norland's attacks as well."""
+    first = first_conjunct(match.head)
+    if first is match.head or any(one.i < match.head.i for one in children(match.head, "det", "poss", "amod", "compound")) or match.type not in PHYSICAL:
+        return []
+    return fillers(scene, [two for one in children(first, "poss") for two in conjuncts(one)])
+
+
+@because("who comes to harm others in “{}”")
+def _harming(scene: Scene, match: Match) -> list[Word]:
+    """ "rebels killed ten in a raid": the rebels."""
+    outer = wrapping(match.head)
+    if match.type != "ASSAULT" or outer.dep != "pobj" or outer.head.lower not in ("in", "during", "with"):
+        return []
+    harm = scene.match(outer.head.head)
+    if harm is None or harm.type != "CASUALTY" or harm.frame.part != "verb" or is_passive(harm.head):
+        return []
+    return [word for word in _told(scene, harm) if not _is_happening(scene, word)]
+
+
+@because("“{}” is who does it")
+def _themselves(scene: Scene, match: Match) -> list[Word]:
+    """ "a suicide bomber", "the attackers": who is called by the deed, or the body whose people they are."""
+    is_people = match.type in PHYSICAL and person_classes(match.head.lemma)
+    return _whose_people(scene, match.head) or fillers(scene, [match.head]) if is_people else []
+
+
+def _whose_people(scene: Scene, people: Word) -> list[Word]:
+    """ "a Taliban bomber": the Taliban."""
+    return fillers(scene, (one for one in nationality(people) if one.name == "ORG"))
 
 
 def _is_happening(scene: Scene, word: Word) -> bool:
-    """ "riots killed two": what happened is nobody."""
+    """ "riots killed two": what happened is nobody; a bomber is somebody."""
     match = scene.match(word)
-    return match is not None and match.frame.part == "noun" and word.name is None
+    return match is not None and match.frame.part == "noun" and word.name is None and not person_classes(word.lemma)
 
 
 @because("the adjective says whose “{}” it is")
 def _by_nationality(scene: Scene, match: Match) -> list[Word]:
     """ "the Norse offensive": Norse."""
-    return fillers(scene, (one for one in nationality(match.head) if not _is_where(match, one)))
+    return fillers(scene, (one for one in nationality(match.head) if not _is_where(scene, match, one)))
 
 
-def _is_where(match: Match, word: Word) -> bool:
-    """ "the Norse protests", "the Oslo vote": where they are, not whose doing."""
+def _is_where(scene: Scene, match: Match, word: Word) -> bool:
+    """ "the Norse protests", "the Oslo vote", "the Oslo bombing": where they are, not whose doing."""
+    is_before = word.dep in ("amod", "compound", "nmod")
+    if match.frame.part != "noun" or not (is_before or word.head.lower in words_of("place prepositions")):
+        return False
+    draft = scene.draft(word) if is_before and match.type in PHYSICAL else None
+    if draft is not None and (draft.type == "place" or classes_of(word.lemma) & {"building", "asset"}):
+        return True
     is_of_place = word.name == "GPE" or (word.name == "NORP" and country_in(word.text) is not None)
-    is_around = word.dep in ("amod", "compound", "nmod") or word.head.lower in words_of("place prepositions")
-    return is_of_place and is_around and match.type in ("PROTEST", "ELECT") and match.frame.part == "noun"
+    return is_of_place and match.type in ("PROTEST", "ELECT")
 
 
 def light_verb(match: Match) -> list[Word]:
@@ -126,5 +174,7 @@ def _instead_of_doing(scene: Scene, word: Word) -> list[Word]:
     match = scene.match(word)
     if match is None or match.frame.part != "noun" or word.name or match.type == "PROTEST":
         return [word]
+    if person_classes(word.lemma):
+        return _whose_people(scene, word) or [word]
     doing = fillers(scene, roles(match, match.frame.actor, scene.clauses, scene.times.is_time) or nationality(word))
     return [scene.reasons.instead(word, one, f"“{word.lower}” is a doing: who does it") for one in doing]

@@ -9,7 +9,7 @@ from akyn.read.clauses import through
 from akyn.read.frames import Match
 from akyn.read.roles import roles
 from akyn.read.scene import Scene
-from akyn.read.tree import Word, children
+from akyn.read.tree import Word, children, first_conjunct
 
 NO_NOUNS = frozenset({"VERB", "AUX", "ADV", "ADP", "SCONJ"})
 
@@ -37,8 +37,9 @@ def _may_fill(word: Word) -> bool:
         return False
     if word.dep in ("compound", "amod", "nmod") and word.name != "NORP" and not (word.name or person_classes(word.lemma)):
         return False
-    if word.dep == "pobj" and word.head.lower == "by" and word.lower in words_of("means"):
-        return False
+    means = first_conjunct(word)
+    if means.dep == "pobj" and means.head.lower == "by" and means.lower in words_of("means"):
+        return False  # "by land, sea and air"
     if word.dep == "pobj" and word.lower in words_of("parts of prepositions") and word.head.lower in ("in", "with", "on"):
         return False  # "in relation to"
     return word.dep not in ("pcomp", "ccomp") and word.pos not in NO_NOUNS
@@ -59,5 +60,7 @@ def _meant(word: Word) -> Word:
 
 
 def nationality(noun: Word) -> list[Word]:
-    """Whose an event noun is by its adjective ("Norland atrocities", "the Norse offensive")."""
-    return [one for one in children(noun, "amod", "compound", "nmod") if one.name in ("NORP", "GPE", "ORG", "PERSON")]
+    """Whose an event noun is by its adjective ("Norland atrocities", "the Norse offensive", "Norse missile strikes")."""
+    before = children(noun, "amod", "compound", "nmod")
+    before += [two for one in before if one.pos == "NOUN" and not one.name for two in children(one, "amod", "compound", "nmod")]
+    return [one for one in before if one.name in ("NORP", "GPE", "ORG", "PERSON")]

@@ -23,6 +23,8 @@ def mend(sentences: Iterable[Sentence]) -> None:
             _noun_with_subject(word)
             _number_as_verb(word)
             _headline_passive(word, sentence)
+            _harmed_behind_with(word)
+            _verb_as_noun(word)
             _before_semicolon(word)
             _with_others(word)
             _apart_from_list(word)
@@ -85,8 +87,8 @@ def _country_of_list(word: Word) -> None:
 
 def _number_as_verb(word: Word) -> None:
     """ "killed three and wounds two": a plural with its number behind it is a verb and what it is done to."""
-    verb = word.head.head
-    if word.tag != "NNS" or word.dep != "conj" or word.head.dep != "dobj" or verb.pos != "VERB":
+    verb = word.head if word.head.pos == "VERB" else word.head.head
+    if word.tag != "NNS" or word.dep != "conj" or verb.pos != "VERB" or (word.head is not verb and word.head.dep != "dobj"):
         return
     count = next((one for one in children(word, "nummod") if one.i > word.i), None)
     if count is None:
@@ -105,6 +107,24 @@ def _headline_passive(word: Word, sentence: Sentence) -> None:
     if subject is None or children(word, "dobj", "aux", "xcomp", "prt"):
         return
     subject.dep, word.tag = "nsubjpass", "VBN"
+
+
+def _harmed_behind_with(word: Word) -> None:
+    """ "A boat sinks, with ten people reported missing": a past tense without an object behind "with" is a participle, done to its subject."""
+    mark, subject = child(word, "mark"), child(word, "nsubj")
+    if word.tag != "VBD" or subject is None or mark is None or mark.lower != "with" or children(word, "dobj", "aux"):
+        return
+    subject.dep, word.tag = "nsubjpass", "VBN"
+
+
+def _verb_as_noun(word: Word) -> None:
+    """ "A police checkpoint is attacked", "fighting between rebels": what has an article, or a gerund without an object, is a noun as an argument."""
+    if word.pos != "VERB" or word.dep not in (*SUBJECTS, "dobj", "pobj") or children(word, *SUBJECTS, "aux", "auxpass", "dobj", "ccomp", "xcomp"):
+        return
+    if word.tag in VERB_TAGS.values() and child(word, "det") is not None:
+        word.pos, word.tag = "NOUN", "NNS" if word.tag == "VBZ" else "NN"
+    if word.tag == "VBG":
+        word.pos = "NOUN"
 
 
 def _before_semicolon(word: Word) -> None:

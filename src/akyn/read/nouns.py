@@ -13,11 +13,18 @@ LAYERS = 3  # wraps looked behind: "a number of waves of weeks of protest"
 def unwrapped(word: Word) -> Word:
     """The noun that is meant behind "a number of", "a wave of", "weeks of"."""
     for _ in range(LAYERS):
-        inner = _inside(word) if is_transparent(word.lemma) or word.pos == "NUM" else None
+        inner = _inside(word) if _only_counts(word) else None
         if inner is None or (word.pos == "NUM" and _is_counted(inner)):  # "twelve of the sixteen parties" are not the sixteen
             return word
         word = inner
     return word
+
+
+def _only_counts(word: Word) -> bool:
+    """True for "a number", "members", "twelve"; not for "family members of such persons", who are others than the persons."""
+    if person_classes(word.lemma) and any(one.pos == "NOUN" for one in children(word, "compound")):
+        return False
+    return is_transparent(word.lemma) or word.pos == "NUM"
 
 
 def _is_counted(noun: Word) -> bool:

@@ -7,13 +7,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from akyn.lang.en.vocabulary import speech_stance, words_of
-from akyn.read.clauses import shares_object, through
+from akyn.read.clauses import through
 from akyn.read.families import GOES_TO, NATIONAL, PHYSICAL, SPEECH
 from akyn.read.found import Found, Site, because_of
 from akyn.read.scene import Scene
 from akyn.read.sites import seat_of_institution, site_of
 from akyn.read.sufferers import sufferers
-from akyn.read.tree import Word, ancestors, children
+from akyn.read.tree import Word, ancestors, child, children, first_conjunct
 
 CLAUSE_DEPS = frozenset({"ccomp", "advcl", "relcl", "parataxis", "conj", "xcomp"})
 ROLE_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "agent"})
@@ -25,7 +25,7 @@ def settle_place(scene: Scene, made: Found) -> None:
     """The place in its own words, a town before a country; else, for what happens somewhere, the place that stands over it."""
     own = (replace(site, rule="stands under its own words") for site in _in_its_words(scene, made))
     theirs = (replace(site, rule="whom it is done to is there") for site in _of_sufferers(scene, made))
-    made.site = _finest((*own, *theirs))
+    made.site = _finest((*own, *theirs)) or because_of("where they are for it", _on_occasion(scene, made))
     if made.site is None and made.type in PHYSICAL:
         made.site = (
             because_of("the place that “where” stands for", _where(scene, made))
@@ -48,6 +48,19 @@ def _in_its_words(scene: Scene, made: Found) -> Iterator[Site]:
     predicate = (made.trigger, *(word for word in made.words if word is not made.trigger))
     people = made.people if made.type not in SPEECH or made.type == "CONSULT" else []
     yield from (site for node in (*predicate, *people) if (site := _under(scene, made, node)))
+
+
+def _on_occasion(scene: Scene, made: Found) -> Site | None:
+    """ "met them during a stop in Oslo", "flew to Oslo and met them": where they are when they do it."""
+    verb = made.trigger
+    if verb.pos != "VERB" or made.type == "COMMENT":
+        return None
+    stays = [noun for prep in children(verb, "prep") if prep.lower in ("during", "on", "at") for noun in through(prep) if noun.lemma in words_of("occasions")]
+    led = [prep for noun in stays for prep in children(noun, "prep") if prep.lower in words_of("place prepositions") or prep.lower == "to"]
+    before = first_conjunct(verb)
+    if before is not verb and before.lemma in words_of("goings") and child(verb, "nsubj", "nsubjpass") is None:
+        led += [prep for prep in children(before, "prep") if prep.lower in ("to", "in")]
+    return next((site for prep in led for noun in through(prep) if (site := site_of(scene, noun))), None)
 
 
 def _of_sufferers(scene: Scene, made: Found) -> Iterator[Site]:
@@ -87,8 +100,8 @@ def _inherited(scene: Scene, made: Found) -> Site | None:
     if (node.dep == "amod" and node.tag in ("VBN", "JJ")) or says_where(node):
         return None
     for other in children(node, "conj"):
-        if node.pos == "VERB" and shares_object(node, other):
-            return _under(scene, made, other)
+        if node.pos == "VERB" and _shares_place(node, other) and (site := _under(scene, made, other)):
+            return site
     for governor in ancestors(made.trigger):
         if not _is_there_as_well(node, governor):
             return _under(scene, made, governor) if node.dep == "relcl" and governor.pos == "NOUN" else None
@@ -99,6 +112,12 @@ def _inherited(scene: Scene, made: Found) -> Site | None:
     return None
 
 
+def _shares_place(verb: Word, other: Word) -> bool:
+    """ "killed ten and hurt twenty in Oslo", "a bus was set on fire and a shop looted in Oslo": where the last is said to be, all are."""
+    is_gapped = other.tag == "VBN" and child(other, "aux", "auxpass") is None
+    return other.pos == "VERB" and other.lemma not in words_of("goings") and (is_gapped or child(other, "nsubj", "nsubjpass") is None)
+
+
 def says_where(node: Word) -> bool:
     """ "in the border regions": somewhere, though nobody can say where; not where something else is."""
     nouns = (noun for prep in children(node, "prep") if prep.lower in ("in", "at", "near") for noun in through(prep))
@@ -107,7 +126,7 @@ def says_where(node: Word) -> bool:
 
 def _is_there_as_well(node: Word, governor: Word) -> bool:
     """True where what hangs on a governor happens in the same place: a noun, a bare participle, no report and no other time."""
-    if governor.pos == "VERB" and speech_stance(governor.lemma) is not None and node.dep != "nsubjpass":
+    if governor.pos == "VERB" and speech_stance(governor.lemma) is not None and node.dep not in ("nsubj", "nsubjpass"):
         return False
     if governor.dep == "prep" and governor.lower in words_of("circumstances") and node.pos != "NOUN":
         return False
@@ -124,13 +143,13 @@ def _in_front(scene: Scene, made: Found) -> Site | None:
 
 
 def _of_its_cause(scene: Scene, made: Found) -> Site | None:
-    """ "killed after clashes in Oslo": the hurt are where what hurt them was."""
-    if made.type != "CASUALTY":
+    """ "killed after a flood in Oslo", "rescued when a boat sank off Oslo": the hurt are where what hurt them was."""
+    if made.type not in ("CASUALTY", "AID"):
         return None
-    nouns = [noun for prep in children(made.trigger, "prep") if prep.lower in words_of("circumstances") for noun in through(prep)]
-    clauses = [one for one in children(made.trigger, "advcl") if any(mark.lower in ("when", "as", "after") for mark in children(one, "mark", "advmod"))]
-    causes = (*(noun for noun in nouns if scene.match(noun)), *clauses)
-    return next((site for cause in causes if (site := _under(scene, made, cause) or _of_attacked(scene, cause))), None)
+    verb = made.trigger.head if made.trigger.dep == "acomp" else made.trigger
+    nouns = [noun for prep in children(verb, "prep") if prep.lower in words_of("circumstances") for noun in through(prep)]
+    clauses = [one for one in children(verb, "advcl") if any(mark.lower in ("when", "as", "after") for mark in children(one, "mark", "advmod"))]
+    return next((site for cause in (*nouns, *clauses) if (site := _under(scene, made, cause) or _of_attacked(scene, cause))), None)
 
 
 def _of_attacked(scene: Scene, cause: Word) -> Site | None:
@@ -170,7 +189,8 @@ def _part_of(made: Found, node: Word) -> Iterator[Word]:
         if (one.dep in CLAUSE_DEPS and not _is_of_event(made, one)) or _leads_astray(one) or (one.dep in ROLE_DEPS and one.i in people):
             continue
         yield one
-        if made.type not in SPEECH:
+        is_past = one.dep == "acl" and one.head.dep == "appos"  # "Basel, an editor exiled in Norland"
+        if made.type not in SPEECH and not is_past:
             queue.extend(one.children)
 
 
@@ -187,7 +207,7 @@ def _leads_astray(one: Word) -> bool:
 def _led_to(scene: Scene, made: Found, prep: Word) -> Iterator[Site]:
     """The places behind a preposition."""
     for noun in through(prep) if prep.dep == "prep" else ():
-        site = site_of(scene, noun) if _leads_to_place(made, prep, noun) else None
+        site = site_of(scene, noun) if _leads_to_place(made, prep, noun) or _is_off(prep) else None
         if site:
             yield site
 
@@ -198,8 +218,15 @@ def _leads_to_place(made: Found, prep: Word, noun: Word) -> bool:
         return True
     if made.type in GOES_TO and prep.lower in (words_of("goal prepositions") if made.type in PHYSICAL else ("to", "into")):
         return True
+    if prep.lower == "into" and made.type in ("ASSAULT", "COERCE") and made.trigger.pos == "NOUN":
+        return True  # "a raid into Norland"
     is_left = prep.lower == "from" and made.trigger.lemma in words_of("leavings")
     return is_left or (prep.lower == "on" and noun.lemma in words_of("parts of places"))
+
+
+def _is_off(prep: Word) -> bool:
+    """ "shot dead north of Oslo"."""
+    return prep.lower == "of" and prep.head.lower in words_of("parts of places") and prep.head.dep == "advmod"
 
 
 def _is_before_event(made: Found, node: Word, one: Word) -> bool:

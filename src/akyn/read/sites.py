@@ -84,11 +84,17 @@ def _in_its_name(scene: Scene, noun: Word) -> Site | None:
 
 
 def _of_part(scene: Scene, noun: Word) -> Site | None:
-    """ "the town of X", "the outskirts of X": X."""
+    """ "the town of X", "the outskirts of X": X; "the Norse coast": Norway."""
     if noun.lemma not in words_of("towns") and noun.lemma not in words_of("parts of places"):
         return None
     inner = (one for prep in children(noun, "prep") if prep.lower == "of" for one in through(prep))
-    return next((site for one in inner if (site := site_of(scene, one))), None)
+    return next((site for one in inner if (site := site_of(scene, one))), None) or _of_country(scene, noun)
+
+
+def _of_country(scene: Scene, noun: Word) -> Site | None:
+    """ "the Norse coast": Norway."""
+    owners = (one for one in children(noun, "amod") if one.name == "NORP")
+    return next((Site(draft, scene.cast.span(one)) for one in owners if (draft := scene.cast.of(one)) is not None and draft.type == "country"), None)
 
 
 def seat_of_institution(scene: Scene, word: Word) -> Site | None:

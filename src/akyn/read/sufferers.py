@@ -21,8 +21,10 @@ TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 
 def sufferers(scene: Scene, match: Match) -> list[Word]:
     """To whom it is done: where the frame says; else whom the kind lets us look for elsewhere."""
-    told = _who_stands_trial(scene, match) or recipients(scene, match) or _elsewhere(scene, match) or _promised(scene, match) or _in_small_clause(scene, match)
-    told = told or _whose_matter(scene, match) or _partners(scene, match) or _hosts(scene, match)
+    rules = (
+        _who_stands_trial, _given, recipients, _elsewhere, _promised, _in_small_clause, _whose_matter, _partners, _hosts, _aimed_at,
+    )  # fmt: skip
+    told = next((found for find in rules if (found := find(scene, match))), [])
     found = [one for word in told for one in _instead_of_event(scene, word, match) if not _is_only_where(scene, match, one)]
     if match.frame.part == "noun" and not found:
         found = _shared(scene, match)
@@ -65,6 +67,14 @@ def _who_stands_trial(scene: Scene, match: Match) -> list[Word]:
     return fillers(scene, scene.clauses.surface(verb)) if is_thing else []
 
 
+@because("to whom “{}” gives or refuses its object")
+def _given(scene: Scene, match: Match) -> list[Word]:
+    """ "The team was denied visas": the team."""
+    verb = match.head
+    is_kept = match.frame.part == "verb" and verb.lemma in words_of("givings") and child(verb, "auxpass") is not None and child(verb, "dobj") is not None
+    return fillers(scene, scene.clauses.objects(verb)) if is_kept else []
+
+
 @because("to whom is done what “{}” promises or threatens")
 def _promised(scene: Scene, match: Match) -> list[Word]:
     """ "threatened to bomb the port": the port; "signed an accord to supply Norland with wheat": Norland."""
@@ -74,8 +84,15 @@ def _promised(scene: Scene, match: Match) -> list[Word]:
     inner = scene.match(deed) if deed is not None else None
     if inner is not None and inner.type in ("RETREAT", "FLEE"):
         return []  # what is left is a place
+    if match.type == "THREATEN":
+        return role(scene, inner, inner.frame.recipient) if inner is not None else _treated(scene, deed)
     told = role(scene, inner, inner.frame.recipient) if inner is not None else []
-    return told if match.type == "THREATEN" else [word for word in told if word.name or person_classes(word.lemma)]
+    return [word for word in told if word.name or person_classes(word.lemma)]
+
+
+def _treated(scene: Scene, deed: Word | None) -> list[Word]:
+    """ "threatened to treat the miners as rebels": the miners, though no frame knows the deed."""
+    return fillers(scene, (one for one in scene.clauses.objects(deed) if one.name or person_classes(one.lemma))) if deed is not None else []
 
 
 def _is_purpose(clause: Word) -> bool:
@@ -90,6 +107,18 @@ def _whose_matter(scene: Scene, match: Match) -> list[Word]:
     is_over = any(one.lower == "over" for one in children(match.head, "prt"))  # what the parser may take for a particle and an object
     matters = [noun for name in ("over", "about") for noun in prepositional(match.head, name)] or (scene.clauses.objects(match.head) if is_over else [])
     return fillers(scene, [one for noun in matters for one in (*children(noun, "poss"), *prepositional(noun, "of")) if one.name in NAMES])
+
+
+@because("what “{}” is aimed at, or leads into")
+def _aimed_at(scene: Scene, match: Match) -> list[Word]:
+    """ "attacks targeting banks": banks; "the embassy attack": the embassy; "a raid into Norland": Norland."""
+    if match.frame.part != "noun" or match.type not in ("ASSAULT", "COERCE"):
+        return []
+    noun, above = match.head, [match.head, *([match.head.head] if match.head.dep == "dobj" else [])]
+    targets = [one for verb in children(noun, "acl") if verb.lemma in words_of("targetings") and verb.tag == "VBG" for one in scene.clauses.objects(verb)]
+    buildings = [one for one in children(noun, "compound", "nmod") if classes_of(one.lemma) & {"building", "asset"} and match.type == "ASSAULT"]
+    entered = [one for node in above for one in prepositional(node, "into") if one.name in ("GPE", "LOC")]
+    return fillers(scene, targets or buildings or entered)
 
 
 @because("with whom “{}” is done")

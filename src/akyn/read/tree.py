@@ -11,8 +11,8 @@ __all__ = [
     "is_negated", "is_passive", "phrase", "spelt", "subtree",
 ]  # fmt: skip
 
-# Where a participle with a subject of its own, and no helper, suffers what it says: "left two officers killed".
-SMALL_CLAUSES = frozenset({"ccomp", "xcomp", "oprd", "acomp"})
+# Where a participle with a subject of its own, and no helper, suffers what it says: "left two officers killed", "with two officers killed".
+SMALL_CLAUSES = frozenset({"ccomp", "xcomp", "oprd", "acomp", "pcomp"})
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 MODIFIERS = frozenset({"amod", "nummod", "quantmod", "nmod"})
 # Dependents that are not part of the name of what a noun phrase stands for.
