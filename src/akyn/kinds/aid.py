@@ -22,6 +22,7 @@ KIND = Kind(
         Example(text="The navy airlifted 300 tourists from the island.", actor="navy", recipient="tourists"),
         Example(text="Rescuers are searching for survivors.", actor="Rescuers"),
         Example(text="Sweden received medicine from Finland.", actor="Finland", recipient="Sweden"),
+        Example(text="Rescuers pulled 14 people from the rubble.", actor="Rescuers", recipient="14 people"),
     ),
     near_misses=(
         "Exercise helps the heart.",

@@ -39,6 +39,7 @@ KIND = Kind(
         Example(text="Customs officers intercepted a ship.", actor="officers", recipient="ship", mode="seize", stance="asserted"),
         Example(text="Police stopped the march.", actor="Police", recipient="march", mode="restrict", stance="asserted"),
         Example(text="Fifty people were held in the old town.", actor="", recipient="people", mode="arrest"),
+        Example(text="Hundreds were held.", recipient="Hundreds", mode="arrest"),
     ),
     near_misses=(
         "She seized the opportunity to speak.",

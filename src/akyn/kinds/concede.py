@@ -21,6 +21,7 @@ KIND = Kind(
         Example(text="The party gave in to the demands of the miners.", actor="party"),
         Example(text="The pardon of Tomas Lindgren by President Hale angered the judges.", actor="President Hale", recipient="Tomas Lindgren"),
         Example(text="Lindgren confessed to the bribery.", actor="Lindgren"),
+        Example(text="Tomas Kovač pleaded guilty to fraud.", actor="Tomas Kovač"),
     ),
     near_misses=(
         "The crane lifted the container.",

@@ -20,6 +20,7 @@ KIND = Kind(
         Example(text="Parliament passed a vote of no confidence in the government.", actor="Parliament", recipient="government", stance="asserted"),
         Example(text="Prime Minister Brandt survived a no-confidence vote.", actor="", recipient="Prime Minister Brandt", stance="asserted"),
         Example(text="The cabinet survived a vote of no confidence.", actor="", recipient="cabinet"),
+        Example(text="The opposition tabled a motion of no confidence.", actor="opposition"),
     ),
     near_misses=(
         "The evidence was unimpeachable.",

@@ -32,6 +32,7 @@ KIND = Kind(
         Example(text="Volunteers patrolled the streets at night.", actor="Volunteers", mode="police", stance="asserted"),
         Example(text="Norland scrambled fighter jets.", actor="Norland", mode="weapons", stance="asserted"),
         Example(text="Norland conducted a nuclear test.", actor="Norland", mode="weapons", stance="asserted"),
+        Example(text="Riot police lined the streets around parliament.", actor="Riot police", mode="police"),
     ),
     near_misses=(
         "The airbag deployed too late.",

@@ -15,6 +15,7 @@ KIND = Kind(
         Example(text="The creation of a crisis headquarters was announced on Friday.", recipient="crisis headquarters"),
         Example(text="The villagers organized a self-defence squad.", actor="villagers", recipient="self-defence squad"),
         Example(text="The parties failed to form a coalition.", actor="parties", recipient="coalition", stance="denied"),
+        Example(text="The eastern region declared independence.", actor="eastern region"),
     ),
     near_misses=(
         "Ice formed on the lake.",

@@ -49,6 +49,7 @@ KIND = Kind(
         Example(text="The authorities failed to protect the villagers.", actor="authorities", mode="assist", stance="asserted"),
         Example(text="Sweden will not lift the ban on Finland.", actor="Sweden", recipient="Finland", stance="asserted"),
         Example(text="Norland failed to comply with the ruling.", actor="Norland"),
+        Example(text="Tomas Kovač pleaded not guilty.", actor="Tomas Kovač"),
     ),
     near_misses=(
         "The actress looked the other way in the photograph.",

@@ -52,6 +52,7 @@ KIND = Kind(
         Example(text="The court upheld the sentence of Tomas Lindgren.", actor="court", recipient="Tomas Lindgren", mode="convict", stance="asserted"),
         Example(text="Sweden abandoned diplomatic ties with Finland.", actor="Sweden", recipient="diplomatic ties with Finland, Finland", mode="discontinue"),
         Example(text="The brothers of the minister are subject to these sanctions as well.", actor="", recipient="brothers"),
+        Example(text="The African Union suspended Westmark after the coup.", actor="African Union", recipient="Westmark", mode="expel"),
     ),
     near_misses=(
         "The king sanctioned the new coinage.",

@@ -53,6 +53,7 @@ KIND = Kind(
         Example(text="Norland vowed to retaliate.", actor="Norland", mode="violence", stance="asserted"),
         Example(text="The rebels set a deadline.", actor="rebels", stance="asserted"),
         Example(text="Norland threatened to shell Varna.", actor="Norland", recipient="Varna", stance="asserted"),
+        Example(text="Norland offered a bounty for the rebel commander.", actor="Norland", mode="arrest"),
     ),
     near_misses=(
         "A threatening sky hung over the lake.",

@@ -15,7 +15,7 @@ from akyn.read.tree import Word, child, children, conjuncts
 
 PARTS = {"verb": frozenset({"VERB", "AUX"}), "noun": frozenset({"NOUN", "PROPN"}), "adjective": frozenset({"ADJ", "VERB"})}
 COMPOUND_DEPS = frozenset({"compound", "amod", "nmod", "npadvmod", "punct", "dobj"})
-PARTICLE_DEPS = frozenset({"prep", "prt", "advmod", "agent", "dative", "mark", "aux", "acomp", "amod", "neg"})
+PARTICLE_DEPS = frozenset({"prep", "prt", "advmod", "agent", "dative", "mark", "aux", "acomp", "amod", "neg", "det"})
 OBJECT_DEPS = frozenset(
     {"dobj", "attr", "oprd", "nsubjpass", "acomp", "xcomp", "pobj", "amod", "compound", "advmod", "dative", "nmod", "npadvmod", "ccomp", "advcl"},
 )
@@ -80,7 +80,7 @@ def _with_compounds(entry: Entry, word: Word) -> list[Word] | None:
 def _step(words: list[Word], want: str, clauses: Clauses) -> Word | None:
     """The next word of a predicate among the dependents of those already taken, the latest first."""
     if want == "not":
-        return next((one for one in words[0].children if one.dep == "neg"), None)
+        return next((one for node in words for one in node.children if one.dep == "neg"), None)
     is_preposition = want in words_of("prepositions")
     for node in reversed(words):
         for one in _behind_first(node):

@@ -54,9 +54,9 @@ def _statement(scene: Scene, match: Match) -> Found | None:
 
 
 def _typed(scene: Scene, comment: Found) -> Found:
-    """An assessment in an author's own voice, or the kind that the type model holds it for: told in any case, it may be told by a likely kind."""
-    verb, is_own = _meaning(comment.trigger), comment.type == "COMMENT" and not comment.chain
-    match = scene.predicates.guess(verb, words_beside(scene.tree.sentences[verb.sentence])) if is_own else None
+    """An assessment, or the kind that the type model holds it for: told in any case, it may be told by a likely kind."""
+    verb, is_assessment = _meaning(comment.trigger), comment.type == "COMMENT"
+    match = scene.predicates.guess(verb, words_beside(scene.tree.sentences[verb.sentence])) if is_assessment else None
     told = _statement(scene, match) if match is not None else None
     if told is None or not told.people:
         return comment
