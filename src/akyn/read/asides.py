@@ -25,7 +25,8 @@ def asides(tree: Tree) -> dict[int, list[Word]]:
 
 def is_aside(verb: Word) -> bool:
     """True for "she said" and "as she said" within or behind a clause, with no object or clause of its own."""
-    is_beside = verb.dep == "parataxis" or (verb.dep == "advcl" and any(one.lower == "as" for one in children(verb, "mark")))
+    is_as = verb.dep == "advcl" and any(one.lower == "as" for one in children(verb, "mark")) and control_stance(verb.lemma) != "transparent"
+    is_beside = verb.dep == "parataxis" or is_as  # "as the riot continues" reports nothing
     if speech_stance(verb.lemma) not in ("claimed", "alleged"):
         return False
     if is_closing(verb):

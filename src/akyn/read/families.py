@@ -17,3 +17,5 @@ NEGATED_IS_REJECT = frozenset({"AGREE", "SUPPORT", "CONCEDE", "CONSULT", "COOPER
 FUTURE_IS_AGREE = frozenset({"CONSULT", "AID", "COOPERATE", "SUPPORT"})
 # As a bare noun behind a preposition it says nothing unless somebody does it ("with the support of").
 NEEDS_ACTOR = frozenset({"AID", "SUPPORT", "COOPERATE", "AGREE", "CONSULT", "INVEST", "RETREAT"})
+# What somebody carries out.
+DEEDS = frozenset({"ASSAULT", "COERCE", "OUST", "PROTEST"})

@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from akyn.lang.en.vocabulary import control_stance, speech_noun_stance, speech_stance, words_of
+from akyn.read.families import DEEDS
 from akyn.read.found import Found
+from akyn.read.granted import is_granted, is_granted_below, is_presupposed_by_place
 from akyn.read.modality import DROP
 from akyn.read.scene import Scene
 from akyn.read.telling import Context
@@ -19,9 +21,10 @@ NOMINAL_PREPOSITIONS = frozenset({"for", "against", "with", "to", "of", "on"})
 
 def governed(scene: Scene, made: Found) -> str | None:
     """The stance that the nearest governor with an effect gives; DROP as soon as one of them leaves no statement."""
-    stance = None
+    stance, granted = None, False
     for node, governor in _path(scene, made.trigger):
-        effect = _effect(scene, made, node, governor)
+        effect = _effect(scene, made, node, governor) if not granted or _asks(governor) else None
+        granted = granted or is_granted(node, governor)
         if effect == DROP:
             return DROP
         stance = stance or effect
@@ -43,20 +46,10 @@ def _path(scene: Scene, word: Word) -> Iterator[tuple[Word, Word]]:
         node = governor
 
 
-def is_presupposed_by_place(node: Word, governor: Word) -> bool:
-    """ "those detained", "after the clashes", "as crowds gathered": facts, whatever is planned or asked around them."""
-    if node.dep == "acl" and node.tag == "VBN":
-        return True
-    if governor.dep == "prep" and (governor.lower in words_of("circumstances") or governor.head.lemma in words_of("aftermaths")):
-        return True  # "after the clashes", "an investigation into the raid"
-    if node.dep == "pobj" and governor.lower == "for" and governor.head.lemma in words_of("requitals"):
-        return True  # "consider charging him for the deaths"
-    marks = {one.lower for one in children(node, "mark", "advmod")}
-    return node.dep == "advcl" and bool(marks & words_of("time conjunctions")) and not ("until" in marks and _is_present(node))
-
-
-def _is_present(verb: Word) -> bool:
-    return any(one.tag in ("VBZ", "VBP") for one in (verb, *children(verb, "aux", "auxpass")))
+def _asks(governor: Word) -> bool:
+    """True for a verb of asking, also over its preposition: what is granted in what it asks for is told by who asks."""
+    verb = governor.head if governor.dep == "prep" else governor
+    return verb.pos == "VERB" and control_stance(verb.lemma) == "demanded"
 
 
 def _effect(scene: Scene, made: Found, node: Word, governor: Word) -> str | None:
@@ -120,7 +113,7 @@ def _on_noun(scene: Scene, made: Found, governor: Word) -> str | None:
     if noun.dep == "conj":
         governor = first_conjunct(noun).head
     verb = governor.head if governor.dep == "prep" else governor
-    if first_conjunct(noun).dep not in ("dobj", "pobj", "nsubjpass") or verb.pos != "VERB":
+    if first_conjunct(noun).dep not in ("dobj", "pobj", "nsubjpass") or verb.pos != "VERB" or (made.type in DEEDS and _is_behind(verb)):
         return None
     if governor.dep == "prep" and not _leads_to_event(scene, governor):
         return None
@@ -129,6 +122,11 @@ def _on_noun(scene: Scene, made: Found, governor: Word) -> str | None:
     if made.type == "REQUEST":
         return None  # an appeal that is rejected was made
     return next((_noted(made, verb, link.stance) for link in scene.contexts.held(noun) if link.cue is verb), None)
+
+
+def _is_behind(verb: Word) -> bool:
+    """ "The riots were planned abroad": what was prepared, and is set for no day, has happened."""
+    return any(one.lower in ("was", "were") for one in children(verb, "auxpass")) and not any(one.lower == "being" for one in children(verb, "auxpass", "aux"))
 
 
 def _leads_to_event(scene: Scene, prep: Word) -> bool:
@@ -141,7 +139,7 @@ def _of_control(scene: Scene, made: Found, verb: Word, node: Word) -> str | None
     stance = None if _names(verb, node) else control_stance(verb.lemma)
     if verb.dep == "xcomp" and verb.head.lemma == "fail":
         return None  # "failed to prevent the raid": it was made
-    if stance == "demanded" and made.trigger.pos in EVENT_NOUNS and _is_presupposed(made.trigger, verb):
+    if stance == "demanded" and made.trigger.pos in EVENT_NOUNS and is_granted_below(made.trigger, verb):
         made.chain = made.chain or _demanded_by(scene, verb, "claimed", f"asked to end it, in the words of “{verb.lower}”")
         return None
     if stance in (None, "transparent") or _is_reported(node, verb):
@@ -174,13 +172,3 @@ def _is_told_by(scene: Scene, made: Found, verb: Word, stance: str | None) -> bo
 
 def _demanded_by(scene: Scene, verb: Word, stance: str, rule: str) -> tuple[Context, ...]:
     return tuple(Context(demander, verb, stance, rule) for demander in scene.clauses.subjects(verb)[:1])
-
-
-def _is_presupposed(noun: Word, verb: Word) -> bool:
-    """ "urged them to halt the attacks": the attacks go on, says who urges."""
-    for up in ancestors(noun):
-        if up is verb:
-            return False
-        if up.pos == "VERB" and up.lemma in words_of("endings"):
-            return True
-    return False

@@ -31,7 +31,9 @@ def mend(sentences: Iterable[Sentence]) -> None:
             _shared_noun(word)
             _harmed_behind_of(word)
             _participle_as_preposition(word)
+            _more_of_them(word)
             _gapped_passive(word)
+            _reduced_belief(word)
             _younger(word, sentence)
             _infinitive_beside(word)
             _subject_as_modifier(word)
@@ -231,7 +233,7 @@ def _counted_harmed(word: Word, after: Word) -> None:
     if word.pos != "NUM" or word.dep != "conj" or not is_harm or first.lemma not in measures("harm") or child(after, *SUBJECTS):
         return
     _hang(after, first, "conj")
-    _hang(word, after, "nsubj")
+    _hang(word, after, "nsubjpass" if after.pos == "VERB" and children(first, "auxpass") else "nsubj")
 
 
 def _listed(word: Word, after: Word) -> None:
@@ -264,8 +266,50 @@ def _gapped_passive(word: Word) -> None:
     is_second = word.dep == "conj" and word.tag in ("VBN", "VBD") and word.lemma in words_of("harmful verbs")
     if not is_second or subject is None or subject.i > word.i or children(word, "dobj", "aux", "auxpass", "agent", "xcomp", "ccomp"):
         return
-    if children(first_conjunct(word), "auxpass", "nsubjpass"):
+    first = first_conjunct(word)
+    if children(first, "auxpass", "nsubjpass") or first.lemma in words_of("dyings"):
         subject.dep, word.tag = "nsubjpass", "VBN"
+
+
+def _more_of_them(word: Word) -> None:
+    """ "Two died and a dozen more injured": the number that the parser takes for a measure of how much is who was."""
+    more = next((one for one in children(word, "advmod") if one.i < word.i and one.lower == "more"), None)
+    more = more or next((two for one in children(word, "advmod") for two in children(one, "advmod") if two.i < word.i and two.lower == "more"), None)
+    count = child(more, "npadvmod", "nummod") if more is not None else None
+    if count is None or word.dep != "conj" or word.tag not in ("VBN", "VBD") or children(word, *SUBJECTS):
+        return
+    _hang(count, word, "nsubj")
+
+
+def _reduced_belief(word: Word) -> None:
+    """ "Hale, believed to be an aide, was jailed": what the parser takes for the verb of the sentence stands beside its subject."""
+    subject, content = child(word, *SUBJECTS), child(word, "xcomp")
+    if word.tag != "VBD" or word.lemma not in words_of("beliefs") or subject is None or content is None:
+        return
+    verb = word.head if word.dep == "parataxis" else next((one for one in children(word, "ccomp") if not children(one, *SUBJECTS, "mark")), None)
+    if verb is None or not _is_set_off(word, subject, verb):
+        return
+    if verb.head is word:
+        _put_over(verb, word)
+    _hang(subject, verb, "nsubjpass" if children(verb, "auxpass") else "nsubj")
+    word.tag = "VBN"
+    _hang(word, subject, "acl")
+
+
+def _put_over(verb: Word, word: Word) -> None:
+    """Gives a verb the place of the word that it hangs on, and hangs the word on it."""
+    above, dep = word.head, word.dep
+    word.children.remove(verb)
+    verb.head, verb.dep = verb, "ROOT"
+    if above is not word:
+        _hang(verb, above, dep)
+    _hang(word, verb, "dep")
+
+
+def _is_set_off(word: Word, subject: Word, verb: Word) -> bool:
+    """True for a participle set off by commas between a subject and the verb behind."""
+    marks = [one for one in (*subject.children, *word.children) if one.text == ","]
+    return any(subject.i < one.i < word.i for one in marks) and any(word.i < one.i < verb.i for one in marks)
 
 
 def _younger(word: Word, sentence: Sentence) -> None:

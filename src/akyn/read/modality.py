@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from akyn.lang.en.vocabulary import control_stance, words_of
+from akyn.read.granted import grants
 from akyn.read.tree import Word, child, children, first_conjunct
 
 DROP = "drop"  # no statement at all: a purpose, the content of a demand
@@ -18,6 +19,8 @@ def modality(word: Word) -> str | None:
 
 def _own(word: Word) -> str | None:
     verb = word.head if word.pos in ("NOUN", "PROPN", "ADJ") and word.dep in ("dobj", "attr", "acomp") else word
+    if word.dep == "dobj" and grants(verb):
+        return None  # "will quell the riot": it is there
     helpers = _helpers(verb)
     stance = _of_helpers(helpers)
     marks = {one.lower for one in children(verb, "mark")}

@@ -28,7 +28,8 @@ def _of_occasion(scene: Scene, verb: Word) -> Iterator[FoundTime | None]:
     for prep in children(verb, "prep"):
         noun = child(prep, "pobj") if prep.lower in words_of("occasion prepositions") else None
         time = scene.times.on(noun) if noun is not None else None
-        yield time if time is not None and not is_stretch(time) else None
+        is_history = time is not None and time.expression.form in LONG_AGO and is_past(verb) is None  # "march over the 2005 vote"
+        yield time if time is not None and not is_stretch(time) and not is_history else None
 
 
 def _of_subject(scene: Scene, verb: Word) -> Iterator[FoundTime | None]:

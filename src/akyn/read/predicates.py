@@ -8,11 +8,11 @@ from akyn.lang.en.vocabulary import person_classes, words_of
 from akyn.read.cast import Cast
 from akyn.read.choosing import Chooser
 from akyn.read.clauses import Clauses
+from akyn.read.families import DEEDS
 from akyn.read.frames import Match
 from akyn.read.times import Times
 from akyn.read.tree import Sentence, Word
 
-DEEDS = frozenset({"ASSAULT", "COERCE", "OUST", "PROTEST"})  # what is carried out
 BEFALLS = frozenset({"OUST", "COERCE", "SANCTION", "ASSAULT", "CASUALTY"})  # what happens to people
 VOTE_REPORTS = frozenset({"ANNUL", "ACCUSE", "REJECT"})  # done to an election: the election in their words is not told again
 

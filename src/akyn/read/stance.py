@@ -9,7 +9,8 @@ from akyn.model import Stance
 from akyn.read.families import FUTURE_IS_AGREE, NEGATED_IS_REJECT, SPEECH
 from akyn.read.found import Found
 from akyn.read.frames import Match
-from akyn.read.governing import governed, is_presupposed_by_place
+from akyn.read.governing import governed
+from akyn.read.granted import is_presupposed_by_place
 from akyn.read.modality import DROP, modality
 from akyn.read.scene import Scene
 from akyn.read.tree import Word, child, children, is_negated
@@ -18,8 +19,8 @@ from akyn.read.tree import Word, child, children, is_negated
 def settle_stance(scene: Scene, made: Found, match: Match) -> bool:
     """Sets the stance; False where the words are no statement at all (a purpose, the content of a demand)."""
     above = governed(scene, made)
-    own = modality(made.trigger) or _of_adjective(made) if above != DROP else None
-    if DROP in (above, own):
+    own = _own(made) if above != DROP else None
+    if DROP in (above, own) or _is_only_advised(made):
         return False
     stance = _negated(scene, made, match, own or above)
     said = _said(made)
@@ -33,6 +34,17 @@ def settle_stance(scene: Scene, made: Found, match: Match) -> bool:
     if stance == "planned":
         settle_plan(made)
     return True
+
+
+def _own(made: Found) -> str | None:
+    """What its helpers and adjectives make of it; who holds that something "would be unlawful" says so now."""
+    own = modality(made.trigger)
+    return (None if own == "planned" and made.trigger.pos == "ADJ" and made.type in ("ACCUSE", "COMMENT") else own) or _of_adjective(made)
+
+
+def _is_only_advised(made: Found) -> bool:
+    """ "The premier should not rule out talks": speech that is advised against, and was no speech."""
+    return made.type in SPEECH and is_negated(made.trigger) and any(one.lower == "should" for one in children(made.trigger, "aux"))
 
 
 def _of_adjective(made: Found) -> str | None:

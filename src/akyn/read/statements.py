@@ -92,15 +92,20 @@ def _confidence(made: Found, match: Match) -> float:
 
 
 def _is_bare(made: Found) -> bool:
-    """A noun of an event that nothing in its sentence tells anything about."""
+    """A noun of an event, or of those it befell ("the victims"), that nothing in its sentence tells anything about."""
     noun = made.trigger
     if noun.pos == "NOUN" and noun.dep == "pobj" and made.type in NEEDS_ACTOR and not made.actors and made.stance == "asserted":
         return True
-    if noun.pos == "ADJ" or made.people or made.site or says_where(noun):
+    if noun.pos == "ADJ" or (made.people and not _is_only_named(made)) or made.site or says_where(noun):
         return False
     is_dated = made.when is not None and made.when.basis == "own words"
     is_tried = made.stance == "attempted"
     return not is_tried and not is_dated and not _happens(made) and not _is_counted(noun) and not _says_of_what(noun)
+
+
+def _is_only_named(made: Found) -> bool:
+    """ "the victims", "the accused": people named by what befell them once, and nothing more is said of that."""
+    return made.people == [made.trigger] and not any(one.dep in ("prep", "nummod", "acl", "relcl", "quantmod") for one in made.trigger.children)
 
 
 def _happens(made: Found) -> bool:

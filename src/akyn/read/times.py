@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 from akyn.lang.en.vocabulary import control_stance, words_of
 from akyn.model import Basis, Report, TimeExpression, When
 from akyn.read.frames import Match
-from akyn.read.tree import Tree, Word, ancestors, children, first_conjunct
+from akyn.read.tree import Tree, Word, ancestors, children, first_conjunct, is_finite
 from akyn.text.dates import FoundTime
 
 UNDATED = frozenset({"duration", "clock", "every", "every-weekday", "every-month", "every-season", "present-ref", "past-ref", "future-ref"})
@@ -37,7 +37,7 @@ class Times:
             set_for = _set_for(_top(words), time)
             if set_for:
                 self._ahead.add(time.start)
-            for node in set_for or _dated_by(_top(words)):
+            for node in set_for or _behind_noun(words, time, self.tree) or _dated_by(_top(words)):
                 known = self._on.get(node.i)
                 if known is None or (is_stretch(known) and not is_stretch(time)):
                     self._on[node.i] = time
@@ -132,6 +132,23 @@ def _set_for(top: Word, time: FoundTime) -> list[Word]:
     if verb.lemma not in words_of("schedulings"):
         return []
     return children(verb, "dobj") or [*children(verb, "nsubjpass"), verb]
+
+
+def _behind_noun(words: list[Word], time: FoundTime, tree: Tree) -> list[Word]:
+    """ "Hale is charged over riots last week": a present tense has no day that is past, and the noun right before the day has it."""
+    top, before = _top(words), tree.words[words[0].i - 1] if words[0].i else words[0]
+    is_object = before.pos == "NOUN" and before.dep in ("pobj", "dobj", "conj") and before.sentence == words[0].sentence
+    if top.dep != "npadvmod" or not is_object or not _is_over(time):
+        return []
+    verb = next((one for one in (top.head, *ancestors(top.head)) if one.pos in ("VERB", "AUX") and is_finite(one)), None)
+    return [before] if verb is not None and is_past(verb) is None and before is not top.head else []
+
+
+def _is_over(time: FoundTime) -> bool:
+    """True for last week, two days ago, yesterday, earlier this month."""
+    form, values = time.expression.form, time.expression.values
+    is_back = form in ("days", "weeks", "months", "quarters", "years", "decades") and values[0] < 0
+    return is_back or form.startswith("last-") or (form == "ago" and values[0] > 0) or time.words.lower().startswith("earlier")
 
 
 def _itself_and_above(top: Word) -> tuple[Word, ...]:

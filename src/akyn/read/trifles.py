@@ -18,15 +18,21 @@ ABSTRACT = ("ism", "ment", "tion", "sion", "ity", "ance", "ence", "ness", "ship"
 
 def is_trifle(scene: Scene, made: Found, match: Match) -> bool:
     """True for what reads like a statement and tells nothing that anybody did or said."""
-    is_of_nobody = _is_courtesy(match) or _is_nobodys_wish(made) or _is_advice(match) or _is_bare_threat(made, match)
+    is_of_nobody = _is_courtesy(match) or _is_naming(match) or _is_nobodys_wish(made) or _is_advice(match) or _is_bare_threat(made, match)
     return is_of_nobody or _is_done_by_things(scene, made) or _is_contest(scene, match)
 
 
 def _is_courtesy(match: Match) -> bool:
     """ "Thank you", "Welcome": said to somebody, of nobody."""
     head = match.head
-    is_bare = head.tag in ("VB", "VBP") and child(head, "nsubj", "aux", "agent") is None and head.dep in ("ROOT", "ccomp", "intj", "advcl")
+    is_alone = head.dep in ("ROOT", "ccomp", "intj", "advcl") or (head.dep == "conj" and first_conjunct(head).pos not in ("VERB", "AUX"))
+    is_bare = head.tag in ("VB", "VBP") and child(head, "nsubj", "aux", "agent") is None and is_alone
     return is_bare and match.type in ("SUPPORT", "CONSULT") and head.lemma in words_of("courtesies")
+
+
+def _is_naming(match: Match) -> bool:
+    """ "a man called Hale": his name, and no call."""
+    return match.type == "CONSULT" and match.head.tag == "VBN" and child(match.head, "oprd") is not None
 
 
 def _is_nobodys_wish(made: Found) -> bool:

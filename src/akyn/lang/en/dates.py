@@ -191,7 +191,7 @@ WHICH_RULES = (
     _rule("last-weekday", "w", r"(?:last|past|this past) {w}{part}"),
     _rule("next-weekday", "w", r"(?:next|coming|this coming) {w}{part}"),
     _rule("context-weekday", "w -1", r"(?:previous|preceding) {w}{part}"),
-    _rule("context-weekday", "w 1", r"following {w}{part}"),
+    _rule("context-weekday", "w 1", r"following {w}(?!['’]){part}"),  # not "following Sunday's vote"
     _rule("half", "y 2", r"(?:last|latter) half of {y}"),
     _rule("last-month-day", "m d", r"last {m} {d}(?!\d|[:.,]\d)"),
     _rule("this-weekday", "w", r"this {w}{part}"),
