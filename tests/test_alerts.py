@@ -40,7 +40,8 @@ from akyn.serve.room import Room
 from akyn.store.case import Case
 from akyn.store.diary import Diary
 from akyn.store.outbox import Acknowledgement, Outbox
-from akyn.weigh.menaces import menaces
+from akyn.text.lookup import Lookup
+from akyn.weigh.menaces import menaces_among
 from build import a_figure, a_referent, a_report, a_slot, a_statement
 from test_tell import an_account, an_event, on_day
 from test_watch import StillClock
@@ -261,7 +262,7 @@ def test_history_is_no_news(rules: Rules) -> None:
 
 def test_what_bears_on_an_asset_of_ours(rules: Rules) -> None:
     account = replace(clash(TWO), assets=(Asset(name="Depot North", lat=42.9, lon=74.6),))
-    account = replace(account, menaces=menaces(account))
+    account = replace(account, menaces=menaces_among(Lookup(account), account.assets, account.statements))
     assert holds(rules, "asset = true", account)
     assert holds(rules, 'asset = "depot north"', account)
     assert not holds(rules, 'asset = "Depot South"', account)

@@ -19,7 +19,6 @@ from akyn.model import Account, Asset, Judgement, Reading, Referent, Report, Rul
 from akyn.text.growing import Growing
 from akyn.text.memory import Memory
 from akyn.text.ordered import Ordered
-from akyn.weigh.copying import Copies
 
 Told = tuple[Report, Reading]
 
@@ -31,8 +30,12 @@ class GrowingAccount:
         self._names = Names()
         self._look = Growing(Memory(), self._names.entities, self._names.entity_of)
         self._lands, self._stories, self._tellings = Lands(self._look), Stories(), Tellings(self._look)
-        self._events, self._counts, self._copies = Events(self._look), Counts(self._look), Copies()
+        self._events, self._counts = Events(self._look), Counts(self._look)
         self._crises = Crises(self._look, self._look.memory, self._look.known_situations)
+        told = weigh.Happenings(events=self._events.events, series=self._counts.series)
+        self._homes = weigh.Homes(self._look, self._look.memory, self._crises.situations)
+        self._weights = weigh.Weights(self._look, self._look.memory, told, self._homes.of)
+        self._standings = weigh.Standings(self._look, self._look.memory, self._crises.situations, self._homes.of)
         self._given: dict[str, Told] = {}  # as the case has it
         self._held: dict[str, Told] = {}  # as it is dated and decided
         self._undated: set[str] = set()
@@ -106,12 +109,14 @@ class GrowingAccount:
             look.replaced_entity(id, was, now)
         for referent in moved.referents:
             look.memory.changed(("entity_of", referent))
-        self._copies.take(reports)
         retold = self._stories.take(reports) | self._lands.take(changed)
         tellings = self._tellings.take({*changed, *retold}, self._lands.land_of, self._stories.story_of)
-        self._events.take(tellings, rewritten, self._decisions.held)
-        self._crises.take({*changed, *retold}, self._lands.land_of)
-        self._counts.take({*changed, *(one.statement.report for one in tellings.values() if one)}, self._tellings.of_report)
+        events = self._events.take(tellings, rewritten, self._decisions.held)
+        situations = self._crises.take({*changed, *retold}, self._lands.land_of)
+        self._homes.take(situations)
+        series = self._counts.take({*changed, *(one.statement.report for one in tellings.values() if one)}, self._tellings.of_report)
+        self._weights.take(reports, events=events, series=series, gone=[id for id in rewritten if id not in look.known_statements])
+        self._standings.take(changed, situations, moved.entities, self._assets)
 
     def _put(self, id: str, told: Told | None) -> None:
         """Keep what one report gives; all stages look it up."""
@@ -121,10 +126,11 @@ class GrowingAccount:
             return
         report, reading = self._held[id] = told
         whole = self._given[id][1]
-        self._look.put(report, reading.referents, reading.statements, merge.dates(reading.statements, [report]))
+        statements = weigh.confident(reading.statements)
+        self._look.put(report, reading.referents, statements, merge.dates(reading.statements, [report]))
         self._reports.put(_by_day(report), report)
         self._referents.put(id, reading.referents)
-        self._statements.put(id, reading.statements)
+        self._statements.put(id, statements)
         if reading.rulings:
             self._rulings.put(id, reading.rulings)
         if rejected := tuple(one for one in whole.statements if judgement.is_rejected(one, self._decisions)):
@@ -140,9 +146,9 @@ class GrowingAccount:
     # ---- the account
 
     def account(self, troubles: Iterable[Trouble] = ()) -> Account:
-        """The account as it is now; what comes later changes nothing in it. Situations, and what is weighed, are gone through as a whole."""
-        names, decisions = self._names, self._decisions
-        so_far = Account(
+        """The account as it is now; what comes later changes nothing in it."""
+        names, decisions, weights, standings = self._names, self._decisions, self._weights, self._standings
+        return Account(
             as_of=None,
             reports=self._reports.in_order(),
             referents=tuple(chain.from_iterable(self._referents.in_order())),
@@ -151,18 +157,22 @@ class GrowingAccount:
             lapsed=decisions.lapsed,
             rejected=tuple(chain.from_iterable(self._rejected.in_order())),
             entities=names.entities.in_order(),
-            events=tuple(self._events.events[id] for id in sorted(self._events.events)),
+            events=weights.events.in_order(),
             series=self._counts.series.in_order(),
+            disputes=weights.disputes,
+            positions=standings.positions.in_order(),
+            exposures=standings.exposures.in_order(),
             situations=self._crises.situations.in_order(),
             troubles=tuple(troubles),
             assets=self._assets,
+            menaces=standings.menaces(),
             reliability=decisions.reliability,
+            credibility=dict(weights.credibility),
             rulings=tuple(chain.from_iterable(self._rulings.in_order())),
             entity_of=dict(names.entity_of),
             unit_of=dict(names.unit_of),
             date_of=dict(self._look.dates),
         )
-        return weigh.weighed(so_far, self._copies.root_of)
 
 
 def _by_day(report: Report) -> str:

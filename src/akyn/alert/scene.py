@@ -11,6 +11,7 @@ from akyn.model import Account, Dispute, Mark, Menace, Report, Series, Statement
 from akyn.places import Gazetteer
 from akyn.store.moments import last_day
 from akyn.tell.lookup import Lookup
+from akyn.text.lookup import Lookup as Tables
 from akyn.weigh.independence import Sources, independence
 
 
@@ -97,7 +98,7 @@ class Scene:
 
     @cached_property
     def _sources(self) -> Sources:
-        return Sources(self.account, independence(self.account.reports))
+        return Sources(Tables(self.account), independence(self.account.reports))
 
     def standing(self, marks: Iterable[Mark], anchor: str = "") -> Iterator[Statement]:
         """The marked statements that still stand, the anchor first; known again by their characters where a new reading has given them another id."""

@@ -42,12 +42,15 @@ class Crises:
         self._joining: dict[Crisis, set[Crisis]] = {}  # the other way round
         self._told_as: dict[Crisis, Situation] = {}
 
-    def take(self, reports: Iterable[str], homes: Mapping[str, str]) -> None:
+    def take(self, reports: Iterable[str], homes: Mapping[str, str]) -> set[str]:
         """Set these reports anew, with all that looked at what has changed.
 
         Args:
             reports: those new, changed or gone.
             homes: the country of each report that has one.
+
+        Returns:
+            The situations that are told anew, or are gone.
         """
         self._compare({report for report in {*reports, *self._memory.stale("scene")} if self._set(report, homes)})
         self._regroup()
@@ -55,7 +58,7 @@ class Crises:
         called_otherwise = {self._crisis_of[report] for report in self._memory.stale("situation") if report in self._crisis_of}
         shaken = self._shaken | called_otherwise
         self._shaken = set()
-        self._tell(shaken | {self._joined_to[one] for one in shaken if one in self._joined_to})
+        return self._tell(shaken | {self._joined_to[one] for one in shaken if one in self._joined_to})
 
     # ---- which reports are of one crisis
 
@@ -160,7 +163,7 @@ class Crises:
 
     # ---- what they are told as
 
-    def _tell(self, crises: set[Crisis]) -> None:
+    def _tell(self, crises: set[Crisis]) -> set[str]:
         """Tell these crises anew; who looks at their situations is told what has changed."""
         was = {one: self._told_as.pop(one) for one in crises if one in self._told_as}
         for situation in was.values():
@@ -171,6 +174,7 @@ class Crises:
             if not one.members:
                 self._joining.pop(one, None)
         self._announce({one.id: one for one in was.values()}, {one.id: one for one in now.values()})
+        return {one.id for one in (*was.values(), *now.values())}
 
     def _told(self, crisis: Crisis) -> Situation:
         joining = [self._scenes[report] for one in self._joining.get(crisis, ()) for report in one.members]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from datetime import date
 from functools import cached_property, wraps
@@ -11,6 +12,7 @@ from typing import Any, TypeVar
 
 from akyn.errors import NotFound
 from akyn.model import Account, Date, Entity, Event, Referent, Report, Situation, Slot, Statement, content_id
+from akyn.text.names import outlet_called
 
 Thing = TypeVar("Thing")
 Answer = TypeVar("Answer")
@@ -125,6 +127,11 @@ class Lookup:
     def situations(self) -> Mapping[str, Situation]:
         """The situation of each report that is in one."""
         return {report: situation for situation in self.account.situations for report in situation.reports}
+
+    @cached_property
+    def outlets(self) -> Mapping[str, int]:
+        """Of how many reports each outlet is the source, by what it is called."""
+        return Counter(outlet_called(report.source) for report in self.account.reports if report.source)
 
     def entity(self, slot: Slot | None) -> Entity | None:
         """The entity that a slot stands for."""

@@ -2,29 +2,26 @@
 
 from __future__ import annotations
 
-from akyn.model import Account, Credibility
+from collections.abc import Iterable
+
+from akyn.model import Credibility, Dispute
 from akyn.weigh.independence import Sources
 
 IMPROBABLE = 3  # sources that say otherwise, where none but its own stands behind it
 
 
-def credibility(account: Account, sources: Sources) -> dict[str, Credibility]:
-    """The credibility of every statement, by id: 6, it cannot be judged, where one source tells it and none denies it."""
-    event_of = {id: event for event in account.events for id in event.statements}
-    against = _against(account, sources)
-    return {one.id: judged(event_of[one.id].independent_sources if one.id in event_of else 1, *against.get(one.id, (0, 0))) for one in account.statements}
-
-
-def _against(account: Account, sources: Sources) -> dict[str, tuple[int, int]]:
+def backing(dispute: Dispute, sources: Sources) -> dict[str, tuple[int, int]]:
     """For each statement on one side of an open dispute how many sources stand behind its side, and how many behind the strongest other."""
-    found: dict[str, tuple[int, int]] = {}
-    for dispute in account.disputes:
-        backing = [sources.independent(side.statements) for side in dispute.sides]
-        for place, side in enumerate(dispute.sides if len(dispute.sides) > 1 else ()):
-            others = max(number for other, number in enumerate(backing) if other != place)
-            for id in side.statements:
-                found[id] = max(found.get(id, (0, 0)), (backing[place], others), key=lambda pair: (pair[1] - pair[0], pair))  # the worst counts
-    return found
+    behind = [sources.independent(side.statements) for side in dispute.sides]
+    if len(behind) < 2:
+        return {}
+    strongest = [max(number for other, number in enumerate(behind) if other != place) for place in range(len(behind))]
+    return {id: (behind[place], strongest[place]) for place, side in enumerate(dispute.sides) for id in side.statements}
+
+
+def worst(pairs: Iterable[tuple[int, int]]) -> tuple[int, int]:
+    """Of several disputes that a statement stands in, the one that counts; one in which more stand behind it than against it takes nothing from it."""
+    return max(((0, 0), *pairs), key=lambda pair: (pair[1] - pair[0], pair))
 
 
 def judged(telling: int, behind: int, against: int) -> Credibility:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -13,7 +13,7 @@ from akyn.text.lookup import SENTENCE_END, Lookup, once
 from akyn.text.wordlists import has_word, words_of
 from akyn.weigh.claims import deed, names, sayer_names
 from akyn.weigh.governments import WORDS, parties, sayers, speakers
-from akyn.weigh.quarrels import AFFIRMED, SPEECH, Crisis, Quarrel, is_near, is_refusal, on_one_side
+from akyn.weigh.quarrels import AFFIRMED, SPEECH, Crisis, Near, Quarrel, is_near, is_refusal, on_one_side
 
 RELATIVE = re.compile(r"\b(?:who|which)\b[^,.;]{0,25}$")  # "her successor, who has denied": told of somebody, not now
 OF_WHAT_WAS_SAID = re.compile(r"\s+(?:that|this|it|these|those)\b")  # "denied that", "rejected this"
@@ -36,33 +36,29 @@ class Denial:
     words: frozenset[str]  # of the sentence, as sounds
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Claims:
-    """What a crisis tells, in order, and where in it to look for what a denial may be of."""
-
-    told: tuple[Statement, ...]
-    against: dict[str, list[int]]  # what puts a deed down to somebody, by whom: an entity or the country that he acts for
-    in_report: dict[str, list[int]]
-    of_root: dict[str, list[int]]  # deeds that somebody speaks of, by the root of their word
+def is_of_denial(look: Lookup, one: Statement, home: str) -> bool:
+    """Whether it may be denied or stand beside a denial: somebody speaks of a deed, or blames another, or its report denies something."""
+    return (one.type not in SPEECH and bool(one.speaker)) or bool(_blamed(look, one.id)) or _has_denial(look, one.report)
 
 
-def _claims(look: Lookup, crisis: Crisis) -> Claims:
-    against: dict[str, list[int]] = {}
-    in_report: dict[str, list[int]] = {}
-    of_root: dict[str, list[int]] = {}
-    for place, one in enumerate(crisis.told):
-        in_report.setdefault(one.report, []).append(place)
-        for party in sorted(_blamed(look, one)):
-            against.setdefault(party, []).append(place)
-        for root in sorted(_verbs(look, one.id)) if one.type not in SPEECH and one.speaker else ():
-            of_root.setdefault(root, []).append(place)
-    return Claims(told=crisis.told, against=against, in_report=in_report, of_root=of_root)
+@once
+def _has_denial(look: Lookup, report: str) -> bool:
+    return any(_is_denial(look, one) for one in look.statements_of[report])
+
+
+def answered_claims(look: Lookup, near: Near, one: Statement) -> tuple[Statement, ...]:
+    """The claims that the sentence whose first denial it is denies."""
+    beside = near(one) if _is_denial(look, one) else ()
+    denial = _denial(look, one, beside)
+    return _answered_claims(look, denial, beside) if denial else ()
 
 
 def denied(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
     """A deed that some tell of and another party rejects, in whatever words; denials of one denier against the same claims are one question."""
-    claims = _claims(look, crisis)
-    found = {denial.first.id: (denial, told) for denial in _denials(look, crisis) if (told := _answered_claims(look, denial, claims))}
+    reports = {first.report for first, _ in crisis.found}
+    together = _by_sentence(look, (one for one in crisis.told if one.report in reports))
+    denials = {first.id: (_of_sentence(look, together[_sentence(look, first)]), told) for first, told in crisis.found}
+    found = {id: (denial, told) for id, (denial, told) in denials.items() if denial}
     of_happening: dict[str, list[str]] = {}
     for id in sorted(found):
         for happening in _happenings(look, found[id][1]):
@@ -94,19 +90,36 @@ def _quarrel(look: Lookup, yes: tuple[Statement, ...], no: tuple[Statement, ...]
     return Quarrel(rule="denial", about=f"Did it happen: {words}? Denied by {deniers}", sides=sides)
 
 
-def _denials(look: Lookup, crisis: Crisis) -> Iterator[Denial]:
-    """The sentences with a denial by somebody named, each once."""
-    spans = {one.id: (one.report, *look.sentence_span(one)) for one in crisis.told}
-    by_sentence: dict[tuple[str, int, int], list[Statement]] = {}
-    for one in crisis.told:
-        by_sentence.setdefault(spans[one.id], []).append(one)
-    for together in by_sentence.values():
-        told = tuple(one for one in together if _is_denial(look, one))
-        sentence = look.sentence(told[0]) if told else ""
-        if told and not has_word(*WORDS, "fraud", sentence):
-            deniers = tuple(slot for one in told for slot in (speakers(one) if one.stance == "denied" else sayers(one)))
-            deeds = tuple(one for one in together if one.type not in SPEECH and one not in told and not _is_said_before(look, one, told[0], deniers))
-            yield Denial(first=told[0], told=told, deeds=deeds, deniers=deniers, sentence=sentence, words=words_of(sentence))
+Sentence = tuple[str, int, int]  # report, start, end
+
+
+def _sentence(look: Lookup, one: Statement) -> Sentence:
+    return (one.report, *look.sentence_span(one))
+
+
+def _by_sentence(look: Lookup, told: Iterable[Statement]) -> dict[Sentence, list[Statement]]:
+    found: dict[Sentence, list[Statement]] = {}
+    for one in told:
+        found.setdefault(_sentence(look, one), []).append(one)
+    return found
+
+
+def _denial(look: Lookup, one: Statement, near: Iterable[Statement]) -> Denial | None:
+    """The denial of the sentence of a statement that is the first to deny in it."""
+    sentence = _sentence(look, one)
+    denial = _of_sentence(look, [other for other in near if other.report == one.report and _sentence(look, other) == sentence])
+    return denial if denial and denial.first == one else None
+
+
+def _of_sentence(look: Lookup, together: list[Statement]) -> Denial | None:
+    """The denial by somebody named that the statements of one sentence make."""
+    told = tuple(one for one in together if _is_denial(look, one))
+    sentence = look.sentence(told[0]) if told else ""
+    if not told or has_word(*WORDS, "fraud", sentence):
+        return None
+    deniers = tuple(slot for one in told for slot in (speakers(one) if one.stance == "denied" else sayers(one)))
+    deeds = tuple(one for one in together if one.type not in SPEECH and one not in told and not _is_said_before(look, one, told[0], deniers))
+    return Denial(first=told[0], told=told, deeds=deeds, deniers=deniers, sentence=sentence, words=words_of(sentence))
 
 
 def _is_said_before(look: Lookup, one: Statement, denied: Statement, deniers: tuple[Slot, ...]) -> bool:
@@ -127,13 +140,13 @@ def _is_denial(look: Lookup, one: Statement) -> bool:
     return is_of_a_claim or not has_word(*WORDS, "turn-down", look.trigger(one))
 
 
-def _answered_claims(look: Lookup, denial: Denial, claims: Claims) -> tuple[Statement, ...]:
+def _answered_claims(look: Lookup, denial: Denial, near: tuple[Statement, ...]) -> tuple[Statement, ...]:
     """The claims of others that it denies: those of the same deed, else "the claim" it names, else what another party says just before it."""
     own = {one.id for one in (*denial.told, *denial.deeds)}
-    others = [one for one in _at_hand(denial, claims) if one.id not in own and _may_answer(look, denial, one)]
+    others = [one for one in _at_hand(look, denial, near) if one.id not in own and _may_answer(look, denial, one)]
     deeds = [one for one in others if one.type not in SPEECH]
     same = tuple(one for one in deeds if _is_same_deed(look, denial, one) or _is_same_harm(look, denial, one))
-    answered = same or _named_claim(look, denial, deeds) or _put_down_to_them(look, denial, claims) or _said_just_before(look, denial, others)
+    answered = same or _named_claim(look, denial, deeds) or _put_down_to_them(look, denial, near) or _said_just_before(look, denial, others)
     accusing = [one for deed in answered for one in look.statements_of[deed.report] if one.type == "ACCUSE" and _accuses_of(look, one, deed)]
     return tuple(dict.fromkeys((*answered, *(one for one in accusing if one.id not in own and _may_answer(look, denial, one)))))
 
@@ -143,11 +156,10 @@ def _accuses_of(look: Lookup, one: Statement, deed: Statement) -> bool:
     return one.report == deed.report and look.sentence_span(one) == look.sentence_span(deed)
 
 
-def _at_hand(denial: Denial, claims: Claims) -> Iterator[Statement]:
+def _at_hand(look: Lookup, denial: Denial, near: Iterable[Statement]) -> Iterator[Statement]:
     """What its report tells, and what others say of a deed in a word of its sentence; in order."""
     roots = {word[:ROOT] for word in denial.words}
-    places = {*claims.in_report[denial.first.report], *(place for root in roots for place in claims.of_root.get(root, ()))}
-    return (claims.told[place] for place in sorted(places))
+    return (one for one in near if one.report == denial.first.report or (one.type not in SPEECH and one.speaker and not roots.isdisjoint(_verbs(look, one.id))))
 
 
 def _may_answer(look: Lookup, denial: Denial, one: Statement) -> bool:
@@ -213,8 +225,10 @@ def _named_claim(look: Lookup, denial: Denial, others: list[Statement]) -> tuple
     return tuple(one for one in made if look.sentence_span(one) == last)
 
 
-def _blamed(look: Lookup, one: Statement) -> frozenset[str]:
+@once
+def _blamed(look: Lookup, id: str) -> frozenset[str]:
     """Those to whom a statement puts a deed down: the doers of what another party says, the accused, whoever is said to be behind it."""
+    one = look.statements[id]
     if one.stance not in AFFIRMED:
         return frozenset()
     if one.type == "ACCUSE":
@@ -235,13 +249,12 @@ def _named_within(look: Lookup, one: Statement) -> frozenset[str]:
     return parties(look, slots)
 
 
-def _put_down_to_them(look: Lookup, denial: Denial, claims: Claims) -> tuple[Statement, ...]:
+def _put_down_to_them(look: Lookup, denial: Denial, near: Iterable[Statement]) -> tuple[Statement, ...]:
     """Who denies a part in it answers those who put it down to him: in the words nearest to his own, else those told last before."""
     if not has_word(*WORDS, "involved", denial.sentence):
         return ()
     own = parties(look, denial.deniers) | frozenset(party for one in denial.told for party in _named_within(look, one))
-    places = sorted({place for party in own for place in claims.against.get(party, ())})
-    others = [one for one in (claims.told[place] for place in places) if one not in denial.told and _may_answer(look, denial, one)]
+    others = [one for one in near if own & _blamed(look, one.id) and one not in denial.told and _may_answer(look, denial, one)]
     alike = [one for one in others if words_of(look.quote(one)) & (denial.words - _place_words(look, one.report))]
     before = [one for one in others if look.order(one) < look.order(denial.first)]
     return tuple(alike or before[-1:])
@@ -266,16 +279,28 @@ def _said_just_before(look: Lookup, denial: Denial, others: list[Statement]) -> 
 # ---- force, and whether it was called for -----------------------------------------------------------------------------------
 
 
+def is_of_force(look: Lookup, one: Statement, home: str) -> bool:
+    """Whether somebody says of violence that it was called for, or what it was like."""
+    is_told = one.type in FORCE and one.stance in AFFIRMED and bool(_said_by(look, one))
+    return is_told and any(has_word(*WORDS, kind, look.sentence(one)) for kind in ("justify", "uncalled"))
+
+
+def uncalled_for(look: Lookup, near: Near, one: Statement) -> tuple[Statement, ...]:
+    """What others tell of the force that somebody says was called for."""
+    if not has_word(*WORDS, "justify", look.sentence(one)):
+        return ()
+    uncalled = (other for other in near(one) if has_word(*WORDS, "uncalled", look.sentence(other)))
+    return tuple(other for other in uncalled if _is_told_against(look, other, _said_by(look, one), _said_by(look, other)))
+
+
 def force(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
     """Those who used force say that they had to; others say what it was like for those it hit."""
-    violent = [one for one in crisis.told if one.type in FORCE and one.stance in AFFIRMED]
-    called_for = [(one, who) for one in violent if (who := _said_by(look, one)) and has_word(*WORDS, "justify", look.sentence(one))]
-    uncalled = [(one, who) for one in violent if (who := _said_by(look, one)) and has_word(*WORDS, "uncalled", look.sentence(one))]
+    called_for = [one for one in crisis.told if has_word(*WORDS, "justify", look.sentence(one))]
     shown: set[str] = set()
-    for one, who in called_for:
-        against = tuple(other for other, whose in uncalled if is_near(look, one, other) and _is_told_against(look, other, who, whose))
-        if against and one.id not in shown:
-            yes = tuple(other for other, whose in called_for if on_one_side(look, who, whose))
+    for one, against in crisis.found:
+        if one.id not in shown:
+            who = _said_by(look, one)
+            yes = tuple(other for other in called_for if on_one_side(look, who, _said_by(look, other)))
             shown |= {other.id for other in yes}
             speakers_for, speakers_against = names(look, who), names(look, [slot for other in against for slot in _said_by(look, other)])
             sides = ((f"The force was called for: so {speakers_for}", yes), (f"It was not: so {speakers_against}", against))

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 
-from akyn.model import Account, Dispute, Event, Point, Series, Side, Situation, Slot, Statement, content_id
+from akyn.model import Dispute, Event, Point, Series, Side, Slot, Statement, content_id
 from akyn.text.lookup import SENTENCE_END, Lookup, once
 from akyn.text.wordlists import has_word, likeness, words_of
 from akyn.weigh.claims import deed, listed, names, sayer_names
-from akyn.weigh.denials import denied, force
-from akyn.weigh.governments import WORDS, country_spoken_for, home_of, is_institution, parties, sayers, speakers
-from akyn.weigh.quarrels import AFFIRMED, SPEECH, Crisis, Quarrel, is_near, is_refusal, on_one_side
+from akyn.weigh.denials import answered_claims, denied, force, is_of_denial, is_of_force, uncalled_for
+from akyn.weigh.governments import WORDS, country_spoken_for, is_institution, parties, sayers, speakers
+from akyn.weigh.quarrels import AFFIRMED, SPEECH, Crisis, Near, Quarrel, Rule, is_near, is_refusal, on_one_side
 
 ASKED = frozenset({"REQUEST", "AGREE", "SUPPORT", "CONSULT", "COOPERATE"})  # a call on foreign forces to leave is no claim that they stand behind it
 DEEDS_OF_FORCE = frozenset({"ASSAULT", "CASUALTY", "COERCE"})
@@ -20,26 +21,55 @@ SOON_DAYS = 3  # so soon who rejects criticism answers who has criticised him
 ALIKE = 0.2  # share of words by which an answer is known
 
 
-def disputes(account: Account) -> tuple[Dispute, ...]:
-    """The disputes, by id."""
-    look = Lookup(account)
-    crises = [crisis for situation in account.situations if (crisis := _crisis(look, situation))]
-    found = [quarrel for event in account.events for quarrel in _deed_and_denial(look, event)]
-    answered = {one.id for quarrel in found for _, told in quarrel.sides for one in told}
-    told = (quarrel for crisis in crises for rule in OF_CRISES for quarrel in rule(look, crisis))
-    found += [quarrel for quarrel in told if quarrel.rule != "denial" or not all(one.id in answered for one in quarrel.sides[1][1])]
-    found += [quarrel for series in account.series for quarrel in _figures(look, series)]
-    shown = {dispute.id: dispute for quarrel in found if (dispute := _dispute(look, quarrel))}
-    return tuple(shown[id] for id in sorted(shown))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Raised:
+    """A question that was raised, as it would be shown."""
+
+    dispute: Dispute
+    rule: str
+    told: frozenset[str]  # the statements on all sides
+    denials: frozenset[str]  # those on the second
 
 
-def _crisis(look: Lookup, situation: Situation) -> Crisis | None:
-    country = home_of(look, situation)
-    if country is None:
+def shown(of_events: Iterable[Raised], of_crises: Iterable[Raised], of_figures: Iterable[Raised]) -> tuple[Dispute, ...]:
+    """The disputes that are shown, by id: a denial that an event already answers is not told twice."""
+    of_events = list(of_events)
+    answered = {id for raised in of_events for id in raised.told}
+    told = [*of_events, *(one for one in of_crises if one.rule != "denial" or not one.denials <= answered), *of_figures]
+    found = {raised.dispute.id: raised.dispute for raised in told}
+    return tuple(found[id] for id in sorted(found))
+
+
+def raised_by_event(look: Lookup, event: Event) -> tuple[Raised, ...]:
+    """What the tellings of one event disagree on."""
+    return _raised(look, _deed_and_denial(look, event))
+
+
+def raised_by_figures(look: Lookup, series: Series) -> tuple[Raised, ...]:
+    """What the tellings of one figure disagree on."""
+    return _raised(look, _figures(look, series))
+
+
+def raised_by_rule(look: Lookup, rule: Rule, crisis: Crisis) -> tuple[Raised, ...]:
+    """What is disputed in one crisis, by one rule."""
+    return _raised(look, rule.quarrels(look, crisis))
+
+
+def _raised(look: Lookup, quarrels: Iterable[Quarrel]) -> tuple[Raised, ...]:
+    return tuple(raised for quarrel in quarrels if (raised := _as_shown(look, quarrel)))
+
+
+def _as_shown(look: Lookup, quarrel: Quarrel) -> Raised | None:
+    dispute = _dispute(look, quarrel)
+    if not dispute:
         return None
-    name = look.entities[situation.countries[0]].name if situation.countries else situation.title.partition(",")[0]
-    told = (one for report in situation.reports for one in look.statements_of[report] if not one.background and _is_of_now(look, one))
-    return Crisis(situation=situation, country=country, name=name, told=tuple(sorted(told, key=look.order)))
+    sides = [frozenset(one.id for one in told) for _, told in quarrel.sides]
+    return Raised(dispute=dispute, rule=quarrel.rule, told=frozenset().union(*sides), denials=sides[1])
+
+
+def is_of_a_crisis(look: Lookup, statement: Statement) -> bool:
+    """Whether a statement may be part of what is disputed in a crisis: one about now."""
+    return not statement.background and _is_of_now(look, statement)
 
 
 def _is_of_now(look: Lookup, statement: Statement) -> bool:
@@ -81,6 +111,10 @@ def _deed_and_denial(look: Lookup, event: Event) -> Iterator[Quarrel]:
 
 
 # ---- who holds power -------------------------------------------------------------------------------------------------------
+
+
+def _is_of_power(look: Lookup, one: Statement, home: str) -> bool:
+    return _is_called_seizure(look, one, home) or _is_power_kept(look, one) or _is_power_claimed(look, one, home)
 
 
 def _power(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
@@ -142,11 +176,14 @@ def _is_elsewhere(look: Lookup, one: Statement, home: str) -> bool:
 # ---- was the vote fair -------------------------------------------------------------------------------------------------------
 
 
+def _is_of_vote(look: Lookup, one: Statement, home: str) -> bool:
+    return (_is_vote_rejected(look, one) or _is_result(look, one)) and not _is_elsewhere(look, one, home)
+
+
 def _vote(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
     """A result that some report or defend, and that others reject or call rigged."""
-    here = [one for one in crisis.told if not _is_elsewhere(look, one, crisis.country)]
-    against = tuple(one for one in here if _is_vote_rejected(look, one))
-    result = tuple(one for one in here if _is_result(look, one))
+    against = tuple(one for one in crisis.told if _is_vote_rejected(look, one))
+    result = tuple(one for one in crisis.told if _is_result(look, one))
     if result and against:
         sides = ((_result_claim(look, result), result), (f"It was not a fair vote: so {sayer_names(look, against)}", against))
         yield Quarrel(rule="vote", about=f"Was the vote in {crisis.name} fair?", sides=sides)
@@ -196,9 +233,13 @@ def _is_result(look: Lookup, one: Statement) -> bool:
     return is_praise and has_word(*WORDS, "vote", quote) and has_word(*WORDS, "win", quote)
 
 
+def _is_victory_here(look: Lookup, one: Statement, home: str) -> bool:
+    return _is_own_victory(look, one) and not _is_elsewhere(look, one, home)
+
+
 def _winners(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
     """Two who each say that they have won one vote."""
-    claims = [one for one in crisis.told if _is_own_victory(look, one) and not _is_elsewhere(look, one, crisis.country)]
+    claims = crisis.told
     for one in claims:
         against = tuple(other for other in claims if is_near(look, one, other) and not on_one_side(look, speakers(one), speakers(other)))
         if against:
@@ -226,22 +267,34 @@ def _is_own_victory(look: Lookup, one: Statement) -> bool:
 # ---- accusation and answer -------------------------------------------------------------------------------------------------
 
 
+def _is_of_accusations(look: Lookup, one: Statement, home: str) -> bool:
+    return _is_accusation(one) or _may_reject(one)
+
+
+def _is_accusation(one: Statement) -> bool:
+    return one.type == "ACCUSE" and one.stance != "denied" and bool(one.recipients and sayers(one))
+
+
+def _may_reject(one: Statement) -> bool:
+    return (one.type in ("REJECT", "ACCUSE") or one.stance == "denied") and bool(sayers(one))
+
+
+def _answers(look: Lookup, near: Near, accusation: Statement) -> tuple[Statement, ...]:
+    """What those whom an accusation is aimed at reject it with."""
+    if not _is_accusation(accusation):
+        return ()
+    accused = parties(look, accusation.recipients)
+    said = (one for one in near(accusation) if _may_reject(one) and one.id != accusation.id and accused & parties(look, sayers(one)))
+    return tuple(one for one in said if _is_answer(look, accusation, one))
+
+
 def _answered(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
     """An accusation that the accused reject in its own words, or answer with one of theirs."""
-    accusations = [one for one in crisis.told if one.type == "ACCUSE" and one.stance != "denied" and one.recipients and sayers(one)]
-    answers = [one for one in crisis.told if (one.type in ("REJECT", "ACCUSE") or one.stance == "denied") and sayers(one)]
-    said_by: dict[str, list[int]] = {}
-    for place, one in enumerate(answers):
-        for party in sorted(parties(look, sayers(one))):
-            said_by.setdefault(party, []).append(place)
-    for accusation in accusations:
-        by_accused = sorted({place for party in parties(look, accusation.recipients) for place in said_by.get(party, ())})
-        fitting = tuple(one for place in by_accused if (one := answers[place]) is not accusation and _is_answer(look, accusation, one))
-        if fitting:
-            accused = names(look, accusation.recipients)
-            about = f"{sayer_names(look, (accusation,))} against {accused}: who is right?"
-            claim = f"{sayer_names(look, (accusation,))} accuses {accused}"
-            yield Quarrel(rule="answered", about=about, sides=((claim, (accusation,)), (f"{sayer_names(look, fitting)} rejects it", fitting)))
+    for accusation, fitting in crisis.found:
+        accused = names(look, accusation.recipients)
+        about = f"{sayer_names(look, (accusation,))} against {accused}: who is right?"
+        claim = f"{sayer_names(look, (accusation,))} accuses {accused}"
+        yield Quarrel(rule="answered", about=about, sides=((claim, (accusation,)), (f"{sayer_names(look, fitting)} rejects it", fitting)))
 
 
 def _is_answer(look: Lookup, accusation: Statement, one: Statement) -> bool:
@@ -264,17 +317,25 @@ def _words(look: Lookup, id: str) -> frozenset[str]:
 # ---- who did it -------------------------------------------------------------------------------------------------------------
 
 
+def _is_put_down(look: Lookup, one: Statement, home: str) -> bool:
+    return one.type in DEEDS_OF_FORCE and one.stance in ("claimed", "alleged") and bool(one.speaker and one.actors)
+
+
+def _put_down_otherwise(look: Lookup, near: Near, one: Statement) -> tuple[Statement, ...]:
+    """What is told after it of what may be the same deed, put down to another doer."""
+    after = (other for other in near(one) if look.order(other) > look.order(one))
+    return tuple(other for other in after if _is_put_down_otherwise(look, one, other))
+
+
 def _doers(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
     """A deed that two parties put down each to somebody else, one at least to the other."""
-    told = [one for one in crisis.told if one.type in DEEDS_OF_FORCE and one.stance in ("claimed", "alleged") and one.speaker and one.actors]
     shown: set[str] = set()
-    for at, one in enumerate(told):
-        others = [other for other in told[at + 1 :] if _is_put_down_otherwise(look, one, other)]
-        if others and one.id not in shown:
-            yes = tuple(same for same in told if same.id not in shown and same not in others and _is_put_down_alike(look, one, same))
+    for one, others in crisis.found:
+        if one.id not in shown:
+            yes = tuple(same for same in crisis.told if same.id not in shown and same not in others and _is_put_down_alike(look, one, same))
             shown |= {each.id for each in (*yes, *others)}
             doer, other_doer = names(look, one.actors), names(look, others[0].actors)
-            sides = ((f"It was {doer}: so {sayer_names(look, yes)}", yes), (f"It was {other_doer}: so {sayer_names(look, others)}", tuple(others)))
+            sides = ((f"It was {doer}: so {sayer_names(look, yes)}", yes), (f"It was {other_doer}: so {sayer_names(look, others)}", others))
             yield Quarrel(rule="doers", about=f"Who did it: {doer} or {other_doer}?", sides=sides)
 
 
@@ -301,11 +362,14 @@ def _is_next_to(look: Lookup, one: Statement, other: Statement) -> bool:
 # ---- backed from outside ---------------------------------------------------------------------------------------------------
 
 
+def _is_of_backing(look: Lookup, one: Statement, home: str) -> bool:
+    is_claim = one.type not in ASKED and one.stance in (*AFFIRMED, "denied") and bool(sayers(one))
+    return is_claim and has_word(*WORDS, "backed", look.quote(one))
+
+
 def _backing(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
     """A claim that outsiders stand behind it; shown also where nobody answers."""
-    claims = [one for one in crisis.told if one.type not in ASKED and one.stance in (*AFFIRMED, "denied") and sayers(one)]
-    told = [one for one in claims if has_word(*WORDS, "backed", look.quote(one))]
-    yes, no = (tuple(one for one in told if (one.stance == "denied" or one.type == "REJECT") == denied) for denied in (False, True))
+    yes, no = (tuple(one for one in crisis.told if (one.stance == "denied" or one.type == "REJECT") == denied) for denied in (False, True))
     if yes:
         sides = ((f"It is backed from outside: so {sayer_names(look, yes)}", yes), (f"It is not: so {sayer_names(look, no)}", no))
         yield Quarrel(rule="backing", about=f"Is the unrest in {crisis.name} backed from outside?", sides=sides, single=True)
@@ -332,4 +396,13 @@ def _number(point: Point) -> str:
     return f"at least {low:,g}" if low is not None else "some"
 
 
-OF_CRISES: tuple[Callable[[Lookup, Crisis], Iterator[Quarrel]], ...] = (_power, _vote, _winners, _answered, _doers, _backing, denied, force)
+OF_CRISES = (
+    Rule(name="power", concerns=_is_of_power, quarrels=_power),
+    Rule(name="vote", concerns=_is_of_vote, quarrels=_vote),
+    Rule(name="winners", concerns=_is_victory_here, quarrels=_winners),
+    Rule(name="answered", concerns=_is_of_accusations, finds=_answers, quarrels=_answered),
+    Rule(name="doers", concerns=_is_put_down, finds=_put_down_otherwise, quarrels=_doers),
+    Rule(name="backing", concerns=_is_of_backing, quarrels=_backing),
+    Rule(name="denial", concerns=is_of_denial, finds=answered_claims, quarrels=denied),
+    Rule(name="force", concerns=is_of_force, finds=uncalled_for, quarrels=force),
+)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Mapping, Sequence
 
-from akyn.model import Account, Entity, Exposure, Referent, Span, Statement, content_id
+from akyn.model import Entity, Exposure, Referent, Span, Statement, content_id
 from akyn.places import country_of_demonym
 from akyn.text.lookup import Lookup, once
 from akyn.text.names import fold
 from akyn.text.wordlists import SMALL, has_word, word_classes
-from akyn.weigh.governments import WORDS, country_spoken_for, home_of, is_institution, is_intergovernmental, speakers
+from akyn.weigh.governments import WORDS, country_spoken_for, is_institution, is_intergovernmental, speakers
 
 MOST = 20  # threats of one exposure
 HARM = frozenset({"ASSAULT", "CASUALTY", "COERCE", "THREATEN"})
@@ -28,24 +28,23 @@ COUNT = re.compile(r"^(?:(?:some|about|at least|more than|nearly|over|up to) )?(
 BEFORE = 2  # words before a name in which "mining company" may stand
 
 
-def exposures(account: Account) -> tuple[Exposure, ...]:
-    """One exposure for each crisis and asset, by id."""
-    look = Lookup(account)
-    found: dict[tuple[str, str], list[Statement]] = {}
-    for statement in sorted(account.statements, key=look.order):
-        situation = look.situations.get(statement.report)
-        if situation and not statement.background:
-            for asset in sorted(set(_assets(look, statement, home_of(look, situation)))):
-                found.setdefault((situation.id, asset), []).append(statement)
-    at_risk: dict[str, list[str]] = {}
-    for situation_id, asset in sorted(found):
-        at_risk.setdefault(situation_id, []).append(asset)
-    folded: dict[tuple[str, str], list[Statement]] = {}
-    for key in sorted(found):
-        folded.setdefault((key[0], _whole(look, key[1], at_risk[key[0]])), []).extend(found[key])
-    bodies = _bodies(look)
-    made = (_exposure(look, bodies, *key, sorted({one.id: one for one in told}.values(), key=look.order)) for key, told in folded.items())
-    return tuple(sorted(made, key=lambda one: one.id))
+AtRisk = tuple[str, str]  # situation, asset
+
+
+def put_at_risk(look: Lookup, statement: Statement, homes: Mapping[str, str]) -> tuple[AtRisk, ...]:
+    """The assets that a statement puts at risk, each with the crisis."""
+    situation = look.situations.get(statement.report)
+    if not situation or statement.background:
+        return ()
+    return tuple((situation.id, asset) for asset in sorted(set(_assets(look, statement, homes.get(situation.id)))))
+
+
+def wholes_of(look: Lookup, at_risk: list[str]) -> dict[str, list[str]]:
+    """The assets at risk in one crisis, given in order, each with those that are parts of it and itself where it stands for itself."""
+    found: dict[str, list[str]] = {}
+    for asset in at_risk:
+        found.setdefault(_whole(look, asset, at_risk), []).append(asset)
+    return found
 
 
 # ---- which assets a statement puts at risk ------------------------------------------------------------------------------------
@@ -169,7 +168,9 @@ def _whole(look: Lookup, asset: str, at_risk: list[str]) -> str:
     return wholes[0] if wholes and own else asset
 
 
+@once
 def _is_part(look: Lookup, asset: str) -> bool:
+    """Whether its name says that it is a building or property of something."""
     return has_word(*WORDS, "building", BEHIND_HEAD.split(look.entities[asset].name)[0])
 
 
@@ -180,29 +181,26 @@ def _proper_words(look: Lookup, asset: str) -> frozenset[str]:
     return frozenset(words - word_classes(*WORDS)["building"] - SMALL)
 
 
-Bodies = dict[str, list[tuple[str, frozenset[str]]]]
+Bodies = Mapping[str, list[tuple[str, frozenset[str]]]]  # organisations with the words of their names, by the first of these in the alphabet
 
 
-def _bodies(look: Lookup) -> Bodies:
-    """The organisations with the words of their names, by the first of these in the alphabet."""
-    found: Bodies = {}
-    for one in sorted((one for one in look.account.entities if one.type == "organization"), key=lambda one: one.id):
-        words = frozenset(fold(one.name).split())
-        found.setdefault(min(words, default=""), []).append((one.id, words))
-    return found
+def words_of_body(body: Entity) -> frozenset[str]:
+    """The words of an organisation's name, by which it is found in the name of what it may own."""
+    return frozenset(fold(body.name).split())
 
 
-def _exposure(look: Lookup, bodies: Bodies, situation: str, asset: str, told: list[Statement]) -> Exposure:
+def exposure(look: Lookup, bodies: Bodies, home: str | None, situation: str, asset: str, told: Sequence[Statement]) -> Exposure:
+    """What threatens one asset in one crisis, with the statements that do in order."""
     return Exposure(
         id=content_id("x", situation, asset),
         asset=asset,
-        owner=_owner(look, bodies, look.entities[asset], told),
+        owner=_owner(look, bodies, home, look.entities[asset], told),
         place=_place(look, asset, told),
         threats=tuple(one.id for one in told[:MOST]),
     )
 
 
-def _owner(look: Lookup, bodies: Bodies, asset: Entity, told: list[Statement]) -> str | None:
+def _owner(look: Lookup, bodies: Bodies, home: str | None, asset: Entity, told: Sequence[Statement]) -> str | None:
     """Whose it is: as the text says, else the country of its nationality, else the company in its name, else whoever speaks of them as his."""
     if asset.owner and asset.owner != asset.id and look.entities[asset.owner].type != "place":
         return asset.owner
@@ -213,7 +211,7 @@ def _owner(look: Lookup, bodies: Bodies, asset: Entity, told: list[Statement]) -
     held = sorted(id for first in ("", *words) for id, others in bodies.get(first, ()) if id != asset.id and others < words)
     company = next((id for id in held if _may_own(look, look.entities[id], asset)), None)
     worried = next((code for one in told if (code := _worried(look, one))), None) if asset.type == "group" else None
-    worried = None if worried == home_of(look, look.situations[told[0].report]) else worried  # it speaks of everybody there
+    worried = None if worried == home else worried  # it speaks of everybody there
     return look.country_entities.get(asset.country or "") or company or look.country_entities.get(worried or "") or _company_speaking(look, asset, told)
 
 
@@ -224,7 +222,7 @@ def _may_own(look: Lookup, body: Entity, asset: Entity) -> bool:
     return asset.type == "asset" and not any(is_institution(look.referents[id]) for id in body.referents)
 
 
-def _company_speaking(look: Lookup, asset: Entity, told: list[Statement]) -> str | None:
+def _company_speaking(look: Lookup, asset: Entity, told: Sequence[Statement]) -> str | None:
     """The company that says or does something for what it calls its own: "evacuated workers from its mine"."""
     slots = (slot for one in told for slot in (*one.actors, *speakers(one)))
     named = (one for slot in slots if (one := look.entity(slot)) and one.id != asset.id and one.type == "organization")
@@ -247,7 +245,7 @@ def _places_behind(look: Lookup, span: Span) -> list[tuple[int, Referent]]:
     return sorted(found, key=lambda one: (one[0], one[1].id))
 
 
-def _place(look: Lookup, asset: str, told: list[Statement]) -> str | None:
+def _place(look: Lookup, asset: str, told: Sequence[Statement]) -> str | None:
     """Where the text says that it stands, else the finest place where it is threatened; the country of the crisis where none is said."""
     places = [*_stands_at(look, look.entities[asset], {one.report for one in told}), *(place for one in told if (place := look.entity(one.place)))]
     own = look.entities.get(look.entities[asset].owner or "")

@@ -5,13 +5,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from functools import lru_cache
 
 from akyn.lang.en.vocabulary import is_news_agency
-from akyn.model import Account, Event, Report, Statement
+from akyn.model import Report, Statement
 from akyn.text.clusters import Pair, clusters
-from akyn.text.lookup import Lookup
+from akyn.text.lookup import Lookup, once
 from akyn.text.names import fold, outlet_called
 
 SHINGLE = 5  # words
@@ -75,18 +74,11 @@ def shingles_of(text: str) -> frozenset[str]:
     return frozenset(" ".join(words[at : at + SHINGLE]) for at in range(len(words) - SHINGLE + 1))
 
 
-def corroborated(account: Account, sources: Sources) -> tuple[Event, ...]:
-    """The events with the number of sources that affirm them and do not go back to one another; a denial backs nothing."""
-    return tuple(replace(event, independent_sources=sources.independent(event.statements)) for event in account.events)
-
-
 class Sources:
     """Who stands behind the statements of an account."""
 
-    def __init__(self, account: Account, roots: dict[str, str]) -> None:
-        self._look, self._roots = Lookup(account), roots
-        self._outlets = frozenset(outlet_called(report.source) for report in account.reports if report.source)
-        self._credited: dict[str, str | None] = {}
+    def __init__(self, look: Lookup, roots: Mapping[str, str]) -> None:
+        self._look, self._roots = look, roots
 
     def independent(self, ids: Iterable[str]) -> int:
         """How many sources affirm it: an agency that two credit is one, so is one outlet, a reprint is none, one sentence in two papers is one."""
@@ -110,20 +102,21 @@ class Sources:
         if credited and credited.type == "organization":
             return outlet_called(credited.name)
         speaker = self._look.entity(statement.speaker)
-        if speaker and self._is_outlet(speaker.name):  # "according to Demo Wire"
+        if speaker and _is_outlet(self._look, speaker.name):  # "according to Demo Wire"
             return outlet_called(speaker.name)
         root = self._look.reports[self._roots.get(statement.report, statement.report)]
-        if root.id not in self._credited:
-            self._credited[root.id] = self._credit(root)
-        return self._credited[root.id] or (outlet_called(root.source) if root.source else root.id)
+        return _credited(self._look, root.id) or (outlet_called(root.source) if root.source else root.id)
 
-    def _credit(self, report: Report) -> str | None:
-        """The agency in the dateline, else one credited at the end."""
-        if agency := DATELINE.search(report.text[:HEAD]):
-            return outlet_called(agency[1])
-        tail = report.text.rstrip()[-TAIL:]
-        named = (found[1] for credit in CREDITS for found in credit.finditer(tail))
-        return next((outlet_called(name) for name in named if self._is_outlet(name)), None)
 
-    def _is_outlet(self, name: str) -> bool:
-        return is_news_agency(name) or outlet_called(name) in self._outlets
+@once
+def _credited(look: Lookup, id: str) -> str | None:
+    """The agency in a report's dateline, else one credited at its end."""
+    text = look.reports[id].text
+    if agency := DATELINE.search(text[:HEAD]):
+        return outlet_called(agency[1])
+    named = (found[1] for credit in CREDITS for found in credit.finditer(text.rstrip()[-TAIL:]))
+    return next((outlet_called(name) for name in named if _is_outlet(look, name)), None)
+
+
+def _is_outlet(look: Lookup, name: str) -> bool:
+    return is_news_agency(name) or outlet_called(name) in look.outlets

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
-from akyn.model import Account, Asset, Menace, Statement
+from akyn.model import Asset, Menace, Statement
 from akyn.places.distance import distance_km
 from akyn.text.lookup import Lookup
 from akyn.text.names import fold
@@ -15,12 +16,15 @@ UNTOLD = frozenset(("denied", "hypothetical"))
 NEAR_KM = 25.0  # a town and its surroundings: what happens so near is worth a look
 
 
-def menaces(account: Account) -> tuple[Menace, ...]:
-    """Each statement that bears on an asset, in order of publication; by name rather than by distance where both hold."""
-    look = Lookup(account)
-    named = {asset.id: re.compile(rf"\b{re.escape(fold(asset.name))}\b") for asset in account.assets}
-    told = [one for one in sorted(account.statements, key=look.order) if one.type in THREATS and one.stance not in UNTOLD and not one.background]
-    return tuple(found for asset in account.assets for one in told for found in _matched(look, asset, named[asset.id], one))
+def menaces_among(look: Lookup, assets: Iterable[Asset], statements: Iterable[Statement]) -> tuple[Menace, ...]:
+    """Each of some statements that bears on an asset; by name rather than by distance where both hold."""
+    told = [one for one in statements if one.type in THREATS and one.stance not in UNTOLD and not one.background]
+    return tuple(found for asset in assets for one in told for found in _matched(look, asset, _pattern(asset.name), one))
+
+
+@lru_cache(maxsize=4096)
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(rf"\b{re.escape(fold(name))}\b")
 
 
 def _matched(look: Lookup, asset: Asset, name: re.Pattern[str], statement: Statement) -> Iterator[Menace]:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator, Mapping, Sequence
 
-from akyn.model import Account, Position, Situation, Slot, StanceType, Statement, content_id
+from akyn.model import Position, Situation, Slot, StanceType, Statement, content_id
 from akyn.text.lookup import Lookup
 from akyn.text.wordlists import has_word
-from akyn.weigh.governments import WORDS, acts_for_home, country_spoken_for, home_of, is_intergovernmental, sayers
+from akyn.weigh.governments import WORDS, acts_for_home, country_spoken_for, is_intergovernmental, sayers
 
 MOST = 12  # statements of one position
 SAID = frozenset({"asserted", "claimed", "planned", "demanded", "threatened", "alleged"})
@@ -24,24 +24,45 @@ BY_TYPE: dict[str, StanceType] = {
 }
 
 
-def positions(account: Account) -> tuple[Position, ...]:
-    """One position for each crisis, government and kind of stance, by id."""
-    look = Lookup(account)
-    involved = {situation.id: _involved(look, situation) for situation in account.situations}
-    found: dict[tuple[str, str, StanceType], list[Statement]] = {}
-    for statement in sorted(account.statements, key=look.order):
-        situation = look.situations.get(statement.report)
-        stance = stance_type(look, statement)
-        if situation and stance and is_about(look, statement, involved[situation.id]):
-            for holder in sorted(set(_holders(look, statement, situation))):
-                found.setdefault((situation.id, holder, stance), []).append(statement)
-    return tuple(sorted((_position(*key, told) for key, told in found.items()), key=lambda one: one.id))
+Taken = tuple[str, str, StanceType]  # situation, who takes it, what
+Party = tuple[str, str]  # situation, a country that has a part in it
 
 
-def _position(situation: str, holder: str, stance: StanceType, told: list[Statement]) -> Position:
+def positions_taken(look: Lookup, statement: Statement, homes: Mapping[str, str], involved: Container[Party]) -> tuple[Taken, ...]:
+    """The positions that a statement takes.
+
+    Args:
+        homes: the country of each crisis.
+        involved: the countries that have a part in each.
+    """
+    situation, stance = look.situations.get(statement.report), stance_type(look, statement)
+    if not situation or not stance or not is_about(look, statement, situation.id, involved):
+        return ()
+    return tuple((situation.id, holder, stance) for holder in sorted(set(_holders(look, statement, homes.get(situation.id)))))
+
+
+def position(taken: Taken, told: Sequence[Statement]) -> Position:
+    """One position, with the statements that take it in order."""
+    situation, holder, stance = taken
     surest = sorted(told, key=lambda one: -one.confidence)[:MOST]
     kept = tuple(one.id for one in told if one in surest)
     return Position(id=content_id("p", situation, holder, stance), country=holder, stance_type=stance, statements=kept, situation=situation)
+
+
+def drawn_in(look: Lookup, statement: Statement) -> tuple[Party, ...]:
+    """The countries that a statement shows to have a part in its crisis: that use force in it, are accused in it or deny it."""
+    situation = look.situations.get(statement.report)
+    if not situation or statement.background:
+        return ()
+    slots = statement.recipients if statement.type == "ACCUSE" else statement.actors if statement.type in PARTAKING else ()
+    codes = {code for slot in slots if (code := country_spoken_for(look, slot))}
+    return tuple((situation.id, code) for code in sorted(codes))
+
+
+def own_countries(look: Lookup, situation: Situation, homes: Mapping[str, str]) -> tuple[Party, ...]:
+    """The countries that a crisis is of."""
+    own = {country for id in situation.countries if (country := look.entities[id].country)}
+    return tuple((situation.id, code) for code in sorted(own | {home for home in (homes.get(situation.id),) if home}))
 
 
 def stance_type(look: Lookup, statement: Statement) -> StanceType | None:
@@ -66,24 +87,16 @@ def _is_withheld(look: Lookup, statement: Statement) -> bool:
     return statement.gloss is None and has_word(*WORDS, "withheld", before)
 
 
-def is_about(look: Lookup, statement: Statement, involved: frozenset[str]) -> bool:
+def is_about(look: Lookup, statement: Statement, situation: str, involved: Container[Party]) -> bool:
     """Whether it is aimed at the crisis: at a country in it, at nobody in particular, never at a third country alone."""
     place = look.entity(statement.place)
     aimed = {one.country for slot in (*statement.recipients, statement.place) if (one := look.entity(slot)) and one.country}
     own = {country_spoken_for(look, slot) for slot in sayers(statement)}
-    if place and place.country and place.country not in involved and place.country not in own:
+    if place and place.country and (situation, place.country) not in involved and place.country not in own:
         return False
     if statement.recipients and all(_is_own(look, slot, own) for slot in statement.recipients):
         return False  # advice to its own citizens
-    return bool(aimed & involved) or not aimed - own
-
-
-def _involved(look: Lookup, situation: Situation) -> frozenset[str]:
-    """The countries of a crisis, with those that use force in it, are accused in it or deny a part in it."""
-    own = {country for id in situation.countries if (country := look.entities[id].country)} | {home for home in (home_of(look, situation),) if home}
-    told = [one for report in situation.reports for one in look.statements_of[report] if not one.background]
-    slots = [slot for one in told for slot in (one.recipients if one.type == "ACCUSE" else one.actors if one.type in PARTAKING else ())]
-    return frozenset(own) | {code for slot in slots if (code := country_spoken_for(look, slot))}
+    return any((situation, code) in involved for code in sorted(aimed)) or not aimed - own
 
 
 def _is_own(look: Lookup, slot: Slot, own: set[str | None]) -> bool:
@@ -96,9 +109,8 @@ def _is_own(look: Lookup, slot: Slot, own: set[str | None]) -> bool:
     return owner.country in own - {None} or any(entity.name.startswith(land) for land in lands)
 
 
-def _holders(look: Lookup, statement: Statement, situation: Situation) -> Iterator[str]:
+def _holders(look: Lookup, statement: Statement, home: str | None) -> Iterator[str]:
     """The entities of the foreign countries, or organisations of states, that take the stance."""
-    home = home_of(look, situation)
     if (statement.type != "CONSULT" and acts_for_home(look, statement, home)) or _is_alleged_abroad(look, statement):
         return  # an agreement between two sides is no position of one, nor is what another country says of it
     for slot in sayers(statement) if statement.type in SPOKEN else statement.actors:

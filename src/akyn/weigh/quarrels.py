@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
-from akyn.model import Entity, Situation, Slot, Statement
+from akyn.model import Entity, Slot, Statement
 from akyn.text.lookup import Lookup, once
 from akyn.text.names import fold
 from akyn.text.wordlists import SMALL, has_word, word_classes
@@ -26,14 +26,28 @@ class Quarrel:
     single: bool = False  # worth showing with one side only
 
 
+Near = Callable[[Statement], tuple[Statement, ...]]  # those that concern a rule, of which reports lie so near that one may answer the other
+Found = tuple[Statement, tuple[Statement, ...]]  # a statement with those that a rule sets beside it
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Crisis:
-    """A situation with the statements of its reports that are about now, in order."""
+    """A crisis as one rule sees it: its statements about now that concern the rule, in order."""
 
-    situation: Situation
     country: str  # ISO code
     name: str
     told: tuple[Statement, ...]
+    found: tuple[Found, ...]  # where the rule finds anything beside one of them
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """How one kind of quarrel is found: each statement alone says whether it concerns the rule, so that all others leave it in peace."""
+
+    name: str
+    concerns: Callable[[Lookup, Statement, str], bool]  # the last is the country of the crisis
+    quarrels: Callable[[Lookup, Crisis], Iterator[Quarrel]]
+    finds: Callable[[Lookup, Near, Statement], tuple[Statement, ...]] | None = None  # beside a statement, among those near it
 
 
 def is_refusal(look: Lookup, one: Statement) -> bool:
