@@ -11,11 +11,12 @@ import pytest
 from fastapi.testclient import TestClient
 
 from akyn import serve
-from akyn.model import Trouble
+from akyn.model import Trouble, Watched
 from akyn.read import Reader
 from akyn.serve.room import Room
 from akyn.serve.stream import changes
 from akyn.store.case import Case
+from akyn.store.diary import Diary
 
 HOME = "http://127.0.0.1"
 WHO = {"by": "Ana", "reason": "known to us"}
@@ -175,6 +176,27 @@ def test_who_listens_is_told_when_the_case_has_changed(case: Path, client: TestC
     first, second = asyncio.run(heard())
     assert first.startswith("retry:")
     assert second.startswith('event: changed\ndata: {"reports": ')
+
+
+def test_who_listens_is_told_nothing_when_a_watch_only_notes_down_what_it_asked(case: Path) -> None:
+    room = Room(case)
+    account = room.view(None).account
+
+    async def heard() -> list[str]:
+        events = []
+        async for event in changes(room, look=0.01, most=1):
+            events.append(event)
+            if len(events) == 1:
+                with Diary.open(case, create=True) as diary:
+                    diary.keep([Watched(address="https://host.example/feed", kind="feed", asked_at="2020-11-02T00:00:00+00:00")])
+            elif len(events) == 2:
+                assert room.view(None).account is account
+                with Case.open(case, create=True) as opened:
+                    opened.note(trouble(), "2020-11-02T00:00:00+00:00")
+        return events
+
+    first, second, third = asyncio.run(heard())
+    assert (first.startswith("retry:"), second, third.startswith("event: changed")) == (True, ": still here\n\n", True)
 
 
 def trouble() -> Trouble:

@@ -48,6 +48,16 @@ class Room:
                 self._views.popitem(last=False)
             return self._views[key]
 
+    def state(self) -> tuple[int, ...]:
+        """A mark of what the room tells: equal as long as nothing changes that an account is computed from.
+
+        Raises:
+            NotFound: the case is gone.
+        """
+        with self._lock:
+            self._look_again()
+            return self._state
+
     def _seen(self, as_of: str | None, situation: str) -> View:
         whole, account = self._account(None), self._account(as_of)
         return View(path=self.path, account=account, whole=whole, situation=situation, recorded_at=self._recorded, earlier=self._earlier)

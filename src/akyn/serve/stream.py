@@ -1,4 +1,4 @@
-"""This file tells those who listen that the case has changed: server-sent events, one for each new state of the file."""
+"""This file tells those who listen that the case has changed: server-sent events, none for what a watch only notes down."""
 
 from __future__ import annotations
 
@@ -6,19 +6,19 @@ import asyncio
 import json
 from collections.abc import AsyncIterator
 
-from akyn.serve.room import Room, stamp
+from akyn.serve.room import Room
 
-LOOK = 1.0  # seconds between two looks at the file
+LOOK = 1.0  # seconds between two looks at the case
 QUIET = 15  # looks without a change, then a comment, so that nobody on the way takes the line for dead
 
 
 async def changes(room: Room, *, look: float = LOOK, most: int | None = None) -> AsyncIterator[str]:
     """The events, without end; `most` of them for a test."""
-    told, quiet, last = 0, 0, stamp(room.path)
-    yield f"retry: 5000\n\n{_event(room)}"
+    told, quiet, last = 0, 0, await asyncio.to_thread(room.state)
+    yield f"retry: 5000\n\n{await asyncio.to_thread(_event, room)}"
     while most is None or told < most:
         await asyncio.sleep(look)
-        now = stamp(room.path)
+        now = await asyncio.to_thread(room.state)
         if now != last:
             last, quiet, told = now, 0, told + 1
             yield await asyncio.to_thread(_event, room)
