@@ -7,6 +7,7 @@ How the account grows is measured on the demo's readings over and over, each tim
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import platform
@@ -62,14 +63,17 @@ BARS = (
 )
 
 
-def main(arguments: list[str]) -> int:
+def main() -> int:
     """Measure, print, write the page; `fresh` measures what needs a new process and prints it as JSON."""
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("part", nargs="?", choices=("fresh",), help="only what needs a new process, as JSON")
+    part = arguments.parse_args().part
     warnings.filterwarnings("ignore", message=r"\[W095\]")  # the pinned model was trained with an earlier spaCy; the lock holds the pair
     files = report_files()
     if not files:
         print(f"stopwatch: no .txt report in {DEMO} nor in {seeds()}", file=sys.stderr)
         return 2
-    if arguments == ["fresh"]:
+    if part == "fresh":
         print(json.dumps(fresh(files)))
         return 0
     measures = {**reading(files), **growth(), **in_a_new_process(), "help_seconds": help_seconds()}
@@ -237,4 +241,4 @@ The bare pipe is `nlp.pipe` with all components of the pinned model. Times depen
 
 
 if __name__ == "__main__":
-    sys.exit(main(sys.argv[1:]))
+    sys.exit(main())

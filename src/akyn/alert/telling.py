@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from akyn.alert.message import Fact, Spot
+from akyn.alert.message import Fact, Spot, Told
 from akyn.alert.scene import Scene, Subject
 from akyn.model import Statement
 from akyn.tell.citations import Citation, citation
@@ -17,6 +17,25 @@ from akyn.tell.wheres import where
 def anchor(scene: Scene, subject: Subject) -> str:
     """The first statement that counts: what an alert on statements is named by."""
     return subject.statements[0].id
+
+
+def told_of(
+    scene: Scene, subject: Subject, first: Statement, *, headline: str, when: str, type: str, facts: tuple[Fact, ...], others: Iterable[Statement]
+) -> Told:
+    """What an alert on statements tells: `first` tells it best, `others` are quoted besides."""
+    return Told(
+        subject=subject.id,
+        headline=headline,
+        when=when,
+        type=type,
+        stance=first.stance,
+        facts=facts,
+        citations=cited(scene.look, first, others),
+        sources=scene.independent(subject.statements),
+        actors=named(scene, subject.statements),
+        assets=assets(scene, subject.statements),
+        places=spots(scene, subject),
+    )
 
 
 def cited(look: Lookup, first: Statement, others: Iterable[Statement]) -> tuple[Citation, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import fields, is_dataclass
+from dataclasses import is_dataclass
 from datetime import date
 from html import escape
 from itertools import islice
@@ -46,7 +46,7 @@ class Rows(Generic[Thing]):
 
     def to_dicts(self) -> list[dict[str, Cell]]:
         """A record each; things within a thing stand there by their ids."""
-        return [{field.name: _cell(getattr(one, field.name)) for field in fields(one)} for one in self]  # type: ignore[arg-type]  # every kind is a dataclass
+        return [self._record(one) for one in self]
 
     def to_arrow(self) -> pyarrow.Table:
         """An Arrow table, typed also where it is empty.
@@ -89,12 +89,17 @@ class Rows(Generic[Thing]):
 
     def _repr_html_(self) -> str:
         """The first rows as a table; what a report says is text and no markup."""
-        names = list(_hints(self._kind))
-        shown = list(islice(self, SHOWN))
-        head = "".join(f"<th>{escape(name)}</th>" for name in names)
-        rows = "".join(f"<tr>{''.join(f'<td>{_words(getattr(one, name))}</td>' for name in names)}</tr>" for one in shown)
+        shown = [self._record(one) for one in islice(self, SHOWN)]
+        head = "".join(f"<th>{escape(name)}</th>" for name in self._names())
+        rows = "".join(f"<tr>{''.join(f'<td>{_words(cell)}</td>' for cell in record.values())}</tr>" for record in shown)
         more = len(self) - len(shown)
         return f"<table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>" + (f"<p>and {more:,} more</p>" if more > 0 else "")
+
+    def _record(self, one: Thing) -> dict[str, Cell]:
+        return {name: _cell(getattr(one, name)) for name in self._names()}
+
+    def _names(self) -> tuple[str, ...]:
+        return tuple(_hints(self._kind))
 
 
 def _missing(package: str) -> NotInstalled:
@@ -109,8 +114,7 @@ def _cell(value: object) -> Cell:
     return value
 
 
-def _words(value: object) -> str:
-    cell = _cell(value)
+def _words(cell: Cell) -> str:
     words = "; ".join(map(str, cell)) if isinstance(cell, list) else "" if cell is None else str(cell)
     return escape(inert(words))
 

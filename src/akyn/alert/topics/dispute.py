@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from akyn.alert.message import Fact, Message, Told
 from akyn.alert.scene import Scene, Subject
-from akyn.alert.telling import assets, cited, facts, named, spots
+from akyn.alert.telling import facts, told_of
 from akyn.alert.topic import Topic
 from akyn.model import Dispute
 from akyn.tell.words import dated
@@ -43,19 +43,11 @@ def _told(scene: Scene, subject: Subject) -> Told:
     look = scene.look
     dispute = scene.disputes[subject.id]
     firsts = [told[0] for side in dispute.sides if (told := look.among(side.statements))]
-    return Told(
-        subject=dispute.id,
-        headline=f"Sources differ: {dispute.about}",
-        when=dated(look.account.date_of.get(firsts[0].id)),
-        type=firsts[0].type,
-        stance=firsts[0].stance,
-        facts=_facts(scene, subject),
-        citations=cited(look, firsts[0], firsts[1:]),
-        sources=scene.independent(subject.statements),
-        actors=named(scene, subject.statements),
-        assets=assets(scene, subject.statements),
-        places=spots(scene, subject),
-    )
+    return told_of(
+        scene, subject, firsts[0],
+        headline=f"Sources differ: {dispute.about}", when=dated(look.account.date_of.get(firsts[0].id)), type=firsts[0].type,
+        facts=_facts(scene, subject), others=firsts[1:],
+    )  # fmt: skip
 
 
 def _facts(scene: Scene, subject: Subject) -> tuple[Fact, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from akyn.alert.message import Fact, Message, Told
 from akyn.alert.scene import Scene, Subject
-from akyn.alert.telling import anchor, assets, cited, facts, named, spots
+from akyn.alert.telling import anchor, assets, facts, told_of
 from akyn.alert.topic import Topic
 from akyn.model import Event
 from akyn.tell.leads import lead, state
@@ -33,19 +33,10 @@ def _now(scene: Scene, message: Message) -> Subject | None:
 def _told(scene: Scene, subject: Subject) -> Told:
     look, event = scene.look, scene.look.events[subject.id]
     first = lead(look, [one.id for one in subject.statements])
-    return Told(
-        subject=event.id,
-        headline=told(look, first),
-        when=dated(event.date),
-        type=event.type,
-        stance=first.stance,
-        facts=_facts(scene, subject),
-        citations=cited(look, first, subject.statements),
-        sources=scene.independent(subject.statements),
-        actors=named(scene, subject.statements),
-        assets=assets(scene, subject.statements),
-        places=spots(scene, subject),
-    )
+    return told_of(
+        scene, subject, first,
+        headline=told(look, first), when=dated(event.date), type=event.type, facts=_facts(scene, subject), others=subject.statements,
+    )  # fmt: skip
 
 
 def _facts(scene: Scene, subject: Subject) -> tuple[Fact, ...]:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from akyn.alert.message import Fact, Message, Told
 from akyn.alert.scene import Scene, Subject
-from akyn.alert.telling import anchor, assets, cited, facts, named, spots
+from akyn.alert.telling import anchor, facts, told_of
 from akyn.alert.topic import Topic
 from akyn.model import Point, Series
 from akyn.tell.lookup import Lookup
@@ -38,19 +38,9 @@ def _told(scene: Scene, subject: Subject) -> Told:
     point = latest(series, points_of(look, series))
     statement = look.statements[point.statement]
     place = f" in {look.called(series.place)}" if series.place else ""
-    return Told(
-        subject=series.id,
-        headline=f"{sentence(series.measure)}{place}: {printed(look, series, point)}, according to {voice(look, point)}",
-        when=dated(look.account.date_of.get(statement.id)),
-        type=series.measure,
-        stance=statement.stance,
-        facts=_facts(scene, subject),
-        citations=cited(look, statement, subject.statements),
-        sources=scene.independent(subject.statements),
-        actors=named(scene, subject.statements),
-        assets=assets(scene, subject.statements),
-        places=spots(scene, subject),
-    )
+    headline = f"{sentence(series.measure)}{place}: {printed(look, series, point)}, according to {voice(look, point)}"
+    when = dated(look.account.date_of.get(statement.id))
+    return told_of(scene, subject, statement, headline=headline, when=when, type=series.measure, facts=_facts(scene, subject), others=subject.statements)
 
 
 def _facts(scene: Scene, subject: Subject) -> tuple[Fact, ...]:
