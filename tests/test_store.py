@@ -7,6 +7,7 @@ import re
 import shutil
 import sqlite3
 import tempfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import fields, is_dataclass, replace
 from datetime import date
@@ -19,11 +20,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from akyn import pipeline
 from akyn.errors import BadReport, CaseError, CaseNotWritable, NotACase, NotFound
-from akyn.model import Figure, Judgement, Reading, Reason, Referent, Report, Ruling, Span, Statement, Trouble
+from akyn.model import Figure, Judgement, Reading, Reason, Referent, Report, Ruling, Span, Statement, Trouble, Watched
 from akyn.store import schema
 from akyn.store.address import migrate
 from akyn.store.case import Case, Decided
+from akyn.store.diary import Diary, Fetched
 from akyn.store.moments import known, last_day
 from akyn.store.rows import as_json, from_json
 from akyn.store.verify import Finding, verify
@@ -559,6 +562,33 @@ def test_what_was_changed_behind_our_back_is_found(case_file: Case, damage: str,
     connection.close()
 
     assert problem in " ".join(finding.problem for finding in verify(case_file))
+
+
+GIVEN = Fetched(address="https://host.example/feed", content=b"<feed/>", media="text/xml", path="https://host.example/feed", fetched_at=NOON)
+WATCHED = Watched(address=GIVEN.address, kind="feed", unread=GIVEN.sha256)
+
+
+@pytest.mark.parametrize(
+    ("content", "problem"),
+    [(zlib.compress(b"<feed />"), "are not what they were"), (b"<feed/>", "cannot be unpacked"), (zlib.compress(b"<feed/>"), "")],
+    ids=["other", "torn", "whole"],
+)
+def test_bytes_that_were_fetched_and_are_others_now_are_found(case: Case, content: bytes, problem: str) -> None:
+    with Diary.open(case.path, create=True) as diary:
+        diary.keep([WATCHED], [GIVEN])
+    case._database.run("UPDATE raw SET content = :content", [{"content": content}])
+
+    found = pipeline.verify(case.path)
+
+    assert [finding.id for finding in found] == ([GIVEN.address] if problem else [])
+    assert all(problem in finding.problem for finding in found)
+
+
+def test_bytes_that_wait_to_be_read_and_are_not_there_are_found(case: Case) -> None:
+    with Diary.open(case.path, create=True) as diary:
+        diary.keep([WATCHED])
+
+    assert [finding.problem[:18] for finding in pipeline.verify(case.path)] == ["waits to be read, "]
 
 
 @pytest.mark.parametrize("kept", [1000, 5000, 20000])

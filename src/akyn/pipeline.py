@@ -22,7 +22,7 @@ from akyn.store.address import Address, exists
 from akyn.store.case import Case
 from akyn.store.diary import Diary
 from akyn.store.moments import known
-from akyn.store.verify import Finding
+from akyn.store.verify import Finding, verify_given
 from akyn.store.verify import verify as findings
 
 MANY = 200  # reports that are sooner found by reading all of them than one by one
@@ -350,6 +350,6 @@ def watched(case_path: Address) -> tuple[Watched, ...]:
 
 
 def verify(case_path: Address) -> tuple[Finding, ...]:
-    """Every span of the case checked against the stored text."""
-    with Case.open(case_path) as case:
-        return tuple(findings(case))
+    """Every span of the case checked against the stored text, and the bytes that were fetched against the names they got then."""
+    with Case.open(case_path) as case, Diary.open(case_path) as diary:
+        return (*findings(case), *verify_given(diary))

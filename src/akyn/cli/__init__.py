@@ -220,7 +220,7 @@ def export(
 
 @app.command()
 def verify(case: CasePath, as_json: AsJson = False) -> None:
-    """Check every span against the stored text; exit 1 on any finding."""
+    """Check every span against the stored text, and what was fetched against its SHA-256 of then; exit 1 on any finding."""
     from akyn import pipeline
     from akyn.tell.words import counted
 

@@ -67,6 +67,17 @@ class Diary:
             self._database.insert("raw", sha256=one.sha256, content=zlib.compress(one.content))
         self._database.insert("fetched", address=one.address, sha256=one.sha256, media=one.media, path=one.path, fetched_at=one.fetched_at)
 
+    def damage(self) -> Iterator[tuple[str, str]]:
+        """What does not hold of the bytes that were given: the address that gave them, and the problem in words."""
+        if not self._database.has_table("raw"):  # a case of an earlier schema
+            return
+        gave = "SELECT min(address) FROM fetched WHERE fetched.sha256 = raw.sha256"
+        for sha256, content, address in self._database.all(f"SELECT sha256, content, ({gave}) FROM raw ORDER BY sha256"):
+            if problem := _damage_of(sha256, content):
+                yield address or sha256, problem
+        for address, sha256 in self._database.all("SELECT address, unread FROM watched WHERE unread NOT IN (SELECT sha256 FROM raw) ORDER BY address"):
+            yield address, f"waits to be read, and what it gave ({sha256[:12]}) is not there"
+
     def fetched(self, address: str, sha256: str) -> Fetched:
         """What an address gave, as it was when it gave these bytes last.
 
@@ -82,3 +93,12 @@ class Diary:
             raise NotFound(f"{address}: never gave the bytes {sha256[:12]}")
         content, media, path, fetched_at = row
         return Fetched(address=address, content=zlib.decompress(content), media=media, path=path, fetched_at=fetched_at)
+
+
+def _damage_of(sha256: str, content: bytes) -> str:
+    """What is wrong with bytes of this name; "" for what they were when they were fetched."""
+    try:
+        digest = hashlib.sha256(zlib.decompress(content)).hexdigest()
+    except zlib.error:
+        return f"the bytes that it gave ({sha256[:12]}) cannot be unpacked"
+    return "" if digest == sha256 else f"the bytes that it gave ({sha256[:12]}) are not what they were: {digest[:12]}"

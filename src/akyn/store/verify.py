@@ -1,4 +1,4 @@
-"""This file re-checks a case against its own texts: that every part of every statement still leads to characters."""
+"""This file re-checks a case against its own texts, that every part of every statement still leads to characters, and the bytes that it was given."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from typing import TypeVar
 from akyn.errors import CaseError
 from akyn.model import WITH_ACTORS, Judgement, Reading, Referent, Report, Slot, Span, Statement
 from akyn.store.case import Case, Quote
+from akyn.store.diary import Diary
 
 Part = TypeVar("Part")
 _CORRECTED_IN = re.compile(r"#\d+-\d+$")  # a name that a correction brought in, by its characters
@@ -31,6 +32,11 @@ def verify(case: Case) -> Iterator[Finding]:
         yield from _check_report(case, case.report(id))
     yield from _check_actors(case)
     yield from _check_judgements(case)
+
+
+def verify_given(diary: Diary) -> Iterator[Finding]:
+    """Every address whose bytes, as they were fetched, are not what they were."""
+    return (Finding(id=address, problem=problem) for address, problem in diary.damage())
 
 
 def _check_report(case: Case, report: Report) -> Iterator[Finding]:
