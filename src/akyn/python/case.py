@@ -202,9 +202,9 @@ class OpenCase:
 
     # ---- writing
 
-    def add(self, *paths: str) -> Added:
-        """Read files, folders and pages into the case."""
-        return pipeline.add(self.path, paths, recorded_at=datetime.now(UTC).isoformat(timespec="seconds"))
+    def add(self, *paths: str, by: str = "") -> Added:
+        """Read files, folders and pages into the case; `by` is who adds them, for the record."""
+        return pipeline.add(self.path, paths, recorded_at=datetime.now(UTC).isoformat(timespec="seconds"), by=by)
 
     def report(self, format: str = "md", *, since: str | None = None) -> bytes:
         """The situation report, as `akyn report` writes it."""
