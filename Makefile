@@ -8,7 +8,7 @@ GAZETTEER := src/akyn/places/gazetteer.sqlite
 RUSSIAN := src/akyn/lang/ru/weights
 
 .DELETE_ON_ERROR:
-.PHONY: help demo test browser server check gate train bench docs wheel setup clean distclean lock
+.PHONY: help demo test browser server check gate train bench docs wheel release setup clean distclean lock
 
 help:  ## say what each target does
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## */  make \1\t/' | expand -t 18
@@ -47,6 +47,9 @@ docs: setup  ## build the documentation site in build/docs; every warning is an 
 
 wheel: setup  ## build dist/*.whl, gazetteer and Russian weights included
 	$(BIN)/hatchling build -t wheel
+
+release: setup  ## build wheel and sdist from two clones, compare them, install the wheel into an empty venv and use it without a network
+	$(BIN)/python scripts/check_release.py
 
 setup: .venv/.installed $(GAZETTEER) $(RUSSIAN)/.placed  ## only set up
 
