@@ -10,6 +10,7 @@ from io import StringIO
 from pathlib import Path
 from urllib.parse import urljoin, urlsplit
 
+import jsonschema_rs
 import pytest
 from fastapi.testclient import TestClient
 from typer.testing import CliRunner
@@ -20,6 +21,7 @@ from akyn.errors import AkynError
 from akyn.model import Reading
 from akyn.read import Reader
 from akyn.serve.answers import as_csv
+from akyn.serve.api import KINDS as API_KINDS
 from akyn.serve.door import POLICY, refuse_open_door
 from akyn.serve.screen import all_screens
 from akyn.store.case import Case
@@ -396,8 +398,19 @@ def test_what_the_reader_has_already_is_not_sent_again(client: TestClient, path:
 def test_the_interface_describes_itself(client: TestClient) -> None:
     told = client.get("/api/v1/openapi.json").json()
     assert told["openapi"].startswith("3.1")
-    besides = ("audit", "decisions", "members", "members/{name}", "stream")
+    besides = ("alerts", "audit", "decisions", "members", "members/{name}", "stream")
     assert {path for path in told["paths"] if "{id}" not in path} == {f"/api/v1/{kind}" for kind in (*KINDS, *besides)}
+
+
+def test_every_answer_with_records_is_described_as_the_export_contract_has_it(client: TestClient) -> None:
+    described = client.get("/api/v1/openapi.json").json()
+    for plural, kind in API_KINDS.items():
+        answers = [described["paths"][path]["get"]["responses"]["200"] for path in (f"/api/v1/{plural}", f"/api/v1/{plural}/{{id}}")]
+        page, one = (answer["content"]["application/json"]["schema"] for answer in answers)
+        assert page["properties"]["items"]["items"] == one == {"$ref": f"#/components/schemas/{kind}"}
+        rules = jsonschema_rs.Draft202012Validator(one | {"components": described["components"]})
+        assert [record for record in client.get(f"/api/v1/{plural}").json()["items"] if not rules.is_valid(record)] == []
+    assert client.get("/api/v1/alerts").json() == {"items": [], "next": None, "total": 0}
 
 
 def test_same_case_same_bytes(demo_case: Path) -> None:

@@ -17,6 +17,7 @@ from akyn.errors import AkynError, BadAssets, BadDecision, BadMember, CaseNotWri
 from akyn.serve import answers, pages
 from akyn.serve.api import API, api
 from akyn.serve.asking import BadMoment, asked_of, view_of
+from akyn.serve.contract import describe
 from akyn.serve.door import Door, refuse_open_door
 from akyn.serve.guests import Guests, has_members, member_of
 from akyn.serve.room import Room
@@ -46,6 +47,7 @@ def app(case_path: Address, *, token: str | None = None, read_only: bool = False
     room, keys = Room(case_path), None if read_only else Keys()
     made = FastAPI(title="akyn", version=akyn.__version__, openapi_url=f"{API}/openapi.json", docs_url=None, redoc_url=None)
     made.include_router(api(room, read_only=read_only))
+    describe(made)
     made.mount("/static", StaticFiles(directory=str(files("akyn.serve") / "static")), name="static")
     made.add_route("/foot.css", _foot(room))
     for screen in all_screens():

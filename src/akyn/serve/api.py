@@ -1,6 +1,6 @@
 """This file is the REST interface: the records of the export contract, by kind and id, a page at a time."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from typing import Annotated, Any
 
@@ -11,7 +11,9 @@ from pydantic import BaseModel, Field
 from akyn.errors import NotFound
 from akyn.serve import answers
 from akyn.serve.asking import moment
+from akyn.serve.contract import answers_one, answers_page
 from akyn.serve.room import Room
+from akyn.serve.screens.alerts import Alert, said
 from akyn.serve.stream import changes
 from akyn.serve.team import hang_team
 from akyn.serve.view import View
@@ -55,6 +57,14 @@ class Records(BaseModel):
     items: list[Record]
 
 
+class Alerts(BaseModel):
+    """A page of alerts: `next` is the cursor of the page after it, null on the last."""
+
+    total: int
+    next: str | None
+    items: list[Alert]
+
+
 class Evidence(BaseModel):
     """One thing with the characters it rests on, and why it is so."""
 
@@ -89,6 +99,11 @@ def api(room: Room, *, read_only: bool = False) -> APIRouter:
         """What stands behind an id: its fields in words, every quotation with its offsets, and the reasons."""
         return answers.as_json(request, asdict(shown(view.account, id, lookup=view.look)) | {"reasons": why(view.account, id, lookup=view.look).reasons})
 
+    @routes.get("/alerts", response_model=Alerts, summary="The alerts, a page at a time")
+    def alerts(request: Request, view: Annotated[View, Depends(seen)], limit: Limit = 50, cursor: Cursor = "") -> Response:
+        """What rules gave cause to say, each alert by its last message, the last first, with how the sending goes and who has seen it."""
+        return answers.as_json(request, _page([asdict(one) for one in said(view)], limit, cursor))
+
     @routes.get("/stream", summary="Changes, as server-sent events", response_class=StreamingResponse)
     def stream() -> StreamingResponse:
         """One event whenever the case has changed, with what it holds now; a comment every so often keeps the line open."""
@@ -101,22 +116,26 @@ def api(room: Room, *, read_only: bool = False) -> APIRouter:
 
 
 def _hang(routes: APIRouter, plural: str, kind: str, seen: Any) -> None:  # Any: the dependency, whose type FastAPI reads from its signature
-    @routes.get(f"/{plural}", name=plural, response_model=Records, summary=f"The {plural}, a page at a time")
+    @routes.get(f"/{plural}", name=plural, responses={200: answers_page(kind, Records.model_json_schema())}, summary=f"The {plural}, a page at a time")
     def listed(request: Request, view: Annotated[View, Depends(seen)], limit: Limit = 50, cursor: Cursor = "") -> Response:
-        records = view.records[kind]
-        start = _after(records, cursor)
-        items = records[start : start + limit]
-        following = str(items[-1]["id"]) if items and start + limit < len(records) else None
         days = [report.published for report in view.account.reports if report.published]
-        head = {"as_of": view.account.as_of, "newest_published": max(days, default=None), "total": len(records)}
-        return answers.as_json(request, {**head, "next": following, "items": items})
+        head = {"as_of": view.account.as_of, "newest_published": max(days, default=None)}
+        return answers.as_json(request, head | _page(view.records[kind], limit, cursor))
 
-    @routes.get(f"/{plural}/{{id}}", name=f"one of {plural}", summary=f"One {kind}")
+    @routes.get(f"/{plural}/{{id}}", name=f"one of {plural}", responses={200: answers_one(kind)}, summary=f"One {kind}")
     def one(request: Request, view: Annotated[View, Depends(seen)], id: str) -> Response:
         record = next((record for record in view.records[kind] if record["id"] == id), None)
         if record is None:
             raise NotFound(f"{id}: no such {kind} at this moment")
         return answers.as_json(request, record)
+
+
+def _page(records: Sequence[Record], limit: int, cursor: str) -> Record:
+    """The records after a cursor, how many there are in all, and the cursor of the next page."""
+    start = _after(records, cursor)
+    items = records[start : start + limit]
+    following = str(items[-1]["id"]) if items and start + limit < len(records) else None
+    return {"total": len(records), "next": following, "items": items}
 
 
 def _after(records: Iterable[Record], cursor: str) -> int:

@@ -47,18 +47,23 @@ class Alerts:
 
 def content(view: View, asked: Asked) -> Alerts:
     """What was said by now; with a rule in the question also what it would have said."""
-    with Outbox.open(view.path) as outbox:
-        letters, deliveries, seen = outbox.letters(), outbox.deliveries(), outbox.acknowledgements()
-    last = {letter.alert: number for number, letter in letters.items() if letter.kind != "known"}
-    said = sorted(((number, message_of(letters[number])) for number in last.values()), reverse=True, key=lambda one: one[0])
     rules, problem = _tried(view, asked.rule)
     return Alerts(
-        alerts=tuple(_alert(message, _sending(number, deliveries), _seen(message, seen)) for number, message in said),
+        alerts=said(view),
         tried=tuple((asked.rule or EXAMPLE).splitlines()),
         problem=problem,
         rules=tuple(rule.name for rule in rules),
         rehearsed=tuple(_alert(one, "", "") for one in rehearsal(view.account_at, rules, gazetteer())) if rules else (),
     )
+
+
+def said(view: View) -> tuple[Alert, ...]:
+    """Each alert by its last message, the last first."""
+    with Outbox.open(view.path) as outbox:
+        letters, deliveries, seen = outbox.letters(), outbox.deliveries(), outbox.acknowledgements()
+    last = {letter.alert: number for number, letter in letters.items() if letter.kind != "known"}
+    told = sorted(((number, message_of(letters[number])) for number in last.values()), reverse=True, key=lambda one: one[0])
+    return tuple(_alert(message, _sending(number, deliveries), _seen(message, seen)) for number, message in told)
 
 
 def _tried(view: View, text: str) -> tuple[tuple[Rule, ...], str]:
