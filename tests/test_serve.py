@@ -417,3 +417,34 @@ def test_same_case_same_bytes(demo_case: Path) -> None:
     one, other = (TestClient(serve.app(demo_case, read_only=True), base_url=HOME) for _ in range(2))  # a form's key is another at each start
     assert [one.get(path).content for path in PAGES] == [other.get(path).content for path in PAGES]
     assert json.loads(other.get("/reports.json").text) == one.get("/reports.json").json()
+
+
+def test_the_brief_tells_counts_disputes_and_demands_with_notes_numbered_through_the_page(client: TestClient) -> None:
+    page = client.get("/situation.json").json()["content"]
+    said = {fact["cited"]["text"].split(":")[0]: row for row in page["brief"] for fact in row["facts"]}
+    assert said["Killed"]["state"]["word"] == "disputed"
+    assert any(row["label"] == "positions" for row in page["brief"])
+    asked = next(row for row in page["brief"] if row["facts"][0]["cited"]["text"].startswith("Who holds power"))
+    assert len(asked["facts"]) == 3  # the question and its two sides
+    assert [note["number"] for note in page["noted"]["notes"]] == list(range(1, len(page["noted"]["notes"]) + 1))
+
+
+def test_a_chart_draws_how_tellings_stand_to_each_other_and_what_has_no_day_apart(client: TestClient) -> None:
+    figure = client.get("/figures.json").json()["content"]["chosen"]
+    assert {one["word"] for one in figure["arrows"]} == {"contradicts", "updates", "part of"}
+    months = [one["x"] for one in figure["tellings"] if one["published"] == "October 2020"]
+    assert months
+    assert all(x > figure["as_of"] for x in months)  # a month is no day: it stands right of them all
+    assert len({(one["x"], one["y"]) for one in figure["tellings"]}) == len(figure["tellings"])  # no dot hides another
+
+
+def test_a_printed_matrix_says_who_is_silent(client: TestClient) -> None:
+    assert '<span class="onpaper meta">silent: ' in client.get("/disputes").text
+
+
+def test_a_first_count_of_lesser_things_is_told_after_all_that_happened(client: TestClient) -> None:
+    causes = client.get("/changes.json?since=2020-10-05").json()["content"]["causes"]
+    found = [[one for one in cause["changes"] if one["sign"] == "+"] for cause in causes]
+    for changes in found:
+        lesser = [one["about"] == "figure" and one["words"].split(":")[0] not in ("Killed", "Injured", "Missing", "Arrested", "Displaced") for one in changes]
+        assert lesser == sorted(lesser)

@@ -17,7 +17,8 @@ from akyn.tell.situation_report import SituationReport
 from akyn.tell.words import inert, quoted
 
 NO_MOMENT = (1980, 1, 1, 0, 0, 0)  # the first that a zip file knows: the same report is the same bytes
-GREY = "5A646E"
+GREY, HERE = "5A646E", "0B5A63"  # small print, and what leads somewhere
+NOTE = "Note"  # the style of the quotations at the end
 
 
 def render(report: SituationReport) -> bytes:
@@ -47,6 +48,7 @@ class _Paper:
 
     def set_up(self, report: SituationReport) -> None:
         """A4, two families of letters, the foot with case, moment and page."""
+        from docx.enum.style import WD_STYLE_TYPE
         from docx.shared import Mm, Pt, RGBColor
 
         section = self.document.sections[0]
@@ -60,6 +62,9 @@ class _Paper:
             for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
                 fonts.attrib.pop(_name(f"w:{theme}"), None)
             style.paragraph_format.space_after = Pt(4)
+        note = self.document.styles.add_style(NOTE, WD_STYLE_TYPE.PARAGRAPH)
+        note.base_style, note.font.size, note.paragraph_format.space_after = self.document.styles["Normal"], Pt(8), Pt(2)
+        note.paragraph_format.left_indent, note.paragraph_format.first_line_indent = Mm(8), Mm(-8)
         properties = self.document.core_properties
         properties.title, properties.author, properties.comments = inert(report.title), "akyn", inert(f"{report.case}, {report.moment}")
         properties.created = properties.modified = datetime(*NO_MOMENT)
@@ -105,10 +110,15 @@ class _Paper:
 
     def _item(self, item: Item) -> None:
         paragraph = self.document.add_paragraph()
-        paragraph.add_run(inert(f"{item.label}  ")).bold = True
-        if item.state not in ("", "stated", item.label):
+        said = item.sentence.text
+        is_said = said.casefold().startswith(item.label.casefold())  # Westmark: «Westmark voiced concern …» needs its name once
+        paragraph.add_run(inert(said[: len(item.label)] if is_said else f"{item.label}  ")).bold = True
+        if item.state not in ("", "stated", item.label) and not is_said:
             _grey(paragraph.add_run(inert(f"{item.state}  ")))
-        self._sentence(paragraph, item.sentence)
+        paragraph.add_run(inert(said[len(item.label) :] if is_said else said))
+        self._citations(paragraph, item.sentence)
+        if item.state not in ("", "stated", item.label) and is_said:
+            _grey(paragraph.add_run(inert(f"  {item.state}")))
         if item.id:
             _grey(paragraph.add_run(f"  {item.id}"))
         for one in item.under:
@@ -120,15 +130,17 @@ class _Paper:
 
     def _citations(self, paragraph: Any, cited: Cited) -> None:  # Any: as above
         """The numbers, each a link to its note."""
+        from docx.shared import RGBColor
+
         for place, number in enumerate(self.brief.numbers(cited)):
             run = paragraph.add_run(f"{',' if place else ''}{number}")
-            run.font.superscript = True
+            run.font.superscript, run.font.color.rgb = True, RGBColor.from_string(HERE)
             link = _element("w:hyperlink", anchor=f"n{number}")
             run._r.addprevious(link)
             link.append(run._r)
 
     def _note(self, note: Note) -> None:
-        paragraph = self.document.add_paragraph()
+        paragraph = self.document.add_paragraph(style=NOTE)
         paragraph._p.append(_element("w:bookmarkStart", id=str(note.number), name=f"n{note.number}"))
         paragraph.add_run(f"{note.number}  ").bold = True
         paragraph._p.append(_element("w:bookmarkEnd", id=str(note.number)))
@@ -148,7 +160,7 @@ class _Paper:
         if lines:
             self.document.add_heading(heading, 2)
         for line in lines:
-            self.document.add_paragraph(inert(line), style="List Bullet")
+            self.document.add_paragraph(inert(line), style=NOTE)
 
 
 def _grey(run: Any) -> None:  # Any: as above

@@ -23,7 +23,7 @@ _GRAVEST = ("OUST", "ANNUL", "CASUALTY", "COERCE", "ASSAULT", "IMPEACH", "MOBILI
 def highlights(lookup: Lookup, situation: Situation, events: Sequence[Event], *, most: int) -> list[Item]:
     """The deeds that most independent sources tell, by day."""
     deeds = _deeds(lookup, [event for event in events if not _is_background(lookup, situation, event)])
-    chosen = _by_day(lookup, sorted(deeds, key=most_told)[:most])
+    chosen = _by_day(lookup, sorted(deeds, key=foremost)[:most])
     return [_event_item(lookup, event, _year(situation)) for event in chosen]
 
 

@@ -15,6 +15,7 @@ from akyn.serve.marks import State, state_of_day
 from akyn.serve.paging import Place, page_with, paged
 from akyn.serve.screen import Asked, Screen, Tab
 from akyn.serve.view import View
+from akyn.tell.happenings import foremost
 from akyn.tell.leads import NOT_YET
 from akyn.tell.tables.timeline import TABLE
 from akyn.tell.words import dated, published
@@ -84,7 +85,7 @@ def content(view: View, asked: Asked) -> Timeline:
         number = asked.page if day is None else page_with(day, size=SHOWN)
         shown, place = paged(ordered, page=number, size=SHOWN, all=asked.all)
     else:
-        most = {event.id for event in nsmallest(SHOWN, (event for _, event in ordered), key=_most_told)}
+        most = {event.id for event in nsmallest(SHOWN, (event for _, event in ordered), key=foremost)}
         shown = [(band, event) for band, event in ordered if event.id in most]
     return Timeline(
         bands=tuple(_band(view, title, [event for _, event in members]) for title, members in groupby(shown, key=lambda pair: pair[0])),
@@ -95,10 +96,6 @@ def content(view: View, asked: Asked) -> Timeline:
         lanes=drawn,
         apart=tuple((words, sum(title == band and (event.date is None or band == BEFORE) for title, event in ordered)) for band, words in NO_LANE.items()),
     )
-
-
-def _most_told(event: Event) -> tuple[int, int, str]:
-    return (-event.independent_sources, -len(event.statements), event.id)
 
 
 def _sorted_into(view: View, kind: str) -> Iterator[tuple[str, Event]]:
@@ -143,7 +140,7 @@ def _band(view: View, title: str, events: list[Event]) -> Band:
 
 
 def _in_order(events: list[Event]) -> list[Event]:
-    return sorted(events, key=lambda event: (event.date.start if event.date else date.max, *_most_told(event)))
+    return sorted(events, key=lambda event: (event.date.start if event.date else date.max, *foremost(event)))
 
 
 def is_before(view: View, event: Event) -> bool:
