@@ -58,7 +58,11 @@ def of_kind(found: tuple[Told, ...], kind: str) -> list[Told]:
         ("Hale thanked those who carry out the regime's repression of miners.", "COERCE", ("regime",), ("miners",)),
         ("Soldiers captured one of the leaders of the Oslo attack.", "ASSAULT", (), ()),
         ("Fighting between rebel militants and Norwegian forces continued.", "ASSAULT", ("rebel militants", "Norwegian forces"), ()),
+        ("The court rejects an appeal for a recount of the ballots by candidate Ivo Basel.", "REQUEST", ("Ivo Basel",), ()),
+        ("Minister Ana Hale met with President Ivo Basel. They discussed the raid.", "CONSULT", ("Ana Hale", "Ivo Basel"), ()),
+        ("Minister Ana Hale met with President Ivo Basel. The two leaders discussed the raid.", "CONSULT", ("Ana Hale", "Ivo Basel"), ()),
         # to whom
+        ("Norway and Sweden will provide $1 billion in support for the Bank of Finland.", "AGREE", ("Norway", "Sweden"), ("Bank of Finland",)),
         ("The team had been denied visas to enter Norway.", "REJECT", (), ("team",)),
         ("The commission was granted full access to the files of the army.", "RETREAT", (), ("commission",)),
         ("Hale threatens to treat the peacekeepers as rebels if they stay.", "THREATEN", ("Hale",), ("peacekeepers",)),
@@ -179,6 +183,9 @@ def test_he_in_quotation_marks_is_not_who_speaks(reader: Reader) -> None:
         # parts of places
         ("Police arrest 20 people in the Norwegian state of Rogaland.", "COERCE", "Rogaland"),
         ("Two people are killed in an attack on the Kenyan coast.", "CASUALTY", "Kenya"),
+        # where the sentence before is
+        ("The roof of a new market fell down in Oslo. Three people were killed.", "CASUALTY", "Oslo"),
+        ("The minister spoke in Oslo. Three people were killed, he said.", "CASUALTY", None),
         # before an event, and into
         ("Three officers are hurt in the Oslo attack.", "CASUALTY", "Oslo"),
         ("Hale regretted Norway's raid into Sweden.", "COERCE", "Sweden"),

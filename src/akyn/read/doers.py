@@ -24,7 +24,7 @@ def doers(scene: Scene, match: Match) -> list[Word]:
         return [word for word in told if not _is_happening(scene, word)] or _attackers(scene, match)
     if match.frame.part != "noun" or match.frame.actor == "none" or any(_is_owner(word) for word in told):
         return told
-    elsewhere = (_in_part, _with_the_first, _harming, _answerable, _themselves, _by_nationality, _possessing, _visiting)
+    elsewhere = (_late_by, _in_part, _with_the_first, _harming, _answerable, _themselves, _by_nationality, _possessing, _visiting)
     return _over_light_verb(scene, match) or _going(scene, match) or told or next((found for find in elsewhere if (found := find(scene, match))), [])
 
 
@@ -36,6 +36,17 @@ def _is_owner(word: Word) -> bool:
 def _told(scene: Scene, match: Match) -> list[Word]:
     """Who does it, where the frame says."""
     return [one for word in role(scene, match, match.frame.actor) for one in _instead_of_doing(scene, word) if not _is_where(scene, match, one)]
+
+
+@because("behind a “by” that stands late")
+def _late_by(scene: Scene, match: Match) -> list[Word]:
+    """ "an appeal for a recount by candidate Hale", "attacks on banks in Oslo by rebels": the parser may hang the by-phrase on what stands before it."""
+    if "by" not in match.frame.actor.split("|"):
+        return []
+    inner = [noun for prep in children(match.head, "prep") for noun in through(prep)]
+    inner += [two for noun in inner for prep in children(noun, "prep") for two in through(prep)]
+    late = [one for noun in inner if scene.match(noun) is None for one in prepositional(noun, "by")]
+    return fillers(scene, (one for one in late if one.name in NAMES or person_classes(one.lemma)))
 
 
 @because("whose is what “{}” is coordinated with")

@@ -21,9 +21,15 @@ def role(scene: Scene, match: Match, spec: str) -> list[Word]:
 
 def recipients(scene: Scene, match: Match) -> list[Word]:
     """To whom it is done, where its frame says; where that has nobody, where the other frames of its kind say ("clashed with miners in Oslo")."""
-    told = role(scene, match, match.frame.recipient)
+    told = [word for word in role(scene, match, match.frame.recipient) if not _is_said_of_object(match, word)]
     others = ([word for word in role(scene, one, one.frame.recipient) if word.name or person_classes(word.lemma)] for one in match.others)
     return told or next((found for found in others if found), [])
+
+
+def _is_said_of_object(match: Match, word: Word) -> bool:
+    """ "designated it a terrorist group": the group is what it is called."""
+    names = match.head.lemma in words_of("labels") | words_of("namings")
+    return names and word.head is match.head and word.dep in ("dobj", "oprd") and any(one.i < word.i for one in children(match.head, "dobj"))
 
 
 def fillers(scene: Scene, words: Iterable[Word]) -> list[Word]:

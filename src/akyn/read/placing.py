@@ -18,6 +18,7 @@ from akyn.read.tree import Word, ancestors, child, children, first_conjunct
 CLAUSE_DEPS = frozenset({"ccomp", "advcl", "relcl", "parataxis", "conj", "xcomp"})
 ROLE_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "agent"})
 INHERITING = frozenset({"xcomp", "conj", "acl", "pcomp", "prep", "agent"})  # what hangs so happens where what it hangs on does
+HAPPENING = frozenset({"ASSAULT", "CASUALTY", "COERCE", "AID"})  # what goes on where it was told to go on
 FRONT_WORDS = 2  # a place in front of a sentence is led to by one of its first words
 
 
@@ -33,6 +34,7 @@ def settle_place(scene: Scene, made: Found) -> None:
             or because_of("stands under what it hangs on", _inherited(scene, made))
             or because_of("stands in front of its sentence", _in_front(scene, made))
             or because_of("the place of what caused it", _of_its_cause(scene, made))
+            or because_of("goes on from the sentence before, which is there", _carried_on(scene, made))
         )
         if made.site and made.type in NATIONAL:
             made.site = _country_of(scene, made.site)
@@ -150,6 +152,24 @@ def _of_its_cause(scene: Scene, made: Found) -> Site | None:
     nouns = [noun for prep in children(verb, "prep") if prep.lower in words_of("circumstances") for noun in through(prep)]
     clauses = [one for one in children(verb, "advcl") if any(mark.lower in ("when", "as", "after") for mark in children(one, "mark", "advmod"))]
     return next((site for cause in (*nouns, *clauses) if (site := _under(scene, made, cause) or _of_attacked(scene, cause))), None)
+
+
+def _carried_on(scene: Scene, made: Found) -> Site | None:
+    """ "The roof of a market falls in in Oslo. Three people are killed.": where the main clause of the sentence before is, in one paragraph."""
+    if made.type not in HAPPENING or made.trigger.sentence == 0 or made.stance != "asserted":
+        return None
+    here, before = scene.tree.sentences[made.trigger.sentence], scene.tree.sentences[made.trigger.sentence - 1]
+    is_apart = "\n" in scene.tree.text[before.end : here.start] or speech_stance(before.root.lemma) is not None
+    if is_apart or not _is_main(made.trigger) or any(word.name in ("GPE", "LOC", "FAC") for word in here.words):
+        return None
+    told = [word for word in before.words if (match := scene.match(word)) is not None and match.type in HAPPENING and word.pos == "NOUN"]
+    return next((site for word in (before.root, *told) if (site := _under(scene, made, word))), None)
+
+
+def _is_main(verb: Word) -> bool:
+    """True for the verb, or the adjective, of a sentence's main clause or of what is coordinated with it."""
+    verb = verb.head if verb.dep == "acomp" else verb
+    return first_conjunct(verb).is_root
 
 
 def _of_attacked(scene: Scene, cause: Word) -> Site | None:

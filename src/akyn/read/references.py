@@ -35,7 +35,7 @@ class Reference:
 
 
 class References:
-    """The pronouns and role nouns of one text, each resolved once, from left to right."""
+    """The pronouns and role nouns of one text, each resolved once; whom one means does not depend on which were asked for before it."""
 
     def __init__(self, cast: Cast, contexts: Contexts) -> None:
         self.cast = cast
@@ -129,7 +129,7 @@ class References:
 
     def _usual_subject(self) -> Draft | None:
         """The country or organisation that most often does something in the report, the first of equals."""
-        votes = Counter(draft.key for mention in self._subjects() if (draft := self._body(self.cast.by_head.get(mention.i))))
+        votes = Counter(draft.key for mention in self._subjects() if (draft := self._body(self.cast.of(mention))))
         return self.cast.drafts[votes.most_common(1)[0][0]] if votes else None
 
     def _signer(self) -> Draft | None:
@@ -151,7 +151,7 @@ class References:
         """The first word that names whose statement the report is, where it is signed by an office and says nothing of "us"."""
         signer = self._signer()
         voice = (self._own_voice() or signer) if signer is not None else None
-        return next((mention for mention in self._mentions if voice is not None and self.cast.by_head.get(mention.i) is voice), None)
+        return next((mention for mention in self._mentions if voice is not None and self.cast.of(mention) is voice), None)
 
     # ---- statements, decrees, press services ----
 
@@ -172,8 +172,8 @@ class References:
 
     def _last_speaker(self, word: Word) -> Draft | None:
         """The last organisation, country or person that said something before a word."""
-        near = [mention for mention in self._before(word) if mention.i in self.cast.by_head and _says(mention)]
-        drafts = (self.cast.by_head[mention.i] for mention in reversed(near))
+        near = [mention for mention in self._before(word) if mention.pos != "PRON" and _says(mention)]
+        drafts = (draft for mention in reversed(near) if (draft := self.cast.of(mention)) is not None)
         kinds = ("organization", "country") if word.lemma in words_of("papers") else ("organization", "country", "person")
         return next((one for one in drafts if one.type in kinds and not is_news_agency(one.name)), None)
 

@@ -10,6 +10,7 @@ from akyn.read.clauses import prepositional
 from akyn.read.drafts import Draft
 from akyn.read.found import Found
 from akyn.read.nouns import unwrapped
+from akyn.read.parties import parties
 from akyn.read.scene import Scene
 from akyn.read.tree import Word, children, conjuncts
 from akyn.read.whose import country_of
@@ -22,7 +23,13 @@ Ids = dict[int, str]  # a draft's identity to its referent's id
 def actor_slots(scene: Scene, made: Found, ids: Ids) -> tuple[Slot, ...]:
     """Who does it; a seat of government stands for its country ("Moscow")."""
     words = [scene.reasons.instead(word, one, f"also of “{one.text}”") for word in made.actors for one in each_side(scene, word)]
-    return _distinct(_slot(scene, word, _acting(scene, word), ids, _because(scene, made, word)) for word in words)
+    return _distinct(_slot(scene, word, draft, ids, (*_because(scene, made, word), *why)) for word in words for draft, why in _those_acting(scene, word))
+
+
+def _those_acting(scene: Scene, word: Word) -> list[tuple[Draft | None, tuple[str, ...]]]:
+    """Whom a word in the actor's place means, each with why: one, or the two who met."""
+    both = parties(scene, word)
+    return [(draft, (f"“{word.lower}” means both who met",)) for draft in both] or [(_acting(scene, word), ())]
 
 
 def recipient_slots(scene: Scene, made: Found, ids: Ids) -> tuple[Slot, ...]:
@@ -148,6 +155,7 @@ def drafts_behind(scene: Scene, made: Found) -> Iterator[Draft]:
 
 
 def _drafts_of_actor(scene: Scene, word: Word) -> Iterator[Draft]:
+    yield from parties(scene, word)
     draft = scene.references.draft(word)
     if draft is None:
         return
