@@ -1,13 +1,12 @@
-"""This file builds small accounts by hand: a report with its names and statements in one call, and what link and merge make of several."""
+"""This file builds small accounts by hand: a report with its names and statements in one call, and what several come to."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import Any
 
-from akyn import link, merge
-from akyn.model import Account, Reading, Referent, Report, Statement
+from akyn import pipeline
+from akyn.model import Account, Judgement, Reading, Referent, Report, Statement
 from build import a_reading, a_referent, a_report, a_slot, a_statement
 
 Told = tuple[Report, Reading]
@@ -44,16 +43,6 @@ def stated(
     )
 
 
-def account(*tellings: Told) -> Account:
-    """What link and merge make of these."""
-    reports = tuple(report for report, _ in tellings)
-    referents = tuple(one for _, reading in tellings for one in reading.referents)
-    statements = tuple(one for _, reading in tellings for one in reading.statements)
-    entities = link.entities(referents, link.judgements(referents, reports), reports)
-    dates = merge.dates(statements, reports)
-    made = Account(
-        as_of=None, reports=reports, referents=referents, statements=statements, entities=entities, entity_of=link.entity_of(entities), date_of=dates
-    )
-    made = replace(made, situations=merge.situations(made))
-    made = replace(made, events=merge.events(made)[0])
-    return replace(made, situations=merge.situations(made), series=merge.series(made))
+def account(*tellings: Told, judgements: Sequence[Judgement] = ()) -> Account:
+    """What these come to."""
+    return pipeline.account_of([report for report, _ in tellings], [reading for _, reading in tellings], judgements=judgements)

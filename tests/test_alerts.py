@@ -583,6 +583,7 @@ LOG = '[[channel]]\nname = "log"\nkind = "file"\npath = "log.jsonl"\n'
 def room(rules: Rules, monkeypatch: pytest.MonkeyPatch) -> Watchroom:
     room = Watchroom(rules.folder / "crisis.akyn", rules, f'channels = ["log"]\n{DEATHS}{LOG}')
     monkeypatch.setattr(pipeline, "account", lambda path, **_: room.account)
+    monkeypatch.setattr(pipeline.Kept, "account", lambda _: room.account)
     return room
 
 

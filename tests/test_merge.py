@@ -10,11 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from akyn import merge
-from akyn.merge.stories import stories
+from akyn.merge.growing import stories
 from akyn.merge.tellings import root_of
 from akyn.merge.titles import titled
-from akyn.model import Account, Event, Judgement, Reason, Series, TimeExpression, When
-from build import a_figure, a_report, a_slot, a_statement, a_time
+from akyn.model import Event, Judgement, Reason, Series, TimeExpression, When
+from build import a_figure, a_reading, a_report, a_slot, a_statement, a_time
 from tellings import Told, account, told
 
 NORLAND = {"Kyrgyzstan": ("country", "country|KG")}
@@ -46,14 +46,17 @@ def test_todays_weekday_and_sisters_date_a_report() -> None:
     sister = told("Ana and Boris in Osh, Kyrgyzstan", [], **names)
     report, reading = told("Today, Thursday Ana and Boris met in Osh, Kyrgyzstan", [], day=None, **names)
     reading = replace(reading, times=(a_time(report, "Today, Thursday", "weekday", 3),))
-    judgements, days = merge.published_days([sister[0], report], [sister[1], reading])
-    assert days == {report.id: "2020-10-08"}
-    assert "it calls its day a Thursday" in {reason.words for reason in judgements[0].reasons}
+    days = merge.Days()
+    days.take({sister[0].id: sister, report.id: (report, reading)})
+    assert days.of == {report.id: "2020-10-08"}
+    assert "it calls its day a Thursday" in {reason.words for reason in days.judgements.in_order()[0].reasons}
 
 
 def test_a_report_without_sisters_keeps_no_day() -> None:
     report, reading = told("Today, Thursday Ana met", [], day=None, **ANA)
-    assert merge.published_days([report], [reading]) == ((), {})
+    days = merge.Days()
+    days.take({report.id: (report, reading)})
+    assert (days.of, days.judgements.in_order()) == ({}, ())
 
 
 STORMED = told(
@@ -103,7 +106,7 @@ def test_an_analyst_can_part_an_event() -> None:
     left, right = both.events[0].statements
     reason = Reason(weight=-1.0, words="two buildings")
     decision = Judgement(about="event", left=left, right=right, verdict="different", score=-1.0, reasons=(reason,), by="an analyst")
-    assert len(merge.events(replace(both, judgements=(decision,)))[0]) == 2
+    assert len(account(STORMED, SEIZED, judgements=[decision]).events) == 2
 
 
 # ---- figures -------------------------------------------------------------------------------------------------------------
@@ -281,8 +284,8 @@ def test_happenings_of_no_type_are_one_by_their_word_within_a_story() -> None:
         a_statement(reports[1], type="OTHER", trigger="run"),
         a_statement(reports[2], type="OTHER", trigger="ran"),
     ]
-    made, _ = merge.events(Account(as_of=None, reports=tuple(reports), referents=(), statements=tuple(ran)))
-    assert sorted(sorted(event.statements) for event in made) == sorted([sorted(one.id for one in ran[:2]), [ran[2].id]])
+    made = account(*((report, a_reading(report, [], [one])) for report, one in zip(reports, ran, strict=True)))
+    assert sorted(sorted(event.statements) for event in made.events) == sorted([sorted(one.id for one in ran[:2]), [ran[2].id]])
 
 
 def test_officers_and_troops_are_one_count_and_the_whole_goes_past_its_parts() -> None:
@@ -311,5 +314,5 @@ def test_people_driven_out_and_those_who_are_homeless_are_one_happening() -> Non
     people = {"Georgian villagers": ("group", "group|georgian villagers|"), "ninety Georgians": ("group", "group|ninety georgians|")}
     driven = {"type": "SANCTION", "mode": "expel", "trigger": "drove", "to": "Georgian villagers"}
     homeless = {"type": "CASUALTY", "trigger": "displaced", "to": "ninety Georgians"}
-    judged = merge.events(account(told(text, [driven, homeless], **people)))[1]
+    judged = account(told(text, [driven, homeless], **people)).judgements
     assert [why.words for one in judged for why in one.reasons if "people" in why.words] == ["done to people of one country: GE"]

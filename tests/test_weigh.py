@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from akyn import weigh
-from akyn.model import Account, Dispute
+from akyn.model import Dispute
 from akyn.weigh.credibility import judged
 from build import a_report
 from tellings import Told, account, told
@@ -20,10 +20,6 @@ COUNCIL = {"council": ("organization", "organization|council of elders|")}
 OFFICE = {"president": ("person", "person|||president@KG")}
 WIRE = """Several hundred men walked through the old bazaar at dawn and set fire to two lorries near the grain store
 while the guards looked on from the gate, officials said."""
-
-
-def weighed(*tellings: Told) -> Account:
-    return weigh.weighed(account(*tellings))
 
 
 def sides(dispute: Dispute) -> list[int]:
@@ -47,7 +43,7 @@ def test_the_agency_of_the_dateline_is_the_source() -> None:
         copy = replace(report, source=source, name=source, id="")
         return copy, told_again(reading, report.id, copy.id)
 
-    made = weighed(of("First Gazette", "Many men"), of("Second Gazette", "A crowd"))
+    made = account(of("First Gazette", "Many men"), of("Second Gazette", "A crowd"))
     assert [event.independent_sources for event in made.events] == [1]
 
 
@@ -58,7 +54,7 @@ def test_a_reprint_corroborates_nothing() -> None:
         copy = replace(report, source=source, name=source, id="")
         return copy, told_again(reading, report.id, copy.id)
 
-    made = weighed(of("First Wire"), of("Second Gazette"))
+    made = account(of("First Wire"), of("Second Gazette"))
     assert [event.independent_sources for event in made.events if event.type == "ASSAULT"] == [1]
 
 
@@ -72,7 +68,7 @@ def burnt(source: str, text: str, **names: tuple[str, str]) -> Told:
 
 
 def independent(*tellings: Told) -> int:
-    (event,) = [event for event in weighed(*tellings).events if event.type == "ASSAULT"]
+    (event,) = [event for event in account(*tellings).events if event.type == "ASSAULT"]
     return event.independent_sources
 
 
@@ -107,8 +103,8 @@ def test_one_sentence_in_two_papers_is_one_source() -> None:
 
 def test_one_source_cannot_be_judged_and_two_confirm() -> None:
     one, other = burnt("First Gazette", "Men set fire to a barn in Kyrgyzstan"), burnt("Second Gazette", "A crowd set fire to the old barn, Kyrgyzstan")
-    assert set(weighed(one).credibility.values()) == {6}
-    assert set(weighed(one, other).credibility.values()) == {1}
+    assert set(account(one).credibility.values()) == {6}
+    assert set(account(one, other).credibility.values()) == {1}
 
 
 @pytest.mark.parametrize(("telling", "behind", "against", "credible"), [(1, 0, 0, 6), (2, 0, 0, 1), (3, 3, 1, 2), (1, 1, 1, 3), (2, 2, 3, 4), (1, 1, 3, 5)])
@@ -117,7 +113,7 @@ def test_credibility_goes_by_how_many_sources_stand_behind_and_against(telling: 
 
 
 def test_both_sides_of_a_dispute_are_possibly_true() -> None:
-    made = weighed(TAKEN, SEIZURE)
+    made = account(TAKEN, SEIZURE)
     assert {made.credibility[id] for dispute in made.disputes for side in dispute.sides for id in side.statements} == {3}
 
 
@@ -160,24 +156,24 @@ RIGGED = told(
 
 
 def test_power_claimed_and_called_a_seizure_is_a_dispute() -> None:
-    (dispute,) = weighed(TAKEN, SEIZURE).disputes
+    (dispute,) = account(TAKEN, SEIZURE).disputes
     assert (dispute.about, sides(dispute), dispute.status) == ("Who holds power in Kyrgyzstan?", [1, 1], "open")
 
 
 def test_a_result_and_its_rejection_are_a_dispute() -> None:
-    (dispute,) = weighed(WON, RIGGED).disputes
+    (dispute,) = account(WON, RIGGED).disputes
     assert (dispute.about, sides(dispute)) == ("Was the vote in Kyrgyzstan fair?", [1, 1])
 
 
 def test_one_side_alone_is_no_dispute() -> None:
-    assert weighed(WON).disputes == weighed(RIGGED).disputes == weighed(TAKEN).disputes == ()
+    assert account(WON).disputes == account(RIGGED).disputes == account(TAKEN).disputes == ()
 
 
 def test_a_claim_of_foreign_backing_is_shown_alone() -> None:
     claim = told(
         "The president said the riots in Kyrgyzstan had foreign backing", [{"type": "COMMENT", "trigger": "said", "by": "president"}], **LAND, **OFFICE
     )
-    (dispute,) = weighed(claim).disputes
+    (dispute,) = account(claim).disputes
     assert (sides(dispute), dispute.status) == ([1], "single-sided")
 
 
@@ -194,7 +190,7 @@ def test_a_deed_and_its_denial_are_a_dispute() -> None:
         [{**deed, "trigger": "burned", "speaker_is": "president", "stance": "denied"}],
         **names_in(names, "president"),
     )
-    (dispute,) = weighed(claimed, denied).disputes
+    (dispute,) = account(claimed, denied).disputes
     assert dispute.about == "Did it happen: attack on market?"
 
 
@@ -206,7 +202,7 @@ SHOT = {"type": "ASSAULT", "trigger": "shot", "by": "rebels", "to": "jet", "spea
 def downed(answer: str, trigger: str) -> list[str]:
     text = f"In Norland {CLAIM}. {answer}"
     denial = {"type": "REJECT", "trigger": trigger, "by": "ministry", "quote": answer}
-    return [one.about for one in weighed(told(text, [SHOT, denial], **JET, jet=("asset", "asset|jet|KG"))).disputes]
+    return [one.about for one in account(told(text, [SHOT, denial], **JET, jet=("asset", "asset|jet|KG"))).disputes]
 
 
 def test_a_deed_and_a_denial_in_other_words_are_a_dispute() -> None:
@@ -239,7 +235,7 @@ def position(text: str, type: str, trigger: str, **names: tuple[str, str]) -> li
         **LAND,
         **names,
     )
-    made = weighed(filler, report)
+    made = account(filler, report)
     named = {entity.id: entity.name for entity in made.entities}
     return [(named[one.country], one.stance_type) for one in made.positions]
 
@@ -263,7 +259,7 @@ def test_the_country_itself_takes_no_position() -> None:
 
 def exposed(text: str, to: str, key: str, type: str = "ASSAULT", trigger: str = "attacked") -> list[str]:
     kind = key.partition("|")[0]
-    made = weighed(told(text, [{"type": type, "trigger": trigger, "to": to, "place": "Kyrgyzstan"}], **LAND, **{to: (kind, key)}))
+    made = account(told(text, [{"type": type, "trigger": trigger, "to": to, "place": "Kyrgyzstan"}], **LAND, **{to: (kind, key)}))
     named = {entity.id: entity.name for entity in made.entities}
     return [named[one.asset] for one in made.exposures]
 
@@ -283,7 +279,7 @@ def test_what_somebody_worries_about_is_exposed_where_it_stands() -> None:
     names = {"Altyn Tor": ("organization", "organization|altyn tor|"), "Norse mill": ("asset", "asset|norse mill|"), "Norland": ("country", "country|NO")}
     towns = {"Osh": ("place", "place|osh"), "Naryn": ("place", "place|naryn")}
     worry = {"type": "COMMENT", "trigger": "fears", "quote": "Norland fears for the security of the mining company", "by": "Norland"}
-    made = weighed(told(text, [worry, {"type": "COMMENT", "trigger": "calm", "place": "Kyrgyzstan"}], **LAND, **names, **towns))
+    made = account(told(text, [worry, {"type": "COMMENT", "trigger": "calm", "place": "Kyrgyzstan"}], **LAND, **names, **towns))
     named = {entity.id: entity.name for entity in made.entities}
     assert {(named[one.asset], named[one.place or ""]) for one in made.exposures} == {("Altyn Tor", "Osh"), ("Norse mill", "Naryn")}
 
@@ -291,7 +287,7 @@ def test_what_somebody_worries_about_is_exposed_where_it_stands() -> None:
 @given(st.permutations(range(4)))
 def test_the_order_of_reports_changes_nothing(order: list[int]) -> None:
     tellings = [TAKEN, SEIZURE, WON, RIGGED]
-    one, other = weighed(*tellings), weighed(*[tellings[at] for at in order])
+    one, other = account(*tellings), account(*[tellings[at] for at in order])
     assert (one.disputes, one.positions, one.exposures, one.events) == (other.disputes, other.positions, other.exposures, other.events)
 
 
@@ -299,4 +295,4 @@ def test_advice_to_its_own_citizens_is_no_position() -> None:
     nationals = {"Sweden": ("country", "country|SE"), "Sweden's nationals": ("group", "group|sweden nationals|KG")}
     advice = {"type": "THREATEN", "trigger": "warned", "by": "Sweden", "to": "Sweden's nationals"}
     riots = {"type": "PROTEST", "trigger": "riots", "place": "Kyrgyzstan"}
-    assert weighed(told("Sweden warned Sweden's nationals of riots in Kyrgyzstan", [advice, riots], **LAND, **nationals)).positions == ()
+    assert account(told("Sweden warned Sweden's nationals of riots in Kyrgyzstan", [advice, riots], **LAND, **nationals)).positions == ()

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from akyn.merge import events
-from akyn.model import Account, Report, Statement
+from akyn import pipeline
+from akyn.model import Reading, Report, Statement
 from boards import Board, Measure, Record, report_of
 
 
@@ -17,8 +17,9 @@ def answers(documents: Sequence[Record]) -> Iterator[Record]:
     reports = [report_of(document) for document in documents]
     told = [list(statements(document, report)) for document, report in zip(documents, reports, strict=True)]
     unique = {one.id: one for each in told for one in each}
-    made, _ = events(Account(as_of=None, reports=tuple(reports), referents=(), statements=tuple(unique.values())))
-    event_of = {id: event.id for event in made for id in event.statements}
+    readings = [Reading(report=report.id, statements=tuple(one for one in unique.values() if one.report == report.id)) for report in reports]
+    made = pipeline.account_of(reports, readings)
+    event_of = {id: event.id for event in made.events for id in event.statements}
     for document, each in zip(documents, told, strict=True):
         yield {"id": document["id"], "events": [{"start": one.trigger.start, "end": one.trigger.end, "cluster": event_of[one.id]} for one in each]}
 

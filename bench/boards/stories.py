@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from akyn.merge.stories import stories
+from akyn.merge.growing import stories
 from boards import Board, Measure, Record, report_of
 
 

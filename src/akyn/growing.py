@@ -1,20 +1,18 @@
 """This file keeps the account of a case while reports come and go: the order of the stages, each gone through only where a change touches it.
 
-The same reports, readings and judgements give the same account, whatever order they came in and however often anything was taken back:
-each stage gives what its function in `link`, `merge` or `weigh` gives for all of them at once (docs/decisions/0014).
+The same reports, readings and judgements give the same account, whatever order they came in and however often anything was taken back
+(docs/decisions/0014, 0019).
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from itertools import chain
 
 from akyn import judgement, merge, weigh
 from akyn.link.growing import Names
-from akyn.merge.counting import Counts
-from akyn.merge.gathering import Crises
-from akyn.merge.growing import Events, Lands, Stories, Tellings
+from akyn.merge import Counts, Crises, Days, Events, Lands, Stories, Tellings
 from akyn.model import Account, Asset, Judgement, Reading, Referent, Report, Ruling, Statement, Trouble
 from akyn.text.growing import Growing
 from akyn.text.memory import Memory
@@ -24,11 +22,16 @@ Told = tuple[Report, Reading]
 
 
 class GrowingAccount:
-    """The account of all that a case knows, as of no moment in particular."""
+    """The account of all reports of a case, or of those that count at a moment.
 
-    def __init__(self) -> None:
-        self._names = Names()
-        self._look = Growing(Memory(), self._names.entities, self._names.entity_of)
+    Args:
+        memory: what notes who has to think again when a report comes; a `Forgetful` one where nothing comes after the first time.
+        counts: whether a report, dated as far as may be, is in the account; all of them say of which day one without a day is.
+    """
+
+    def __init__(self, memory: Memory | None = None, *, counts: Callable[[Report], bool] = lambda _: True) -> None:
+        self._counts_in, self._days, self._names = counts, Days(), Names()
+        self._look = Growing(memory or Memory(), self._names.entities, self._names.entity_of)
         self._lands, self._stories, self._tellings = Lands(self._look), Stories(), Tellings(self._look)
         self._events, self._counts = Events(self._look), Counts(self._look)
         self._crises = Crises(self._look, self._look.memory, self._look.known_situations)
@@ -38,8 +41,7 @@ class GrowingAccount:
         self._standings = weigh.Standings(self._look, self._look.memory, self._crises.situations, self._homes.of)
         self._given: dict[str, Told] = {}  # as the case has it
         self._held: dict[str, Told] = {}  # as it is dated and decided
-        self._undated: set[str] = set()
-        self._day_judgements: tuple[Judgement, ...] = ()
+        self._decided: dict[str, Reading] = {}  # as analysts decided on it
         self._decisions = judgement.Applied()
         self._assets: tuple[Asset, ...] = ()
         self._reports: Ordered[Report] = Ordered()
@@ -52,21 +54,13 @@ class GrowingAccount:
         """Take in reports with their readings, new or read anew; those gone, by id; and all the judgements and assets that hold now."""
         given: dict[str, Told | None] = {report.id: (report, reading) for report, reading in told} | dict.fromkeys(gone)
         for id, one in given.items():
-            self._give(id, one)
+            self._given.pop(id, None)
+            if one:
+                self._given[id] = one
         was, self._decisions = self._decisions, judgement.applied(judgements := tuple(judgements), self._readings_marked(judgements))
         self._assets = tuple(assets)
         in_doubt = given.keys() | self._ruled_on(was) | self._ruled_on(self._decisions)
-        decided = {id: judgement.as_decided(self._given[id][1], self._decisions) for id in in_doubt if id in self._given}
-        changed = self._dated(in_doubt, decided)
-        self._grow({id: one for id, one in changed.items() if one != self._held.get(id)})
-
-    def _give(self, id: str, told: Told | None) -> None:
-        self._given.pop(id, None)
-        self._undated.discard(id)
-        if told:
-            self._given[id] = told
-            if told[0].published is None:
-                self._undated.add(id)
+        self._grow({id: one for id, one in self._dated(in_doubt).items() if one != self._held.get(id)})
 
     # ---- what holds: decided on, and dated
 
@@ -83,18 +77,26 @@ class GrowingAccount:
         known = {id for id, (_, reading) in self._given.items() if not unmarked.isdisjoint(one.id for one in reading.statements)} if unmarked else set()
         return (marked | known) & self._given.keys()
 
-    def _dated(self, in_doubt: Iterable[str], decided: Mapping[str, Reading]) -> dict[str, Told | None]:
-        """What of the case is in doubt, with the days that are inferred; where a report has no day, its day hangs on all others."""
-        changed: dict[str, Told | None] = {id: (self._given[id][0], decided[id]) if id in decided else None for id in in_doubt}
-        if not self._undated:
-            self._day_judgements = ()
-            return changed
-        readings = {**{id: reading for id, (_, reading) in self._held.items() if id in self._given}, **decided}
-        self._day_judgements, days = merge.published_days((report for report, _ in self._given.values()), readings.values())
-        for id in self._undated:
-            report = self._given[id][0]
-            changed[id] = (replace(report, published=days[id], published_from="inferred") if id in days else report, readings[id])
-        return changed
+    def _dated(self, in_doubt: Iterable[str]) -> dict[str, Told | None]:
+        """What of the case is in doubt, as decided and dated; with the reports without a day whose day is inferred otherwise now. None: it does not count."""
+        changed: dict[str, Told | None] = {}
+        for id in in_doubt:
+            self._decided.pop(id, None)
+            if id in self._given:
+                report, reading = self._given[id]
+                self._decided[id] = judgement.as_decided(reading, self._decisions)
+                changed[id] = (report, self._decided[id])
+            else:
+                changed[id] = None
+        redated = self._days.take(changed)
+        return {id: self._as_it_counts(id) for id in {*in_doubt, *redated}}
+
+    def _as_it_counts(self, id: str) -> Told | None:
+        if id not in self._given:
+            return None
+        report, day = self._given[id][0], self._days.of.get(id)
+        dated = replace(report, published=day, published_from="inferred") if day else report
+        return (dated, self._decided[id]) if self._counts_in(dated) else None
 
     # ---- the stages
 
@@ -145,15 +147,15 @@ class GrowingAccount:
 
     # ---- the account
 
-    def account(self, troubles: Iterable[Trouble] = ()) -> Account:
+    def account(self, troubles: Iterable[Trouble] = (), *, as_of: str | None = None) -> Account:
         """The account as it is now; what comes later changes nothing in it."""
         names, decisions, weights, standings = self._names, self._decisions, self._weights, self._standings
         return Account(
-            as_of=None,
+            as_of=as_of,
             reports=self._reports.in_order(),
             referents=tuple(chain.from_iterable(self._referents.in_order())),
             statements=tuple(chain.from_iterable(self._statements.in_order())),
-            judgements=(*self._day_judgements, *names.judgements.in_order(), *decisions.held, *self._events.judgements.in_order()),
+            judgements=(*self._days.judgements.in_order(), *names.judgements.in_order(), *decisions.held, *self._events.judgements.in_order()),
             lapsed=decisions.lapsed,
             rejected=tuple(chain.from_iterable(self._rejected.in_order())),
             entities=names.entities.in_order(),

@@ -10,13 +10,13 @@ from functools import cache
 from itertools import islice
 from pathlib import Path
 
-from akyn import ingest, judgement, kinds, link, merge, propose, read, weigh
+from akyn import ingest, kinds, propose, read
 from akyn.growing import GrowingAccount
 from akyn.ingest.asset_list import asset_list
 from akyn.ingest.coding import Coded
 from akyn.ingest.dataset import DataSet, records
 from akyn.lang import UNTOLD, is_read, languages
-from akyn.model import Account, ActorList, Asset, Judgement, Proposed, Reading, Report, Statement, Trouble, Watched
+from akyn.model import Account, ActorList, Asset, Judgement, Proposed, Reading, Report, Trouble, Watched
 from akyn.places import Gazetteer
 from akyn.store.address import Address, exists
 from akyn.store.case import Case
@@ -24,6 +24,7 @@ from akyn.store.diary import Diary
 from akyn.store.moments import known
 from akyn.store.verify import Finding, verify_given
 from akyn.store.verify import verify as findings
+from akyn.text.memory import Forgetful
 
 MANY = 200  # reports that are sooner found by reading all of them than one by one
 BATCH = 32  # reports parsed together; more costs memory and saves no time
@@ -288,34 +289,11 @@ def account_of(
     as_of: str | None = None,
 ) -> Account:
     """The account of these reports: link their names, merge their happenings, weigh them."""
-    reports, whole = tuple(reports), tuple(sorted(readings, key=lambda reading: reading.report))
-    decisions = judgement.applied(judgements, whole)
-    readings = [judgement.as_decided(reading, decisions) for reading in whole]
-    day_judgements, days = merge.published_days(reports, readings)
-    dated = [replace(report, published=days[report.id], published_from="inferred") if report.id in days else report for report in reports]
-    kept = sorted(known(dated, as_of, recorded_at=recorded_at or {}), key=lambda report: (report.published or "", report.id))
-    held = {report.id for report in kept}
-    used = [reading for reading in readings if reading.report in held]
-    statements = tuple(statement for reading in used for statement in reading.statements)
-    referents = tuple(referent for reading in used for referent in reading.referents)
-    names = (*link.judgements(referents, kept), *decisions.held)
-    entities = link.entities(referents, names, kept)
-    so_far = Account(
-        as_of=as_of, reports=tuple(kept), referents=referents, statements=statements, troubles=tuple(troubles), assets=tuple(assets),
-        lapsed=decisions.lapsed, rejected=_rejected(whole, decisions, held), reliability=decisions.reliability,
-        rulings=tuple(ruling for reading in used for ruling in reading.rulings),
-        entities=entities, entity_of=link.entity_of(entities), unit_of=link.unit_of(referents, kept), date_of=merge.dates(statements, kept),
-    )  # fmt: skip
-    told = merge.tellings(so_far)
-    events, event_judgements = merge.events(replace(so_far, judgements=decisions.held), told)
-    so_far = replace(so_far, events=events, judgements=(*day_judgements, *names, *event_judgements))
-    so_far = replace(so_far, situations=merge.situations(so_far), series=merge.series(so_far, told))
-    return weigh.weighed(so_far)
-
-
-def _rejected(readings: Iterable[Reading], decisions: judgement.Applied, held: set[str]) -> tuple[Statement, ...]:
-    """The statements that analysts rejected, of the reports held."""
-    return tuple(one for reading in readings if reading.report in held for one in reading.statements if judgement.is_rejected(one, decisions))
+    found = {one.report: one for one in readings}
+    told = [(report, found.get(report.id) or Reading(report=report.id)) for report in reports]
+    growing = GrowingAccount(Forgetful(), counts=lambda report: bool(known([report], as_of, recorded_at=recorded_at or {})))
+    growing.take(told, judgements=judgements, assets=assets)
+    return growing.account(troubles, as_of=as_of)
 
 
 def read_text(text: str, *, name: str = "text", published: str | None = None, language: str = UNTOLD) -> Account:

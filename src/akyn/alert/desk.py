@@ -42,8 +42,9 @@ class Desk:
 
     def __init__(self, case: Case, outbox: Outbox, listed: RuleList, places: Gazetteer, clock: Clock) -> None:
         self._case, self._outbox, self._listed, self._places, self._clock = case, outbox, listed, places, clock
+        self._kept = pipeline.Kept(case.path)
         self._account: Account | None = None
-        self._state: tuple[int, ...] = ()  # of the case, when that account was made
+        self._state: tuple[int, ...] = ()  # of the case, when that account was asked for
         self._looked_at: tuple[int, ...] = ()  # the state that all rules have looked at
 
     @classmethod
@@ -103,7 +104,7 @@ class Desk:
     def _accounted(self) -> Account:
         state = self._case.state()
         if self._account is None or state != self._state:
-            self._account = pipeline.account(self._case.path)
+            self._account = self._kept.account()
             self._state = state
         return self._account
 

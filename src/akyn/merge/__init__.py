@@ -1,20 +1,22 @@
 """This package joins happenings: which day a report is of, which statements tell of one event, how a figure moved, which crisis a report belongs to.
 
-    published_days(reports, readings) -> (tuple[Judgement, ...], dict[str, str])   judgements, and report id -> inferred day ("2020-10-08")
-    dates(statements, reports) -> dict[str, Date]                                  reports carry the inferred day in `published`
-    tellings(account) -> tuple[Telling, ...]                                       needs entities, entity_of, date_of
-    events(account, told) -> (tuple[Event, ...], tuple[Judgement, ...])            the same; `told` are the tellings, made where they are not given
-    situations(account) -> tuple[Situation, ...]                                   the same; `events` filled where account has them
-    series(account, told) -> tuple[Series, ...]                                    needs events too
+What each pair, cluster, telling, count or scene comes to is a function of what is near it; these keep what a case comes to while reports come and go:
 
-`account` is the account so far: an `Account` with what earlier steps gave (made with dataclasses.replace).
+    Days        published.py   the day of each report that has none, with judgements
+    Lands       growing.py     the country that each report is about
+    Stories     growing.py     which story each report tells; `growing.stories` for some reports at once
+    Tellings    growing.py     the statements of each report as tellings
+    Events      growing.py     the events, with judgements
+    Counts      counting.py    the series of figures
+    Crises      gathering.py   the situations
+
+`dates(statements, reports)` resolves the dates of statements; reports carry the inferred day in `published`.
 """
 
+from akyn.merge.counting import Counts
 from akyn.merge.dates import dates
-from akyn.merge.events import events
-from akyn.merge.gathering import situations
-from akyn.merge.published import published_days
-from akyn.merge.series import series
-from akyn.merge.tellings import tellings
+from akyn.merge.gathering import Crises
+from akyn.merge.growing import Events, Lands, Stories, Tellings
+from akyn.merge.published import Days
 
-__all__ = ["dates", "events", "published_days", "series", "situations", "tellings"]
+__all__ = ["Counts", "Crises", "Days", "Events", "Lands", "Stories", "Tellings", "dates"]

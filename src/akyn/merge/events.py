@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import timedelta
-from functools import partial
 
 from akyn.merge.retellings import retold
-from akyn.merge.tellings import AHEAD, OTHER, RARITY, Telling, tellings
-from akyn.model import Account, Date, Event, Figure, Judgement, Reason, content_id
-from akyn.text.clusters import Pair, clusters, joined, last_by_pair
+from akyn.merge.tellings import AHEAD, OTHER, RARITY, Telling
+from akyn.model import Date, Event, Figure, Judgement, Reason, content_id
 from akyn.text.lookup import Lookup
 from akyn.text.wordlists import likeness
 
@@ -27,25 +25,6 @@ OF_PERSONS = frozenset({"office", "resign", "flee"})  # who does it and whom it 
 PRECISIONS = ("day", "range", "month", "season", "year", "decade")
 
 
-def events(account: Account, known: Iterable[Telling] = ()) -> tuple[tuple[Event, ...], tuple[Judgement, ...]]:
-    """The events, by id, each statement in exactly one; and the judgements on pairs that made them, or nearly. `known` are the tellings, where they are."""
-    told = {telling.id: telling for telling in known or tellings(account)}
-    decided = _decided(account, told)
-    judged = [one for left, right in _candidates(told.values()) if (left, right) not in decided and (one := compared(told[left], told[right]))]
-    pairs = [Pair(score=one.score, left=one.left, right=one.right) for one in judged if one.verdict == "same"]
-    found = clusters(told, pairs, apart=partial(is_apart, told, decided))
-    grouped = joined(found, decided)
-    look = Lookup(account)
-    made = (event(look, [told[id] for id in cluster]) for cluster in grouped)
-    return tuple(sorted(made, key=lambda one: one.id)), tuple(sorted(judged, key=lambda one: one.id))
-
-
-def _decided(account: Account, told: dict[str, Telling]) -> dict[tuple[str, str], Judgement]:
-    """What analysts decided last, by pair of statements and in order of time; an event stands for its earliest statement."""
-    first = {content_id("v", id): id for id in told} | {id: id for id in told}
-    return last_by_pair((one for one in account.judgements if one.about == "event" and not one.is_machine), first)
-
-
 def is_apart(told: Mapping[str, Telling], decided: Mapping[tuple[str, str], Judgement], one: str, other: str) -> bool:
     """Whether an analyst holds two apart, or what they tell does where no analyst has decided."""
     decision = decided.get((min(one, other), max(one, other)))
@@ -55,21 +34,6 @@ def is_apart(told: Mapping[str, Telling], decided: Mapping[tuple[str, str], Judg
 
 
 # ---- which pairs are worth comparing -------------------------------------------------------------------------------------
-
-
-def _candidates(told: Iterable[Telling]) -> Iterator[tuple[str, str]]:
-    members: dict[str, list[Telling]] = {}
-    for telling in told:
-        for block in blocks(telling):
-            members.setdefault(block, []).append(telling)
-    pairs = {pair for same in members.values() for pair in _neighbours(same)}
-    return iter(sorted(pairs))
-
-
-def _neighbours(members: list[Telling]) -> Iterator[tuple[str, str]]:
-    ordered = [one.id for one in sorted(members, key=lambda one: (one.anchor, one.id))]
-    for at, left in enumerate(ordered):
-        yield from ((min(left, right), max(left, right)) for right in ordered[at + 1 : at + 1 + NEIGHBOURS])
 
 
 def blocks(telling: Telling) -> Iterator[str]:
@@ -324,5 +288,3 @@ def _date(dates: list[Date]) -> Date | None:
     counts = Counter((one.start, one.end) for one in said)
     chosen = min(said, key=lambda one: (PRECISIONS.index(one.precision), -counts[one.start, one.end], one.start, one.end, one.text), default=None)
     return chosen
-
-

@@ -5,22 +5,13 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from akyn.merge.lands import lands
 from akyn.merge.situations import NEIGHBOURS, Crisis, Scene, blocks, is_one_crisis, nearest, scene_of
-from akyn.model import Account, Situation
+from akyn.model import Situation
 from akyn.text.blocks import Blocks
 from akyn.text.lookup import Lookup
 from akyn.text.memory import Memory
 from akyn.text.ordered import Ordered
 from akyn.text.parts import Parts
-
-
-def situations(account: Account) -> tuple[Situation, ...]:
-    """The crises, by id; a report that names no country is in none."""
-    look = Lookup(account)
-    crises = Crises(look, Memory(), {})
-    crises.take(look.reports, lands(look))
-    return crises.situations.in_order()
 
 
 class Crises:

@@ -21,6 +21,15 @@ from akyn.text.ordered import Ordered
 from akyn.text.parts import Part, Parts
 
 
+def stories(reports: Iterable[Report]) -> tuple[tuple[str, ...], ...]:
+    """The reports of each story, by id; every report in exactly one."""
+    told, found = Stories(), dict[str, list[str]]()
+    told.take({report.id: report for report in reports})
+    for id in sorted(told.story_of):
+        found.setdefault(told.story_of[id], []).append(id)
+    return tuple(sorted(tuple(story) for story in found.values()))
+
+
 class Stories:
     """Which story each report tells, by the first of the story's reports' ids."""
 

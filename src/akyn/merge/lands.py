@@ -9,14 +9,6 @@ from akyn.text.homes import homes
 from akyn.text.lookup import Lookup
 
 
-def lands(look: Lookup) -> dict[str, str]:
-    """The country of each report that has one, by ISO code."""
-    account = look.account
-    said = homes(account.referents, account.statements, titled=titled(account.reports))
-    known = ((report.id, by_offices(look, report.id)) for report in account.reports if report.id not in said)
-    return said | {report: land for report, land in known if land}
-
-
 def land_of(look: Lookup, report: str) -> str | None:
     """The country of one report."""
     said = homes(look.referents_of[report], look.statements_of[report], titled=titled([look.reports[report]]))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -11,6 +11,7 @@ from akyn.merge.dates import resolved
 from akyn.model import Judgement, Reading, Reason, Report, Statement
 from akyn.text.dates import is_absolute
 from akyn.text.lookup import day_of
+from akyn.text.ordered import Ordered
 from akyn.text.wordlists import has_word
 
 REACH = 10  # days before and after its sisters in which a report may lie
@@ -42,18 +43,64 @@ class Candidate:
     away: int
 
 
-def published_days(reports: Iterable[Report], readings: Iterable[Reading]) -> tuple[tuple[Judgement, ...], dict[str, str]]:
-    """Judgements on the reports without any date, and the day that each is given."""
-    texts = {report.id: report for report in reports}
-    if all(report.published is not None for report in texts.values()):
-        return (), {}
-    known = [_known(texts[reading.report], reading) for reading in sorted(readings, key=lambda one: one.report) if reading.report in texts]
-    bearers: dict[str, list[Known]] = {}
-    for one in known:
-        for name in one.names if one.day and one.report.published_from != "inferred" else ():
-            bearers.setdefault(name, []).append(one)
-    judged = [judgement for one in known if one.report.published is None for judgement in _inferred(one, bearers)]
-    return tuple(sorted(judged, key=lambda one: one.id)), {one.left: one.right for one in judged}
+class Days:
+    """The days of the reports of a case that have none, while reports come and go: inferred anew where one comes or goes that shares a name."""
+
+    def __init__(self) -> None:
+        self.judgements: Ordered[Judgement] = Ordered()
+        self.of: dict[str, str] = {}  # report id -> "2020-10-08"
+        self._undated: dict[str, Known] = {}
+        self._waiting: dict[str, set[str]] = {}  # undated reports by the names in them
+        self._known: dict[str, Known] = {}
+        self._bearers: dict[str, dict[str, Known]] = {}  # dated reports by the names in them
+        self._judged: dict[str, Judgement] = {}
+
+    def take(self, told: Mapping[str, tuple[Report, Reading] | None]) -> set[str]:
+        """Take in reports with their readings, new, changed or gone (None); the undated reports that are of another day than before."""
+        doubtful: set[str] = set()
+        for id, one in told.items():
+            doubtful |= self._drop(id)
+            if one:
+                doubtful |= self._put(_known(*one))
+        return {id for id in doubtful if self._infer(id)}
+
+    def _drop(self, id: str) -> set[str]:
+        if undated := self._undated.pop(id, None):
+            for name in undated.names:
+                self._waiting[name].discard(id)
+            return {id}
+        dated = self._known.pop(id, None)
+        for name in dated.names if dated else ():
+            del self._bearers[name][id]
+        return self._in_doubt(dated)
+
+    def _put(self, one: Known) -> set[str]:
+        if one.report.published is None:
+            self._undated[one.report.id] = one
+            for name in one.names:
+                self._waiting.setdefault(name, set()).add(one.report.id)
+            return {one.report.id}
+        if one.day is None or one.report.published_from == "inferred":
+            return set()
+        self._known[one.report.id] = one
+        for name in one.names:
+            self._bearers.setdefault(name, {})[one.report.id] = one
+        return self._in_doubt(one)
+
+    def _in_doubt(self, dated: Known | None) -> set[str]:
+        """The undated reports that share enough names with a dated one."""
+        shared = Counter(id for name in dated.names for id in self._waiting.get(name, ())) if dated else Counter[str]()
+        return {id for id, names in shared.items() if names >= ENOUGH_SHARED}
+
+    def _infer(self, id: str) -> bool:
+        was = self.of.pop(id, None)
+        if judged := self._judged.pop(id, None):
+            self.judgements.drop(judged.id)
+        for judgement in _inferred(self._undated[id], self._bearers) if id in self._undated else ():
+            self._judged[id] = judgement
+            self.judgements.put(judgement.id, judgement)
+            self.of[id] = judgement.right
+        return self.of.get(id) != was
 
 
 def _known(report: Report, reading: Reading) -> Known:
@@ -63,7 +110,7 @@ def _known(report: Report, reading: Reading) -> Known:
     return Known(report=report, reading=reading, names=frozenset(named), day=day, told=told)
 
 
-def _inferred(one: Known, bearers: dict[str, list[Known]]) -> Iterator[Judgement]:
+def _inferred(one: Known, bearers: Mapping[str, Mapping[str, Known]]) -> Iterator[Judgement]:
     sisters = _sisters(one, bearers)
     today, published = _today(one), sorted({other.day for other in sisters if other.day})
     theirs = frozenset().union(*(other.told for other in sisters))
@@ -74,10 +121,10 @@ def _inferred(one: Known, bearers: dict[str, list[Known]]) -> Iterator[Judgement
         yield _judgement(one, best, sisters, today)
 
 
-def _sisters(one: Known, bearers: dict[str, list[Known]]) -> list[Known]:
+def _sisters(one: Known, bearers: Mapping[str, Mapping[str, Known]]) -> list[Known]:
     """The dated reports that share enough names with it."""
-    reports = {other.report.id: other for name in one.names for other in bearers.get(name, ())}
-    shared = Counter(other.report.id for name in one.names for other in bearers.get(name, ()))
+    reports = {id: other for name in one.names for id, other in bearers.get(name, {}).items()}
+    shared = Counter(id for name in one.names for id in bearers.get(name, ()))
     return [reports[id] for id in sorted(reports) if shared[id] >= ENOUGH_SHARED]
 
 

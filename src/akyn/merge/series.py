@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from akyn.lang.en.number_words import number_of
-from akyn.merge.tellings import AHEAD, Telling, tellings
-from akyn.model import Account, Figure, Point, PointRelation, Relation, Series, content_id
+from akyn.merge.tellings import AHEAD, Telling
+from akyn.model import Figure, Point, PointRelation, Relation, Series, content_id
 from akyn.text.lookup import Lookup
 from akyn.text.names import fold
 from akyn.text.wordlists import has_word
@@ -40,16 +40,6 @@ def _month_end(published: str | None) -> date | None:
         return None
     year, month = map(int, published.split("-"))
     return date(year, month, monthrange(year, month)[1])
-
-
-def series(account: Account, known: Iterable[Telling] = ()) -> tuple[Series, ...]:
-    """Every series of figures, by id; a single telling is a series of one point. `known` are the tellings, where they are."""
-    look = Lookup(account)
-    grouped: dict[tuple[str, ...], list[Told]] = {}
-    for told in figures_told(look, known or tellings(account)):
-        grouped.setdefault(count(look, told), []).append(told)
-    found = (one for same in grouped.values() for one in series_of(look, same))
-    return tuple(sorted(found, key=lambda one: one.id))
 
 
 def series_of(look: Lookup, same: list[Told]) -> tuple[Series, ...]:

@@ -7,15 +7,12 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from datetime import date, timedelta
 from functools import lru_cache
 from math import log, sqrt
 
 from akyn.lang.en.vocabulary import rarity
-from akyn.model import Report
-from akyn.text.average import average_clusters
-from akyn.text.lookup import day_of
 
 LEAST = 0.26  # mean likeness within a story; chosen on the training part of ECB+
 COMMON = 5.0  # logarithm of one word in so many: a word as common as "people" says nothing
@@ -26,15 +23,6 @@ NEIGHBOURS = 20  # of those that share such a word, each report meets so many of
 WORD = re.compile(r"[^\W\d_]+|\d[\d,.]*")
 
 Words = Mapping[str, float]  # each with its weight; the squares add up to 1
-
-
-def stories(reports: Iterable[Report]) -> tuple[tuple[str, ...], ...]:
-    """The reports of each story, by id; every report in exactly one."""
-    known = {report.id: report for report in reports}
-    words = {id: weighed(report.text) for id, report in known.items()}
-    days = {id: day_of(report.published) for id, report in known.items()}
-    alike = {pair: likeness(words[pair[0]], words[pair[1]]) for pair in _neighbours(words, days)}
-    return average_clusters(known, alike, least=LEAST)
 
 
 @lru_cache(maxsize=4096)
@@ -57,16 +45,6 @@ def likeness(words: Words, others: Words) -> float:
 def telling_words(words: Words) -> list[str]:
     """The rarest words of a report."""
     return sorted(words, key=lambda word: (-words[word], word))[:TELLING]
-
-
-def _neighbours(words: Mapping[str, Words], days: Mapping[str, date | None]) -> Iterable[tuple[str, str]]:
-    """Pairs of reports that share a telling word and do not lie too far apart, in order."""
-    blocks: dict[str, list[str]] = {}
-    for id in sorted(words, key=lambda id: (days[id] or date.min, id)):
-        for word in telling_words(words[id]):
-            blocks.setdefault(word, []).append(id)
-    pairs = {(min(left, right), max(left, right)) for ids in blocks.values() for at, left in enumerate(ids) for right in ids[at + 1 : at + 1 + NEIGHBOURS]}
-    return sorted(pair for pair in pairs if are_near(days[pair[0]], days[pair[1]]))
 
 
 def are_near(day: date | None, other: date | None) -> bool:

@@ -10,9 +10,7 @@ from functools import cache
 
 from akyn.lang import tables
 from akyn.lang.en.vocabulary import measures
-from akyn.merge.lands import lands
-from akyn.merge.stories import stories
-from akyn.model import Account, Entity, Slot, Statement
+from akyn.model import Entity, Slot, Statement
 from akyn.places import country_named, country_of_demonym
 from akyn.text.lookup import Lookup
 from akyn.text.names import fold, sound_key
@@ -111,15 +109,6 @@ class Telling:
     def anchor(self) -> date:
         """A day to sort by."""
         return self.first or self.published or date.min
-
-
-def tellings(account: Account) -> tuple[Telling, ...]:
-    """Every statement as a telling, by id."""
-    look = Lookup(account)
-    homes = lands(look)
-    story_of = {report: story[0] for story in stories(account.reports) for report in story}
-    told = (one for report in look.reports for one in tellings_of(look, report, homes.get(report), story_of[report]))
-    return tuple(sorted(told, key=lambda one: one.id))
 
 
 def tellings_of(look: Lookup, report: str, home: str | None, story: str) -> tuple[Telling, ...]:
@@ -340,4 +329,3 @@ def _targets(look: Lookup, slots: Iterable[Slot]) -> frozenset[str]:
         if one and one.type in ("asset", "organization", "group"):
             found |= set(fold(one.key.split("|")[1]).split()) | set(fold(one.name).split())
     return frozenset(word for word in found - SMALL - BUILDING if not has_word("akyn.merge", "words.tsv", "everybody", word))
-

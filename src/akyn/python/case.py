@@ -31,7 +31,7 @@ from akyn.text.names import fold
 
 
 class OpenCase:
-    """A case; its account is computed when it is first asked for, and again when the case has changed. Nothing is held open; many threads may ask.
+    """A case; its account is made when it is first asked for, and takes in what is new later. Nothing is held open; many threads may ask.
 
     Args:
         path: the case: a file, or the postgresql:// URL of a database.
@@ -48,6 +48,7 @@ class OpenCase:
         self._lock = Lock()
         self._state = self._state_now()
         self._look: Lookup | None = None
+        self._kept = pipeline.Kept(self.path)
 
     def __enter__(self) -> OpenCase:
         return self
@@ -72,7 +73,8 @@ class OpenCase:
         with self._lock:
             state = self._state_now()
             if self._look is None or state != self._state:
-                self._look, self._state = Lookup(pipeline.account(self.path, as_of=self.as_of)), state
+                account = pipeline.account(self.path, as_of=self.as_of) if self.as_of else self._kept.account()
+                self._look, self._state = Lookup(account), state
             return self._look
 
     def _state_now(self) -> tuple[int, ...]:

@@ -8,7 +8,7 @@ from typing import TypeVar, cast
 
 from akyn.model import Account, Date, Entity, Referent, Report, Situation, Statement
 from akyn.text.lookup import Lookup, day_of
-from akyn.text.memory import Memory, Seen
+from akyn.text.memory import Memory
 from akyn.text.names import outlet_called
 from akyn.text.ordered import Ordered
 
@@ -26,8 +26,8 @@ class Growing(Lookup):
         self.known_events: dict[str, str] = {}  # of each statement
         self.known_situations: dict[str, Situation] = {}  # of each report
         self.known_outlets: dict[str, int] = {}  # how many reports are of each
-        seen_entity_of = cast("dict[str, str]", Seen(memory, "entity_of", entity_of))
-        seen_date_of = cast("dict[str, Date]", Seen(memory, "statement", self.dates))
+        seen_entity_of = cast("dict[str, str]", memory.seen("entity_of", entity_of))
+        seen_date_of = cast("dict[str, Date]", memory.seen("statement", self.dates))
         super().__init__(Account(as_of=None, reports=(), referents=(), statements=(), entity_of=seen_entity_of, date_of=seen_date_of))
         self.known_reports: dict[str, Report] = {}
         self.known_days: dict[str, date | None] = {}
@@ -35,17 +35,17 @@ class Growing(Lookup):
         self.known_referents: dict[str, Referent] = {}
         self.named_in: dict[str, list[Referent]] = {}  # each report
         self.told_in: dict[str, list[Statement]] = {}  # each report
-        self.reports = Seen(memory, "report", self.known_reports)
-        self.days = Seen(memory, "report", self.known_days)
-        self.statements = Seen(memory, "statement", self.known_statements)
-        self.referents = Seen(memory, "referent", self.known_referents)
-        self.referents_of = Seen(memory, "report", self.named_in)
-        self.statements_of = Seen(memory, "report", self.told_in)
-        self.entities = Seen(memory, "entities", entities, glimpsed=True)
-        self.country_entities = Seen(memory, "country_entities", self.known_countries)
-        self.event_of = Seen(memory, "event_of", self.known_events)
-        self.situations = Seen(memory, "situations", self.known_situations, glimpsed=True)
-        self.outlets = Seen(memory, "outlets", self.known_outlets)
+        self.reports = memory.seen("report", self.known_reports)
+        self.days = memory.seen("report", self.known_days)
+        self.statements = memory.seen("statement", self.known_statements)
+        self.referents = memory.seen("referent", self.known_referents)
+        self.referents_of = memory.seen("report", self.named_in)
+        self.statements_of = memory.seen("report", self.told_in)
+        self.entities = memory.seen("entities", entities, glimpsed=True)
+        self.country_entities = memory.seen("country_entities", self.known_countries)
+        self.event_of = memory.seen("event_of", self.known_events)
+        self.situations = memory.seen("situations", self.known_situations, glimpsed=True)
+        self.outlets = memory.seen("outlets", self.known_outlets)
 
     def answered(self, question: Callable[[Lookup, str], Answer], id: str) -> Answer:
         """The answer to a question of this id, asked again when what it rests on has changed."""

@@ -83,9 +83,34 @@ class Memory:
             if getattr(old, field.name) != getattr(new, field.name):
                 self.changed(("noun", id, field.name))
 
+    def seen(self, name: str, table: Mapping[Key, Value], *, glimpsed: bool = False) -> Mapping[Key, Value]:
+        """The table, of which it is noted who looks at what; of its nouns, where they are `glimpsed`, at what."""
+        return Seen(self, name, table, glimpsed=glimpsed)
+
     def stale(self, question: str) -> set[Any]:  # Any: whatever this question is asked of
         """Of what a question has to be asked again, said once."""
         return self._stale.pop(question, set())
+
+
+class Forgetful(Memory):
+    """Notes nothing: for an account that is made once and does not grow."""
+
+    def saw(self, sight: Sight) -> None:
+        """Nothing is noted."""
+
+    def work_out(self, cell: Cell, question: Callable[[], Answer]) -> Answer:
+        """The answer."""
+        return question()
+
+    def changed(self, sight: Sight) -> None:
+        """Nobody has looked at it."""
+
+    def replaced(self, table: str, id: str, old: object, new: object) -> None:
+        """Nobody has looked at it."""
+
+    def seen(self, name: str, table: Mapping[Key, Value], *, glimpsed: bool = False) -> Mapping[Key, Value]:
+        """The table itself."""
+        return table
 
 
 class Seen(Mapping[Key, Value], Generic[Key, Value]):

@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from akyn.model import Credibility, Dispute, Event, Report, Series
 from akyn.text.lookup import Lookup
-from akyn.text.memory import Memory, Seen
+from akyn.text.memory import Memory
 from akyn.text.ordered import Ordered
 from akyn.weigh.copying import Copies
 from akyn.weigh.credibility import backing, judged, worst
@@ -39,7 +39,7 @@ class Weights:
         self.credibility: dict[str, Credibility] = {}
         self._look, self._memory, self._told = look, memory, told
         self._copies = Copies()
-        self._sources = Sources(look, Seen(memory, "roots", self._copies.root_of))
+        self._sources = Sources(look, memory.seen("roots", self._copies.root_of))
         self._quarrels = Quarrels(look, memory, homes)
         self._raised: dict[str, dict[str, tuple[Raised, ...]]] = {EVENT: {}, FIGURES: {}}
         self._backing: dict[str, dict[str, tuple[int, int]]] = {}  # by dispute and statement

@@ -7,7 +7,7 @@ from functools import partial
 
 from akyn.model import Situation
 from akyn.text.lookup import Lookup
-from akyn.text.memory import Memory, Seen
+from akyn.text.memory import Memory
 from akyn.weigh.governments import home_of
 
 
@@ -17,7 +17,7 @@ class Homes:
     def __init__(self, look: Lookup, memory: Memory, situations: Mapping[str, Situation]) -> None:
         self._look, self._memory, self._situations = look, memory, situations
         self._known: dict[str, str] = {}
-        self.of: Mapping[str, str] = Seen(memory, "homes", self._known)
+        self.of: Mapping[str, str] = memory.seen("homes", self._known)
 
     def take(self, situations: Iterable[str]) -> None:
         """Say anew of which country these situations are, told anew or gone, with all that looked at what has changed."""

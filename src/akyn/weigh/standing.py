@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from akyn.model import Asset, Entity, Exposure, Menace, Position, Situation, Statement, content_id
 from akyn.text.grouped import Grouped
 from akyn.text.lookup import Lookup
-from akyn.text.memory import Memory, Seen
+from akyn.text.memory import Memory
 from akyn.text.ordered import Ordered
 from akyn.weigh.exposures import AtRisk, exposure, put_at_risk, wholes_of, words_of_body
 from akyn.weigh.menaces import menaces_among
@@ -50,7 +50,7 @@ class Standings:
         for was, now in entities.values():
             self._index(was, now)
         self._involve(reports, set(situations))
-        taking = partial(positions_taken, homes=self._homes, involved=Seen(self._memory, "involved", self._involved))
+        taking = partial(positions_taken, homes=self._homes, involved=self._memory.seen("involved", self._involved))
         self._take_positions(self._regroup("positions", reports, self._taken, taking)[0])
         self._expose(self._regroup("at risk", reports, self._at_risk, partial(put_at_risk, homes=self._homes))[0])
         self._menace(reports, assets)
@@ -144,7 +144,7 @@ class Standings:
             self.exposures.drop(content_id("x", situation, whole))
             return
         threats = {id: one for part in parts for id, one in self._at_risk.given((situation, part)).items()}
-        bodies = Seen(self._memory, "bodies", self._bodies)
+        bodies = self._memory.seen("bodies", self._bodies)
         told = sorted(threats.values(), key=look.order)
         made = self._memory.work_out(cell, lambda: exposure(look, bodies, self._homes.get(situation), situation, whole, told))
         self.exposures.put(made.id, made)
