@@ -23,6 +23,7 @@ KIND = Kind(
         Example(text="Rescuers are searching for survivors.", actor="Rescuers"),
         Example(text="Sweden received medicine from Finland.", actor="Finland", recipient="Sweden"),
         Example(text="Rescuers pulled 14 people from the rubble.", actor="Rescuers", recipient="14 people"),
+        Example(text="Norland wrote off the debt of Belmora.", actor="Norland"),
     ),
     near_misses=(
         "Exercise helps the heart.",

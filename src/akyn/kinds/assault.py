@@ -73,6 +73,7 @@ KIND = Kind(
         Example(text="The militia violated the ceasefire on Monday.", actor="militia"),
         Example(text="The palace was overrun by rebels.", actor="rebels", recipient="palace"),
         Example(text="Police stormed the campus at dawn.", actor="Police", recipient="campus"),
+        Example(text="Government troops and the rebels clash for a second day.", actor="Government troops"),
     ),
     near_misses=(
         "The firing of the kiln takes a week.",

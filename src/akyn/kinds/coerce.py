@@ -40,6 +40,7 @@ KIND = Kind(
         Example(text="Police stopped the march.", actor="Police", recipient="march", mode="restrict", stance="asserted"),
         Example(text="Fifty people were held in the old town.", actor="", recipient="people", mode="arrest"),
         Example(text="Hundreds were held.", recipient="Hundreds", mode="arrest"),
+        Example(text="The town of Tarn falls to rebel forces.", actor="rebel forces", mode="seize"),
     ),
     near_misses=(
         "She seized the opportunity to speak.",

@@ -17,6 +17,7 @@ KIND = Kind(
         Example(text="The joint drill between Norland and Sweden ended on Friday.", actor="Norland, Sweden"),
         Example(text="Norland resumed gas supplies to Sweden.", actor="Norland", recipient="Sweden"),
         Example(text="Norland may sell tanks to Sweden.", actor="Norland", recipient="Sweden", stance="planned"),
+        Example(text="Prosecutors handed over Ivo Kane to Westmark.", actor="Prosecutors", recipient="Westmark"),
     ),
     near_misses=(
         "The army of Norland held exercises near Varna.",

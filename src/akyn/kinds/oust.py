@@ -26,6 +26,7 @@ KIND = Kind(
         ),
         Example(text="The coalition collapsed on Monday.", actor="", recipient="coalition", stance="asserted"),
         Example(text="The board fired the chief executive.", actor="board", recipient="chief executive", stance="asserted"),
+        Example(text="The curfew followed the army into the streets after the failed coup.", actor=""),
     ),
     near_misses=(
         "The wind toppled an old tree.",

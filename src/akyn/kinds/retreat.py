@@ -33,6 +33,7 @@ KIND = Kind(
         Example(text="The gunman turned himself in to the police.", actor="gunman", recipient="police"),
         Example(text="The governor signed a letter of resignation.", actor="governor", mode="resign"),
         Example(text="The museum returned the painting to Peru.", actor="museum", recipient="Peru"),
+        Example(text="The last of the hostages were freed on Monday.", mode="release"),
     ),
     near_misses=(
         "The bank released a report on wages.",

@@ -13,6 +13,7 @@ from akyn.read.entries import Entry
 from akyn.read.nouns import unwrapped
 from akyn.read.tree import Word, child, children
 
+PARTIAL = frozenset({"ADJ", "DET", "NUM", "PRON"})  # "two of", "the last of", "some of"
 BARE_COUNTS = frozenset({"dozen", "score", "hundred", "thousand"})
 SUMS = frozenset({"billion", "million"})  # "a million crowns": what is counted so is a sum, whatever it is called
 
@@ -55,8 +56,8 @@ def how_named(entry: Entry, objects: list[Word], cast: Cast) -> int:
 
 
 def _any_is(words: list[Word], wanted: Asked, cast: Cast) -> bool:
-    """True where one of the words, or what is meant behind "a number of" or "twelve of", is one of what is asked."""
-    return any(_is(part, wanted, cast) for one in words for part in (one, unwrapped(one), *(prepositional(one, "of") if one.pos == "NUM" else ())))
+    """True where one of the words, or what is meant behind "a number of", "twelve of" or "the last of", is one of what is asked."""
+    return any(_is(part, wanted, cast) for one in words for part in (one, unwrapped(one), *(prepositional(one, "of") if one.pos in PARTIAL else ())))
 
 
 def _is(word: Word, wanted: Asked, cast: Cast) -> bool:

@@ -163,7 +163,8 @@ class Clauses:
 
     @because("object of “{}”")
     def _own_objects(self, verb: Word) -> list[Word]:
-        return [one for one in children(verb, "dobj", "attr", "oprd") for one in expanded(one, verb)]
+        direct = children(verb, "dobj", "attr", "oprd") or [noun for particle in children(verb, "prt") for noun in children(particle, "pobj")]
+        return [one for found in direct for one in expanded(found, verb)]
 
     @because("subject of the passive “{}”")
     def _objects_of_passive(self, verb: Word) -> list[Word]:

@@ -87,8 +87,8 @@ def _step(words: list[Word], want: str, clauses: Clauses) -> Word | None:
             found = _led_to(one, want, is_preposition=is_preposition)
             if found is not None:
                 return found
-    if want == "for":
-        return _for_to(words)
+    if want in ("for", "that"):
+        return _for_to(words) if want == "for" else _that(words)
     if is_preposition or words[0].pos not in ("VERB", "AUX"):
         return None
     return next((one for one in clauses.objects(words[0]) if one.lemma == want), None)
@@ -98,6 +98,16 @@ def _for_to(words: list[Word]) -> Word | None:
     """The "for" of "called for them to leave": the parser makes it the mark of the clause."""
     clauses = (clause for node in words for clause in children(node, "advcl", "ccomp", "acl"))
     return next((mark for clause in clauses for mark in children(clause, "mark") if mark.lower == "for"), None)
+
+
+def _that(words: list[Word]) -> Word | None:
+    """The "that" of "asked that they leave", or the "be" of "asked they be freed": what marks a clause as wanted."""
+    for clause in (clause for node in words for clause in children(node, "ccomp", "acl")):
+        mark = next((one for one in children(clause, "mark") if one.lower == "that"), None)
+        be = next((one for one in children(clause, "auxpass") if one.tag == "VB"), None)
+        if mark is not None or (be is not None and not children(clause, "aux")):
+            return mark or be
+    return None
 
 
 def _behind_first(node: Word) -> list[Word]:

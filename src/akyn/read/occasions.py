@@ -23,6 +23,14 @@ def time_beside(scene: Scene, word: Word, kind: str) -> FoundTime | None:
     return next(_of_beginning(scene, word), None)
 
 
+def is_occasion(noun: Word) -> bool:
+    """True for an event upon which something else happens, and of which more is told than its name: "following the failed raid", "due to a national strike"."""
+    prep = noun.head
+    if noun.dep != "pobj" or child(noun, "det", "poss") is None or child(noun, "amod", "compound") is None:
+        return False
+    return prep.lower in words_of("upon") or (prep.lower in ("to", "of") and prep.head.lower in words_of("upon"))
+
+
 def _of_occasion(scene: Scene, verb: Word) -> Iterator[FoundTime | None]:
     """ "killed in a Tuesday raid", "said in a 5 May report"."""
     for prep in children(verb, "prep"):

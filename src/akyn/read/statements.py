@@ -9,6 +9,7 @@ from akyn.read.doers import doers, light_verb
 from akyn.read.families import NEEDS_ACTOR
 from akyn.read.found import Found
 from akyn.read.frames import Match
+from akyn.read.occasions import is_occasion
 from akyn.read.placing import says_where, settle_place
 from akyn.read.predicates import words_beside
 from akyn.read.scene import Scene
@@ -96,7 +97,8 @@ def _is_bare(made: Found) -> bool:
     noun = made.trigger
     if noun.pos == "NOUN" and noun.dep == "pobj" and made.type in NEEDS_ACTOR and not made.actors and made.stance == "asserted":
         return True
-    if noun.pos == "ADJ" or (made.people and not _is_only_named(made)) or made.site or says_where(noun):
+    is_placed = made.site is not None or says_where(noun) or is_occasion(noun)
+    if noun.pos == "ADJ" or is_placed or (made.people and not _is_only_named(made)):
         return False
     is_dated = made.when is not None and made.when.basis == "own words"
     is_tried = made.stance == "attempted"
