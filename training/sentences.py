@@ -18,6 +18,7 @@ from akyn.read.proposing import Proposals
 from akyn.read.traits import traits
 from akyn.read.tree import Tree, Word
 
+UNSURE = "?"  # a mark of which nothing is learned: what it tells is a matter of taste
 LIGHT = frozenset("hold stage launch carry conduct make organise organize take begin start give mount lead commit do receive suffer have put".split())
 
 
@@ -106,12 +107,31 @@ def sights(reader: Reader, marked: list[Marked], *, both: bool = False) -> list[
     found = []
     for sentence, one in zip(marked, parsed(reader, [each.text for each in marked]), strict=True):
         for start, end, kind in sentence.marks:
+            if kind == UNSURE:
+                continue
             word = _marked_word(one, start, end)
             anchors = {one.over(word).i: one.over(word)}
             if both:
                 anchors |= {word.i: word} | {verb.i: verb for verb in _light_verb(word)}
             found += [one.sight(anchor, kind) for anchor in anchors.values()]
     return found
+
+
+def passed_over(reader: Reader, marked: list[Marked]) -> list[Sight]:
+    """The verbs that nearly fit a frame and are not marked, in sentences whose every event is: as no event. A noun that only names an event is not asked."""
+    found = []
+    for sentence, one in zip(marked, parsed(reader, [each.text for each in marked]), strict=True):
+        taken = _taken(one, [_marked_word(one, start, end) for start, end, _ in sentence.marks])
+        nearly = [word for word in one.tree.words if word.pos == "VERB" and one.near[word.i] and not one.found[word.i]]
+        found += [one.sight(word, NONE) for word in nearly if word.i not in taken]
+    return found
+
+
+def _taken(one: Parsed, words: list[Word]) -> set[int]:
+    """The places of marked words, of all that the frames over them take, and of the light verbs over them."""
+    over = [one.over(word) for word in words]
+    framed = [each for word in over for match in one.found[word.i][:1] for each in match.words]
+    return {each.i for each in [*words, *over, *framed, *(verb for word in words for verb in _light_verb(word))]}
 
 
 def _marked_word(one: Parsed, start: int, end: int) -> Word:

@@ -3,7 +3,7 @@
     .venv/bin/python training/train.py            # about two minutes on two cores; the same bytes every time
     .venv/bin/python training/train.py --folds    # figures only, no weights written
 
-It learns from sentences that we wrote (`sentences.tsv`), from the examples and near misses of `kinds/`, and from the frames of `kinds/`, each as one
+It learns from sentences that we wrote (`sentences.tsv`, short ones for one predicate each; `news.tsv`, as news has them, with every event marked), from the examples and near misses of `kinds/`, and from the frames of `kinds/`, each as one
 predicate with the words it names, at a tenth of the weight. What the vectors of the language model say of a word is worked out here, once for each of its
 15,000 commonest words, so that reading needs no vectors.
 """
@@ -25,7 +25,7 @@ from typing import Any
 import numpy as np
 from fitting import Floats, Sparse, fit, softmax
 from numpy.typing import NDArray
-from sentences import Sight, of_examples, read_marked, sights
+from sentences import Sight, of_examples, passed_over, read_marked, sights
 
 from akyn import pipeline
 from akyn.kinds import all_kinds
@@ -38,8 +38,10 @@ HERE = Path(__file__).parent
 OUT = HERE.parent / "src" / "akyn" / "read" / "weights"
 FOLDS, PENALTY = 5, 0.3
 FRAME_WEIGHT, UNLISTED_WEIGHT = 0.1, 0.5  # beside 1 for a marked predicate
-COMMON_WORDS, VECTOR_SCALE = 15_000, 2.0
-ROLES = ("~verb", "~object", "~behind")
+COMMON_WORDS = 15_000
+# The words whose vectors count, by their role, and how loudly: the mean of a role's words, of those beside the predicate the sum.
+ROLES = {"~verb": 2.0, "~object": 2.0, "~behind": 2.0, "~subject": 2.0, "~near": 0.5}
+SUMMED = "~near"
 # How loudly each group of traits may speak, by its first word; tried on our own folds.
 SCALES = {
     **dict.fromkeys(("lemma", "first", "frame", "loose", "only"), 1.0),
@@ -80,13 +82,13 @@ class Vectors:
         self.row = {word: row for word, row in named if word.isalpha() and word.islower() and word.isascii()}
 
     def of(self, traits: Iterable[tuple[str, float]]) -> Floats:
-        """The mean vector of the words in each role, side by side; zero where there is none."""
+        """The vector of the words in each role, side by side; zero where there is none."""
         width = self.data.shape[1]
         found = np.zeros(len(ROLES) * width)
-        for at, role in enumerate(ROLES):
+        for at, (role, scale) in enumerate(ROLES.items()):
             words = [self.row[word] for name, _ in traits if name.startswith(role) and (word := name.partition(" ")[2]) in self.row]
             if words:
-                found[at * width : (at + 1) * width] = VECTOR_SCALE * self.data[words].mean(axis=0)
+                found[at * width : (at + 1) * width] = scale * self.data[words].sum(axis=0) / (1 if role == SUMMED else len(words))
         return found
 
 
@@ -223,9 +225,9 @@ def saved(learned: Learned, temperature: float, vectors: Vectors) -> str:
     rows = [learned.sparse * np.array([scale_of(name) for name in names])[:, None]]
     words = sorted(list(vectors.row)[:COMMON_WORDS])
     width = vectors.data.shape[1]
-    for at, role in enumerate(ROLES):
+    for at, (role, scale) in enumerate(ROLES.items()):
         names += [f"{role} {word}" for word in words]
-        rows.append(VECTOR_SCALE * vectors.data[[vectors.row[word] for word in words]] @ learned.dense[at * width : (at + 1) * width])
+        rows.append(scale * vectors.data[[vectors.row[word] for word in words]] @ learned.dense[at * width : (at + 1) * width])
     weights = np.vstack(rows) / temperature
     step = float(np.float32(np.abs(weights).max() / 127))
     OUT.mkdir(exist_ok=True)
@@ -240,8 +242,9 @@ def saved(learned: Learned, temperature: float, vectors: Vectors) -> str:
 def main() -> None:
     reader = pipeline.reader()
     vectors = Vectors(reader.parser.nlp.vocab)  # type: ignore[attr-defined]  # English's own
-    table = read_marked(HERE / "sentences.tsv")
-    marked, asked = sights(reader, table, both=True), sights(reader, table)
+    news = read_marked(HERE / "news.tsv")
+    table = [*read_marked(HERE / "sentences.tsv"), *news]
+    marked, asked = [*sights(reader, table, both=True), *passed_over(reader, news)], sights(reader, table)
     more = [*lessons_of(of_examples(reader, all_kinds())), *lessons_of_frames()]
     order, logits, kinds = in_folds(marked, asked, more, vectors)
     temperature = temperature_of(logits, np.array([kinds.index(one.kind) for one in order]))

@@ -23,7 +23,7 @@ def traits(word: Word, proposed: Iterable[str], loosely: Iterable[str], clauses:
     found.update(_of_objects(word, clauses))
     found.update(_of_phrases(word))
     found.update(_of_governor(word))
-    found.update(f"near {one.name if one.name in NAMED else one.lemma}" for one in _clause(word) if one is not word)
+    found.update(_of_clause(word))
     return tuple(sorted(found))
 
 
@@ -62,6 +62,10 @@ def _of_dependents(word: Word) -> Iterator[str]:
 def _of_subjects(word: Word, clauses: Clauses) -> Iterator[str]:
     for one in clauses.subjects(word) if word.pos in ("VERB", "AUX") else children(word, "poss"):
         yield from (f"subject {kind}" for kind in _classes(one))
+        yield from (f"who {word.lemma} {kind}" for kind in _classes(one))
+        if not one.name:
+            yield f"subject {one.lemma}"
+            yield f"~subject {one.lemma}"
 
 
 def _of_objects(word: Word, clauses: Clauses) -> Iterator[str]:
@@ -71,6 +75,7 @@ def _of_objects(word: Word, clauses: Clauses) -> Iterator[str]:
         yield f"object {what}"
         yield f"lemma {word.lemma} {what}"
         yield from (f"object {kind}" for kind in _classes(one))
+        yield from (f"whom {word.lemma} {kind}" for kind in _classes(one))
         yield from (f"object is {two.lemma}" for two in one.children if two.dep in ("amod", "compound", "nmod") and not two.name)
         yield from (f"object {two.lower}" for two in one.children if two.dep == "prep")
         yield from (f"object {two.lower} {three.lemma}" for two in children(one, "prep") for three in through(two) if not three.name)
@@ -78,12 +83,14 @@ def _of_objects(word: Word, clauses: Clauses) -> Iterator[str]:
             yield f"~object {one.lemma}"
     if not objects:
         yield "no object"
+        yield f"lemma {word.lemma} alone"
 
 
 def _of_phrases(word: Word) -> Iterator[str]:
     for prep in children(word, "prep", "agent", "dative", "prt"):
         for one in through(prep):
             yield from (f"{prep.lower} {kind}" for kind in _classes(one))
+            yield from (f"whom {word.lemma} {prep.lower} {kind}" for kind in _classes(one))
             if not one.name:
                 yield f"{prep.lower} {one.lemma}"
                 yield f"~behind {one.lemma}"
@@ -97,6 +104,14 @@ def _of_governor(word: Word) -> Iterator[str]:
     if not word.is_root:
         yield f"under {word.head.lemma}"
         yield f"under {word.head.pos} as {word.dep}"
+
+
+def _of_clause(word: Word) -> Iterator[str]:
+    for one in _clause(word):
+        if one is not word:
+            yield f"near {one.name if one.name in NAMED else one.lemma}"
+            if not one.name:
+                yield f"~near {one.lemma}"
 
 
 def _classes(word: Word) -> Iterator[str]:
@@ -124,6 +139,10 @@ SAID = (
     ("~verb ", "a word like “{}”"),
     ("~object ", "an object like “{}”"),
     ("~behind ", "behind its preposition a word like “{}”"),
+    ("~subject ", "a subject like “{}”"),
+    ("~near ", "beside it a word like “{}”"),
+    ("who ", "its word with its subject: {}"),
+    ("whom ", "its word with its object: {}"),
     ("lemma ", "the word “{}”"),
     ("tag ", "the form {}"),
     ("first frame ", "the best frame is {}"),
