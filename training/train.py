@@ -3,9 +3,9 @@
     .venv/bin/python training/train.py            # about two minutes on two cores; the same bytes every time
     .venv/bin/python training/train.py --folds    # figures only, no weights written
 
-It learns from sentences that we wrote (`sentences.tsv`, short ones for one predicate each; `news.tsv`, as news has them, with every event marked), from the examples and near misses of `kinds/`, and from the frames of `kinds/`, each as one
-predicate with the words it names, at a tenth of the weight. What the vectors of the language model say of a word is worked out here, once for each of its
-15,000 commonest words, so that reading needs no vectors.
+It learns from sentences that we wrote (`sentences.tsv`, short ones for one predicate each; `news.tsv`, as news has them, with every event marked), from the
+examples and near misses of `kinds/`, and from the frames of `kinds/`, each as one predicate with the words it names, at a tenth of the weight. What the
+vectors of the language model say of a word is worked out here, once for each of its 15,000 commonest words, so that reading needs no vectors.
 """
 
 from __future__ import annotations
