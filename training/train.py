@@ -1,6 +1,6 @@
 """This file trains the type model of `read/deciding.py`, prints its figures in five folds, and writes its weights with their sha256.
 
-    .venv/bin/python training/train.py            # about two minutes on two cores; the same bytes every time
+    .venv/bin/python training/train.py            # about five minutes of one core; the same bytes every time
     .venv/bin/python training/train.py --folds    # figures only, no weights written
 
 It learns from sentences that we wrote (`sentences.tsv`, short ones for one predicate each; `news.tsv`, as news has them, with every event marked), from the
