@@ -27,7 +27,7 @@ KIND = Kind(
         Example(text="Norland demanded an apology from Sweden.", actor="Norland", recipient="Sweden", mode="yield"),
         Example(text="Ana Kovač demanded that President Hale resign.", actor="Ana Kovač", recipient="President Hale", stance="asserted"),
         Example(text="Norland did not ask Sweden for weapons.", actor="Norland", recipient="Sweden", mode="assist", stance="denied"),
-        Example(text="The union gave the ministry a deadline.", actor="union"),
+        Example(text="The regulator gave the company a deadline.", actor="regulator"),
         Example(text="The panel recommends that General Kane be dismissed.", actor="panel"),
     ),
     near_misses=(
