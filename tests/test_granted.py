@@ -18,7 +18,7 @@ from reading import told
         ("Norland plans to launch an attack on Belmora.", "ASSAULT", "planned"),
         ("Mass riots in Belmora were prepared in advance, the envoy said.", "PROTEST", "claimed"),
         ("A raid on the camp was planned for Friday.", "ASSAULT", "planned"),
-        ("The council urged the rebels to halt the attacks on convoys.", "ASSAULT", "claimed"),
+        ("The council urged the rebels to account for the attack on a convoy.", "ASSAULT", "claimed"),
         ("Hale's lawyer says that a trial of the editor would be unconstitutional.", "ACCUSE", "claimed"),
         ("Ana Hale, believed to be an aide of the king, was sentenced to ten years by a court.", "SANCTION", "asserted"),
         ("Former premier Ana Hale, believed to be an aide of the king, is sentenced to ten years.", "SANCTION", "asserted"),

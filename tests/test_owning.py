@@ -20,6 +20,15 @@ def test_a_clause_in_the_authors_own_voice_is_a_promise_or_an_assessment(reader:
     assert [(one.type, one.stance) for one in told(reader, text)] == kinds
 
 
+def test_in_a_transcript_who_speaks_assesses(reader: Reader) -> None:
+    text = "Ms. Hale: Thank you all.\n\nQ: Is the bridge safe?\n\nMs. Hale: We have read the papers. The old bridge of Belmora has stood for ninety years."
+    assert ("COMMENT", "claimed", ("Hale",), "Hale") in [(one.type, one.stance, one.actors, one.speaker) for one in told(reader, text)]
+
+
+def test_talks_of_which_the_future_is_told_are_to_come(reader: Reader) -> None:
+    assert [(one.type, one.stance) for one in told(reader, "The talks with Norland will cover trade.")] == [("AGREE", "planned")]
+
+
 @pytest.mark.parametrize(
     ("text", "recipients"),
     [

@@ -8,7 +8,7 @@ from akyn.lang.en.vocabulary import classes_of, person_classes, words_of
 from akyn.read.dating import settle_time
 from akyn.read.found import Found
 from akyn.read.scene import Scene
-from akyn.read.speaking import own_voice
+from akyn.read.speaking import own_voice, settle_speaker
 from akyn.read.tree import Sentence, Word, ancestors, child, children, conjuncts, first_conjunct, is_finite, is_negated, subtree
 
 CONFIDENCE = 0.4  # nobody says that it is said
@@ -21,12 +21,20 @@ def own_words(scene: Scene, sentence: Sentence, heads: Iterable[int]) -> Iterato
     Args:
         heads: the triggers of the statements of the sentence, by their place in the text.
     """
-    author = own_voice(scene)
+    author = _author(scene, sentence)
     clauses = [verb for verb in _clauses(sentence.root) if scene.contexts.quote_at(verb) is None]
     told = {_clause_of(word, clauses).i for at in heads if not _is_aside(word := scene.tree.words[at])}
     for verb in clauses:
         if author and verb.i not in told:
             yield from _own(scene, verb, author, clauses)
+
+
+def _author(scene: Scene, sentence: Sentence) -> list[Word]:
+    """Whose words a sentence is: in a transcript who speaks there, unless he asks; else whose statement the report is."""
+    turn = next(scene.contexts.turns.over(sentence.root), None)
+    if turn is None:
+        return own_voice(scene)
+    return [turn.source] if turn.source is not None and turn.stance != "hypothetical" else []
 
 
 def _clauses(root: Word) -> Iterator[Word]:
@@ -54,26 +62,28 @@ def _own(scene: Scene, verb: Word, author: list[Word], clauses: list[Word]) -> I
     if _is_promise(scene, verb, author):
         made.type, made.stance = "AGREE", "planned"
         made.rules.append("what the author of the statement will do: AGREE")
-    elif not _assesses(verb, words, is_by_somebody=scene.references.draft(author[0]) is not None):
+    elif not _assesses(scene, verb, words):
         return
     else:
         made.rules.append("an assessment in the statement's own voice: COMMENT")
-    scene.reasons.note_all(verb, author, "whose statement the report is")
+    scene.reasons.note_all(verb, author, "whose words these are")
+    made.chain = scene.contexts.chain(verb)
+    if made.chain and made.type == "COMMENT":
+        made.stance = "claimed"
+    settle_speaker(scene, made)
     settle_time(scene, made)
     yield made
 
 
-def _assesses(verb: Word, words: list[Word], *, is_by_somebody: bool) -> bool:
-    """True where a clause is about people, powers or something with a name, and not about who speaks to whom ("I want to ...", "Here's how").
-
-    Where nobody knows whose voice it is, a name must stand in it, and a noun or "we" for its subject.
-    """
+def _assesses(scene: Scene, verb: Word, words: list[Word]) -> bool:
+    """True where a clause is not about who speaks to whom ("I want to ...", "Here is how"); in a transcript where it is about people, powers or a name."""
     subject = child(first_conjunct(verb), "nsubj", "nsubjpass", "expl", "advmod")
     if subject is None or subject.lower in words_of("I") | {"you", "here"}:
         return False
-    if not is_by_somebody:
-        return (subject.pos in ("NOUN", "PROPN") or subject.lower == "we") and any(word.name in ("GPE", "ORG", "PERSON") for word in words)
-    return any(word.name or person_classes(word.lemma) or classes_of(word.lemma) & {"government", "power"} for word in words)
+    if next(scene.contexts.turns.over(verb), None) is None:
+        return True
+    is_pleasantry = subject.lower in words_of("it") and not any(word.name in ("GPE", "ORG", "NORP") for word in words)
+    return not is_pleasantry and any(word.name or person_classes(word.lemma) or classes_of(word.lemma) & {"government", "power"} for word in words)
 
 
 def _words(verb: Word, clauses: list[Word]) -> list[Word]:

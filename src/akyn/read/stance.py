@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from akyn.lang.en.vocabulary import adjective_stance
+from akyn.lang.en.vocabulary import adjective_stance, words_of
 from akyn.model import Stance
 from akyn.read.families import FUTURE_IS_AGREE, NEGATED_IS_REJECT, SPEECH
 from akyn.read.found import Found
@@ -13,7 +13,7 @@ from akyn.read.governing import governed
 from akyn.read.granted import is_presupposed_by_place
 from akyn.read.modality import DROP, modality
 from akyn.read.scene import Scene
-from akyn.read.tree import Word, child, children, is_negated
+from akyn.read.tree import Word, child, children, first_conjunct, is_negated
 
 
 def settle_stance(scene: Scene, made: Found, match: Match) -> bool:
@@ -38,8 +38,15 @@ def settle_stance(scene: Scene, made: Found, match: Match) -> bool:
 
 def _own(made: Found) -> str | None:
     """What its helpers and adjectives make of it; who holds that something "would be unlawful" says so now."""
-    own = modality(made.trigger)
+    own = modality(made.trigger) or _to_come(made)
     return (None if own == "planned" and made.trigger.pos == "ADJ" and made.type in ("ACCUSE", "COMMENT") else own) or _of_adjective(made)
+
+
+def _to_come(made: Found) -> str | None:
+    """ "Our talks will cover trade": talks and votes of which the future is told are to come."""
+    noun = first_conjunct(made.trigger)
+    is_subject = made.type in ("CONSULT", "ELECT") and noun.pos in ("NOUN", "PROPN") and noun.dep == "nsubj"
+    return "planned" if is_subject and any(one.lower in words_of("future helpers") for one in children(noun.head, "aux")) else None
 
 
 def _is_only_advised(made: Found) -> bool:
