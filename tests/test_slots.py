@@ -39,7 +39,7 @@ def of_kind(found: tuple[Told, ...], kind: str) -> list[Told]:
         ("A bomb blast in the city of Bergen killed two.", "ASSAULT", (), ()),
         ("Both countries agree to withdraw troops from the border.", "AGREE", ("countries",), ()),
         ("Three officers are killed in a suicide bombing at a bus station in Bergen.", "ASSAULT", (), ("bus station",)),
-        ("The visit was cancelled after calls by priests for revenge.", "REJECT", (), ("visit",)),
+        ("The visit was cancelled after calls by priests for revenge.", "REJECT", (), ()),
         ("Rebels attacked a fort, killing ten as part of an offensive.", "ASSAULT", ("Rebels",), ()),
         ("Two men were put on trial accused of fraud.", "ACCUSE", (), ("Two men",)),
         ("I welcome and strongly support the applications.", "SUPPORT", (), ("applications",)),
@@ -61,6 +61,7 @@ def of_kind(found: tuple[Told, ...], kind: str) -> list[Told]:
         ("The court rejects an appeal for a recount of the ballots by candidate Ivo Basel.", "REQUEST", ("Ivo Basel",), ()),
         ("Minister Ana Hale met with President Ivo Basel. They discussed the raid.", "CONSULT", ("Ana Hale", "Ivo Basel"), ()),
         ("Minister Ana Hale met with President Ivo Basel. The two leaders discussed the raid.", "CONSULT", ("Ana Hale", "Ivo Basel"), ()),
+        ("The ministry warns citizens of a high threat level in Yemen.", "THREATEN", ("ministry",), ("citizens",)),
         # to whom
         ("Norway and Sweden will provide $1 billion in support for the Bank of Finland.", "AGREE", ("Norway", "Sweden"), ("Bank of Finland",)),
         ("The team had been denied visas to enter Norway.", "REJECT", (), ("team",)),
@@ -186,6 +187,9 @@ def test_he_in_quotation_marks_is_not_who_speaks(reader: Reader) -> None:
         # where the sentence before is
         ("The roof of a new market fell down in Oslo. Three people were killed.", "CASUALTY", "Oslo"),
         ("The minister spoke in Oslo. Three people were killed, he said.", "CASUALTY", None),
+        ("A massive flood hits Oslo. Four people were killed.", "CASUALTY", "Oslo"),
+        # on a visit
+        ("Minister Ana Hale will travel to Oslo. She will meet with union leaders.", "AGREE", "Oslo"),
         # before an event, and into
         ("Three officers are hurt in the Oslo attack.", "CASUALTY", "Oslo"),
         ("Hale regretted Norway's raid into Sweden.", "COERCE", "Sweden"),

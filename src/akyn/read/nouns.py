@@ -68,10 +68,13 @@ def _without_circumstances(words: list[Word], head: Word) -> list[Word]:
 
 
 def _is_of_verb(prep: Word, head: Word) -> bool:
-    """True for the "of" of "accused the miners of theft", which the parser hangs on the miners."""
+    """True for the "of" of "accused the miners of theft", "warned the miners of a flood", which the parser hangs on the miners."""
     if head.dep == "pobj" and head.head.lower == "of":
         head = head.head.head  # "accused five of the miners of theft"
-    return head.dep in ("dobj", "nsubjpass") and head.head.lemma in words_of("accusations") and prep.lower in ("of", "with")
+    if head.dep not in ("dobj", "nsubjpass"):
+        return False
+    is_told = prep.lower == "of" and head.head.lemma in words_of("tellings of something")
+    return is_told or (prep.lower in ("of", "with") and head.head.lemma in words_of("accusations"))
 
 
 def _is_purpose(prep: Word, head: Word) -> bool:

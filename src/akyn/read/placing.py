@@ -18,6 +18,7 @@ from akyn.read.tree import Word, ancestors, child, children, first_conjunct
 CLAUSE_DEPS = frozenset({"ccomp", "advcl", "relcl", "parataxis", "conj", "xcomp"})
 ROLE_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "agent"})
 INHERITING = frozenset({"xcomp", "conj", "acl", "pcomp", "prep", "agent"})  # what hangs so happens where what it hangs on does
+VISIT_REACH = 3  # sentences that a visit is told over
 HAPPENING = frozenset({"ASSAULT", "CASUALTY", "COERCE", "AID"})  # what goes on where it was told to go on
 FRONT_WORDS = 2  # a place in front of a sentence is led to by one of its first words
 
@@ -62,7 +63,21 @@ def _on_occasion(scene: Scene, made: Found) -> Site | None:
     before = first_conjunct(verb)
     if before is not verb and before.lemma in words_of("goings") and child(verb, "nsubj", "nsubjpass") is None:
         led += [prep for prep in children(before, "prep") if prep.lower in ("to", "in")]
-    return next((site for prep in led for noun in through(prep) if (site := site_of(scene, noun))), None)
+    return next((site for prep in led for noun in through(prep) if (site := site_of(scene, noun))), None) or _on_a_visit(scene, made)
+
+
+def _on_a_visit(scene: Scene, made: Found) -> Site | None:
+    """ "Hale will travel to Oslo. She will meet union leaders.": where the visit told last leads, if the visitor is the same and nothing else says where."""
+    here = scene.tree.sentences[made.trigger.sentence]
+    is_met = made.trigger.lemma in words_of("meetings of visitors") and first_conjunct(made.trigger).is_root
+    if not is_met or any(word.name in ("GPE", "LOC", "FAC") and word.dep == "pobj" and word.head.lower != "of" for word in here.words):
+        return None
+    near = (match for match in scene.predicates.matches.values() if 0 < here.root.sentence - match.head.sentence <= VISIT_REACH)
+    visits = [match for match in near if match.frame.mode == "visit" and match.frame.part == "verb"]
+    visitors = {id(draft) for word in made.actors if (draft := scene.references.draft(word)) is not None}
+    if not visits or not any(id(scene.references.draft(word)) in visitors for word in scene.clauses.subjects(visits[-1].head)):
+        return None
+    return next((site for word in sufferers(scene, visits[-1]) if (site := site_of(scene, word))), None)
 
 
 def _of_sufferers(scene: Scene, made: Found) -> Iterator[Site]:
@@ -155,7 +170,7 @@ def _of_its_cause(scene: Scene, made: Found) -> Site | None:
 
 
 def _carried_on(scene: Scene, made: Found) -> Site | None:
-    """ "The roof of a market falls in in Oslo. Three people are killed.": where the main clause of the sentence before is, in one paragraph."""
+    """ "A flood hits Oslo. Three people are killed.": where the main clause of the sentence before is, in one paragraph."""
     if made.type not in HAPPENING or made.trigger.sentence == 0 or made.stance != "asserted":
         return None
     here, before = scene.tree.sentences[made.trigger.sentence], scene.tree.sentences[made.trigger.sentence - 1]
@@ -163,7 +178,9 @@ def _carried_on(scene: Scene, made: Found) -> Site | None:
     if is_apart or not _is_main(made.trigger) or any(word.name in ("GPE", "LOC", "FAC") for word in here.words):
         return None
     told = [word for word in before.words if (match := scene.match(word)) is not None and match.type in HAPPENING and word.pos == "NOUN"]
-    return next((site for word in (before.root, *told) if (site := _under(scene, made, word))), None)
+    hit = children(before.root, "dobj") if before.root.lemma in words_of("occurrences") else []
+    there = (site for word in (before.root, *told) if (site := _under(scene, made, word)))
+    return next(there, None) or next((site for word in hit if (site := site_of(scene, word))), None)
 
 
 def _is_main(verb: Word) -> bool:
