@@ -316,3 +316,33 @@ def test_people_driven_out_and_those_who_are_homeless_are_one_happening() -> Non
     homeless = {"type": "CASUALTY", "trigger": "displaced", "to": "ninety Georgians"}
     judged = account(told(text, [driven, homeless], **people)).judgements
     assert [why.words for one in judged for why in one.reasons if "people" in why.words] == ["done to people of one country: GE"]
+
+
+# ---- the country of a report, by its story --------------------------------------------------------------------------------
+
+QUAKE = "The Marwell dam burst above Tollinge"
+FLOOD = {"type": "CASUALTY", "trigger": "burst", "place": "Kyrgyzstan"}
+LANDS = {"Kyrgyzstan": ("country", "country|kyrgyzstan|KG"), "Tajikistan": ("country", "country|tajikistan|TJ")}
+
+
+def flood(text: str, *statements: dict[str, str], day: str = "2020-10-06") -> Told:
+    return told(text, statements, day, **{name: key for name, key in LANDS.items() if name in text})
+
+
+def test_a_report_that_names_no_country_is_about_that_of_its_story() -> None:
+    made = account(*(flood(f"{QUAKE} in Kyrgyzstan, {words}", FLOOD) for words in ("people said", "police said")), flood(f"{QUAKE}; many are homeless"))
+    assert [len(one.reports) for one in made.situations] == [3]
+
+
+def test_who_tells_of_people_that_came_to_a_neighbour_tells_of_where_they_fled_from() -> None:
+    fled = {"type": "FLEE", "trigger": "fled", "place": "Tajikistan"}
+    inland = [flood(f"{QUAKE} in Kyrgyzstan, {words}", FLOOD) for words in ("people said", "police said")]
+    abroad = flood(f"{QUAKE}: thousands fled from Kyrgyzstan to Tajikistan", fled, {"type": "CASUALTY", "trigger": "burst", "place": "Tajikistan"})
+    assert [len(one.reports) for one in account(*inland, abroad).situations] == [3]
+    alone = flood("Thousands came to Tajikistan", {"type": "FLEE", "trigger": "came", "place": "Tajikistan"})
+    assert [len(one.reports) for one in account(*inland, alone).situations] in ([2, 1], [1, 2])
+
+
+def test_days_years_and_small_counts_make_no_story() -> None:
+    texts = ("The strike of 2019 had 25 stops, 3 in all", "The harvest of 2019 took 25 days, 3 of them wet")
+    assert len(told_of(*texts, "Another matter")) == 3

@@ -111,10 +111,11 @@ class GrowingAccount:
             look.replaced_entity(id, was, now)
         for referent in moved.referents:
             look.memory.changed(("entity_of", referent))
-        retold = self._stories.take(reports) | self._lands.take(changed)
+        retold = self._stories.take(reports)
+        retold |= self._lands.take(changed, self._stories.story_of, retold)
         tellings = self._tellings.take({*changed, *retold}, self._lands.land_of, self._stories.story_of)
         events = self._events.take(tellings, rewritten, self._decisions.held)
-        situations = self._crises.take({*changed, *retold}, self._lands.land_of)
+        situations = self._crises.take({*changed, *retold}, self._lands.land_of, self._stories.story_of)
         self._homes.take(situations)
         series = self._counts.take({*changed, *(one.statement.report for one in tellings.values() if one)}, self._tellings.of_report)
         self._weights.take(reports, events=events, series=series, gone=[id for id in rewritten if id not in look.known_statements])

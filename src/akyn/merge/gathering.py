@@ -33,17 +33,18 @@ class Crises:
         self._joining: dict[Crisis, set[Crisis]] = {}  # the other way round
         self._told_as: dict[Crisis, Situation] = {}
 
-    def take(self, reports: Iterable[str], homes: Mapping[str, str]) -> set[str]:
+    def take(self, reports: Iterable[str], homes: Mapping[str, str], stories: Mapping[str, str]) -> set[str]:
         """Set these reports anew, with all that looked at what has changed.
 
         Args:
             reports: those new, changed or gone.
             homes: the country of each report that has one.
+            stories: the story of each report.
 
         Returns:
             The situations that are told anew, or are gone.
         """
-        self._compare({report for report in {*reports, *self._memory.stale("scene")} if self._set(report, homes)})
+        self._compare({report for report in {*reports, *self._memory.stale("scene")} if self._set(report, homes, stories)})
         self._regroup()
         self._place_undated(self._rehome())
         called_otherwise = {self._crisis_of[report] for report in self._memory.stale("situation") if report in self._crisis_of}
@@ -53,11 +54,11 @@ class Crises:
 
     # ---- which reports are of one crisis
 
-    def _set(self, report: str, homes: Mapping[str, str]) -> bool:
+    def _set(self, report: str, homes: Mapping[str, str], stories: Mapping[str, str]) -> bool:
         """Make the scene of a report; whether it is another."""
         cell, was = ("scene", report), self._scenes.pop(report, None)
         land = homes.get(report) if report in self._look.reports else None
-        now = self._memory.work_out(cell, lambda: scene_of(self._look, report, land)) if land else None
+        now = self._memory.work_out(cell, lambda: scene_of(self._look, report, land, stories[report])) if land else None
         if now:
             self._scenes[report] = now
         else:

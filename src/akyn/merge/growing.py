@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from akyn.merge.events import NEIGHBOURS, blocks, compared, event, is_apart
-from akyn.merge.lands import land_of
+from akyn.merge.lands import in_story, land_said
 from akyn.merge.stories import LEAST, are_near, likeness, telling_words, weighed
 from akyn.merge.stories import NEIGHBOURS as STORY_NEIGHBOURS
 from akyn.merge.tellings import Telling, tellings_of
@@ -109,17 +109,55 @@ class Lands:
     def __init__(self, look: Growing) -> None:
         self.land_of: dict[str, str] = {}
         self._look = look
+        self._said: dict[str, str] = {}  # without asking the story
+        self._story_of: dict[str, str] = {}
+        self._told: dict[str, set[str]] = {}  # the reports of each story
 
-    def take(self, reports: Iterable[str]) -> set[str]:
-        """Place these reports anew, with all that looked at what has changed; those that are about another country than before."""
+    def take(self, reports: Iterable[str], stories: Mapping[str, str], retold: Iterable[str]) -> set[str]:
+        """Place these reports anew, with all that looked at what has changed; those that are about another country than before.
+
+        Args:
+            stories: the story of each report.
+            retold: reports that are of another story than before.
+        """
+        reports = set(reports)
+        touched = self._retell({*reports, *retold}, stories) | {self._story_of[id] for id in self._say(reports) if id in self._story_of}
+        moved = {id for id in reports if id not in self._look.reports and self.land_of.pop(id, None) is not None}
+        for story in touched:
+            told = self._told.get(story, set())
+            placed = in_story(self._look, told, self._said)
+            for id in told:
+                land = placed.get(id)
+                if land != self.land_of.pop(id, None):
+                    moved.add(id)
+                if land:
+                    self.land_of[id] = land
+        return moved
+
+    def _say(self, reports: set[str]) -> set[str]:
+        """Ask these reports themselves, and all that looked at what has changed; those that say another country than before."""
         memory, moved = self._look.memory, set()
-        for report in {*reports, *memory.stale("land")}:
-            land = memory.work_out(("land", report), partial(land_of, self._look, report)) if report in self._look.reports else None
-            if land != self.land_of.pop(report, None):
+        for report in reports | memory.stale("land"):
+            land = memory.work_out(("land", report), partial(land_said, self._look, report)) if report in self._look.reports else None
+            if land != self._said.pop(report, None):
                 moved.add(report)
             if land:
-                self.land_of[report] = land
+                self._said[report] = land
         return moved
+
+    def _retell(self, reports: set[str], stories: Mapping[str, str]) -> set[str]:
+        """Put these reports into their stories; the stories that have others now."""
+        touched: set[str] = set()
+        for report in reports:
+            was, now = self._story_of.pop(report, None), stories.get(report)
+            if was is not None:
+                self._told[was].discard(report)
+                touched.add(was)
+            if now is not None:
+                self._story_of[report] = now
+                self._told.setdefault(now, set()).add(report)
+                touched.add(now)
+        return touched
 
 
 class Tellings:

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from akyn.merge.lands import countries_named
 from akyn.model import Entity, Situation, Statement, content_id
 from akyn.places import country_of_code
 from akyn.text.homes import STRETCH
@@ -31,6 +32,8 @@ class Scene:
 
     report: str
     land: str  # the country it is about, by ISO code
+    story: str  # that it tells, by the first of the story's reports' ids
+    lands: frozenset[str]  # all countries that it names
     time: tuple[str, str]  # what reports are sorted by: publication, then id
     day: date | None
     month: str
@@ -55,6 +58,7 @@ def is_one_crisis(left: Scene, right: Scene) -> bool:
 def blocks(scene: Scene) -> Iterator[str]:
     """Where a scene is compared with others: in its country, in two that fight each other, in its places."""
     yield scene.land
+    yield f"story {scene.story}"
     yield from (" ".join(sorted((scene.land, other))) for other in sorted(scene.parties - {scene.land}))
     yield from sorted(scene.places | scene.abroad)
 
@@ -62,7 +66,7 @@ def blocks(scene: Scene) -> Iterator[str]:
 # ---- a report as a scene --------------------------------------------------------------------------------------------------
 
 
-def scene_of(look: Lookup, report: str, land: str) -> Scene:
+def scene_of(look: Lookup, report: str, land: str, story: str) -> Scene:
     """A report as a scene of a crisis of this country."""
     entities = {one.id: one for referent in look.referents_of[report] if (one := look.entities.get(look.account.entity_of.get(referent.id, "")))}
     violence = [one for one in look.statements_of[report] if one.type in VIOLENT and not one.background]
@@ -74,6 +78,8 @@ def scene_of(look: Lookup, report: str, land: str) -> Scene:
     return Scene(
         report=report,
         land=land,
+        story=story,
+        lands=countries_named(look, report),
         time=(earliest_first(published), report),
         day=day_of(published),
         month=(published or "")[:7],
@@ -124,6 +130,9 @@ def _is_one_across_a_border(left: Scene, right: Scene) -> bool:
     """Two countries against each other in both reports, or a place of the one that the other speaks of too; within a week."""
     if not left.day or not right.day or abs(left.day - right.day) > WEEK:
         return False
+    both = {left.land, right.land}
+    if left.story == right.story and both <= left.lands & right.lands:
+        return True
     is_one_quarrel = {left.land, right.land} <= left.parties & right.parties
     return is_one_quarrel or bool(left.places & right.abroad or left.abroad & right.places)
 
