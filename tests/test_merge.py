@@ -346,3 +346,39 @@ def test_who_tells_of_people_that_came_to_a_neighbour_tells_of_where_they_fled_f
 def test_days_years_and_small_counts_make_no_story() -> None:
     texts = ("The strike of 2019 had 25 stops, 3 in all", "The harvest of 2019 took 25 days, 3 of them wet")
     assert len(told_of(*texts, "Another matter")) == 3
+
+
+# ---- what speaks for one deed in two reports, and what does not ------------------------------------------------------------
+
+
+def killed(count: int, whom: str, place: str, day: str = "2020-10-06", *, words: str = "") -> Told:
+    text = f"{words}{count} {whom} were killed in {place}"
+    names = {place: ("place", f"place|{place.lower()}|KG"), whom: ("group", f"group|{whom}|")}
+    report, reading = told(text, [{"type": "CASUALTY", "trigger": "killed", "to": whom, "place": place}], day=day, **names)
+    figure = a_figure(report, str(count), "killed", float(count), whom=whom)
+    return report, replace(reading, statements=(replace(reading.statements[0], figures=(figure,), id=""),))
+
+
+def test_two_dead_here_are_not_the_two_dead_elsewhere() -> None:
+    assert len(account(killed(2, "soldiers", "Osh"), killed(2, "miners", "Naryn")).events) == 2
+
+
+def test_a_toll_of_a_later_day_that_is_less_is_of_another_happening() -> None:
+    assert len(account(killed(21, "shoppers", "Osh"), killed(13, "shoppers", "Osh", "2020-10-08", words="Gunmen came at dawn, police said: ")).events) == 2
+    assert len(account(killed(21, "shoppers", "Osh"), killed(25, "shoppers", "Osh", "2020-10-08", words="Gunmen came at dawn, police said: ")).events) == 1
+
+
+def test_who_is_shot_dead_is_told_of_as_an_attack_and_as_a_death() -> None:
+    names = {"Osh": ("place", "place|osh|KG"), "guards": ("group", "group|guards|"), "miners": ("group", "group|miners|")}
+    shot = told(
+        "guards murdered miners in Osh",
+        [{"type": "ASSAULT", "mode": "targeted", "trigger": "murdered", "by": "guards", "to": "miners", "place": "Osh"}],
+        **names,
+    )
+    death = told(
+        "The death of miners in Osh",
+        [{"type": "CASUALTY", "trigger": "death", "to": "miners", "place": "Osh"}],
+        day="2020-10-07",
+        **{one: names[one] for one in ("Osh", "miners")},
+    )
+    assert len(account(shot, death).events) == 1

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
-from akyn.merge.retellings import retold
+from akyn.merge.retellings import are_alike, retold
 from akyn.merge.tellings import AHEAD, OTHER, RARITY, Telling
 from akyn.model import Date, Event, Figure, Judgement, Reason, content_id
 from akyn.text.lookup import Lookup
@@ -18,7 +18,8 @@ NEIGHBOURS = 40  # of a block, sorted by day, each telling meets so many of the 
 SLACK = timedelta(days=1)  # an evening and the morning after are one happening
 WEEK = timedelta(days=7)
 LASTS = timedelta(days=45)  # protests and wars told of without a day may have gone on so long
-FAR_COUNTS = 10  # times
+FAR_COUNTS = 4  # times
+MANY = 10  # as many dead or arrested are seldom told of two happenings
 FAR_DEGREES = 1.0  # about 100 km: no one happening, where both name a town
 LASTING = frozenset({"protest", "mobilize"})
 OF_PERSONS = frozenset({"office", "resign", "flee"})  # who does it and whom it is done to are one role here
@@ -45,6 +46,8 @@ def blocks(telling: Telling) -> Iterator[str]:
         yield f"{family} in {telling.country}"
         yield f"{family} by {telling.statement.report}"
         yield f"{family} in story {telling.story}"
+        if telling.town:
+            yield f"{family} at {telling.place}"
         yield from (f"{family} of {one}" for one in telling.persons | telling.actors)
 
 
@@ -148,12 +151,23 @@ def _deed_reasons(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=0.45 if left.statement.type == OTHER else 0.1, words="told in reports of one story")
     if left.root == right.root:
         yield Reason(weight=0.05, words=f"the same word: {left.root}")
+    yield from _same_means(left, right)
     yield from _same_days(left, right)
+    if _taken_up(left, right):
+        yield Reason(weight=0.1, words="the later one speaks of it as known")
     yield from _same_place(left, right)
     yield from _same_recipients(left, right)
     yield from _same_actors(left, right)
     yield from _same_figures(left, right)
     yield from _differing_telling(left, right)
+
+
+def _same_means(left: Telling, right: Telling) -> Iterator[Reason]:
+    mode, other = left.statement.mode, right.statement.mode
+    if mode and mode == other:
+        yield Reason(weight=0.05, words=f"both {mode}")
+    elif mode and other and left.statement.type == right.statement.type and not are_alike(mode, other):
+        yield Reason(weight=-0.1, words=f"{mode} / {other}")
 
 
 def _same_days(left: Telling, right: Telling) -> Iterator[Reason]:
@@ -167,19 +181,31 @@ def _same_days(left: Telling, right: Telling) -> Iterator[Reason]:
         yield from _same_news(left, right)
 
 
+def _taken_up(left: Telling, right: Telling) -> bool:
+    """Whether one tells and the other, by a report not much later, speaks of it as known: "the attack", "Sunday's attack"."""
+    known, new = (left, right) if left.nominal else (right, left)
+    if not known.nominal or new.nominal or known.lasting or not known.published or not new.published:
+        return False
+    if known.news and new.news and abs(known.news - new.news) > SLACK:
+        return False
+    return timedelta() <= known.published - new.published <= WEEK
+
+
 def _same_news(left: Telling, right: Telling) -> Iterator[Reason]:
-    """What is told as new within two days is likely one happening, what is told as new a week apart hardly is."""
-    if left.news and right.news and abs(left.news - right.news) <= 2 * SLACK:
-        yield Reason(weight=0.15, words="told as new within two days")
+    """What is told as new on one day or the next is likely one happening, what is told as new a week apart hardly is."""
+    if left.news and right.news and abs(left.news - right.news) <= SLACK:
+        yield Reason(weight=0.15, words="told as new on one day or the next")
+    elif left.news and right.news and abs(left.news - right.news) <= 2 * SLACK:
+        yield Reason(weight=0.05, words="told as new within two days")
     elif left.news and right.news and abs(left.news - right.news) > WEEK and not left.families & right.families & LASTING:
         yield Reason(weight=-0.25, words="told as new more than a week apart")
 
 
 def _same_place(left: Telling, right: Telling) -> Iterator[Reason]:
-    if left.place and left.place == right.place:
-        yield Reason(weight=0.15, words="same place")
+    if left.town and left.place == right.place:
+        yield Reason(weight=0.1, words="same place")
     elif left.town and right.town:
-        yield Reason(weight=-0.2, words="different places")
+        yield Reason(weight=-0.25, words="different places")
     if left.country and left.country == right.country:
         yield Reason(weight=0.1, words=f"in {left.country}")
 
@@ -187,12 +213,16 @@ def _same_place(left: Telling, right: Telling) -> Iterator[Reason]:
 def _same_recipients(left: Telling, right: Telling) -> Iterator[Reason]:
     if left.persons & right.persons or (left.families & right.families & OF_PERSONS and (left.recipients | left.actors) & (right.recipients | right.actors)):
         yield Reason(weight=0.5, words="the same person")
-    elif left.recipients & right.recipients:
+    elif left.recipients & right.recipients - left.lands_done_to:
         yield Reason(weight=0.3, words="done to the same")
     elif left.targets & right.targets:
         yield Reason(weight=0.25, words=f"done to the same: {', '.join(sorted(left.targets & right.targets))}")
+    elif left.nations & right.nations and left.people and right.people:
+        yield Reason(weight=0.1, words=f"done to people of one country: {', '.join(sorted(left.nations & right.nations))}")
+    elif left.nations & right.nations and not (left.persons | right.persons | left.lands_done_to | right.lands_done_to):
+        yield Reason(weight=0.2, words=f"done to what is of one country: {', '.join(sorted(left.nations & right.nations))}")
     elif left.recipients and right.recipients:
-        yield Reason(weight=-0.2, words="done to others")
+        yield Reason(weight=-0.2 if (left.persons or right.persons or (left.proper and right.proper)) else -0.1, words="done to others")
 
 
 def _same_actors(left: Telling, right: Telling) -> Iterator[Reason]:
@@ -200,6 +230,8 @@ def _same_actors(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=0.2, words="done by the same")
     elif left.actors and right.actors and left.crowd and right.crowd:
         yield Reason(weight=0.2, words="done by a crowd")
+    elif left.doers & right.doers:
+        yield Reason(weight=0.15, words=f"done by the same: {', '.join(sorted(left.doers & right.doers))}")
     elif left.sides & right.sides:
         yield Reason(weight=0.15, words=f"done by the same side: {', '.join(sorted(left.sides & right.sides))}")
     elif left.actors and right.actors:
@@ -207,16 +239,33 @@ def _same_actors(left: Telling, right: Telling) -> Iterator[Reason]:
 
 
 def _same_figures(left: Telling, right: Telling) -> Iterator[Reason]:
-    if left.figures & right.figures:
+    """One count told twice, or a count that has moved: of few it says little, for many happenings have two dead; what is told later is not clearly less."""
+    if any(value and value >= MANY for _, value in left.figures & right.figures):
+        yield Reason(weight=0.3, words="same figure")
+    elif left.figures & right.figures:
         yield Reason(weight=0.15, words="same figure")
-    if left.figures and {one for one, _ in left.figures} == {one for one, _ in right.figures}:
-        yield Reason(weight=-0.25, words="counts far from each other") if _counts_far(left, right) else Reason(weight=0.15, words="the same is counted")
+    elif left.figures and {one for one, _ in left.figures} == {one for one, _ in right.figures}:
+        if _counts_fall(left, right):
+            yield Reason(weight=-0.45, words="fewer are counted later")
+        elif _counts_far(left, right):
+            yield Reason(weight=-0.25, words="counts far from each other")
+        else:
+            yield Reason(weight=0.05, words="the same is counted")
 
 
 def _counts_far(left: Telling, right: Telling) -> bool:
     """Whether one count of the same is a small part of the other: five hurt on the square are not the hundreds of the week."""
     counts, others = ({one.measure: _low(one) for one in telling.statement.figures if _low(one) > 0} for telling in (left, right))
-    return any(max(counts[one], others[one]) > FAR_COUNTS * min(counts[one], others[one]) for one in counts.keys() & others.keys())
+    return any(max(counts[one], others[one]) >= FAR_COUNTS * min(counts[one], others[one]) for one in counts.keys() & others.keys())
+
+
+def _counts_fall(left: Telling, right: Telling) -> bool:
+    """Whether the report of a later day counts fewer: a toll does not fall."""
+    if not left.published or not right.published or left.published == right.published:
+        return False
+    earlier, later = sorted((left, right), key=lambda one: one.published or one.anchor)
+    before, after = ({one.measure: (_low(one), _high(one)) for one in telling.statement.figures} for telling in (earlier, later))
+    return any(after[one][1] < before[one][0] for one in before.keys() & after.keys())
 
 
 def _differing_telling(left: Telling, right: Telling) -> Iterator[Reason]:
@@ -224,9 +273,9 @@ def _differing_telling(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=-1.0, words="one is only demanded, threatened or supposed")
     if left.statement.background != right.statement.background and not (left.dated and right.dated):
         yield Reason(weight=-0.2, words="one is told as history")
-    alike = likeness(left.words, right.words)
+    alike = likeness(left.words - left.verb, right.words - right.verb)
     if alike >= 0.2:
-        yield Reason(weight=round(0.3 * alike, 3), words=f"{alike:.0%} of the words shared")
+        yield Reason(weight=round(0.4 * alike, 3), words=f"{alike:.0%} of the words shared")
 
 
 def _speech_reasons(left: Telling, right: Telling) -> Iterator[Reason]:

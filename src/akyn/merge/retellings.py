@@ -30,8 +30,13 @@ def _means(left: Telling, right: Telling) -> Iterator[Reason]:
     mode, other = left.statement.mode, right.statement.mode
     if mode and mode == other:
         yield Reason(weight=0.1, words=f"both {mode}")
-    elif mode and other and not any({mode, other} <= alike for alike in LIKE_MEANS):
+    elif mode and other and not are_alike(mode, other):
         yield Reason(weight=-0.2, words=f"{mode} / {other}")
+
+
+def are_alike(mode: str, other: str) -> bool:
+    """Whether two writers may mean the same by these."""
+    return any({mode, other} <= alike for alike in LIKE_MEANS)
 
 
 def _parties(left: Telling, right: Telling) -> Iterator[Reason]:
@@ -39,8 +44,10 @@ def _parties(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=0.25, words="done by the same")
     elif left.sides & right.sides:
         yield Reason(weight=0.2, words=f"done by the same side: {', '.join(sorted(left.sides & right.sides))}")
-    elif left.actors and right.actors:
-        yield Reason(weight=-0.3, words="done by others")
+    elif left.doers & right.doers:
+        yield Reason(weight=0.2, words=f"done by the same: {', '.join(sorted(left.doers & right.doers))}")
+    elif left.actors and right.actors and bool(left.named) == bool(right.named):
+        yield Reason(weight=-0.3, words="done by others")  # a name and "the attackers" may be one
 
 
 def _victims(left: Telling, right: Telling) -> Iterator[Reason]:
@@ -60,7 +67,7 @@ def _circumstances(left: Telling, right: Telling) -> Iterator[Reason]:
     if left.country and left.country == right.country:
         yield Reason(weight=0.05, words=f"in {left.country}")
     elif left.placed != right.placed and left.country and right.country:
-        yield Reason(weight=-0.3, words=f"one is elsewhere: {left.country} / {right.country}")
+        yield Reason(weight=-0.15, words=f"one is elsewhere: {left.country} / {right.country}")
     if left.dated and right.dated and (left.first, left.last) == (right.first, right.last):
         yield Reason(weight=0.2, words="same days")
     if _same_counts(left, right):

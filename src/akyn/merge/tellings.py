@@ -9,6 +9,7 @@ from datetime import date, timedelta
 from functools import cache
 
 from akyn.lang import tables
+from akyn.lang.en.number_words import number_of
 from akyn.lang.en.vocabulary import measures
 from akyn.model import Entity, Slot, Statement
 from akyn.places import country_named, country_of_demonym
@@ -48,6 +49,7 @@ BASES = tables.mapping("akyn.lang.en", "irregular.tsv")
 VOTES = ("parliamentary-vote", "presidential-vote", "local-vote", "referendum")
 ROOT = 5  # letters of a verb that its endings leave alone
 OFFICES = ("prime-minister", "head-of-state", "mayor", "speaker-of-parliament")
+HARMED = frozenset({"killed", "injured"})
 ABOUT_OFFICE = frozenset({"office", "resign"})
 RECENT = timedelta(days=30)  # an undated happening that is not background lies within a month of its report
 AHEAD = frozenset({"planned", "demanded", "threatened", "hypothetical"})
@@ -55,6 +57,7 @@ TITLE_LENGTH = 200  # characters; a first line that is longer, or ends as a sent
 NEAR = 800  # characters, about two paragraphs: "the attack" goes back no further
 DETERMINER = r"the|this|these|those|that|such|its|his|her|their|\w+day[’']s|last (?:week|month)[’']s"
 DETERMINED = re.compile(rf"\b(?:{DETERMINER})\s+(?:[\w’'“”\"-]+\s+){{0,2}}[“\"]?$", re.IGNORECASE)
+ANSWERS_FOR = re.compile(r"\b(?:responsibility|credit) for (?:the|this|that|these|both)\b")  # "claimed responsibility for the attack"
 RULE = frozenset({"control", "country", "government", "power", "presidency", "state"})  # to seize it is to overthrow who has it
 BUILDING = frozenset("building buildings headquarters house office offices hall square seat compound".split())
 
@@ -79,17 +82,21 @@ class Telling:
     town: bool  # the place is finer than a country
     actors: frozenset[str]  # entity ids
     recipients: frozenset[str]
+    lands_done_to: frozenset[str]  # those of its recipients that are countries: much is done to a country
     persons: frozenset[str]  # those of its recipients who are persons
     lands: frozenset[str]  # countries that its actors or speaker act for
     crowd: bool  # its actor is a crowd, or nobody is named
-    targets: frozenset[str]  # words that say what was hit or seized
+    targets: frozenset[str]  # words that say what was hit or seized, as sounds
+    doers: frozenset[str]  # words that say who did it, as sounds
     words: frozenset[str]
+    verb: frozenset[str]  # those of them that carry the type
     figures: frozenset[tuple[str, float | None]]
     vote: frozenset[str]
     office: frozenset[str]  # the offices it speaks of, where it is about one
     root: str  # the word that carries the type, as sounds, cut to its first letters
     heads: frozenset[str]  # the last words of those of its recipients that have no proper name: "pilot", "longshoremen"
     proper: frozenset[str]  # those of its recipients that have one
+    named: frozenset[str]  # those of its actors that have one
     nations: frozenset[str]  # countries of its recipients, also those that only a name says ("Norland civilians")
     people: bool  # its recipients are unnamed people, all of them
     sides: frozenset[str]  # countries of its actors, whether they act for it or only belong to it
@@ -122,8 +129,19 @@ def _with_antecedents(told: Iterable[Telling]) -> Iterator[Telling]:
     of_report: dict[str, list[Telling]] = {}
     for one in sorted(told, key=lambda one: (one.statement.span.start, one.id)):
         before = of_report.setdefault(one.statement.report, [])
-        yield replace(one, takes_up=next((other.id for other in reversed(before) if _may_take_up(one, other)), None)) if one.nominal else one
-        before.append(one)
+        known = next((other for other in reversed(before) if _may_take_up(one, other)), None) if one.nominal else None
+        before.append(_taking_up(one, known) if known else one)
+        yield before[-1]
+
+
+def _taking_up(one: Telling, known: Telling) -> Telling:
+    """The telling with the days and the place of what it takes up, where it says none itself."""
+    one = replace(one, takes_up=known.id)
+    if not one.dated and known.dated and not one.lasting:
+        one = replace(one, first=known.first, last=known.last, dated=True, news=known.news)
+    if one.place is None and known.town and (not one.placed or one.country == known.country):
+        one = replace(one, place=known.place, town=True, point=known.point, country=known.country, placed=known.placed)
+    return one
 
 
 def _may_take_up(one: Telling, other: Telling) -> bool:
@@ -150,8 +168,10 @@ def _families(look: Lookup, statement: Statement) -> frozenset[str]:
     driven_out = statement.type == "CASUALTY" and any(figure.measure == "displaced" for figure in statement.figures)
     driven_out = driven_out or (statement.type == "CASUALTY" and has_word("akyn.merge", "words.tsv", "displaced", look.trigger(statement)))
     taken = statement.mode == "seize" and any(fold(one.name).removeprefix("the ") in RULE for slot in statement.recipients if (one := look.entity(slot)))
-    more = frozenset(family for family, holds in (("displaced", driven_out), ("oust", taken)) if holds)
-    return families_of(statement.type, statement.mode) | more
+    killed = statement.type == "ASSAULT" and (statement.mode == "targeted" or any(figure.measure in HARMED for figure in statement.figures))
+    more = frozenset(family for family, holds in (("displaced", driven_out), ("oust", taken), ("casualty", killed)) if holds)
+    shut_out = any(one.type in ("country", "organization") for slot in statement.recipients if (one := look.entity(slot)))
+    return families_of(statement.type, statement.mode) - (frozenset({"displaced"}) if shut_out else frozenset()) | more
 
 
 @cache
@@ -191,17 +211,21 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
         town=bool(place and place.type != "country"),
         actors=actors,
         recipients=recipients,
+        lands_done_to=frozenset(id for id in recipients if look.entities[id].type == "country"),
         persons=frozenset(id for id in recipients if look.entities[id].type == "person" and is_proper(look.entities[id])),
         lands=frozenset(land for id in actors if (land := look.entities[id].country)),
         crowd=_is_crowd(look, actors),
-        targets=_targets(look, statement.recipients) - places,
+        targets=_called(look, statement.recipients) - places,
+        doers=frozenset() if statement.type in SPEECH else _called(look, statement.actors) - places,
         words=words_of(quote),
+        verb=words_of(look.trigger(statement)),
         figures=frozenset((figure.measure, figure.value) for figure in statement.figures),
         vote=_kinds(VOTES, quote) if statement.type == "ELECT" else frozenset(),
         office=_kinds(OFFICES, quote) if families & ABOUT_OFFICE else frozenset(),
         root=root_of(look.trigger(statement)),
         heads=frozenset(_head(look.entities[id]) for id in recipients if not is_proper(look.entities[id])),
         proper=frozenset(id for id in recipients if is_proper(look.entities[id])),
+        named=frozenset(id for id in actors if is_proper(look.entities[id])),
         nations=frozenset(land for id in recipients if (land := _belongs_to(look, statement.report, look.entities[id]))),
         people=bool(recipients) and all(look.entities[id].type == "group" for id in recipients),
         sides=frozenset(land for id in actors if (land := _belongs_to(look, statement.report, look.entities[id]))),
@@ -220,7 +244,9 @@ def _kinds(kinds: Iterable[str], quote: str) -> frozenset[str]:
 
 
 def _is_nominal(text: str, statement: Statement) -> bool:
-    """Whether "the" or "this" stands before the word itself, not before who does it."""
+    """Whether "the" or "this" stands before the word itself, not before who does it; or somebody is said to answer for "the attack"."""
+    if ANSWERS_FOR.search(text, statement.span.start, statement.span.end):
+        return True
     found = DETERMINED.search(text, max(0, statement.trigger.start - 60), statement.trigger.start)
     between = (slot.span for slot in (*statement.actors, *statement.recipients))
     return found is not None and not any(span.start < statement.trigger.start and found.start() < span.end for span in between)
@@ -230,6 +256,8 @@ def is_proper(entity: Entity) -> bool:
     """Whether it is called by a name of its own, not only by what it is."""
     if entity.type in ("country", "place"):
         return True
+    if entity.type == "person" and entity.name.split()[-1].islower():
+        return False
     return entity.name[:1].isupper() and entity.type in ("person", "organization", "asset") and not entity.name.isdigit()
 
 
@@ -318,14 +346,21 @@ def _is_crowd(look: Lookup, actors: frozenset[str]) -> bool:
 
 def _place_words(look: Lookup, report: str) -> frozenset[str]:
     """The words of the places it names: an office in the capital is not the mayor's office there."""
-    return frozenset(word for one in look.referents_of[report] if one.type in ("place", "country") for word in fold(one.name).split())
+    named = (word for one in look.referents_of[report] if one.type in ("place", "country") for word in fold(one.name).split())
+    return frozenset(sound_key(word).removesuffix("s") for word in named)
 
 
-def _targets(look: Lookup, slots: Iterable[Slot]) -> frozenset[str]:
-    """The words of what was hit, building words left out, with the classes of institutions."""
+def _called(look: Lookup, slots: Iterable[Slot]) -> frozenset[str]:
+    """The words for people, bodies and things, as sounds without their endings; those for buildings, anybody, numbers and nations say nothing."""
     found: set[str] = set()
     for slot in slots:
         one = look.referents.get(slot.referent)
         if one and one.type in ("asset", "organization", "group"):
             found |= set(fold(one.key.split("|")[1]).split()) | set(fold(one.name).split())
-    return frozenset(word for word in found - SMALL - BUILDING if not has_word("akyn.merge", "words.tsv", "everybody", word))
+    return frozenset(sound_key(word).removesuffix("s") for word in found - SMALL - BUILDING if _says_who(word))
+
+
+def _says_who(word: str) -> bool:
+    if number_of(word) is not None or word[0].isdigit() or country_of_demonym(word) or country_of_demonym(word.removesuffix("s")):
+        return False
+    return not any(has_word("akyn.merge", "words.tsv", kind, word) for kind in ("everybody", "forces", "whoever"))
