@@ -274,6 +274,11 @@ def test_a_crowd_and_a_house_of_state_are_not_exposed() -> None:
     assert exposed("Men attacked the parliament building in Kyrgyzstan", "parliament building", "asset|parliament building|KG") == []
 
 
+def test_peacekeepers_are_foreign_and_people_of_a_descent_are_not() -> None:
+    assert exposed("Men attacked peacekeepers of a mission in Kyrgyzstan", "peacekeepers of a mission", "group|peacekeepers|") == ["peacekeepers of a mission"]
+    assert exposed("Men attacked ethnic Danish farmers in Kyrgyzstan", "ethnic Danish farmers", "group|ethnic danish farmers|") == []
+
+
 def test_what_somebody_worries_about_is_exposed_where_it_stands() -> None:
     text = "Norland fears for the security of the mining company Altyn Tor in Osh and the Norse mill that makes paper in Naryn. Kyrgyzstan is calm."
     names = {"Altyn Tor": ("organization", "organization|altyn tor|"), "Norse mill": ("asset", "asset|norse mill|"), "Norland": ("country", "country|NO")}

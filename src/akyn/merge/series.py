@@ -28,6 +28,7 @@ class Told:
     figure: Figure
     point: Point
     whom: str  # "" everybody, else who of them is counted
+    town: str | None  # whose toll it is; None where it is the whole country's
 
     @property
     def day(self) -> date:
@@ -52,13 +53,23 @@ def figures_told(look: Lookup, known: Iterable[Telling]) -> Iterator[Told]:
     for telling in known:
         if not telling.statement.background and telling.statement.stance not in UNTOLD and _is_of_now(look, telling):
             for figure in telling.statement.figures:
-                yield Told(telling=telling, figure=figure, point=_point(look, telling, figure), whom=_whom(look, telling, figure))
+                point, whom = _point(look, telling, figure), _whom(look, telling, figure)
+                yield Told(telling=telling, figure=figure, point=point, whom=whom, town=_town(look, telling))
 
 
 def _is_of_now(look: Lookup, telling: Telling) -> bool:
     """Whether the happening lies near its report; the dead of an earlier revolution are another count."""
     published = telling.published or _month_end(look.reports[telling.statement.report].published)
     return not (telling.dated and telling.last and published) or published - telling.last <= 2 * WINDOW
+
+
+def _town(look: Lookup, telling: Telling) -> str | None:
+    """The town that is said; where no place is, the only one that its report tells of happenings in."""
+    if telling.place:
+        return telling.place if telling.town else None
+    places = (look.entity(one.place) for one in look.statements_of[telling.statement.report])
+    towns = {place.id for place in places if place and place.type == "place"}
+    return towns.pop() if len(towns) == 1 else None
 
 
 def _point(look: Lookup, telling: Telling, figure: Figure) -> Point:
@@ -164,13 +175,8 @@ def relation(earlier: Told, later: Told) -> Relation:
     if earlier.figure.value == later.figure.value and earlier.figure.value is not None:
         return "repeats"
     if earlier.day == later.day and _speakers_differ(earlier.point, later.point) and not _fit(earlier.figure, later.figure):
-        return "subset" if _town(earlier) != _town(later) else "contradicts"
+        return "subset" if earlier.town != later.town else "contradicts"
     return "subset" if _is_part(earlier, later) else "updates"
-
-
-def _town(told: Told) -> str | None:
-    """The town whose toll it is, None where it is that of the whole country."""
-    return told.telling.place if told.telling.town else None
 
 
 def _is_part(earlier: Told, later: Told) -> bool:

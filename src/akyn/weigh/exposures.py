@@ -91,6 +91,8 @@ def _is_exposed(look: Lookup, referent: Referent, entity: Entity, home: str | No
     name = COUNT.sub("", fold(BEHIND_HEAD.split(entity.name)[0]))
     if not name or entity.type in ("country", "place", "person") or is_intergovernmental(entity):
         return False
+    if has_word(*WORDS, "native", fold(entity.name)):
+        return False  # "ethnic Danes" are people of the country itself
     own = _owner_country(look, entity)
     if is_institution(referent):
         return own not in (None, home) and has_word(*WORDS, "post-abroad", name)
