@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from akyn import weigh
 from akyn.model import Dispute
+from akyn.weigh.copying import Copies
 from akyn.weigh.credibility import judged
 from build import a_report
 from tellings import Told, account, told
@@ -33,7 +33,9 @@ def test_a_reprint_goes_back_to_the_first() -> None:
     first = a_report(WIRE, name="first.txt", published="2020-10-06")
     reprint = a_report("Reprinted. " + WIRE, name="reprint.txt", published="2020-10-07")
     other = a_report("Quite another story, told at quite another time.", name="other.txt", published="2020-10-05")
-    roots = weigh.independence([reprint, other, first])
+    copies = Copies()
+    copies.take({one.id: one for one in (reprint, other, first)})
+    roots = copies.root_of
     assert roots == {first.id: first.id, reprint.id: first.id, other.id: other.id}
 
 

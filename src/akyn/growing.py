@@ -175,6 +175,7 @@ class GrowingAccount:
             entity_of=dict(names.entity_of),
             unit_of=dict(names.unit_of),
             date_of=dict(self._look.dates),
+            root_of=dict(weights.root_of),
         )
 
 

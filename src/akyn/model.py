@@ -548,3 +548,4 @@ class Account:
     entity_of: Mapping[str, str] = field(default_factory=dict)  # referent id -> entity id
     unit_of: Mapping[str, str] = field(default_factory=dict)  # referent id -> what judgements of ours call it
     date_of: Mapping[str, Date] = field(default_factory=dict)  # statement id -> its resolved date
+    root_of: Mapping[str, str] = field(default_factory=dict)  # report id -> the report that it copies; itself where it copies none

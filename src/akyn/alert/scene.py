@@ -12,7 +12,7 @@ from akyn.places import Gazetteer
 from akyn.store.moments import last_day
 from akyn.tell.lookup import Lookup
 from akyn.text.lookup import Lookup as Tables
-from akyn.weigh.independence import Sources, independence
+from akyn.weigh.independence import Sources
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -98,7 +98,7 @@ class Scene:
 
     @cached_property
     def _sources(self) -> Sources:
-        return Sources(Tables(self.account), independence(self.account.reports))
+        return Sources(Tables(self.account), self.account.root_of)
 
     def standing(self, marks: Iterable[Mark], anchor: str = "") -> Iterator[Statement]:
         """The marked statements that still stand, the anchor first; known again by their characters where a new reading has given them another id."""

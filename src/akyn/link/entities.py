@@ -65,7 +65,7 @@ def clusters_of(whole: Iterable[Unit], same: Iterable[Pair], are_two: Callable[[
         decision = decided.get((min(one, other), max(one, other)))
         return decision.verdict == "different" if decision else are_two(one, other)
 
-    found = clusters(known, (*taken, *same), apart=are_apart)
+    found = clusters(known, (*taken, *same), apart=are_apart if decided else are_two)
     return [[known[id] for id in cluster] for cluster in joined(found, decided)]
 
 

@@ -43,6 +43,7 @@ class Names:
         self._blocks = Blocks(MOST_IN_A_BLOCK)
         self._judged: dict[str, dict[str, Judgement]] = {}  # by either unit, by the other
         self._parts = Parts()
+        self._apart: dict[str, set[str]] = {}  # units that our judgement says are different
         self._clusters: dict[str, list[Unit]] = {}  # by entity
         self._entities_of: dict[str, set[str]] = {}  # by unit; an analyst may have parted it
         self._owned: dict[str, set[str]] = {}  # referents by the referent they belong to
@@ -153,6 +154,10 @@ class Names:
                 self._judged.setdefault(one, {})[other] = now
             else:
                 del self._judged[one][other]
+            if now and now.verdict == "different":
+                self._apart.setdefault(one, set()).add(other)
+            elif was and was.verdict == "different":
+                self._apart[one].discard(other)
         if now:
             self.judgements.put(now.id, now)
         elif was:
@@ -223,8 +228,7 @@ class Names:
         return clusters_of((self._units[id] for id in part), same, self._are_two, theirs)
 
     def _are_two(self, one: str, other: str) -> bool:
-        judgement = self._judgement(one, other)
-        return judgement is not None and judgement.verdict == "different"
+        return one in self._apart and other in self._apart[one]
 
     def _rename(self, id: str, cluster: list[Unit], moved: Moved) -> None:
         for referent in (referent for one in cluster for referent in one.referents):

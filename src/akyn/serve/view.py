@@ -10,7 +10,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any, TypeVar
 
-from akyn import judgement, weigh
+from akyn import judgement
 from akyn.errors import NotFound
 from akyn.lang import is_read
 from akyn.model import Account, Dispute, Entity, Event, Exposure, Judgement, Position, Reading, Referent, Report, Series, Situation, Span, Statement
@@ -240,9 +240,9 @@ class View:
         return {report.id: place for place, report in enumerate(self.reports)}
 
     @cached_property
-    def roots(self) -> dict[str, str]:
+    def roots(self) -> Mapping[str, str]:
         """The report that each is a copy of; itself where it is none."""
-        return weigh.independence(self.account.reports)
+        return self.account.root_of
 
     def lead(self, event: Event) -> Statement:
         """The statement that tells an event best."""

@@ -47,9 +47,9 @@ class Growing(Lookup):
         self.situations = memory.seen("situations", self.known_situations, glimpsed=True)
         self.outlets = memory.seen("outlets", self.known_outlets)
 
-    def answered(self, question: Callable[[Lookup, str], Answer], id: str) -> Answer:
+    def answered(self, question: Callable[[Lookup, str], Answer], id: str, *, steady: bool = False) -> Answer:
         """The answer to a question of this id, asked again when what it rests on has changed."""
-        return self.memory.answer((question, id), lambda: question(self, id))
+        return self.memory.answer((question, id), lambda: question(self, id), steady=steady)
 
     def put(self, report: Report, referents: Iterable[Referent], statements: Iterable[Statement], dates: dict[str, Date]) -> None:
         """Take in a report with all that it gives."""

@@ -60,8 +60,8 @@ class Lookup:
         self.answers: dict[object, dict[str, Any]] = {}  # of questions asked `once`; Any: each has a type of answer of its own
         self._starts: dict[str, list[int]] = {}
 
-    def answered(self, question: Callable[[Lookup, str], Answer], id: str) -> Answer:
-        """The answer to a question of this id; it is asked once."""
+    def answered(self, question: Callable[[Lookup, str], Answer], id: str, *, steady: bool = False) -> Answer:
+        """The answer to a question of this id; it is asked once. `steady` says that it hardly ever changes where the account grows."""
         known: dict[str, Answer] = self.answers.setdefault(question, {})
         if id not in known:
             known[id] = question(self, id)
@@ -190,5 +190,18 @@ def once(question: Callable[[Lookup, str], Answer]) -> Callable[[Lookup, str], A
     @wraps(question)
     def asked(look: Lookup, id: str) -> Answer:
         return look.answered(question, id)
+
+    return asked
+
+
+def steadily(question: Callable[[Lookup, str], Answer]) -> Callable[[Lookup, str], Answer]:
+    """The question, answered once for each account and id, where the answer hardly ever changes while what it looks at grows: the mentions of a name.
+
+    It may be asked of an id that is no longer there, and has an answer then.
+    """
+
+    @wraps(question)
+    def asked(look: Lookup, id: str) -> Answer:
+        return look.answered(question, id, steady=True)
 
     return asked

@@ -25,6 +25,8 @@ class Memory:
         self._seen: list[set[Sight]] = []  # by each question that is being answered, the innermost last
         self._stale: dict[str, set[Hashable]] = {}
         self._answers: dict[Cell, Any] = {}  # Any: each question has a type of answer of its own
+        self._steady: dict[Cell, Callable[[], Any]] = {}  # the questions of answers that hardly ever change
+        self._doubtful: set[Cell] = set()  # steady answers of which something that they looked at has changed
 
     def saw(self, sight: Sight) -> None:
         """Note for the question that is being answered, if any, what was looked at."""
@@ -44,11 +46,19 @@ class Memory:
             self._cells_by.setdefault(sight, set()).add(cell)
         return answer
 
-    def answer(self, asked: Hashable, question: Callable[[], Answer]) -> Answer:
-        """The answer to a question, kept until it is stale; who asks has looked at the answer, and is stale when that is."""
+    def answer(self, asked: Hashable, question: Callable[[], Answer], *, steady: bool = False) -> Answer:
+        """The answer to a question, kept until it is stale; who asks has looked at the answer, and is stale when that is.
+
+        Args:
+            steady: the answer hardly ever changes while what it looks at often does: it is asked again first, and only another answer makes others stale.
+        """
         cell = (KEPT, asked)
+        if cell in self._doubtful:
+            self._ask_again(cell)
         if cell not in self._answers:
             self._answers[cell] = self.work_out(cell, question)
+            if steady:
+                self._steady[cell] = question
         self.saw(cell)
         answer: Answer = self._answers[cell]
         return answer
@@ -67,12 +77,22 @@ class Memory:
         while waiting:
             for cell in tuple(self._cells_by.get(waiting.pop(), ())):
                 question, of = cell
-                if question == KEPT:
+                if cell in self._steady:
+                    self._doubtful.add(cell)
+                elif question == KEPT:
                     self._answers.pop(cell, None)
                     self.forget(cell)
                     waiting.append(cell)
                 else:
                     self._stale.setdefault(question, set()).add(of)
+
+    def _ask_again(self, cell: Cell) -> None:
+        """Ask a steady question again."""
+        self._doubtful.discard(cell)
+        was, now = self._answers[cell], self.work_out(cell, self._steady[cell])
+        if was != now:
+            self._answers[cell] = now
+            self.changed(cell)
 
     def replaced(self, table: str, id: str, old: object, new: object) -> None:
         """Say that one noun stands where another stood (None: nothing): stale are the cells that looked at a field in which they differ."""
@@ -89,6 +109,8 @@ class Memory:
 
     def stale(self, question: str) -> set[Any]:  # Any: whatever this question is asked of
         """Of what a question has to be asked again, said once."""
+        while self._doubtful:
+            self._ask_again(next(iter(self._doubtful)))
         return self._stale.pop(question, set())
 
 

@@ -7,13 +7,13 @@ What a statement takes part in, or a rule finds beside it, is a function of what
     Quarrels    quarrelling.py   what is disputed in crises; part of `Weights`
     Standings   standing.py      positions, exposures, menaces
 
-`independence(reports)` says at once of some reports to which each goes back, `confident(statements)` gives each its chance of being of the right kind.
+`confident(statements)` gives each its chance of being of the right kind.
 """
 
 from akyn.weigh.confidence import confident
 from akyn.weigh.growing import Happenings, Weights
 from akyn.weigh.homes import Homes
-from akyn.weigh.independence import Sources, independence
+from akyn.weigh.independence import Sources
 from akyn.weigh.standing import Standings
 
-__all__ = ["Happenings", "Homes", "Sources", "Standings", "Weights", "confident", "independence"]
+__all__ = ["Happenings", "Homes", "Sources", "Standings", "Weights", "confident"]

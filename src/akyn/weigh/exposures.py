@@ -7,7 +7,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 
 from akyn.model import Entity, Exposure, Referent, Span, Statement, content_id
 from akyn.places import country_of_demonym
-from akyn.text.lookup import Lookup, once
+from akyn.text.lookup import Lookup, once, steadily
 from akyn.text.names import fold
 from akyn.text.wordlists import SMALL, has_word, word_classes
 from akyn.weigh.governments import WORDS, country_spoken_for, is_institution, is_intergovernmental, speakers
@@ -127,15 +127,31 @@ def _owner_country(look: Lookup, entity: Entity) -> str | None:
 
 def _owner_beside(look: Lookup, entity: Entity) -> Entity | None:
     """Whoever a report says that it belongs to, right behind one of its mentions or before it."""
-    for span in (span for id in sorted(entity.referents) for span in look.referents[id].mentions):
-        text = look.reports[span.report].text
-        behind = [led.end() for start in (span.end, *_named_again(text, span)) if (led := OWNED_BY.match(text, start))]
-        before = OWNS.search(text, max(0, span.start - REACH), span.start)
-        at = behind[0] if behind else before.start() - 1 if before else None
-        owner = _named_at(look, span.report, at) if at is not None else None
-        if owner and owner.id != entity.id:
-            return owner
-    return None
+    owner = _owner_said(look, entity.id)
+    return look.entities[owner] if owner else None
+
+
+@steadily
+def _owner_said(look: Lookup, id: str) -> str | None:
+    entity = look.entities.get(id)
+    named = (named for one in sorted(entity.referents) for named in _named_as_owners(look, one)) if entity else iter(())
+    return next((owner for one in named if (owner := look.account.entity_of.get(one)) and owner != id and owner in look.entities), None)
+
+
+@once
+def _named_as_owners(look: Lookup, id: str) -> tuple[str, ...]:
+    """The referents that stand where the text beside the mentions of a referent leads to its owner."""
+    found = (_led_to(look.reports[span.report].text, span) for span in look.referents[id].mentions)
+    return tuple(named for at in found if at is not None and (named := _named_at(look, look.referents[id].report, at)))
+
+
+def _led_to(text: str, span: Span) -> int | None:
+    """Where the owner of what is mentioned is named, as the words behind it or before it say."""
+    behind = next((led.end() for start in (span.end, *_named_again(text, span)) if (led := OWNED_BY.match(text, start))), None)
+    if behind is not None:
+        return behind
+    before = OWNS.search(text, max(0, span.start - REACH), span.start)
+    return before.start() - 1 if before else None
 
 
 def _named_again(text: str, span: Span) -> Iterator[int]:
@@ -144,18 +160,29 @@ def _named_again(text: str, span: Span) -> Iterator[int]:
     return (found.end() for found in re.compile(rf"\b[Tt]he {re.escape(head)}\b").finditer(text, span.end))
 
 
-def _named_at(look: Lookup, report: str, at: int) -> Entity | None:
-    named = (one for one in look.referents_of[report] if any(span.start <= at < span.end for span in one.mentions))
-    return next((owner for one in named if (owner := look.entities.get(look.account.entity_of.get(one.id, "")))), None)
+def _named_at(look: Lookup, report: str, at: int) -> str | None:
+    named = (one.id for one in look.referents_of[report] if any(span.start <= at < span.end for span in one.mentions))
+    return next((one for one in named if one in look.account.entity_of), None)
 
 
 def is_called_company(look: Lookup, entity: Entity) -> bool:
     """Whether its name, or the words before one of its mentions, say that it is a company or a site."""
-    if any(has_word(*WORDS, "public", name) for name in entity.names):
+    return _is_company(look, entity.id)
+
+
+@steadily
+def _is_company(look: Lookup, id: str) -> bool:
+    entity = look.entities.get(id)
+    if entity is None or any(has_word(*WORDS, "public", name) for name in entity.names):
         return False
-    mentions = (span for id in entity.referents for span in look.referents[id].mentions)
-    before = (look.reports[span.report].text[: span.start].split()[-BEFORE:] for span in mentions)
-    return any(has_word(*WORDS, "company", words) for words in (*entity.names, *(" ".join(words) for words in before)))
+    return any(has_word(*WORDS, "company", name) for name in entity.names) or any(_stands_behind_company(look, one) for one in entity.referents)
+
+
+@once
+def _stands_behind_company(look: Lookup, id: str) -> bool:
+    """Whether the words before one of the mentions of a referent say that it is a company or a site."""
+    before = (look.reports[span.report].text[: span.start].split()[-BEFORE:] for span in look.referents[id].mentions)
+    return any(has_word(*WORDS, "company", " ".join(words)) for words in before)
 
 
 # ---- the exposure ----------------------------------------------------------------------------------------------------------

@@ -39,6 +39,7 @@ class Weights:
         self.credibility: dict[str, Credibility] = {}
         self._look, self._memory, self._told = look, memory, told
         self._copies = Copies()
+        self.root_of: Mapping[str, str] = self._copies.root_of
         self._sources = Sources(look, memory.seen("roots", self._copies.root_of))
         self._quarrels = Quarrels(look, memory, homes)
         self._raised: dict[str, dict[str, tuple[Raised, ...]]] = {EVENT: {}, FIGURES: {}}

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from functools import lru_cache
 
 from akyn.lang.en.vocabulary import is_news_agency
 from akyn.model import Report, Statement
@@ -30,29 +29,9 @@ CREDITS = (  # what it credits counts only where it is a known agency, or the so
 )
 
 
-def independence(reports: Iterable[Report]) -> dict[str, str]:
-    """The root of each report: the earliest of those that it copies or is copied by."""
-    return dict(_roots(tuple(sorted(reports, key=rank_of))))
-
-
-@lru_cache(maxsize=8)  # who weighs an account and who shows it ask for the same reports
-def _roots(reports: tuple[Report, ...]) -> Mapping[str, str]:
-    rank = {report.id: place for place, report in enumerate(reports)}
-    grouped = clusters(rank, _copies(reports))
-    return {id: min(group, key=lambda one: rank[one]) for group in grouped for id in group}
-
-
 def rank_of(report: Report) -> tuple[str, str]:
     """What says which of two reports is the earlier."""
     return report.published or "9999", report.id
-
-
-def _copies(reports: Iterable[Report]) -> Iterator[Pair]:
-    shingles = {report.id: shingles_of(report.text) for report in reports}
-    for (left, right), shared in sorted(_shared(shingles).items()):
-        shorter = min(len(shingles[left]), len(shingles[right]))
-        if shorter >= SHORTEST and shared / shorter > COPIED:
-            yield Pair(score=round(shared / shorter, 3), left=left, right=right)
 
 
 def _shared(shingles: dict[str, frozenset[str]]) -> Counter[tuple[str, str]]:
