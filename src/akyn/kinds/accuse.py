@@ -84,6 +84,7 @@ KIND = Kind(
         ),
         Example(text="President Hale condemned the raid by Norland soldiers.", actor="President Hale", recipient="Norland soldiers"),
         Example(text="These acts amount to genocide, the bishop said.", actor="bishop", recipient="acts"),
+        Example(text="The vote was marred by irregularities.", mode="allege"),
     ),
     near_misses=(
         "The hotel charged its guests forty dollars a night.",

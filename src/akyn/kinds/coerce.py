@@ -41,6 +41,7 @@ KIND = Kind(
         Example(text="Fifty people were held in the old town.", actor="", recipient="people", mode="arrest"),
         Example(text="Hundreds were held.", recipient="Hundreds", mode="arrest"),
         Example(text="The town of Tarn falls to rebel forces.", actor="rebel forces", mode="seize"),
+        Example(text="The court placed the former minister under house arrest.", actor="court", recipient="former minister", mode="arrest"),
     ),
     near_misses=(
         "She seized the opportunity to speak.",

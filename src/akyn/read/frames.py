@@ -55,8 +55,8 @@ def fits(entry: Entry, word: Word, cast: Cast, clauses: Clauses) -> Match | None
     words = _with_compounds(entry, word)
     if words is None:
         return None
-    for want in entry.rest:
-        step = _step(words, want, clauses)
+    for at, want in enumerate(entry.rest):
+        step = _step(words, want, clauses) or _behind_object(word, entry.rest[at : at + 2])
         if step is None:
             return None
         words.append(step)
@@ -92,6 +92,14 @@ def _step(words: list[Word], want: str, clauses: Clauses) -> Word | None:
     if is_preposition or words[0].pos not in ("VERB", "AUX"):
         return None
     return next((one for one in clauses.objects(words[0]) if one.lemma == want), None)
+
+
+def _behind_object(verb: Word, wanted: tuple[str, ...]) -> Word | None:
+    """The "under" of "placed the minister under arrest", which the parser may hang on the minister, where the noun wanted stands behind it."""
+    if len(wanted) < 2 or verb.pos != "VERB":
+        return None
+    behind = (prep for one in children(verb, "dobj") for prep in children(one, "prep") if prep.lower == wanted[0])
+    return next((prep for prep in behind if any(noun.lemma == wanted[1] for noun in through(prep))), None)
 
 
 def _for_to(words: list[Word]) -> Word | None:
