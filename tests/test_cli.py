@@ -41,6 +41,7 @@ class Stub:
         actors: Path | None = None,
         proposer: Proposer | None = None,
         progress: Callable[[Report | Trouble], None] | None = None,
+        by: str = "",
     ) -> Added:
         self.asked.append(("add", str(case), tuple(paths)))
         if progress:

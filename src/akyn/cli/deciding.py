@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import getpass
+import os
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from datetime import UTC, datetime
@@ -19,9 +20,11 @@ if TYPE_CHECKING:
 
 commands = typer.Typer()
 
+ANALYST = "AKYN_ANALYST"  # the variable of the environment that says who it is
+
 Ids = Annotated[list[str], typer.Argument(metavar="ID...", help="What else: each is decided on by itself.")]
 Reason = Annotated[str, typer.Option("--reason", "-r", metavar="WORDS", help="Why, in words that others can weigh.")]
-By = Annotated[str, typer.Option("--by", metavar="NAME", envvar="AKYN_ANALYST", help="Who decides; the user's name otherwise.", show_default=False)]
+By = Annotated[str, typer.Option("--by", metavar="NAME", envvar=ANALYST, help="Who decides; the user's name otherwise.", show_default=False)]
 
 
 @commands.command()
@@ -160,9 +163,9 @@ def _one_that_begins(id: str, known: Iterable[str]) -> str:
 
 
 def who(by: str = "") -> str:
-    """The name given, else that of the user."""
+    """The name given, else that of the environment, else that of the user."""
     try:
-        return by or getpass.getuser()
+        return by or os.environ.get(ANALYST) or getpass.getuser()
     except (KeyError, OSError):  # no user of this number is known
         return ""
 

@@ -45,6 +45,9 @@ class Guests:
         Raises:
             CaseError: the case cannot be read.
         """
+        tokens = [one for one in tokens if one]
+        if not tokens:
+            return None
         if not self._has_members():
             return next(((one, None) for one in _same_as(self._token, tokens)), None)
         with Members.open(self.path) as members:
@@ -90,7 +93,7 @@ def _stamp(path: Address) -> Stamp | None:
 def _same_as(token: str | None, shown: Iterable[str]) -> list[str]:
     """Those that are the token; every comparison takes the same time."""
     right = (token or "").encode("utf-8", "surrogateescape")
-    return [words for words in shown if hmac.compare_digest(words.encode("utf-8", "surrogateescape"), right) and words]
+    return [words for words in shown if hmac.compare_digest(words.encode("utf-8", "surrogateescape"), right)]
 
 
 def asks_for(scope: Scope) -> Role:
