@@ -9,7 +9,9 @@ import pytest
 from akyn.read import NOBODY, Reader, prepare
 from akyn.read.listing import Listing
 from akyn.read.references import References
-from reading import a_text
+from reading import a_text, told
+
+CALL = """This was stated on Monday at the Ministry of Foreign Affairs of Norway. "We call on the Swedish side to let the crews go," the statement said."""
 
 TEXT = """The governor of Bergen said on Monday that his guards had left. "We will not return," he said.
 
@@ -34,3 +36,8 @@ def meanings(reader: Reader, order: int) -> dict[int, str | None]:
 def test_the_order_of_asking_changes_nothing(reader: Reader, order: int) -> None:
     one, other = meanings(reader, order), meanings(reader, order + 100)
     assert {i: one[i] for i in one.keys() & other.keys()} == {i: other[i] for i in one.keys() & other.keys()}
+
+
+def test_a_statement_is_not_that_of_whom_it_calls_on(reader: Reader) -> None:
+    (call,) = [one for one in told(reader, CALL) if one.type == "REQUEST"]
+    assert [name.partition(" of ")[0] for name in (*call.actors, call.speaker or "")] == ["Ministry"] * 2

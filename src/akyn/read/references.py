@@ -17,6 +17,7 @@ from akyn.read.telling import Context
 from akyn.read.tree import Word, spelt
 
 SIGNATURE_WORDS = 12  # a longer line is more than a name with an office
+WHERE_ONE_SPEAKS = frozenset({"at", "in", "by", "from"})
 REACH = 3  # sentences back that a pronoun may look
 ARGUMENT_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj", "agent", "poss", "dative", "attr", "ROOT", "compound"})
 
@@ -254,8 +255,10 @@ def _performs(verb: Word) -> bool:
 
 
 def _says(mention: Word) -> bool:
-    governor = mention.head.head if mention.head.dep == "prep" else mention.head
-    return speech_stance(governor.lemma) is not None
+    """Whether it is who speaks, also "was stated at the ministry"; who is called on, and what is spoken of, says nothing."""
+    if mention.head.dep == "prep":
+        return mention.head.lower in WHERE_ONE_SPEAKS and speech_stance(mention.head.head.lemma) is not None
+    return mention.dep != "dobj" and speech_stance(mention.head.lemma) is not None
 
 
 def _owners(word: Word) -> Iterator[Word]:
