@@ -17,9 +17,11 @@ LABELS = 9  # days named below
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Placed:
-    """A happening with what the drawing needs of it."""
+    """A happening with what the drawing needs of it; `page` and `anchor` are where the list tells it."""
 
     id: str
+    page: int
+    anchor: str
     lane: str
     start: date
     end: date
@@ -28,8 +30,10 @@ class Placed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Cell:
-    """The happenings of a lane that fall on one day (or week, month): their dots, and how many have no room for one."""
+    """The happenings of a lane that fall on one day (or week, month): their dots, how many have no room for one, and where the first of them is told."""
 
+    page: int
+    anchor: str
     first: date
     last: date
     number: int
@@ -131,7 +135,9 @@ def _cell(drawing: _Drawing, place: int, here: list[Placed], base: float) -> Cel
     dots = tuple((round(left + at % used * PITCH, 1), round(base - 5 - at // used * PITCH, 1), one.is_stated) for at, one in zip(count(), shown, strict=False))
     first = drawing.first + timedelta(days=place * drawing.step)
     last = first + timedelta(days=drawing.step - 1)
-    return Cell(first=first, last=last, number=len(here), x=round(middle, 1), dots=dots, more=len(here) - len(shown))
+    return Cell(
+        page=here[0].page, anchor=here[0].anchor, first=first, last=last, number=len(here), x=round(middle, 1), dots=dots, more=len(here) - len(shown)
+    )  # fmt: skip
 
 
 def _bar(drawing: _Drawing, one: Placed, y: float) -> Bar:

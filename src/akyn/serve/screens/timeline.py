@@ -57,7 +57,7 @@ class Band:
     title: str
     note: str
     on_thread: bool
-    day: str  # ISO; "" of a band apart
+    anchor: str
     happenings: tuple[Happening, ...]
 
 
@@ -119,10 +119,23 @@ def _band_of(view: View, event: Event) -> str:
 
 def _placed(view: View, ordered: Iterable[tuple[str, Event]]) -> Iterator[Placed]:
     """What the lanes show: all that has a day and is not told as earlier; what is announced in a lane of its own, by its day or that of the telling."""
-    for band, event in ordered:
+    for number, (band, event) in enumerate(ordered):
         if event.date and band not in (UNDATED, BEFORE):
             lane = ANNOUNCED if band == ANNOUNCED else _kind_of(event)
-            yield Placed(id=event.id, lane=lane, start=event.date.start, end=event.date.end, is_stated=state_of_day(event.date).mark == "stated")
+            yield Placed(
+                id=event.id,
+                page=page_with(number, size=SHOWN),
+                anchor=anchor_of(band),
+                lane=lane,
+                start=event.date.start,
+                end=event.date.end,
+                is_stated=state_of_day(event.date).mark == "stated",
+            )
+
+
+def anchor_of(band: str) -> str:
+    """The name by which a page is entered at a band, an ISO day or a title."""
+    return band.lower() if band in APART else f"d{band}"
 
 
 def _kind_of(event: Event) -> str:
@@ -130,13 +143,13 @@ def _kind_of(event: Event) -> str:
 
 
 def _band(view: View, title: str, events: list[Event]) -> Band:
-    if title in APART:
-        return Band(title=title, note=APART[title], on_thread=title == BEFORE, day="", happenings=tuple(happening(view, event) for event in events))
     found = tuple(happening(view, event) for event in events)
+    if title in APART:
+        return Band(title=title, note=APART[title], on_thread=title == BEFORE, anchor=anchor_of(title), happenings=found)
     notes = {one.day_state.word for one in found if one.day_state.word != "span"}
     note = next(iter(notes)) if len(notes) == 1 else "stated and inferred" if "stated" in notes else "inferred" if notes else "begins a span"
     day = date.fromisoformat(title)
-    return Band(title=f"{day:%a} {day.day} {day:%b}", note=note, on_thread=True, day=title, happenings=found)
+    return Band(title=f"{day:%a} {day.day} {day:%b}", note=note, on_thread=True, anchor=anchor_of(title), happenings=found)
 
 
 def _in_order(events: list[Event]) -> list[Event]:
