@@ -17,7 +17,7 @@ from akyn.read.tree import Word
 
 ALONE = 0.95  # how likely a kind must be where frames fit only when they ask nothing of their object
 GUESS = 0.7  # how likely a kind must be where a verb would else be told as no more than an assessment
-NO_EVENT = 0.85  # how likely "no event" must be to silence a frame that fits
+NO_EVENT = 0.9  # how likely "no event" must be to silence a frame that fits
 
 
 def _longest(fitting: list[Match]) -> list[Match]:
