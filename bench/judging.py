@@ -14,10 +14,10 @@ import tempfile
 from pathlib import Path
 
 from akyn import pipeline
-from akyn.model import Account, Slot, Statement
+from akyn.model import Slot, Statement
+from akyn.tell.lookup import Lookup
+from boards import ROOT, SHARED
 
-ROOT = Path(__file__).resolve().parent.parent
-SHARED = ROOT.parent / "shared"
 KEPT = ROOT / "docs" / "quality"
 AROUND = 300  # characters of the report on each side of the statement
 COLUMNS = ("statement", "report", "start", "end", "type", "drawn_from", "true_and_type", "wholly", "wrong_part")
@@ -52,20 +52,18 @@ def drawn(name: str, paths: list[str], number: int, chance: random.Random) -> li
     with tempfile.TemporaryDirectory() as folder:
         case = Path(folder) / "case"
         pipeline.add(case, paths, recorded_at="2026-01-01T00:00:00+00:00")
-        account = pipeline.account(case)
-    chosen = chance.sample(sorted(account.statements, key=lambda one: one.id), number)
-    return [line(account, one, name) for one in chosen]
+        look = Lookup(pipeline.account(case))
+    chosen = chance.sample(sorted(look.account.statements, key=lambda one: one.id), number)
+    return [line(look, one, name) for one in chosen]
 
 
-def line(account: Account, one: Statement, name: str) -> dict[str, object]:
+def line(look: Lookup, one: Statement, name: str) -> dict[str, object]:
     """One statement as a line of the sheet; the last three fields are the judge's."""
-    report = next(report for report in account.reports if report.id == one.report)
-    names = {entity.id: entity.name for entity in account.entities}
+    report, day = look.reports[one.report], look.account.date_of.get(one.id)
 
     def told(slot: Slot) -> str:
-        return f"{report.quote(slot.span)} [{names[account.entity_of[slot.referent]]}]"
+        return f"{report.quote(slot.span)} [{look.name(look.entity_of(slot))}]"
 
-    day = account.date_of.get(one.id)
     return {
         "statement": one.id,
         "report": one.report,

@@ -96,9 +96,10 @@ def used(folder: Path, wheel: Path) -> int:
     home.mkdir()
     (home / "слова.txt").write_text(RUSSIAN, encoding="utf-8")
     alone = {"PATH": "/usr/bin:/bin", "HOME": str(home), "LC_ALL": "C"}
+    apart = without_a_network()
     for words in FIRST_USE:
         start = time.monotonic()
-        command = [*without_a_network(), str(python.with_name("akyn")), *words]
+        command = [*apart, str(python.with_name("akyn")), *words]
         done = subprocess.run(command, cwd=home, env=alone, capture_output=True, text=True, encoding="utf-8", check=False)
         print(f"akyn {' '.join(words)}: {'ran' if not done.returncode else f'ended with {done.returncode}'}, {time.monotonic() - start:.1f} s")
         if done.returncode:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Iterator
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -21,12 +22,8 @@ settings.load_profile("akyn")
 
 
 @pytest.fixture(scope="session")
-def reader() -> Reader:
+def reader(places: Gazetteer) -> Reader:
     """The reader with its models; skipped by name where the gazetteer was not built."""
-    try:
-        Gazetteer.open()
-    except Exception:
-        pytest.skip("the gazetteer is not built: run make setup")
     return pipeline.reader()
 
 
@@ -48,6 +45,12 @@ def demo_case(reader: Reader, tmp_path_factory: pytest.TempPathFactory) -> Path:
     with as_file(files("akyn") / "demo") as reports:
         pipeline.add(folder / "demo.db", [str(reports), str(broken)], recorded_at="2020-11-01T00:00:00+00:00")
     return folder / "demo.db"
+
+
+@pytest.fixture
+def case(demo_case: Path, tmp_path: Path) -> Path:
+    """A copy of the demo case, to be written in."""
+    return Path(shutil.copyfile(demo_case, tmp_path / "case.db"))
 
 
 @pytest.fixture(scope="session")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from akyn import pipeline
-from akyn.model import Account, Judgement, Reading, Referent, Report, Statement
+from akyn.model import Account, Asset, Judgement, Reading, Referent, Report, Statement
 from build import a_reading, a_referent, a_report, a_slot, a_statement
 
 Told = tuple[Report, Reading]
@@ -43,6 +43,6 @@ def stated(
     )
 
 
-def account(*tellings: Told, judgements: Sequence[Judgement] = ()) -> Account:
+def account(*tellings: Told, judgements: Sequence[Judgement] = (), assets: Sequence[Asset] = ()) -> Account:
     """What these come to."""
-    return pipeline.account_of([report for report, _ in tellings], [reading for _, reading in tellings], judgements=judgements)
+    return pipeline.account_of([report for report, _ in tellings], [reading for _, reading in tellings], judgements=judgements, assets=assets)

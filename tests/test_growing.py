@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import fields, replace
 from functools import cache
 from importlib.resources import files
@@ -17,7 +17,7 @@ from akyn.growing import GrowingAccount
 from akyn.model import Account, Asset, Judgement, Reading, Report
 from akyn.store.case import Case
 from akyn.tell.exports import jsonl
-from tellings import told
+from tellings import account, told
 
 BY = {"by": "Ana", "why": "known to us"}
 ASSETS = (Asset(name="Kumtash mine", kind="mine", lat=41.3, lon=72.9),)
@@ -50,26 +50,22 @@ def arrested(words: str, name: str, day: str | None) -> tuple[Report, Reading]:
 @cache
 def decisions() -> tuple[Judgement, ...]:
     """What an analyst might say of the reports made by hand and of some of the demo; some of it conflicts."""
-    account = at_once(pool(), (), ())
+    known = account(*pool())
     names = [reading.referents[0].id for _, reading in pool()[-4:]]
     acts = [reading.statements[0].id for _, reading in pool()[-4:]]
-    people = [one.referents[0] for one in account.entities if one.type == "person"]
+    people = [one.referents[0] for one in known.entities if one.type == "person"]
     made = (
-        *judgement.same(account, names[0], names[2], **BY),
-        *judgement.different(account, names[0], names[1], **BY),
-        *judgement.same(account, people[0], people[-1], **BY),
-        *judgement.same(account, acts[0], acts[2], **BY),
-        *judgement.different(account, acts[0], acts[1], **BY),
-        judgement.rejected(account, acts[1], **BY),
-        *(judgement.rejected(account, reading.statements[0].id, **BY) for _, reading in pool()[:2]),
-        judgement.accepted(account, pool()[2][1].statements[0].id, **BY),
-        judgement.rated(account, "Harbour Wire", "B", **BY),
+        *judgement.same(known, names[0], names[2], **BY),
+        *judgement.different(known, names[0], names[1], **BY),
+        *judgement.same(known, people[0], people[-1], **BY),
+        *judgement.same(known, acts[0], acts[2], **BY),
+        *judgement.different(known, acts[0], acts[1], **BY),
+        judgement.rejected(known, acts[1], **BY),
+        *(judgement.rejected(known, reading.statements[0].id, **BY) for _, reading in pool()[:2]),
+        judgement.accepted(known, pool()[2][1].statements[0].id, **BY),
+        judgement.rated(known, "Harbour Wire", "B", **BY),
     )
     return tuple(replace(one, at=f"2026-01-01T00:00:{second:02}") for second, one in enumerate(made))
-
-
-def at_once(told: Sequence[tuple[Report, Reading]], judgements: Sequence[Judgement], assets: Sequence[Asset]) -> Account:
-    return pipeline.account_of([report for report, _ in told], [reading for _, reading in told], judgements=judgements, assets=assets)
 
 
 def differing(one: Account, other: Account) -> Iterator[str]:
@@ -91,7 +87,7 @@ def test_an_account_that_grows_is_that_of_all_at_once(steps: list[Step]) -> None
         judgements = [decisions()[at] for at in sorted(held)]
         assets = ASSETS if with_assets else ()
         growing.take([pool()[at] for at in coming - going], gone=[pool()[at][0].id for at in going], judgements=judgements, assets=assets)
-        whole = at_once([pool()[at] for at in sorted(here)], judgements, assets)
+        whole = account(*(pool()[at] for at in sorted(here)), judgements=judgements, assets=assets)
         assert list(differing(growing.account(), whole)) == []
     assert list(jsonl.lines(growing.account())) == list(jsonl.lines(whole))
 
@@ -102,7 +98,7 @@ def test_an_account_taken_before_stays_what_it_was() -> None:
     growing.take(pool()[:8])
     before = growing.account()
     growing.take(pool()[8:], judgements=decisions())
-    assert list(differing(before, at_once(pool()[:8], (), ()))) == []
+    assert list(differing(before, account(*pool()[:8]))) == []
 
 
 @pytest.mark.usefixtures("reader")

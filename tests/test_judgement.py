@@ -18,7 +18,7 @@ from akyn.errors import BadDecision, NotFound
 from akyn.model import Account, Judgement, Reading, Report, Slot, Statement
 from akyn.store.case import Case
 from akyn.tell.exports import jsonl
-from tellings import Told, told
+from tellings import Told, account, told
 
 BY = {"by": "Ana", "why": "known to us"}
 LAND = {"Kyrgyzstan": ("country", "country|KG")}
@@ -42,7 +42,7 @@ TOLD = (ONE, TWO, THREE, STORM)
 def account_of(decisions: Sequence[Judgement] = (), tellings: Sequence[Told] = TOLD) -> Account:
     """The account with these decisions, made one after the other."""
     timed = [replace(one, at=f"2026-01-01T00:00:{second:02}") for second, one in enumerate(decisions)]
-    return pipeline.account_of([report for report, _ in tellings], [reading for _, reading in tellings], judgements=timed)
+    return account(*tellings, judgements=timed)
 
 
 def bek(told: Told) -> str:
@@ -238,7 +238,7 @@ def test_the_order_of_reports_and_rows_changes_nothing(order: list[int], made: s
     chance.shuffle(shuffled)
     reports: list[Report] = [TOLD[place][0] for place in order]
     readings = [TOLD[place][1] for place in reversed(order)]
-    one = pipeline.account_of([report for report, _ in TOLD], [reading for _, reading in TOLD], judgements=timed)
+    one = account(*TOLD, judgements=timed)
     assert pipeline.account_of(reports, readings, judgements=shuffled) == one
 
 

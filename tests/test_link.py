@@ -27,7 +27,7 @@ def person(report: Report, name: str, surname: str, given_name: str = "", *, num
 
 
 def linked(referents: list[Referent], reports: list[Report]) -> tuple[Entity, ...]:
-    return link.entities(referents, link.judgements(referents, reports), reports)
+    return link.names(referents, reports).entities.in_order()
 
 
 def together(entities: tuple[Entity, ...]) -> set[frozenset[str]]:
@@ -37,7 +37,7 @@ def together(entities: tuple[Entity, ...]) -> set[frozenset[str]]:
 def test_one_key_needs_no_judgement() -> None:
     one, other = told("Ana Kovalev spoke"), told("Ana Kovaljev left")
     referents = [person(one, "Ana Kovalev", "kovalev", "ana"), person(other, "Ana Kovaljev", "kovalev", "ana")]
-    assert link.judgements(referents, [one, other]) == ()
+    assert link.names(referents, [one, other]).judgements.in_order() == ()
     assert together(linked(referents, [one, other])) == {frozenset({"Ana Kovalev", "Ana Kovaljev"})}
 
 
@@ -55,7 +55,7 @@ def test_brothers_stay_apart_and_the_surname_goes_to_the_president() -> None:
         person(two, "Boris Kovalev", "kovalev", "boris"),
         person(three, "Kovalev", "kovalev", roles=(PRESIDENT,)),
     ]
-    judgements = link.judgements(referents, [one, two, three])
+    judgements = link.names(referents, [one, two, three]).judgements.in_order()
     brothers = next(one for one in judgements if {one.left, one.right} == {"person|kovalev|ana", "person|kovalev|boris"})
     assert brothers.verdict == "different"
     assert "names that differ: ana / boris" in {reason.words for reason in brothers.reasons}
@@ -149,8 +149,7 @@ def test_an_analyst_outranks_the_machine_either_way() -> None:
         reasons=(Reason(weight=1.0, words="one man, two names"),),
         by="an analyst",
     )
-    judgements = (*link.judgements(referents, [one, other]), decision)
-    assert len(link.entities(referents, judgements, [one, other])) == 1
+    assert len(link.names(referents, [one, other], [decision]).entities) == 1
 
 
 def test_a_country_has_all_its_names_and_no_demonym() -> None:
@@ -242,4 +241,4 @@ def test_a_surname_printed_alone_does_not_hide_that_given_names_differ() -> None
     one, two = told("Ana Kovalev spoke"), told("Boris Kovalev left")
     referents = [person(one, "Ana Kovalev", "kovalev", "ana"), person(two, "Boris Kovalev", "kovalev", "boris")]
     referents = [replace(each, names=(each.name, "Kovalev")) for each in referents]
-    assert [judgement.verdict for judgement in link.judgements(referents, [one, two])] == ["different"]
+    assert [judgement.verdict for judgement in link.names(referents, [one, two]).judgements.in_order()] == ["different"]

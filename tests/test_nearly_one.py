@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from akyn import pipeline
-from tellings import told
+from tellings import account, told
 
 
 def people(*names: str) -> tuple[int, list[str]]:
     """How many people the account makes of these names, each arrested in a report of its own, and the verdicts on their pairs."""
     tellings = [told(f"At bridge {at} {name} was arrested in Kyrgyzstan", [ARREST | {"to": name}], **LAND, **named(name)) for at, name in enumerate(names)]
-    made = pipeline.account_of([report for report, _ in tellings], [reading for _, reading in tellings])
+    made = account(*tellings)
     return sum(one.type == "person" for one in made.entities), [one.verdict for one in made.judgements if one.about == "entity"]
 
 

@@ -20,6 +20,7 @@ from akyn.judgement import rejected
 from akyn.python.case import OpenCase
 from akyn.python.rows import Rows
 from akyn.store.case import Case
+from build import a_reading, a_report
 
 
 @pytest.fixture(scope="module")
@@ -148,3 +149,14 @@ def test_a_missing_package_is_named(case: OpenCase, monkeypatch: pytest.MonkeyPa
     monkeypatch.setattr(builtins, "__import__", without)
     with pytest.raises(NotInstalled, match=r"pip install 'akyn\[frames\]'"):
         case.entities().to_arrow()
+
+
+def test_a_case_that_another_file_took_the_place_of_is_told_anew(tmp_path: Path) -> None:
+    for name, text in (("old", "The ferry left."), ("new", "The ferry sank.")):
+        with Case.open(tmp_path / name, create=True) as kept:
+            report = a_report(text)
+            kept.add(report, a_reading(report), recorded_at="2020-10-06T00:00:00+00:00")
+    case = akyn.open(tmp_path / "old")
+    assert [one.text for one in case.account.reports] == ["The ferry left."]
+    (tmp_path / "new").replace(tmp_path / "old")
+    assert [one.text for one in case.account.reports] == ["The ferry sank."]

@@ -6,10 +6,10 @@ import hmac
 import json
 import logging
 import re
-import shutil
 from pathlib import Path
 
 import pytest
+from fastapi import FastAPI
 from fastapi.testclient import TestClient
 from starlette.routing import Mount, Route
 from typer.testing import CliRunner
@@ -35,13 +35,6 @@ def where(request: pytest.FixtureRequest, tmp_path: Path) -> Address:
     return address(str(tmp_path / "case.db") if request.param == "file" else request.getfixturevalue("database"))
 
 
-@pytest.fixture
-def case(demo_case: Path, tmp_path: Path) -> Path:
-    """A copy of the demo case, to be written in."""
-    shutil.copyfile(demo_case, tmp_path / "case.db")
-    return tmp_path / "case.db"
-
-
 def admit(where: Address, name: str, role: str) -> str:
     with Members.open(where, create=True) as members:
         return members.admit(name, role, at=NOW, by="root")
@@ -53,8 +46,12 @@ def team(where: Address) -> dict[str, str]:
 
 
 def room(where: Address, token: str | None = None) -> TestClient:
+    return room_of(serve.app(where), token)
+
+
+def room_of(made: FastAPI, token: str | None) -> TestClient:
     headers = {"authorization": f"Bearer {token}"} if token else {}
-    return TestClient(serve.app(where), base_url="http://desk.example", headers=headers, follow_redirects=False, raise_server_exceptions=False)
+    return TestClient(made, base_url="http://desk.example", headers=headers, follow_redirects=False, raise_server_exceptions=False)
 
 
 def deeds(where: Address) -> list[tuple[str, bool, str]]:
@@ -169,11 +166,6 @@ def test_every_route_is_open_to_the_roles_that_may_and_to_nobody_else(case: Path
             else:
                 is_refused = answer.status_code == 403 and "expected" in answer.text
                 assert is_refused == (ROLES.index(role) < ROLES.index(needed)), (method, path, role, answer.status_code)
-
-
-def room_of(made: object, token: str | None) -> TestClient:
-    headers = {"authorization": f"Bearer {token}"} if token else {}
-    return TestClient(made, base_url="http://desk.example", headers=headers, follow_redirects=False, raise_server_exceptions=False)  # type: ignore[arg-type]
 
 
 def test_a_viewer_cannot_post_and_the_attempt_is_on_record(where: Address) -> None:

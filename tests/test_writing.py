@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import re
-import shutil
 from pathlib import Path
 
 import pytest
@@ -21,14 +20,6 @@ from akyn.store.diary import Diary
 HOME = "http://127.0.0.1"
 WHO = {"by": "Ana", "reason": "known to us"}
 TOLD = "On Tuesday police in Naryn arrested nine miners after a march through the town."
-
-
-@pytest.fixture
-def case(demo_case: Path, tmp_path: Path) -> Path:
-    """A copy of the demo case, to be written in."""
-    copy = tmp_path / "case.db"
-    shutil.copyfile(demo_case, copy)
-    return copy
 
 
 @pytest.fixture

@@ -21,8 +21,7 @@ def is_one(name: str, other: str, *, is_person: bool) -> bool:
     """Whether `link` joins two names, each alone in its report."""
     reports = tuple(Report(name=each, text=each) for each in (f"{name} ", f" {other}"))
     referents = tuple(referent(report, named, is_person=is_person) for report, named in zip(reports, (name, other), strict=True))
-    entities = link.entities(referents, link.judgements(referents, reports), reports)
-    return len(entities) == 1
+    return len(link.names(referents, reports).entities) == 1
 
 
 def referent(report: Report, name: str, *, is_person: bool) -> Referent:

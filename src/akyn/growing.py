@@ -11,7 +11,7 @@ from dataclasses import replace
 from itertools import chain
 
 from akyn import judgement, merge, weigh
-from akyn.link.growing import Names
+from akyn.link import Names
 from akyn.merge import Counts, Crises, Days, Events, Lands, Stories, Tellings
 from akyn.model import Account, Asset, Judgement, Reading, Referent, Report, Ruling, Statement, Trouble
 from akyn.text.growing import Growing

@@ -1,4 +1,4 @@
-"""This file is the order of the stages, and nothing else: ingest, propose (where a model is named), read, link, merge, weigh; `tell` takes it from there."""
+"""This file is the order of what is done with a report: ingest, propose (where a model is named), read; `growing.py` makes the account of all."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from akyn.ingest.dataset import DataSet, records
 from akyn.lang import UNTOLD, is_read, languages
 from akyn.model import Account, ActorList, Asset, Judgement, Proposed, Reading, Report, Trouble, Watched
 from akyn.places import Gazetteer
-from akyn.store.address import Address, exists
+from akyn.store.address import Address, exists, which_file
 from akyn.store.case import Case
 from akyn.store.diary import Diary
 from akyn.store.moments import known
@@ -248,6 +248,7 @@ class Kept:
 
     def __init__(self, path: Address) -> None:
         self._path = path
+        self._file: tuple[int, ...] = ()
         self._begin()
 
     def _begin(self) -> None:
@@ -259,6 +260,9 @@ class Kept:
         """All that the case comes to now."""
         try:
             with Case.open(self._path) as case:
+                if (file := which_file(self._path)) != self._file:
+                    self._file = file
+                    self._begin()
                 self._growing.take(self._new(case), judgements=case.judgements(), assets=case.assets())
                 return self._growing.account(case.troubles())
         except BaseException:  # what was taken in half is no account

@@ -30,7 +30,7 @@ class Box:
     is_edge: bool
 
 
-def main() -> int:
+def main() -> None:
     """Print {"paragraphs": [...], "title": str | null, "furniture": characters left out} of the PDF on standard input."""
     bound()
     logging.disable(logging.CRITICAL)  # pdfminer warns of every odd font
@@ -39,11 +39,10 @@ def main() -> int:
         pages = list(_pages(content))
         found = {"paragraphs": list(paragraphs(pages)), "title": _title(content), "furniture": _furniture(pages)}
     except (MemoryError, RecursionError):
-        return _refuse("a PDF that takes too much memory, expected a report of some pages")
+        sys.exit("a PDF that takes too much memory, expected a report of some pages")
     except Exception as error:  # pdfminer raises whatever a broken file makes it stumble over
-        return _refuse(_problem(error))
+        sys.exit(_problem(error))
     sys.stdout.write(json.dumps(found))
-    return 0
 
 
 def paragraphs(pages: Sequence[Sequence[Box]]) -> Iterator[str]:
@@ -125,10 +124,5 @@ def _problem(error: Exception) -> str:
     return f"no PDF that can be read ({type(error).__name__}), expected a whole one"
 
 
-def _refuse(problem: str) -> int:
-    print(problem, file=sys.stderr)
-    return 1
-
-
 if __name__ == "__main__":
-    sys.exit(main())
+    main()

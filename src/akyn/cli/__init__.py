@@ -10,7 +10,6 @@ import sys
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
-from datetime import UTC, datetime
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -23,6 +22,7 @@ from akyn.cli.options import Actors, AsJson, AsOf, CasePath, Id, KnownAt, Out, S
 from akyn.cli.printing import print_json, print_lines, printable, say, write, write_bytes
 from akyn.cli.proposing import Answers, Endpoint, Estimate, Model, ReadBy, Timeout, print_estimate, proposer_for
 from akyn.errors import AkynError
+from akyn.store.clock import now
 
 if TYPE_CHECKING:
     from akyn.model import Account, Report, Trouble
@@ -105,7 +105,7 @@ def take_over(
 
     found = registry.named(all_datasets(), dataset, "data set")
     with _progress() as progress:
-        recorded_at = datetime.now(UTC).isoformat(timespec="seconds")
+        recorded_at = now()
         added = pipeline.take_over(case, found, paths, recorded_at=recorded_at, progress=progress, by=who())
     for trouble in added.troubles:
         say(f"akyn: {printable(f'{trouble.name}: {trouble.problem}')}")
@@ -246,7 +246,7 @@ def assets(
 
     with Case.open(case) as opened:
         if file:
-            pipeline.keep_assets(opened, file, recorded_at=datetime.now(UTC).isoformat(timespec="seconds"), by=who())
+            pipeline.keep_assets(opened, file, recorded_at=now(), by=who())
         kept = opened.assets()
     if as_json:
         print_json([asdict(one) for one in kept])
@@ -343,7 +343,7 @@ def _account(case: Address, as_of: str | None = None, known_at: str | None = Non
 def _add(case: Address, paths: list[str], *, actors: Path | None = None, proposer: Proposer | None = None) -> Added:
     from akyn import pipeline
 
-    recorded_at = datetime.now(UTC).isoformat(timespec="seconds")
+    recorded_at = now()
     with _progress() as progress:
         added = pipeline.add(case, paths, recorded_at=recorded_at, actors=actors, proposer=proposer, progress=progress, by=who())
     for trouble in added.troubles:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import asdict
-from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -14,6 +13,7 @@ import typer
 from akyn.cli.deciding import By, Reason, who
 from akyn.cli.options import AsJson, CasePath, Since
 from akyn.cli.printing import print_json, print_lines, say
+from akyn.store.clock import now
 
 if TYPE_CHECKING:
     from akyn.alert import Posted
@@ -54,7 +54,7 @@ def acknowledge(
 
     with Outbox.open(case, create=True) as outbox:
         known = {letter.alert: letter.alert for letter in outbox.letters().values() if letter.kind != "known"}
-        one = Acknowledgement(alert=begun(known, alert), by=who(by), why=reason, at=datetime.now(UTC).isoformat(timespec="seconds"))
+        one = Acknowledgement(alert=begun(known, alert), by=who(by), why=reason, at=now())
         outbox.acknowledge(one)
     print_lines([f"{one.alert}: acknowledged by {one.by}"])
 

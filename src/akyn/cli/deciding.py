@@ -6,13 +6,13 @@ import getpass
 import os
 from collections.abc import Callable, Iterable
 from dataclasses import asdict
-from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from akyn.cli.options import AsJson, CasePath, Id
 from akyn.cli.printing import print_json, print_lines
+from akyn.store.clock import exactly_now
 
 if TYPE_CHECKING:
     from akyn.model import Account, Judgement
@@ -113,7 +113,7 @@ def undo(case: CasePath, ids: Ids, reason: Reason, by: By = "") -> None:
 
     with Case.open(case) as opened:
         full = [_one_that_begins(id, (one.id for one in opened.judgements())) for id in ids]
-        taken = [opened.withdraw(id, _now(), reason, by=who(by)) for id in full]
+        taken = [opened.withdraw(id, exactly_now(), reason, by=who(by)) for id in full]
     print_lines(f"{one.id}: {one.verdict}, by {one.by}, is taken back" for one in taken)
 
 
@@ -148,7 +148,7 @@ def _decide(case: Address, decide: Callable[[Account], Iterable[Judgement]], *, 
     account = pipeline.account(case)
     made = tuple(decide(account))
     with Case.open(case) as opened:
-        opened.judge_all(made, now=_now)
+        opened.judge_all(made, now=exactly_now)
     look = Lookup(account)
     if as_json:
         print_json([asdict(one) for one in made])
@@ -168,8 +168,3 @@ def who(by: str = "") -> str:
         return by or os.environ.get(ANALYST) or getpass.getuser()
     except (KeyError, OSError):  # no user of this number is known
         return ""
-
-
-def _now() -> str:
-    """This moment, exact enough to put decisions in order."""
-    return datetime.now(UTC).isoformat(timespec="microseconds")

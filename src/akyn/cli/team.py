@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from dataclasses import asdict
-from datetime import UTC, datetime
 from typing import Annotated
 
 import typer
@@ -11,6 +10,7 @@ import typer
 from akyn.cli.deciding import By, Reason, who
 from akyn.cli.options import AsJson, CasePath
 from akyn.cli.printing import print_json, print_lines, printable
+from akyn.store.clock import now
 
 commands = typer.Typer()
 
@@ -24,7 +24,7 @@ def admit(case: CasePath, name: Name, role: As = "viewer", by: By = "", as_json:
     from akyn.store.members import Members
 
     with Members.open(case, create=True) as members:
-        token = members.admit(name, role, at=_now(), by=who(by))
+        token = members.admit(name, role, at=now(), by=who(by))
     if as_json:
         print_json({"name": name, "role": role, "token": token})
     else:
@@ -37,7 +37,7 @@ def revoke(case: CasePath, name: Name, reason: Reason, by: By = "") -> None:
     from akyn.store.members import Members
 
     with Members.open(case, create=True) as members:
-        gone = members.revoke(name, at=_now(), by=who(by), why=reason)
+        gone = members.revoke(name, at=now(), by=who(by), why=reason)
     print_lines([printable(f"{gone.name}: is no member any more")])
 
 
@@ -68,7 +68,3 @@ def audit(case: CasePath, as_json: AsJson = False) -> None:
         return
     for one in done:
         print_lines([printable(f"{one.at}: {one.by}{'' if one.member else '?'} {one.did} {one.what}")])
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")

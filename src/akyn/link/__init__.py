@@ -1,16 +1,12 @@
 """This package joins names into entities: who or what is one over all reports, and why.
 
-    judgements(referents, reports) -> tuple[Judgement, ...]         pairs of names compared, each with its reasons
-    entities(referents, judgements, reports) -> tuple[Entity, ...]  clusters of names; every referent is in exactly one
-    entity_of(entities) -> dict[str, str]                           referent id -> entity id
-    unit_of(referents, reports) -> dict[str, str]                   referent id -> what judgements call it (`left`, `right`)
+    Names                        the names of a case while reports come and go: `entities`, `judgements` on pairs with reasons, `entity_of`, `unit_of`
+    names(referents, reports)    the same, of some reports at once
 
 Referents that cannot be told apart (one key, and for unnamed things one time) are a unit; judgements are between units. An analyst's judgement
 (`by` other than "akyn...") may name units, referents or entities, and outranks ours. Reports carry the inferred day in `published`.
 """
 
-from akyn.link.entities import entities, entity_of
-from akyn.link.scores import judgements
-from akyn.link.units import unit_of
+from akyn.link.growing import Names, names
 
-__all__ = ["entities", "entity_of", "judgements", "unit_of"]
+__all__ = ["Names", "names"]

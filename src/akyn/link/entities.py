@@ -8,31 +8,12 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from itertools import combinations
 
-from akyn.link.units import Unit, units
-from akyn.model import Entity, EntityType, Judgement, Referent, Report, Role, content_id
+from akyn.link.units import Unit
+from akyn.model import Entity, EntityType, Judgement, Referent, Role, content_id
 from akyn.places import country_of_code, country_of_demonym
 from akyn.text.clusters import Pair, clusters, joined, last_by_pair
-from akyn.text.lookup import earliest_first
 
 TYPES: tuple[EntityType, ...] = ("country", "person", "organization", "place", "asset", "group")  # the type of a mixed cluster: the first that is there
-
-
-def entities(referents: Iterable[Referent], judgements: Iterable[Judgement], reports: Iterable[Report]) -> tuple[Entity, ...]:
-    """Everybody and everything, each referent in exactly one; by id."""
-    referents, reports = tuple(referents), tuple(reports)
-    on_names = [one for one in judgements if one.about == "entity"]
-    ours, theirs = [one for one in on_names if one.is_machine], [one for one in on_names if not one.is_machine]
-    same = [Pair(score=one.score, left=one.left, right=one.right) for one in ours if one.verdict == "same"]
-    apart = {frozenset((one.left, one.right)) for one in ours if one.verdict == "different"}
-    published = {report.id: earliest_first(report.published) for report in reports}
-    clustered = clusters_of(units(referents, reports), same, lambda one, other: frozenset((one, other)) in apart, theirs)
-    ids = {referent.id: id for cluster in clustered for id in [id_of(cluster, published)] for unit in cluster for referent in unit.referents}
-    return tuple(sorted((entity(cluster, ids) for cluster in clustered), key=lambda one: one.id))
-
-
-def entity_of(entities: Iterable[Entity]) -> dict[str, str]:
-    """The entity of each referent."""
-    return {referent: entity.id for entity in entities for referent in entity.referents}
 
 
 # ---- clusters ----------------------------------------------------------------------------------------------------------

@@ -133,9 +133,7 @@ class Names:
 
     def _compare(self, changed: set[str], renewed: set[str]) -> None:
         """Judge anew every pair that a change is near to."""
-        near, parted = self._blocks.settled()
-        for id in renewed:  # a new unit's pairs are all among those that have become near
-            near.update((id, other) if id < other else (other, id) for other in self._blocks.near(id))
+        near, parted = self._blocks.settled(renewed)  # a new unit's pairs are all among those that have become near
         for left, right in parted:
             self._judge(left, right, self._judgement(left, right), None)
         for left, right in near:
@@ -249,3 +247,13 @@ class Names:
 
 def _are_one(units: list[Unit], others: list[Unit]) -> bool:
     return len(units) == len(others) and all(one is other for one, other in zip(units, others, strict=True))
+
+
+def names(referents: Iterable[Referent], reports: Iterable[Report], decided: Iterable[Judgement] = ()) -> Names:
+    """The names of some reports at once, joined as the analysts' decisions have it."""
+    named: dict[str, list[Referent]] = {}
+    for referent in referents:
+        named.setdefault(referent.report, []).append(referent)
+    made = Names()
+    made.take({report.id: (report, tuple(named.get(report.id, ()))) for report in reports}, decided)
+    return made

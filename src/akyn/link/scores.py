@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from functools import lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
 from akyn.link.spelling import own_words, person_words, same_body, same_person
-from akyn.link.units import Unit, units
-from akyn.model import Judgement, Reason, Referent, Report
+from akyn.link.units import Unit
+from akyn.model import Judgement, Reason
 from akyn.text.names import fold, initials, rough_key, sound_key
 from akyn.text.wordlists import word_classes
 
@@ -22,16 +22,6 @@ CLOSE_NAME = 0.92  # Jaro-Winkler of whole folded names
 NEAR = timedelta(days=60)  # an office is held by the same person so near
 ONE_PLACE_DEGREES = 0.5  # about 50 km
 ONE_AREA_DEGREES = 3.0  # two tables may put the middle of a province so far apart
-
-
-def judgements(referents: Iterable[Referent], reports: Iterable[Report]) -> tuple[Judgement, ...]:
-    """Every pair of units that a block brings together, judged; by id."""
-    known = {unit.id: unit for unit in units(referents, reports)}
-    found = {}
-    for left, right in sorted(_pairs(known.values())):
-        if judgement := compared(known[left], known[right]):
-            found[left, right] = judgement
-    return tuple(sorted(found.values(), key=lambda judgement: judgement.id))
 
 
 def compared(left: Unit, right: Unit) -> Judgement | None:
@@ -48,19 +38,6 @@ def judged(left: str, right: str, reasons: tuple[Reason, ...]) -> Judgement:
 
 
 # ---- which pairs are worth comparing -----------------------------------------------------------------------------------
-
-
-def _pairs(known: Iterable[Unit]) -> set[tuple[str, str]]:
-    members: dict[str, set[str]] = {}
-    for unit in known:
-        for block in blocks(unit):
-            members.setdefault(block, set()).add(unit.id)
-    return {pair for ids in members.values() for pair in _neighbours(sorted(ids))}
-
-
-def _neighbours(members: list[str]) -> Iterator[tuple[str, str]]:
-    for at, left in enumerate(members):
-        yield from ((left, right) for right in members[at + 1 : at + 1 + MOST_IN_A_BLOCK])
 
 
 def blocks(unit: Unit) -> Iterator[str]:

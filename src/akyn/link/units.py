@@ -71,30 +71,11 @@ class Setting:
     named: frozenset[str]  # keys of the countries, people, organisations and places in it
 
 
-def units(referents: Iterable[Referent], reports: Iterable[Report]) -> tuple[Unit, ...]:
-    """The units, by id."""
-    referents, known = sorted(referents, key=lambda one: one.id), {report.id: report for report in reports}
-    by_report: dict[str, list[Referent]] = {}
-    for referent in referents:
-        by_report.setdefault(referent.report, []).append(referent)
-    settings = {id: setting(known.get(id), named) for id, named in by_report.items()}
-    ids = _unit_ids(referents, settings)
-    members: dict[str, list[Referent]] = {}
-    for referent in referents:
-        members.setdefault(ids[referent.id], []).append(referent)
-    return tuple(unit(id, members[id], settings) for id in sorted(members))
-
-
-def unit_of(referents: Iterable[Referent], reports: Iterable[Report]) -> dict[str, str]:
-    """The unit of each referent."""
-    return {referent.id: unit.id for unit in units(referents, reports) for referent in unit.referents}
-
-
-def setting(report: Report | None, referents: Sequence[Referent]) -> Setting:
+def setting(report: Report, referents: Sequence[Referent]) -> Setting:
     """The setting that a report gives what it names."""
     return Setting(
-        text=report.text if report else "",
-        day=day_of(report.published) if report else None,
+        text=report.text,
+        day=day_of(report.published),
         land=next(iter(homes(referents).values()), ""),
         named=frozenset(one.key for one in referents if one.type in ("country", "person", "organization", "place")),
     )
@@ -130,15 +111,6 @@ def _begin_words(letters: str, name: str) -> bool:
 
 
 # ---- the id of a unit: the key, and what else tells its bearers apart ------------------------------------------------------
-
-
-def _unit_ids(referents: list[Referent], settings: Mapping[str, Setting]) -> dict[str, str]:
-    by_key: dict[str, list[Referent]] = {}
-    for referent in referents:
-        if is_unnamed(referent):
-            by_key.setdefault(referent.key, []).append(referent)
-    named = {referent.id: timeless_id(referent, settings[referent.report].land) for referent in referents if not is_unnamed(referent)}
-    return named | {id: unit for same in by_key.values() for id, unit in windows(same, settings)}
 
 
 def timeless_id(referent: Referent, home: str) -> str:

@@ -83,9 +83,7 @@ class Crises:
             self._crisis_of.pop(report, None)
 
     def _compare(self, changed: set[str]) -> None:
-        near, parted = self._blocks.settled()
-        for report in changed & self._scenes.keys():
-            near.update((min(report, other), max(report, other)) for other in self._blocks.near(report))
+        near, parted = self._blocks.settled(changed)
         for pair in parted:
             self._parts.unlink(*pair)
         for left, right in near:

@@ -51,9 +51,7 @@ class Stories:
                 self._known[id] = (report.text, day)
                 self._blocks.put(id, (day or date.min, id), telling_words(weighed(report.text)))
                 self._parts.put([id])
-        near, parted = self._blocks.settled()
-        for id in renewed:
-            near.update((min(id, other), max(id, other)) for other in self._blocks.near(id))
+        near, parted = self._blocks.settled(renewed)
         for left, right in parted:
             self._compare(left, right, None)
         for left, right in near:
@@ -193,7 +191,6 @@ class Events:
     def __init__(self, look: Growing) -> None:
         self.events: dict[str, Event] = {}
         self.judgements: Ordered[Judgement] = Ordered()
-        self.moved: set[str] = set()  # by the last change: statements that are of another event, or gone
         self._look = look
         self._told: dict[str, Telling] = {}
         self._blocks = Blocks(NEIGHBOURS)
@@ -217,9 +214,7 @@ class Events:
             self._put(id, telling)
         self._parts.put(id for id in rewritten if id in self._told)
         pairs = self._decide(decided)
-        near, parted = self._blocks.settled()
-        for id in renewed & self._told.keys():
-            near.update((min(id, other), max(id, other)) for other in self._blocks.near(id))
+        near, parted = self._blocks.settled(renewed)
         for pair in parted | (pairs - near):
             self._judge(pair, compared(*self._both(pair)) if self._blocks.are_near(*pair) and pair not in self._decided else None)
         for pair in near:
@@ -279,7 +274,8 @@ class Events:
         were = {id: self._clusters.pop(id) for id in {known[one] for one in touched if one in known}}
         now = {id: cluster for part in parts for cluster in self._clusters_of(part) for id in [self._id(cluster)]}
         self._clusters |= now
-        self.moved = {id for id in gone if known.pop(id, None)}
+        for id in gone:
+            known.pop(id, None)
         made = {id for id, cluster in now.items() if not _are_one(were.get(id, ()), cluster) or not rewritten.isdisjoint(one.id for one in cluster)}
         for id in were.keys() - now.keys():
             del self.events[id]
@@ -288,7 +284,6 @@ class Events:
             for one in now[id]:
                 if known.get(one.id) != id:
                     known[one.id] = id
-                    self.moved.add(one.id)
                     self._look.memory.changed(("event_of", one.id))
         return made | (were.keys() - now.keys())
 

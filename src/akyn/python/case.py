@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from datetime import UTC, date, datetime
+from datetime import date
 from functools import cached_property
 from threading import Lock
 from types import TracebackType
@@ -14,8 +14,9 @@ from akyn.pipeline import Added
 from akyn.places import Gazetteer
 from akyn.python.rows import Rows
 from akyn.python.things import ChangeRow, DisputeRow, EntityRow, EventRow, FigureRow, ReportRow, SideRow, StatementRow
-from akyn.store.address import Address, address
+from akyn.store.address import Address, address, which_file
 from akyn.store.case import Case
+from akyn.store.clock import now
 from akyn.tell.diff import changes
 from akyn.tell.explain import Shown, Why, shown, why
 from akyn.tell.formats import format_named
@@ -79,7 +80,7 @@ class OpenCase:
 
     def _state_now(self) -> tuple[int, ...]:
         with Case.open(self.path) as case:
-            return case.state()
+            return (*which_file(self.path), *case.state())
 
     @cached_property
     def _places(self) -> Gazetteer:
@@ -206,7 +207,7 @@ class OpenCase:
 
     def add(self, *paths: str, by: str = "") -> Added:
         """Read files, folders and pages into the case; `by` is who adds them, for the record."""
-        return pipeline.add(self.path, paths, recorded_at=datetime.now(UTC).isoformat(timespec="seconds"), by=by)
+        return pipeline.add(self.path, paths, recorded_at=now(), by=by)
 
     def report(self, format: str = "md", *, since: str | None = None) -> bytes:
         """The situation report, as `akyn report` writes it."""

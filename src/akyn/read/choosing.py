@@ -20,7 +20,7 @@ GUESS = 0.7  # how likely a kind must be where a verb would else be told as no m
 NO_EVENT = 0.9  # how likely "no event" must be to silence a frame that fits
 
 
-def _longest(fitting: list[Match]) -> list[Match]:
+def _not_surpassed(fitting: list[Match]) -> list[Match]:
     """Without the frames that a longer one goes beyond: who is taken into custody is not taken."""
     return [one for one in fitting if not any(_goes_beyond(longer, one) for longer in fitting)]
 
@@ -41,7 +41,7 @@ class Chooser:
 
     def choose(self, word: Word, beside: frozenset[str], cast: Cast, clauses: Clauses) -> Match | None:
         """The frame that tells what a word says, None where it tells no event."""
-        fitting = _longest(self.proposals.fitting(word, beside, cast, clauses))
+        fitting = _not_surpassed(self.proposals.fitting(word, beside, cast, clauses))
         nearly = self.proposals.nearly(word, beside, cast, clauses)
         if not fitting and not nearly:
             return None

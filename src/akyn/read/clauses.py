@@ -200,7 +200,6 @@ class Clauses:
         is_bare = verb.dep == "relcl" and child(verb, "nsubj") is not None and not any(one.lower in led for one in verb.children)
         return conjuncts(verb.head) if is_bare and verb.lemma not in ("be", "say") else []
 
-
     @because("the noun that “{}” describes, as its object")
     def _described(self, verb: Word) -> list[Word]:
         """ "the jailed editor", "jailed editor Ana Hale": the editor, by name where he has one."""
@@ -298,6 +297,11 @@ def through(prep: Word) -> list[Word]:
 def prepositional(word: Word, name: str) -> list[Word]:
     """The nouns behind this preposition of a word."""
     return [noun for prep in children(word, "prep", "agent", "dative", "prt") if prep.lower == name for noun in through(prep)]
+
+
+def clauses_of_cause(verb: Word) -> list[Word]:
+    """ "hurt when guards opened fire": the clauses that say upon what."""
+    return [one for one in children(verb, "advcl") if any(mark.lower in words_of("conjunctions of cause") for mark in children(one, "mark", "advmod"))]
 
 
 def beside_noun(role: str, head: Word, words: list[Word]) -> list[Word]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from akyn.lang.en.vocabulary import classes_of, person_classes, words_of
-from akyn.read.clauses import prepositional, through
+from akyn.read.clauses import clauses_of_cause, prepositional, through
 from akyn.read.families import PHYSICAL, SPEECH
 from akyn.read.filling import fillers, nationality, role
 from akyn.read.frames import Match
@@ -156,9 +156,8 @@ def _possessing(scene: Scene, match: Match) -> list[Word]:
 def _attackers(scene: Scene, match: Match) -> list[Word]:
     """ "killed in a police raid", "hurt when guards opened fire": who does the attack in which people come to harm."""
     nouns = [noun for prep in children(match.head, "prep") if prep.lower in words_of("of harm") for noun in through(prep)]
-    clauses = [clause for clause in children(match.head, "advcl") if any(one.lower in ("when", "as", "after") for one in children(clause, "mark", "advmod"))]
     doing = [clause for noun in nouns for clause in children(noun, "acl")]  # "in police firing": what the parser may take for who fires
-    attacks = (attack for word in (*nouns, *doing, *clauses) if (attack := scene.match(word)) is not None and attack.type == "ASSAULT")
+    attacks = (attack for word in (*nouns, *doing, *clauses_of_cause(match.head)) if (attack := scene.match(word)) is not None and attack.type == "ASSAULT")
     return next((found for attack in attacks if (found := doers(scene, attack))), [])
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from akyn.lang.en.vocabulary import classes_of, measures, person_classes, words_of
 from akyn.model import Figure, Report
-from akyn.read.tree import Tree, Word, ancestors, bounds, child, children, first_conjunct, phrase
+from akyn.read.tree import Tree, Word, ancestors, bounds, child, children, first_conjunct, over_of, phrase
 from akyn.text.numbers import Quantity
 
 NUMERALS = frozenset({"NUM", "NOUN", "SYM", "PROPN", "ADJ", "DET", "PRON"})
@@ -54,8 +54,9 @@ def _noun_of(word: Word, inside: set[int]) -> Word:
     node = word
     while (node.i in inside or _is_bare_demonym(node)) and node.dep in BEFORE_NOUN and node.head is not node:
         node = node.head
-    if node.dep == "pobj" and node.i in inside and node.head.lower == "of" and "crowd" in person_classes(node.head.head.lemma):
-        return node.head.head  # "a crowd of 3,000"
+    whole = over_of(node)
+    if whole is not None and node.i in inside and "crowd" in person_classes(whole.lemma):
+        return whole  # "a crowd of 3,000"
     of = next((one for one in node.children if one.lower == "of"), None) if node.i in inside else None
     noun = next((one for one in of.children if one.dep == "pobj"), None) if of else None
     return noun if noun is not None and noun.pos != "PRON" else node
@@ -169,7 +170,8 @@ def _by_predicate(one: Counted, type_name: str, lemmas: list[str]) -> tuple[str 
 
 def _whose_number(noun: Word) -> list[str]:
     """ "the bodies of 25 guards": bodies."""
-    return [noun.head.head.lemma] if noun.dep == "pobj" and noun.head.lower == "of" else []
+    bodies = over_of(noun)
+    return [bodies.lemma] if bodies is not None else []
 
 
 def harm_of(lemmas: list[str]) -> tuple[str, str] | None:
@@ -217,7 +219,7 @@ def is_beside(one: Counted, trigger: Word, words: Sequence[Word]) -> bool:
 def toll_of(trigger: Word) -> Word | None:
     """The noun whose verb says how many: "the toll rose to 18", "turnout was 58 percent", "put the number of wounded at 260", "of guards killed to 40"."""
     counted = first_conjunct(trigger.head) if trigger.dep == "acl" else trigger
-    noun = counted.head.head if counted.dep == "pobj" and counted.head.lower == "of" else trigger
+    noun = over_of(counted) or trigger
     is_toll = noun.lemma in words_of("tolls") and (noun is not trigger or noun.dep != "dobj")
     is_equal = noun is trigger and noun.head.lemma == "be"
     return noun if noun.pos == "NOUN" and noun.dep in ("nsubj", "nsubjpass", "dobj") and (is_toll or is_equal) else None

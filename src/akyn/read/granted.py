@@ -15,7 +15,7 @@ def is_presupposed_by_place(node: Word, governor: Word) -> bool:
     if node.dep == "pobj" and governor.lower == "for" and governor.head.lemma in words_of("requitals"):
         return True  # "consider charging him for the deaths"
     marks = {one.lower for one in children(node, "mark", "advmod")}
-    return node.dep == "advcl" and bool(marks & words_of("time conjunctions")) and not ("until" in marks and _is_present(node))
+    return node.dep == "advcl" and bool(marks & words_of("time conjunctions")) and not ("until" in marks and _has_present_form(node))
 
 
 def is_granted(node: Word, governor: Word) -> bool:
@@ -40,5 +40,5 @@ def is_granted_below(noun: Word, verb: Word) -> bool:
     return False
 
 
-def _is_present(verb: Word) -> bool:
+def _has_present_form(verb: Word) -> bool:
     return any(one.tag in ("VBZ", "VBP") for one in (verb, *children(verb, "aux", "auxpass")))

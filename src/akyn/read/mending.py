@@ -176,8 +176,6 @@ def _shared_noun(word: Word) -> None:
     above, dep = demonym.head, demonym.dep
     for between in [one for one in demonym.children if one.dep in ("cc", "punct") and demonym.i < one.i < word.i]:
         _hang(between, word, between.dep)
-    demonym.children.remove(word)
-    word.head = word
     _hang(word, above, dep)
     _hang(demonym, word, "amod")
 
@@ -245,8 +243,6 @@ def _listed(word: Word, after: Word) -> None:
     above, dep = head.head, head.dep
     if above is head:
         return
-    head.children.remove(word)
-    word.head = word
     _hang(word, above, dep)
     _hang(head, word, "conj")
 
@@ -322,8 +318,6 @@ def _younger(word: Word, sentence: Sentence) -> None:
     if name.name != "PERSON" or name is above:
         return
     if any(up is word for up in ancestors(name)):
-        name.head.children.remove(name)
-        name.head = name
         _hang(name, above, word.dep)
     for one in list(word.children):
         _hang(one, name, one.dep)

@@ -11,7 +11,7 @@ DROP = "drop"  # no statement at all: a purpose, the content of a demand
 
 def modality(word: Word) -> str | None:
     """The stance that the helpers give; of "will continue to watch" those of the verb above."""
-    own = _own(word) or _is_to(word)
+    own = _own(word) or _of_be_to(word)
     if own is None and word.dep == "xcomp" and word.head.pos == "VERB" and control_stance(word.head.lemma) == "transparent":
         return modality(word.head)
     return own
@@ -26,9 +26,7 @@ def _own(word: Word) -> str | None:
     marks = {one.lower for one in children(verb, "mark")}
     if stance is None and verb.pos == "VERB" and verb.dep == "advcl" and verb.tag == "VB" and "to" in helpers and "for" not in marks:
         return DROP
-    if stance is None and verb is word and _is_set(verb):
-        return "planned"
-    if stance is None and verb is word and any(_is_ahead(one) for one in children(word, "acl", "relcl")):
+    if stance is None and verb is word and (_is_set(verb) or any(_is_ahead(one) for one in children(word, "acl", "relcl"))):
         return "planned"
     if stance is None and marks & {"if", "unless"}:
         return "hypothetical"
@@ -38,7 +36,7 @@ def _own(word: Word) -> str | None:
 def _is_set(verb: Word) -> bool:
     """ "Protests are planned", "a vote is scheduled for May": to come."""
     is_now = any(one.lower in ("is", "are") for one in children(verb, "auxpass"))
-    return is_now and verb.tag == "VBN" and verb.lemma in words_of("schedulings") - {"fix", "set", "announce", "call"}
+    return is_now and verb.tag == "VBN" and verb.lemma in words_of("expectings")
 
 
 def _is_ahead(clause: Word) -> bool:
@@ -48,7 +46,7 @@ def _is_ahead(clause: Word) -> bool:
     return clause.lemma in words_of("occurrences") | words_of("light verbs")
 
 
-def _is_to(word: Word) -> str | None:
+def _of_be_to(word: Word) -> str | None:
     """ "The army is to leave": planned."""
     be = word.head
     is_infinitive = word.dep == "xcomp" and word.tag == "VB" and any(one.lower == "to" for one in children(word, "aux"))

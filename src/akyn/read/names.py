@@ -83,13 +83,13 @@ def _is_bare_office(words: list[Word]) -> bool:
 
 def _with_first_half(tree: Tree, words: list[Word]) -> list[Word]:
     """ "Jean Petit" with what the model cut off before a hyphen ("Luc-Jean Petit", "Sipah-e-Norland"); two countries stay two."""
-    whole = words
-    while whole and whole[0].i > 1 and _is_hyphened(tree, tree.words[whole[0].i - 2], whole[0]):
-        whole = [*tree.words[whole[0].i - 2 : whole[0].i], *whole]
-    half = whole[0] if whole else None
-    if half is None or half is words[0] or not half.text[:1].isupper() or half.pos not in ("PROPN", "NOUN") or country_in(half.text) is not None:
+    if not words:
         return words
-    return whole
+    whole = words
+    while whole[0].i > 1 and _is_hyphened(tree, tree.words[whole[0].i - 2], whole[0]):
+        whole = [*tree.words[whole[0].i - 2 : whole[0].i], *whole]
+    half = whole[0]
+    return whole if half.text[:1].isupper() and half.pos in ("PROPN", "NOUN") and country_in(half.text) is None else words
 
 
 def trimmed(words: list[Word]) -> list[Word]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from akyn.lang.en.number_words import number_of
 from akyn.lang.en.vocabulary import is_office, is_transparent, person_classes, words_of
-from akyn.read.tree import Word, child, children, phrase, subtree
+from akyn.read.tree import Word, child, children, over_of, phrase, subtree
 
 POSSESSIVES = ("'s", "’s", "’")
 LAYERS = 3  # wraps looked behind: "a number of waves of weeks of protest"
@@ -33,7 +33,7 @@ def _is_counted(noun: Word) -> bool:
 
 def wrapping(word: Word) -> Word:
     """The noun before "of" that only counts or measures what is meant: the "series" of "a series of raids"; else the noun itself."""
-    outer = word.head.head if word.dep == "pobj" and word.head.lower == "of" else word
+    outer = over_of(word) or word
     return outer if is_transparent(outer.lemma) else word
 
 
@@ -69,8 +69,7 @@ def _without_circumstances(words: list[Word], head: Word) -> list[Word]:
 
 def _is_of_verb(prep: Word, head: Word) -> bool:
     """True for the "of" of "accused the miners of theft", "warned the miners of a flood", which the parser hangs on the miners."""
-    if head.dep == "pobj" and head.head.lower == "of":
-        head = head.head.head  # "accused five of the miners of theft"
+    head = over_of(head) or head  # "accused five of the miners of theft"
     if head.dep not in ("dobj", "nsubjpass"):
         return False
     is_told = prep.lower == "of" and head.head.lemma in words_of("tellings of something")

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from akyn.lang.en.vocabulary import speech_stance, words_of
-from akyn.read.clauses import through
+from akyn.read.clauses import clauses_of_cause, through
 from akyn.read.families import GOES_TO, NATIONAL, PHYSICAL, SPEECH
 from akyn.read.found import Found, Site, because_of
 from akyn.read.scene import Scene
@@ -165,8 +165,7 @@ def _of_its_cause(scene: Scene, made: Found) -> Site | None:
         return None
     verb = made.trigger.head if made.trigger.dep == "acomp" else made.trigger
     nouns = [noun for prep in children(verb, "prep") if prep.lower in words_of("circumstances") for noun in through(prep)]
-    clauses = [one for one in children(verb, "advcl") if any(mark.lower in ("when", "as", "after") for mark in children(one, "mark", "advmod"))]
-    return next((site for cause in (*nouns, *clauses) if (site := _under(scene, made, cause) or _of_attacked(scene, cause))), None)
+    return next((site for cause in (*nouns, *clauses_of_cause(verb)) if (site := _under(scene, made, cause) or _of_attacked(scene, cause))), None)
 
 
 def _carried_on(scene: Scene, made: Found) -> Site | None:

@@ -56,8 +56,10 @@ def _statement(scene: Scene, match: Match) -> Found | None:
 
 def _typed(scene: Scene, comment: Found) -> Found:
     """An assessment, or the kind that the type model holds it for: told in any case, it may be told by a likely kind."""
-    verb, is_assessment = _meaning(comment.trigger), comment.type == "COMMENT"
-    match = scene.predicates.guess(verb, words_beside(scene.tree.sentences[verb.sentence])) if is_assessment else None
+    if comment.type != "COMMENT":
+        return comment
+    verb = _meaning(comment.trigger)
+    match = scene.predicates.guess(verb, words_beside(scene.tree.sentences[verb.sentence]))
     told = _statement(scene, match) if match is not None else None
     if told is None or not told.people:
         return comment

@@ -11,7 +11,7 @@ from akyn.read.filling import fillers, recipients, role
 from akyn.read.frames import Match
 from akyn.read.reasons import because
 from akyn.read.scene import Scene
-from akyn.read.tree import Word, child, children, conjuncts, first_conjunct
+from akyn.read.tree import Word, child, children, conjuncts, first_conjunct, over_of
 
 NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 PROMISES = frozenset({"AGREE", "COOPERATE", "SUPPORT"})
@@ -50,7 +50,8 @@ def _elsewhere(scene: Scene, match: Match) -> list[Word]:
 
 def _is_only_where(scene: Scene, match: Match, word: Word) -> bool:
     """ "a blast in Oslo", "clashes in the city": a place behind a preposition of place is where, not to whom."""
-    outer = word.head.head if word.dep == "pobj" and word.head.lower == "of" and word.head.head.lemma in words_of("places") else word
+    whole = over_of(word)
+    outer = whole if whole is not None and whole.lemma in words_of("places") else word
     preps = words_of("place prepositions") if match.frame.part == "noun" else {"in"} if match.type == "COERCE" else set()
     outer = first_conjunct(outer)
     is_behind = outer.dep == "pobj" and outer.head.lower in preps and outer.head.head is match.head
@@ -82,12 +83,12 @@ def _promised(scene: Scene, match: Match) -> list[Word]:
     if deed is None and match.type in PROMISES:
         deed = next((one for word in (match.head, *match.words, *match.objects) for one in children(word, "acl", "advcl") if _is_purpose(one)), None)
     inner = scene.match(deed) if deed is not None else None
-    if inner is not None and inner.type in ("RETREAT", "FLEE"):
+    if inner is None:
+        return _treated(scene, deed) if match.type == "THREATEN" else []
+    if inner.type in ("RETREAT", "FLEE"):
         return []  # what is left is a place
-    if match.type == "THREATEN":
-        return role(scene, inner, inner.frame.recipient) if inner is not None else _treated(scene, deed)
-    told = role(scene, inner, inner.frame.recipient) if inner is not None else []
-    return [word for word in told if word.name or person_classes(word.lemma)]
+    told = role(scene, inner, inner.frame.recipient)
+    return told if match.type == "THREATEN" else [word for word in told if word.name or person_classes(word.lemma)]
 
 
 def _treated(scene: Scene, deed: Word | None) -> list[Word]:

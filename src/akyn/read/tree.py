@@ -144,3 +144,8 @@ def spelt(text: str, words: list[Word]) -> str:
 def is_negated(word: Word) -> bool:
     """True under "not", "never", "no longer"."""
     return any(one.dep == "neg" or one.lower in ("never", "no longer") for one in word.children)
+
+
+def over_of(word: Word) -> Word | None:
+    """The noun whose "of" leads to a word: the bodies of "the bodies of 25 guards"; None elsewhere."""
+    return word.head.head if word.dep == "pobj" and word.head.lower == "of" else None

@@ -5,7 +5,6 @@ from __future__ import annotations
 import hmac
 from collections.abc import Iterable
 from contextlib import suppress
-from datetime import UTC, datetime
 from pathlib import Path
 from threading import Lock
 
@@ -15,6 +14,7 @@ from starlette.types import Scope
 from akyn.errors import CaseNotWritable, NotAllowed, NotFound
 from akyn.serve.room import Stamp, stamp
 from akyn.store.address import Address
+from akyn.store.clock import now
 from akyn.store.members import Member, Members, Role
 
 _MEMBER = "akyn_member"  # where a request carries who sends it
@@ -56,7 +56,7 @@ class Guests:
     def refused(self, member: Member, what: str) -> None:
         """Put on record that a member tried what the role does not allow; a case that cannot be written keeps no record."""
         with suppress(CaseNotWritable), Members.open(self.path, create=True) as members:
-            members.refused(member, what, at=datetime.now(UTC).isoformat(timespec="seconds"))
+            members.refused(member, what, at=now())
 
     def _has_members(self) -> bool:
         """Whether anybody was ever admitted; asked anew whenever that may have changed."""

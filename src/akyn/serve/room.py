@@ -10,7 +10,7 @@ from akyn import pipeline
 from akyn.errors import NotFound
 from akyn.model import Account
 from akyn.serve.view import View
-from akyn.store.address import Address
+from akyn.store.address import Address, which_file
 from akyn.store.case import Case
 
 MOMENTS = 16  # accounts kept at hand; one of 5,000 reports takes some tens of megabytes
@@ -29,7 +29,6 @@ class Room:
         self._accounts: OrderedDict[str | None, Account] = OrderedDict()
         self._views: OrderedDict[tuple[str | None, str], View] = OrderedDict()
         self._recorded: dict[str, str] = {}
-        self._file: tuple[int, ...] = ()
         self._kept = pipeline.Kept(path)
 
     def view(self, as_of: str | None, situation: str = "") -> View:
@@ -81,20 +80,12 @@ class Room:
         if now == self._stamp:
             return
         with Case.open(self.path) as case:
-            file = _file(self.path)
-            if file != self._file:
-                self._file, self._kept = file, pipeline.Kept(self.path)
-            state = (*file, *case.state())
+            state = (*which_file(self.path), *case.state())
             if state != self._state:
                 self._accounts.clear()
                 self._views.clear()
                 self._recorded = case.recorded_at()
         self._stamp, self._state = now, state
-
-
-def _file(path: Address) -> tuple[int, ...]:
-    """Which file it is: another may have taken its name."""
-    return (path.stat().st_ino,) if isinstance(path, Path) else ()
 
 
 def stamp(path: Address) -> Stamp:

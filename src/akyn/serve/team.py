@@ -1,7 +1,6 @@
 """This file is what an admin may ask and change over the REST interface: who the members of the case are, and what was done with it."""
 
 from dataclasses import asdict
-from datetime import UTC, datetime
 from itertools import islice
 from typing import Annotated, Any
 
@@ -12,6 +11,7 @@ from pydantic import BaseModel, Field
 from akyn.serve import answers
 from akyn.serve.guests import admin_of
 from akyn.serve.room import Room
+from akyn.store.clock import now
 from akyn.store.members import LONGEST, Member, Members, Role
 
 MOST = 500  # deeds of one page
@@ -55,15 +55,11 @@ def hang_team(routes: APIRouter, room: Room, *, read_only: bool) -> None:
     def admit(new: NewMember, admin: Admin) -> Response:
         """Admit a member; the token in the answer is shown this once, and kept nowhere."""
         with Members.open(room.path, create=True) as kept:
-            token = kept.admit(new.name, new.role, at=_now(), by=admin.name, member=admin)
+            token = kept.admit(new.name, new.role, at=now(), by=admin.name, member=admin)
         return JSONResponse({"name": new.name, "role": new.role, "token": token}, 201, {"Cache-Control": "no-store"})
 
     @routes.delete("/members/{name}", summary="Revoke somebody's token")
     def revoke(name: str, admin: Admin, reason: Annotated[str, Query(min_length=1, max_length=2000)]) -> dict[str, Any]:  # Any: a Member's fields
         """Take a member's token away; what was done with it stays."""
         with Members.open(room.path, create=True) as kept:
-            return asdict(kept.revoke(name, at=_now(), by=admin.name, why=reason, member=admin))
-
-
-def _now() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
+            return asdict(kept.revoke(name, at=now(), by=admin.name, why=reason, member=admin))

@@ -8,7 +8,6 @@ import json
 import secrets
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass, field, replace
-from datetime import UTC, datetime
 from importlib.resources import as_file, files
 from itertools import chain
 from pathlib import Path, PurePosixPath
@@ -26,6 +25,7 @@ from akyn.pipeline import Added
 from akyn.serve.guests import member_of
 from akyn.serve.room import Room
 from akyn.store.case import Case
+from akyn.store.clock import exactly_now, now
 from akyn.store.members import Member
 
 ANALYST = "akyn_analyst"  # the cookie that remembers who decides
@@ -118,7 +118,7 @@ def decided(room: Room, asked: Decision, *, member: Member | None = None) -> tup
     """
     made = _made(room.view(None).account, asked, by=_name(member, asked.by))
     with Case.open(room.path, create=True, member=member) as case:
-        case.judge_all(made, now=_now)
+        case.judge_all(made, now=exactly_now)
     return made
 
 
@@ -151,7 +151,7 @@ def taken_back(room: Room, id: str, asked: Takeback, *, member: Member | None = 
     with Case.open(room.path, create=True, member=member) as case:
         if id not in {one.judgement.id for one in case.decided()}:
             raise NotFound(f"{id}: no analyst decided this")
-        return case.withdraw(id, _now(), asked.reason.strip(), by=by)
+        return case.withdraw(id, exactly_now(), asked.reason.strip(), by=by)
 
 
 def _name(member: Member | None, given: str) -> str:
@@ -173,7 +173,7 @@ def taken_in(room: Room, new: NewReport, files: Sequence[tuple[str, bytes]] = ()
         raise BadDecision("nothing was given to read, expected a text, a file or an address")
     found = chain(ingest.reports(addresses), *(ingest.of_file(PurePosixPath(name.replace("\\", "/")).name or "unnamed", content) for name, content in files))
     with Case.open(room.path, create=True, member=member) as case:
-        return pipeline.take_in(case, found, recorded_at=_now_short(), by=by)
+        return pipeline.take_in(case, found, recorded_at=now(), by=by)
 
 
 def demo_taken_in(room: Room, *, by: str = "", member: Member | None = None) -> None:
@@ -185,7 +185,7 @@ def demo_taken_in(room: Room, *, by: str = "", member: Member | None = None) -> 
     if room.view(None).reports:
         raise BadDecision("the case holds reports already: the demo is for an empty one; akyn demo makes a case of its own")
     with as_file(files("akyn") / "demo") as reports, Case.open(room.path, create=True, member=member) as case:
-        pipeline.take_in(case, ingest.reports([str(reports)]), recorded_at=_now_short(), by=by)
+        pipeline.take_in(case, ingest.reports([str(reports)]), recorded_at=now(), by=by)
 
 
 def assets_kept(room: Room, name: str, content: bytes, *, by: str = "", member: Member | None = None) -> None:
@@ -199,18 +199,9 @@ def assets_kept(room: Room, name: str, content: bytes, *, by: str = "", member: 
         path.write_bytes(content)
         try:
             with Case.open(room.path, create=True, member=member) as case:
-                pipeline.keep_assets(case, path, recorded_at=_now_short(), by=by)
+                pipeline.keep_assets(case, path, recorded_at=now(), by=by)
         except BadAssets as error:
             raise BadAssets(str(error).replace(f"{folder}/", "")) from error
-
-
-def _now() -> str:
-    """This moment, exact enough to put decisions in order."""
-    return datetime.now(UTC).isoformat(timespec="microseconds")
-
-
-def _now_short() -> str:
-    return datetime.now(UTC).isoformat(timespec="seconds")
 
 
 # ---- from a page ----------------------------------------------------------------------------------------------------------------

@@ -79,6 +79,11 @@ def exists(where: Address) -> bool:
     return not isinstance(where, Path) or where.exists()
 
 
+def which_file(where: Address) -> tuple[int, ...]:
+    """Which file stands at the address: another may have taken its name. Nothing for a server's database."""
+    return (where.stat().st_ino,) if isinstance(where, Path) else ()
+
+
 @contextmanager
 def alone(where: Address, what: Duty) -> Iterator[None]:
     """Hold what only one process at a time may do for a case; the system lets go of it when a process ends, however it ends.

@@ -5,13 +5,11 @@ from __future__ import annotations
 import hashlib
 import zlib
 from collections.abc import Iterable, Iterator
-from contextlib import closing, contextmanager
 from dataclasses import dataclass, fields
 
 from akyn.errors import NotFound
 from akyn.model import Watched
-from akyn.store.address import Address, connect
-from akyn.store.database import Database
+from akyn.store.part import Part
 
 _NAMES = tuple(field.name for field in fields(Watched))
 _COLUMNS = ", ".join(_NAMES)
@@ -37,18 +35,8 @@ class Fetched:
         return hashlib.sha256(self.content).hexdigest()
 
 
-class Diary:
+class Diary(Part):
     """The diary of one case; every `keep` is one transaction, on the disk when it returns."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-
-    @classmethod
-    @contextmanager
-    def open(cls, path: Address, *, create: bool = False) -> Iterator[Diary]:
-        """The diary of the case at this address; with `create` it is to be written, and the case made where there is none."""
-        with closing(connect(path, create=create)) as database:
-            yield cls(database)
 
     def watched(self) -> tuple[Watched, ...]:
         """Everything that was ever watched or named, by address."""

@@ -5,14 +5,13 @@ from __future__ import annotations
 import hmac
 import secrets
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from hashlib import sha256
 from typing import Literal, get_args
 
 from akyn.errors import BadMember, NotFound
-from akyn.store.address import Address, connect
 from akyn.store.database import Database
+from akyn.store.part import Part
 
 Role = Literal["viewer", "analyst", "admin"]
 ROLES: tuple[Role, ...] = get_args(Role)  # each may what those before it may: read; decide and add; say who the members are
@@ -56,24 +55,14 @@ class Deed:
     what: str
 
 
-class Members:
+class Members(Part):
     """The members of one case; every change is one transaction, and on the record when it returns."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-
-    @classmethod
-    @contextmanager
-    def open(cls, path: Address, *, create: bool = False) -> Iterator[Members]:
-        """The members of the case at this address; with `create` they can be changed, and the case is made where there is none."""
-        with closing(connect(path, create=create)) as database:
-            yield cls(database)
 
     def all(self) -> tuple[Member, ...]:
         """Everybody who ever was one, in order of admission; none in a case of an earlier schema."""
         if not self._database.has_table("member"):
             return ()
-        names = ("number", "name", "role", "admitted_at", "admitted_by", "revoked_at", "revoked_by", "revoked_why")
+        names = [field.name for field in fields(Member)]
         return tuple(Member(**dict(zip(names, row, strict=True))) for row in self._database.all(_MEMBERS))
 
     def admit(self, name: str, role: str, *, at: str, by: str, member: Member | None = None) -> str:

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import closing, contextmanager
 from dataclasses import asdict, dataclass, fields
 
-from akyn.store.address import Address, connect
-from akyn.store.database import Database, Row
+from akyn.store.database import Row
 from akyn.store.members import record
+from akyn.store.part import Part
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,18 +55,8 @@ _MARK = f"""
 _ACKNOWLEDGEMENT = 'alert, "by", why, at'
 
 
-class Outbox:
+class Outbox(Part):
     """The outbox of one case; every writing is one transaction, on the disk when it returns."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-
-    @classmethod
-    @contextmanager
-    def open(cls, path: Address, *, create: bool = False) -> Iterator[Outbox]:
-        """The outbox of the case at this address; with `create` it is to be written, and the case made where there is none."""
-        with closing(connect(path, create=create)) as database:
-            yield cls(database)
 
     def rules(self) -> dict[str, str]:
         """From when on each rule is watched, by its name."""

@@ -14,6 +14,7 @@ from akyn.tell.lookup import Lookup
 from akyn.tell.phrases import told
 from akyn.tell.table import Row
 from akyn.tell.tallies import points_of, printed
+from akyn.tell.tolls import OF_PEOPLE
 from akyn.tell.words import published, sentence
 
 Kind = Literal["new", "revised", "disputed", "merged", "split", "withdrawn"]
@@ -22,7 +23,6 @@ About = Literal["figure", "dispute", "event", "position", "exposure", "entity", 
 COLUMNS = ("change", "about", "id", "words", "before", "cause", "published", "report", "statements")
 SHOWN = ("change", "about", "words", "before", "cause", "id")
 _FIRST: tuple[About, ...] = ("dispute", "figure", "position", "exposure", "event", "entity", "statement")
-_OF_PEOPLE = frozenset(("killed", "injured", "missing", "arrested", "displaced"))  # counts that are news by themselves
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +47,7 @@ def changes(before: Account, after: Account) -> tuple[Change, ...]:
     diff = _Difference(before, after)
     order = {report.id: place for place, report in enumerate(diff.look.reports_by_day())}
     found = (*diff.figures(), *diff.disputes(), *diff.events(), *diff.stands(), *diff.entities(), *diff.withdrawn())
-    lesser = {series.id for series in after.series if series.measure not in _OF_PEOPLE}
+    lesser = {series.id for series in after.series if series.measure not in OF_PEOPLE}
     return tuple(sorted(found, key=lambda one: (order.get(one.report, len(order)), *_weight(one, lesser))))
 
 

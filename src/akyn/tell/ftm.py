@@ -17,13 +17,12 @@ from akyn.tell.leads import lead, state
 from akyn.tell.lookup import Lookup
 from akyn.tell.markup import web_address
 from akyn.tell.phrases import told
-from akyn.tell.tolls import telling_words, toll
+from akyn.tell.tolls import OF_PEOPLE, telling_words, toll
 from akyn.tell.wheres import where
 from akyn.tell.words import inert
 from akyn.text.names import fold
 
 SCHEMATA = {"person": "Person", "organization": "Organization"}
-TOLLS = ("killed", "injured", "missing", "arrested", "displaced")
 BY_AKYN = "akyn"  # the origin of what no single reading gave
 TYPES = {  # of each property, as FollowTheMoney has them; others are "string"
     "alias": "name", "bodyText": "text", "contentHash": "checksum",
@@ -121,7 +120,7 @@ def _event(look: Lookup, places: Gazetteer, event: Event) -> Iterator[Claim]:
     """What each of its statements says; what all come to under the source of the one that leads."""
     first, found = lead(look, event.statements), where(look, places, event.place)
     involved = tuple(id for id in (*event.actors, *event.recipients) if (known := look.entities.get(id)) and known.type in SCHEMATA)
-    tolls = ((measure, counted) for measure in TOLLS if (counted := toll(look, event, measure)))
+    tolls = ((measure, counted) for measure in OF_PEOPLE if (counted := toll(look, event, measure)))
     killed_and_hurt = tuple(f"{measure}: {telling_words(look, one)}" for measure, counted in tolls for one in counted.tellings)
     yield from _claims(look.reports[first.report], _id(event.id), "Event", {
         "name": (told(look, first),), "recordId": (event.id,), "keywords": (event.type, first.mode), "involved": tuple(map(_id, involved)),

@@ -10,9 +10,10 @@ from akyn.tell.evidence import evidence
 from akyn.tell.lookup import Lookup
 from akyn.tell.parts import OTHERS, Item
 from akyn.tell.sentences import Cited
+from akyn.tell.tolls import OF_PEOPLE
 from akyn.tell.words import number, published, sentence
 
-_MEASURES = ("killed", "injured", "missing", "arrested", "displaced", "money", "participants", "seats", "votes", "parties")
+_MEASURES = (*OF_PEOPLE, "money", "participants", "seats", "votes", "parties")
 _RELATED: Mapping[Relation, str] = {"updates": "updated", "repeats": "repeated", "contradicts": "contradicted", "subset": "in part"}
 _STEPS: Mapping[Relation | None, str] = {"updates": ", updated to", "repeats": ", repeated as", "contradicts": ", against", "subset": ", in part"}
 COURSE = 3  # tellings on one line: the first and the last ones
@@ -75,26 +76,31 @@ def wholes(series: Series, points: Sequence[Point]) -> list[Point]:
 
 def _history(lookup: Lookup, series: Series, points: Sequence[Point]) -> Cited:
     """close to 400 (6 October, health ministry) → updated: about 1,000 (8 October, news agencies)."""
-    shown = points if len(points) <= OTHERS else [points[0], *points[1 - OTHERS :]]
-    steps = [f"{printed(lookup, series, point)} ({_as_of(point)}, {voice(lookup, point)})" for point in shown]
+    shown, left_out = _shown(points, OTHERS)
+    steps = [_step(lookup, series, point) for point in shown]
     words = [_relation(series, earlier, later) for earlier, later in pairwise(shown)]
     told = steps[0] + "".join(f" → {word}{step}" for word, step in zip(words, steps[1:], strict=True))
-    left_out = f"; {len(points) - len(shown)} more" if len(points) > len(shown) else ""
     return Cited(text=f"Told so: {told}{left_out}.", spans=tuple(dict.fromkeys(_evidence(lookup, series, point) for point in shown)))
 
 
 def course(lookup: Lookup, series: Series) -> str:
     """How a figure moved, on one line: "Injured: close to 400 (6 October, health ministry), updated to about 1,000 (8 October, news agencies)"."""
-    points = points_of(lookup, series)
-    shown = points if len(points) <= COURSE else [points[0], *points[1 - COURSE :]]
-    told = "".join(
-        f"{_STEPS.get(_related(series, earlier, later), ', then')} {printed(lookup, series, later)} ({_as_of(later)}, {voice(lookup, later)})"
-        for earlier, later in pairwise(shown)
-    )
-    first = f"{_lowered(printed(lookup, series, shown[0]))} ({_as_of(shown[0])}, {voice(lookup, shown[0])})"
-    left_out = f"; {len(points) - len(shown)} more" if len(points) > len(shown) else ""
+    shown, left_out = _shown(points_of(lookup, series), COURSE)
+    told = "".join(f"{_STEPS.get(_related(series, earlier, later), ', then')} {_step(lookup, series, later)}" for earlier, later in pairwise(shown))
+    first = _lowered(_step(lookup, series, shown[0]))
     place = f" in {lookup.called(series.place)}" if series.place and lookup.entities[series.place].type != "country" else ""
     return f"{sentence(series.measure)}{place}: {first}{told}{left_out}"
+
+
+def _shown(points: Sequence[Point], most: int) -> tuple[Sequence[Point], str]:
+    """The first and the last tellings, and how many are left out, in words."""
+    shown = points if len(points) <= most else [points[0], *points[1 - most :]]
+    return shown, f"; {len(points) - len(shown)} more" if len(points) > len(shown) else ""
+
+
+def _step(lookup: Lookup, series: Series, point: Point) -> str:
+    """Close to 400 (6 October, health ministry)."""
+    return f"{printed(lookup, series, point)} ({_as_of(point)}, {voice(lookup, point)})"
 
 
 def _lowered(words: str) -> str:

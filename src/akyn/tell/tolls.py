@@ -8,6 +8,7 @@ from akyn.model import Event, Figure, Statement
 from akyn.tell.lookup import Lookup
 from akyn.tell.words import plain_number
 
+OF_PEOPLE = ("killed", "injured", "missing", "arrested", "displaced")  # counts of people: news by themselves
 _SAID = ("asserted", "claimed", "alleged")  # a figure that is denied, planned or feared is none
 
 

@@ -40,8 +40,11 @@ class Blocks:
         for block in blocks:
             _move((order, member), self._going.setdefault(block, set()), self._coming.get(block, set()))
 
-    def settled(self) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
-        """The pairs that a coming or going has stirred since this was asked last, in order of the alphabet: those that are near now, and those that are not."""
+    def settled(self, renewed: Iterable[str] = ()) -> tuple[set[tuple[str, str]], set[tuple[str, str]]]:
+        """The pairs that a coming or going has stirred since this was asked last: those that are near now, and those that are not.
+
+        Each pair is in order of the alphabet. With them come all that are near to what is `renewed`: it stands where it stood, and is not what it was.
+        """
         near: set[tuple[str, str]] = set()
         stirred: set[tuple[str, str]] = set()
         for block in self._coming.keys() | self._going.keys():
@@ -53,15 +56,20 @@ class Blocks:
                 near.update(self._pairs(kept))
             else:
                 for entry in going:
-                    stirred.update(self._without(entries, entry))
+                    at = bisect_left(entries, entry)
+                    del entries[at]
+                    stirred.update(self._around(entries, at, entry))
                 for entry in coming:
-                    stirred.update(self._with(entries, entry))
+                    at = bisect_left(entries, entry)
+                    stirred.update(self._around(entries, at, entry))
+                    entries.insert(at, entry)
             if not self._entries[block]:
                 del self._entries[block]
         self._coming, self._going = {}, {}
         stirred -= near
         still = {pair for pair in stirred if self.are_near(*pair)}
-        return near | still, stirred - still
+        of_renewed = {(min(one, other), max(one, other)) for one in renewed for other in self.near(one)}
+        return near | still | of_renewed, stirred - still
 
     def are_near(self, one: str, other: str) -> bool:
         """Whether two stand near each other in a block."""
@@ -93,23 +101,11 @@ class Blocks:
             for right in members[at + 1 : at + 1 + self._reach]:
                 yield (left, right) if left < right else (right, left)
 
-    def _with(self, entries: list[Entry], entry: Entry) -> Iterator[tuple[str, str]]:
-        """An entry put in its place: it is near its neighbours, and those at either end of its reach are parted by it."""
-        at = bisect_left(entries, entry)
+    def _around(self, entries: list[Entry], at: int, entry: Entry) -> Iterator[tuple[str, str]]:
+        """Whom an entry is near to at a place among others, and who at either end of its reach is parted by it there."""
         first = max(0, at - self._reach)
-        around = [*entries[first : at + self._reach]]
-        parted = [(entries[one], entries[one + self._reach]) for one in range(first, min(at, len(entries) - self._reach))]
-        entries.insert(at, entry)
-        return _ordered([*((entry, other) for other in around), *parted])
-
-    def _without(self, entries: list[Entry], entry: Entry) -> Iterator[tuple[str, str]]:
-        """An entry taken out: the opposite."""
-        at = bisect_left(entries, entry)
-        del entries[at]
-        first = max(0, at - self._reach)
-        around = [*entries[first : at + self._reach]]
-        met = [(entries[one], entries[one + self._reach]) for one in range(first, min(at, len(entries) - self._reach))]
-        return _ordered([*((entry, other) for other in around), *met])
+        across = ((entries[one], entries[one + self._reach]) for one in range(first, min(at, len(entries) - self._reach)))
+        return _ordered([*((entry, other) for other in entries[first : at + self._reach]), *across])
 
 
 def _move(entry: Entry, to: set[Entry], other: set[Entry]) -> None:

@@ -19,6 +19,7 @@ from akyn.ingest.record import as_line
 MOST = 1_000  # entries of one feed; real ones have up to some hundred
 ACCEPT = "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.1"
 LIMIT = 5_000_000  # bytes
+_EXPECTED = "expected RSS, Atom, JSON Feed or a sitemap"
 _SITEMAP = re.compile(rb"<(?:\w+:)?(?:urlset|sitemapindex)\b")
 
 Plain = Mapping[str, Any]  # what feedparser and JSON give: text, numbers, lists and more of these
@@ -60,7 +61,7 @@ def feed_of(content: bytes, media: str, address: str) -> Feed:
     headers = {"content-location": address, "content-type": media or "application/xml"}
     found = feedparser.parse(BytesIO(content), response_headers=headers, sanitize_html=False)  # a stream: text it would take for a path or an address
     if not found.get("version") and not found.entries:
-        raise BadReport(f"is no feed ({media or 'of no stated type'}), expected RSS, Atom, JSON Feed or a sitemap")
+        raise BadReport(f"is no feed ({media or 'of no stated type'}), {_EXPECTED}")
     title = as_line(found.feed.get("title"))
     entries = (_of_xml(dict(entry), address, title) for entry in found.entries[:MOST])
     return Feed(title=title, entries=_each_once(entries), is_whole=not found.bozo)
@@ -85,10 +86,10 @@ def _of_json(content: bytes, address: str) -> Feed:
     try:
         found = json.loads(content)
     except (ValueError, RecursionError) as error:
-        raise BadReport(f"is no JSON Feed ({error}), expected RSS, Atom, JSON Feed or a sitemap") from error
+        raise BadReport(f"is no JSON Feed ({error}), {_EXPECTED}") from error
     items = found.get("items")
     if not str(found.get("version")).startswith("https://jsonfeed.org/version/") or not isinstance(items, list):
-        raise BadReport("is JSON without the version and items of a JSON Feed, expected RSS, Atom, JSON Feed or a sitemap")
+        raise BadReport(f"is JSON without the version and items of a JSON Feed, {_EXPECTED}")
     title = as_line(found.get("title"))
     entries = (_of_item(item, address, title) for item in items[:MOST] if isinstance(item, dict))
     return Feed(title=title, entries=_each_once(entries), is_whole=True)

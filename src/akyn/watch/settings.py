@@ -14,7 +14,7 @@ from akyn.errors import BadSettings
 Entry = Mapping[str, Any]  # Any: a table of TOML, not looked at yet
 Read = TypeVar("Read")
 
-TOML = ", expected TOML in UTF-8"
+_EXPECTED = ", expected TOML in UTF-8"
 _UNITS = {"m": "minutes", "h": "hours", "d": "days"}
 
 
@@ -28,8 +28,10 @@ def settings(path: Path, what: str) -> Entry:
         return settings_of(path.read_text(encoding="utf-8-sig"))
     except OSError as error:
         raise BadSettings(f"{path}: cannot be opened ({error.strerror}), expected {what}") from error
-    except (UnicodeDecodeError, BadSettings) as error:
-        raise BadSettings(f"{path}: {str(error).removesuffix(TOML)}{TOML}") from error
+    except UnicodeDecodeError as error:
+        raise BadSettings(f"{path}: {error}{_EXPECTED}") from error
+    except BadSettings as error:
+        raise BadSettings(f"{path}: {error}") from error
 
 
 def settings_of(text: str) -> Entry:
@@ -41,7 +43,7 @@ def settings_of(text: str) -> Entry:
     try:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        raise BadSettings(f"{error}{TOML}") from error
+        raise BadSettings(f"{error}{_EXPECTED}") from error
 
 
 def entries(settings: Entry, kind: str) -> list[tuple[int, Entry]]:

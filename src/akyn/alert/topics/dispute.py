@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 
 from akyn.alert.message import Fact, Message, Told
 from akyn.alert.scene import Scene, Subject
 from akyn.alert.telling import facts, told_of
 from akyn.alert.topic import Topic
-from akyn.model import Dispute
+from akyn.model import Dispute, Statement
 from akyn.tell.words import dated
 
 
@@ -28,21 +29,24 @@ def _subject(scene: Scene, dispute: Dispute) -> Subject:
 def _now(scene: Scene, message: Message) -> Subject | None:
     """The dispute that shares most of its statements: one statement may stand in two."""
     standing = {one.id for one in scene.standing(message.marks)}
-    shared = {dispute.id: len(standing & {id for side in dispute.sides for id in side.statements}) for dispute in scene.account.disputes}
+    shared = Counter(dispute.id for id in standing for dispute in scene.look.disputes_of.get(id, ()))
     best = max(shared, key=lambda id: (shared[id], id == message.told.subject, id), default="")
-    return _subject(scene, scene.disputes[best]) if shared.get(best) else None
+    return _subject(scene, scene.disputes[best]) if best else None
 
 
 def _anchor(scene: Scene, subject: Subject) -> str:
+    return "+".join(one.id for one in _firsts(scene, subject))
+
+
+def _firsts(scene: Scene, subject: Subject) -> list[Statement]:
     """The first statement of each side."""
-    sides = scene.disputes[subject.id].sides
-    return "+".join(told[0].id for side in sides if (told := scene.look.among(side.statements)))
+    return [told[0] for side in scene.disputes[subject.id].sides if (told := scene.look.among(side.statements))]
 
 
 def _told(scene: Scene, subject: Subject) -> Told:
     look = scene.look
     dispute = scene.disputes[subject.id]
-    firsts = [told[0] for side in dispute.sides if (told := look.among(side.statements))]
+    firsts = _firsts(scene, subject)
     return told_of(
         scene, subject, firsts[0],
         headline=f"Sources differ: {dispute.about}", when=dated(look.account.date_of.get(firsts[0].id)), type=firsts[0].type,

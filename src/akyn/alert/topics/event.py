@@ -11,10 +11,8 @@ from akyn.alert.topic import Topic
 from akyn.model import Event
 from akyn.tell.leads import lead, state
 from akyn.tell.phrases import told
-from akyn.tell.tolls import toll
+from akyn.tell.tolls import OF_PEOPLE, toll
 from akyn.tell.words import dated, plain_number
-
-TOLLS = ("killed", "injured", "missing", "arrested", "displaced")
 
 
 def _subjects(scene: Scene) -> Iterator[Subject]:
@@ -41,7 +39,7 @@ def _told(scene: Scene, subject: Subject) -> Told:
 
 def _facts(scene: Scene, subject: Subject) -> tuple[Fact, ...]:
     event = scene.look.events[subject.id]
-    tolls = {measure: _toll(scene, event, measure) for measure in TOLLS}
+    tolls = {measure: _toll(scene, event, measure) for measure in OF_PEOPLE}
     return facts(state=_state(scene, event), **tolls, assets="; ".join(assets(scene, subject.statements)))
 
 

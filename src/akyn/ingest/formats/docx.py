@@ -10,9 +10,7 @@ from zipfile import BadZipFile, ZipFile
 from akyn.errors import BadReport
 from akyn.ingest.decoding import checked
 from akyn.ingest.formats import Format
-from akyn.ingest.head import source_in, title_in
-from akyn.ingest.language import language_of
-from akyn.ingest.published import published
+from akyn.ingest.plain import report_of_text
 from akyn.ingest.record import as_line
 from akyn.model import Report
 
@@ -34,17 +32,7 @@ def read(content: bytes, name: str) -> Iterator[Report]:
     """
     document = _document(content)
     text = checked("\n\n".join(_paragraphs(document)))
-    day, said_in = published(text=text, name=name)
-    yield Report(
-        name=name,
-        text=text,
-        title=_stated_title(document) or _headline(document) or title_in(text),
-        source=source_in(text),
-        url=name if "://" in name else None,
-        language=language_of(text),
-        published=day,
-        published_from=said_in,
-    )
+    yield report_of_text(text, name, title=_stated_title(document) or _headline(document))
 
 
 def _document(content: bytes) -> Document:

@@ -10,9 +10,7 @@ from akyn import apart
 from akyn.errors import BadReport
 from akyn.ingest.decoding import checked
 from akyn.ingest.formats import Format
-from akyn.ingest.head import source_in, title_in
-from akyn.ingest.language import language_of
-from akyn.ingest.published import published
+from akyn.ingest.plain import report_of_text
 from akyn.ingest.record import as_line
 from akyn.model import Report
 
@@ -31,18 +29,7 @@ def read(content: bytes, name: str) -> Iterator[Report]:
     if not found["paragraphs"]:
         raise BadReport("PDF without words, as of scanned pages; expected one whose text can be selected")
     text = checked("\n\n".join(found["paragraphs"]).replace("\0", "\ufffd"))
-    day, said_in = published(text=text, name=name)
-    yield Report(
-        name=name,
-        text=text,
-        title=_own_title(found["title"]) or title_in(text),
-        source=source_in(text),
-        url=name if "://" in name else None,
-        language=language_of(text),
-        published=day,
-        published_from=said_in,
-        furniture=found["furniture"],
-    )
+    yield report_of_text(text, name, title=_own_title(found["title"]), furniture=found["furniture"])
 
 
 def _own_title(stated: str | None) -> str | None:

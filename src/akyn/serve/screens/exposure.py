@@ -85,7 +85,7 @@ class ExposurePage:
 
 def content(view: View, asked: Asked) -> ExposurePage:
     """Exposure and positions in the situation."""
-    items = view.once("exposed", lambda: exposed(view))
+    items = exposed(view)
     kinds = [kind for kind in KINDS if any(position.stance_type == kind for position in view.positions)]
     own = view.once("own", lambda: tuple(_own(view)))
     shown, place = paged((*own, *items), page=asked.page, size=SHOWN, all=asked.all)
@@ -102,7 +102,7 @@ def content(view: View, asked: Asked) -> ExposurePage:
 
 def exposed(view: View) -> list[Item]:
     """Everybody and everything exposed in the situation, what befell them before what is feared."""
-    return sorted((_item(view, one) for one in view.exposures), key=_in_order)
+    return view.once("exposed", lambda: sorted((_item(view, one) for one in view.exposures), key=_in_order))
 
 
 def _in_order(item: Item) -> tuple[int, int, str, str]:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby, islice
 
-from akyn.model import Series, StanceType
+from akyn.model import Position, Series, StanceType
 from akyn.serve.marks import Mark, State, state_of_figure
 from akyn.serve.screen import Asked, Row, Screen, Tab
 from akyn.serve.screens.changes import Changes, changes
@@ -20,6 +20,7 @@ from akyn.tell.happenings import foremost
 from akyn.tell.parts import Brief, Item
 from akyn.tell.sentences import Cited
 from akyn.tell.tallies import course
+from akyn.tell.tolls import OF_PEOPLE
 from akyn.tell.words import counted, listed, published
 
 HAPPENINGS, TOLLS, QUESTIONS, STANDS = 5, 3, 2, 2  # of the brief: rows of deeds, counts in one row, rows of disputes, positions in one row
@@ -27,7 +28,6 @@ STRIP = 5  # key figures side by side
 TOP = 3  # disputes
 POSITIONS = 8
 CAUSES, CHANGES, ALIKE = 3, 7, 3  # newest reports, changes of each, and of these no more than that of one kind of thing
-OF_PEOPLE = ("killed", "injured", "missing", "arrested", "displaced")  # counts that a brief begins with
 _WEIGHTIEST: tuple[StanceType, ...] = ("demand", "sanction", "troops", "warning", "mediation", "support", "concern", "silence")
 _FIRST_SEEN: tuple[Mark, ...] = ("disputed", "denied", "superseded", "claimed", "inferred", "stated")  # of several facts the state of the row
 
@@ -193,22 +193,28 @@ def _side(answer: Answer) -> str:
 
 def _stands(view: View) -> Iterator[Fact]:
     """The weightiest positions, one of each government: demands before concern."""
-    known = {one.id: one for one in view.positions}
-    items = sorted((item for item in view.items("Positions") if item.id in known), key=lambda item: _WEIGHTIEST.index(known[item.id].stance_type))
-    first = {item.label: item for item in reversed(items)}
-    for item in [item for item in items if first[item.label] is item][:STANDS]:
-        statement = view.look.among(known[item.id].statements)[0]
-        yield _fact(item.id, view.state(statement).mark, f"{view.told(statement)}.", item)
+    first: dict[str, tuple[Item, Position]] = {}
+    for item, position in sorted(_held(view), key=lambda one: _WEIGHTIEST.index(one[1].stance_type)):
+        first.setdefault(item.label, (item, position))
+    return (_said(view, item, position) for item, position in islice(first.values(), STANDS))
 
 
 def _positions(view: View) -> Iterator[tuple[str, tuple[tuple[str, Fact], ...]]]:
     """What each government says, by the kind of its stance, in the words that say it first."""
+    for government, held in groupby(islice(_held(view), POSITIONS), key=lambda one: one[0].label):
+        yield government, tuple((KINDS[position.stance_type], _said(view, item, position)) for item, position in held)
+
+
+def _held(view: View) -> Iterator[tuple[Item, Position]]:
+    """The positions that the brief tells."""
     known = {one.id: one for one in view.positions}
-    items = [item for item in view.items("Positions") if item.id in known][:POSITIONS]
-    for government, held in groupby(items, key=lambda item: item.label):
-        stands = [(item, known[item.id], view.look.among(known[item.id].statements)[0]) for item in held]
-        facts = [(KINDS[one.stance_type], _fact(one.id, view.state(said).mark, f"{view.told(said)}.", item)) for item, one, said in stands]
-        yield government, tuple(facts)
+    return ((item, known[item.id]) for item in view.items("Positions") if item.id in known)
+
+
+def _said(view: View, item: Item, position: Position) -> Fact:
+    """A position in the words that say it first."""
+    first = view.look.among(position.statements)[0]
+    return _fact(item.id, view.state(first).mark, f"{view.told(first)}.", item)
 
 
 def _announced(view: View, item: Item) -> Item:
