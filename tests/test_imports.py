@@ -6,7 +6,7 @@ import csv
 import json
 from io import StringIO
 from pathlib import Path
-from zipfile import ZipFile
+from zipfile import ZIP_DEFLATED, ZipFile
 
 import pytest
 
@@ -118,6 +118,26 @@ def test_a_packed_file_is_unpacked(tmp_path: Path, places: Gazetteer) -> None:
     assert isinstance(found, Coded)
     assert found.report.name == "day.export.CSV#9"
     assert [type(one) for one in records(dataset, tmp_path / "broken.zip", places)] == [Trouble]
+
+
+@pytest.mark.parametrize("spoilt", ["with a password", "packed in an unknown way", "changed on the way"])
+def test_what_cannot_be_unpacked_is_a_trouble(spoilt: str, tmp_path: Path, places: Gazetteer) -> None:
+    path, dataset = tmp_path / "day.zip", named(all_datasets(), "gdelt-events", "data set")
+    with ZipFile(path, "w", ZIP_DEFLATED) as packed:
+        packed.writestr("day.export.CSV", with_tabs(EVENT))
+    content = bytearray(path.read_bytes())
+    head, listed = content.index(b"PK\3\4"), content.index(b"PK\1\2")
+    if spoilt == "with a password":
+        content[head + 6] |= 1
+        content[listed + 8] |= 1
+    elif spoilt == "packed in an unknown way":
+        content[head + 8] = content[listed + 10] = 99
+    else:
+        content[head + 50 : head + 60] = bytes(10)
+    path.write_bytes(content)
+    (found,) = records(dataset, path, places)
+    assert isinstance(found, Trouble)
+    assert "expected a whole .zip without a password" in found.problem
 
 
 def test_a_mention_of_gdelt_states_nothing(tmp_path: Path, places: Gazetteer) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import hmac
 import json
 import logging
@@ -17,7 +18,10 @@ from typer.testing import CliRunner
 from akyn import serve
 from akyn.cli import app
 from akyn.errors import AkynError, BadMember, NotFound
+from akyn.model import Trouble
 from akyn.serve.door import refuse_open_door
+from akyn.serve.room import Room
+from akyn.serve.stream import changes
 from akyn.store.address import Address, address
 from akyn.store.case import Case
 from akyn.store.copying import copy
@@ -279,6 +283,31 @@ def test_without_members_a_decision_wants_a_name(case: Path) -> None:
     assert deeds(case)[-1] == ("Ana", False, "decided")
     assert client.get("/api/v1/members").status_code == 403
     assert client.post("/api/v1/members", json={"name": "Ana", "role": "admin"}).status_code == 403
+
+
+@pytest.mark.parametrize("is_a_member", [True, False], ids=["whose token was revoked", "who came in before there were members"])
+def test_who_may_stay_no_longer_hears_of_no_change(where: Address, is_a_member: bool) -> None:
+    with Case.open(where, create=True) as case:
+        case.note(Trouble(name="a.xyz", problem="unknown format"), NOW)
+    token = admit(where, "Ana", "viewer") if is_a_member else ""
+    with Members.open(where) as members:
+        listener = members.shown(token)
+
+    async def heard() -> list[str]:
+        events = []
+        async for event in changes(Room(where), to=listener, look=0.01, most=1):
+            events.append(event)
+            with Members.open(where, create=True) as members:
+                if is_a_member:
+                    members.revoke("Ana", at=NOW, by="root", why="left")
+                else:
+                    members.admit("Ana", "admin", at=NOW, by="root")
+            with Case.open(where, create=True) as case:
+                case.note(Trouble(name="b.xyz", problem="unknown format"), LATER)
+        return events
+
+    (only,) = asyncio.run(heard())
+    assert only.startswith("retry:")
 
 
 def test_an_admin_admits_and_revokes_over_the_interface(where: Address) -> None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gzip
 import json
-import re
 import socket
 import threading
 import time
@@ -528,20 +527,36 @@ def test_of_a_long_sitemap_the_pages_changed_last_are_taken(monkeypatch: pytest.
     assert one.address == "https://gazette.example/3"
 
 
-@pytest.mark.parametrize(
-    ("content", "problem"),
-    [
-        (
-            b"<sitemapindex><sitemap><loc>https://gazette.example/news.xml</loc></sitemap></sitemapindex>",
-            "expected one of them: https://gazette.example/news.xml",
-        ),
-        (b"<urlset><url>", "is no sitemap that can be read"),
-    ],
-    ids=["a list of sitemaps", "cut short"],
-)
-def test_a_sitemap_that_lists_no_pages_says_what_it_is(content: bytes, problem: str) -> None:
-    with pytest.raises(BadReport, match=re.escape(problem)):
-        feed_of(content, "text/xml", "https://gazette.example/sitemap.xml")
+def test_a_sitemap_that_is_cut_short_is_none() -> None:
+    with pytest.raises(BadReport, match="is no sitemap that can be read"):
+        feed_of(b"<urlset><url>", "text/xml", "https://gazette.example/sitemap.xml")
+
+
+def test_of_a_list_of_sitemaps_those_changed_last_are_asked(host: Host, desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(entries, "MOST_PARTS", 2)
+    parts = "".join(f"<sitemap><loc>{host.at(f'/{day}.xml')}</loc><lastmod>2020-10-0{day}</lastmod></sitemap>" for day in (1, 3, 2))
+    desk.feed()
+    host.replies = {
+        "/feed": Reply(f"<sitemapindex>{parts}</sitemapindex>".encode(), headers={"ETag": "one"}),
+        "/2.xml": Reply(f"<urlset><url><loc>{host.at('/ferry')}</loc></url></urlset>".encode()),
+        "/3.xml": Reply(f"<urlset><url><loc>{host.at('/vote')}</loc></url></urlset>".encode()),
+        "/ferry": html(),
+        "/vote": html(page("The council of Port Vell annulled the vote of 4 October on Tuesday, its chairman said.")),
+    }
+    assert desk.go().added.added == 2
+    assert host.paths()[:3] == ["/feed", "/3.xml", "/2.xml"]
+    host.asked.clear()
+    desk.go(later=HOUR)
+    assert host.paths() == ["/feed"], "a list that has not changed is not followed"
+
+
+def test_a_list_of_sitemaps_that_leads_nowhere_is_asked_again(host: Host, desk: Desk) -> None:
+    listing = f"<sitemapindex><sitemap><loc>{host.at('/gone.xml')}</loc></sitemap></sitemapindex>".encode()
+    desk.feed()
+    host.replies = {"/feed": Reply(listing, headers={"ETag": "one"})}
+    assert desk.go().failed == 1
+    row = desk.row(host.at("/feed"))
+    assert (row.etag, row.problem) == (None, f"lists {host.at('/gone.xml')}, which answered 404 Not Found, expected 200 OK")
 
 
 def test_an_entity_of_a_sitemap_is_not_opened() -> None:

@@ -32,7 +32,6 @@ if TYPE_CHECKING:
     from akyn.watch import Round
 
 FINDINGS, USAGE, PARTIAL = 1, 2, 3
-REPORT_SUFFIXES = frozenset({".txt", ".md", ".html", ".htm", ".json", ".jsonl", ".pdf", ".docx", ".eml", ".warc"})  # no case is called so: somebody forgot it
 
 # Without rich, help is plain and `akyn --help` takes half the time; errors are ours to print.
 app = typer.Typer(
@@ -78,7 +77,9 @@ def add(
     estimate: Estimate = False,
 ) -> None:
     """Read files, folders and pages into the case; make it where there is none. A case keeps the list of actors that it was begun with."""
-    if isinstance(case, Path) and case.suffix.lower() in REPORT_SUFFIXES:
+    from akyn.ingest.formats import format_of_name
+
+    if isinstance(case, Path) and format_of_name(case.name):
         raise typer.BadParameter(f"{case} looks like a report; the case comes first: akyn add CASE {case}")
     with proposer_for(reader, endpoint, model, timeout, answers) as proposer:
         if estimate:

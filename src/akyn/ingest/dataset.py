@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import zlib
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -49,7 +50,7 @@ def records(dataset: DataSet, path: Path, places: Gazetteer) -> Iterator[Found]:
             yield from dataset.read(content.decode("utf-8-sig", "replace"), name, places)
     except OSError as error:
         yield Trouble(name=str(path), problem=f"cannot be opened ({error.strerror}), expected a file of {dataset.name}")
-    except (BadReport, csv.Error, BadZipFile) as error:
+    except (BadReport, csv.Error) as error:
         yield Trouble(name=str(path), problem=str(error))
 
 
@@ -57,18 +58,21 @@ def _unpacked(path: Path) -> Iterator[tuple[str, bytes]]:
     """The file by its name, or those that it packs, as GDELT has them.
 
     Raises:
-        BadReport: they would be too large unpacked.
+        BadReport: they cannot be unpacked, or would be too large.
     """
     if path.suffix.lower() != ".zip":
         yield path.name, path.read_bytes()
         return
-    with ZipFile(path) as packed:
-        for one in packed.infolist():
-            with packed.open(one) as file:
-                content = file.read(LIMIT + 1)
-            if len(content) > LIMIT:
-                raise BadReport(f"{one.filename} is over {LIMIT // 1_000_000} MB unpacked, expected it in parts")
-            yield one.filename, content
+    try:
+        with ZipFile(path) as packed:
+            for one in packed.infolist():
+                with packed.open(one) as file:
+                    content = file.read(LIMIT + 1)
+                if len(content) > LIMIT:
+                    raise BadReport(f"{one.filename} is over {LIMIT // 1_000_000} MB unpacked, expected it in parts")
+                yield one.filename, content
+    except (BadZipFile, zlib.error, EOFError, NotImplementedError, RuntimeError) as error:
+        raise BadReport(f"cannot be unpacked ({error}), expected a whole .zip without a password") from error
 
 
 def found_under_head(text: str, needed: tuple[str, ...], name: str, id: str, found: Callable[[Mapping[str, str], str], Found]) -> Iterator[Found]:

@@ -12,6 +12,7 @@ from akyn.errors import NotFound
 from akyn.serve import answers
 from akyn.serve.asking import moment
 from akyn.serve.contract import answers_one, answers_page
+from akyn.serve.guests import member_of
 from akyn.serve.room import Room
 from akyn.serve.screens.alerts import Alert, said
 from akyn.serve.stream import changes
@@ -105,9 +106,9 @@ def api(room: Room, *, read_only: bool = False) -> APIRouter:
         return answers.as_json(request, _page([asdict(one) for one in said(view)], limit, cursor))
 
     @routes.get("/stream", summary="Changes, as server-sent events", response_class=StreamingResponse)
-    def stream() -> StreamingResponse:
-        """One event whenever the case has changed, with what it holds now; a comment every so often keeps the line open."""
-        return StreamingResponse(changes(room), media_type="text/event-stream")
+    def stream(request: Request) -> StreamingResponse:
+        """One event whenever the case has changed, with what it holds now; a comment every so often keeps the line open. A revoked token ends it."""
+        return StreamingResponse(changes(room, to=member_of(request)), media_type="text/event-stream")
 
     hang_team(routes, room, read_only=read_only)
     if not read_only:

@@ -82,6 +82,18 @@ def has_members(path: Address) -> bool:
         return False
 
 
+def may_stay(path: Address, member: Member | None) -> bool:
+    """Whether one who came in may still be told things: a member whom nobody revoked; somebody unknown as long as there are no members.
+
+    Raises:
+        CaseError: the case cannot be read.
+    """
+    if member is None:
+        return not has_members(path)
+    with Members.open(path) as members:
+        return any(one.number == member.number and one.revoked_at is None for one in members.all())
+
+
 def _stamp(path: Address) -> Stamp | None:
     """The mark of a file as it is, None of a case that has to be asked each time."""
     try:

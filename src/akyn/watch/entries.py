@@ -17,6 +17,7 @@ from akyn.ingest.published import stated_day
 from akyn.ingest.record import as_line
 
 MOST = 1_000  # entries of one feed; real ones have up to some hundred
+MOST_PARTS = 10  # sitemaps that a list of sitemaps leads to: those changed last
 ACCEPT = "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9, text/xml;q=0.9, application/json;q=0.8, */*;q=0.1"
 LIMIT = 5_000_000  # bytes
 _EXPECTED = "expected RSS, Atom, JSON Feed or a sitemap"
@@ -39,11 +40,12 @@ class Named:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Feed:
-    """A feed's own title, its entries with each address once, and whether it was whole."""
+    """A feed's own title, its entries with each address once, whether it says all that it leads to; and of a list of sitemaps where they are."""
 
     title: str | None
     entries: tuple[Named, ...]
     is_whole: bool
+    parts: tuple[str, ...] = ()
 
 
 def feed_of(content: bytes, media: str, address: str) -> Feed:
@@ -110,19 +112,26 @@ def _of_item(item: Plain, feed: str, title: str | None) -> Named | None:
 
 
 def _of_sitemap(content: bytes, address: str) -> Feed:
-    """The pages of a sitemap, those changed last first; with what its news part says of them."""
+    """The pages of a sitemap with what its news part says of them, or the sitemaps of a list; of many those changed last."""
     from lxml import etree
 
     try:
         root = etree.fromstring(content, etree.XMLParser(resolve_entities=False, no_network=True))
     except etree.XMLSyntaxError as error:
         raise BadReport(f"is no sitemap that can be read ({error}), expected whole XML") from error
+    listed = [{etree.QName(part).localname: part.text for part in one.iter(etree.Element)} for one in root]
+    listed.sort(key=lambda one: (one.get("lastmod") or one.get("publication_date") or "", one.get("loc") or ""), reverse=True)
     if etree.QName(root).localname == "sitemapindex":
-        listed = [loc.strip() for loc in root.xpath("//*[local-name()='loc']/text()")]
-        raise BadReport(f"is a list of {len(listed)} sitemaps, expected one of them: {', '.join(listed[:3])}")
-    pages = [{etree.QName(part).localname: part.text for part in page.iter(etree.Element)} for page in root]
-    pages.sort(key=lambda page: (page.get("lastmod") or page.get("publication_date") or "", page.get("loc") or ""), reverse=True)
-    return Feed(title=None, entries=_each_once(_of_page(page, address) for page in pages[:MOST]), is_whole=True)
+        parts = dict.fromkeys(part for one in listed if (part := own_address(one.get("loc"), address)))
+        says_when = all(one.get("lastmod") for one in listed)  # else a sitemap may change and its list not
+        return Feed(title=None, entries=(), is_whole=says_when, parts=tuple(parts)[:MOST_PARTS])
+    return Feed(title=None, entries=_each_once(_of_page(page, address) for page in listed[:MOST]), is_whole=True)
+
+
+def together(feed: Feed, parts: Iterable[Feed]) -> Feed:
+    """A list of sitemaps with the pages of those that it leads to; what these list in turn is left alone."""
+    entries = [entry for part in parts for entry in part.entries]
+    return Feed(title=feed.title, entries=_each_once(entries), is_whole=feed.is_whole)
 
 
 def _of_page(page: Mapping[str, str | None], feed: str) -> Named | None:

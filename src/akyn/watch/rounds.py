@@ -148,11 +148,26 @@ class _Rounds:
 
     def _take_feed(self, one: Watched, source: Source, answer: web.Answer) -> None:
         """Write down the feed with all that it names, at once: its marks must not be newer than what is known of its entries."""
-        feed, now = entries.feed_of(answer.page.content, answer.page.media, one.address), self._clock.now()
+        feed = self._with_parts(entries.feed_of(answer.page.content, answer.page.media, one.address))
+        now = self._clock.now()
         etag, modified = (answer.etag, answer.modified) if feed.is_whole else (None, None)
         took = replace(one, title=feed.title or one.title, etag=etag, modified=modified)
         pairs = [self._named(named, source, now) for named in feed.entries if self._is_news(named)]
         self._keep(succeeded(took, now, every=source.every), *(page for page, _ in pairs), fetched=[own for _, own in pairs if own])
+
+    def _with_parts(self, feed: entries.Feed) -> entries.Feed:
+        """A feed with the pages of the sitemaps that it lists, where it does.
+
+        Raises:
+            BadReport: one of them cannot be had; the next try asks for all again, so that no page is missed.
+        """
+        parts = []
+        for address in feed.parts:
+            answer = self._courtesy.ask(address, accept=entries.ACCEPT, limit=entries.LIMIT)
+            if answer.status != 200:
+                raise BadReport(f"lists {address}, which {web.refusal(answer)}, expected 200 OK")
+            parts.append(entries.feed_of(answer.page.content, answer.page.media, address))
+        return entries.together(feed, parts) if parts else feed
 
     def _is_news(self, named: entries.Named) -> bool:
         known = self._watched.get(named.address)
