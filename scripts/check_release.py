@@ -42,7 +42,7 @@ WITH_EXTRAS = (
     ("export", "akyn-demo.db", "parquet", "-o", "account.parquet"),
     ("mcp", "akyn-demo.db"),  # nobody asks, so it ends
 )
-FRAMES = """
+FRAMES = """# frames, notify and postgres
 import akyn, apprise, psycopg
 with akyn.open("akyn-demo.db") as case:
     assert len(case.statements().to_polars()) == len(case.statements().to_pandas()) == case.statements().to_arrow().num_rows > 0
@@ -128,7 +128,7 @@ def ran(home: Path, *command: str) -> bool:
         [*without_a_network(), *command], cwd=home, env=alone, stdin=subprocess.DEVNULL, capture_output=True, text=True, encoding="utf-8", check=False
     )
     how = f"ended with {done.returncode}" if done.returncode else "ran"
-    print(f"{' '.join((Path(command[0]).name, *command[1:])).strip()}: {how}, {time.monotonic() - start:.1f} s")
+    print(f"{' '.join((Path(command[0]).name, *command[1:])).partition(chr(10))[0]}: {how}, {time.monotonic() - start:.1f} s")
     if done.returncode:
         print(done.stderr[-3000:], file=sys.stderr)
     return not done.returncode
