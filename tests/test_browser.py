@@ -211,6 +211,48 @@ def test_words_selected_in_the_source_fill_a_slot_and_the_keys_reach_the_same_fo
     expect(page.locator("main")).to_contain_text("withdrawn by Ana")
 
 
+def test_a_figure_is_corrected_by_selecting_it_and_a_day_by_keys(page: Page) -> None:
+    statement = next(one for one in page.request.get("/api/v1/statements?limit=500").json()["items"] if one["figures"])
+    page.goto(f"/reports/{statement['report']}")
+    number = page.locator(f".doc .h.n[data-rec={statement['id']}]").first
+    number.evaluate("one => getSelection().selectAllChildren(one)")
+    number.dispatch_event("mouseup")
+    bar = page.locator("#deciding")
+    expect(bar.locator("select[name=slot]")).to_have_value("figure")
+    expect(bar.locator("select[name=measure]")).to_be_visible()
+    bar.locator("select[name=id]").select_option(statement["id"])
+    bar.locator("select[name=measure]").select_option("missing")
+    bar.locator("input[name=means]").fill("at least 77")
+    bar.locator("input[name=reason]").fill("the words below say so")
+    bar.locator("input[name=by]").fill("Ana")
+    with page.expect_navigation():
+        bar.get_by_role("button").click()
+    assert [(one["measure"], one["low"]) for one in figures_of(page, statement["id"]) if one["measure"] == "missing"] == [("missing", 77)]
+    page.locator(f".rec[id='{statement['id']}']").focus()
+    page.keyboard.press("e")
+    expect(bar.locator("input[name=words]")).to_be_focused()
+    bar.locator("select[name=slot]").select_option("day")
+    expect(bar.locator("select[name=measure]")).to_be_hidden()
+    bar.locator("input[name=words]").fill(page.locator(".doc .txt").first.inner_text().split()[0])
+    bar.locator("input[name=means]").fill("2020-10-02")
+    bar.locator("input[name=reason]").fill("a day earlier")
+    bar.locator("input[name=reason]").press("Enter")
+    expect(page.locator(f".rec[id='{statement['id']}']")).to_contain_text("corrected: day by Ana")
+    for reason in ("a day earlier", "the words below say so"):
+        page.goto("/review")
+        row = page.locator("tr", has_text=reason).first
+        row.locator("summary").click()
+        row.locator("input[name=reason]").fill("taken back")
+        row.get_by_role("button").click()
+    assert figures_of(page, statement["id"]) == statement["figures"]
+
+
+def figures_of(page: Page, statement: str) -> list[dict[str, Any]]:  # Any: JSON of the export contract
+    """The figures of a statement, as programs are told them."""
+    found: list[dict[str, Any]] = page.request.get(f"/api/v1/statements/{statement}").json()["figures"]
+    return found
+
+
 def test_the_graph_leads_to_the_evidence_of_a_tie(page: Page) -> None:
     page.goto("/relations")
     page.locator(".graph a[data-drawer]").first.focus()

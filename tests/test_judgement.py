@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from akyn import judgement, pipeline
 from akyn.errors import BadDecision, NotFound
+from akyn.lang import tongue_of
 from akyn.model import Account, Judgement, Reading, Report, Slot, Statement
 from akyn.store.case import Case
 from akyn.tell.exports import jsonl
@@ -270,6 +271,11 @@ TAKEN = told(
 )  # fmt: skip
 
 
+def corrected(before: Account, slot: str, **choice: Any) -> Judgement:
+    """The decision that characters of the report of Bek's arrest fill a slot of it."""
+    return judgement.corrected(before, act(TAKEN), slot, judgement.Choice(**choice), tongue_of, **BY)
+
+
 def taken(account: Account) -> Statement:
     return next(one for one in account.statements if one.report == TAKEN[0].id)
 
@@ -280,7 +286,7 @@ def words_of(slots: Iterable[Slot]) -> list[str]:
 
 def test_a_corrected_slot_is_cited_to_the_characters_that_were_chosen() -> None:
     before = account_of(tellings=[TAKEN])
-    decision = judgement.corrected(before, act(TAKEN), "actor", words="Border guards", **BY)
+    decision = corrected(before, "actor", words="Border guards")
     after = account_of([decision], tellings=[TAKEN])
     assert taken(after).id == taken(before).id
     assert words_of(taken(after).actors) == ["Border guards"]
@@ -292,7 +298,7 @@ def test_a_corrected_slot_is_cited_to_the_characters_that_were_chosen() -> None:
 def test_who_is_chosen_by_offsets_is_whoever_is_named_there() -> None:
     before = account_of(tellings=[TAKEN])
     start = TAKEN[0].text.index("Dana Ruk")
-    after = account_of([judgement.corrected(before, act(TAKEN), "speaker", at=(start, start + len("Dana Ruk")), **BY)], tellings=[TAKEN])
+    after = account_of([corrected(before, "speaker", at=(start, start + len("Dana Ruk")))], tellings=[TAKEN])
     speaker = taken(after).speaker
     assert speaker is not None
     assert speaker.referent == next(one.id for one in TAKEN[1].referents if one.name == "Dana Ruk")
@@ -300,24 +306,24 @@ def test_who_is_chosen_by_offsets_is_whoever_is_named_there() -> None:
 
 def test_a_slot_can_take_one_more_and_be_emptied() -> None:
     before = account_of(tellings=[TAKEN])
-    more = judgement.corrected(before, act(TAKEN), "recipient", words="observers", besides=True, **BY)
+    more = corrected(before, "recipient", words="observers", besides=True)
     assert words_of(taken(account_of([more], tellings=[TAKEN])).recipients) == ["Bek Lind", "observers"]
-    nobody = judgement.corrected(before, act(TAKEN), "recipient", **BY)
+    nobody = corrected(before, "recipient")
     assert taken(account_of([more, nobody], tellings=[TAKEN])).recipients == ()
 
 
 def test_a_correction_finds_its_statement_in_a_new_reading() -> None:
-    decision = judgement.corrected(account_of(tellings=[TAKEN]), act(TAKEN), "actor", words="Border guards", **BY)
+    decision = corrected(account_of(tellings=[TAKEN]), "actor", words="Border guards")
     report, reading = TAKEN
     anew = replace(reading, statements=tuple(replace(one, id="s-anew00000000", confidence=0.9) for one in reading.statements))
     assert words_of(taken(account_of([decision], tellings=[(report, anew)])).actors) == ["Border guards"]
 
 
 def test_a_name_that_a_correction_brought_in_can_be_parted_and_joined() -> None:
-    first = judgement.corrected(account_of(tellings=[TAKEN, STORM]), act(TAKEN), "actor", words="Border guards", **BY)
-    corrected = account_of([first], tellings=[TAKEN, STORM])
-    guards = corrected.entity_of[taken(corrected).actors[0].referent]
-    joined = account_of([first, *judgement.same(corrected, guards, bek(STORM), **BY)], tellings=[TAKEN, STORM])
+    first = corrected(account_of(tellings=[TAKEN, STORM]), "actor", words="Border guards")
+    after = account_of([first], tellings=[TAKEN, STORM])
+    guards = after.entity_of[taken(after).actors[0].referent]
+    joined = account_of([first, *judgement.same(after, guards, bek(STORM), **BY)], tellings=[TAKEN, STORM])
     assert joined.entity_of[taken(joined).actors[0].referent] == joined.entity_of[bek(STORM)]
 
 
@@ -333,4 +339,103 @@ def test_a_name_that_a_correction_brought_in_can_be_parted_and_joined() -> None:
 )
 def test_a_correction_without_characters_to_cite_is_refused(slot: str, choice: dict[str, Any], error: type[Exception]) -> None:
     with pytest.raises(error):
-        judgement.corrected(account_of(tellings=[TAKEN]), act(TAKEN), slot, **choice, **BY)
+        corrected(account_of(tellings=[TAKEN]), slot, **choice)
+
+
+# ---- correcting a day and a figure --------------------------------------------------------------------------------------------
+
+FLOOD = told(
+    "On Monday a flood killed 12 people in Kyrgyzstan. By Tuesday evening the count stood at fifteen dead and about 40 injured",
+    [{"type": "CASUALTY", "trigger": "killed", "place": "Kyrgyzstan"}],
+    **LAND,
+)
+
+
+def flood(*decisions: Judgement) -> Statement:
+    return next(iter(account_of(decisions, tellings=[FLOOD]).statements))
+
+
+def quoted(statement: Statement) -> list[tuple[str, str, float | None]]:
+    return [(figure.measure, FLOOD[0].quote(figure.span), figure.value) for figure in statement.figures]
+
+
+def redated(*before: Judgement, **choice: Any) -> Judgement:
+    return judgement.corrected(account_of(before, tellings=[FLOOD]), act(FLOOD), "day", judgement.Choice(**choice), tongue_of, **BY)
+
+
+def recounted(measure: str, *before: Judgement, **choice: Any) -> Judgement:
+    choice = {"measure": measure, **choice}
+    return judgement.corrected(account_of(before, tellings=[FLOOD]), act(FLOOD), "figure", judgement.Choice(**choice), tongue_of, **BY)
+
+
+def test_a_corrected_day_is_what_the_chosen_words_say() -> None:
+    after = account_of([redated(words="By Tuesday evening")], tellings=[FLOOD])
+    (statement,) = after.statements
+    assert statement.id == act(FLOOD)
+    assert (after.date_of[statement.id].start.isoformat(), after.date_of[statement.id].text) == ("2020-10-06", "By Tuesday evening")
+    assert statement.when is not None
+    assert statement.when.rule == "corrected by Ana: known to us"
+
+
+def test_words_may_mean_another_day_than_is_read_in_them() -> None:
+    after = account_of([redated(words="On Monday", means="5 to 7 October 2020")], tellings=[FLOOD])
+    day = after.date_of[act(FLOOD)]
+    assert (day.start.isoformat(), day.end.isoformat(), day.text) == ("2020-10-05", "2020-10-07", "On Monday")
+
+
+def test_a_day_can_be_taken_from_a_statement() -> None:
+    dated = redated(words="On Monday")
+    undated = replace(redated(dated), by="Boris")
+    assert account_of([dated, undated], tellings=[FLOOD]).date_of == {}
+
+
+def test_a_corrected_figure_is_what_the_chosen_words_say_and_others_stay() -> None:
+    killed, injured = recounted("killed", words="fifteen dead"), recounted("injured", words="about 40")
+    assert quoted(flood(killed)) == [("killed", "fifteen", 15)]
+    assert quoted(flood(killed, injured)) == [("killed", "fifteen", 15), ("injured", "about 40", 40)]
+    assert flood(killed).figures[0].rule == "corrected by Ana: known to us"
+
+
+def test_a_figure_may_mean_another_number_than_is_read_in_it_and_another_measure_takes_its_place() -> None:
+    killed = recounted("killed", words="12", means="at least 10")
+    assert quoted(flood(killed)) == [("killed", "12", 10)]
+    assert (flood(killed).figures[0].low, flood(killed).figures[0].high) == (10, None)
+    assert quoted(flood(killed, recounted("injured", killed, words="12"))) == [("injured", "12", 12)]
+
+
+def test_a_figure_can_be_taken_away_or_stand_beside_another() -> None:
+    first = recounted("killed", words="12")
+    both = replace(recounted("killed", first, words="fifteen", besides=True), by="Boris")
+    assert quoted(flood(first, both)) == [("killed", "12", 12), ("killed", "fifteen", 15)]
+    assert quoted(flood(first, replace(recounted("killed", first), by="Boris"))) == []
+
+
+def test_a_figure_of_one_measure_needs_no_other_word_for_it() -> None:
+    assert recounted("", recounted("killed", words="12"), words="fifteen").right == "figure killed"
+
+
+@pytest.mark.parametrize(
+    "decide",
+    [
+        redated,
+        lambda: redated(words="a flood"),
+        lambda: redated(words="a flood", means="soon"),
+        lambda: redated(words="On Monday", means="Tuesday"),
+        lambda: recounted("killed", words="people in"),
+        lambda: recounted("killed", words="fifteen dead and about 40"),
+        lambda: recounted("", words="12"),
+        lambda: recounted("k1lled!", words="12"),
+        lambda: recounted("killed"),
+    ],
+)
+def test_words_that_give_no_day_or_number_are_refused(decide: Callable[[], object]) -> None:
+    with pytest.raises(BadDecision):
+        decide()
+
+
+def test_a_russian_report_is_read_in_russian() -> None:
+    report, reading = told("Rains. В понедельник погибли двенадцать человек", [{"type": "CASUALTY", "trigger": "погибли"}])
+    russian = (replace(report, language="ru"), reading)
+    before = account_of(tellings=[russian])
+    decision = judgement.corrected(before, act(russian), "figure", judgement.Choice(words="двенадцать", measure="killed"), tongue_of, **BY)
+    assert [figure.value for one in account_of([decision], tellings=[russian]).statements for figure in one.figures] == [12]

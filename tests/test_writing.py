@@ -219,7 +219,35 @@ def test_a_program_corrects_by_words_and_is_told_where_they_are_not(client: Test
     statement = next(one for one in client.get("/api/v1/statements?limit=500").json()["items"] if one["recipients"])
     decision = {"verb": "correct", "id": statement["id"], "slot": "speaker", **WHO}
     assert client.post("/api/v1/decisions", json={**decision, "words": "nobody prints these words"}).status_code == 404
-    assert client.post("/api/v1/decisions", json={**decision, "slot": "figure", "words": "police"}).status_code == 400
+    assert client.post("/api/v1/decisions", json={**decision, "slot": "figure", "measure": "killed", "start": 0, "end": 3}).status_code == 400
+
+
+def test_a_day_and_a_figure_are_corrected_from_the_page_and_taken_back(client: TestClient) -> None:
+    statement = next(one for one in client.get("/api/v1/statements?limit=500").json()["items"] if one["figures"])
+    sent = {"key": key(client), "verb": "correct", "id": statement["id"], **WHO}
+    ((start, end),) = statement["spans"]["trigger"]
+    day = client.post("/decide", data={**sent, "slot": "day", "at": f"{start}-{end}", "means": "2020-10-03"})
+    figure = client.post("/decide", data={**sent, "slot": "figure", "measure": "injured", "at": f"{start}-{end}", "means": "at least 7"})
+    assert (day.status_code, figure.status_code) == (303, 303)
+    corrected = client.get(f"/api/v1/statements/{statement['id']}").json()
+    assert corrected["date"]["start"] == "2020-10-03"
+    assert [(one["measure"], one["low"], one["high"]) for one in corrected["figures"] if one["measure"] == "injured"] == [("injured", 7.0, None)]
+    source = client.get(f"/reports/{statement['report']}").text
+    assert "corrected: day by Ana" in source
+    for one in client.get("/review.json").json()["content"]["decisions"]:
+        client.post("/undo", data={"key": key(client), "id": one["id"], **WHO})
+    assert client.get(f"/api/v1/statements/{statement['id']}").json() == statement
+
+
+def test_a_rejected_record_is_named_beside_its_line_until_that_is_taken_back(client: TestClient) -> None:
+    statement = client.get("/api/v1/statements?limit=1").json()["items"][0]
+    source = f"/reports/{statement['report']}?at={statement['spans']['trigger'][0][0]}"
+    client.post("/decide", data={"key": key(client), "verb": "reject", "id": statement["id"], **WHO})
+    page = client.get(source).text
+    assert "A record is left out: rejected by Ana, known to us." in page
+    decision = re.findall(r'name="id" value="(j-[0-9a-f]+)"', page)[0]
+    client.post("/undo", data={"key": key(client), "id": decision, **WHO})
+    assert "A record is left out" not in client.get(source).text
 
 
 def test_two_happenings_are_joined_and_parted_from_the_page(client: TestClient) -> None:

@@ -362,6 +362,8 @@ class Mark:
     trigger: Span | None = None  # of a statement
     type: str | None = None  # of a statement; of words that fill a slot, the sort of entity that they name
     words: str | None = None  # that fill a slot
+    when: When | None = None  # of words that fill the slot of the day: what they were read as
+    figure: Figure | None = None  # of words that fill the slot of a figure
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -370,7 +372,7 @@ class Judgement:
 
     about: Literal["entity", "event", "situation", "published", "statement", "source"]
     left: str
-    right: str  # "" where one thing is judged; of a corrected statement the slot
+    right: str  # "" where one thing is judged; of a corrected statement the slot: "actor", "day", "figure killed"
     verdict: Verdict
     score: float
     reasons: tuple[Reason, ...]

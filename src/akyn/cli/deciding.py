@@ -78,17 +78,21 @@ def reject(case: CasePath, ids: Ids, reason: Reason, by: By = "", as_json: AsJso
 def correct(
     case: CasePath,
     id: Id,
-    slot: Annotated[str, typer.Argument(metavar="SLOT", help="actor, recipient, speaker or place.")],
+    slot: Annotated[str, typer.Argument(metavar="SLOT", help="actor, recipient, speaker, place, day or figure.")],
     reason: Reason,
     words: Annotated[str, typer.Option("--words", "-w", metavar="WORDS", help="What fills it, as the report prints it; nobody where this is left out.")] = "",
     besides: Annotated[bool, typer.Option("--besides", help="Keep what fills it now, besides.")] = False,
+    means: Annotated[str, typer.Option("--means", metavar="WORDS", help="What the words of a day or figure mean, where they do not say it.")] = "",
+    measure: Annotated[str, typer.Option("--measure", metavar="WORD", help="What a figure counts, such as killed.")] = "",
     by: By = "",
     as_json: AsJson = False,
 ) -> None:
     """Decide that other words of the report fill a slot of a statement."""
     from akyn import judgement
+    from akyn.lang import tongue_of
 
-    _decide(case, lambda account: [judgement.corrected(account, id, slot, by=who(by), why=reason, words=words, besides=besides)], as_json=as_json)
+    choice = judgement.Choice(words=words, besides=besides, means=means, measure=measure)
+    _decide(case, lambda account: [judgement.corrected(account, id, slot, choice, tongue_of, by=who(by), why=reason)], as_json=as_json)
 
 
 @commands.command()

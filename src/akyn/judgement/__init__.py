@@ -13,9 +13,11 @@ from dataclasses import dataclass, field, replace
 from typing import get_args
 
 from akyn.errors import BadDecision, NotFound
-from akyn.judgement.correcting import ALONE, SLOTS, chosen, filling
+from akyn.judgement.correcting import ALONE, DAY, FIGURE, SLOTS, chosen, filling
 from akyn.judgement.correcting import corrected as corrected_reading
-from akyn.model import Account, Judgement, Mark, Reading, Reason, Referent, Reliability, Report, Span, Statement, Verdict, content_id
+from akyn.judgement.meaning import Choice as Choice
+from akyn.judgement.meaning import TongueOf, figure_in, measure_of, time_in
+from akyn.model import Account, Figure, Judgement, Mark, Reading, Reason, Referent, Reliability, Report, Span, Statement, Verdict, content_id
 from akyn.text.lookup import Lookup, begun, earliest_first
 from akyn.text.quotes import plain
 
@@ -71,32 +73,63 @@ def rejected(account: Account, id: str, *, by: str, why: str) -> Judgement:
     return different(account, *pair, by=by, why=why)[0] if pair else _of_statement(account, id, "rejected", by=by, why=why)
 
 
-def corrected(
-    account: Account, id: str, slot: str, *, by: str, why: str, at: tuple[int, int] | None = None, words: str = "", besides: bool = False
-) -> Judgement:
-    """That other characters of the report fill a slot of a statement: those from `at[0]` to `at[1]`, else these words; nobody, where neither is given.
-
-    Args:
-        words: as the report prints them; the place nearest the statement is meant.
-        besides: whether what fills the slot now stays.
+def corrected(account: Account, id: str, slot: str, choice: Choice, tongue_of: TongueOf, *, by: str, why: str) -> Judgement:
+    """That other characters of the report fill a slot of a statement: actor, recipient, speaker, place, day or figure.
 
     Raises:
         NotFound: no such statement, or its report does not hold the words.
-        BadDecision: no such slot or characters, or by or why is missing.
+        BadDecision: no such slot or characters, or they give no day or number, or fill it already, or by or why is missing.
     """
     statement = begun({one.id: one for one in account.statements}, id)
+    report = next(one for one in account.reports if one.id == statement.report)
+    span = _characters(report, statement, choice.at, choice.words)
+    if slot == DAY:
+        filled = _redated(report, statement, span, choice, tongue_of)
+    elif slot == FIGURE:
+        choice = replace(choice, measure=measure_of(choice.measure, statement.figures))
+        filled = _recounted(report, statement, span, choice, tongue_of)
+    else:
+        filled = _renamed(report, statement, span, slot, besides=choice.besides)
+    name = f"{slot} {choice.measure}" if slot == FIGURE else slot
+    return _decision("statement", statement.id, name, "corrected", by=by, why=why, marks=(mark(statement), *filled))
+
+
+def _renamed(report: Report, statement: Statement, span: Span | None, slot: str, *, besides: bool) -> tuple[Mark, ...]:
+    """The marks of what fills a slot that names fill."""
     name = next((one for one in SLOTS if one == slot), None)
     if name is None:
-        raise BadDecision(f"{slot}: no slot that characters fill, expected one of {', '.join(SLOTS)}")
+        raise BadDecision(f"{slot}: no slot that characters fill, expected one of {', '.join((*SLOTS, DAY, FIGURE))}")
     if besides and name in ALONE:
         raise BadDecision(f"{slot}: only one can fill it, expected it in the stead of what is there")
-    report = next(one for one in account.reports if one.id == statement.report)
-    span = _characters(report, statement, at, words)
     new = (chosen(span, report.quote(span), name),) if span else ()
     kept = tuple(chosen(one.span, report.quote(one.span), name) for one in filling(statement, name)) if besides else ()
     if [one.span for one in (*kept, *new)] == [one.span for one in filling(statement, name)]:
         raise BadDecision(f"{slot}: filled so already, expected other characters")
-    return _decision("statement", statement.id, name, "corrected", by=by, why=why, marks=(mark(statement), *kept, *new))
+    return (*kept, *new)
+
+
+def _redated(report: Report, statement: Statement, span: Span | None, choice: Choice, tongue_of: TongueOf) -> tuple[Mark, ...]:
+    """The mark of the words that name the time, with what they were read as."""
+    now = statement.when
+    new = time_in(report, span, choice.means, tongue_of, past=now.past if now else None) if span else None
+    if (new and (new.span, new.expression)) == (now and (now.span, now.expression)):
+        raise BadDecision(f"{DAY}: read so already, expected other characters or another meaning")
+    return (Mark(span=new.span, when=new),) if new and new.span else ()
+
+
+def _recounted(report: Report, statement: Statement, span: Span | None, choice: Choice, tongue_of: TongueOf) -> tuple[Mark, ...]:
+    """The marks of the figures that a statement has under a measure, each with what it was read as."""
+    now = tuple(one for one in statement.figures if one.measure == choice.measure)
+    new = (figure_in(report, span, choice.means, tongue_of, measure=choice.measure),) if span else ()
+    kept = tuple(one for one in now if choice.besides and one.span not in {other.span for other in new})
+    if [_counted(one) for one in (*kept, *new)] == [_counted(one) for one in now]:
+        raise BadDecision(f"{FIGURE} {choice.measure}: read so already, expected other characters or another meaning")
+    return tuple(Mark(span=one.span, figure=one) for one in (*kept, *new))
+
+
+def _counted(figure: Figure) -> tuple[object, ...]:
+    """A figure without what else is known of it: where it stands, and what it comes to."""
+    return (figure.span, figure.value, figure.low, figure.high, figure.approximate)
 
 
 def _characters(report: Report, statement: Statement, at: tuple[int, int] | None, words: str) -> Span | None:
@@ -317,4 +350,3 @@ def _nearest(span: Span, found: Iterable[tuple[Span, str]]) -> set[str]:
 
 def _only(ids: set[str]) -> str | None:
     return next(iter(ids)) if len(ids) == 1 else None
-

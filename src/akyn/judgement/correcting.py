@@ -1,4 +1,7 @@
-"""This file fills a slot of a statement with characters that an analyst chose; the statement keeps its id, and the slot says who corrected it and why."""
+"""This file fills a slot of a statement with characters that an analyst chose; the statement keeps its id, and the slot says who corrected it and why.
+
+A day and a figure are slots too: their characters come with what they were read as (`meaning.py`).
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,14 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Literal, get_args
 
-from akyn.model import EntityType, Judgement, Mark, Reading, Referent, Slot, Span, Statement
+from akyn.model import EntityType, Figure, Judgement, Mark, Reading, Referent, Slot, Span, Statement, When
 from akyn.text.names import fold, surname_and_given
 
 SlotName = Literal["actor", "recipient", "speaker", "place"]
 SLOTS: tuple[SlotName, ...] = get_args(SlotName)
 ALONE: tuple[SlotName, ...] = ("speaker", "place")  # slots that only one can fill
+DAY = "day"  # what a correction of the time names as its slot
+FIGURE = "figure"  # followed by what is counted: each of a statement's figures is corrected by itself
 NEARLY = 0.5  # of the characters that a mention and a choice share: from here on they are the same
 
 
@@ -39,19 +44,40 @@ def corrected(reading: Reading, corrections: Mapping[str, Sequence[Judgement]]) 
 
 def _corrected(statement: Statement, corrections: Sequence[Judgement], referents: list[Referent]) -> Statement:
     for one in corrections:
-        stays = {slot.span: slot for name in SLOTS if name == one.right for slot in filling(statement, name)}
-        read = {slot.span: slot.referent for name in SLOTS for slot in filling(statement, name)}
-        slots = tuple(stays.get(mark.span) or _slot(mark, one, read.get(mark.span), referents) for mark in one.marks[1:])
-        first = slots[0] if slots else None
-        if one.right == "actor":
-            statement = replace(statement, actors=slots)
-        elif one.right == "recipient":
-            statement = replace(statement, recipients=slots)
-        elif one.right == "speaker":
-            statement = replace(statement, speaker=first)
-        elif one.right == "place":
-            statement = replace(statement, place=first)
+        if one.right == DAY:
+            statement = replace(statement, when=_time(one))
+        elif one.right.startswith(FIGURE):
+            statement = replace(statement, figures=_figures(statement, one))
+        else:
+            statement = _filled(statement, one, referents)
     return statement
+
+
+def _time(correction: Judgement) -> When | None:
+    return next((replace(mark.when, rule=_because(correction)) for mark in correction.marks[1:] if mark.when), None)
+
+
+def _figures(statement: Statement, correction: Judgement) -> tuple[Figure, ...]:
+    """The figures with the corrected ones in the stead of what counted the same, or stood in the same characters."""
+    given = [mark.figure for mark in correction.marks[1:] if mark.figure]
+    new = [one if one in statement.figures else replace(one, rule=_because(correction)) for one in given]
+    measure = correction.right.removeprefix(FIGURE).strip()
+    kept = [one for one in statement.figures if one.measure != measure and not any(_share(one.span, other.span) for other in new)]
+    return tuple(sorted((*kept, *new), key=lambda one: (one.span, one.measure)))
+
+
+def _filled(statement: Statement, correction: Judgement, referents: list[Referent]) -> Statement:
+    stays = {slot.span: slot for name in SLOTS if name == correction.right for slot in filling(statement, name)}
+    read = {slot.span: slot.referent for name in SLOTS for slot in filling(statement, name)}
+    slots = tuple(stays.get(mark.span) or _slot(mark, correction, read.get(mark.span), referents) for mark in correction.marks[1:])
+    first = slots[0] if slots else None
+    if correction.right == "actor":
+        return replace(statement, actors=slots)
+    if correction.right == "recipient":
+        return replace(statement, recipients=slots)
+    if correction.right == "speaker":
+        return replace(statement, speaker=first)
+    return replace(statement, place=first)
 
 
 def _slot(mark: Mark, correction: Judgement, read: str | None, referents: list[Referent]) -> Slot:
@@ -60,8 +86,12 @@ def _slot(mark: Mark, correction: Judgement, read: str | None, referents: list[R
     if known is None and read is None:
         known = _new(mark)
         referents.append(known)
-    reasons = "; ".join(reason.words for reason in correction.reasons)
-    return Slot(span=mark.span, referent=read or (known.id if known else ""), rules=(f"corrected by {correction.by}: {reasons}",))
+    return Slot(span=mark.span, referent=read or (known.id if known else ""), rules=(_because(correction),))
+
+
+def _because(correction: Judgement) -> str:
+    """What a corrected slot says of itself."""
+    return f"corrected by {correction.by}: {'; '.join(reason.words for reason in correction.reasons)}"
 
 
 def _named_there(span: Span, referents: Sequence[Referent]) -> Referent | None:

@@ -52,6 +52,8 @@ class Language:
     code: str
     name: str
     load: Callable[[], Parser]
+    times: Callable[[str], tuple[FoundTime, ...]]  # as the parser finds them; they need no model
+    quantities: Callable[[str], tuple[Quantity, ...]]
 
 
 @cache
@@ -65,6 +67,11 @@ def languages() -> dict[str, Language]:
 def is_read(language: str | None) -> bool:
     """True for a language that akyn reads, and for one that nothing tells."""
     return language is None or language in languages()
+
+
+def tongue_of(language: str | None) -> Language | None:
+    """The language of a text by its code, None where akyn does not read it."""
+    return languages().get(language or UNTOLD)
 
 
 def name_of(language: str) -> str:

@@ -14,6 +14,7 @@ from akyn.serve.screen import Asked, Screen, tabs
 from akyn.serve.view import View
 from akyn.serve.writing import Hand
 from akyn.tell.axes import short
+from akyn.tell.tallies import MEASURES
 from akyn.tell.watching import minute
 from akyn.tell.words import counted, dated, days, inert, listed, number, published, quoted
 
@@ -57,7 +58,7 @@ def environment() -> Environment:
     """The templates of this folder."""
     sources = {path.name: path.read_text(encoding="utf-8") for path in (files("akyn.serve") / "templates").iterdir() if path.name.endswith(".html")}
     made = Environment(loader=DictLoader(sources), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_shown)
-    made.globals.update(days=days)
+    made.globals.update(days=days, measures=MEASURES)
     made.filters.update(thread=thread, short=short, counted=counted, dated=dated, days=days)
     made.filters.update(language=name_of, listed=listed, number=number, published=published, quoted=quoted, minute=minute)
     return made

@@ -20,6 +20,7 @@ from pydantic import BaseModel, Field
 
 from akyn import ingest, judgement, pipeline
 from akyn.errors import BadAssets, BadDecision, NotFound
+from akyn.lang import tongue_of
 from akyn.model import Account, Judgement
 from akyn.pipeline import Added
 from akyn.serve.guests import member_of
@@ -67,16 +68,18 @@ class Keys:
 
 class Decision(BaseModel):
     """What to decide: `accept` and `reject` take statements or pairs under review, `merge` and `split` an entity or event and others,
-    `correct` a statement, a slot and the words or characters that fill it, `rate` a source."""
+    `correct` a statement, a slot and the words or characters that fill it (of a day or figure also what they mean), `rate` a source."""
 
     verb: Verb
     id: str = Field(description="A statement, pair, entity or event; for rate the source's name.", max_length=200)
     others: list[str] = Field(default=[], description="For merge and split: what is one with it, or does not belong to it.", max_length=100)
-    slot: str = Field(default="", description="For correct: actor, recipient, speaker or place.", max_length=20)
+    slot: str = Field(default="", description="For correct: actor, recipient, speaker, place, day or figure.", max_length=20)
     words: str = Field(default="", description="For correct: what fills the slot, as the report prints it; nobody where this is left out.", max_length=LONGEST)
     start: int | None = Field(default=None, ge=0, description="For correct, instead of words: the first character.")
     end: int | None = Field(default=None, ge=0, description="The character behind the last.")
     besides: bool = Field(default=False, description="For correct: whether what fills the slot now stays.")
+    means: str = Field(default="", description="For a day or figure: what the words mean, where they do not say it: 2020-10-08, at least 12.", max_length=100)
+    measure: str = Field(default="", description="For a figure: what it counts, such as killed; as the statement does where this is left out.", max_length=40)
     letter: str = Field(default="", description="For rate: A to F.", max_length=1)
     by: str = Field(default="", max_length=100, description=BY)
     reason: str = Field(min_length=1, max_length=LONGEST)
@@ -131,11 +134,16 @@ def _made(account: Account, asked: Decision, *, by: str) -> tuple[Judgement, ...
     if asked.verb == "split":
         return judgement.different(account, asked.id, *asked.others, **who)
     if asked.verb == "correct":
-        at = (asked.start, asked.end) if asked.start is not None and asked.end is not None else None
-        return (judgement.corrected(account, asked.id, asked.slot, at=at, words=asked.words, besides=asked.besides, **who),)
+        return (_corrected(account, asked, **who),)
     if asked.verb == "rate":
         return (judgement.rated(account, asked.id, asked.letter, **who),)
     return ((judgement.accepted if asked.verb == "accept" else judgement.rejected)(account, asked.id, **who),)
+
+
+def _corrected(account: Account, asked: Decision, *, by: str, why: str) -> Judgement:
+    at = (asked.start, asked.end) if asked.start is not None and asked.end is not None else None
+    choice = judgement.Choice(at=at, words=asked.words, besides=asked.besides, means=asked.means.strip(), measure=asked.measure)
+    return judgement.corrected(account, asked.id, asked.slot, choice, tongue_of, by=by, why=why)
 
 
 def taken_back(room: Room, id: str, asked: Takeback, *, member: Member | None = None) -> Judgement:
@@ -241,6 +249,8 @@ def hang_forms(made: FastAPI, room: Room, keys: Keys) -> None:
         words: Annotated[str, Form()] = "",
         at: Annotated[str, Form()] = "",
         besides: Annotated[bool, Form()] = False,
+        means: Annotated[str, Form(max_length=100)] = "",
+        measure: Annotated[str, Form(max_length=40)] = "",
         reason: Annotated[str, Form()] = "",
     ) -> Response:
         keys.check(sent.key)
@@ -248,7 +258,7 @@ def hang_forms(made: FastAPI, room: Room, keys: Keys) -> None:
         start, end = _offsets(at)
         asked = Decision.model_construct(
             verb=verb, id=id, others=chosen, letter=letter, slot=slot, words=words[:LONGEST], start=start, end=end, besides=besides,
-            by=sent.by, reason=reason[:LONGEST],
+            means=means, measure=measure, by=sent.by, reason=reason[:LONGEST],
         )  # fmt: skip
         decided(room, asked, member=sent.member)
         return _back(sent)
@@ -274,7 +284,6 @@ def hang_forms(made: FastAPI, room: Room, keys: Keys) -> None:
         given = [(file.filename, file.file.read()) for file in (files or [])[:MOST_FILES] if file.filename]
         done = taken_in(room, new, given, by=sent.by, member=sent.member)
         return _back(replace(sent, back="/health" if done.troubles else "/reports"))
-
 
     @made.post("/demo", include_in_schema=False)
     def demo(sent: Sent) -> Response:

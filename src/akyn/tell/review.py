@@ -6,8 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from akyn.model import Judgement, Mark, Reason, Span
+from akyn.tell.because import in_numbers
 from akyn.tell.lookup import Lookup
-from akyn.tell.words import counted, inert, quoted
+from akyn.tell.words import counted, days, inert, quoted
+from akyn.text.dates import resolve
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +101,15 @@ def past(look: Lookup, judgement: Judgement, withdrawn: str | None) -> Past:
 
 
 def _words(look: Lookup, mark: Mark) -> str:
-    return f"{quoted(_quote(look, mark.span), most=100)} {mark.span.report}, {mark.span.start}–{mark.span.end}"
+    return f"{quoted(_quote(look, mark.span), most=100)} {mark.span.report}, {mark.span.start}–{mark.span.end}{_meant(mark)}"
+
+
+def _meant(mark: Mark) -> str:
+    """What the words of a corrected figure or day were read as; "" for other words, and for a day that hangs on the day of the report."""
+    if mark.figure:
+        return f", read as {in_numbers(mark.figure)}"
+    named = resolve(mark.when.expression, anchor=None) if mark.when else None
+    return f", read as {days(named.start, named.end)}" if named else ""
 
 
 def _quote(look: Lookup, span: Span) -> str:

@@ -13,15 +13,15 @@ from akyn.tell.sentences import Cited
 from akyn.tell.tolls import OF_PEOPLE
 from akyn.tell.words import number, published, sentence
 
-_MEASURES = (*OF_PEOPLE, "money", "participants", "seats", "votes", "parties")
+MEASURES = (*OF_PEOPLE, "money", "participants", "seats", "votes", "parties")
 _RELATED: Mapping[Relation, str] = {"updates": "updated", "repeats": "repeated", "contradicts": "contradicted", "subset": "in part"}
 _STEPS: Mapping[Relation | None, str] = {"updates": ", updated to", "repeats": ", repeated as", "contradicts": ", against", "subset": ", in part"}
 COURSE = 3  # tellings on one line: the first and the last ones
 
 
 def figures(lookup: Lookup, situation: Situation) -> list[Item]:
-    series = [one for one in lookup.series_in(situation) if one.measure in _MEASURES and _is_current(lookup, situation, one)]
-    return [_figure_item(lookup, one) for one in sorted(series, key=lambda one: (_MEASURES.index(one.measure), -len(one.points), one.id))]
+    series = [one for one in lookup.series_in(situation) if one.measure in MEASURES and _is_current(lookup, situation, one)]
+    return [_figure_item(lookup, one) for one in sorted(series, key=lambda one: (MEASURES.index(one.measure), -len(one.points), one.id))]
 
 
 def _is_current(lookup: Lookup, situation: Situation, series: Series) -> bool:

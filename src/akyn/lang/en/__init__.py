@@ -70,4 +70,4 @@ class English:
         return doc
 
 
-LANGUAGE = Language(code="en", name="English", load=English.load)
+LANGUAGE = Language(code="en", name="English", load=English.load, times=dates.find_times, quantities=numbers.find_quantities)

@@ -6,6 +6,8 @@ A text goes through `models` (tokens, morphology, syntax, names) → `nodes` →
 from __future__ import annotations
 
 from akyn.lang import Language, Parser
+from akyn.text.dates import FoundTime
+from akyn.text.numbers import Quantity
 
 
 def load() -> Parser:
@@ -15,4 +17,18 @@ def load() -> Parser:
     return Russian.load()
 
 
-LANGUAGE = Language(code="ru", name="Russian", load=load)
+def times(text: str) -> tuple[FoundTime, ...]:
+    """The time expressions of a text."""
+    from akyn.lang.ru.dates import find_times
+
+    return find_times(text)
+
+
+def quantities(text: str) -> tuple[Quantity, ...]:
+    """The quantities of a text."""
+    from akyn.lang.ru.numbers import find_quantities
+
+    return find_quantities(text)
+
+
+LANGUAGE = Language(code="ru", name="Russian", load=load, times=times, quantities=quantities)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -14,6 +14,7 @@ from akyn.serve.marks import State
 from akyn.serve.paging import Place, page_with, paged
 from akyn.serve.screen import Asked, Row, Screen
 from akyn.serve.view import View
+from akyn.tell.review import Past
 from akyn.tell.words import inert, published, quoted
 
 SHOWN = 120  # lines on a page: a long report of a thousand words has fewer
@@ -36,6 +37,7 @@ class Record:
     trigger: str
     state: State
     background: bool
+    decided: tuple[str, ...]  # by analysts: "day corrected by Ana"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +48,7 @@ class TextLine:
     end: int
     pieces: tuple[Piece, ...]
     records: tuple[Record, ...]
+    rejected: tuple[Past, ...]  # decisions that left records of this line out
     why_empty: str
     is_exact: bool  # printed letter for letter, so that a selection can be counted
 
@@ -77,6 +80,7 @@ def content(view: View, asked: Asked) -> Source:
     if report is None:
         raise NotFound(f"{asked.id}: no such report {'at this moment' if view.account.as_of else 'in this case'}")
     statements, reading = view.statements_of.get(report.id, []), view.reading_of(report.id)
+    rejected = [one for one in view.account.rejected if one.report == report.id]
     before, after = view.beside(report.id)
     every = lines(report, statements, tuple(_tints(view, report, statements, reading)))
     asked_for = next((number for number, line in enumerate(every) if asked.at is not None and asked.at < line.end), None)
@@ -88,7 +92,7 @@ def content(view: View, asked: Asked) -> Source:
         name=report.name,
         facts=tuple(_facts(view, report, statements)),
         url=report.url if report.url and report.url.startswith(("http://", "https://")) else "",
-        lines=tuple(_line(view, line) for line in shown),
+        lines=tuple(_line(view, line, rejected) for line in shown),
         place=place,
         unread=_unread(report, reading),
         earlier=before,
@@ -142,15 +146,21 @@ def _statement_tints(statement: Statement) -> Iterator[Tint]:
         yield Tint(span=statement.when.span, layer="t", leads_to=address)
 
 
-def _line(view: View, line: Line) -> TextLine:
+def _line(view: View, line: Line, rejected: Sequence[Statement]) -> TextLine:
     return TextLine(
         start=line.start,
         end=line.end,
         pieces=line.pieces,
         records=tuple(_record(view, one) for one in line.statements),
+        rejected=tuple(_rejections(view, [one for one in rejected if line.start <= one.trigger.start < line.end])),
         why_empty=line.why_empty,
         is_exact=all(len(inert(piece.words)) == len(piece.words) for piece in line.pieces),
     )
+
+
+def _rejections(view: View, rejected: Sequence[Statement]) -> Iterator[Past]:
+    for one in rejected:
+        yield from (past for past in view.decisions_on([one.id]) if past.verdict == "rejected")
 
 
 def _record(view: View, statement: Statement) -> Record:
@@ -168,6 +178,7 @@ def _record(view: View, statement: Statement) -> Record:
         trigger=look.quote(statement.trigger),
         state=view.state(statement),
         background=statement.background,
+        decided=tuple(f"{one.verdict} by {one.by}" for one in view.decisions_on([statement.id])),
     )
 
 

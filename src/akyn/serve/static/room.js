@@ -56,6 +56,7 @@
 
   // In the source view one form decides on the record that has the focus, or on words that are selected; offsets count code points.
   const deciding = document.getElementById("deciding"), deed = deciding?.querySelector("form");
+  const SLOT_OF = { n: "figure", t: "day", s: "speaker" }; // what selected words of a layer most likely fill
   const record = () => document.activeElement?.closest(".rec") || document.querySelector(".rec.lit, .rec:target");
   const raise = key => {
     if (!deed || (!record() && !deciding.classList.contains("up"))) return false;
@@ -85,6 +86,8 @@
     const near = [...document.querySelectorAll(".doc .line")].filter(one => selection.containsNode(one, true)).flatMap(one => [...one.querySelectorAll(".rec")]);
     if (near.length && !near.some(one => one.id === deed.elements.id.value)) deed.elements.id.value = near[0].id;
     deed.elements.verb.value = "correct";
+    const layer = Object.keys(SLOT_OF).find(one => [...document.querySelectorAll(`.doc .h.${one}`)].some(tint => selection.containsNode(tint, true)));
+    if (layer) deed.elements.slot.value = SLOT_OF[layer];
     deed.elements.words.value = words.trim();
     deed.elements.at.value = `${start}-${end}`;
     deciding.querySelector("[data-said]").textContent = `characters ${start}–${end} of the stored text`;
