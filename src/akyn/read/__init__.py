@@ -9,7 +9,7 @@ Who is named: `listing` (the user's own list), `names` → `roster`, with `home`
 
 A predicate becomes a statement: `doers`, `sufferers` → `stance` (`governing`, `modality`) → `speaking` → `dating` (`occasions`, `sequel`) →
 `placing` (`sites`), in the order of `statements` and without `trifles`;
-beside them `urging` and `commenting`. `finishing` freezes them, with `slots` (`parties`: both who met) and `evidence`.
+beside them `urging` and `commenting` (`topics`: what is assessed). `finishing` freezes them, with `slots` (`parties`: both who met) and `evidence`.
 
 What somebody outside the rules proposes goes through the `gate`: `quoting` finds the words, and the text decides all else.
 """

@@ -12,6 +12,7 @@ from akyn.read.found import Found
 from akyn.read.owning import own_words
 from akyn.read.scene import Scene
 from akyn.read.speaking import is_own_statement, settle_speaker
+from akyn.read.topics import topics
 from akyn.read.tree import Sentence, Word, conjuncts, subtree
 
 CONFIDENCE = 0.5
@@ -73,6 +74,7 @@ def _comment(scene: Scene, content: Word) -> Found | None:
         return None
     speakers = conjuncts(made.speaker_word) if made.speaker_word.pos in ("NOUN", "PROPN", "PRON", "NUM") else []
     made.actors = scene.reasons.note_all(content, speakers, "who says so assesses")
+    made.recipients = topics(scene, made.trigger, made.actors)
     made.when = _time_of_saying(scene, made, chain[0].cue)
     return made
 

@@ -9,6 +9,7 @@ from akyn.read.dating import settle_time
 from akyn.read.found import Found
 from akyn.read.scene import Scene
 from akyn.read.speaking import own_voice, settle_speaker
+from akyn.read.topics import topics
 from akyn.read.tree import Sentence, Word, ancestors, child, children, conjuncts, first_conjunct, is_finite, is_negated, subtree
 
 CONFIDENCE = 0.4  # nobody says that it is said
@@ -71,6 +72,7 @@ def _own(scene: Scene, verb: Word, author: list[Word], clauses: list[Word]) -> I
     if made.chain and made.type == "COMMENT":
         made.stance = "claimed"
     settle_speaker(scene, made)
+    made.recipients = topics(scene, made.trigger, made.actors)
     settle_time(scene, made)
     yield made
 

@@ -11,6 +11,7 @@ from akyn.read.filling import fillers, recipients, role
 from akyn.read.frames import Match
 from akyn.read.reasons import because
 from akyn.read.scene import Scene
+from akyn.read.topics import topics
 from akyn.read.tree import Word, child, children, conjuncts, first_conjunct, over_of
 
 NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
@@ -22,7 +23,7 @@ TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 def sufferers(scene: Scene, match: Match) -> list[Word]:
     """To whom it is done: where the frame says; else whom the kind lets us look for elsewhere."""
     rules = (
-        _who_stands_trial, _given, recipients, _elsewhere, _promised, _in_small_clause, _whose_matter, _partners, _hosts, _aimed_at,
+        _who_stands_trial, _given, recipients, _elsewhere, _promised, _in_small_clause, _whose_matter, _partners, _hosts, _aimed_at, _assessed,
     )  # fmt: skip
     told = next((found for find in rules if (found := find(scene, match))), [])
     found = [one for word in told for one in _instead_of_event(scene, word, match) if not _is_only_where(scene, match, one)]
@@ -120,6 +121,13 @@ def _aimed_at(scene: Scene, match: Match) -> list[Word]:
     buildings = [one for one in children(noun, "compound", "nmod") if classes_of(one.lemma) & {"building", "asset"} and match.type == "ASSAULT"]
     entered = [one for node in above for one in prepositional(node, "into") if one.name in ("GPE", "LOC")]
     return fillers(scene, targets or buildings or entered)
+
+
+@because("of which it is said what “{}” governs")
+def _assessed(scene: Scene, match: Match) -> list[Word]:
+    """ "noted that roads had been closed": the roads."""
+    clause = child(match.head, "ccomp") if match.type == "COMMENT" else None
+    return topics(scene, clause, doers(scene, match)) if clause is not None else []
 
 
 @because("with whom “{}” is done")
