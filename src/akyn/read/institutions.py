@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from akyn import places
 from akyn.lang.en import vocabulary
 from akyn.read.drafts import Draft
 from akyn.read.roster import Roster
@@ -10,6 +11,7 @@ from akyn.read.whose import code_in, country_among, country_of
 from akyn.text.names import fold, initials
 
 LONGEST_ACRONYM = 6  # letters
+LONGEST_COUNTRY = 3  # words of a country's name in front of a body's
 
 
 def institution_of(roster: Roster, head: Word, words: list[Word]) -> Draft | None:
@@ -62,11 +64,18 @@ def organization_named(roster: Roster, name: Name, text: str) -> Draft:
     known = _of_acronym(roster, text)
     if known is not None:
         return known
-    words = fold(text).split()
+    words = fold(_behind_country(text)).split()
     kept = [word for word in words if vocabulary.company_word(word) != "legal"] or words
     draft = roster.draft("organization", f"organization|{' '.join(kept)}|", text)
     draft.country = draft.country or country_among(name.words)
     return draft
+
+
+def _behind_country(text: str) -> str:
+    """ "Air Force" of "Norland Air Force", so that it is the same where the country is not said again; one word alone keeps its country."""
+    words = text.split()
+    lengths = range(min(LONGEST_COUNTRY, len(words) - 2), 0, -1)
+    return next((" ".join(words[length:]) for length in lengths if places.country_named(" ".join(words[:length]))), text)
 
 
 def _of_acronym(roster: Roster, text: str) -> Draft | None:

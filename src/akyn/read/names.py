@@ -6,27 +6,28 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from akyn import places
-from akyn.lang.en.vocabulary import company_word, institutions, is_news_agency, is_office, person_classes, words_of
+from akyn.lang.en.vocabulary import company_word, person_classes, words_of
 from akyn.places import Gazetteer
+from akyn.read.labels import is_institution, is_state_body, label_of, label_of_run, spelling
 from akyn.read.listing import Listing
+from akyn.read.titles import behind_title, is_bare_office, is_behind_office, names_a_field, without_office
 from akyn.read.tree import Name, Tree, Word
 from akyn.read.whose import country_in
-from akyn.text.names import fold
 
 KEPT = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART"})
 TRIMMED_FRONT = frozenset({"the", "a", "an", "“", "”", '"', "'", "‘", "’", "«", "»", "(", "-", "–", "—", "and"})
 TRIMMED_BACK = frozenset({"of", "and", "for", "in", "'s", "’s", "’", "'", "“", "”", '"', ",", ".", "-", "–", ")", "»", "the"})
-SURE_PLACES = ("in", "near", "outside")  # a name behind these is no person
 LONGEST_COUNTRY = 3  # words of a country's name that may be glued to another
 LONGEST_PERSON = 4  # words of a person's name behind a title
-LONGEST_ACRONYM = 6  # letters
 
 
 def mended_names(tree: Tree, gazetteer: Gazetteer, listing: Listing) -> list[Name]:
     """The names of a text, in order and without overlap: those of the user's list before the model's, then what the model missed."""
     listed = listing.names(tree)
     proposed = _apart_from(listed, (piece for name in _whole_people(tree) if name.label in KEPT for piece in _mended(tree, name, gazetteer)))
-    missed = _apart_from([*listed, *proposed], _missed(tree, gazetteer))
+    missed = _apart_from(listed, _missed(tree, gazetteer))
+    proposed = [name for name in proposed if not any(_is_half(name, whole) for whole in missed)]
+    missed = _apart_from(proposed, missed)
     found = sorted([*listed, *proposed, *missed], key=lambda name: name.words[0].i)
     for word in tree.words:
         word.name = None
@@ -62,6 +63,11 @@ def _cut_off(tree: Tree, words: list[Word]) -> list[Word]:
     return front
 
 
+def _is_half(name: Name, whole: Name) -> bool:
+    """ "Kassym", which the model found, of "Kassym-Jomart Tokayev", which it did not."""
+    return len(name.words) < len(whole.words) and all(word in whole.words for word in name.words)
+
+
 def _apart_from(taken: Iterable[Name], names: Iterable[Name]) -> list[Name]:
     """The names that share no word with those taken."""
     words = {word.i for name in taken for word in name.words}
@@ -69,16 +75,18 @@ def _apart_from(taken: Iterable[Name], names: Iterable[Name]) -> list[Name]:
 
 
 def _mended(tree: Tree, name: Name, gazetteer: Gazetteer) -> Iterator[Name]:
-    words = _with_first_half(tree, trimmed(name.words))
-    if not words or not any(word.text[:1].isupper() for word in words) or _is_bare_office(words) or words[0].lower in words_of("name endings"):
+    words = without_office(_without_amount(_with_first_half(tree, trimmed(name.words))), name.label)
+    if not words or not any(word.text[:1].isupper() for word in words) or words[0].lower in words_of("name endings"):
         return
-    for part in _split(words):
-        yield Name(part, _label(part, name.label, gazetteer))
+    if is_bare_office(words) or names_a_field(tree, words):
+        return
+    for part in _split(tree, words, name.label):
+        yield Name(part, label_of(tree, part, name.label, gazetteer))
 
 
-def _is_bare_office(words: list[Word]) -> bool:
-    """ "the Foreign Ministers": an office in capitals is nobody's name."""
-    return is_office(words[-1].lemma) and all(word.lower in words_of("office leads") or is_office(word.lemma) for word in words)
+def _without_amount(words: list[Word]) -> list[Word]:
+    """ "(fined) Lindex 26.7 million (crowns)": two numbers that end a name are no part of it."""
+    return words[:-2] if len(words) > 2 and all(word.pos == "NUM" for word in words[-2:]) else words
 
 
 def _with_first_half(tree: Tree, words: list[Word]) -> list[Word]:
@@ -102,117 +110,20 @@ def trimmed(words: list[Word]) -> list[Word]:
     return words if bracket is None or any(word.text == ")" for word in words) else trimmed(words[:bracket])
 
 
-def _split(words: list[Word]) -> list[list[Word]]:
-    """A country or demonym glued to somebody's name parted from it; a title in front of a name left out."""
+def _split(tree: Tree, words: list[Word], label: str) -> list[list[Word]]:
+    """A country or demonym glued to somebody's name parted from it, unless it is that of a body ("Norland Air Force"); a title in front of a name left out."""
+    may_be_body = label == "ORG" and not is_behind_office(tree, words[0])  # "prime minister of Norland Ivo Basel"
     for length in range(min(LONGEST_COUNTRY, len(words) - 1), 0, -1):
-        if _is_country_before_name(words[:length], words[length:]):
+        head, rest = words[:length], words[length:]
+        if _is_country_before_name(head, rest) and not (may_be_body and not is_state_body(rest)):
             return [words[:length], words[length:]]
-    behind = next((at + 1 for at, word in enumerate(words[:-1]) if is_office(word.lemma) and _may_start_a_name(words[at + 1])), None)
-    if behind is None or len(words) - behind > LONGEST_PERSON or _is_institution(words[behind:]):
-        return [words]
-    return [words[behind:]]
+    person = behind_title(tree, words, label)
+    return [words] if len(person) > LONGEST_PERSON or is_institution(person) else [person]
 
 
 def _is_country_before_name(head: list[Word], rest: list[Word]) -> bool:
-    is_name = len(rest) >= 2 and rest[0].text[:1].isupper() and not _is_institution(rest)
-    return is_name and places.country_named(_text(head)) is not None
-
-
-def _may_start_a_name(word: Word) -> bool:
-    return word.text[:1].isupper() and word.pos == "PROPN" and not is_office(word.lemma)
-
-
-def _is_institution(words: list[Word]) -> bool:
-    return any(word.lower in words_of("institution words") for word in words)
-
-
-def _text(words: list[Word]) -> str:
-    return " ".join(word.known_as for word in words if word.known_as).replace(" - ", "-")
-
-
-def _label(words: list[Word], label: str, gazetteer: Gazetteer) -> str:
-    """What kind of name it is, where the words beside it know better than the model."""
-    text = _text(words)
-    if places.country_named(text):
-        return "GPE"
-    if is_news_agency(text) or _is_acronym(words, label):
-        return "ORG"
-    if label in ("PRODUCT", "WORK_OF_ART", "EVENT", "FAC") and _has_title(words[0]):
-        return "PERSON"
-    if _is_whereabouts(words, label, gazetteer):
-        return "LOC"
-    cue = _cued(words, label) or _described(words, label)
-    if cue:
-        return cue
-    if len(words) == 1 and places.country_of_demonym(text) and label != "PERSON":
-        return "NORP"
-    if _is_speaker(words, label, gazetteer):
-        return "PERSON"
-    return "ORG" if label == "GPE" and company_word(words[-1].lower) == "legal" else label
-
-
-def _is_acronym(words: list[Word], label: str) -> bool:
-    """A "place" or "person" of capitals alone, unless something happens in it."""
-    is_short = len(words) == 1 and words[0].text.isupper() and 2 <= len(words[0].text) <= LONGEST_ACRONYM
-    return is_short and label in ("GPE", "LOC", "PERSON") and not _follows(words[0], *SURE_PLACES)
-
-
-def _cued(words: list[Word], label: str) -> str | None:
-    """What a "person" is by the noun right before it or its own last word: "the party X", "the village of X", "X Mining"."""
-    if label not in ("PERSON", "PRODUCT", "WORK_OF_ART", "ORG"):
-        return None
-    if len(words) > 1 and words[-1].lower in words_of("company endings"):
-        return "ORG"
-    first = words[0]
-    beside = first.head if first.dep in ("appos", "compound", "nmod", "pobj") else None
-    noun = beside.head if beside is not None and beside.dep == "prep" and beside.lower == "of" else beside
-    if noun is None or noun.name or not 0 < first.i - noun.i <= 2:
-        return None
-    if noun.lemma in words_of("town cues") and not _is_institution(words):
-        return "LOC"
-    return "ORG" if noun.lemma in words_of("party cues") else None
-
-
-def _described(words: list[Word], label: str) -> str | None:
-    """What an "organisation" or a "person" is by what stands behind its comma: "Castor, a defector", "Gallia Sud, a militia"."""
-    beside = next((one for one in words[-1].children if one.dep == "appos" and one.name is None and one.tag in ("NN", "NNP")), None)
-    if beside is None or not any(one.lower in ("a", "an", "the") for one in beside.children):
-        return None
-    if label in ("ORG", "PRODUCT", "WORK_OF_ART", "FAC"):
-        return "PERSON" if person_classes(beside.lemma) & {"calling", "relation"} and not _is_institution(words) else None
-    return "ORG" if label == "PERSON" and beside.lemma in words_of("party cues") else None
-
-
-def _has_title(word: Word) -> bool:
-    return any(person_classes(one.lemma) & {"office", "calling"} for one in _before(word))
-
-
-def _is_whereabouts(words: list[Word], label: str, gazetteer: Gazetteer) -> bool:
-    """A "person" of one word or known as a place behind "in", an "organisation" known as a place behind "in" or "across"."""
-    text = _text(words)
-    if label == "PERSON":
-        return (" " not in text or gazetteer.is_place(text)) and _follows(words[0], *SURE_PLACES)
-    if label in ("GPE", "LOC") or not _follows(words[0], *SURE_PLACES, "across"):
-        return False
-    return gazetteer.is_place(text) and not _is_institution(words)
-
-
-def _is_speaker(words: list[Word], label: str, gazetteer: Gazetteer) -> bool:
-    """A "place" of two words that no gazetteer knows and that says something."""
-    may_be = label in ("GPE", "LOC") and len(words) >= 2 and words[0].head.lemma in ("say", "tell")
-    return may_be and not gazetteer.is_place(_text(words))
-
-
-def _follows(word: Word, *prepositions: str) -> bool:
-    head = word
-    while head.dep in ("compound", "nmod", "punct") and head.head is not head:
-        head = head.head
-    return head.dep == "pobj" and head.head.lower in prepositions and head.head.i >= word.i - 2
-
-
-def _before(word: Word) -> list[Word]:
-    """The title words that hang on the same noun phrase as a name."""
-    return [one for one in (*word.children, *word.head.children) if one.dep in ("compound", "amod", "nmod")] + [word.head]
+    is_name = len(rest) >= 2 and rest[0].text[:1].isupper() and not is_institution(rest)
+    return is_name and places.country_named(spelling(head)) is not None
 
 
 def _missed(tree: Tree, gazetteer: Gazetteer) -> Iterator[Name]:
@@ -241,39 +152,11 @@ def _may_be_missed(word: Word) -> bool:
 
 
 def _named_run(tree: Tree, run: list[Word], gazetteer: Gazetteer) -> Iterator[Name]:
-    while run and (person_classes(run[0].lemma) or company_word(run[0].lower) or run[0].text == "-"):
+    while run and (person_classes(run[0].lemma) or company_word(run[0].lower) or run[0].text == "-" or run[0].lower in words_of("name endings")):
         run = run[1:]
-    label = _label_of_run(tree, run, gazetteer) if run else None
+    if not run or names_a_field(tree, run):
+        return
+    run = behind_title(tree, run, "PERSON")
+    label = label_of_run(tree, run, gazetteer)
     if label:
-        yield Name(run, label)
-
-
-def _label_of_run(tree: Tree, run: list[Word], gazetteer: Gazetteer) -> str | None:
-    before = next((tree.words[at] for at in range(run[0].i - 1, max(run[0].i - 3, -1), -1) if tree.words[at].lower != "the"), None)
-    if before is not None and before.sentence == run[0].sentence and person_classes(before.lemma) & {"office", "calling", "relation"}:
-        return "PERSON"
-    if (before is not None and company_word(before.lower)) or company_word(run[-1].lower):
-        return "ORG"
-    if _is_place_run(tree.text[run[0].start : run[-1].end], run[0], before, gazetteer):
-        return "GPE"
-    if len(run) == 1:
-        return "ORG" if run[0].text.isupper() and 2 <= len(run[0].text) <= LONGEST_ACRONYM else None
-    if any(person_classes(word.lemma) for word in run):
-        return None
-    return "ORG" if _is_institution(run) else "PERSON"
-
-
-def _is_place_run(text: str, first: Word, before: Word | None, gazetteer: Gazetteer) -> bool:
-    if places.country_named(text):
-        return True
-    if before is None or len(first.text) <= 3:
-        return False
-    if before.lower in ("in", "at", "near", "from", "to", "of") and gazetteer.is_place(text):
-        return True
-    return _is_unknown_town(text, first, before)
-
-
-def _is_unknown_town(text: str, first: Word, before: Word) -> bool:
-    """ "in Falmouk": one word right behind "in" that no table knows as anything else."""
-    is_alone = " " not in text and before.lower in SURE_PLACES and before.i == first.i - 1 and first.dep == "pobj"
-    return is_alone and not first.text.isupper() and not places.country_of_demonym(text) and (fold(text),) not in institutions()
+        yield Name(_with_first_half(tree, run), label)

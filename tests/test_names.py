@@ -1,0 +1,58 @@
+"""Where a name begins and ends, and what kind of thing it names: sentences of ours."""
+
+from __future__ import annotations
+
+import pytest
+
+from akyn.read import Reader
+from reading import a_text
+
+
+def named(reader: Reader, text: str) -> set[tuple[str, str]]:
+    """The kind and the name of all that a text names."""
+    return {(one.type, one.name) for one in reader.read(a_text(text)).referents}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "name"),
+    [
+        # an office and its fields are no part of a name
+        ("Under Secretary for Civilian Security, Democracy, and Human Rights Ana Kovač will travel to Oslo.", "person", "Ana Kovač"),
+        ("Hale met the Minister of the Environment Ivo Basel.", "person", "Ivo Basel"),
+        ("The prime minister of Norway Odvar Basel, declares a curfew.", "person", "Odvar Basel"),
+        ("Sweden grants asylum to the former guerrilla Odvar Apablo.", "person", "Odvar Apablo"),
+        ("Norway's Civil Administrator L. Paul Basel announces a curfew.", "person", "L. Paul Basel"),
+        ("The Communist Party Chief in Bergen is removed.", "organization", "Communist Party"),
+        # first names with a hyphen
+        ("The president Kassim-Mart Basel issues a decree.", "person", "Kassim-Mart Basel"),
+        # bodies keep whose they are, amounts are left out
+        ("A Norway Air Force plane crashed.", "organization", "Norway Air Force"),
+        ("The Norway Justice Department charges two miners.", "organization", "Norway Justice Department"),
+        ("A court fines a firm owned by Lindex Gold 26.7 million crowns.", "organization", "Lindex Gold"),
+        ("Human Rights Forum demands an inquiry.", "organization", "Human Rights Forum"),
+        ("The poll is topped by the Mar-Kulun party.", "organization", "Mar-Kulun"),
+        # towns that no table knows
+        ("A bomb exploded in Bulo Maret, Somalia.", "place", "Bulo Maret"),
+        ("Two died in the town of Khan Basun.", "place", "Khan Basun"),
+    ],
+)
+def test_a_name_is_whole_and_of_its_kind(reader: Reader, text: str, kind: str, name: str) -> None:
+    assert (kind, name) in named(reader, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Hale resigns as Minister of Defence.", "Defence"),
+        ("Hale met the Secretary of State.", "State"),
+        ("Norway's Civil Administrator spoke.", "Civil Administrator"),
+        ("Ivo Basel, Jr. spoke.", "Jr."),
+    ],
+)
+def test_what_is_no_name(reader: Reader, text: str, name: str) -> None:
+    assert name not in {found for _, found in named(reader, text)}
+
+
+def test_a_body_is_the_same_with_and_without_its_country(reader: Reader) -> None:
+    keys = [one.key for one in reader.read(a_text("The Norway Muslim League met in Oslo. The Muslim League left.")).referents if one.type == "organization"]
+    assert len(keys) == 1
