@@ -78,6 +78,8 @@ def test_who_says_so_and_how(reader: Reader, text: str, kind: str, speaker: str 
         ("The finance minister Ana Kovač, an ally of President Hale, resigned.", "RETREAT", ("Ana Kovač",), ()),
         ("Ana Kovač, the president's ally resigned.", "RETREAT", ("Ana Kovač",), ()),
         ("Some of the rebels attacked the bridge.", "ASSAULT", ("rebels",), ("bridge",)),
+        ("A Norland court sentences Ivo Basel, the chief of the mine, to ten years in jail.", "SANCTION", ("Norland court",), ("Ivo Basel",)),
+        ("A senior official from the Trade Ministry defects while in Oslo.", "FLEE", ("senior official from the Trade Ministry",), ()),
     ],
 )
 def test_who_does_what_to_whom(reader: Reader, text: str, kind: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> None:

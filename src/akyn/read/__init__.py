@@ -1,8 +1,8 @@
 """This folder reads a report: blocks, then a parse, then names, clauses, contexts, references, and out of them statements.
 
-A text becomes a scene: `preparing` (`blocks`: what is prose; `turns` of a transcript) → the language's parser → `tree` (plain words), `mending` → `cast`
-(who is named) → `clauses` (who does what) → `contexts` (according to whom; `telling`, `asides`, `quotations`) → `references` (who a pronoun means) →
-`times`, `figures` → `predicates` (which frame fits) → `scene`.
+A text becomes a scene: `preparing` (`blocks`: what is prose; `turns` of a transcript) → the language's parser → `tree` (plain words), `verbless`,
+`mending` → `cast` (who is named) → `clauses` (who does what) → `contexts` (according to whom; `telling`, `asides`, `quotations`) → `references`
+(who a pronoun means) → `times`, `figures` → `predicates` (which frame fits) → `scene`.
 
 Who is named: `listing` (the user's own list), `names` (`titles` off, `labels`) → `roster`, with `home` (the country of the action), `naming` → `people`,
 `offices`, `institutions`; and what has no name: `appositions`, `described`, `whose`.
@@ -42,6 +42,7 @@ from akyn.read.statements import statements_of
 from akyn.read.times import Times
 from akyn.read.tree import Tree
 from akyn.read.turns import name_speakers
+from akyn.read.verbless import give_back_verb
 
 __all__ = ["NOBODY", "Chooser", "Decider", "Prepared", "Reader", "prepare"]
 
@@ -100,6 +101,8 @@ class Reader:
         )  # fmt: skip
 
     def _scene(self, prepared: Prepared, parsed: Tree, listing: Listing) -> Scene:
+        for sentence in parsed.sentences:
+            give_back_verb(sentence, self.chooser.verbs)
         mend(parsed.sentences)
         name_speakers(parsed, prepared.turns)
         clauses, cast = Clauses(), Cast(parsed, self.gazetteer, listing)

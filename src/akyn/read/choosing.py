@@ -38,6 +38,7 @@ class Chooser:
         self.proposals = Proposals(kinds)
         self.decider = decider
         self.kinds = {kind.name: kind for kind in kinds}
+        self.verbs = frozenset(lemma for lemma, entries in self.proposals.strict.items() if any(one.frame.part == "verb" for one in entries))
 
     def choose(self, word: Word, beside: frozenset[str], cast: Cast, clauses: Clauses) -> Match | None:
         """The frame that tells what a word says, None where it tells no event."""

@@ -46,7 +46,7 @@ def mend(sentences: Iterable[Sentence]) -> None:
             _former_in_front(word, after, sentence)
 
 
-def _hang(word: Word, head: Word, dep: str) -> None:
+def hang(word: Word, head: Word, dep: str) -> None:
     """Hangs a word on another."""
     if word.head is not word:
         word.head.children.remove(word)
@@ -83,8 +83,8 @@ def _country_of_list(word: Word) -> None:
     first = child(preps[-1], "pobj") if preps else None
     if first is not None and first.name == "GPE":
         for between in [one for one in head.children if one.dep in ("cc", "punct") and first.i < one.i < word.i]:
-            _hang(between, first, between.dep)
-        _hang(word, first, "conj")
+            hang(between, first, between.dep)
+        hang(word, first, "conj")
 
 
 def _number_as_verb(word: Word) -> None:
@@ -97,7 +97,7 @@ def _number_as_verb(word: Word) -> None:
         return
     word.pos, word.tag = "VERB", "VBZ"
     count.dep = "dobj"
-    _hang(word, verb, "conj")
+    hang(word, verb, "conj")
 
 
 def _headline_passive(word: Word, sentence: Sentence) -> None:
@@ -137,7 +137,7 @@ def _before_semicolon(word: Word) -> None:
         return
     second.children.remove(word)
     word.head, word.dep = word, "ROOT"
-    _hang(second, word, "conj")
+    hang(second, word, "conj")
 
 
 def _with_others(mark: Word) -> None:
@@ -147,8 +147,8 @@ def _with_others(mark: Word) -> None:
     is_infinitive = clause.tag == "VB" and any(one.lower == "to" for one in children(clause, "aux"))
     if mark.dep != "mark" or mark.lower != "with" or not is_infinitive or other is None or verb.lemma not in words_of("done with others"):
         return
-    _hang(mark, verb, "prep")
-    _hang(other, mark, "pobj")
+    hang(mark, verb, "prep")
+    hang(other, mark, "pobj")
 
 
 def _apart_from_list(word: Word) -> None:
@@ -158,7 +158,7 @@ def _apart_from_list(word: Word) -> None:
         return
     between = [one for one in (*first.children, *word.head.children) if first.i < one.i < word.i and one.text == ","]
     if between:
-        _hang(word, first, "conj")
+        hang(word, first, "conj")
 
 
 def _harmed_behind_of(word: Word) -> None:
@@ -175,9 +175,9 @@ def _shared_noun(word: Word) -> None:
         return
     above, dep = demonym.head, demonym.dep
     for between in [one for one in demonym.children if one.dep in ("cc", "punct") and demonym.i < one.i < word.i]:
-        _hang(between, word, between.dep)
-    _hang(word, above, dep)
-    _hang(demonym, word, "amod")
+        hang(between, word, between.dep)
+    hang(word, above, dep)
+    hang(demonym, word, "amod")
 
 
 def _infinitive_beside(word: Word) -> None:
@@ -188,7 +188,7 @@ def _infinitive_beside(word: Word) -> None:
     before = [one for one in verb.children if one.dep in ("xcomp", "ccomp", "advcl") and one.tag == "VB" and verb.i < one.i < word.i]
     if not before or not any(one.lower == "to" for one in children(before[-1], "aux")):
         return
-    _hang(word, before[-1], "conj")
+    hang(word, before[-1], "conj")
 
 
 def _subject_as_modifier(verb: Word) -> None:
@@ -200,7 +200,7 @@ def _subject_as_modifier(verb: Word) -> None:
         return
     modifier.dep = "nsubj"
     for one in [one for one in verb.children if one.i < modifier.i and one.dep in ("det", "amod", "compound", "poss", "nummod")]:
-        _hang(one, modifier, one.dep)
+        hang(one, modifier, one.dep)
 
 
 def _two_subjects(verb: Word) -> None:
@@ -208,14 +208,14 @@ def _two_subjects(verb: Word) -> None:
     subjects = [one for one in children(verb, *SUBJECTS) if one.i < verb.i]
     for first, second in pairwise(subjects):
         if any(one.lower == "and" and first.i < one.i < second.i for one in children(first, "cc")):
-            _hang(second, first, "conj")
+            hang(second, first, "conj")
 
 
 def _demonym_beside(word: Word, after: Word) -> None:
     """ "accuses Norse forces": a demonym right before a noun says whose it is, and is nobody to whom it is done."""
     is_apart = word.dep == "dative" and after.dep == "dobj" and word.head is after.head
     if is_apart and places.country_of_demonym(word.text) and not places.country_named(word.text):
-        _hang(word, after, "amod")
+        hang(word, after, "amod")
 
 
 def _counted_subject(word: Word, after: Word) -> None:
@@ -230,8 +230,8 @@ def _counted_harmed(word: Word, after: Word) -> None:
     is_harm = after.lemma in measures("harm") and after.tag in ("JJ", "VBN", "VBD")
     if word.pos != "NUM" or word.dep != "conj" or not is_harm or first.lemma not in measures("harm") or child(after, *SUBJECTS):
         return
-    _hang(after, first, "conj")
-    _hang(word, after, "nsubjpass" if after.pos == "VERB" and children(first, "auxpass") else "nsubj")
+    hang(after, first, "conj")
+    hang(word, after, "nsubjpass" if after.pos == "VERB" and children(first, "auxpass") else "nsubj")
 
 
 def _listed(word: Word, after: Word) -> None:
@@ -243,8 +243,8 @@ def _listed(word: Word, after: Word) -> None:
     above, dep = head.head, head.dep
     if above is head:
         return
-    _hang(word, above, dep)
-    _hang(head, word, "conj")
+    hang(word, above, dep)
+    hang(head, word, "conj")
 
 
 def _participle_as_preposition(word: Word) -> None:
@@ -274,7 +274,7 @@ def _more_of_them(word: Word) -> None:
     count = child(more, "npadvmod", "nummod") if more is not None else None
     if count is None or word.dep != "conj" or word.tag not in ("VBN", "VBD") or children(word, *SUBJECTS):
         return
-    _hang(count, word, "nsubj")
+    hang(count, word, "nsubj")
 
 
 def _reduced_belief(word: Word) -> None:
@@ -287,9 +287,9 @@ def _reduced_belief(word: Word) -> None:
         return
     if verb.head is word:
         _put_over(verb, word)
-    _hang(subject, verb, "nsubjpass" if children(verb, "auxpass") else "nsubj")
+    hang(subject, verb, "nsubjpass" if children(verb, "auxpass") else "nsubj")
     word.tag = "VBN"
-    _hang(word, subject, "acl")
+    hang(word, subject, "acl")
 
 
 def _put_over(verb: Word, word: Word) -> None:
@@ -298,8 +298,8 @@ def _put_over(verb: Word, word: Word) -> None:
     word.children.remove(verb)
     verb.head, verb.dep = verb, "ROOT"
     if above is not word:
-        _hang(verb, above, dep)
-    _hang(word, verb, "dep")
+        hang(verb, above, dep)
+    hang(word, verb, "dep")
 
 
 def _is_set_off(word: Word, subject: Word, verb: Word) -> bool:
@@ -318,10 +318,10 @@ def _younger(word: Word, sentence: Sentence) -> None:
     if name.name != "PERSON" or name is above:
         return
     if any(up is word for up in ancestors(name)):
-        _hang(name, above, word.dep)
+        hang(name, above, word.dep)
     for one in list(word.children):
-        _hang(one, name, one.dep)
-    _hang(word, name, "punct")
+        hang(one, name, one.dep)
+    hang(word, name, "punct")
 
 
 def _former_in_front(word: Word, after: Word, sentence: Sentence) -> None:
@@ -330,7 +330,7 @@ def _former_in_front(word: Word, after: Word, sentence: Sentence) -> None:
     is_clause = word is sentence.words[0] and word.tag == "VBN" and word.dep == "advcl" and after.dep == "dobj" and after.head is word and verb.i > after.i
     if not is_clause or child(verb, *SUBJECTS) is not None:
         return
-    _hang(after, verb, "nsubjpass" if children(verb, "auxpass") else "nsubj")
+    hang(after, verb, "nsubjpass" if children(verb, "auxpass") else "nsubj")
     for one in [one for one in word.children if one.dep != "amod"]:
-        _hang(one, after, one.dep)
-    _hang(word, after, "amod")
+        hang(one, after, one.dep)
+    hang(word, after, "amod")
