@@ -245,6 +245,27 @@ def test_a_recipient_without_actor_is_told_in_the_passive() -> None:
     assert told(Lookup(an_account([report], [aides], [statement])), statement) == "Two aides were arrested"
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Ana fled to Lindholm", "Ana fled to Lindholm"),
+        ("Ana fled from the Lindholm that she knew", "Ana fled from the Lindholm"),
+        ("Ana fled as Lindholm fell", "Ana fled"),
+    ],
+)
+def test_who_fled_somewhere_did_not_flee_in_it(text: str, expected: str) -> None:
+    report = a_report(text)
+    ana, town = a_referent(report, "Ana", number=1), a_referent(report, "Lindholm", number=2, type="place")
+    statement = a_statement(report, text, type="FLEE", trigger="fled", actors=[ana], place=a_slot(report, "Lindholm", town))
+    assert told(Lookup(an_account([report], [ana, town], [statement])), statement) == expected
+
+
+def test_a_header_before_a_text_is_quoted_with_no_sentence() -> None:
+    report = a_report(" date 2020-10-06 The number of dead remains one. Shops opened.")
+    statement = a_statement(report, "dead", type="CASUALTY", trigger="dead")
+    assert [note.quote for note in brief(an_account([report], [], [statement])).notes] == ["The number of dead remains one"]
+
+
 def test_a_scrap_is_quoted_with_the_sentence_around_it() -> None:
     report = a_report("It rained. The number of dead remains one. Shops opened.")
     statement = a_statement(report, "dead", type="CASUALTY", trigger="dead")

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from akyn.ingest.published import dateline, head_lines, without_header
+from akyn.ingest.published import dateline, head_lines
+from akyn.text.header import header_in
 from akyn.text.white import reading_copy
 
 LONGEST_TITLE = 140  # characters; longer first lines are first sentences
@@ -17,7 +18,9 @@ _NOT_OWNER = re.compile(rf"^{_YEARS},?\s*|[\s,.]+(?:{_YEARS}|all rights reserved
 
 def title_in(text: str) -> str | None:
     """The first line that stands alone like a title: short, no final stop, a blank line after it, and no date, byline or source line."""
-    blocks = re.split(r"\n[ ]*\n", without_header(reading_copy(text[:4_000])).strip())
+    copy = reading_copy(text[:4_000])
+    _, begins = header_in(copy)
+    blocks = re.split(r"\n[ ]*\n", copy[begins:].strip())
     for block in blocks[:-1]:
         if not _is_about_itself(block.strip()):
             return block.strip() if _is_title(block.strip()) else None

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from akyn.model import PublishedFrom
+from akyn.text.header import header_in
 from akyn.text.white import reading_copy
 
 HEAD_LINES = 6  # a dateline stands among the first lines: title, standfirst, byline, date
@@ -34,7 +35,6 @@ _FORMS = tuple(
         _DAY + r"\s+" + _RUSSIAN_MONTH + r"\s+" + _YEAR + r"(?:\s?(?:года|г\.))?",  # 6 октября 2020 года
     )
 )
-_HEADER = re.compile(r"\s*date:?\s+(?P<when>\d{4}-\d{2}(?:-\d{2})?)(?![\w-])", re.IGNORECASE)
 _SAID = r"(?:first\s+|date\s+)?(?:published|posted|issued|publication date|date|опубликовано|дата)(?:\s+on)?\s*[:–-]?"
 _LEAD = re.compile(rf"(?:{_SAID}|by\s[^,]{{2,60}}(?:,|\s[–—-]))\s+", re.IGNORECASE)
 _CAPITALS = r"[^\W\d_a-z][^\Wa-z\d_]+(?:[ '’.-]+[^\W\d_a-z]+)*"  # NEW YORK
@@ -75,11 +75,6 @@ def dateline(line: str) -> str | None:
     return next((day for segment in _SEGMENTS.split(line) if (day := stated_day(_LEAD.sub("", segment, count=1)))), None)
 
 
-def without_header(text: str) -> str:
-    """The text after a header such as " date 2020-10-08 "."""
-    return _HEADER.sub("", text, count=1) if _HEADER.match(text) else text
-
-
 def head_lines(text: str) -> tuple[str, ...]:
     """The first lines that are not blank, as many as a head has."""
     lines = (line.strip() for line in reading_copy(text[:4_000]).split("\n"))
@@ -88,8 +83,8 @@ def head_lines(text: str) -> tuple[str, ...]:
 
 def _in_head(text: str) -> str | None:
     """The day of the header or dateline; None where datelines differ, as in a chronology."""
-    header = _HEADER.match(reading_copy(text[:200]))
-    if header and (day := stated_day(header["when"])):
+    stated, _ = header_in(reading_copy(text[:200]))
+    if stated and (day := stated_day(stated)):
         return day
     days = {day for line in head_lines(text) if (day := dateline(line))}
     return days.pop() if len(days) == 1 else None

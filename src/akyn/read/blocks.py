@@ -6,10 +6,11 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from akyn.text.header import header_in
+
 BlockKind = Literal["prose", "heading", "caption", "byline", "furniture"]
 
 PARAGRAPH = re.compile(r"[^\n]+(?:\n(?![ \t]*\n)[^\n]+)*")
-DATE_HEADER = re.compile(r"\s*date \d{4}-\d{2}(?:-\d{2})?\b")
 ENDS_A_SENTENCE = re.compile(r"[.!?…:;][”\"’')»\]]*$")
 CAPTION = re.compile(
     r"\b(?:photograph|photo|image|picture|video|file photo|pictured|фото|видео)\s*(?:[:©(]|by\b|via\b)"
@@ -54,9 +55,8 @@ def blocks(text: str, *, dateline: tuple[int, int] | None = None) -> tuple[Block
         text: the reader's copy.
         dateline: where the date of publication stands alone, if it does.
     """
-    header = DATE_HEADER.match(text)
-    first = header.end() if header else 0
-    found = [Block(kind="furniture", start=0, end=first)] if header else []
+    _, first = header_in(text)
+    found = [Block(kind="furniture", start=0, end=first)] if first else []
     for paragraph in PARAGRAPH.finditer(text, first):
         for start, end in _pieces(text, paragraph.start(), paragraph.end()):
             found.extend(_block(text, start, end, dateline))

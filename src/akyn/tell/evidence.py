@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from akyn.model import Span, Statement
 from akyn.tell.lookup import Lookup
+from akyn.text.header import header_in
 
 CITATIONS = 5  # a sentence told by more reports cites the first statement of each, up to this many
 _SCRAP = 5  # words; of fewer, half in the demo cannot be understood without the sentence around them
@@ -24,7 +25,8 @@ def evidence(lookup: Lookup, statement: Statement) -> Span:
     if not is_scrap(lookup, statement):
         return statement.span
     report = lookup.reports[statement.report]
-    begins = max(end.end() for end in _SENTENCE_END.finditer("\n" + report.text[: statement.span.start])) - 1
+    _, first = header_in(report.text)
+    begins = max(first, *(end.end() - 1 for end in _SENTENCE_END.finditer("\n" + report.text[: statement.span.start])))
     end = _SENTENCE_END.search(report.text, statement.span.end - 1)
     ends = end.start() + 1 if end else len(report.text)
     words = report.text[begins:ends].rstrip(" .\n")

@@ -20,6 +20,8 @@ from akyn.tell.words import quoted, sentence
 _GAP = 40  # characters between actor and verb that may be quoted along ("has also tried to"); beyond it stands an aside
 _ASIDE = re.compile(r"[,;:.()«»“”\"\n]|\b(?:who|which|that)\b")
 _FOLLOWS_ON = re.compile(r"\s+[a-z]\w*\s+\S")  # a verb and more; a capital would be the name after an office ("the lawmaker Dastan Bekeshev said")
+_MOVING = ("FLEE", "RETREAT")
+_WAY = re.compile(r"\b(?P<way>to|into|from|for|across|in)\s+(?:the\s+)?$", re.IGNORECASE)
 _INTENT = {"planned": "planned to", "threatened": "threatened to", "attempted": "tried to"}
 _PASSING_ON = ("asserted", "claimed", "alleged")  # these stances leave the clause as it is
 
@@ -127,7 +129,16 @@ def _where(lookup: Lookup, statement: Statement) -> str:
         return ""
     place = lookup.entity_of(statement.place)
     named = {lookup.entity_of(slot) for slot in (*statement.actors, *statement.recipients)}
-    return "" if place in named else f" in {lookup.called(place)}"
+    leads = _leads_to(lookup, statement)
+    return "" if place in named or not leads else f" {leads} {lookup.called(place)}"
+
+
+def _leads_to(lookup: Lookup, statement: Statement) -> str:
+    """The preposition before the place: who fled "to" or "from" it did not flee "in" it, so there the report's own; "" where it has none."""
+    if statement.type not in _MOVING or statement.place is None:
+        return "in"
+    found = _WAY.search(lookup.reports[statement.report].text[statement.span.start : statement.place.span.start])
+    return found["way"].lower() if found else ""
 
 
 def _phrase_for(lookup: Lookup, statement: Statement) -> Phrase | None:
