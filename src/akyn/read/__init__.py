@@ -8,7 +8,7 @@ Who is named: `listing` (the user's own list), `names` (`titles` off, `labels`) 
 `offices`, `institutions`; and what has no name: `appositions`, `described`, `whose`.
 
 A predicate becomes a statement: `doers`, `sufferers` → `stance` (`governing`, `modality`) → `speaking` → `dating` (`occasions`, `sequel`) →
-`placing` (`sites`), in the order of `statements` and without `trifles`;
+`placing` (`beneath`, `nearby`, `sites`), in the order of `statements` and without `trifles`;
 beside them `urging` and `commenting` (`topics`: what is assessed). `finishing` freezes them, with `slots` (`parties`: both who met) and `evidence`.
 
 What somebody outside the rules proposes goes through the `gate`: `quoting` finds the words, and the text decides all else.

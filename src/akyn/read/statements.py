@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from akyn.lang.en.vocabulary import control_stance, words_of
+from akyn.read.beneath import says_where
 from akyn.read.commenting import comments
 from akyn.read.dating import settle_time
 from akyn.read.doers import doers, light_verb
@@ -10,7 +11,7 @@ from akyn.read.families import NEEDS_ACTOR
 from akyn.read.found import Found
 from akyn.read.frames import Match
 from akyn.read.occasions import is_occasion
-from akyn.read.placing import says_where, settle_place
+from akyn.read.placing import settle_place
 from akyn.read.predicates import words_beside
 from akyn.read.scene import Scene
 from akyn.read.speaking import is_source, settle_accuser, settle_performative, settle_speaker

@@ -1,0 +1,103 @@
+"""This file finds the place that hangs on a word: behind a preposition of place, or before an event noun."""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Iterable, Iterator
+
+from akyn.lang.en.vocabulary import words_of
+from akyn.read.clauses import through
+from akyn.read.families import GOES_TO, PHYSICAL, SPEECH
+from akyn.read.found import Found, Site
+from akyn.read.scene import Scene
+from akyn.read.sites import site_of
+from akyn.read.tree import Word, children
+
+CLAUSE_DEPS = frozenset({"ccomp", "advcl", "relcl", "parataxis", "conj", "xcomp"})
+ROLE_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "agent"})
+
+
+def finest(sites: Iterable[Site]) -> Site | None:
+    """A town before a country, the first of equals."""
+    return max(sites, key=lambda site: site.draft.type != "country", default=None)
+
+
+def under(scene: Scene, made: Found, node: Word) -> Site | None:
+    """The place that hangs on a word: a town before a country, the nearer of equals; before an event noun only where nothing nearer is."""
+    parts = list(_part_of(made, node))
+    led_to = finest(site for one in parts for site in _led_to(scene, made, one))
+    if led_to is not None or made.type not in PHYSICAL:
+        return led_to
+    return finest(site for one in parts if _is_before_event(made, node, one) and (site := site_of(scene, one) or _home_of(scene, one)))
+
+
+def _home_of(scene: Scene, demonym: Word) -> Site | None:
+    """ "the Norse protests": Norway."""
+    draft = scene.cast.of(demonym) if demonym.name == "NORP" else None
+    return Site(draft, scene.cast.span(demonym)) if draft is not None and draft.type == "country" else None
+
+
+def _part_of(made: Found, node: Word) -> Iterator[Word]:
+    """What hangs on a word, nearest first, without clauses other than an event noun's own, and without the other roles of the statement."""
+    people = {word.i for word in made.people} if node is made.trigger else set()
+    queue = deque(node.children)
+    while queue:
+        one = queue.popleft()
+        if (one.dep in CLAUSE_DEPS and not _is_of_event(made, one)) or _leads_astray(one) or (one.dep in ROLE_DEPS and one.i in people):
+            continue
+        yield one
+        is_past = one.dep == "acl" and one.head.dep == "appos"  # "Basel, an editor exiled in Norland"
+        if made.type not in SPEECH and not is_past:
+            queue.extend(one.children)
+
+
+def _is_of_event(made: Found, clause: Word) -> bool:
+    """ "violence that has left many dead across Norland": a clause that says more of the event noun itself."""
+    return clause.dep == "relcl" and clause.head.pos == "NOUN" and clause.head in made.words and not any(one.lower == "where" for one in clause.children)
+
+
+def _leads_astray(one: Word) -> bool:
+    """ "after", "for": behind these stands another happening, or what it was for."""
+    return one.dep == "prep" and (one.lower in words_of("circumstances") or one.lower in ("for", "against"))
+
+
+def _led_to(scene: Scene, made: Found, prep: Word) -> Iterator[Site]:
+    """The places behind a preposition."""
+    for noun in through(prep) if prep.dep == "prep" else ():
+        site = site_of(scene, noun) if _leads_to_place(made, prep, noun) or _is_off(prep) else None
+        if site:
+            yield site
+
+
+def _leads_to_place(made: Found, prep: Word, noun: Word) -> bool:
+    """ "in" leads to a place, "to" for who goes there, "from" for who leaves, "on" to its outskirts."""
+    if prep.lower in words_of("place prepositions"):
+        return True
+    if made.type in GOES_TO and prep.lower in (words_of("goal prepositions") if made.type in PHYSICAL else ("to", "into")):
+        return True
+    if prep.lower == "into" and made.type in ("ASSAULT", "COERCE") and made.trigger.pos == "NOUN":
+        return True  # "a raid into Norland"
+    is_left = prep.lower == "from" and made.trigger.lemma in words_of("leavings")
+    return is_left or (prep.lower == "on" and noun.lemma in words_of("parts of places"))
+
+
+def _is_off(prep: Word) -> bool:
+    """ "shot dead north of Oslo"."""
+    return prep.lower == "of" and prep.head.lower in words_of("parts of places") and prep.head.dep == "advmod"
+
+
+def _is_before_event(made: Found, node: Word, one: Word) -> bool:
+    """ "the Oslo protests": what stands before an event noun."""
+    is_before = one.head is node and one.dep in ("poss", "compound", "amod")
+    return is_before and node is made.trigger and node.pos == "NOUN" and one not in made.actors
+
+
+def is_fought_with(word: Word) -> bool:
+    """ "clashes with Norland": an opponent, who may be anywhere."""
+    return word.dep == "pobj" and word.head.lower in ("with", "between")
+
+
+def says_where(node: Word) -> bool:
+    """ "in the border regions": somewhere, though nobody can say where; not where something else is."""
+    nouns = (noun for prep in children(node, "prep") if prep.lower in ("in", "at", "near") for noun in through(prep))
+    return any(noun.lemma in words_of("places") and not noun.name for noun in nouns)
