@@ -153,6 +153,37 @@ def test_where_it_happens(reader: Reader, text: str, place: str | None) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "kind", "place"),
+    [
+        ("Four miners were killed in the Swedish state of Skåne.", "CASUALTY", "Skåne"),
+        ("Four miners were killed in Sweden's Skåne province.", "CASUALTY", "Skåne"),
+        ("Four miners were killed in the Skåne region of southern Sweden.", "CASUALTY", "Skåne"),
+        ("A curfew is declared in the town of Malmö after crowds loot a bank.", "ASSAULT", "Malmö"),
+        ("Nine people are killed when a flood hits Malmö.", "CASUALTY", "Malmö"),
+        ("Clashes erupt between miners and guards in Malmö.", "ASSAULT", "Malmö"),
+        ("Miners take over the city of Malmö and seize a bank.", "COERCE", "Malmö"),
+        ("A driver was arrested in Malmö for killing a judge.", "CASUALTY", None),
+    ],
+)
+def test_a_deed_is_where_its_sentence_tells_that_it_was(reader: Reader, text: str, kind: str, place: str | None) -> None:
+    assert {one.place for one in told(reader, text) if one.type == kind} == {place}
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("A bomb explodes at a market in Malmö. Ten people are rescued.", "Malmö"),
+        ("A bomb explodes at a market in Malmö. No one is hurt.", "Malmö"),
+        ("A bomb explodes at a market in Malmö. The market was crowded. Ten people are hurt.", "Malmö"),
+        ("A bomb explodes at a market in Malmö. In a separate attack, ten people are hurt.", None),
+        ("Six people are killed in Malmö and nine are killed in Oslo. Ten people are hurt.", None),
+    ],
+)
+def test_what_goes_on_is_where_the_paragraph_said_last(reader: Reader, text: str, place: str | None) -> None:
+    assert told(reader, text)[-1].place == place
+
+
+@pytest.mark.parametrize(
     ("text", "measure", "value", "approximate"),
     [
         ("Two people were killed in Oslo.", "killed", 2, False),

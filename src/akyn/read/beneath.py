@@ -11,7 +11,7 @@ from akyn.read.families import GOES_TO, PHYSICAL, SPEECH
 from akyn.read.found import Found, Site
 from akyn.read.scene import Scene
 from akyn.read.sites import site_of
-from akyn.read.tree import Word, children
+from akyn.read.tree import Word, children, first_conjunct
 
 CLAUSE_DEPS = frozenset({"ccomp", "advcl", "relcl", "parataxis", "conj", "xcomp"})
 ROLE_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "agent"})
@@ -43,12 +43,20 @@ def _part_of(made: Found, node: Word) -> Iterator[Word]:
     queue = deque(node.children)
     while queue:
         one = queue.popleft()
-        if (one.dep in CLAUSE_DEPS and not _is_of_event(made, one)) or _leads_astray(one) or (one.dep in ROLE_DEPS and one.i in people):
+        if (_is_apart(one) and not _is_of_event(made, one)) or _leads_astray(one) or (one.dep in ROLE_DEPS and one.i in people):
             continue
         yield one
         is_past = one.dep == "acl" and one.head.dep == "appos"  # "Basel, an editor exiled in Norland"
         if made.type not in SPEECH and not is_past:
             queue.extend(one.children)
+
+
+def _is_apart(one: Word) -> bool:
+    """True for a clause and for the second of two; not in "clashes between miners and police in Oslo"."""
+    if one.dep == "conj" and one.pos in ("NOUN", "PROPN"):
+        first = first_conjunct(one)
+        return not (first.dep == "pobj" and first.head.lower in ("between", "among"))
+    return one.dep in CLAUSE_DEPS
 
 
 def _is_of_event(made: Found, clause: Word) -> bool:
@@ -73,12 +81,14 @@ def _leads_to_place(made: Found, prep: Word, noun: Word) -> bool:
     """ "in" leads to a place, "to" for who goes there, "from" for who leaves, "on" to its outskirts."""
     if prep.lower in words_of("place prepositions"):
         return True
+    if prep.lower == "from" and prep.head in made.actors:
+        return False  # "miners from Oslo crossed the border"
     if made.type in GOES_TO and prep.lower in (words_of("goal prepositions") if made.type in PHYSICAL else ("to", "into")):
         return True
     if prep.lower == "into" and made.type in ("ASSAULT", "COERCE") and made.trigger.pos == "NOUN":
         return True  # "a raid into Norland"
     is_left = prep.lower == "from" and made.trigger.lemma in words_of("leavings")
-    return is_left or (prep.lower == "on" and noun.lemma in words_of("parts of places"))
+    return is_left or (prep.lower == "on" and (noun.lemma in words_of("parts of places") or noun.name == "LOC"))
 
 
 def _is_off(prep: Word) -> bool:

@@ -9,10 +9,13 @@ from akyn.read.found import Found, Site
 from akyn.read.scene import Scene
 from akyn.read.sites import site_of
 from akyn.read.sufferers import sufferers
-from akyn.read.tree import Word, ancestors, child, children, first_conjunct
+from akyn.read.tree import Sentence, Word, ancestors, child, children, conjuncts, first_conjunct
 
 INHERITING = frozenset({"xcomp", "conj", "acl", "pcomp", "prep", "agent"})  # what hangs so happens where what it hangs on does
 HAPPENING = frozenset({"ASSAULT", "CASUALTY", "COERCE", "AID"})  # what goes on where it was told to go on
+CHARGES = frozenset({"ACCUSE", "COERCE", "SANCTION", "IMPEACH"})
+EVENTS = HAPPENING | {"PROTEST"}
+REACH = 2  # sentences back that a place is carried over
 FRONT_WORDS = 2  # a place in front of a sentence is led to by one of its first words
 
 
@@ -25,9 +28,11 @@ def inherited(scene: Scene, made: Found) -> Site | None:
         if node.pos == "VERB" and _shares_place(node, other) and (site := under(scene, made, other)):
             return site
     for governor in ancestors(made.trigger):
-        if not _is_there_as_well(node, governor):
+        if not _is_there_as_well(scene, node, governor):
             return under(scene, made, governor) if node.dep == "relcl" and governor.pos == "NOUN" else None
         site = under(scene, made, governor) or next((site for one in children(governor, "xcomp") if (site := under(scene, made, one))), None)
+        if site is None and node.dep == "conj":
+            site = _of_attacked(scene, governor)  # "took over Oslo and looted shops"
         if site is not None:
             return site
         node = governor
@@ -40,15 +45,23 @@ def _shares_place(verb: Word, other: Word) -> bool:
     return other.pos == "VERB" and other.lemma not in words_of("goings") and (is_gapped or child(other, "nsubj", "nsubjpass") is None)
 
 
-def _is_there_as_well(node: Word, governor: Word) -> bool:
+def _is_there_as_well(scene: Scene, node: Word, governor: Word) -> bool:
     """True where what hangs on a governor happens in the same place: a noun, a bare participle, no report and no other time."""
     if governor.pos == "VERB" and speech_stance(governor.lemma) is not None and node.dep not in ("nsubj", "nsubjpass"):
+        return False
+    if governor.dep == "prep" and governor.lower == "for" and _is_charge(scene, governor.head):
         return False
     if governor.dep == "prep" and governor.lower in words_of("circumstances") and node.pos != "NOUN":
         return False
     if node.dep == "advcl":
         return node.tag == "VBG" and not children(node, "mark")
     return node.pos in ("NOUN", "PROPN", "NUM", "ADJ") or node.dep in INHERITING
+
+
+def _is_charge(scene: Scene, word: Word) -> bool:
+    """ "arrested for", "on trial for": what one is held for was done elsewhere."""
+    match = scene.match(word)
+    return word.lemma == "trial" or (match is not None and match.type in CHARGES)
 
 
 def where(scene: Scene, made: Found) -> Site | None:
@@ -60,33 +73,101 @@ def where(scene: Scene, made: Found) -> Site | None:
     return None
 
 
+def _is_of_people(scene: Scene, noun: Word) -> bool:
+    return noun.dep in ("nsubj", "nsubjpass") and noun.head.i > noun.i and scene.match(noun) is None
+
+
 def of_its_cause(scene: Scene, made: Found) -> Site | None:
     """ "killed after a flood in Oslo", "rescued when a boat sank off Oslo": the hurt are where what hurt them was."""
     if made.type not in ("CASUALTY", "AID"):
         return None
     verb = made.trigger.head if made.trigger.dep == "acomp" else made.trigger
     nouns = [noun for prep in children(verb, "prep") if prep.lower in words_of("circumstances") for noun in through(prep)]
-    return next((site for cause in (*nouns, *clauses_of_cause(verb)) if (site := under(scene, made, cause) or _of_attacked(scene, cause))), None)
+    clauses = (two for one in clauses_of_cause(verb) for two in conjuncts(one))
+    return next((site for cause in (*nouns, *clauses) if (site := under(scene, made, cause) or _of_hit(scene, cause))), None)
+
+
+def what_it_led_to(scene: Scene, made: Found) -> Site | None:
+    """ "A curfew is declared in Oslo after crowds loot a bank": what led to it was where it is."""
+    node = made.trigger
+    if made.type not in EVENTS or says_where(node):
+        return None
+    while not node.is_root and not _tells_of_cause(node):
+        if not _is_there_as_well(scene, node, node.head):
+            return None
+        node = node.head
+    match = next((match for word in (node.head, *children(node.head, "nsubj", "nsubjpass")) if (match := scene.match(word)) is not None), None)
+    if node.is_root or match is None or match.type not in EVENTS:
+        return None
+    return under(scene, made, node.head) or _of_hit(scene, node.head)
+
+
+def _tells_of_cause(clause: Word) -> bool:
+    return clause.dep == "advcl" and any(one.lower in words_of("conjunctions of cause") for one in children(clause, "mark", "advmod"))
 
 
 def carried_on(scene: Scene, made: Found) -> Site | None:
-    """ "A flood hits Oslo. Three people are killed.": where the main clause of the sentence before is, in one paragraph."""
-    if made.type not in HAPPENING or made.trigger.sentence == 0 or made.stance != "asserted":
+    """ "A flood hits Oslo. Three people are killed.": where the last sentence of the paragraph that says a place is, while the same is told of."""
+    is_told = made.stance == "asserted" or (made.stance == "denied" and made.type == "CASUALTY")  # "No one is hurt"
+    if not is_told or not (_goes_on(made) or _is_meant_again(made)):
         return None
-    here, before = scene.tree.sentences[made.trigger.sentence], scene.tree.sentences[made.trigger.sentence - 1]
-    is_apart = "\n" in scene.tree.text[before.end : here.start] or speech_stance(before.root.lemma) is not None
-    if is_apart or not _is_main(made.trigger) or any(word.name in ("GPE", "LOC", "FAC") for word in here.words):
-        return None
-    told = [word for word in before.words if (match := scene.match(word)) is not None and match.type in HAPPENING and word.pos == "NOUN"]
-    hit = children(before.root, "dobj") if before.root.lemma in words_of("occurrences") else []
-    there = (site for word in (before.root, *told) if (site := under(scene, made, word)))
-    return next(there, None) or next((site for word in hit if (site := site_of(scene, word))), None)
+    for at in range(made.trigger.sentence, max(made.trigger.sentence - REACH, 0), -1):
+        here, before = scene.tree.sentences[at], scene.tree.sentences[at - 1]
+        is_apart = "\n" in scene.tree.text[before.end : here.start] or speech_stance(before.root.lemma) is not None
+        if is_apart or _names_place(here) or _is_elsewhere(here):
+            return None
+        if _names_place(before):
+            return _only(_sites_told(scene, made, before))
+    return None
+
+
+def _goes_on(made: Found) -> bool:
+    return made.type in HAPPENING and _is_main(made.trigger)
+
+
+def _is_meant_again(made: Found) -> bool:
+    """ "The blast occurred near a bar": an event that was told before."""
+    noun = made.trigger
+    is_known = any(one.lower in ("the", "this", "these", "those") for one in children(noun, "det"))
+    return made.type in EVENTS and noun.pos == "NOUN" and noun.dep in ("nsubj", "nsubjpass") and noun.head.is_root and is_known
+
+
+def _names_place(sentence: Sentence) -> bool:
+    return any(word.name in ("GPE", "LOC", "FAC") for word in sentence.words)
+
+
+def _is_elsewhere(sentence: Sentence) -> bool:
+    """ "in a separate attack", "in other incidents", "elsewhere": not where the last one was."""
+    return any(word.lower in words_of("words for elsewhere") or (word.lower == "other" and word.head.dep == "pobj") for word in sentence.words)
+
+
+def _sites_told(scene: Scene, made: Found, sentence: Sentence) -> list[Site]:
+    """Where a sentence says that its main clause, and the events that it names, are."""
+    told = [word for word in sentence.words if (match := scene.match(word)) is not None and match.type in EVENTS and word.pos == "NOUN"]
+    mains = conjuncts(sentence.root)
+    found = (site for word in (*mains, *told) if (site := under(scene, made, word) or (_of_hit(scene, word) if word in mains else None)))
+    return list(found)
+
+
+def _only(sites: list[Site]) -> Site | None:
+    """The town, or else the country, that is told of alone."""
+    for is_town in (True, False):
+        some = [site for site in sites if (site.draft.type != "country") == is_town]
+        if some:
+            return some[0] if len({site.draft.key for site in some}) == 1 else None
+    return None
 
 
 def _is_main(verb: Word) -> bool:
     """True for the verb, or the adjective, of a sentence's main clause or of what is coordinated with it."""
     verb = verb.head if verb.dep == "acomp" else verb
     return first_conjunct(verb).is_root
+
+
+def _of_hit(scene: Scene, verb: Word) -> Site | None:
+    """ "A flood hits Oslo", "guards stormed the port of Oslo": what the verb strikes."""
+    hit = children(verb, "dobj") if verb.lemma in words_of("occurrences") or verb.lemma in words_of("blows") else []
+    return next((site for word in hit if (site := site_of(scene, word))), None) or _of_attacked(scene, verb)
 
 
 def _of_attacked(scene: Scene, cause: Word) -> Site | None:
@@ -97,7 +178,9 @@ def _of_attacked(scene: Scene, cause: Word) -> Site | None:
 
 
 def in_front(scene: Scene, made: Found) -> Site | None:
-    """ "In Norland, ...": a place in front covers its sentence."""
+    """ "In Norland, ...", "Unrest in Norland: ...": a place in front covers its sentence; "police in Norland say" only that they say so."""
+    is_said = any(node.dep == "ccomp" for node in (made.trigger, *ancestors(made.trigger)))
     words = scene.tree.sentences[made.trigger.sentence].words[:FRONT_WORDS]
-    preps = (word for word in words if word.dep == "prep" and word.lower in ("in", "across", "throughout"))
+    preps = [word for word in words if word.dep == "prep" and word.lower in ("in", "across", "throughout")]
+    preps = [prep for prep in preps if not (is_said and _is_of_people(scene, prep.head))]
     return next((site for prep in preps for noun in through(prep) if (site := site_of(scene, noun))), None)

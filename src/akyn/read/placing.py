@@ -10,7 +10,7 @@ from akyn.read.beneath import finest, is_fought_with, under
 from akyn.read.clauses import through
 from akyn.read.families import GOES_TO, NATIONAL, PHYSICAL, SPEECH
 from akyn.read.found import Found, Site, because_of
-from akyn.read.nearby import carried_on, in_front, inherited, of_its_cause, where
+from akyn.read.nearby import carried_on, in_front, inherited, of_its_cause, what_it_led_to, where
 from akyn.read.scene import Scene
 from akyn.read.sites import seat_of_institution, site_of
 from akyn.read.sufferers import sufferers
@@ -29,8 +29,9 @@ def settle_place(scene: Scene, made: Found) -> None:
             because_of("the place that “where” stands for", where(scene, made))
             or because_of("the seat of who takes part", _of_its_institution(scene, made))
             or because_of("stands under what it hangs on", inherited(scene, made))
-            or because_of("stands in front of its sentence", in_front(scene, made))
             or because_of("the place of what caused it", of_its_cause(scene, made))
+            or because_of("the place of what it led to", what_it_led_to(scene, made))
+            or because_of("stands in front of its sentence", in_front(scene, made))
             or because_of("goes on from the sentence before, which is there", carried_on(scene, made))
         )
         if made.site and made.type in NATIONAL:

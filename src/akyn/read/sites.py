@@ -19,7 +19,8 @@ def site_of(scene: Scene, noun: Word) -> Site | None:
     if draft is not None and draft.type in PLACES:
         return Site(draft, scene.cast.span(noun))
     return (
-        _beside(scene, noun)
+        _of_unit(scene, noun)
+        or _beside(scene, noun)
         or _home_country(scene, noun)
         or (_capital(scene, noun) if noun.lemma == "capital" else None)
         or _named_before(scene, noun)
@@ -28,15 +29,22 @@ def site_of(scene: Scene, noun: Word) -> Site | None:
     )
 
 
+def _of_unit(scene: Scene, noun: Word) -> Site | None:
+    """ "the U.S. state of Utah", "the Norse town of Dale": the town or province; "the Dale province of Norland" has it before its noun."""
+    if noun.lemma not in words_of("towns") and noun.lemma not in words_of("town cues") and noun.lemma != "state":
+        return None
+    inner = (one for prep in children(noun, "prep") if prep.lower == "of" for one in through(prep))
+    return next((site for one in inner if one.name and (site := site_of(scene, one)) and site.draft.type != "country"), None)
+
+
 def _beside(scene: Scene, noun: Word) -> Site | None:
-    """ "the Norland border", "the city Oslo": the name beside the noun; where people or an embassy come from is not where they are."""
+    """ "the Norland border", "Norland's Dale province": the name beside it, a town before a country; not where people or an embassy come from."""
     if person_classes(noun.lemma) or classes_of(noun.lemma) & {"security", "company"} or noun.lemma in words_of("foreign seats"):
         return None
-    for one in children(noun, "compound", "appos", "nmod", "poss"):
-        draft = scene.draft(one)
-        if draft is not None and draft.type in PLACES and draft.place:
-            return Site(draft, scene.cast.span(one))
-    return None
+    named = [(draft, one) for one in children(noun, "compound", "appos", "nmod", "poss") if (draft := scene.draft(one)) is not None]
+    placed = [(draft, one) for draft, one in named if draft.type in PLACES and draft.place]
+    draft, one = max(placed, key=lambda place: place[0].type != "country", default=(None, noun))
+    return Site(draft, scene.cast.span(one)) if draft is not None else None
 
 
 def _home_country(scene: Scene, noun: Word) -> Site | None:
@@ -75,6 +83,9 @@ def _in_its_name(scene: Scene, noun: Word) -> Site | None:
     name = scene.cast.name_of.get(noun.i)
     if name is None or len(name.words) < 2 or noun.lemma not in words_of("sites named after towns"):
         return None
+    lying = (one for prep in children(noun, "prep") if prep.lower in ("in", "near") for one in through(prep))
+    if (site := next((site for one in lying if (site := site_of(scene, one))), None)) is not None:
+        return site  # "Norland International University in Oslo"
     draft = scene.cast.roster.known_place(name.words[0].text)
     if draft is None:
         return None
