@@ -107,13 +107,19 @@ def _is_division(tree: Tree, words: list[Word], label: str) -> bool:
 
 
 def _is_whereabouts(words: list[Word], label: str, gazetteer: Gazetteer) -> bool:
-    """A "person" of one word or known as a place behind "in", an "organisation" known as a place behind "in" or "across"."""
+    """A "person" of one word or known as a place behind "in", an "organisation" known as a place behind "in" or where somebody goes."""
     text = spelling(words)
     if label == "PERSON":
         return (" " not in text or gazetteer.is_place(text)) and _follows(words[0], *SURE_PLACES)
-    if label in ("GPE", "LOC") or not _follows(words[0], *SURE_PLACES, "across"):
+    if label in ("GPE", "LOC") or not (_follows(words[0], *SURE_PLACES, "across", "inside", "into") or _is_gone_to(words, label)):
         return False
     return gazetteer.is_place(text) and not is_institution(words)
+
+
+def _is_gone_to(words: list[Word], label: str) -> bool:
+    """ "travelled to Dale", "a visit to Dale"."""
+    over = Name(words, label).head.head.head
+    return _follows(words[0], "to") and (over.lemma in words_of("goings") or over.lemma in words_of("occasions"))
 
 
 def _is_speaker(words: list[Word], label: str, gazetteer: Gazetteer) -> bool:
@@ -172,7 +178,8 @@ def _is_place_run(text: str, first: Word, before: Word | None, gazetteer: Gazett
         return True
     if before is None or len(first.text) <= 3:
         return False
-    if before.lower in ("in", "at", "near", "from", "to", "of") and gazetteer.is_place(text):
+    is_part = before.dep == "amod" and before.lemma in words_of("parts of places")  # "in northwest Dale"
+    if (before.lower in ("in", "at", "near", "from", "to", "of") or is_part) and gazetteer.is_place(text):
         return True
     return _is_unknown_town(text, first, before)
 
