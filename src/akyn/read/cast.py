@@ -8,7 +8,7 @@ from akyn import places
 from akyn.lang.en.vocabulary import company_word, is_office, person_classes, words_of
 from akyn.places import Gazetteer
 from akyn.read.appositions import company_beside, person_beside
-from akyn.read.described import described, owned
+from akyn.read.described import described, owned, owning
 from akyn.read.drafts import Draft
 from akyn.read.institutions import institution_of
 from akyn.read.listing import NOBODY, Listing
@@ -98,12 +98,20 @@ class Cast:
     def enter_exposed(self) -> None:
         """People, companies and sites with a nationality or an owner, and sites with a name, are kept even where no statement has them in a slot."""
         for word in self.tree.words:
+            self._enter_nationality(word)
             if word.i in self.by_head:
                 continue
             is_noun = word.pos == "NOUN" and bool(person_classes(word.lemma) or company_word(word.lemma) or _is_calling(word))
             draft = self._of_owned(word) or self._of_named_site(word) if is_noun else self._of_nationals(word)
             if draft is not None and draft.type in ("group", "asset"):
                 draft.named = True
+
+    def _enter_nationality(self, word: Word) -> None:
+        """ "the Danish nurse Ana Lund": she is Denmark's, wherever she is."""
+        is_traveller = word.tag in ("NN", "NNP") and word.lemma in words_of("cared for abroad") and owning_country(word)
+        draft = self.of(word) if is_traveller else None
+        if draft is not None and draft.type == "person" and draft.owner is None and not draft.roles:
+            draft.owner = owning(self.roster, word)
 
     def _of_owned(self, word: Word) -> Draft | None:
         code = owning_country(word)

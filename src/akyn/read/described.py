@@ -24,11 +24,11 @@ def described(roster: Roster, word: Word) -> Draft | None:
     draft.country, draft.plural = code, noun.tag in ("NNS", "NNPS")
     draft.names.add(text)
     draft.spans.add((start, end))
-    draft.owner = _owner(roster, noun) or draft.owner
+    draft.owner = owning(roster, noun) or draft.owner
     return draft
 
 
-def _owner(roster: Roster, noun: Word) -> Draft | None:
+def owning(roster: Roster, noun: Word) -> Draft | None:
     """The country whose people or things these are; one that nothing else names is mentioned by its adjective."""
     word = noun if nationality(noun) else owner_word(noun)
     code = (nationality(noun) or code_in(word)) if word else None

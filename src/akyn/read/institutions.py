@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from akyn import places
 from akyn.lang.en import vocabulary
+from akyn.read.described import owning
 from akyn.read.drafts import Draft
 from akyn.read.roster import Roster
 from akyn.read.tree import Name, Word, contiguous, spelt
@@ -12,6 +13,7 @@ from akyn.text.names import fold, initials
 
 LONGEST_ACRONYM = 6  # letters
 LONGEST_COUNTRY = 3  # words of a country's name in front of a body's
+POSTS = frozenset({"consulate", "embassy"})  # of one country in another: whose it is matters beside where it stands
 
 
 def institution_of(roster: Roster, head: Word, words: list[Word]) -> Draft | None:
@@ -28,6 +30,8 @@ def institution_of(roster: Roster, head: Word, words: list[Word]) -> Draft | Non
     draft = roster.draft("organization", f"organization|{kind}|{code or ''}", bare)
     draft.names.add(bare)
     draft.country, draft.named = code, True
+    if kind in POSTS:
+        draft.owner = draft.owner or owning(roster, head)
     return draft
 
 

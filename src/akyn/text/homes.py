@@ -86,6 +86,8 @@ def _weighed(known: dict[str, Referent], statement: Statement) -> Iterator[tuple
         harmed = ((slot, known.get(slot.referent)) for slot in statement.recipients)
         yield from ((slot, OWNED_VOTES if one and one.type in OWNED else RECIPIENT_VOTES) for slot, one in harmed)
         yield from ((slot, ACTOR_VOTES) for slot in statement.actors)
+    elif statement.mode == "expel" and any(one.type in (*OWNED, "person") for slot in statement.recipients if (one := known.get(slot.referent))):
+        yield from ((slot, PLACE_VOTES) for slot in statement.actors)  # who sends people away is at home
     elif statement.type in FROM_AFAR:
         own = {land_of(known[slot.referent]) for slot in statement.actors if slot.referent in known}
         yield from ((slot, RECIPIENT_VOTES) for slot in statement.recipients if (one := known.get(slot.referent)) and _is_addressed(one, own))

@@ -11,18 +11,14 @@ from akyn.text.lookup import Lookup, once, steadily
 from akyn.text.names import fold
 from akyn.text.wordlists import SMALL, has_word, word_classes
 from akyn.weigh.governments import WORDS, country_spoken_for, is_institution, is_intergovernmental, speakers
+from akyn.weigh.owners import employer, owner_beside, owner_country
 
 MOST = 20  # threats of one exposure
 HARM = frozenset({"ASSAULT", "CASUALTY", "COERCE", "THREATEN"})
+SENT_OR_LET_GO = frozenset({"expel", "release"})  # who is released had been held
 BEHIND_HEAD = re.compile(r" (?:of|against|in|for|on|at|from|to|by|owned|engaged)\b")  # "office | of the mine": the head says what it is
 # Between an asset and the place that it leads to (" that makes paper in "): no other thing is named there.
 LEADS_TO = re.compile(r"(?:(?!\sand\s(?:the|its|their)\s)[^.,;:\n]){0,80}\b(?:in|at|near|outside|off)\s+(?:the\s+)?(?:[A-Z][\w’']+[’']s?\s+)?")
-# What leads from an asset to its owner, with nothing else named between ("shops owned by the", "The mine belongs to"), and from its owner to it.
-OWNED_BY = re.compile(
-    r",?\s+(?:(?:which|that)\s+)?(?:(?:is|are|was|were)\s+)?(?:belongs?\s+to|belonging\s+to|(?:owned|run|operated|held|managed)\s+by)\s+(?:the\s+|a\s+|an\s+)?"
-)
-OWNS = re.compile(r",?\s+(?:which|that|who)\s+(?:owns?|runs?|operates?|holds?|manages?)\s+(?:the\s+|a\s+|an\s+)?$")
-REACH = 60  # characters before a mention in which its owner may be said to own it
 LISTED = re.compile(r",?\s+(?:including|among them|both|as well as)\b")  # who they were goes on behind the evidence
 COUNT = re.compile(r"^(?:(?:some|about|at least|more than|nearly|over|up to) )?(?:\d[\d ]* )?")
 BEFORE = 2  # words before a name in which "mining company" may stand
@@ -51,16 +47,23 @@ def wholes_of(look: Lookup, at_risk: list[str]) -> dict[str, list[str]]:
 
 
 def _assets(look: Lookup, statement: Statement, home: str | None) -> Iterator[str]:
+    home = _land_of_town(look, statement) or home
     for referent in _named_at_risk(look, statement):
         entity = look.entities.get(look.account.entity_of.get(referent.id, ""))
         if entity and (_is_exposed(look, referent, entity, home, _worried(look, statement)) or _is_of_company(look, entity, statement)):
             yield entity.id
 
 
+def _land_of_town(look: Lookup, statement: Statement) -> str | None:
+    """The country where it happens, where a town or province is told: in a crisis of two countries people of the one are at home there."""
+    place = look.entity(statement.place)
+    return place.country if place and place.type == "place" else None
+
+
 def _named_at_risk(look: Lookup, statement: Statement) -> Iterator[Referent]:
     """Whom harm is done to, and the assets named in its words; whoever is named where somebody speaks of safety, to the end of the sentence."""
     doing = {slot.referent for slot in (*statement.actors, *((statement.speaker,) if statement.speaker else ()))}
-    is_harm = statement.type in HARM or statement.mode == "expel"
+    is_harm = statement.type in HARM or statement.mode in SENT_OR_LET_GO
     if is_harm:
         yield from (look.referents[slot.referent] for slot in statement.recipients if slot.referent in look.referents)
     if has_word(*WORDS, "safety", look.quote(statement)):
@@ -72,7 +75,7 @@ def _named_at_risk(look: Lookup, statement: Statement) -> Iterator[Referent]:
         named = (one for one in look.referents_of[statement.report] if one.id not in doing and _stands_in(one, start, end))
         yield from (one for one in named if one.type == "asset" or (is_harm and one.type == "group" and one.country))
     if not is_harm:
-        told = (one for slot in (*statement.recipients, *statement.actors) if (one := look.referents.get(slot.referent)))
+        told = (one for one in look.referents_of[statement.report] if _stands_in(one, statement.span.start, statement.span.end))
         yield from (one for one in told if has_word(*WORDS, "in-peril", one.name))
 
 
@@ -89,22 +92,30 @@ def _worried(look: Lookup, statement: Statement) -> str | None:
 def _is_exposed(look: Lookup, referent: Referent, entity: Entity, home: str | None, worried: str | None) -> bool:
     """Foreign people and things, and companies wherever they belong; never the state's own bodies, those who fight, a crowd or a number."""
     name = COUNT.sub("", fold(BEHIND_HEAD.split(entity.name)[0]))
-    if not name or entity.type in ("country", "place", "person") or is_intergovernmental(entity):
+    if not name or entity.type in ("country", "place") or is_intergovernmental(entity):
         return False
+    if entity.type == "person":
+        return owner_country(look, entity) not in (None, home) or employer(look, entity) is not None
     if has_word(*WORDS, "native", fold(entity.name)):
         return False  # "ethnic Danes" are people of the country itself
-    own = _owner_country(look, entity)
+    own = owner_country(look, entity)
     if is_institution(referent):
         return own not in (None, home) and has_word(*WORDS, "post-abroad", name)
     is_held = own is not None and has_word(*WORDS, "in-peril", name)
     foreign = (own or worried) not in (None, home) or is_held or has_word(*WORDS, "foreign", name) or _is_of_states(name)
+    foreign = foreign or (own is None and has_word(*WORDS, "posted", name))
     is_site = has_word(*WORDS, "company", name)
     if entity.type == "group":
         is_of_nation = any(country_of_demonym(word) for word in name.split()) and not has_word(*WORDS, "combatant", name)
-        return foreign and (is_site or is_of_nation or has_word(*WORDS, "people", name))
+        return (foreign and (is_site or is_of_nation or _are_cared_for(name))) or (own != home and employer(look, entity) is not None)
     if entity.type == "asset":
         return (foreign or (is_site and " " in fold(entity.name))) and not has_word(*WORDS, "public", fold(entity.name))
     return is_called_company(look, entity)
+
+
+def _are_cared_for(name: str) -> bool:
+    """Whether the last word calls them people whom their states care for: "oil workers", no "student protesters"."""
+    return has_word(*WORDS, "people", name.split()[-1])
 
 
 def _is_of_states(name: str) -> bool:
@@ -117,52 +128,6 @@ def _is_of_company(look: Lookup, entity: Entity, statement: Statement) -> bool:
     if entity.type not in ("group", "asset") or _company_speaking(look, entity, [statement]) is None:
         return False
     return has_word(*WORDS, "people" if entity.type == "group" else "company", fold(BEHIND_HEAD.split(entity.name)[0]))
-
-
-def _owner_country(look: Lookup, entity: Entity) -> str | None:
-    """The country of whoever it belongs to, as a name or the text beside it says, else its own nationality."""
-    owner = look.entities.get(entity.owner or "") or _owner_beside(look, entity)
-    return (owner.country if owner else None) or entity.country
-
-
-def _owner_beside(look: Lookup, entity: Entity) -> Entity | None:
-    """Whoever a report says that it belongs to, right behind one of its mentions or before it."""
-    owner = _owner_said(look, entity.id)
-    return look.entities[owner] if owner else None
-
-
-@steadily
-def _owner_said(look: Lookup, id: str) -> str | None:
-    entity = look.entities.get(id)
-    named = (named for one in sorted(entity.referents) for named in _named_as_owners(look, one)) if entity else iter(())
-    return next((owner for one in named if (owner := look.account.entity_of.get(one)) and owner != id and owner in look.entities), None)
-
-
-@once
-def _named_as_owners(look: Lookup, id: str) -> tuple[str, ...]:
-    """The referents that stand where the text beside the mentions of a referent leads to its owner."""
-    found = (_led_to(look.reports[span.report].text, span) for span in look.referents[id].mentions)
-    return tuple(named for at in found if at is not None and (named := _named_at(look, look.referents[id].report, at)))
-
-
-def _led_to(text: str, span: Span) -> int | None:
-    """Where the owner of what is mentioned is named, as the words behind it or before it say."""
-    behind = next((led.end() for start in (span.end, *_named_again(text, span)) if (led := OWNED_BY.match(text, start))), None)
-    if behind is not None:
-        return behind
-    before = OWNS.search(text, max(0, span.start - REACH), span.start)
-    return before.start() - 1 if before else None
-
-
-def _named_again(text: str, span: Span) -> Iterator[int]:
-    """Where "the mine" ends that a mention "the Hollow Creek mine" may be taken up by."""
-    head = text[span.start : span.end].split()[-1]
-    return (found.end() for found in re.compile(rf"\b[Tt]he {re.escape(head)}\b").finditer(text, span.end))
-
-
-def _named_at(look: Lookup, report: str, at: int) -> str | None:
-    named = (one.id for one in look.referents_of[report] if any(span.start <= at < span.end for span in one.mentions))
-    return next((one for one in named if one in look.account.entity_of), None)
 
 
 def is_called_company(look: Lookup, entity: Entity) -> bool:
@@ -182,7 +147,7 @@ def _is_company(look: Lookup, id: str) -> bool:
 def _stands_behind_company(look: Lookup, id: str) -> bool:
     """Whether the words before one of the mentions of a referent say that it is a company or a site."""
     before = (look.reports[span.report].text[: span.start].split()[-BEFORE:] for span in look.referents[id].mentions)
-    return any(has_word(*WORDS, "company", " ".join(words)) for words in before)
+    return any(has_word(*WORDS, "company", " ".join(words)) for words in before if "and" not in words)
 
 
 # ---- the exposure ----------------------------------------------------------------------------------------------------------
@@ -233,7 +198,7 @@ def _owner(look: Lookup, bodies: Bodies, home: str | None, asset: Entity, told: 
     """Whose it is: as the text says, else the country of its nationality, else the company in its name, else whoever speaks of them as his."""
     if asset.owner and asset.owner != asset.id and look.entities[asset.owner].type != "place":
         return asset.owner
-    beside = _owner_beside(look, asset)
+    beside = owner_beside(look, asset)
     if beside and beside.type != "place":
         return look.country_entities.get(beside.country or "", beside.id) if beside.type == "group" else beside.id
     words = frozenset(fold(asset.name).split())
@@ -241,7 +206,9 @@ def _owner(look: Lookup, bodies: Bodies, home: str | None, asset: Entity, told: 
     company = next((id for id in held if _may_own(look, look.entities[id], asset)), None)
     worried = next((code for one in told if (code := _worried(look, one))), None) if asset.type == "group" else None
     worried = None if worried == home else worried  # it speaks of everybody there
-    return look.country_entities.get(asset.country or "") or company or look.country_entities.get(worried or "") or _company_speaking(look, asset, told)
+    employing = employer(look, asset)
+    body = employing.id if employing else company
+    return look.country_entities.get(asset.country or "") or body or look.country_entities.get(worried or "") or _company_speaking(look, asset, told)
 
 
 def _may_own(look: Lookup, body: Entity, asset: Entity) -> bool:

@@ -1,0 +1,104 @@
+"""This file says whose people and things are: the owner that the text beside them names, the body that people work for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from akyn.model import Entity, Span
+from akyn.text.lookup import Lookup, once, steadily
+from akyn.text.names import fold
+from akyn.text.wordlists import has_word
+from akyn.weigh.governments import WORDS, is_institution
+
+# What leads from an asset to its owner, with nothing else named between ("shops owned by the", "The mine belongs to"), and from its owner to it.
+OWNED_BY = re.compile(
+    r",?\s+(?:(?:which|that)\s+)?(?:(?:is|are|was|were)\s+)?(?:belongs?\s+to|belonging\s+to|(?:owned|run|operated|held|managed)\s+by)\s+(?:the\s+|a\s+|an\s+)?"
+)
+OWNS = re.compile(r",?\s+(?:which|that|who)\s+(?:owns?|runs?|operates?|holds?|manages?)\s+(?:the\s+|a\s+|an\s+)?$")
+REACH = 60  # characters before a mention in which its owner may be said to own it
+CALLED = re.compile(r"(?:[\w’'-]+\s+){1,5}$")  # what a person is called right before his name
+
+
+def owner_country(look: Lookup, entity: Entity) -> str | None:
+    """The country of whoever it belongs to, as a name or the text beside it says, else its own nationality."""
+    owner = look.entities.get(entity.owner or "") or owner_beside(look, entity)
+    return (owner.country if owner else None) or entity.country
+
+
+def owner_beside(look: Lookup, entity: Entity) -> Entity | None:
+    """Whoever a report says that it belongs to, right behind one of its mentions or before it."""
+    owner = _owner_said(look, entity.id)
+    return look.entities[owner] if owner else None
+
+
+@steadily
+def _owner_said(look: Lookup, id: str) -> str | None:
+    entity = look.entities.get(id)
+    named = (named for one in sorted(entity.referents) for named in _named_as_owners(look, one)) if entity else iter(())
+    return next((owner for one in named if (owner := look.account.entity_of.get(one)) and owner != id and owner in look.entities), None)
+
+
+@once
+def _named_as_owners(look: Lookup, id: str) -> tuple[str, ...]:
+    """The referents that stand where the text beside the mentions of a referent leads to its owner."""
+    found = (_led_to(look.reports[span.report].text, span) for span in look.referents[id].mentions)
+    return tuple(named for at in found if at is not None and (named := _named_at(look, look.referents[id].report, at)))
+
+
+def _led_to(text: str, span: Span) -> int | None:
+    """Where the owner of what is mentioned is named, as the words behind it or before it say."""
+    behind = next((led.end() for start in (span.end, *_named_again(text, span)) if (led := OWNED_BY.match(text, start))), None)
+    if behind is not None:
+        return behind
+    before = OWNS.search(text, max(0, span.start - REACH), span.start)
+    return before.start() - 1 if before else None
+
+
+def _named_again(text: str, span: Span) -> Iterator[int]:
+    """Where "the mine" ends that a mention "the Hollow Creek mine" may be taken up by."""
+    head = text[span.start : span.end].split()[-1]
+    return (found.end() for found in re.compile(rf"\b[Tt]he {re.escape(head)}\b").finditer(text, span.end))
+
+
+def _named_at(look: Lookup, report: str, at: int) -> str | None:
+    named = (one.id for one in look.referents_of[report] if any(span.start <= at < span.end for span in one.mentions))
+    return next((one for one in named if one in look.account.entity_of), None)
+
+
+# ---- whom people work for ----------------------------------------------------------------------------------------------------
+
+
+def employer(look: Lookup, entity: Entity) -> Entity | None:
+    """The body, none of a state, that is named in what people are called: "two Daily Lark journalists", "Lark Power engineer Karl Lund"."""
+    body = _employer_named(look, entity.id)
+    return look.entities[body] if body else None
+
+
+@steadily
+def _employer_named(look: Lookup, id: str) -> str | None:
+    entity = look.entities.get(id)
+    if entity is None or entity.type not in ("group", "person"):
+        return None
+    named = (named for one in sorted(entity.referents) for named in _bodies_inside(look, one))
+    return next((body for one in named if (body := look.account.entity_of.get(one)) and body in look.entities), None)
+
+
+@once
+def _bodies_inside(look: Lookup, id: str) -> tuple[str, ...]:
+    """The organisations, none of a state, that are named where a referent is called one of a staff."""
+    person, report = look.referents[id], look.reports[look.referents[id].report]
+    called = [_called(report.text, span) if person.type == "person" else (span.start, span.end) for span in person.mentions]
+    called = [(start, end) for start, end in called if _is_of_staff(report.text[start:end])]
+    bodies = (one for one in look.referents_of[report.id] if one.type == "organization" and not is_institution(one))
+    return tuple(one.id for one in bodies if any(start <= part.start and part.end <= end for start, end in called for part in one.mentions))
+
+
+def _called(text: str, span: Span) -> tuple[int, int]:
+    """Where the words stand that a person is called right before his name."""
+    before = CALLED.search(text, max(0, span.start - REACH), span.start)
+    return (before.start() if before else span.start), span.start
+
+
+def _is_of_staff(words: str) -> bool:
+    return has_word(*WORDS, "staff", fold(words)) and not has_word(*WORDS, "combatant", fold(words))

@@ -1,0 +1,63 @@
+"""Who and what is shown to be at risk, of reports as they are read: whose people and things they are, and where."""
+
+from __future__ import annotations
+
+import pytest
+
+from akyn import pipeline
+from akyn.read import Reader
+from build import a_report
+
+Row = tuple[str, str | None, str | None]  # asset, owner, place
+
+
+def exposed(reader: Reader, text: str) -> set[Row]:
+    """Each exposure of one report by the names of what is at risk, of its owner, of its place."""
+    report = a_report(text, published="2020-10-08")
+    account = pipeline.account_of([report], [reader.read(report)])
+    names = {one.id: one.name for one in account.entities}
+    return {(names[one.asset], names.get(one.owner or ""), names.get(one.place or "")) for one in account.exposures}
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("The Danish aid worker Karl Lund was kidnapped in Beira in Mozambique on Monday.", ("Karl Lund", "Denmark", "Beira")),
+        ("A Swiss journalist is reported missing in Chad.", ("Swiss journalist", "Switzerland", "Chad")),
+        ("Two Daily Lark journalists were arrested by police in Malawi on Monday.", ("Two Daily Lark journalists", "Daily Lark", "Malawi")),
+        ("Daily Lark correspondent Karl Lund was detained in Malawi on Monday.", ("Karl Lund", "Daily Lark", "Malawi")),
+    ],
+)
+def test_a_traveller_and_the_staff_of_a_body_are_at_risk_where_they_are_harmed(reader: Reader, text: str, row: Row) -> None:
+    assert row in exposed(reader, text)
+
+
+def test_who_is_called_by_a_country_and_by_his_name_is_told_once(reader: Reader) -> None:
+    assert exposed(reader, "The Norwegian aid worker Karl Lund was kidnapped in Beira in Mozambique on Monday.") == {("Karl Lund", "Norway", "Beira")}
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Malawi expelled the ambassadors of Norway and Denmark on Friday.", ("ambassadors of Norway and Denmark", "Norway", "Malawi")),
+        ("Police in Malawi released three Danish engineers on Monday.", ("three Danish engineers", "Denmark", "Malawi")),
+    ],
+)
+def test_who_is_sent_away_or_let_go_was_at_risk(reader: Reader, text: str, row: Row) -> None:
+    assert row in exposed(reader, text)
+
+
+def test_an_embassy_is_its_countrys(reader: Reader) -> None:
+    assert exposed(reader, "The Swiss embassy in Lusaka was pelted with stones by protesters on Monday.") == {("embassy in Lusaka", "Switzerland", "Lusaka")}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police in Malawi beat student protesters on Monday.",
+        "Russia said the journalist Karl Lund was expelled from Malawi.",
+        "Gunmen shot dead three Chadian farmers in Abeche in Chad on Monday.",
+    ],
+)
+def test_people_at_home_and_those_of_no_known_country_are_not(reader: Reader, text: str) -> None:
+    assert exposed(reader, text) == set()
