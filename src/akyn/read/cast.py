@@ -105,6 +105,16 @@ class Cast:
             draft = self._of_owned(word) or self._of_named_site(word) if is_noun else self._of_nationals(word)
             if draft is not None and draft.type in ("group", "asset"):
                 draft.named = True
+        self._enter_lands_of_offices()
+
+    def _enter_lands_of_offices(self) -> None:
+        """ "the Irish premier Liam Byrne": Ireland is named by its adjective, where nothing else names it."""
+        held = {role.of for draft in self.drafts.values() for role in draft.roles.values() if not role.end}
+        for word in self.tree.words:
+            country = places.country_of_demonym(word.known_as) if word.dep in ("amod", "compound", "nmod") and word.text[:1].isupper() else None
+            if country and country.code in held and not (draft := self.roster.country(country.code)).named:
+                draft.spans.add((word.start, word.end))
+                draft.named = True
 
     def _enter_nationality(self, word: Word) -> None:
         """ "the Danish nurse Ana Lund": she is Denmark's, wherever she is."""

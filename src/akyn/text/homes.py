@@ -13,6 +13,7 @@ FROM_AFAR = frozenset(
     {"ACCUSE", "AGREE", "AID", "COMMENT", "CONCEDE", "CONSULT", "COOPERATE", "MOBILIZE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"}
 )
 OWNED = frozenset({"asset", "group"})  # people and things, whose country only says whose they are: they may be abroad
+OFFICE_LENGTH = 40  # characters between the country of an office and who holds it
 STRETCH = 400  # characters, about a paragraph: a country counts once in each, so that a last paragraph on its neighbours does not outweigh the rest
 NAMED_VOTES = 2  # of a stretch in which a country is named
 ASIDE_VOTES = 1  # the same, where it is only named as who says something or acts from afar, or as whose people some are
@@ -50,11 +51,12 @@ def land_of(one: Referent) -> str | None:
 
 
 def _mentions(referents: Collection[Referent], sayers: frozenset[Span]) -> Iterator[Vote]:
-    people = _people(referents)
+    people, offices = _people(referents), _offices(referents)
     found: dict[tuple[str, str, int], int] = {}
     for one in referents:
         for span in one.mentions if (land := land_of(one)) else ():
             is_aside = one.type in OWNED or span in sayers or any(of.start <= span.start and span.end <= of.end for of in people.get(one.report, ()))
+            is_aside = is_aside or any(0 < start - span.end <= OFFICE_LENGTH for start in offices.get((one.report, land or ""), ()))
             stretch = (one.report, land or "", span.start // STRETCH)
             found[stretch] = max(found.get(stretch, 0), ASIDE_VOTES if is_aside else NAMED_VOTES)
     return ((*stretch, votes) for stretch, votes in found.items())
@@ -66,6 +68,15 @@ def _people(referents: Iterable[Referent]) -> dict[str, list[Span]]:
     for one in referents:
         if one.type in OWNED:
             found.setdefault(one.report, []).extend(one.mentions)
+    return found
+
+
+def _offices(referents: Iterable[Referent]) -> dict[tuple[str, str], list[int]]:
+    """Where each report names who holds an office of a country: in "the Irish premier Liam Byrne" the country is only whose premier he is."""
+    found: dict[tuple[str, str], list[int]] = {}
+    for one in referents:
+        for code in {role.of for role in one.roles if role.of} if one.type == "person" else ():
+            found.setdefault((one.report, code), []).extend(span.start for span in one.mentions)
     return found
 
 

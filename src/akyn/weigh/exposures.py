@@ -75,7 +75,8 @@ def _named_at_risk(look: Lookup, statement: Statement) -> Iterator[Referent]:
         named = (one for one in look.referents_of[statement.report] if one.id not in doing and _stands_in(one, start, end))
         yield from (one for one in named if one.type == "asset" or (is_harm and one.type == "group" and one.country))
     if not is_harm:
-        told = (one for one in look.referents_of[statement.report] if _stands_in(one, statement.span.start, statement.span.end))
+        end = look.sentence_span(statement)[1]
+        told = (one for one in look.referents_of[statement.report] if _stands_in(one, statement.span.start, end))
         yield from (one for one in told if has_word(*WORDS, "in-peril", one.name))
 
 

@@ -49,11 +49,6 @@ def speakers(statement: Statement) -> tuple[Slot, ...]:
     return (statement.speaker,) if statement.speaker else ()
 
 
-def acts_for_home(look: Lookup, statement: Statement, home: str | None) -> bool:
-    """Whether somebody of the country itself is among those who do it."""
-    return any(country_spoken_for(look, slot) == home for slot in statement.actors)
-
-
 def is_intergovernmental(entity: Entity | None) -> bool:
     """Whether it is an organisation of states, as far as its names say."""
     return bool(entity and entity.type == "organization" and any(has_word(*WORDS, "intergovernmental", name) for name in entity.names))

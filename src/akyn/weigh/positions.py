@@ -7,7 +7,8 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from akyn.model import Position, Situation, Slot, StanceType, Statement, content_id
 from akyn.text.lookup import Lookup
 from akyn.text.wordlists import has_word
-from akyn.weigh.governments import WORDS, acts_for_home, country_spoken_for, is_intergovernmental, sayers
+from akyn.weigh.governments import WORDS, country_spoken_for, is_intergovernmental, sayers
+from akyn.weigh.together import acts_for_home, countries_spoken_for
 
 MOST = 12  # statements of one position
 SAID = frozenset({"asserted", "claimed", "planned", "demanded", "threatened", "alleged"})
@@ -73,12 +74,24 @@ def stance_type(look: Lookup, statement: Statement) -> StanceType | None:
     if statement.type in ("AGREE", "CONSULT", "COOPERATE", "SUPPORT", "REQUEST") and has_word(*WORDS, "mediate", quote):
         return "mediation"
     if statement.type in ("COMMENT", "ACCUSE"):
-        return "warning" if has_word(*WORDS, "warn", quote) else "concern" if has_word(*WORDS, "concern", quote) else None
+        return _stance_said(statement, quote)
+    if statement.type == "CONSULT":
+        return "concern" if has_word(*WORDS, "emergency", quote) else None
     if statement.type == "REJECT":
         turns_down = has_word(*WORDS, "turn-down", look.trigger(statement)) and not has_word(*WORDS, "claim", look.sentence(statement))
         return "concern" if turns_down else None
     stance = BY_TYPE.get(statement.type)
     return None if stance == "support" and _is_withheld(look, statement) else stance
+
+
+def _stance_said(statement: Statement, quote: str) -> StanceType | None:
+    """What somebody takes by what he says: who blames or criticises a side is concerned, whatever words he does it in."""
+    if has_word(*WORDS, "warn", quote):
+        return "warning"
+    is_reproach = statement.type == "ACCUSE" and statement.mode != "investigate" and bool(statement.actors)
+    if is_reproach or has_word(*WORDS, "concern", quote):
+        return "concern"
+    return "support" if statement.type == "COMMENT" and has_word(*WORDS, "sides-with", quote) else None
 
 
 def _is_withheld(look: Lookup, statement: Statement) -> bool:
@@ -91,12 +104,18 @@ def is_about(look: Lookup, statement: Statement, situation: str, involved: Conta
     """Whether it is aimed at the crisis: at a country in it, at nobody in particular, never at a third country alone."""
     place = look.entity(statement.place)
     aimed = {one.country for slot in (*statement.recipients, statement.place) if (one := look.entity(slot)) and one.country}
-    own = {country_spoken_for(look, slot) for slot in sayers(statement)}
+    own = {code for slot in sayers(statement) for code in countries_spoken_for(look, slot) or (None,)}
     if place and place.country and (situation, place.country) not in involved and place.country not in own:
         return False
-    if statement.recipients and all(_is_own(look, slot, own) for slot in statement.recipients):
-        return False  # advice to its own citizens
+    if statement.type != "SANCTION" and statement.recipients and all(_is_own(look, slot, own) for slot in statement.recipients):
+        return has_word(*WORDS, "travel-warning", look.quote(statement)) and _names_one(look, statement, situation, involved)  # else advice to its own citizens
     return any((situation, code) in involved for code in sorted(aimed)) or not aimed - own
+
+
+def _names_one(look: Lookup, statement: Statement, situation: str, involved: Container[Party]) -> bool:
+    """Whether its words name a country with a part in the crisis."""
+    lands = (one for one in look.referents_of[statement.report] if one.type == "country" and (situation, one.country) in involved)
+    return any(statement.span.start <= span.start and span.end <= statement.span.end for one in lands for span in one.mentions)
 
 
 def _is_own(look: Lookup, slot: Slot, own: set[str | None]) -> bool:
@@ -114,10 +133,10 @@ def _holders(look: Lookup, statement: Statement, home: str | None) -> Iterator[s
     if (statement.type != "CONSULT" and acts_for_home(look, statement, home)) or _is_alleged_abroad(look, statement):
         return  # an agreement between two sides is no position of one, nor is what another country says of it
     for slot in sayers(statement) if statement.type in SPOKEN else statement.actors:
-        code, entity = country_spoken_for(look, slot), look.entity(slot)
-        if code and code != home and entity:
-            yield look.country_entities.get(code, entity.id)
-        elif entity and not code and is_intergovernmental(entity):
+        codes, entity = countries_spoken_for(look, slot), look.entity(slot)
+        if entity:
+            yield from (look.country_entities.get(code, entity.id) for code in codes if code != home)
+        if entity and not codes and is_intergovernmental(entity):
             yield entity.id
 
 

@@ -1,0 +1,48 @@
+"""What other governments take towards a crisis, of reports as they are read: for whom somebody speaks, and what his words come to."""
+
+from __future__ import annotations
+
+import pytest
+
+from akyn import pipeline
+from akyn.read import Reader
+from build import a_report
+
+
+def taken(reader: Reader, text: str) -> set[tuple[str, str]]:
+    """Each position of one report: whose, and what."""
+    report = a_report(text, published="2020-10-08")
+    account = pipeline.account_of([report], [reader.read(report)])
+    names = {one.id: one.name for one in account.entities}
+    return {(names[one.country], one.stance_type) for one in account.positions}
+
+
+@pytest.mark.parametrize(
+    ("text", "positions"),
+    [
+        ("Presidents of Benin and Togo condemn the coup in Chad.", {("Benin", "concern"), ("Togo", "concern")}),
+        ("21 nations, including Benin and Togo, condemn the raid on the market in Moundou in Chad.", {("Benin", "concern"), ("Togo", "concern")}),
+        (
+            "Chad expels the envoys of Benin and Togo. Both nations reject the decision over the vote in Chad.",
+            {("Benin", "concern"), ("Togo", "concern")},
+        ),
+    ],
+)
+def test_each_of_many_who_speak_together_takes_it(reader: Reader, text: str, positions: set[tuple[str, str]]) -> None:
+    assert taken(reader, text) == positions
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("Turkey calls the killings in Moundou in Chad a massacre.", ("Turkey", "concern")),
+        ("France says that a military operation in Chad would not bring peace.", ("France", "concern")),
+        ("Kuwait recalls its ambassador to Chad over the killings in Moundou.", ("Kuwait", "sanction")),
+    ],
+)
+def test_who_blames_doubts_or_recalls_his_envoy_takes_a_position(reader: Reader, text: str, position: tuple[str, str]) -> None:
+    assert taken(reader, text) == {position}
+
+
+def test_an_office_speaks_for_a_country_that_only_its_adjective_names(reader: Reader) -> None:
+    assert taken(reader, "Irish premier Liam Byrne asks that Chad release the nurses held in Moundou.") == {("Ireland", "demand")}
