@@ -77,7 +77,7 @@ def main() -> int:
         print(json.dumps(fresh(files)))
         return 0
     measures = {**reading(files), **growth(), **in_a_new_process(), "help_seconds": help_seconds()}
-    PAGE.write_text(page(measures, reports=len(files)), encoding="utf-8")
+    write(page(measures, reports=len(files)))
     print("\n".join(f"{bar.what:68}{shown(bar, measures):>16}   {verdict(bar, measures)}" for bar in BARS))
     return 0
 
@@ -228,11 +228,18 @@ def page(measures: Measures, *, reports: int) -> str:
     return "\n".join([head, "| what | measured | bar |", "|---|---|---|", *rows]) + "\n"
 
 
+def write(speed: str = "", *, room: str = "") -> None:
+    """Write a part of docs/performance.md, and leave the other as it is."""
+    old, heading, old_room = PAGE.read_text(encoding="utf-8").partition(ROOM_HEADING) if PAGE.exists() else ("", "", "")
+    PAGE.write_text((speed or old).rstrip("\n") + "\n" + (ROOM_HEADING + (room or old_room) if room or heading else ""), encoding="utf-8")
+
+
 def machine() -> str:
     """What it was measured on."""
     return f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
 
 
+ROOM_HEADING = "\n## The room\n\n"  # above what `bench/room.py` writes
 HEAD = """# Performance
 
 Written by `make bench`; do not edit. {texts} texts ({reports} reports, repeated), {runs} runs of each in turn, batches of {batch}, one process.

@@ -16,6 +16,7 @@
     ├── BadMember           a member of a team that cannot be admitted: no such role, no name, or there already
     ├── NotAllowed          something that the role of a member does not allow
     ├── NotFound            an id or a path that leads nowhere
+    ├── NotYet              what is still being worked out (asked for again, it will be there)
     ├── BadDecision         a decision that cannot be kept: without reason or name, or about what cannot be so decided
     └── CaseError           the case file itself
         ├── OtherActors     it was read with another list of actors
@@ -82,6 +83,10 @@ class NotInstalled(AkynError):
 
 class NotFound(AkynError):
     """An id or a path that leads nowhere."""
+
+
+class NotYet(AkynError):
+    """Something that is still being worked out, and can be had when that is done."""
 
 
 class BadDecision(AkynError):

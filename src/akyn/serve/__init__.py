@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import AbstractAsyncContextManager, asynccontextmanager, suppress
 from dataclasses import replace
 from importlib.resources import files
+from threading import Thread
 from urllib.parse import urlsplit
 
 from fastapi import FastAPI, Request, Response
@@ -13,7 +15,7 @@ from fastapi.staticfiles import StaticFiles
 from starlette.exceptions import HTTPException
 
 import akyn
-from akyn.errors import AkynError, BadAssets, BadDecision, BadMember, CaseNotWritable, NotAllowed, NotFound
+from akyn.errors import AkynError, BadAssets, BadDecision, BadMember, CaseNotWritable, NotAllowed, NotFound, NotYet
 from akyn.serve import answers, pages
 from akyn.serve.api import API, api
 from akyn.serve.asking import BadMoment, asked_of, view_of
@@ -21,12 +23,13 @@ from akyn.serve.contract import describe
 from akyn.serve.door import Door, refuse_open_door
 from akyn.serve.guests import Guests, has_members, member_of
 from akyn.serve.room import Room
-from akyn.serve.screen import Screen, all_screens
+from akyn.serve.screen import NOT_YET, Screen, all_screens
 from akyn.serve.writing import ANALYST, Hand, Keys, WrongKey, analyst, hang_forms
 from akyn.store.address import Address
 
 __all__ = ["app", "has_members", "refuse_open_door"]
 
+AGAIN = 3  # seconds, before one asks again for what is being worked out
 _REFUSALS: tuple[tuple[type[Exception], int, str], ...] = (
     (NotFound, 404, "Not found"),
     (WrongKey, 403, "Not from this room"),
@@ -36,6 +39,7 @@ _REFUSALS: tuple[tuple[type[Exception], int, str], ...] = (
     (CaseNotWritable, 409, "The case cannot be written"),
     (BadAssets, 400, "The list cannot be used"),
     (BadMoment, 400, "No such moment"),
+    (NotYet, 503, "Being worked out"),
     (AkynError, 500, "The case cannot be read"),
     (RequestValidationError, 422, "Not understood"),
     (HTTPException, 404, "Not answered"),
@@ -45,7 +49,7 @@ _REFUSALS: tuple[tuple[type[Exception], int, str], ...] = (
 def app(case_path: Address, *, token: str | None = None, read_only: bool = False) -> FastAPI:
     """The room of a case: for its members; where it has none, with a token for those who show it, without one only under loopback names."""
     room, keys = Room(case_path), None if read_only else Keys()
-    made = FastAPI(title="akyn", version=akyn.__version__, openapi_url=f"{API}/openapi.json", docs_url=None, redoc_url=None)
+    made = FastAPI(title="akyn", version=akyn.__version__, openapi_url=f"{API}/openapi.json", docs_url=None, redoc_url=None, lifespan=_warmed(room))
     made.include_router(api(room, read_only=read_only))
     describe(made)
     made.mount("/static", StaticFiles(directory=str(files("akyn.serve") / "static")), name="static")
@@ -58,6 +62,21 @@ def app(case_path: Address, *, token: str | None = None, read_only: bool = False
         made.add_exception_handler(kind, _refusal(status, title))
     made.add_middleware(Door, guests=Guests(case_path, token=token))
     return made
+
+
+def _warmed(room: Room) -> Callable[[FastAPI], AbstractAsyncContextManager[None]]:
+    """What begins to work out the account when the room is opened, so that who comes first does not wait for all of it."""
+
+    def warm() -> None:
+        with suppress(AkynError):  # whoever comes is told
+            pages.counts(room.view(None, patience=None))
+
+    @asynccontextmanager
+    async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        Thread(target=warm, daemon=True).start()
+        yield
+
+    return lifespan
 
 
 def _hang(made: FastAPI, room: Room, screen: Screen, keys: Keys | None) -> None:
@@ -77,11 +96,12 @@ def _hang(made: FastAPI, room: Room, screen: Screen, keys: Keys | None) -> None:
         fragment = request.query_params.get("fragment") == "1"
         hand = _hand(request, keys) if keys and not view.account.as_of else None
         back_to = _here(request)
+        is_whole = NOT_YET not in pages.counts(view).values()
 
         def made() -> str:
             return pages.rendered(screen, view, asked, screen.content(view, asked), hand=hand, back_to=back_to, fragment=fragment)
 
-        return answers.page(request, view.page((screen.path, asked, hand, back_to, fragment), made) if screen.lasts else made())
+        return answers.page(request, view.page((screen.path, asked, hand, back_to, fragment, is_whole), made) if screen.lasts else made())
 
     for path, answer in ((f"{screen.twin}.json", json_twin), (f"{screen.twin}.csv", csv_twin), (screen.path, page)):
         made.add_route(path, answer, methods=["GET"])
@@ -122,7 +142,10 @@ def _refusal(status: int, title: str) -> Callable[[Request, Exception], Response
         if request.url.path.startswith(API) or request.url.path.endswith((".json", ".csv")):
             answer = answers.problem(given, title, words)
         else:
-            answer = answers.page(request, pages.failed(given, title, words), status=given)
+            html = pages.waiting(words, again=AGAIN) if isinstance(error, NotYet) else pages.failed(given, title, words)
+            answer = answers.page(request, html, status=given)
+        if isinstance(error, NotYet):
+            answer.headers["Retry-After"] = str(AGAIN)
         answer.headers.update(getattr(error, "headers", None) or {})  # such as Allow, of a method that is not
         return answer
 

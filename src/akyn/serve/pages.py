@@ -10,7 +10,7 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 from akyn.lang import name_of
 from akyn.serve.charts import thread
 from akyn.serve.links import Links
-from akyn.serve.screen import Asked, Screen, tabs
+from akyn.serve.screen import NOT_YET, Asked, Screen, tabs
 from akyn.serve.view import View
 from akyn.serve.writing import Hand
 from akyn.tell.axes import short
@@ -26,19 +26,27 @@ def rendered(screen: Screen, view: View, asked: Asked, content: object, *, hand:
     """
     links = Links(as_of=view.account.as_of, situation=view.situation.id if view.situation and view.situation is not view.situations[0] else "")
     template = environment().get_template("fragment.html" if fragment else screen.template)
-    return template.render(screen=screen, tabs=tabs(), counts=_counts(view), view=view, asked=asked, page=content, link=links, hand=hand, back_to=back_to)
+    return template.render(screen=screen, tabs=tabs(), counts=counts(view), view=view, asked=asked, page=content, link=links, hand=hand, back_to=back_to)
 
 
-def _counts(view: View) -> dict[str, str]:
-    """What stands behind the entries of the rail."""
-    if not view.tab_counts:
-        view.tab_counts = {one.path: one.tab.count(view) for one in tabs() if one.tab}
-    return view.tab_counts
+def counts(view: View) -> dict[str, str]:
+    """What stands behind the entries of the rail; kept, once all of it is worked out."""
+    if view.tab_counts:
+        return view.tab_counts
+    found = {one.path: one.tab.count(view) for one in tabs() if one.tab}
+    if NOT_YET not in found.values():
+        view.tab_counts = found
+    return found
 
 
 def failed(status: int, title: str, detail: str) -> str:
     """A page that says what went wrong and leads back."""
     return environment().get_template("failed.html").render(status=status, title=title, detail=detail)
+
+
+def waiting(detail: str, *, again: int) -> str:
+    """A page that says what is being worked out, and asks for itself again after so many seconds."""
+    return environment().get_template("waiting.html").render(detail=detail, again=again)
 
 
 def foot(case: str, moment: str) -> str:

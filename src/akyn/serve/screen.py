@@ -12,6 +12,8 @@ from akyn.serve.view import View
 from akyn.tell.table import Row as Row
 from akyn.tell.table import Table
 
+NOT_YET = "…"  # a count of the rail that is still being worked out
+
 
 def _no_rows(content: object) -> tuple[Row, ...]:
     return ()

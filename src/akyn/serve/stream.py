@@ -32,6 +32,6 @@ async def changes(room: Room, *, to: Member | None = None, look: float = LOOK, m
 
 def _event(room: Room) -> str:
     """What the case holds now, as one event."""
-    account = room.view(None).account
+    account = room.view(None, patience=None).account
     held = {"reports": len(account.reports), "statements": len(account.statements), "events": len(account.events), "disputes": len(account.disputes)}
     return f"event: changed\ndata: {json.dumps(held)}\n\n"

@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import re
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from datetime import date
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Any, TypeVar
 
 from akyn import judgement
@@ -15,6 +15,7 @@ from akyn.errors import NotFound
 from akyn.lang import is_read
 from akyn.model import Account, Dispute, Entity, Event, Exposure, Judgement, Position, Reading, Referent, Report, Series, Situation, Span, Statement
 from akyn.serve.marks import State, state_of
+from akyn.serve.works import PATIENCE
 from akyn.store.address import Address
 from akyn.store.case import Case
 from akyn.tell.brief import brief
@@ -39,13 +40,22 @@ class View:
     """An account with its lookups; made once for a moment and a situation, and shared by all who look."""
 
     def __init__(
-        self, *, path: Address, account: Account, whole: Account, situation: str, recorded_at: dict[str, str], earlier: Callable[[str], Account]
+        self,
+        *,
+        path: Address,
+        account: Account,
+        whole: Account,
+        situation: str,
+        recorded_at: dict[str, str],
+        earlier: Callable[[str | None], Account],
+        made: Callable[[Hashable, Callable[[], Any], str, float | None], Any],  # Any: what a work makes
     ) -> None:
         self.path = path
         self.account = account
         self.whole = whole  # the account of all reports, for the thread of the as-of picker
         self.recorded_at = recorded_at
-        self._earlier = earlier
+        self._earlier = earlier  # takes long: only works ask it
+        self._made = made
         self._changes: dict[str, tuple[Change, ...]] = {}
         self.look = Lookup(account)
         self.situations = tuple(sorted(account.situations, key=lambda one: (-len(one.reports), one.id)))
@@ -55,6 +65,10 @@ class View:
         self._leads: dict[str, Statement] = {}
         self._told: dict[str, str] = {}
         self.tab_counts: dict[str, str] = {}  # how much stands on each screen, by path; counted by the first page that is set
+
+    def prepare(self) -> None:
+        """Work out what the first page would have to: the brief, the figures, who is named."""
+        _ = self.brief, self.series, self.actors
 
     def once(self, name: object, make: Callable[[], Kept]) -> Kept:
         """What a screen works out for all its pages, worked out once for this state of the case."""
@@ -292,12 +306,21 @@ class View:
             raise NotFound(f"{address}: no such characters at this moment")
         return report.span(start, end)
 
-    def changes_since(self, day: str) -> tuple[Change, ...]:
-        """What changed since the end of a day; "" for everything."""
+    def changes_since(self, day: str, *, patience: float | None = PATIENCE) -> tuple[Change, ...]:
+        """What changed since the end of a day; "" for everything.
+
+        Raises:
+            NotYet: it takes longer to work out than `patience` seconds; None waits for it.
+        """
+        if day not in self._changes:
+            called = f"What changed since the end of {published(day)}" if day else "What the reports changed"
+            self._made(("changes", id(self), day), partial(self._find_changes, day), called, patience)
+        return self._changes[day]
+
+    def _find_changes(self, day: str) -> None:
         if day not in self._changes:
             before = self._earlier(day) if day else Account(as_of="", reports=(), referents=(), statements=())
             self._changes[day] = changes(before, self.account)
-        return self._changes[day]
 
     # ---- the brief
 
@@ -320,7 +343,8 @@ class View:
 
     def account_at(self, day: str | None) -> Account:
         """The account as of the end of a day, of all reports for None."""
-        return self._earlier(day) if day else self.whole
+        account: Account = self._made(("account", day), partial(self._earlier, day), "", None) if day else self.whole
+        return account
 
     @cached_property
     def days(self) -> tuple[tuple[date, int], ...]:

@@ -119,7 +119,7 @@ def decided(room: Room, asked: Decision, *, member: Member | None = None) -> tup
     Raises:
         NotFound, BadDecision: as `akyn.judgement` says.
     """
-    made = _made(room.view(None).account, asked, by=_name(member, asked.by))
+    made = _made(room.view(None, patience=None).account, asked, by=_name(member, asked.by))
     with Case.open(room.path, create=True, member=member) as case:
         case.judge_all(made, now=exactly_now)
     return made
@@ -190,7 +190,7 @@ def demo_taken_in(room: Room, *, by: str = "", member: Member | None = None) -> 
     Raises:
         BadDecision: it holds reports, and the demo's would stand among them.
     """
-    if room.view(None).reports:
+    if room.view(None, patience=None).reports:
         raise BadDecision("the case holds reports already: the demo is for an empty one; akyn demo makes a case of its own")
     with as_file(files("akyn") / "demo") as reports, Case.open(room.path, create=True, member=member) as case:
         pipeline.take_in(case, ingest.reports([str(reports)]), recorded_at=now(), by=by)

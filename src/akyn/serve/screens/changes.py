@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
+from akyn.errors import NotYet
 from akyn.model import Report
 from akyn.serve.paging import Place, paged
-from akyn.serve.screen import Asked, Row, Screen, Tab
+from akyn.serve.screen import NOT_YET, Asked, Row, Screen, Tab
 from akyn.serve.view import View
+from akyn.serve.works import PATIENCE
 from akyn.tell import diff
 from akyn.tell.diff import About, Kind
 from akyn.tell.words import published
@@ -58,12 +60,16 @@ def content(view: View, asked: Asked) -> Changes:
     return changes(view, since=asked.since, only=asked.id or asked.kind, page=asked.page, all=asked.all)
 
 
-def changes(view: View, *, since: str = "", only: str = "", page: int = 1, all: bool = False) -> Changes:
-    """The changes since the end of a day: `since` as 2020-10-06, "" for the day before the newest report's; `only` those of one report."""
+def changes(view: View, *, since: str = "", only: str = "", page: int = 1, all: bool = False, patience: float | None = PATIENCE) -> Changes:
+    """The changes since the end of a day: `since` as 2020-10-06, "" for the day before the newest report's; `only` those of one report.
+
+    Raises:
+        NotYet: they are not worked out within `patience` seconds.
+    """
     days = view.once("days of reports", lambda: sorted({_day(report) for report in view.reports if report.id in view.held and _day(report)}))
     if since not in days:
         since = days[-2] if len(days) > 1 else ""
-    found = view.once(("changes", since), lambda: _by_report(view, since))
+    found = view.once(("changes", since), lambda: _by_report(view, view.changes_since(since, patience=patience)))
     causes = [report for report in reversed(view.reports) if found.get(report.id) and only in ("", report.id)]
     shown, place = paged(causes, page=page, size=CAUSES, all=all)
     return Changes(
@@ -76,10 +82,10 @@ def changes(view: View, *, since: str = "", only: str = "", page: int = 1, all: 
     )
 
 
-def _by_report(view: View, since: str) -> dict[str, list[Change]]:
+def _by_report(view: View, changes: Iterable[diff.Change]) -> dict[str, list[Change]]:
     """The changes of the situation's reports, each at the report that caused it."""
     found: dict[str, list[Change]] = defaultdict(list)
-    for one in view.changes_since(since):
+    for one in changes:
         if one.report in view.held:
             found[one.report].append(_change(one))
     return dict(found)
@@ -105,6 +111,14 @@ def _cause(view: View, report: Report, found: list[Change], *, all: bool) -> Cau
     )
 
 
+def _total(view: View) -> str:
+    """How many there are, as the rail says it."""
+    try:
+        return f"{changes(view, patience=0).total:,}"
+    except NotYet:
+        return NOT_YET
+
+
 def rows(page: Changes) -> Iterator[Row]:
     """A row a change."""
     for cause in page.causes:
@@ -119,5 +133,5 @@ SCREEN = Screen(
     content=content,
     columns=("report", "told_by", "published", "change", "before", "words", "id"),
     rows=rows,
-    tab=Tab(place=7, label="Changes", key="c", count=lambda view: f"{changes(view).total:,}"),
+    tab=Tab(place=7, label="Changes", key="c", count=_total),
 )

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import groupby, islice
 
+from akyn.errors import NotYet
 from akyn.model import Position, Series, StanceType
 from akyn.serve.marks import Mark, State, state_of_figure
 from akyn.serve.screen import Asked, Row, Screen, Tab
@@ -74,7 +75,7 @@ class SituationPage:
     brief: tuple[Sentence, ...]
     figures: tuple[Figure, ...]
     disputes: tuple[Question, ...]
-    changes: Changes
+    changes: Changes | None  # None: not worked out yet
     positions: tuple[tuple[str, tuple[tuple[str, Fact], ...]], ...]  # of each government the kind of stance and what it says
     exposed: tuple[Exposed, ...]
     announced: tuple[Item, ...]
@@ -98,12 +99,19 @@ def content(view: View, asked: Asked) -> SituationPage:
         brief=brief,
         figures=tuple(figure(view, series) for series in view.series[:STRIP]),
         disputes=tuple(question(view, dispute) for dispute in view.disputes[:TOP]),
-        changes=_few(changes(view)),
+        changes=_changed(view),
         positions=positions,
         exposed=at_risk,
         announced=announced,
         noted=_noted(view.brief, cited),
     )
+
+
+def _changed(view: View) -> Changes | None:
+    try:
+        return _few(changes(view, patience=0))
+    except NotYet:
+        return None
 
 
 def _few(found: Changes) -> Changes:
