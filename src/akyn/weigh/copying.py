@@ -30,10 +30,14 @@ class Copies:
                 doubtful |= self._drop(id)
             if report:
                 doubtful |= self._put(report)
-        for left, right in doubtful:
-            if left in self._reports and right in self._reports:
-                (self._parts.link if self._is_copy(left, right) else self._parts.unlink)(left, right)
+        self._compare({pair for pair in doubtful if pair[0] in self._reports and pair[1] in self._reports})
         return self._trace()
+
+    def _compare(self, pairs: set[tuple[str, str]]) -> None:
+        """Link what copies; the runs of a report are found once for all its pairs, and not kept: they would be most of what a case takes."""
+        runs = {id: runs_of(self._reports[id].text) for id in {id for pair in pairs for id in pair}}
+        for left, right in pairs:
+            (self._parts.link if self._is_copy(runs[left], runs[right]) else self._parts.unlink)(left, right)
 
     def _put(self, report: Report) -> set[tuple[str, str]]:
         """The pairs that may have become copies, or may have ceased to be as what they share is now shared by too many."""
@@ -67,8 +71,7 @@ class Copies:
                 del self._holders[run]
         return cleared
 
-    def _is_copy(self, left: str, right: str) -> bool:
-        runs, others = runs_of(self._reports[left].text), runs_of(self._reports[right].text)
+    def _is_copy(self, runs: Runs, others: Runs) -> bool:
         shorter = min(len(runs), len(others))
         shared = sum(len(self._holders[run]) <= BOILERPLATE for run in runs & others)
         return shorter >= SHORTEST and shared / shorter > COPIED
