@@ -5,11 +5,10 @@ from __future__ import annotations
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import replace
-from itertools import combinations
+from itertools import chain, combinations
 
 from akyn.link.units import Unit
-from akyn.model import Entity, EntityType, Judgement, Referent, Role, content_id
+from akyn.model import Entity, EntityType, Judgement, Role, content_id
 from akyn.places import country_of_code, country_of_demonym
 from akyn.text.clusters import Pair, clusters, joined, last_by_pair
 
@@ -22,13 +21,13 @@ TYPES: tuple[EntityType, ...] = ("country", "person", "organization", "place", "
 def _parted(whole: Iterable[Unit], theirs: Iterable[Judgement]) -> tuple[dict[str, Unit], list[Pair]]:
     """The units by id, what analysts took out of one as units beside it; and the pairs of those taken out of one, which are one unless held apart."""
     known = {unit.id: unit for unit in whole}
-    unit_of = {referent.id: unit for unit in known.values() for referent in unit.referents}
+    unit_of = {id: unit for unit in known.values() for id in unit.ids}
     last = last_by_pair(theirs, {id: id for id in unit_of}).values()
     out = sorted({one.right for one in last if one.verdict == "different" and unit_of[one.left] is unit_of[one.right]})
     for unit in {unit_of[id].id: unit_of[id] for id in out}.values():
-        known |= {one.id: replace(unit, id=one.id, referents=(one,)) for one in unit.referents if one.id in out}
-        known[unit.id] = replace(unit, referents=tuple(one for one in unit.referents if one.id not in out))
-    kept = {id: unit for id, unit in known.items() if unit.referents}
+        known |= {id: unit.part(id, [unit.members[id]]) for id in unit.ids if id in out}
+        known[unit.id] = unit.part(unit.id, [unit.members[id] for id in unit.ids if id not in out])
+    kept = {id: unit for id, unit in known.items() if unit.ids}
     return kept, [Pair(score=1.0, left=one, right=other) for one, other in combinations(out, 2) if unit_of[one] is unit_of[other]]
 
 
@@ -52,55 +51,59 @@ def clusters_of(whole: Iterable[Unit], same: Iterable[Pair], are_two: Callable[[
 
 def _units_named(known: dict[str, Unit]) -> dict[str, str]:
     """Whatever a judgement may call a unit by: its id, one of its referents, the entity that such a referent would name."""
-    return {
-        name: unit.id for unit in known.values() for name in (unit.id, *(word for one in unit.referents for word in (one.id, content_id("e", one.id))))
-    }
+    return {name: unit.id for unit in known.values() for name in (unit.id, *(word for id in unit.ids for word in (id, content_id("e", id))))}
 
 
 # ---- one cluster as an entity --------------------------------------------------------------------------------------------
 
 
-def id_of(cluster: list[Unit], published: Mapping[str, str]) -> str:
-    """The id of its earliest referent's making; `published` sorts reports."""
-    first = min((one for unit in cluster for one in unit.referents), key=lambda one: (published.get(one.report, ""), one.report, one.mentions[0].start, one.id))
-    return content_id("e", first.id)
+def id_of(cluster: list[Unit]) -> str:
+    """The id of its earliest referent's making."""
+    return content_id("e", min(unit.first for unit in cluster)[-1])
 
 
-def entity(cluster: list[Unit], ids: Mapping[str, str]) -> Entity:
+def entity(id: str, cluster: list[Unit], ids: Mapping[str, str]) -> Entity:
     """What a cluster comes to; `ids` says which entity each referent is of."""
-    members = sorted((one for unit in cluster for one in unit.referents), key=lambda one: one.id)
-    kind = min((one.type for one in members), key=TYPES.index)
-    land = _most(one.country for one in members)
-    located = next((one for one in members if one.lat is not None), None)
+    kind = min((type for unit in cluster for type in unit.types), key=TYPES.index)
+    land = _most(unit.lands for unit in cluster)
+    located = min((one for unit in cluster if (one := unit.located)), key=lambda one: one.id, default=None)
     return Entity(
-        id=ids[members[0].id],
+        id=id,
         type=kind,
-        name=_name(kind, members, land),
+        name=_name(kind, cluster, land),
         names=_names(kind, cluster, land),
-        referents=tuple(one.id for one in members),
-        roles=_roles(members),
+        referents=tuple(sorted(chain.from_iterable(unit.ids for unit in cluster))),
+        roles=_roles(cluster),
         country=land,
         lat=located.lat if located else None,
         lon=located.lon if located else None,
-        owner=_most(ids.get(one.owner or "") for one in members),
+        owner=_most([Counter(filter(None, map(ids.get, unit.owners.values()))) for unit in cluster]),
     )
 
 
-def _most(values: Iterable[str | None]) -> str | None:
-    counts = Counter(value for value in values if value)
+def _most(counted: Iterable[Mapping[str, int]]) -> str | None:
+    counts = _together(counted)
     return min(counts, key=lambda value: (-counts[value], value), default=None)
 
 
-def _roles(members: list[Referent]) -> tuple[Role, ...]:
-    return tuple(sorted({role for one in members for role in one.roles}, key=lambda role: (role.title, role.of or "", role.start or "", role.end or "")))
+def _together(counted: Iterable[Mapping[str, int]]) -> Counter[str]:
+    total = Counter[str]()
+    for counts in counted:
+        total.update(counts)
+    return total
 
 
-def _name(kind: EntityType, members: list[Referent], land: str | None) -> str:
+def _roles(cluster: list[Unit]) -> tuple[Role, ...]:
+    roles = frozenset[Role]().union(*(unit.roles for unit in cluster))
+    return tuple(sorted(roles, key=lambda role: (role.title, role.of or "", role.start or "", role.end or "")))
+
+
+def _name(kind: EntityType, cluster: list[Unit], land: str | None) -> str:
     """The fullest form that is printed most, in Latin script where there is one; a country by its own name."""
     if kind == "country" and land and (known := country_of_code(land)):
         return known.name
-    named = [one for one in members if not one.key.startswith("person|||")] or members
-    counts = Counter(one.name for one in named)
+    named = [unit for unit in cluster if not unit.key.startswith("person|||")] or cluster
+    counts = _together(unit.called for unit in named)
     return min(counts, key=lambda name: (not is_latin(name), -_fullness(kind, name), -counts[name], len(name), name))
 
 

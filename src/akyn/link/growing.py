@@ -7,11 +7,10 @@ from dataclasses import dataclass, field
 
 from akyn.link.entities import clusters_of, entity, id_of
 from akyn.link.scores import MOST_IN_A_BLOCK, blocks, compared
-from akyn.link.units import Setting, Unit, is_unnamed, setting, timeless_id, unit, windows
+from akyn.link.units import Setting, Unit, is_unnamed, setting, timeless_id, windows
 from akyn.model import Entity, Judgement, Referent, Report, content_id
 from akyn.text.blocks import Blocks
 from akyn.text.clusters import Pair
-from akyn.text.lookup import earliest_first
 from akyn.text.ordered import Ordered
 from akyn.text.parts import Part, Parts
 
@@ -36,12 +35,13 @@ class Names:
         self.unit_of: dict[str, str] = {}
         self._told: dict[str, tuple[Referent, ...]] = {}
         self._settings: dict[str, Setting] = {}
-        self._published: dict[str, str] = {}
         self._unnamed: dict[str, dict[str, Referent]] = {}  # by key
-        self._members: dict[str, dict[str, Referent]] = {}  # by unit
         self._units: dict[str, Unit] = {}
+        self._lasts: dict[str, tuple[object, ...]] = {}  # of each unit, as it was compared
+        self._arrived: dict[str, set[str]] = {}  # referents by the unit that they have just come to
         self._blocks = Blocks(MOST_IN_A_BLOCK)
         self._judged: dict[str, dict[str, Judgement]] = {}  # by either unit, by the other
+        self._asking: dict[str, set[str]] = {}  # by either unit, with whom a comparison hangs on what changes with each report
         self._parts = Parts()
         self._apart: dict[str, set[str]] = {}  # units that our judgement says are different
         self._clusters: dict[str, list[Unit]] = {}  # by entity
@@ -55,12 +55,12 @@ class Names:
         """Take in reports, new, changed or gone (None), and the analysts' decisions on names that hold now."""
         moved = Moved()
         changed = self._regrouped(told, moved)
-        renewed = changed & self._units.keys()
-        for id in changed:
-            self._remake(id)
-        self._compare(changed, renewed)
+        others = {id for id in changed if self._remake(id)}
+        self._compare(changed, others)
         self._tie([one for one in decided if one.about == "entity" and not one.is_machine])
+        self._parts.put(id for tie in self._ties for id in tie if id in changed and id in self._units)  # what analysts took out of one may be more now
         self._recluster(changed, moved)
+        self._arrived = {}
         return moved
 
     # ---- units
@@ -78,7 +78,6 @@ class Names:
             if one:
                 report, referents = one
                 self._told[id], self._settings[id] = referents, setting(report, referents)
-                self._published[id] = earliest_first(report.published)
                 for referent in referents:
                     self._enter(referent, changed, unnamed)
         for key in unnamed:
@@ -111,35 +110,60 @@ class Names:
         """Move a referent to a unit, or away."""
         was = self.unit_of.pop(referent.id, None)
         if was is not None:
-            del self._members[was][referent.id]
+            self._units[was].drop(referent)
+            self._arrived.get(was, set()).discard(referent.id)
             changed.add(was)
         if to is not None:
+            if to not in self._units:
+                self._units[to] = Unit(to, referent.key, self._settings)
+            self._units[to].put(referent)
             self.unit_of[referent.id] = to
-            self._members.setdefault(to, {})[referent.id] = referent
+            self._arrived.setdefault(to, set()).add(referent.id)
             changed.add(to)
 
-    def _remake(self, id: str) -> None:
-        members = self._members.get(id)
-        if members:
-            made = self._units[id] = unit(id, [members[one] for one in sorted(members)], self._settings)
-            self._blocks.put(id, id, blocks(made))
-            self._parts.put([id])
-        elif self._units.pop(id, None):
-            del self._members[id]
+    def _remake(self, id: str) -> bool:
+        """Keep a unit while anything is of it; whether it is new, or what lasts of it is other than before."""
+        unit = self._units[id]
+        was = self._lasts.pop(id, None)
+        if not unit.ids:
+            del self._units[id]
             self._blocks.drop(id)
             self._parts.drop(id)
+            return False
+        self._lasts[id] = now = unit.lasts
+        if was != now:
+            self._blocks.put(id, id, blocks(unit))
+        if was is None:
+            self._parts.put([id])
+        return was != now
 
     # ---- judgements
 
-    def _compare(self, changed: set[str], renewed: set[str]) -> None:
-        """Judge anew every pair that a change is near to."""
-        near, parted = self._blocks.settled(renewed)  # a new unit's pairs are all among those that have become near
+    def _compare(self, changed: set[str], others: set[str]) -> None:
+        """Judge anew every pair near to a unit that is another, and those of what has changed at all that hang on what each report changes."""
+        near, parted = self._blocks.settled(others)
         for left, right in parted:
+            self._note(left, right, asking=False)
             self._judge(left, right, self._judgement(left, right), None)
-        for left, right in near:
+        asking = {(min(id, other), max(id, other)) for id in changed for other in self._asking.get(id, ())}
+        for left, right in {*near, *asking}:
             was = self._judgement(left, right)
             if was is None or left in changed or right in changed:
-                self._judge(left, right, was, compared(self._units[left], self._units[right]))
+                self._judge(left, right, was, self._compared(left, right))
+
+    def _compared(self, left: str, right: str) -> Judgement | None:
+        one, other = self._units[left], self._units[right]
+        one.is_asked = other.is_asked = False
+        judgement = compared(one, other)
+        self._note(left, right, asking=one.is_asked or other.is_asked)
+        return judgement
+
+    def _note(self, left: str, right: str, *, asking: bool) -> None:
+        for one, other in ((left, right), (right, left)):
+            if asking:
+                self._asking.setdefault(one, set()).add(other)
+            elif one in self._asking:
+                self._asking[one].discard(other)
 
     def _judgement(self, left: str, right: str) -> Judgement | None:
         return self._judged[left].get(right) if left in self._judged else None
@@ -161,10 +185,12 @@ class Names:
         elif was:
             self.judgements.drop(was.id)
         if now and now.verdict == "same":
-            self._parts.link(left, right)
+            if not was or was.verdict != "same":
+                self._parts.link(left, right)
         elif was and was.verdict == "same" and (left, right) not in self._ties:
             self._parts.unlink(left, right)
-        self._parts.put(one for one in (left, right) if one in self._units)
+        if not (was and now and (was.verdict, was.score) == (now.verdict, now.score)):
+            self._parts.put(one for one in (left, right) if one in self._units)
 
     # ---- decisions
 
@@ -194,23 +220,30 @@ class Names:
     # ---- entities
 
     def _recluster(self, changed: set[str], moved: Moved) -> None:
-        """The clusters of each part that was touched, and their entities, made anew where they are others or hold something changed."""
+        """The clusters of each part of which members or judgements are others, and the entities of what holds anything changed, made anew."""
         parts = self._parts.settled()
-        touched = {id for part in parts for id in part} | changed
-        were = {id: self._clusters.pop(id) for id in {id for unit_id in touched for id in self._entities_of.pop(unit_id, ())}}
-        now = {id_of(cluster, self._published): cluster for part in parts for cluster in self._clusters_of(part)}
+        touched = {id for part in parts for id in part}
+        as_they_are = {id for unit_id in (changed & self._units.keys()) - touched for id in self._entities_of[unit_id]}
+        were = {id: self._clusters.pop(id) for id in as_they_are | {id for unit_id in touched | changed for id in self._entities_of.get(unit_id, ())}}
+        clusters = [*(were[id] for id in as_they_are), *(cluster for part in parts for cluster in self._clusters_of(part))]
+        for id, cluster in were.items():
+            for one in cluster:
+                self._entities_of[one.whole].discard(id)
+        for gone in changed - self._units.keys():
+            self._entities_of.pop(gone, None)
+        now = {id_of(cluster): cluster for cluster in clusters}
         self._clusters |= now
         for id, cluster in now.items():
             for one in cluster:
-                self._entities_of.setdefault(self.unit_of[one.referents[0].id], set()).add(id)
-        to_make = {id for id, cluster in now.items() if not _are_one(were.get(id, []), cluster)}
+                self._entities_of.setdefault(one.whole, set()).add(id)
+        to_make = {id for id, cluster in now.items() if not _are_one(were.get(id, []), cluster) or not changed.isdisjoint(one.id for one in cluster)}
         for id in to_make:
-            self._rename(id, now[id], moved)
+            self._rename(id, were.get(id, []), now[id], moved)
         to_make |= {self.entity_of[one] for owner in moved.referents for one in self._owned.get(owner, ())}
         for id in were.keys() - now.keys():
             self._replace(id, None, moved)
         for id in to_make:
-            self._replace(id, entity(self._clusters[id], self.entity_of), moved)
+            self._replace(id, entity(id, self._clusters[id], self.entity_of), moved)
 
     def _clusters_of(self, part: Part) -> list[list[Unit]]:
         inside = set(part)
@@ -228,11 +261,12 @@ class Names:
     def _are_two(self, one: str, other: str) -> bool:
         return one in self._apart and other in self._apart[one]
 
-    def _rename(self, id: str, cluster: list[Unit], moved: Moved) -> None:
-        for referent in (referent for one in cluster for referent in one.referents):
-            if self.entity_of.get(referent.id) != id:
-                self.entity_of[referent.id] = id
-                moved.referents.add(referent.id)
+    def _rename(self, id: str, were: list[Unit], cluster: list[Unit], moved: Moved) -> None:
+        stayed = set(were)
+        for referent in (referent for one in cluster for referent in (self._arrived.get(one.id, ()) if one in stayed else one.ids)):
+            if self.entity_of.get(referent) != id:
+                self.entity_of[referent] = id
+                moved.referents.add(referent)
 
     def _replace(self, id: str, new: Entity | None, moved: Moved) -> None:
         was = self.entities.get(id)

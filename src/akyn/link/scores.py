@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from datetime import timedelta
 from functools import lru_cache
@@ -194,7 +195,9 @@ def _one_office(left: Unit, right: Unit) -> Iterator[Reason]:
 
 def days_between(left: Unit, right: Unit) -> int | None:
     """The days between their nearest reports; None where no day is known."""
-    return min((abs((one - other).days) for one in left.days for other in right.days), default=None)
+    few, many = sorted((left.days, right.days), key=len)
+    beside = ((one, other) for one in few for at in [bisect_left(many, one)] for other in many[max(0, at - 1) : at + 1])
+    return min((abs((one - other).days) for one, other in beside), default=None)
 
 
 # ---- organisations, places, things ---------------------------------------------------------------------------------------
@@ -292,7 +295,7 @@ def _places(left: Unit, right: Unit) -> Iterator[Reason]:
 
 def _area_names(unit: Unit) -> frozenset[str]:
     """What a province or region is called without the word for its kind; a town bears no such name, for Osh is not Osh Region."""
-    if not all((one.place or "").startswith(("admin:", "region:")) for one in unit.referents):
+    if not unit.is_area:
         return frozenset()
     kinds = word_classes("akyn.link", "generic.tsv")["area"] | word_classes("akyn.link", "generic.tsv")["small"]
     return frozenset(" ".join(word for word in fold(name).split() if word not in kinds) for name in unit.names) - {""}
@@ -300,17 +303,18 @@ def _area_names(unit: Unit) -> frozenset[str]:
 
 def _is_far(left: Unit, right: Unit) -> bool:
     apart = ONE_AREA_DEGREES if _area_names(left) and _area_names(right) else ONE_PLACE_DEGREES
-    points, others = ([(one.lat, one.lon) for one in unit.referents if one.lat is not None and one.lon is not None] for unit in (left, right))
-    return bool(points and others) and max(abs(points[0][0] - others[0][0]), abs(points[0][1] - others[0][1])) > apart
+    (lat, lon), (other_lat, other_lon) = ((one.lat, one.lon) if (one := unit.located) else (None, None) for unit in (left, right))
+    if lat is None or lon is None or other_lat is None or other_lon is None:
+        return False
+    return max(abs(lat - other_lat), abs(lon - other_lon)) > apart
 
 
 def _surname_read_as_organization(left: Unit, right: Unit) -> Iterator[Reason]:
     """A surname that a reader took for an organisation, in reports that name its bearer in full."""
     person, body = (left, right) if left.type == "person" else (right, left)
-    shared = {one.report for one in person.referents} & {one.report for one in body.referents}
     if person.parts[1] and not body.parts[2] and sound_key(body.parts[0]) == person.parts[0] and " " not in body.parts[0]:
         yield Reason(weight=0.6, words=f"same surname key: {person.parts[0]}, read as an organisation")
-        yield Reason(weight=0.1 if shared else -0.1, words="named in one report" if shared else "never named in one report")
+        yield Reason(weight=0.1 if (shared := person.reports & body.reports) else -0.1, words="named in one report" if shared else "never named in one report")
 
 
 def _person_and_organization(left: Unit, right: Unit) -> Iterator[Reason]:

@@ -3,62 +3,175 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from bisect import bisect_left, insort
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
+from typing import Any
 
 from akyn.link.spelling import person_words
-from akyn.model import Referent, Report, Role
+from akyn.model import EntityType, Referent, Report, Role
+from akyn.text.counted import Counted
 from akyn.text.homes import homes
-from akyn.text.lookup import day_of
+from akyn.text.lookup import day_of, earliest_first
 from akyn.text.names import fold
 
 IN_BRACKETS = re.compile(r"[”\"’]? ?\(([^\W\d_][\w.&-]{1,9})\)")  # "Liberation Front (TLF)"
 WINDOW = timedelta(days=60)  # unnamed groups of reports further apart are different: protesters of 2010 are not those of 2020
 
 
-@dataclass(frozen=True, kw_only=True)  # no slots: what is asked of a unit for each of its pairs is worked out once
 class Unit:
-    """Referents with one key, as far as the key tells them apart."""
+    """Referents with one key, as far as the key tells them apart, while they come and go: what they give together is counted, not gathered anew.
 
-    id: str
-    key: str
-    referents: tuple[Referent, ...]
-    days: tuple[date, ...]  # when their reports appeared
-    homes: frozenset[str]  # the countries that their reports speak of most
-    company: frozenset[str]  # keys of the countries, people, organisations and places named beside them
-    short: frozenset[str] = frozenset()  # initials given in brackets behind a mention
+    One more mention of a name that is in the news hardly ever changes what `lasts`: its forms, offices, countries. Its reports, their days and its company it
+    changes each time. A unit notes whether it `is_asked` for these: a comparison that did not ask need not be made again before what lasts is other.
+    """
 
-    @cached_property
-    def type(self) -> str:
-        """The type of the referents."""
-        return self.key.split("|")[0]
+    def __init__(self, id: str, key: str, settings: Mapping[str, Setting]) -> None:
+        self.id = self.whole = id  # and that of the unit that it is a part of
+        self.key = key
+        self.type = key.split("|")[0]
+        self.parts = [*key.split("|")[1:], "", "", ""][:3]  # of the key, behind the type
+        self.members: dict[str, Referent] = {}
+        self.ids: list[str] = []  # of the referents, in order
+        self.called: Counted[str] = Counted()  # the fullest form in each report
+        self.types: Counted[EntityType] = Counted()
+        self.lands: Counted[str] = Counted()  # their countries, as far as reports say
+        self.owners: dict[str, str] = {}  # of the referents that belong to another
+        self.is_asked = False
+        self._settings = settings
+        self._forms: Counted[str] = Counted()
+        self._short: Counted[str] = Counted()  # initials given in brackets behind a mention
+        self._roles: Counted[Role] = Counted()
+        self._homes: Counted[str] = Counted()
+        self._reports: Counted[str] = Counted()
+        self._days: Counted[date] = Counted()
+        self._in_order: tuple[date, ...] | None = ()
+        self._company: Counted[str] = Counted()
+        self._located = self._areas = 0
+        self._first: tuple[str, str, int, str] | None = None
 
-    @cached_property
+    # ---- what comes and goes
+
+    def put(self, referent: Referent) -> None:
+        """Let a referent be of it."""
+        self.members[referent.id] = referent
+        insort(self.ids, referent.id)
+        if referent.report not in self._reports:
+            self._stand_in(self._settings[referent.report], Counted.put)
+        self._count(referent, Counted.put, 1)
+        if referent.owner:
+            self.owners[referent.id] = referent.owner
+        place = self._place(referent)
+        self._first = place if len(self.ids) == 1 else min(place, self._first) if self._first else None
+
+    def drop(self, referent: Referent) -> None:
+        """Let a referent go."""
+        del self.members[referent.id], self.ids[bisect_left(self.ids, referent.id)]
+        self._count(referent, Counted.drop, -1)
+        if referent.report not in self._reports:
+            self._stand_in(self._settings[referent.report], Counted.drop)
+        self.owners.pop(referent.id, None)
+        if self._first and self._first[-1] == referent.id:
+            self._first = None
+
+    def part(self, id: str, members: Iterable[Referent]) -> Unit:
+        """Some of its referents as a unit of their own."""
+        made = Unit(id, self.key, self._settings)
+        made.whole = self.whole
+        for one in members:
+            made.put(one)
+        made._short.put(self._short.all)
+        return made
+
+    def _count(self, referent: Referent, count: Callable[[Counted[Any], Iterable[Any]], None], by: int) -> None:  # Any: each is counted by itself
+        count(self.called, (referent.name,))
+        count(self.types, (referent.type,))
+        count(self.lands, (referent.country,) if referent.country else ())
+        count(self._forms, {referent.name, *referent.names})
+        count(self._short, tuple(_in_brackets(referent, self._settings[referent.report].text)))
+        count(self._roles, referent.roles)
+        count(self._reports, (referent.report,))
+        self._located += by * (referent.lat is not None)
+        self._areas += by * (referent.place or "").startswith(("admin:", "region:"))
+
+    def _stand_in(self, where: Setting, count: Callable[[Counted[Any], Iterable[Any]], None]) -> None:
+        """Count what a report gives all that it names, once, however often it names them."""
+        count(self._homes, (where.land,) if where.land else ())
+        count(self._days, (where.day,) if where.day else ())
+        count(self._company, where.named - {self.key})
+        self._in_order = None
+
+    def _place(self, referent: Referent) -> tuple[str, str, int, str]:
+        """What says which of two referents is the earlier."""
+        return (self._settings[referent.report].published, referent.report, referent.mentions[0].start, referent.id)
+
+    @property
+    def first(self) -> tuple[str, str, int, str]:
+        """Where its earliest referent stands: publication, report, place in the text, and its id."""
+        if self._first is None:
+            self._first = min(map(self._place, self.members.values()))
+        return self._first
+
+    # ---- what lasts
+
+    @property
     def names(self) -> frozenset[str]:
         """Every form printed."""
-        return frozenset(name for referent in self.referents for name in (referent.name, *referent.names)) | self.short
+        return self._forms.all | self._short.all if self._short else self._forms.all
 
-    @cached_property
-    def reports(self) -> frozenset[str]:
-        """The reports that name them."""
-        return frozenset(referent.report for referent in self.referents)
-
-    @cached_property
+    @property
     def roles(self) -> frozenset[Role]:
         """Every office that some report gives them."""
-        return frozenset(role for referent in self.referents for role in referent.roles)
+        return self._roles.all
 
-    @cached_property
+    @property
     def countries(self) -> frozenset[str]:
         """Their countries, as far as reports say."""
-        return frozenset(referent.country for referent in self.referents if referent.country)
+        return self.lands.all
 
-    @cached_property
-    def parts(self) -> list[str]:
-        """The parts of the key behind the type, always three."""
-        return [*self.key.split("|")[1:], "", "", ""][:3]
+    @property
+    def homes(self) -> frozenset[str]:
+        """The countries that their reports speak of most."""
+        return self._homes.all
+
+    @property
+    def located(self) -> Referent | None:
+        """The first by id of those that lie on the map."""
+        return next((one for id in self.ids if (one := self.members[id]).lat is not None), None) if self._located else None
+
+    @property
+    def is_area(self) -> bool:
+        """Whether every one of them is a province or region."""
+        return self._areas == len(self.ids)
+
+    @property
+    def lasts(self) -> tuple[object, ...]:
+        """All of this."""
+        spot = (located.lat, located.lon) if (located := self.located) else None
+        return (self.names, self.roles, self.countries, self.homes, spot, self.is_area)
+
+    # ---- what changes with each report
+
+    @property
+    def reports(self) -> Set[str]:
+        """The reports that name them."""
+        self.is_asked = True
+        return self._reports.keys()
+
+    @property
+    def days(self) -> tuple[date, ...]:
+        """When their reports appeared, in order."""
+        self.is_asked = True
+        if self._in_order is None:
+            self._in_order = tuple(sorted(self._days))
+        return self._in_order
+
+    @property
+    def company(self) -> Set[str]:
+        """Keys of the countries, people, organisations and places named beside them."""
+        self.is_asked = True
+        return self._company.keys()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +180,7 @@ class Setting:
 
     text: str
     day: date | None
+    published: str  # what sorts reports by publication
     land: str  # the country it speaks of most, "" for none
     named: frozenset[str]  # keys of the countries, people, organisations and places in it
 
@@ -76,22 +190,9 @@ def setting(report: Report, referents: Sequence[Referent]) -> Setting:
     return Setting(
         text=report.text,
         day=day_of(report.published),
+        published=earliest_first(report.published),
         land=next(iter(homes(referents).values()), ""),
         named=frozenset(one.key for one in referents if one.type in ("country", "person", "organization", "place")),
-    )
-
-
-def unit(id: str, members: Sequence[Referent], settings: Mapping[str, Setting]) -> Unit:
-    """The unit of these referents, in order of their ids."""
-    around = [settings[report] for report in sorted({referent.report for referent in members})]
-    return Unit(
-        id=id,
-        key=members[0].key,
-        referents=tuple(members),
-        days=tuple(sorted(one.day for one in around if one.day)),
-        homes=frozenset(one.land for one in around if one.land),
-        company=frozenset().union(*(one.named for one in around)) - {members[0].key},
-        short=frozenset(short for one in members for short in _in_brackets(one, settings[one.report].text)),
     )
 
 
