@@ -59,3 +59,20 @@ def test_we_is_who_speaks_and_a_question_is_nobodys_claim(reader: Reader) -> Non
     assert next(one.actors for one in found if one.type == "ACCUSE") == ("Okaeva",)
     asked = next(one for one in found if "shelled the town?" in BRIEFING[one.statement.span.start : one.statement.span.end + 1])
     assert (asked.stance, asked.speaker) == ("hypothetical", None)
+
+
+PRESS_CALL = """Press call
+
+THE VICE PRESIDENT: Norland has shelled the town.
+
+Q Has Norland shelled the port?
+
+SENIOR STATE OFFICIAL TWO: Norland attacked the bridge. You know, I think it is an incredible time we all have.
+
+PRIME MINISTER OKAEVA: Norland attacked the airport.
+"""
+
+
+def test_a_question_needs_no_colon_and_a_title_alone_is_no_name(reader: Reader) -> None:
+    said = [(one.stance, one.speaker) for one in told(reader, PRESS_CALL)]
+    assert said == [("claimed", "Vice President"), ("hypothetical", None), ("claimed", "Senior State Official Two"), ("claimed", "Okaeva")]

@@ -8,6 +8,7 @@ KIND = Kind(
     quad=1,
     frames=frames_of("agree.tsv"),
     examples=(
+        Example(text="Norland says that it will halve the price of its gas by May.", actor="Norland", recipient="price", stance="planned"),
         Example(text="Norland and Sweden reached an agreement on fishing rights on Tuesday.", actor="Norland, Sweden", stance="asserted"),
         Example(text="Prime Minister Ana Kovač agreed to mediation by the African Union.", actor="Ana Kovač"),
         Example(text="Norland promised Sweden 40 buses.", actor="Norland", recipient="Sweden", stance="asserted"),

@@ -25,6 +25,7 @@ KIND = Kind(
     },
     frames=frames_of("assault.tsv"),
     examples=(
+        Example(text="The Red Front claimed responsibility for the attack on the port.", actor="Red Front", stance="claimed", speaker="Red Front"),
         Example(text="Norland's raid on the convoy was condemned by Estonia.", actor="Norland", recipient="convoy"),
         Example(text="Protesters stormed the parliament building.", actor="Protesters", recipient="parliament building", stance="asserted"),
         Example(text="Soldiers opened fire on the crowd.", actor="Soldiers", recipient="crowd", mode="firearms", stance="asserted"),
@@ -76,6 +77,7 @@ KIND = Kind(
         Example(text="Government troops and the rebels clash for a second day.", actor="Government troops"),
     ),
     near_misses=(
+        "No group claimed responsibility for it.",
         "The firing of the kiln takes a week.",
         "The crew shot a film in the old town.",
         "She beat her rival in the final.",

@@ -9,11 +9,11 @@ from akyn.model import Span, Stance, When
 from akyn.read.contexts import Chain, content_of
 from akyn.read.dating import settle_time
 from akyn.read.found import Found
-from akyn.read.owning import own_words
+from akyn.read.owning import concerns_somebody, is_promise, own_words
 from akyn.read.scene import Scene
 from akyn.read.speaking import is_own_statement, settle_speaker
 from akyn.read.topics import topics
-from akyn.read.tree import Sentence, Word, conjuncts, subtree
+from akyn.read.tree import Sentence, Word, children, conjuncts, subtree
 
 CONFIDENCE = 0.5
 LEAST_WORDS = 5
@@ -64,7 +64,7 @@ def _is_said_elsewhere(scene: Scene, sentence: Sentence) -> bool:
 
 def _comment(scene: Scene, content: Word) -> Found | None:
     words, chain = list(subtree(content)), scene.contexts.chain(content)
-    if len(words) < LEAST_WORDS or not chain or chain[0].stance in ("demanded", "hypothetical"):
+    if len(words) < LEAST_WORDS or not chain or chain[0].stance in ("demanded", "hypothetical") or _is_chatter(scene, content, words):
         return None
     made = Found(type="COMMENT", trigger=content, words=[content], chain=chain, extent=words, confidence=CONFIDENCE)
     made.rules.append("said, with no frame of its own: COMMENT")
@@ -76,7 +76,20 @@ def _comment(scene: Scene, content: Word) -> Found | None:
     made.actors = scene.reasons.note_all(content, speakers, "who says so assesses")
     made.recipients = topics(scene, made.trigger, made.actors)
     made.when = _time_of_saying(scene, made, chain[0].cue)
+    if is_promise(scene, content, made.actors) and not _is_on_condition(content):
+        made.type, made.stance = "AGREE", "planned"
+        made.rules.append("what who speaks will do: AGREE")
     return made
+
+
+def _is_on_condition(content: Word) -> bool:
+    """ "will turn the town to ashes unless they leave": a threat, perhaps, and no promise."""
+    return any(one.lower in ("if", "unless") for clause in children(content, "advcl") for one in children(clause, "mark"))
+
+
+def _is_chatter(scene: Scene, content: Word, words: Iterable[Word]) -> bool:
+    """ "You know, it's an incredible run": what is said in a transcript of nobody in the world."""
+    return next(scene.contexts.turns.over(content), None) is not None and not concerns_somebody(words)
 
 
 def _time_of_saying(scene: Scene, made: Found, cue: Word) -> When | None:

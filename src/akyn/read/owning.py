@@ -60,7 +60,7 @@ def _own(scene: Scene, verb: Word, author: list[Word], clauses: list[Word]) -> I
     if not is_finite(verb) or len(words) < LEAST_WORDS or child(first_conjunct(verb), "nsubj", "nsubjpass", "expl") is None:
         return
     made = Found(type="COMMENT", trigger=verb, words=[verb], actors=author, extent=words, confidence=CONFIDENCE)
-    if _is_promise(scene, verb, author):
+    if is_promise(scene, verb, author):
         made.type, made.stance = "AGREE", "planned"
         made.rules.append("what the author of the statement will do: AGREE")
     elif not _assesses(scene, verb, words):
@@ -85,7 +85,12 @@ def _assesses(scene: Scene, verb: Word, words: list[Word]) -> bool:
     if next(scene.contexts.turns.over(verb), None) is None:
         return True
     is_pleasantry = subject.lower in words_of("it") and not any(word.name in ("GPE", "ORG", "NORP") for word in words)
-    return not is_pleasantry and any(word.name or person_classes(word.lemma) or classes_of(word.lemma) & {"government", "power"} for word in words)
+    return not is_pleasantry and concerns_somebody(words)
+
+
+def concerns_somebody(words: Iterable[Word]) -> bool:
+    """True for words about people, powers or a name."""
+    return any(word.name or person_classes(word.lemma) or classes_of(word.lemma) & {"government", "power"} for word in words)
 
 
 def _words(verb: Word, clauses: list[Word]) -> list[Word]:
@@ -94,10 +99,10 @@ def _words(verb: Word, clauses: list[Word]) -> list[Word]:
     return sorted((word for word in subtree(verb) if word.i not in others), key=lambda one: one.i)
 
 
-def _is_promise(scene: Scene, verb: Word, author: list[Word]) -> bool:
+def is_promise(scene: Scene, verb: Word, author: list[Word]) -> bool:
     """ "We will ...": its author does it, and says so."""
     helpers = {one.lower for one in children(verb, "aux")}
     doers = scene.clauses.surface(verb)
-    mine = scene.references.draft(author[0])
+    mine = scene.references.draft(author[0]) if author else None
     is_mine = any(one.lower in words_of("first person") or (mine is not None and scene.references.draft(one) is mine) for one in doers)
     return bool(helpers & words_of("future helpers")) and is_mine and not is_negated(verb)

@@ -94,10 +94,10 @@ def _negated(scene: Scene, made: Found, match: Match, stance: str | None) -> str
 
 def _is_negated(scene: Scene, word: Word) -> bool:
     """True under "not", and under "no" or "nobody" for a subject or an object."""
-    if is_negated(word) or _is_yet_to_come(word) or any(one.lower in ("nobody", "none") or _has_no(one) for one in _own_subjects(scene, word)):
+    if is_negated(word) or _is_yet_to_come(word) or any(one.lower in ("nobody", "none") or has_no(one) for one in _own_subjects(scene, word)):
         return True
     if word.pos != "VERB":
-        return _has_no(word)
+        return has_no(word)
     return any(one.lower == "no" and one.dep in ("det", "neg") for noun in scene.clauses.objects(word) for one in noun.children)
 
 
@@ -111,7 +111,8 @@ def _is_yet_to_come(word: Word) -> bool:
     return word.dep == "xcomp" and word.head.lemma == "have" and any(one.lower == "yet" for one in (*word.head.children, *word.children))
 
 
-def _has_no(noun: Word) -> bool:
+def has_no(noun: Word) -> bool:
+    """True for "no group"."""
     return any(one.lower == "no" for one in noun.children)
 
 

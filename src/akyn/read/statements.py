@@ -5,9 +5,10 @@ from __future__ import annotations
 from akyn.lang.en.vocabulary import control_stance, words_of
 from akyn.read.beneath import says_where
 from akyn.read.commenting import comments
+from akyn.read.contexts import Chain
 from akyn.read.dating import settle_time
 from akyn.read.doers import doers, light_verb
-from akyn.read.families import NEEDS_ACTOR
+from akyn.read.families import NEEDS_ACTOR, PHYSICAL
 from akyn.read.found import Found
 from akyn.read.frames import Match
 from akyn.read.occasions import is_occasion
@@ -15,12 +16,13 @@ from akyn.read.placing import settle_place
 from akyn.read.predicates import words_beside
 from akyn.read.scene import Scene
 from akyn.read.speaking import is_source, settle_accuser, settle_performative, settle_speaker
-from akyn.read.stance import settle_plan, settle_stance
+from akyn.read.stance import has_no, settle_plan, settle_stance
 from akyn.read.sufferers import sufferers
+from akyn.read.telling import said
 from akyn.read.tolls import counted_apart
 from akyn.read.traits import in_words
 from akyn.read.tree import Word, child, children, first_conjunct, subtree
-from akyn.read.trifles import is_trifle
+from akyn.read.trifles import is_avowal, is_trifle
 from akyn.read.urging import urgings
 
 
@@ -30,15 +32,15 @@ def statements_of(scene: Scene) -> list[Found]:
     _share_between_casualties(scene, made)
     made = list(counted_apart(made))
     made += [one for sentence in scene.sentences for one in urgings(scene, sentence)]
-    said = [_typed(scene, one) for sentence in scene.sentences for one in comments(scene, sentence, made)]
-    return sorted([*made, *said], key=lambda one: (one.trigger.i, one.type))
+    beside = [_typed(scene, one) for sentence in scene.sentences for one in comments(scene, sentence, made)]
+    return sorted([*made, *beside], key=lambda one: (one.trigger.i, one.type))
 
 
 def _statement(scene: Scene, match: Match) -> Found | None:
     """The statement of a predicate; None where it states nothing."""
     made = Found(type=match.type, mode=match.frame.mode, trigger=match.head, words=[*match.words, *light_verb(match)], rules=_rules(match))
     made.actors, made.recipients = doers(scene, match), sufferers(scene, match)
-    made.chain = scene.contexts.chain(match.head)
+    made.chain = (*_own_claim(scene, match), *scene.contexts.chain(match.head))
     if not settle_stance(scene, made, match):
         return None
     settle_speaker(scene, made)
@@ -53,6 +55,13 @@ def _statement(scene: Scene, match: Match) -> Found | None:
         return None
     made.confidence = _confidence(made, match)
     return None if match.frame.part != "verb" and _is_bare(made) else made
+
+
+def _own_claim(scene: Scene, match: Match) -> Chain:
+    """ "claimed responsibility for the blast": that they did it is what the doers say."""
+    is_avowed = match.type in PHYSICAL and is_avowal(match)
+    own = said(match.head, "claimed", scene.clauses) if is_avowed else None
+    return (own,) if own is not None and not (own.source is not None and has_no(own.source)) else ()
 
 
 def _typed(scene: Scene, comment: Found) -> Found:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from akyn.lang.en.vocabulary import classes_of, person_classes, words_of
-from akyn.read.families import SPEECH
+from akyn.read.families import PHYSICAL, SPEECH
 from akyn.read.found import Found
 from akyn.read.frames import Match
 from akyn.read.scene import Scene
@@ -18,7 +18,8 @@ ABSTRACT = ("ism", "ment", "tion", "sion", "ity", "ance", "ence", "ness", "ship"
 
 def is_trifle(scene: Scene, made: Found, match: Match) -> bool:
     """True for what reads like a statement and tells nothing that anybody did or said."""
-    is_of_nobody = _is_courtesy(match) or _is_naming(match) or _is_nobodys_wish(made) or _is_advice(match) or _is_bare_threat(made, match)
+    is_of_nobody = _is_courtesy(match) or _is_naming(match) or _is_nobodys_wish(made) or _is_advice(match)
+    is_of_nobody = is_of_nobody or _is_bare_threat(made, match) or _is_unclaimed(made, match)
     return is_of_nobody or _is_done_by_things(scene, made) or _is_contest(scene, match)
 
 
@@ -28,6 +29,16 @@ def _is_courtesy(match: Match) -> bool:
     is_alone = head.dep in ("ROOT", "ccomp", "intj", "advcl") or (head.dep == "conj" and first_conjunct(head).pos not in ("VERB", "AUX"))
     is_bare = head.tag in ("VB", "VBP") and child(head, "nsubj", "aux", "agent") is None and is_alone
     return is_bare and match.type in ("SUPPORT", "CONSULT") and head.lemma in words_of("courtesies")
+
+
+def _is_unclaimed(made: Found, match: Match) -> bool:
+    """ "No group has claimed responsibility for the blast": nobody says that he did it, and nobody denies it."""
+    return made.stance == "denied" and made.type in PHYSICAL and is_avowal(match)
+
+
+def is_avowal(match: Match) -> bool:
+    """ "claimed responsibility for the blast", "admitted guilt": who did it says so."""
+    return match.head.lemma in words_of("avowals") and any(word.lemma in words_of("avowed") for word in match.words)
 
 
 def _is_naming(match: Match) -> bool:

@@ -6,12 +6,14 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from akyn.lang.en.number_words import number_of
 from akyn.lang.en.vocabulary import is_office, words_of
 from akyn.read.casing import is_name
 from akyn.read.telling import Context
 from akyn.read.tree import Name, Tree, Word
 
-LABEL = re.compile(r"^[ ]*(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,5})(?: ?\([^()\n]{1,40}\))? ?:(?= +\S)", re.MULTILINE)
+# A name with a colon; "Q" stands without one as well.
+LABEL = re.compile(r"^[ ]*(?:(?P<who>[A-Z][\w.'’-]*(?: [A-Z][\w.'’-]*){0,5})(?: ?\([^()\n]{1,40}\))? ?:(?= +\S)|(?P<asks>Q)(?= +[^\s:(]))", re.MULTILINE)
 LEAST = 3  # labels that make a transcript, of which one comes back or asks
 
 
@@ -27,15 +29,25 @@ class Turn:
 
 def turns(text: str) -> tuple[Turn, ...]:
     """The turns of a transcript in order; none where the colons of a text make no transcript of it."""
-    labels = [label for label in LABEL.finditer(text) if _may_speak(label["who"])]
-    named = [label["who"] for label in labels]
+    labels = [label for label in LABEL.finditer(text) if _may_speak(label[_who(label)])]
+    named = [label[_who(label)] for label in labels]
     if len(labels) < LEAST or not (len(set(named)) < len(named) or any(_asks(who) for who in named)):
         return ()
     ends = [label.start() for label in labels[1:]] + [len(text)]
     return tuple(
-        Turn(start=label.start("who"), named=label.end("who"), said=label.end() + len(text[label.end() :]) - len(text[label.end() :].lstrip()), end=end)
+        Turn(start=label.start(_who(label)), named=label.end(_who(label)), said=_first_word(text, label.end()), end=end)
         for label, end in zip(labels, ends, strict=True)
     )
+
+
+def _first_word(text: str, start: int) -> int:
+    """Where the white space behind a character ends."""
+    return start + len(text[start:]) - len(text[start:].lstrip())
+
+
+def _who(label: re.Match[str]) -> str:
+    """The group of a label that names who speaks."""
+    return "asks" if label["asks"] else "who"
 
 
 def _may_speak(who: str) -> bool:
@@ -60,11 +72,18 @@ def cased(text: str, found: Iterable[Turn]) -> str:
 
 
 def name_speakers(tree: Tree, found: Iterable[Turn]) -> None:
-    """Whom a label names is a person, though the model may not know a name that stands alone."""
+    """Whom a label names is a person, though the model may not know a name that stands alone; a title alone ("THE VICE PRESIDENT") is no name."""
     for turn in found:
-        words = [word for word in _label(tree, turn) if not _is_title(word)]
-        if words and not _is_unnamed(tree.text[turn.start : turn.named]):
-            tree.names = sorted([*(one for one in tree.names if not _share(one.words, words)), Name(words, "PERSON")], key=lambda one: one.words[0].i)
+        label = _label(tree, turn)
+        words = [] if _is_unnamed(tree.text[turn.start : turn.named]) else _behind_titles(label)
+        others = [one for one in tree.names if not _share(one.words, label)]
+        tree.names = sorted([*others, *([Name(words, "PERSON")] if words else [])], key=lambda one: one.words[0].i)
+
+
+def _behind_titles(label: list[Word]) -> list[Word]:
+    """The name in "PRIME MINISTER OKAEVA", "SENIOR ADVISER OKAEVA"; none in "SENIOR OFFICIAL TWO"."""
+    last = max((at for at, word in enumerate(label) if _is_title(word)), default=-1)
+    return [word for word in label[last + 1 :] if number_of(word.lower) is None]
 
 
 def _label(tree: Tree, turn: Turn) -> list[Word]:
@@ -94,7 +113,8 @@ class Turns:
         label = _label(self.tree, turn)
         is_unnamed = _is_unnamed(self.tree.text[turn.start : turn.named])
         is_question = self.tree.sentences[word.sentence].words[-1].text == "?"
-        yield Context(None if is_unnamed else label[-1], label[-1], "hypothetical" if is_question else "claimed", "speaks in the transcript")
+        speaker = (_behind_titles(label) or [word for word in label if _is_title(word)] or label)[-1]
+        yield Context(None if is_unnamed else speaker, speaker, "hypothetical" if is_question else "claimed", "speaks in the transcript")
 
     def is_label(self, word: Word) -> bool:
         """True for the words in front of the colon."""
