@@ -29,7 +29,7 @@ from akyn.store.members import ROLES, Deed, Member, Members
 from build import monday
 
 NOW, LATER = "2026-03-01T09:00:00+00:00", "2026-03-02T09:00:00+00:00"
-ADMINS_ONLY = ("/api/v1/members", "/api/v1/members/{name}", "/api/v1/audit")
+ADMINS_ONLY = ("/api/v1/members", "/api/v1/members/{name}", "/api/v1/audit", "/members", "/members/revoke")
 WHY = {"reason": "known to us"}
 
 
@@ -322,6 +322,35 @@ def test_an_admin_admits_and_revokes_over_the_interface(where: Address) -> None:
     rest = client.get("/api/v1/audit", params={"after": page["next"]}).json()
     assert [one["did"] for one in (*page["items"], *rest["items"])] == ["admitted"] * 4 + ["revoked"]
     assert rest["next"] is None
+
+
+def test_an_admin_admits_and_revokes_from_a_page_that_shows_the_token_once(case: Path) -> None:
+    admin = room(case, team(case)["admin"])
+    key = re.findall(r'name="key" value="([^"]+)"', admin.get("/members").text)[0]
+    admitted = admin.post("/members", data={"key": key, "name": "Ana", "role": "viewer"})
+    token = re.findall(r"akyn-[\w-]{20,}", admitted.text)[0]
+    assert admitted.headers["cache-control"] == "no-store"
+    assert "Ana is admitted." in admitted.text
+    assert token not in admin.get("/members").text
+    assert room(case, token).get("/").status_code == 200
+    assert admin.post("/members", data={"key": key, "name": "Ana", "role": "viewer"}).status_code == 400
+    assert admin.post("/members/revoke", data={"key": "guessed", "name": "Ana", **WHY}).status_code == 403
+    assert admin.post("/members/revoke", data={"key": key, "name": "Ana", **WHY}).headers["location"] == "/members"
+    assert room(case, token).get("/").status_code == 401
+    page = admin.get("/members").text
+    assert all(words in page for words in ("No longer", "known to us", "Ana as viewer", "What was done"))
+
+
+def test_only_an_admin_is_led_to_the_members(case: Path) -> None:
+    tokens = team(case)
+    assert ["/members" in room(case, tokens[role]).get("/health").text for role in ROLES] == [False, False, True]
+    refused = room(case, tokens["analyst"]).get("/members")
+    assert (refused.status_code, "expected an admin" in refused.text) == (403, True)
+
+
+def test_a_room_without_members_says_how_the_first_is_made(case: Path) -> None:
+    refused = TestClient(serve.app(case), base_url="http://127.0.0.1").get("/members")
+    assert (refused.status_code, "akyn admit" in refused.text) == (403, True)
 
 
 # ---- from the command line

@@ -24,6 +24,7 @@ from akyn.serve.door import Door, refuse_open_door
 from akyn.serve.guests import Guests, has_members, member_of
 from akyn.serve.room import Room
 from akyn.serve.screen import NOT_YET, Screen, all_screens
+from akyn.serve.team import hang_members
 from akyn.serve.writing import ANALYST, Hand, Keys, WrongKey, analyst, hang_forms
 from akyn.store.address import Address
 
@@ -58,6 +59,7 @@ def app(case_path: Address, *, token: str | None = None, read_only: bool = False
         _hang(made, room, screen, keys)
     if keys:
         hang_forms(made, room, keys)
+    hang_members(made, room, keys)
     for kind, status, title in _REFUSALS:
         made.add_exception_handler(kind, _refusal(status, title))
     made.add_middleware(Door, guests=Guests(case_path, token=token))
@@ -112,7 +114,7 @@ def _hand(request: Request, keys: Keys) -> Hand | None:
     member = member_of(request)
     if member is None:
         return Hand(key=keys.key, by=analyst(request.cookies.get(ANALYST, "")))
-    return Hand(key=keys.key, by=member.name, is_member=True) if member.may("analyst") else None
+    return Hand(key=keys.key, by=member.name, is_member=True, is_admin=member.may("admin")) if member.may("analyst") else None
 
 
 def _here(request: Request) -> str:

@@ -1,20 +1,25 @@
-"""This file is what an admin may ask and change over the REST interface: who the members of the case are, and what was done with it."""
+"""This file is what an admin may ask and change, from a page and over the REST interface: who the members of the case are, and what was done with it."""
 
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from itertools import islice
 from typing import Annotated, Any
 
-from fastapi import APIRouter, Depends, Query, Request, Response
-from fastapi.responses import JSONResponse
+from fastapi import APIRouter, Depends, FastAPI, Form, Query, Request, Response
+from fastapi.responses import JSONResponse, RedirectResponse
 from pydantic import BaseModel, Field
 
-from akyn.serve import answers
+from akyn.serve import answers, pages
+from akyn.serve.asking import asked_of, view_of
 from akyn.serve.guests import admin_of
+from akyn.serve.paging import Place, paged
 from akyn.serve.room import Room
+from akyn.serve.screen import Screen
+from akyn.serve.writing import Hand, Keys, Sent
 from akyn.store.clock import now
-from akyn.store.members import LONGEST, Member, Members, Role
+from akyn.store.members import LONGEST, ROLES, Deed, Member, Members, Role
 
-MOST = 500  # deeds of one page
+MOST = 500  # deeds of one page over the interface
+SHOWN = 50  # of one page of the room
 
 Admin = Annotated[Member, Depends(admin_of)]
 
@@ -24,6 +29,77 @@ class NewMember(BaseModel):
 
     name: str = Field(min_length=1, max_length=LONGEST)
     role: Role
+
+
+# ---- from a page ----------------------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Team:
+    """Who may come in, who no longer may, and what was done with the case, the newest first."""
+
+    members: tuple[Member, ...]
+    revoked: tuple[Member, ...]
+    roles: tuple[Role, ...]
+    deeds: tuple[Deed, ...]
+    place: Place  # of the deeds
+    admitted: str = ""  # who has just been, and the token, which is shown this once
+    token: str = ""
+
+
+def team(room: Room, page: int, *, admitted: str = "", token: str = "") -> Team:
+    """What the page of the members says."""
+    with Members.open(room.path) as kept:
+        everybody, done = kept.all(), list(kept.deeds())
+    deeds, place = paged(done[::-1], page=page, size=SHOWN)
+    return Team(
+        members=tuple(one for one in everybody if one.revoked_at is None),
+        revoked=tuple(one for one in everybody if one.revoked_at is not None),
+        roles=ROLES,
+        deeds=deeds,
+        place=place,
+        admitted=admitted,
+        token=token,
+    )
+
+
+SCREEN = Screen(path="/members", title="Members", template="members.html", content=lambda view, asked: None, lasts=False, within="/health")
+
+
+def hang_members(made: FastAPI, room: Room, keys: Keys | None) -> None:
+    """Hang the page on which an admin says who may come in; `keys` is None where nothing may be changed."""
+
+    def page(request: Request, admin: Member, *, admitted: str = "", token: str = "") -> Response:
+        asked = asked_of(request)
+        content = team(room, asked.page or 1, admitted=admitted, token=token)
+        hand = Hand(key=keys.key, by=admin.name, is_member=True) if keys else None
+        answer = answers.page(request, pages.rendered(SCREEN, view_of(room, request), asked, content, hand=hand, back_to=SCREEN.path))
+        answer.headers["Cache-Control"] = "no-store"
+        return answer
+
+    @made.get(SCREEN.path, include_in_schema=False)
+    def members(request: Request, admin: Admin) -> Response:
+        return page(request, admin)
+
+    if keys is None:
+        return
+
+    @made.post(SCREEN.path, include_in_schema=False)
+    def admit(request: Request, admin: Admin, sent: Sent, name: Annotated[str, Form()] = "", role: Annotated[str, Form()] = "") -> Response:
+        keys.check(sent.key)
+        with Members.open(room.path, create=True) as kept:
+            token = kept.admit(name, role, at=now(), by=admin.name, member=admin)
+        return page(request, admin, admitted=name, token=token)
+
+    @made.post(f"{SCREEN.path}/revoke", include_in_schema=False)
+    def revoke(admin: Admin, sent: Sent, name: Annotated[str, Form()] = "", reason: Annotated[str, Form()] = "") -> Response:
+        keys.check(sent.key)
+        with Members.open(room.path, create=True) as kept:
+            kept.revoke(name, at=now(), by=admin.name, why=reason, member=admin)
+        return RedirectResponse(SCREEN.path, 303)
+
+
+# ---- from a program -------------------------------------------------------------------------------------------------------------
 
 
 def hang_team(routes: APIRouter, room: Room, *, read_only: bool) -> None:

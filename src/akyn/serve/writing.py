@@ -48,6 +48,7 @@ class Hand:
     key: str
     by: str
     is_member: bool = False
+    is_admin: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

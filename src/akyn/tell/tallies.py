@@ -12,6 +12,7 @@ from akyn.tell.parts import OTHERS, Item
 from akyn.tell.sentences import Cited
 from akyn.tell.tolls import OF_PEOPLE
 from akyn.tell.words import number, published, sentence
+from akyn.text.lookup import earliest_first
 
 MEASURES = (*OF_PEOPLE, "money", "participants", "seats", "votes", "parties")
 _RELATED: Mapping[Relation, str] = {"updates": "updated", "repeats": "repeated", "contradicts": "contradicted", "subset": "in part"}
@@ -59,7 +60,7 @@ def _counted(series: Series, printed: str) -> str:
 def points_of(lookup: Lookup, series: Series) -> list[Point]:
     """The tellings of a figure in order of publication."""
     held = [point for point in series.points if point.statement in lookup.statements]
-    return sorted(held, key=lambda point: (point.published or "9999", lookup.age(lookup.statements[point.statement])))
+    return sorted(held, key=lambda point: (earliest_first(point.published), lookup.age(lookup.statements[point.statement])))
 
 
 def latest(series: Series, points: Sequence[Point]) -> Point:

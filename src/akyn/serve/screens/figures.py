@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TypeGuard
 
 from akyn.model import Date, Point, Relation, Series
 from akyn.serve.arrows import Arrow, arrow
@@ -19,6 +18,7 @@ from akyn.tell.axes import Axis, apart, axis, short
 from akyn.tell.tables.figures import TABLE
 from akyn.tell.tallies import latest, points_of, printed, qualifier, wholes
 from akyn.tell.words import number, published, sentence
+from akyn.text.lookup import day_of
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BASE = 720.0, 430.0, 64.0, 640.0, 40.0, 380.0  # the chart, in its own units
 SMALL, APART = 200.0, 40.0  # the small axis of a key figure, and the room of a label under it
@@ -187,16 +187,12 @@ def _voice(view: View, point: Point) -> str:
 
 def _days(view: View, points: list[Point]) -> list[date]:
     """The days of the chart, without a gap: those of the reports, and before them the time that the counts cover as far as it is near."""
-    known = sorted(date.fromisoformat(point.published) for point in points if _is_day(point.published))
+    known = sorted(filter(None, (day_of(point.published) for point in points)))
     if not known:
         return []
     begun = [when.start for point in points if (when := _time_of(view, point)) and when.start >= known[0] - REACH]
     first, last = min([known[0], *begun]), known[-1]
     return [first + timedelta(days=place) for place in range((last - first).days + 1)]
-
-
-def _is_day(published: str | None) -> TypeGuard[str]:
-    return published is not None and len(published) == len("2020-10-08")
 
 
 def _time_of(view: View, point: Point) -> Date | None:
@@ -210,14 +206,14 @@ def _ticks(days: list[date], points: list[Point]) -> Iterator[tuple[float, str]]
     for place, day in enumerate(days):
         if place % every == 0:
             yield _x(days, day.isoformat()), f"{day:%a} {day.day} {day:%b}" if place == 0 or len(days) < 4 else f"{day.day} {day:%b}"
-    if any(not _is_day(point.published) for point in points):
+    if not all(day_of(point.published) for point in points):
         yield _x(days, None), "no day"
 
 
 def _moment(view: View, days: list[date]) -> float:
     """The end of the day that the account is told as of; now, and what is later than all reports, is the end of the last."""
     last = days[-1].isoformat() if days else ""
-    shown = max(min(view.account.as_of or last, last), days[0].isoformat()) if days and _is_day(view.account.as_of) else last
+    shown = max(min(view.account.as_of or last, last), days[0].isoformat()) if days and day_of(view.account.as_of) else last
     return round(_x(days, shown) + (RIGHT - LEFT - 40) / len(days) / 2, 1) if days else RIGHT
 
 
@@ -234,20 +230,23 @@ def _arrows(series: Series, tellings: Sequence[Telling]) -> Iterator[Arrow]:
 
 def _x(days: list[date], moment: str | None) -> float:
     """Where a day stands; what has none, or only a month, stands right of all days."""
-    if not moment or not days or not _is_day(moment):
+    day = day_of(moment)
+    if day is None or not days:
         return RIGHT + 30
-    return round(LEFT + 20 + ((date.fromisoformat(moment) - days[0]).days + 0.5) / len(days) * (RIGHT - LEFT - 40), 1)
+    return round(LEFT + 20 + ((day - days[0]).days + 0.5) / len(days) * (RIGHT - LEFT - 40), 1)
 
 
 def _placed(view: View, series: Series, points: list[Point], scale: Axis, days: list[date]) -> Iterator[Telling]:
     updated = {one.start for one in series.relations if one.relation == "updates"}
     heights = [_height(scale, _middle(point)) for point in points]
-    wanted = [height + _aside(series, points, heights, place) for place, height in enumerate(heights)]
+    wanted = [height + aside for height, aside in zip(heights, _asides(series, points, heights), strict=True)]
     order = sorted(range(len(points)), key=lambda place: wanted[place])[:LABELLED]
     labels = dict(zip(order, apart([wanted[place] for place in order], 34.0), strict=True))
     dots = [scale.at(_middle(point), length=SMALL - 8) + 4 for point in points]
-    dots = [dot - BESIDE / 2 * min(dots.count(dot) - 1, MOST_BESIDE) for dot in dots]
+    crowded = Counter(dots)
+    dots = [dot - BESIDE / 2 * min(crowded[dot] - 1, MOST_BESIDE) for dot in dots]
     spots = [(_x(days, point.published), height) for point, height in zip(points, heights, strict=True)]
+    before, all_there = list(zip(_before(dots), _before(spots), strict=True)), Counter(spots)
     for place, point in enumerate(points):
         statement = view.look.statements[point.statement]
         yield Telling(
@@ -263,31 +262,41 @@ def _placed(view: View, series: Series, points: list[Point], scale: Axis, days: 
             high=point.high,
             mark=view.state(statement).mark,
             superseded=point.statement in updated,
-            x=spots[place][0] + DOT * min(spots[:place].count(spots[place]), MOST_BESIDE),
+            x=spots[place][0] + DOT * min(before[place][1], MOST_BESIDE),
             y=heights[place],
             top=_height(scale, point.high if point.high is not None else _middle(point)),
             bottom=_height(scale, point.low if point.low is not None else _middle(point)),
-            end=spots[place][0] + DOT * min(spots.count(spots[place]) - 1, MOST_BESIDE),
+            end=spots[place][0] + DOT * min(all_there[spots[place]] - 1, MOST_BESIDE),
             covers=_covers(view, point, days),
             label=labels.get(place),
-            dot=round(dots[place] + BESIDE * min(dots[:place].count(dots[place]), MOST_BESIDE), 1),
+            dot=round(dots[place] + BESIDE * min(before[place][0], MOST_BESIDE), 1),
         )
 
 
-def _aside(series: Series, points: list[Point], heights: list[float], place: int) -> float:
-    """How far the words of a dot make room for the arrow that leaves it."""
-    point = points[place]
-    later = {one.end for one in series.relations if one.start == point.statement} | {one.start for one in series.relations if one.end == point.statement}
-    others = [height for other, height in zip(points, heights, strict=True) if other.statement in later and (other.published or "9") > (point.published or "9")]
-    if not others:
-        return 0.0
-    return BELOW if min(others) <= heights[place] else ABOVE
+def _before(places: Iterable[Hashable]) -> Iterator[int]:
+    """How many before each stand in the same place."""
+    seen: Counter[Hashable] = Counter()
+    for place in places:
+        yield seen[place]
+        seen[place] += 1
+
+
+def _asides(series: Series, points: list[Point], heights: list[float]) -> Iterator[float]:
+    """How far the words of each dot make room for the arrow that leaves it."""
+    ties: dict[str, set[str]] = defaultdict(set)
+    for one in series.relations:
+        ties[one.start].add(one.end)
+        ties[one.end].add(one.start)
+    at = {point.statement: (point.published or "9", height) for point, height in zip(points, heights, strict=True)}
+    for point, height in zip(points, heights, strict=True):
+        later = [at[other][1] for other in ties[point.statement] if other in at and at[other][0] > (point.published or "9")]
+        yield 0.0 if not later else BELOW if min(later) <= height else ABOVE
 
 
 def _covers(view: View, point: Point, days: list[date]) -> tuple[float, float] | None:
     """From where to where the time that it counts reaches on the chart, up to the day of its report."""
     when = _time_of(view, point)
-    if when is None or not days or not _is_day(point.published) or when.end < days[0]:
+    if when is None or not days or not day_of(point.published) or when.end < days[0]:
         return None
     half, end = (RIGHT - LEFT - 40) / len(days) / 2, _x(days, point.published)
     start = _x(days, max(when.start, days[0]).isoformat()) - half

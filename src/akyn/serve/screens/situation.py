@@ -28,6 +28,7 @@ HAPPENINGS, TOLLS, QUESTIONS, STANDS = 5, 3, 2, 2  # of the brief: rows of deeds
 STRIP = 5  # key figures side by side
 TOP = 3  # disputes
 POSITIONS = 8
+EXPOSED = 6
 CAUSES, CHANGES, ALIKE = 3, 7, 3  # newest reports, changes of each, and of these no more than that of one kind of thing
 _WEIGHTIEST: tuple[StanceType, ...] = ("demand", "sanction", "troops", "warning", "mediation", "support", "concern", "silence")
 _FIRST_SEEN: tuple[Mark, ...] = ("disputed", "denied", "superseded", "claimed", "inferred", "stated")  # of several facts the state of the row
@@ -86,7 +87,7 @@ def content(view: View, asked: Asked) -> SituationPage:
     """The situation as of the moment."""
     chapter = view.chapter
     brief = tuple(_brief(view))
-    at_risk = tuple(_exposed(view))
+    at_risk = tuple(islice(_exposed(view), EXPOSED))
     announced, positions = tuple(map(partial(_announced, view), view.items("Announced, demanded or feared")[:5])), tuple(_positions(view))
     told = [chapter.headline] if chapter and chapter.headline else []
     facts = [fact.cited for one in brief for fact in one.facts]
