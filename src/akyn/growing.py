@@ -6,9 +6,10 @@ The same reports, readings and judgements give the same account, whatever order 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, count, takewhile
+from typing import TypeVar
 
 from akyn import judgement, merge, weigh
 from akyn.link import Names
@@ -16,9 +17,10 @@ from akyn.merge import Counts, Crises, Days, Events, Lands, Stories, Tellings
 from akyn.model import Account, Asset, Judgement, Reading, Referent, Report, Ruling, Statement, Trouble
 from akyn.text.growing import Growing
 from akyn.text.memory import Memory
-from akyn.text.ordered import Ordered
+from akyn.text.ordered import Ordered, one_after_another
 
 Told = tuple[Report, Reading]
+Given = TypeVar("Given")
 
 
 class GrowingAccount:
@@ -45,10 +47,10 @@ class GrowingAccount:
         self._decisions = judgement.Applied()
         self._assets: tuple[Asset, ...] = ()
         self._reports: Ordered[Report] = Ordered()
-        self._referents: Ordered[tuple[Referent, ...]] = Ordered()
-        self._statements: Ordered[tuple[Statement, ...]] = Ordered()
-        self._rulings: Ordered[tuple[Ruling, ...]] = Ordered()
-        self._rejected: Ordered[tuple[Statement, ...]] = Ordered()
+        self._referents: Ordered[Referent] = Ordered()
+        self._statements: Ordered[Statement] = Ordered()
+        self._rulings: Ordered[Ruling] = Ordered()
+        self._rejected: Ordered[Statement] = Ordered()
 
     def take(self, told: Iterable[Told] = (), *, gone: Iterable[str] = (), judgements: Iterable[Judgement] = (), assets: Iterable[Asset] = ()) -> None:
         """Take in reports with their readings, new or read anew; those gone, by id; and all the judgements and assets that hold now."""
@@ -132,19 +134,19 @@ class GrowingAccount:
         statements = weigh.confident(reading.statements)
         self._look.put(report, reading.referents, statements, merge.dates(reading.statements, [report]))
         self._reports.put(_by_day(report), report)
-        self._referents.put(id, reading.referents)
-        self._statements.put(id, statements)
-        if reading.rulings:
-            self._rulings.put(id, reading.rulings)
-        if rejected := tuple(one for one in whole.statements if judgement.is_rejected(one, self._decisions)):
-            self._rejected.put(id, rejected)
+        _put_each(self._referents, id, reading.referents)
+        _put_each(self._statements, id, statements)
+        _put_each(self._rulings, id, reading.rulings)
+        _put_each(self._rejected, id, [one for one in whole.statements if judgement.is_rejected(one, self._decisions)])
 
     def _drop(self, id: str) -> None:
         report, _ = self._held.pop(id)
         self._look.drop(id)
         self._reports.drop(_by_day(report))
-        for table in (self._referents, self._statements, self._rulings, self._rejected):
-            table.drop(id)
+        _drop_each(self._referents, id)
+        _drop_each(self._statements, id)
+        _drop_each(self._rulings, id)
+        _drop_each(self._rejected, id)
 
     # ---- the account
 
@@ -154,11 +156,13 @@ class GrowingAccount:
         return Account(
             as_of=as_of,
             reports=self._reports.in_order(),
-            referents=tuple(chain.from_iterable(self._referents.in_order())),
-            statements=tuple(chain.from_iterable(self._statements.in_order())),
-            judgements=(*self._days.judgements.in_order(), *names.judgements.in_order(), *decisions.held, *self._events.judgements.in_order()),
+            referents=self._referents.in_order(),
+            statements=self._statements.in_order(),
+            judgements=one_after_another(
+                self._days.judgements.in_order(), names.judgements.in_order(), decisions.held, self._events.judgements.in_order()
+            ),
             lapsed=decisions.lapsed,
-            rejected=tuple(chain.from_iterable(self._rejected.in_order())),
+            rejected=self._rejected.in_order(),
             entities=names.entities.in_order(),
             events=weights.events.in_order(),
             series=self._counts.series.in_order(),
@@ -170,15 +174,30 @@ class GrowingAccount:
             assets=self._assets,
             menaces=standings.menaces(),
             reliability=decisions.reliability,
-            credibility=dict(weights.credibility),
-            rulings=tuple(chain.from_iterable(self._rulings.in_order())),
-            entity_of=dict(names.entity_of),
-            unit_of=dict(names.unit_of),
-            date_of=dict(self._look.dates),
-            root_of=dict(weights.root_of),
+            credibility=weights.credibility.as_now(),
+            rulings=self._rulings.in_order(),
+            entity_of=names.entity_of.as_now(),
+            unit_of=names.unit_of.as_now(),
+            date_of=self._look.dates.as_now(),
+            root_of=weights.root_of.as_now(),
         )
 
 
 def _by_day(report: Report) -> str:
     """What sorts reports by publication, then by id; a character before all others between the two."""
     return f"{report.published or ''}\0{report.id}"
+
+
+def _put_each(table: Ordered[Given], id: str, given: Iterable[Given]) -> None:
+    """Keep what a report gives, each in its place behind the report."""
+    for place, one in zip(_places(id), given, strict=False):
+        table.put(place, one)
+
+
+def _drop_each(table: Ordered[Given], id: str) -> None:
+    for place in takewhile(table.__contains__, _places(id)):
+        table.drop(place)
+
+
+def _places(id: str) -> Iterator[str]:
+    return (f"{id}\0{number:06}" for number in count())

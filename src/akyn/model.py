@@ -7,7 +7,7 @@ series, disputes, positions, exposures and situations are views: computed from s
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
@@ -525,28 +525,28 @@ class Situation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Account:
-    """All that the reports of a case come to, as of a moment; every tuple is sorted, so equal cases give equal accounts."""
+    """All that the reports of a case come to, as of a moment; every sequence is sorted, so equal cases give equal accounts."""
 
     as_of: str | None
-    reports: tuple[Report, ...]  # an inferred day of publication stands in `published` here
-    referents: tuple[Referent, ...]
-    statements: tuple[Statement, ...]
-    judgements: tuple[Judgement, ...] = ()  # ours, and the analysts' that hold
-    lapsed: tuple[Judgement, ...] = ()  # analysts' judgements of what no reading in force gives any more
-    rejected: tuple[Statement, ...] = ()  # statements that an analyst rejected: kept, and told nowhere else
-    entities: tuple[Entity, ...] = ()
-    events: tuple[Event, ...] = ()
-    series: tuple[Series, ...] = ()
-    disputes: tuple[Dispute, ...] = ()
-    positions: tuple[Position, ...] = ()
-    exposures: tuple[Exposure, ...] = ()
-    situations: tuple[Situation, ...] = ()
+    reports: Sequence[Report]  # an inferred day of publication stands in `published` here
+    referents: Sequence[Referent]
+    statements: Sequence[Statement]
+    judgements: Sequence[Judgement] = ()  # ours, and the analysts' that hold
+    lapsed: Sequence[Judgement] = ()  # analysts' judgements of what no reading in force gives any more
+    rejected: Sequence[Statement] = ()  # statements that an analyst rejected: kept, and told nowhere else
+    entities: Sequence[Entity] = ()
+    events: Sequence[Event] = ()
+    series: Sequence[Series] = ()
+    disputes: Sequence[Dispute] = ()
+    positions: Sequence[Position] = ()
+    exposures: Sequence[Exposure] = ()
+    situations: Sequence[Situation] = ()
     troubles: tuple[Trouble, ...] = ()
     assets: tuple[Asset, ...] = ()  # the user's own list
     menaces: tuple[Menace, ...] = ()
     reliability: Mapping[str, Reliability] = field(default_factory=dict)  # of each source that an analyst rated
     credibility: Mapping[str, Credibility] = field(default_factory=dict)  # of each statement
-    rulings: tuple[Ruling, ...] = ()
+    rulings: Sequence[Ruling] = ()
     entity_of: Mapping[str, str] = field(default_factory=dict)  # referent id -> entity id
     unit_of: Mapping[str, str] = field(default_factory=dict)  # referent id -> what judgements of ours call it
     date_of: Mapping[str, Date] = field(default_factory=dict)  # statement id -> its resolved date

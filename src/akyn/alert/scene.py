@@ -117,7 +117,7 @@ class Scene:
         return self._sources.independent(one.id for one in statements)
 
 
-def published_moments(reports: tuple[Report, ...]) -> dict[str, str]:
+def published_moments(reports: Iterable[Report]) -> dict[str, str]:
     """The end of the day on which each report was published, as the moment of it; without those of unknown day."""
     return {report.id: end_of_day(last_day(report.published)) for report in reports if report.published}
 

@@ -11,6 +11,7 @@ from akyn.link.units import Setting, Unit, is_unnamed, setting, timeless_id, win
 from akyn.model import Entity, Judgement, Referent, Report, content_id
 from akyn.text.blocks import Blocks
 from akyn.text.clusters import Pair
+from akyn.text.layers import Table
 from akyn.text.ordered import Ordered
 from akyn.text.parts import Part, Parts
 
@@ -31,8 +32,8 @@ class Names:
     def __init__(self) -> None:
         self.entities: Ordered[Entity] = Ordered()
         self.judgements: Ordered[Judgement] = Ordered()
-        self.entity_of: dict[str, str] = {}
-        self.unit_of: dict[str, str] = {}
+        self.entity_of: Table[str, str] = Table()
+        self.unit_of: Table[str, str] = Table()
         self._told: dict[str, tuple[Referent, ...]] = {}
         self._settings: dict[str, Setting] = {}
         self._unnamed: dict[str, dict[str, Referent]] = {}  # by key

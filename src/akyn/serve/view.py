@@ -132,7 +132,7 @@ class View:
     def events(self) -> tuple[Event, ...]:
         """The situation's events that are told at the moment."""
         if self.situation is None:
-            return self.account.events
+            return tuple(self.account.events)
         return tuple(event for event in self.look.events_in(self.situation) if self.look.among(event.statements))
 
     @cached_property

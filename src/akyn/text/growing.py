@@ -7,6 +7,7 @@ from datetime import date
 from typing import TypeVar, cast
 
 from akyn.model import Account, Date, Entity, Referent, Report, Situation, Statement
+from akyn.text.layers import Table
 from akyn.text.lookup import Lookup, day_of
 from akyn.text.memory import Memory
 from akyn.text.names import outlet_called
@@ -20,7 +21,7 @@ class Growing(Lookup):
 
     def __init__(self, memory: Memory, entities: Ordered[Entity], entity_of: dict[str, str]) -> None:
         self.memory = memory
-        self.dates: dict[str, Date] = {}
+        self.dates: Table[str, Date] = Table()
         self.entities_by_country: dict[str, set[str]] = {}
         self.known_countries: dict[str, str] = {}
         self.known_events: dict[str, str] = {}  # of each statement
@@ -58,7 +59,7 @@ class Growing(Lookup):
         self.told_in[report.id] = sorted(statements, key=lambda one: (one.span.start, one.id))
         self.known_referents.update((one.id, one) for one in self.named_in[report.id])
         self.known_statements.update((one.id, one) for one in self.told_in[report.id])
-        self.dates |= dates
+        self.dates.put_all(dates)
         self._rewritten(report)
         if report.source:
             self._count_outlet(outlet_called(report.source), 1)

@@ -2,12 +2,59 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Iterator, Mapping
-from typing import Generic, TypeVar
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import cached_property
+from itertools import accumulate, chain
+from operator import eq
+from typing import Generic, TypeVar, overload
 
 Noun = TypeVar("Noun")
+Thing = TypeVar("Thing", covariant=True)
 MANY = 8  # where an eighth comes at once, all are sorted rather than each put in its place
+RUN = 64  # nouns that are told together: who comes or goes moves so many, however many there are
+
+
+class Runs(Sequence[Thing], Generic[Thing]):
+    """Things in order as they stood when they were asked for, in runs that are shared with what is asked for before and after: nothing is copied."""
+
+    def __init__(self, runs: Iterable[tuple[Thing, ...]]) -> None:
+        self.runs = tuple(runs)
+
+    @cached_property
+    def _ends(self) -> list[int]:
+        return list(accumulate(map(len, self.runs)))
+
+    def __iter__(self) -> Iterator[Thing]:
+        return chain.from_iterable(self.runs)
+
+    def __len__(self) -> int:
+        return self._ends[-1] if self.runs else 0
+
+    @overload
+    def __getitem__(self, at: int) -> Thing: ...
+    @overload
+    def __getitem__(self, at: slice) -> tuple[Thing, ...]: ...
+    def __getitem__(self, at: int | slice) -> Thing | tuple[Thing, ...]:
+        if isinstance(at, slice):
+            return tuple(self)[at]
+        place = range(len(self))[at]
+        run = bisect_right(self._ends, place)
+        return self.runs[run][place - self._ends[run]]
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Sequence) and len(self) == len(other) and all(map(eq, self, other))
+
+    def __hash__(self) -> int:
+        return hash(tuple(self))
+
+    def __repr__(self) -> str:
+        return repr(tuple(self))
+
+
+def one_after_another(*parts: Sequence[Thing]) -> Runs[Thing]:
+    """What these hold, in turn."""
+    return Runs(chain.from_iterable(part.runs if isinstance(part, Runs) else (tuple(part),) for part in parts))
 
 
 class Ordered(Mapping[str, Noun], Generic[Noun]):
@@ -15,48 +62,42 @@ class Ordered(Mapping[str, Noun], Generic[Noun]):
 
     def __init__(self) -> None:
         self._nouns: dict[str, Noun] = {}
-        self._ids: list[str] = []
-        self._in_order: list[Noun] = []
-        self._coming: dict[str, Noun] = {}
-        self._going: set[str] = set()
+        self._ids: list[tuple[str, ...]] = []  # run by run
+        self._told: list[tuple[Noun, ...]] = []  # the nouns of each run
+        self._firsts: list[str] = []  # the first id of each run
+        self._changed: set[str] = set()
 
     def put(self, id: str, noun: Noun) -> None:
         """Keep a noun, in the stead of the one of the same id."""
         self._nouns[id] = noun
-        self._coming[id] = noun
-        self._going.discard(id)
+        self._changed.add(id)
 
     def drop(self, id: str) -> None:
         """Let the noun of this id go, if there is one."""
-        if self._nouns.pop(id, None) is not None:
-            self._coming.pop(id, None)
-            self._going.add(id)
+        if id in self._nouns:
+            del self._nouns[id]
+            self._changed.add(id)
 
-    def in_order(self) -> tuple[Noun, ...]:
+    def in_order(self) -> Runs[Noun]:
         """All of them, by id."""
-        if MANY * (len(self._coming) + len(self._going)) > len(self._ids):
-            self._ids = sorted(self._nouns)
-            self._in_order = [self._nouns[id] for id in self._ids]
+        if MANY * len(self._changed) > len(self._nouns):
+            self._replace(0, len(self._ids), sorted(self._nouns))
         else:
-            for id in self._going:
-                self._take_out(id)
-            for id, noun in self._coming.items():
-                self._set_in(id, noun)
-        self._coming, self._going = {}, set()
-        return tuple(self._in_order)
+            moved: dict[int, set[str]] = {}
+            for id in self._changed:
+                moved.setdefault(max(0, bisect_right(self._firsts, id) - 1), set()).add(id)
+            for at in sorted(moved, reverse=True):
+                there = moved[at] & self._nouns.keys()
+                self._replace(at, at + 1, sorted(there.union(self._ids[at]) - (moved[at] - there)))
+        self._changed = set()
+        return Runs(self._told)
 
-    def _take_out(self, id: str) -> None:
-        at = bisect_left(self._ids, id)
-        if at < len(self._ids) and self._ids[at] == id:
-            del self._ids[at], self._in_order[at]
-
-    def _set_in(self, id: str, noun: Noun) -> None:
-        at = bisect_left(self._ids, id)
-        if at < len(self._ids) and self._ids[at] == id:
-            self._in_order[at] = noun
-        else:
-            self._ids.insert(at, id)
-            self._in_order.insert(at, noun)
+    def _replace(self, start: int, end: int, ids: list[str]) -> None:
+        """Let these stand in the stead of some runs."""
+        cut = [tuple(ids[at : at + RUN]) for at in range(0, len(ids), RUN)] if len(ids) > 2 * RUN else [tuple(ids)] if ids else []
+        self._ids[start:end] = cut
+        self._told[start:end] = [tuple([self._nouns[id] for id in run]) for run in cut]
+        self._firsts[start:end] = [run[0] for run in cut]
 
     def __getitem__(self, id: str) -> Noun:
         return self._nouns[id]

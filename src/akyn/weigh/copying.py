@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from hashlib import blake2b
 
 from akyn.model import Report
+from akyn.text.layers import Table
 from akyn.text.parts import Parts
 from akyn.weigh.independence import BOILERPLATE, COPIED, SHORTEST, rank_of, shingles_of
 
@@ -17,7 +18,7 @@ class Copies:
     """The root of every report: the earliest of those that it copies or is copied by."""
 
     def __init__(self) -> None:
-        self.root_of: dict[str, str] = {}
+        self.root_of: Table[str, str] = Table()
         self._reports: dict[str, Report] = {}
         self._holders: dict[bytes, list[str]] = {}
         self._parts = Parts()
@@ -81,7 +82,7 @@ class Copies:
         for part in self._parts.settled():
             root = min((self._reports[id] for id in part), key=rank_of).id
             moved.update(id for id in part if self.root_of.get(id) != root)
-            self.root_of.update(dict.fromkeys(part, root))
+            self.root_of.put_all(dict.fromkeys(part, root))
         return moved
 
 

@@ -8,6 +8,7 @@ from functools import partial
 from typing import TypeVar
 
 from akyn.model import Credibility, Dispute, Event, Report, Series
+from akyn.text.layers import Table
 from akyn.text.lookup import Lookup
 from akyn.text.memory import Memory
 from akyn.text.ordered import Ordered
@@ -36,10 +37,10 @@ class Weights:
     def __init__(self, look: Lookup, memory: Memory, told: Happenings, homes: Mapping[str, str]) -> None:
         self.events: Ordered[Event] = Ordered()  # with the number of their sources
         self.disputes: tuple[Dispute, ...] = ()
-        self.credibility: dict[str, Credibility] = {}
+        self.credibility: Table[str, Credibility] = Table()
         self._look, self._memory, self._told = look, memory, told
         self._copies = Copies()
-        self.root_of: Mapping[str, str] = self._copies.root_of
+        self.root_of = self._copies.root_of
         self._sources = Sources(look, memory.seen("roots", self._copies.root_of))
         self._quarrels = Quarrels(look, memory, homes)
         self._raised: dict[str, dict[str, tuple[Raised, ...]]] = {EVENT: {}, FIGURES: {}}
