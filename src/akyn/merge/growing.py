@@ -54,10 +54,15 @@ class Stories:
         near, parted = self._blocks.settled(renewed)
         for left, right in parted:
             self._compare(left, right, None)
-        for left, right in near:
+        for left, right in self._in_time(near):
             if right not in self._alike.get(left, {}):
-                self._compare(left, right, self._likeness(left, right))
+                self._compare(left, right, likeness(weighed(self._known[left][0]), weighed(self._known[right][0])))
         return self._retell()
+
+    def _in_time(self, pairs: Iterable[tuple[str, str]]) -> list[tuple[str, str]]:
+        """Those of one time, in order of it: the words of a text are at hand for all its pairs then, however many reports come at once."""
+        together = [(left, right) for left, right in pairs if are_near(self._known[left][1], self._known[right][1])]
+        return sorted(together, key=lambda pair: self._known[pair[0]][1] or date.min)
 
     def _drop(self, id: str) -> None:
         del self._known[id]
@@ -66,10 +71,6 @@ class Stories:
         self._parts.drop(id)
         for other in self._alike.pop(id, {}):
             del self._alike[other][id]
-
-    def _likeness(self, left: str, right: str) -> float | None:
-        (text, day), (other, other_day) = self._known[left], self._known[right]
-        return likeness(weighed(text), weighed(other)) if are_near(day, other_day) else None
 
     def _compare(self, left: str, right: str, value: float | None) -> None:
         was = self._alike.get(left, {}).get(right)
