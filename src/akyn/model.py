@@ -221,7 +221,7 @@ class Statement:
     actors: tuple[Slot, ...] = ()
     recipients: tuple[Slot, ...] = ()
     speaker: Slot | None = None  # innermost named source
-    via: tuple[Slot, ...] = ()  # the links outward: Peskov, then Reuters
+    via: tuple[Slot, ...] = ()  # the links outward: a spokesman, then a news agency
     stance: Stance = "asserted"
     when: When | None = None
     place: Slot | None = None

@@ -26,7 +26,7 @@ UNMARKED = str.maketrans(
 APOSTROPHES = re.compile("['’‘ʻʼʹʿʾ`´′.]")  # with the full stop: what is dropped without leaving a space, so "U.S." is "us"
 NOT_WORD = re.compile(r"[\W_]+")
 RUSSIAN_ADJECTIVE = re.compile(r"(?<=\w{3})(?:sk(?:iy|ii|ij|yi|yy|aya|aia|oye|oe|y|i)|ск(?:ии|ыи|ая|ое))$")  # three letters stay: Oshskaya -> osh
-SOFT_ENDING = re.compile(r"(?:iy|ii|ij|yi|y|j)$")  # Chuy = Chui, Kaindy = Kaindi
+SOFT_ENDING = re.compile(r"(?:iy|ii|ij|yi|y|j)$")  # Chuy = Chui
 
 
 def fold(name: str) -> str:

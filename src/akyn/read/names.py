@@ -38,7 +38,7 @@ def mended_names(tree: Tree, gazetteer: Gazetteer, listing: Listing) -> list[Nam
 
 
 def _whole_people(tree: Tree) -> list[Name]:
-    """The model's names; a person's first names that it cut off stand with the last again ("Kassym-Jomart", "Tokayev")."""
+    """The model's names; a person's first names that it cut off stand with the last again ("Anna-Lena", "Sund")."""
     kept: list[Name] = []
     for name in tree.names:
         front = _cut_off(tree, name.words) if name.label == "PERSON" else []
@@ -64,7 +64,7 @@ def _cut_off(tree: Tree, words: list[Word]) -> list[Word]:
 
 
 def _is_half(name: Name, whole: Name) -> bool:
-    """ "Kassym", which the model found, of "Kassym-Jomart Tokayev", which it did not."""
+    """ "Anna", which the model found, of "Anna-Lena Sund", which it did not."""
     return len(name.words) < len(whole.words) and all(word in whole.words for word in name.words)
 
 

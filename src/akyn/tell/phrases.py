@@ -19,7 +19,7 @@ from akyn.tell.words import quoted, sentence
 
 _GAP = 40  # characters between actor and verb that may be quoted along ("has also tried to"); beyond it stands an aside
 _ASIDE = re.compile(r"[,;:.()«»“”\"\n]|\b(?:who|which|that)\b")
-_FOLLOWS_ON = re.compile(r"\s+[a-z]\w*\s+\S")  # a verb and more; a capital would be the name after an office ("the lawmaker Dastan Bekeshev said")
+_FOLLOWS_ON = re.compile(r"\s+[a-z]\w*\s+\S")  # a verb and more; a capital would be the name after an office ("the lawmaker Ivo Basel said")
 _MOVING = ("FLEE", "RETREAT")
 _WAY = re.compile(r"\b(?P<way>to|into|from|for|across|in)\s+(?:the\s+)?$", re.IGNORECASE)
 _INTENT = {"planned": "planned to", "threatened": "threatened to", "attempted": "tried to"}
