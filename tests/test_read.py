@@ -49,6 +49,7 @@ def the(kind: str, found: tuple[Told, ...]) -> Told:
         ("Rebels reportedly entered the town and seized the airport.", "COERCE", None, "claimed"),
         ("Rebels may have seized the airport.", "COERCE", None, "hypothetical"),
         ("Rebels were about to seize the airport.", "COERCE", None, "planned"),
+        ("The council is going to meet the rebels on Monday.", "AGREE", None, "planned"),
         ("Norway is about to restore full diplomatic ties with Sweden.", "SUPPORT", None, "planned"),
         ("Hale dismissed reports that police had arrested Ana Kovač.", "COERCE", "Hale", "denied"),
         ("Hale rejected that rebels had seized the airport.", "COERCE", "Hale", "denied"),
@@ -287,3 +288,18 @@ def test_an_adjective_says_how_an_event_stands(reader: Reader, text: str, kind: 
 
 def test_a_bare_count_is_of_people(reader: Reader) -> None:
     assert the("OUST", told(reader, "At least 30 were dismissed by the ministry.")).recipients == ("30",)
+
+
+def test_what_is_announced_is_no_assessment(reader: Reader) -> None:
+    text = "{} that the mint in Lindholm {} before the winter."
+    assert [one.type for one in told(reader, text.format("Hale says", "looks tired and poor"))] == ["COMMENT"]
+    assert not told(reader, text.format("Hale announces", "is cutting nine hundred jobs"))
+
+
+def test_who_is_said_to_be_confident_assesses_once(reader: Reader) -> None:
+    text = "Hale said that the council is confident that the winter will soon be over."
+    assert [one.type for one in told(reader, text)] == ["COMMENT"]
+
+
+def test_what_can_be_considered_normal_is_considered_so(reader: Reader) -> None:
+    assert the("COMMENT", told(reader, "The current situation can be considered normal in Westmark.")).stance == "asserted"

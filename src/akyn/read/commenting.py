@@ -1,10 +1,10 @@
-"""This file makes comments of what a named source says where no frame knows it: an assessment of the situation."""
+"""This file makes comments of what a named source says where no frame knows it: an assessment of the situation, not what is announced."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from akyn.lang.en.vocabulary import is_news_agency, speech_stance
+from akyn.lang.en.vocabulary import is_news_agency, speech_stance, words_of
 from akyn.model import Span, Stance, When
 from akyn.read.contexts import Chain, content_of
 from akyn.read.dating import settle_time
@@ -46,11 +46,11 @@ def _content(verb: Word) -> Word | None:
 
 
 def _holds_statement(content: Word, heads: set[int]) -> bool:
-    """True where a verb of the clause, relative clauses aside, makes a statement already."""
+    """True where a verb of the clause, or what somebody is ("is confident"), makes a statement already; relative clauses aside."""
     stack = [content]
     while stack:
         one = stack.pop()
-        if one.i in heads and one.pos in ("VERB", "AUX"):
+        if one.i in heads and (one.pos in ("VERB", "AUX") or one.dep == "acomp"):
             return True
         stack.extend(part for part in one.children if part.dep not in ("relcl", "acl"))
     return False
@@ -79,7 +79,7 @@ def _comment(scene: Scene, content: Word) -> Found | None:
     if is_promise(scene, content, made.actors) and not _is_on_condition(content):
         made.type, made.stance = "AGREE", "planned"
         made.rules.append("what who speaks will do: AGREE")
-    return made
+    return None if made.type == "COMMENT" and _is_announced(content, chain) else made
 
 
 def _is_on_condition(content: Word) -> bool:
@@ -90,6 +90,11 @@ def _is_on_condition(content: Word) -> bool:
 def _is_chatter(scene: Scene, content: Word, words: Iterable[Word]) -> bool:
     """ "You know, it's an incredible run": what is said in a transcript of nobody in the world."""
     return next(scene.contexts.turns.over(content), None) is not None and not concerns_somebody(words)
+
+
+def _is_announced(content: Word, chain: Chain) -> bool:
+    """ "announces that it is cutting jobs": what is done, unless it says how things are ("reports that the region is calm")."""
+    return chain[0].cue.lemma in words_of("announcings") and content.lemma != "be"
 
 
 def _time_of_saying(scene: Scene, made: Found, cue: Word) -> When | None:

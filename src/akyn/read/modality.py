@@ -11,7 +11,7 @@ DROP = "drop"  # no statement at all: a purpose, the content of a demand
 
 def modality(word: Word) -> str | None:
     """The stance that the helpers give; of "will continue to watch" those of the verb above."""
-    own = _own(word) or _of_be_to(word)
+    own = _own(word) or _of_be_to(word) or _of_going_to(word)
     if own is None and word.dep == "xcomp" and word.head.pos == "VERB" and control_stance(word.head.lemma) == "transparent":
         return modality(word.head)
     return own
@@ -51,6 +51,13 @@ def _of_be_to(word: Word) -> str | None:
     be = word.head
     is_infinitive = word.dep == "xcomp" and word.tag == "VB" and any(one.lower == "to" for one in children(word, "aux"))
     return "planned" if is_infinitive and be.lemma == "be" and be.tag in ("VBZ", "VBP", "VBD") and child(be, "acomp", "attr") is None else None
+
+
+def _of_going_to(word: Word) -> str | None:
+    """ "We are going to exchange views": planned."""
+    verb = word.head
+    is_infinitive = word.dep == "xcomp" and word.tag == "VB" and any(one.lower == "to" for one in children(word, "aux"))
+    return "planned" if is_infinitive and verb.lemma == "go" and verb.tag == "VBG" and child(verb, "prep", "dobj") is None else None
 
 
 def _helpers(verb: Word) -> set[str]:

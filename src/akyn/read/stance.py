@@ -37,9 +37,16 @@ def settle_stance(scene: Scene, made: Found, match: Match) -> bool:
 
 
 def _own(made: Found) -> str | None:
-    """What its helpers and adjectives make of it; who holds that something "would be unlawful" says so now."""
+    """What its helpers and adjectives make of it; who holds that something "would be unlawful", or "can be considered normal", says so now."""
     own = modality(made.trigger) or _to_come(made)
-    return (None if own == "planned" and made.trigger.pos == "ADJ" and made.type in ("ACCUSE", "COMMENT") else own) or _of_adjective(made)
+    is_held_now = own == "planned" and made.trigger.pos == "ADJ" and made.type in ("ACCUSE", "COMMENT")
+    return (None if is_held_now or _can_be_said(made, own) else own) or _of_adjective(made)
+
+
+def _can_be_said(made: Found, own: str | None) -> bool:
+    """ "This can be considered normal": whoever writes so considers it."""
+    helpers = {one.lower for one in children(made.trigger, "aux", "auxpass")}
+    return own == "hypothetical" and made.type == "COMMENT" and {"can", "be"} <= helpers and not is_negated(made.trigger)
 
 
 def _to_come(made: Found) -> str | None:
