@@ -287,7 +287,7 @@ def test_an_adjective_says_how_an_event_stands(reader: Reader, text: str, kind: 
 
 
 def test_a_bare_count_is_of_people(reader: Reader) -> None:
-    assert the("OUST", told(reader, "At least 30 were dismissed by the ministry.")).recipients == ("30",)
+    assert the("SANCTION", told(reader, "At least 30 were dismissed by the ministry.")).recipients == ("30",)
 
 
 def test_what_is_announced_is_no_assessment(reader: Reader) -> None:

@@ -1,10 +1,10 @@
-"""This file is OUST: somebody is driven from power or dismissed; power is seized."""
+"""This file is OUST: somebody is driven from power; power is seized. An official who is dismissed is SANCTION."""
 
 from akyn.kinds import Example, Kind, frames_of
 
 KIND = Kind(
     name="OUST",
-    gist="somebody is driven from power or dismissed; power is seized",
+    gist="somebody is driven from power; power is seized",
     quad=None,
     frames=frames_of("oust.tsv"),
     examples=(
@@ -12,7 +12,7 @@ KIND = Kind(
         Example(text="President Hale was ousted by the army.", actor="army", recipient="President Hale", stance="asserted"),
         Example(text="The opposition seized power on Tuesday night.", actor="opposition", recipient="", stance="asserted"),
         Example(text="The overthrow of Hale led to new elections.", recipient="Hale", stance="asserted"),
-        Example(text="Hale dismissed his interior minister.", actor="Hale", recipient="interior minister", stance="asserted"),
+        Example(text="King Osmar dismissed Prime Minister Ana Kovač.", actor="King Osmar", recipient="Ana Kovač", stance="asserted"),
         Example(text="General Brandt tried to take power.", actor="General Brandt", recipient="", stance="attempted"),
         Example(text="Officers staged a coup against the government.", actor="Officers", recipient="government", stance="asserted"),
         Example(text="Lindgren was removed from office in June.", actor="", recipient="Lindgren", stance="asserted"),
@@ -25,7 +25,6 @@ KIND = Kind(
             speaker="Kovač",
         ),
         Example(text="The coalition collapsed on Monday.", actor="", recipient="coalition", stance="asserted"),
-        Example(text="The board fired the chief executive.", actor="board", recipient="chief executive", stance="asserted"),
         Example(text="The curfew followed the army into the streets after the failed coup.", actor=""),
     ),
     near_misses=(
@@ -33,6 +32,8 @@ KIND = Kind(
         "The gunner fired the cannon.",
         "The new plant will take power from the grid.",
         "Sugar dissolved in the tea.",
+        "Thousands of homes lost power in the storm.",
+        "The museum tells of the industrial revolution.",
         "The coupon was removed from the packet.",
         "The team was sacked of its energy by the heat.",
         "The court dismissed the case of Ana Kovač.",

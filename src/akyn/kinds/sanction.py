@@ -1,14 +1,14 @@
-"""This file is SANCTION: somebody cuts back normal relations, expels or convicts."""
+"""This file is SANCTION: somebody cuts back normal relations, expels, dismisses or convicts."""
 
 from akyn.kinds import Example, Kind, frames_of
 
 KIND = Kind(
     name="SANCTION",
-    gist="somebody cuts back normal relations, expels or convicts",
+    gist="somebody cuts back normal relations, expels, dismisses or convicts",
     quad=4,
     modes={
         "convict": "a court finds guilty or passes sentence",
-        "expel": "a member, party, diplomat or group is put out",
+        "expel": "a member, official, party, diplomat or group is put out",
         "withdraw": "own aid, staff or observers are pulled out",
         "discontinue": "trade or ties are broken off, sanctions imposed",
     },
@@ -22,6 +22,8 @@ KIND = Kind(
             stance="asserted",
         ),
         Example(text="Tomas Lindgren was convicted of bribery.", actor="", recipient="Tomas Lindgren", mode="convict", stance="asserted"),
+        Example(text="Hale dismissed his interior minister.", actor="Hale", recipient="interior minister", mode="expel", stance="asserted"),
+        Example(text="The board fired the chief executive.", actor="board", recipient="chief executive", mode="expel", stance="asserted"),
         Example(text="Westmark imposed sanctions on Norland.", actor="Westmark", recipient="Norland", mode="discontinue", stance="asserted"),
         Example(
             text="The union suspended aid to the government of Norland.",

@@ -100,6 +100,14 @@ def _is_government(word: Word, cast: Cast) -> bool:
     return entered or "government" in classes_of(word.lemma) or _label(word, cast) == "GPE"
 
 
+def _is_ruler(word: Word, cast: Cast) -> bool:
+    """ "the premier", "President Hale", "Prime Minister Ana Kovač": who is toppled and not merely dismissed; no "deputy premier"."""
+    titles = children(word, "compound", "amod", "nmod", "appos")
+    told = [word, *titles, *(part for one in titles for part in children(one, "compound", "amod"))]
+    lemmas = {one.lemma for one in told}
+    return bool(lemmas & words_of("rulers")) and not lemmas & words_of("below rulers")
+
+
 def _is_protest(word: Word, cast: Cast) -> bool:
     return "protest" in classes_of(word.lemma) or word.lower == "protests"
 
@@ -110,5 +118,6 @@ QUESTIONS: dict[str, Callable[[Word, Cast], bool]] = {
     "org": _is_organization,
     "place": _is_place,
     "government": _is_government,
+    "ruler": _is_ruler,
     "protest": _is_protest,
 }
