@@ -276,7 +276,7 @@ def test_a_longer_frame_goes_before_a_shorter_one(reader: Reader) -> None:
         ("The alleged attack on the embassy angered the ministry.", "ASSAULT", "alleged"),
         ("The proposed deployment of troops to Lindholm worried residents.", "MOBILIZE", "planned"),
         ("A foiled attack on a mosque led to arrests.", "ASSAULT", "attempted"),
-        ("Police investigated the attempted assassination of Ana Kovač.", "CASUALTY", "attempted"),
+        ("Police investigated the attempted assassination of Ana Kovač.", "ASSAULT", "attempted"),
         ("The possible release of the prisoners was discussed.", "RETREAT", "hypothetical"),
         ("Norland was shaken by the failed coup.", "OUST", "attempted"),
         ("The deadly attack on the embassy angered the ministry.", "ASSAULT", "asserted"),
