@@ -61,3 +61,14 @@ def test_an_embassy_is_its_countrys(reader: Reader) -> None:
 )
 def test_people_at_home_and_those_of_no_known_country_are_not(reader: Reader, text: str) -> None:
     assert exposed(reader, text) == set()
+
+
+def test_all_whose_safety_is_spoken_of_are_at_risk_and_a_company_is_whose_it_is_called(reader: Reader) -> None:
+    text = "Denmark fears for the safety of the Danish dairy company Alva in Abeche and the Danish enterprise engaged in weaving in Moundou in Chad."
+    assert exposed(reader, text) == {("Alva", "Denmark", "Abeche"), ("Danish enterprise", "Denmark", "Moundou")}
+
+
+def test_companies_told_of_again_without_their_country_are_those_of_that_country(reader: Reader) -> None:
+    text = "Denmark fears for the safety of Danish companies in Chad. It said that enterprises owned by Danish investors were attacked in Chad."
+    assert ("Danish companies", "Denmark", "Chad") in exposed(reader, text)
+    assert not any(asset.startswith("enterprises") for asset, _, _ in exposed(reader, text))

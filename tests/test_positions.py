@@ -46,3 +46,15 @@ def test_who_blames_doubts_or_recalls_his_envoy_takes_a_position(reader: Reader,
 
 def test_an_office_speaks_for_a_country_that_only_its_adjective_names(reader: Reader) -> None:
     assert taken(reader, "Irish premier Liam Byrne asks that Chad release the nurses held in Moundou.") == {("Ireland", "demand")}
+
+
+def test_a_commission_that_annuls_a_vote_is_against_its_result(reader: Reader) -> None:
+    text = (
+        "The electoral commission of Chad said it had invalidated the results of the election, which Ali Dere had won. "
+        "According to official results, Ali Dere won the presidential election in Chad. Protesters in Chad said the vote was rigged."
+    )
+    report = a_report(text, published="2020-10-08")
+    account = pipeline.account_of([report], [reader.read(report)])
+    told = {one.id: report.quote(one.span) for one in account.statements}
+    (dispute,) = (one for one in account.disputes if "fair" in one.about)
+    assert [any("invalidated" in told[id] for id in side.statements) for side in dispute.sides] == [False, True]

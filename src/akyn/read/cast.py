@@ -99,7 +99,7 @@ class Cast:
         """People, companies and sites with a nationality or an owner, and sites with a name, are kept even where no statement has them in a slot."""
         for word in self.tree.words:
             self._enter_nationality(word)
-            if word.i in self.by_head:
+            if word.i in self.by_head and self.by_head[word.i].named:
                 continue
             is_noun = word.pos == "NOUN" and bool(person_classes(word.lemma) or company_word(word.lemma) or _is_calling(word))
             draft = self._of_owned(word) or self._of_named_site(word) if is_noun else self._of_nationals(word)
@@ -117,11 +117,18 @@ class Cast:
                 draft.named = True
 
     def _enter_nationality(self, word: Word) -> None:
-        """ "the Danish nurse Ana Lund": she is Denmark's, wherever she is."""
-        is_traveller = word.tag in ("NN", "NNP") and word.lemma in words_of("cared for abroad") and owning_country(word)
-        draft = self.of(word) if is_traveller else None
-        if draft is not None and draft.type == "person" and draft.owner is None and not draft.roles:
+        """ "the Danish nurse Ana Lund", "the Danish mining company Lindex": they are Denmark's, wherever they are."""
+        if word.tag not in ("NN", "NNP") or not (word.lemma in words_of("cared for abroad") or company_word(word.lemma) == "company"):
+            return
+        draft = self._company_behind(word) or (self.of(word) if word.lemma in words_of("cared for abroad") and owning_country(word) else None)
+        if draft is not None and draft.type in ("person", "organization") and draft.owner is None and not draft.roles:
             draft.owner = owning(self.roster, word)
+
+    def _company_behind(self, word: Word) -> Draft | None:
+        """The organisation whose name stands right behind "company"."""
+        name = self.name_of.get(word.i + 1) if company_word(word.lemma) == "company" else None
+        draft = self.by_head.get(name.head.i) if name and name.words[0].i == word.i + 1 else None
+        return draft if draft is not None and draft.type == "organization" and not draft.country else None
 
     def _of_owned(self, word: Word) -> Draft | None:
         code = owning_country(word)

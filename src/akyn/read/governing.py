@@ -8,7 +8,7 @@ from akyn.lang.en.vocabulary import control_stance, speech_noun_stance, speech_s
 from akyn.read.families import DEEDS
 from akyn.read.found import Found
 from akyn.read.granted import is_granted, is_granted_below, is_presupposed_by_place
-from akyn.read.modality import DROP
+from akyn.read.modality import DROP, is_voiced
 from akyn.read.scene import Scene
 from akyn.read.telling import Context
 from akyn.read.tree import Word, ancestors, child, children, first_conjunct
@@ -69,10 +69,10 @@ def _is_asked_for(node: Word, governor: Word) -> bool:
 
 
 def _of_clause(clause: Word, *, is_of_its_verb: bool) -> str | None:
-    """An if-clause supposes, and so does the verb of "until he leaves"; "to win time" is a purpose."""
+    """An if-clause supposes, and so does the verb of "until he leaves"; "to win time" is a purpose, "to demand" is done by who comes to."""
     if any(one.lower in ("if", "unless", "lest") or (one.lower == "until" and is_of_its_verb) for one in children(clause, "mark", "advmod")):
         return "hypothetical"
-    return DROP if clause.tag == "VB" and any(one.lower == "to" for one in children(clause, "aux")) else None
+    return DROP if clause.tag == "VB" and any(one.lower == "to" for one in children(clause, "aux")) and not is_voiced(clause) else None
 
 
 # ---- nouns above ----

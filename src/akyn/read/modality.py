@@ -24,13 +24,18 @@ def _own(word: Word) -> str | None:
     helpers = _helpers(verb)
     stance = _of_helpers(helpers)
     marks = {one.lower for one in children(verb, "mark")}
-    if stance is None and verb.pos == "VERB" and verb.dep == "advcl" and verb.tag == "VB" and "to" in helpers and "for" not in marks:
+    if stance is None and verb.pos == "VERB" and verb.dep == "advcl" and verb.tag == "VB" and "to" in helpers and "for" not in marks and not is_voiced(verb):
         return DROP
     if stance is None and verb is word and (_is_set(verb) or any(_is_ahead(one) for one in children(word, "acl", "relcl"))):
         return "planned"
     if stance is None and marks & {"if", "unless"}:
         return "hypothetical"
     return stance
+
+
+def is_voiced(purpose: Word) -> bool:
+    """ "Crowds gathered to demand a recount": who comes or gathers to say something says it."""
+    return purpose.lemma in words_of("purposes that are voiced") and purpose.head.lemma in words_of("gatherings to speak")
 
 
 def _is_set(verb: Word) -> bool:

@@ -206,7 +206,7 @@ def _is_vote_rejected(look: Lookup, one: Statement) -> bool:
         return has_word(*WORDS, "fraud", quote) and has_word(*WORDS, "vote", look.sentence(one))
     if one.type == "ANNUL" and one.stance in AFFIRMED:
         judges = any(has_word(*WORDS, "judging", entity.name) for slot in one.actors if (entity := look.entity(slot)))
-        return judges and has_word(*WORDS, "vote", look.sentence(one))
+        return (judges or _is_electoral_body(look, one.actors)) and has_word(*WORDS, "vote", look.sentence(one))
     is_of_vote = has_word(*WORDS, "vote", quote) and not any(has_word(*WORDS, kind, look.trigger(one)) for kind in ("deny", "vote"))
     return is_of_vote and (one.type == "REJECT" or (one.type == "COMMENT" and has_word(*WORDS, "fraud", quote)))
 
@@ -223,7 +223,8 @@ def _is_result(look: Lookup, one: Statement) -> bool:
     if _is_fraud_denied(look, one):
         return True
     if one.type == "ELECT" and one.stance == "claimed" and _is_electoral_body(look, speakers(one)):
-        return has_word(*WORDS, "win", look.sentence(one))
+        sentence = look.sentence(one)
+        return has_word(*WORDS, "win", sentence) and not has_word(*WORDS, "annul", sentence)
     if one.type == "ELECT":
         if not one.actors or any(is_institution(look.referents[slot.referent]) for slot in one.actors):
             return False

@@ -155,12 +155,33 @@ def _stands_behind_company(look: Lookup, id: str) -> bool:
 
 
 def _whole(look: Lookup, asset: str, at_risk: list[str]) -> str:
-    """The asset of the same crisis whose part this one is ("the office of X" is of X); itself where there is none."""
-    if not _is_part(look, asset):
-        return asset
+    """The asset of the same crisis whose part this one is ("the office of X" is of X), else the one that says whose it is; itself where there is none."""
+    if _is_part(look, asset):
+        asset = _what_holds(look, asset, at_risk)
+    return next((other for other in sorted(at_risk) if _says_whose(look, other, asset)), asset)
+
+
+def _what_holds(look: Lookup, asset: str, at_risk: list[str]) -> str:
+    """What a building or property is of, among those at risk; itself where that is none of them."""
     own = _proper_words(look, asset)
     wholes = sorted(other for other in at_risk if other != asset and own <= _proper_words(look, other))
     return wholes[0] if wholes and own else asset
+
+
+def _says_whose(look: Lookup, other: str, asset: str) -> bool:
+    """Whether two of one country and kind are named as its people or companies and only as such: "Norse companies" and then "the enterprises"."""
+    named, bare = look.entities[other], look.entities[asset]
+    owner = look.entities.get(bare.owner or "")
+    if bare.country or owner is None or owner.country is None or named.country != owner.country or named.type != bare.type:
+        return False
+    kinds = (_kind(named), _kind(bare))
+    return kinds[0] is not None and kinds[0] == kinds[1]
+
+
+def _kind(entity: Entity) -> str | None:
+    """Whether a name stands for people or for companies and sites, by its head."""
+    head = BEHIND_HEAD.split(entity.name)[0].split()[-1]
+    return next((kind for kind in ("people", "company") if has_word(*WORDS, kind, head)), None)
 
 
 @once
