@@ -1,4 +1,4 @@
-"""Who comes or gathers to say something says it; who is "to blame" is blamed by whoever says so."""
+"""Who comes or gathers to say something says it."""
 
 from __future__ import annotations
 
@@ -22,12 +22,3 @@ def test_who_comes_to_say_something_says_it(reader: Reader, text: str, said: tup
 
 def test_what_is_done_to_an_end_says_nothing_of_the_end(reader: Reader) -> None:
     assert [one.type for one in told(reader, "The guards closed the gate to warn the crowd.")] == ["COERCE"]
-
-
-@pytest.mark.parametrize(
-    ("text", "stance"),
-    [("The rebels are to blame for the fire, the minister said.", "claimed"), ("The rebels were not to blame for the fire, the minister said.", "denied")],
-)
-def test_who_is_to_blame_is_accused_by_whoever_says_so(reader: Reader, text: str, stance: str) -> None:
-    (one,) = (one for one in told(reader, text) if one.type == "ACCUSE")
-    assert (one.stance, one.actors, one.recipients, one.speaker) == (stance, (), ("rebels",), "minister")

@@ -34,7 +34,6 @@ def mend(sentences: Iterable[Sentence]) -> None:
             _more_of_them(word)
             _gapped_passive(word)
             _reduced_belief(word)
-            _to_blame(word)
             _younger(word, sentence)
             _infinitive_beside(word)
             _subject_as_modifier(word)
@@ -301,17 +300,6 @@ def _put_over(verb: Word, word: Word) -> None:
     if above is not word:
         hang(verb, above, dep)
     hang(word, verb, "dep")
-
-
-def _to_blame(word: Word) -> None:
-    """ "The rebels are to blame": they are blamed."""
-    be, to = word.head, next((one for one in children(word, "aux") if one.lower == "to"), None)
-    if word.lemma not in words_of("active for passive") or word.dep != "xcomp" or be.lemma != "be" or to is None:
-        return
-    _put_over(word, be)
-    for one in [one for one in be.children if one is not to]:
-        hang(one, word, "nsubjpass" if one.dep == "nsubj" else one.dep)
-    be.dep, to.dep, word.tag = "auxpass", "dep", "VBN"
 
 
 def _is_set_off(word: Word, subject: Word, verb: Word) -> bool:
