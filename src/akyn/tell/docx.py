@@ -17,7 +17,7 @@ from akyn.tell.situation_report import SituationReport
 from akyn.tell.words import inert, quoted
 
 NO_MOMENT = (1980, 1, 1, 0, 0, 0)  # the first that a zip file knows: the same report is the same bytes
-GREY, HERE = "5A646E", "0B5A63"  # small print, and what leads somewhere
+INK, GREY, HERE = "15191D", "5A646E", "0B5A63"  # words and rules, small print, and what leads somewhere
 NOTE = "Note"  # the style of the quotations at the end
 
 
@@ -57,13 +57,16 @@ class _Paper:
         section.top_margin, section.bottom_margin = Mm(18), Mm(20)
         for name, font, size in (("Normal", "Georgia", 10), ("Heading 1", "Georgia", 19), ("Heading 2", "Arial", 11), ("List Bullet", "Georgia", 10)):
             style = self.document.styles[name]
-            style.font.name, style.font.size, style.font.color.rgb = font, Pt(size), RGBColor.from_string("15191D")
+            style.font.name, style.font.size, style.font.color.rgb = font, Pt(size), RGBColor.from_string(INK)
             fonts = style.element.rPr.rFonts
             for theme in ("asciiTheme", "hAnsiTheme", "eastAsiaTheme", "cstheme"):
                 fonts.attrib.pop(_name(f"w:{theme}"), None)
             style.paragraph_format.space_after = Pt(4)
+        heading = self.document.styles["Heading 2"].paragraph_format
+        heading.space_before = Pt(10)
+        heading.element.get_or_add_pPr().insert_element_before(_rule(), "w:shd", "w:tabs", "w:spacing", "w:ind", "w:jc", "w:outlineLvl")
         note = self.document.styles.add_style(NOTE, WD_STYLE_TYPE.PARAGRAPH)
-        note.base_style, note.font.size, note.paragraph_format.space_after = self.document.styles["Normal"], Pt(8), Pt(2)
+        note.base_style, note.font.size, note.paragraph_format.space_after = self.document.styles["Normal"], Pt(8), Pt(1)
         note.paragraph_format.left_indent, note.paragraph_format.first_line_indent = Mm(8), Mm(-8)
         properties = self.document.core_properties
         properties.title, properties.author, properties.comments = inert(report.title), "akyn", inert(f"{report.case}, {report.moment}")
@@ -85,7 +88,7 @@ class _Paper:
         self.document.add_heading("Notes", 2)
         for note in self.brief.notes:
             self._note(note)
-        self._list("Sources", (f"{one.told_by}, {one.published}: {one.rating}; {one.read} · {one.name} · {one.report}" for one in self.brief.sources))
+        self._list("Sources", (f"{one.told_by}, {one.published}: {one.rating}; {one.read}" for one in self.brief.sources))
         self._list("Not read", (f"{one.name}: {one.problem}" for one in self.brief.troubles))
         self._list("Method", report.method)
         self._list("Gaps", report.gaps)
@@ -95,7 +98,7 @@ class _Paper:
         heading.add_run(inert(chapter.headline.text if chapter.headline else chapter.title))
         if chapter.headline:
             self._citations(heading, chapter.headline)
-        _grey(self.document.add_paragraph().add_run(f"{chapter.counts} · {chapter.id}"))
+        _grey(self.document.add_paragraph().add_run(chapter.counts))
         for section in chapter.sections:
             self._section(section)
 
@@ -119,8 +122,6 @@ class _Paper:
         self._citations(paragraph, item.sentence)
         if item.state not in ("", "stated", item.label) and is_said:
             _grey(paragraph.add_run(inert(f"  {item.state}")))
-        if item.id:
-            _grey(paragraph.add_run(f"  {item.id}"))
         for one in item.under:
             self._sentence(self.document.add_paragraph(style="List Bullet"), one)
 
@@ -185,6 +186,13 @@ def _element(tag: str, **attributes: str) -> Any:  # Any: as above
     for name, value in attributes.items():
         made.set(_name(f"w:{name}"), value)
     return made
+
+
+def _rule() -> Any:  # Any: as above
+    """The line above a section."""
+    border = _element("w:pBdr")
+    border.append(_element("w:top", val="single", sz="12", space="4", color=INK))
+    return border
 
 
 def _name(tag: str) -> Any:  # Any: as above
