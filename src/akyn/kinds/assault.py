@@ -77,6 +77,8 @@ KIND = Kind(
         Example(text="Government troops and the rebels clash for a second day.", actor="Government troops"),
     ),
     near_misses=(
+        "The league took part in the fight against poverty and debt.",
+        "Ministers spoke of the war on drugs.",
         "No group claimed responsibility for it.",
         "The firing of the kiln takes a week.",
         "The crew shot a film in the old town.",
