@@ -41,3 +41,19 @@ def test_the_order_of_asking_changes_nothing(reader: Reader, order: int) -> None
 def test_a_statement_is_not_that_of_whom_it_calls_on(reader: Reader) -> None:
     (call,) = [one for one in told(reader, CALL) if one.type == "REQUEST"]
     assert [name.partition(" of ")[0] for name in (*call.actors, call.speaker or "")] == ["Ministry"] * 2
+
+
+@pytest.mark.parametrize("title", ["Statement by President Ana Kovač on the New Port", "Remarks by President Ana Kovač at the Opening of a Port"])
+def test_who_is_named_in_the_title_of_a_statement_is_its_we_and_its_i(reader: Reader, title: str) -> None:
+    found = told(reader, f"{title}\n\nCongress calls for haste. We call on Norland to lift the blockade.\n\nI condemn the raid.")
+    assert [one.actors for one in found if one.type in ("REQUEST", "ACCUSE")] == [("Congress",), ("Ana Kovač",), ("Ana Kovač",)]
+
+
+def test_a_headline_about_a_statement_makes_no_statement_of_the_report(reader: Reader) -> None:
+    found = told(reader, "Statement by Ana Kovač has angered Norland\n\nSweden calls for calm. We call on Norland to lift the blockade.")
+    assert ("Ana Kovač",) not in [one.actors for one in found if one.type == "REQUEST"]
+
+
+def test_we_is_not_who_only_noted_the_like(reader: Reader) -> None:
+    text = "We, the ministers of Norland, met in Oslo.\n\nAs Ana Kovač noted, we believe that the port of Oslo will be far too small for all these ships."
+    assert "Ana Kovač" not in [one.speaker for one in told(reader, text)]

@@ -13,6 +13,7 @@ KIND = Kind(
     },
     frames=frames_of("accuse.tsv"),
     examples=(
+        Example(text="Miners marched against the Red Front, a group believed to be responsible for the bombing.", actor="", recipient="group", speaker=""),
         Example(text="The dam's owner is to blame for the flood, Minister Ana Kovač said.", actor="Ana Kovač", recipient="owner", stance="claimed"),
         Example(
             text="Ana Kovač accused President Hale of rigging the vote.",

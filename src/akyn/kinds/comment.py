@@ -8,6 +8,8 @@ KIND = Kind(
     quad=None,
     frames=frames_of("comment.tsv"),
     examples=(
+        Example(text="Concerns over the risk of a long war remain.", actor=""),
+        Example(text="The mayor noted that the bridges are in a poor state.", actor="mayor", recipient="bridges"),
         Example(text="Norland expressed concern over the situation in Westmark.", actor="Norland", recipient="situation", stance="asserted"),
         Example(text="Kovač is concerned about the violence.", actor="Kovač", recipient="", stance="asserted"),
         Example(text="President Hale expressed hope for a peaceful transition.", actor="President Hale", recipient="transition", stance="asserted"),

@@ -27,6 +27,7 @@ KIND = Kind(
         Example(text="Sweden renewed its ties with Finland.", actor="Sweden", recipient="Finland"),
     ),
     near_misses=(
+        "Josef Hale withdraws his support for the premier.",
         "The pillars support the roof.",
         "The committee recognized the need for change.",
         "She signed the register at the hotel.",

@@ -29,7 +29,7 @@ def comments(scene: Scene, sentence: Sentence, made: Iterable[Found]) -> Iterato
         if content is None or content.i in taken or scene.match(verb) or scene.match(content) or _holds_statement(content, heads):
             continue
         comment = _comment(scene, content)
-        if comment is not None:
+        if comment is not None and any(link.cue is verb for link in comment.chain):
             taken.add(content.i)
             yield comment
     if sentence.root.i not in taken | heads and _is_said_elsewhere(scene, sentence):

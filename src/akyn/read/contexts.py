@@ -71,7 +71,13 @@ class Contexts:
     def _aside(self, node: Word, governor: Word) -> list[Context]:
         """What is said by those who stand aside in the clause of a governor, of what lies below it."""
         cues = (cue for cue in self._asides.get(governor.i, ()) if not is_beyond(node, cue))
-        return [link for cue in cues if (link := aside(cue, self.clauses))]
+        told = (link for cue in cues if (link := aside(cue, self.clauses)))
+        return [link for link in told if not self._is_only_agreed_with(governor, link)]
+
+    def _is_only_agreed_with(self, governor: Word, link: Context) -> bool:
+        """ "As the minister noted, we think ...": outside quotation marks "we" is never the minister, who only noted the like."""
+        is_as = link.cue.dep == "advcl" and link.source is not None and link.source.lower not in words_of("first person")
+        return is_as and self.quote_at(governor) is None and any(one.lower in ("i", "we") for one in children(governor, "nsubj", "nsubjpass"))
 
     # ---- where speech ends ----
 

@@ -117,11 +117,19 @@ def _on_noun(scene: Scene, made: Found, governor: Word) -> str | None:
         return None
     if governor.dep == "prep" and not _leads_to_event(scene, governor):
         return None
+    if _is_withheld(scene, made, verb):
+        return DROP
     if control_stance(verb.lemma) in NOMINAL_CONTROL:
         return _of_control(scene, made, verb, noun)
     if made.type == "REQUEST":
         return None  # an appeal that is rejected was made
     return next((_noted(made, verb, link.stance) for link in scene.contexts.held(noun) if link.cue is verb), None)
+
+
+def _is_withheld(scene: Scene, made: Found, verb: Word) -> bool:
+    """ "withdraws his support", "cut aid to Norland": what is withheld is told by that."""
+    match = scene.match(verb)
+    return made.type in ("SUPPORT", "AID") and match is not None and match.type in ("SANCTION", "REJECT")
 
 
 def _is_behind(verb: Word) -> bool:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from akyn import places
 from akyn.lang.en.vocabulary import measures, words_of
-from akyn.read.tree import Sentence, Word, ancestors, child, children, first_conjunct
+from akyn.read.tree import Sentence, Word, ancestors, child, children, first_conjunct, subtree
 
 SUBJECTS = ("nsubj", "nsubjpass")
 FULL_STOPS = frozenset({".", "!", "?", "”", '"'})
@@ -34,6 +34,7 @@ def mend(sentences: Iterable[Sentence]) -> None:
             _more_of_them(word)
             _gapped_passive(word)
             _reduced_belief(word)
+            _passive_belief(word)
             _younger(word, sentence)
             _infinitive_beside(word)
             _subject_as_modifier(word)
@@ -290,6 +291,24 @@ def _reduced_belief(word: Word) -> None:
     hang(subject, verb, "nsubjpass" if children(verb, "auxpass") else "nsubj")
     word.tag = "VBN"
     hang(word, subject, "acl")
+
+
+def _passive_belief(word: Word) -> None:
+    """ "... the Red Front, a group believed to be behind the raid": nobody believes to be; the group stands beside the name before it."""
+    subject, content = child(word, *SUBJECTS), child(word, "xcomp")
+    if word.tag != "VBD" or word.lemma not in words_of("beliefs") or content is None or child(word, "dobj") is not None:
+        return
+    if subject is None:
+        word.tag = "VBN" if word.dep == "acl" else word.tag
+        return
+    word.tag, subject.dep = "VBN", "nsubjpass"
+    verb = next((one for one in children(word, "ccomp", "advcl") if one.i < subject.i and children(one, *SUBJECTS) and one.pos == "VERB"), None)
+    nouns = [one for one in subtree(verb) if one.pos in ("NOUN", "PROPN")] if verb is not None else []
+    if verb is not None and nouns and word.dep == "ROOT":
+        beside = max(nouns, key=lambda one: one.i)
+        _put_over(verb, word)
+        hang(subject, beside, "appos")
+        hang(word, subject, "acl")
 
 
 def _put_over(verb: Word, word: Word) -> None:

@@ -17,6 +17,8 @@ from akyn.read.telling import Context
 from akyn.read.tree import Word, spelt
 
 SIGNATURE_WORDS = 12  # a longer line is more than a name with an office
+TITLE_REACH = 6  # words of a title in which a statement is called one, and from its "by" to who makes it
+FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 WHERE_ONE_SPEAKS = frozenset({"at", "in", "by", "from"})
 REACH = 3  # sentences back that a pronoun may look
 ARGUMENT_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj", "agent", "poss", "dative", "attr", "ROOT", "compound"})
@@ -108,7 +110,8 @@ class References:
                 source = self.draft(context.source)
                 if source:
                     return Reference(source, f"“{word.lower}” inside the words of {source.name}")
-        author = (self._signer() if word.lower in words_of("I") else self._told_by_we()) or self._own_voice() or self._signer() or self._usual_subject()
+        mine = self._signer() if word.lower in words_of("I") else self._told_by_we()
+        author = self._titled() or mine or self._own_voice() or self._signer() or self._usual_subject()
         return Reference(author, f"“{word.lower}” in the statement's own voice: {author.name}") if author else None
 
     def _told_by_we(self) -> Draft | None:
@@ -144,14 +147,25 @@ class References:
                 return draft
         return None
 
+    def _titled(self) -> Draft | None:
+        """ "Statement by President Hale on trade" over a report: Hale."""
+        title = self.cast.tree.sentences[0].words if self.cast.tree.sentences else []
+        paper = next((word for word in title[:TITLE_REACH] if word.lemma in words_of("addresses")), None)
+        if paper is None or any(word.tag in FINITE for word in title):
+            return None
+        by = next((word for word in title if word.i > paper.i and word.lower in ("by", "from", "of")), None)
+        named = [name for name in self.cast.tree.names if by is not None and 0 < name.head.i - by.i <= TITLE_REACH]
+        drafts = [draft for name in named if (draft := self.cast.by_head.get(name.head.i)) is not None]
+        return next((one for kind in ("person", "organization") for one in drafts if one.type == kind), None)
+
     def _body(self, draft: Draft | None) -> Draft | None:
         """A country or an organisation with a name."""
         return draft if draft is not None and draft.named and draft.type in ("country", "organization") else None
 
     def author(self) -> Word | None:
         """The first word that names whose statement the report is, where it is signed by an office and says nothing of "us"."""
-        signer = self._signer()
-        voice = (self._own_voice() or signer) if signer is not None else None
+        signer, titled = self._signer(), self._titled()
+        voice = titled or ((self._own_voice() or signer) if signer is not None else None)
         return next((mention for mention in self._mentions if voice is not None and self.cast.of(mention) is voice), None)
 
     # ---- statements, decrees, press services ----

@@ -82,12 +82,13 @@ def _behind_preposition(match: Match, name: str) -> list[Word]:
     for node in [*reversed(match.words), *match.objects]:
         if node.lower == name and node.dep in ("prep", "agent", "dative"):
             return [*found, *through(node)]
-        is_of_object = node in match.objects and ((match.frame.part == "noun" and name in words_of("place prepositions")) or (node.name and name == "of"))
+        is_beside = name == "of" or name in words_of("place prepositions")
+        is_of_object = node in match.objects and ((match.frame.part == "noun" and is_beside) or (node.name and name == "of"))
         found += [] if is_of_object else prepositional(node, name)
     if not found and match.frame.part == "verb" and name in ("to", "for"):
         sums = [noun for node in match.objects for noun in prepositional(node, "in")]  # "a billion in aid for Norland"
         found = [one for noun in sums for one in prepositional(noun, name) if one.name]
-    return found  # "support for the Bank of Norland", "a bombing at a station in Oslo": not of Norland, not of Oslo
+    return found  # "support for the Bank of Norland", "concern over the risk of war", "a bombing at a station in Oslo": not of Norland, of war, of Oslo
 
 
 def _subjects_of_adjective(word: Word, clauses: Clauses) -> list[Word]:

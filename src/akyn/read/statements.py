@@ -127,7 +127,7 @@ def _happens(made: Found) -> bool:
     top = first_conjunct(made.trigger)
     if top.dep not in ("nsubj", "nsubjpass"):
         return False
-    return top.head.lemma in words_of("occurrences") or (made.type in ("PROTEST", "ASSAULT") and top.head.lemma != "be")
+    return top.head.lemma in words_of("occurrences") | words_of("persistings") or (made.type in ("PROTEST", "ASSAULT") and top.head.lemma != "be")
 
 
 def _says_of_what(noun: Word) -> bool:
