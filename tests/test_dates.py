@@ -79,6 +79,8 @@ FOUND = [  # sentence, words, form, values
     ("They will rally this summer.", "this summer", "this-season", (2,)),
     ("He fled last October 4.", "last October 4", "last-month-day", (10, 4)),
     ("He fled the previous Friday.", "the previous Friday", "context-weekday", (4, -1)),
+    ("They fled following Friday night's riot.", "Friday night", "weekday", (4,)),
+    ("They fled following Friday prayers.", "Friday", "weekday", (4,)),
     ("He fled a few days later.", "a few days later", "context-span", (1, Unit.DAY)),
     ("The fire broke out at 10 p.m. on Wednesday.", "10 p.m. on Wednesday", "weekday", (2,)),
     ("The fire broke out at 10:30 p.m. there.", "10:30 p.m.", "clock", ()),
@@ -203,6 +205,13 @@ def test_the_day_before_hangs_on_the_context_and_else_on_the_anchor() -> None:
     before = expression("context-days", -1)
     assert resolve(before, anchor=TUESDAY, told=[interval("2020-10-01", "day")]) == interval("2020-09-30", "day")
     assert resolve(before, anchor=TUESDAY) == interval("2020-10-05", "day")
+
+
+def test_what_is_past_is_not_counted_into_the_future() -> None:
+    later = expression("context", 20, Unit.YEAR)
+    assert resolve(later, anchor=TUESDAY, past=True) is None
+    assert resolve(later, anchor=TUESDAY, past=False) is not None
+    assert resolve(later, anchor=TUESDAY, past=True, told=[interval("1994-01-01/1994-12-31", "year")]) == interval("2014-01-01/2014-12-31", "year")
 
 
 @pytest.mark.parametrize(

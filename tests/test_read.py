@@ -128,12 +128,31 @@ def test_a_news_agency_did_not_do_what_it_tells(reader: Reader) -> None:
         ("On Tuesday Hale said that rebels had seized the airport.", "weekday", "governing speech"),
         ("Rebels seize the airport.", "days", "publication"),
         ("Basel was ousted in 2010.", "year", "own words"),
+        ("Rebels attempt to seize the airport.", "days", "publication"),
+        ("Parliament votes to impose a curfew.", "days", "publication"),
+        ("Fighting continues, with rebels seizing the airport.", "days", "publication"),
+        ("The rebels seize the airport, following Friday night's riot.", "days", "publication"),
     ],
 )
 def test_when_and_how_that_is_known(reader: Reader, text: str, form: str, basis: str) -> None:
     [one] = [each for each in told(reader, text) if each.type in ("COERCE", "OUST")]
     assert one.statement.when is not None
     assert (one.statement.when.expression.form, one.statement.when.basis) == (form, basis)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "words"),
+    [
+        ("An inquiry blames the crew for the 2010 crash that killed ten miners.", "CASUALTY", "2010"),
+        ("Miners fled following Friday night's riot.", "PROTEST", "Friday night"),
+        ("Nurses marched on Monday over the raid.", "ASSAULT", None),
+        ("It was the deadliest raid since 2006.", "ASSAULT", None),
+        ("About 1500 of the miners flee.", "FLEE", None),
+    ],
+)
+def test_a_day_is_that_of_its_own_deed(reader: Reader, text: str, kind: str, words: str | None) -> None:
+    whens = [one.statement.when for one in told(reader, text) if one.type == kind]
+    assert [text[when.span.start : when.span.end] if when and when.span else None for when in whens] == [words] * len(whens)
 
 
 def test_a_past_deed_without_a_day_has_none(reader: Reader) -> None:

@@ -7,9 +7,9 @@ from itertools import takewhile
 from akyn.lang.en.vocabulary import speech_stance, words_of
 from akyn.model import Basis, When
 from akyn.read.contexts import content_of, transparent_above
-from akyn.read.families import SPEECH
+from akyn.read.families import DEEDS, SPEECH
 from akyn.read.found import Found
-from akyn.read.occasions import time_beside
+from akyn.read.occasions import HARM, time_beside
 from akyn.read.scene import Scene
 from akyn.read.sequel import time_carried_on, time_of_opening
 from akyn.read.tree import Word, ancestors, child, children
@@ -69,7 +69,12 @@ def _may_inherit(scene: Scene, made: Found, node: Word, governor: Word) -> bool:
     if node.dep == "conj":
         time = scene.times.on(governor) or time_beside(scene, governor, "")
         return time is not None and time.start < governor.start
-    return not (made.trigger.pos == "NOUN" and node.dep == "pobj")
+    return not (made.trigger.pos == "NOUN" and (node.dep == "pobj" or _is_background(made)))
+
+
+def _is_background(made: Found) -> bool:
+    """ "an inquiry into the raid", "a march on Monday over the raid": a deed that something is about was before it."""
+    return made.type in DEEDS | HARM and made.trigger.dep == "pobj" and made.trigger.head.lower in words_of("prepositions of concern")
 
 
 def _basis(node: Word, governor: Word) -> Basis:
@@ -91,7 +96,24 @@ def _is_told_as_it_happens(scene: Scene, made: Found) -> bool:
     verb = _main_verb(made.trigger)
     if made.stance in ("claimed", "alleged") and scene.contexts.quote_at(made.trigger) is None and scene.contexts.quote_at(verb) is None:
         return _happens_now(verb)
+    if made.stance == "attempted" or (made.stance == "asserted" and _is_done_by(scene, made)):
+        verb = next((up for up in ancestors(made.trigger) if up.pos in ("VERB", "AUX")), verb)
+        return _happens_now(_main_verb(verb))
     return made.stance in ("asserted", "denied") and (_happens_now(verb) or (made.type in SPEECH and _is_wished(verb)))
+
+
+def _is_done_by(scene: Scene, made: Found) -> bool:
+    """ "votes to extend the curfew", "signs a decree approving the accord", "with Hale asking for time": done by what governs it."""
+    verb, above = made.trigger, made.trigger.head
+    if verb.tag == "VB" and verb.dep == "xcomp":
+        return any(one.lower == "to" for one in children(verb, "aux")) and above.lemma != "be" and not _is_wished(verb)
+    if verb.tag != "VBG":
+        return False
+    match = scene.match(above.head)
+    is_refused = match is not None and match.type == "REJECT"  # "vetoes a motion condemning the raid"
+    is_paper = verb.dep == "acl" and above.dep == "dobj" and made.type in SPEECH and not is_refused
+    is_beside = verb.dep == "acl" and above.dep == "pobj" and above.head.lower == "with" and above.head.head.pos == "VERB"
+    return is_paper or is_beside or (verb.dep == "pcomp" and above.lower == "with")
 
 
 def _is_said_behind(verb: Word) -> bool:
@@ -130,6 +152,8 @@ def _accompanies(clause: Word) -> bool:
 def _is_present(verb: Word) -> bool:
     helpers = children(verb, "auxpass", "aux")
     is_perfect = any(one.lower in ("has", "have") for one in helpers) and (verb.tag != "VBG" or len(helpers) > 1)
+    if verb.tag == "VB" and verb.is_root and not helpers and child(verb, "nsubj") is not None:
+        return True  # "The leaders arrive": tagged as an infinitive
     finite = next((one for one in helpers if one.tag in ("VBZ", "VBP", "MD")), verb)
     return finite.tag in ("VBZ", "VBP") and not is_perfect
 
@@ -137,6 +161,7 @@ def _is_present(verb: Word) -> bool:
 def _main_verb(word: Word) -> Word:
     """The verb of a noun or adjective, and the verb over an infinitive that it leaves as it is."""
     is_argument = (word.pos != "VERB" or word.dep == "acomp") and word.head.pos in ("VERB", "AUX") and word.dep in ARGUMENT_DEPS
+    is_argument = is_argument or (word.pos == "ADJ" and word.dep in ("oprd", "advmod"))  # "declares the vote invalid"
     verb = word.head if is_argument else word
     above = list(takewhile(lambda up: up.pos == "VERB", transparent_above(verb)))
     return above[-1] if above else verb

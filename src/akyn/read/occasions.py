@@ -58,7 +58,9 @@ def _of_object(scene: Scene, verb: Word, kind: str) -> Iterator[FoundTime | None
 
 
 def _of_cause(scene: Scene, verb: Word, kind: str) -> Iterator[FoundTime | None]:
-    """ "Monday's blast killed five", "five were killed by Monday's blast"."""
+    """ "Monday's blast killed five", "five were killed by Monday's blast", "the 2010 crash that killed five"."""
+    if kind in HARM and verb.dep == "relcl" and any(one.tag == "WDT" for one in children(verb, "nsubj")):
+        yield scene.times.on(verb.head)
     if kind in HARM:
         agents = (child(agent, "pobj") for agent in children(verb, "agent"))
         causes = [word for word in (*children(verb, "nsubj"), *agents) if word is not None and _is_event(scene, word)]

@@ -94,9 +94,17 @@ class Times:
 
 
 def _is_time_of(time: FoundTime, word: Word) -> bool:
-    """False for "the first in 60 years" of what is past, and "for two days" of what is in no tense: they only measure."""
+    """False for "the first in 60 years" of what is past, "the worst since 2006", and "for two days" of what is in no tense: they only measure."""
     form, past = time.expression.form, is_past(word)
+    if form.startswith("since ") and (_is_ranked(word) or (word.dep in ("acl", "relcl") and _is_ranked(word.head))):
+        return False
     return not (form == "within" and past is not False) and not (form == "for" and past is None)
+
+
+def _is_ranked(noun: Word) -> bool:
+    """ "the first", "the worst", "the second such raid"."""
+    ranks = [noun, *children(noun, "amod", "advmod"), *(two for one in children(noun, "amod") for two in one.children)]
+    return any(one.tag in ("JJS", "RBS") or one.lemma in words_of("ranks") for one in ranks)
 
 
 def is_stretch(time: FoundTime) -> bool:
@@ -193,4 +201,5 @@ def _is_past_to(governor: Word) -> bool | None:
     stance = control_stance(governor.lemma)
     if stance == "transparent" and not _is_scheduled(governor):
         return is_past(governor)
-    return False if stance in ("planned", "demanded") or _is_scheduled(governor) else None
+    is_ahead = stance in ("planned", "demanded") or _is_scheduled(governor) or is_past(governor) is False
+    return False if is_ahead else None

@@ -73,6 +73,7 @@ Precision = Literal["day", "range", "month", "season", "year", "decade"]
 DAY = timedelta(days=1)
 WEEK = timedelta(weeks=1)
 SCHEDULED = timedelta(days=31)  # "were set for October 9", said on October 3: a past verb may speak of a day this near ahead
+FAR_AHEAD = 366  # days; without a tense, what would be farther ahead is not
 AHEAD = 3  # news looks back: in November "in January" is the last one, but "December" the next
 
 
@@ -159,12 +160,19 @@ def _resolved(expression: TimeExpression, anchor: date | None, past: bool | None
     if form in ABSOLUTE:
         return ABSOLUTE[form](*values)
     if form in CONTEXTUAL:
-        return CONTEXTUAL[form]((_day(anchor), *told) if anchor else told, *values)
+        found = CONTEXTUAL[form]((_day(anchor), *told) if anchor else told, *values)
+        return None if found and anchor and _is_past_ahead(found, anchor, past) else found
     if anchor is None:
         return None
     if form.startswith("since "):
         return _since(resolve(TimeExpression(form=form.removeprefix("since "), values=values), anchor=anchor, past=True, told=told), anchor)
     return RELATIVE[form](Said(anchor=anchor, past=past, told=told), *values) if form in RELATIVE else None
+
+
+def _is_past_ahead(found: Interval, anchor: date, past: bool | None) -> bool:
+    """ "Twenty years later they lost": a past that would lie ahead hangs on a day that was not told."""
+    is_far = (found.start - anchor).days > FAR_AHEAD
+    return found.start > anchor and (past is True or (past is None and is_far))
 
 
 # ---- the calendar itself ------------------------------------------------------------------------------------------------

@@ -169,7 +169,7 @@ DIGIT_RULES = (
     _rule("year-span", "y y2", r"{y}(?: to | and |{span}){y2}", r"\b(?:from|between)\s"),
     _rule("quarter", "y o", r"{y} {o}[ -]quarter\b"),
     _rule("year", "y", r"{y}", YEAR_AFTER),
-    _rule("year", "y", r"{y}(?! (?:(?-i:[a-z])\w*s|people|men|women|children|police)\b)", YEAR_PERHAPS),
+    _rule("year", "y", r"{y}(?! (?:(?-i:[a-z])\w*s|of|people|men|women|children|police)\b)", YEAR_PERHAPS),
     _rule("year", "y", rf"{{y}}(?= (?:{YEAR_NOUNS})\b)"),
     _rule("year", "y", r"(?=19|20){y}(?!,? (?:(?-i:[a-z])\w*s|people|men|women|children|police|percent|per cent|million|billion)\b| ?%)", AFTER_WORD),
 )
@@ -191,7 +191,8 @@ WHICH_RULES = (
     _rule("last-weekday", "w", r"(?:last|past|this past) {w}{part}"),
     _rule("next-weekday", "w", r"(?:next|coming|this coming) {w}{part}"),
     _rule("context-weekday", "w -1", r"(?:previous|preceding) {w}{part}"),
-    _rule("context-weekday", "w 1", r"following {w}(?!['’]){part}"),  # not "following Sunday's vote"
+    _rule("context-weekday", "w 1", r"following {w}(?!{part}['’]){part}", r"\bthe\s"),
+    _rule("context-weekday", "w 1", r"following {w}(?!{part}['’]){part}{end}"),  # not "following Sunday's vote", "following Friday prayers"
     _rule("half", "y 2", r"(?:last|latter) half of {y}"),
     _rule("last-month-day", "m d", r"last {m} {d}(?!\d|[:.,]\d)"),
     _rule("this-weekday", "w", r"this {w}{part}"),
