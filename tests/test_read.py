@@ -197,6 +197,7 @@ def test_a_deed_is_where_its_sentence_tells_that_it_was(reader: Reader, text: st
         ("A bomb explodes at a market in Malmö. The market was crowded. Ten people are hurt.", "Malmö"),
         ("A bomb explodes at a market in Malmö. In a separate attack, ten people are hurt.", None),
         ("Six people are killed in Malmö and nine are killed in Oslo. Ten people are hurt.", None),
+        ("Hale praised the Malmö airport.\n\nHale left.\n\nRebels bombed the airport.", "Malmö"),
     ],
 )
 def test_what_goes_on_is_where_the_paragraph_said_last(reader: Reader, text: str, place: str | None) -> None:
@@ -238,6 +239,10 @@ def test_what_goes_on_is_where_the_paragraph_said_last(reader: Reader, text: str
 def test_how_many_of_what(reader: Reader, text: str, measure: str, value: float, approximate: bool) -> None:
     figures = [figure for one in told(reader, text) for figure in one.statement.figures]
     assert (measure, value, approximate) in [(figure.measure, figure.value, figure.approximate) for figure in figures]
+
+
+def test_a_number_in_a_compound_counts_nothing(reader: Reader) -> None:
+    assert not the("CASUALTY", told(reader, "A six-vehicle crash killed Ivo Basel.")).statement.figures
 
 
 def test_the_evidence_of_a_number_holds_what_it_counts(reader: Reader) -> None:

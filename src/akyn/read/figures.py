@@ -74,7 +74,7 @@ def figure(report: Report, one: Counted, *, type_name: str, lemmas: list[str], o
         of: the plural that a pronoun behind the number stands for ("four of them": "parties").
     """
     quantity = one.quantity
-    if _counts_nothing(one):
+    if _counts_nothing(one) or _is_in_compound(report, one):
         return None
     measure, unit, rule = _measure(one, type_name, lemmas)
     if _is_whole(one, is_harm=measure is not None and is_harm(measure)):
@@ -101,6 +101,12 @@ def _counts_nothing(one: Counted) -> bool:
         return True
     is_pair = number.value == 2 and one.word.head is noun and noun.lemma not in _counting_nouns()
     return is_pair and any(det.lower in ("the", "these", "those", "both") for det in children(noun, "det"))
+
+
+def _is_in_compound(report: Report, one: Counted) -> bool:
+    """ "a six-vehicle crash", "a three-way coalition": the number says what kind; "a two-week curfew" says how long."""
+    is_joined = report.text[one.word.end : one.noun.start] in ("-", "–") and one.noun.dep in ("amod", "compound", "nmod")
+    return is_joined and one.noun.lemma not in words_of("durations") and not one.quantity.unit
 
 
 def _is_whole(one: Counted, *, is_harm: bool) -> bool:
@@ -192,7 +198,8 @@ def _plural(lemma: str) -> str:
         return lemma
     if lemma.endswith("man"):
         return f"{lemma[:-3]}men"
-    return IRREGULAR.get(lemma, lemma[:-1] + "ies" if lemma.endswith("y") else lemma + "s")
+    is_ending_in_y = lemma.endswith("y") and lemma[-2:-1] not in "aeiou"
+    return IRREGULAR.get(lemma, lemma[:-1] + "ies" if is_ending_in_y else lemma + "s")
 
 
 def is_known(measure: str) -> bool:

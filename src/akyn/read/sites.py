@@ -68,14 +68,23 @@ def _capital(scene: Scene, noun: Word) -> Site | None:
 
 
 def _named_before(scene: Scene, noun: Word) -> Site | None:
-    """ "that city", "the town": the place named last before it."""
-    if noun.lemma not in words_of("towns") or not any(one.lower in ("the", "that", "this") for one in children(noun, "det")):
-        return None
-    if any(one.dep not in ("det", "advmod", "punct") for one in noun.children):
+    """ "that city", "the town": the place named last before it; "the airport": the town whose airport was named."""
+    if not any(one.lower in ("the", "that", "this") for one in children(noun, "det")) or any(
+        one.dep not in ("det", "advmod", "punct") for one in noun.children
+    ):
         return None  # "the nearest town", "the town of X" say themselves which
+    if noun.lemma in words_of("sites named after towns"):
+        return next((site for one in _told_before(scene, noun) if (site := _beside(scene, one))), None)
+    if noun.lemma not in words_of("towns"):
+        return None
     near = [draft for head, draft in scene.cast.roster.history if head.i < noun.i and noun.sentence - head.sentence <= REACH]
     places = [draft for draft in near if draft.type == "place"]
     return Site(places[-1], scene.cast.span(noun)) if places else None
+
+
+def _told_before(scene: Scene, noun: Word) -> list[Word]:
+    """The same noun earlier in the text, the nearest first."""
+    return [one for one in reversed(scene.tree.words[: noun.i]) if one.lemma == noun.lemma and one.pos in ("NOUN", "PROPN")]
 
 
 def _in_its_name(scene: Scene, noun: Word) -> Site | None:
