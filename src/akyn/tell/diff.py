@@ -111,10 +111,10 @@ class _Difference:
 
     def disputes(self) -> Iterator[Change]:
         """Questions that were not yet answered by two sides."""
-        open_before = [frozenset(_members(one)) for one in self.before.disputes if len(one.sides) > 1]
+        open_before = {id for one in self.before.disputes if len(one.sides) > 1 for id in _members(one)}
         for dispute in self.after.disputes:
             members = _members(dispute)
-            if not any(earlier & set(members) for earlier in open_before):
+            if open_before.isdisjoint(members):
                 first = next((one for one in self.look.among(members) if one.report in self.newer), None)
                 if first or self._decision(members):
                     yield self._of("disputed", "dispute", dispute.id, f"Dispute opened: {dispute.about}", members, first)
@@ -173,8 +173,9 @@ class _Difference:
             if statement.id not in self.look.statements:
                 words = told(self.was, statement, with_source=False)
                 yield self._gone("statement", statement.id, words, (statement.id,))
+        contested = {id for one in self.after.disputes for id in _members(one)}
         for dispute in self.before.disputes:
-            if not any(set(_members(dispute)) & set(_members(one)) for one in self.after.disputes):
+            if contested.isdisjoint(_members(dispute)):
                 yield self._gone("dispute", dispute.id, dispute.about, _members(dispute))
         standing = {id for one in self.after.positions for id in one.statements}
         threatening = {id for one in self.after.exposures for id in one.threats}
