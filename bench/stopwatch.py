@@ -228,10 +228,17 @@ def page(measures: Measures, *, reports: int) -> str:
     return "\n".join([head, "| what | measured | bar |", "|---|---|---|", *rows]) + "\n"
 
 
-def write(speed: str = "", *, room: str = "") -> None:
-    """Write a part of docs/performance.md, and leave the other as it is."""
-    old, heading, old_room = PAGE.read_text(encoding="utf-8").partition(ROOM_HEADING) if PAGE.exists() else ("", "", "")
-    PAGE.write_text((speed or old).rstrip("\n") + "\n" + (ROOM_HEADING + (room or old_room) if room or heading else ""), encoding="utf-8")
+def write(speed: str = "", **sections: str) -> None:
+    """Write a part of docs/performance.md, and leave the others as they are."""
+    page = PAGE.read_text(encoding="utf-8") if PAGE.exists() else ""
+    parts = {}
+    for name, heading in reversed(HEADINGS.items()):
+        page, _, parts[name] = page.partition(heading)
+    told = [
+        speed or page,
+        *(heading.lstrip("\n") + (sections.get(name) or parts[name]) for name, heading in HEADINGS.items() if sections.get(name) or parts[name]),
+    ]
+    PAGE.write_text("\n".join(one.rstrip("\n") + "\n" for one in told), encoding="utf-8")
 
 
 def machine() -> str:
@@ -239,7 +246,7 @@ def machine() -> str:
     return f"{platform.machine()}, {os.cpu_count()} cores, Python {platform.python_version()}"
 
 
-ROOM_HEADING = "\n## The room\n\n"  # above what `bench/room.py` writes
+HEADINGS = {"growing": "\n## As a case grows\n\n", "room": "\n## The room\n\n"}  # above what `bench/growing.py` and `bench/room.py` write
 HEAD = """# Performance
 
 Written by `make bench`; do not edit. {texts} texts ({reports} reports, repeated), {runs} runs of each in turn, batches of {batch}, one process.
