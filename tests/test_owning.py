@@ -75,3 +75,7 @@ def test_what_the_words_presuppose_or_share_is_told(reader: Reader, text: str, k
 
 def test_what_somebody_is_to_do_is_planned(reader: Reader) -> None:
     assert [(one.type, one.stance) for one in told(reader, "Norland is to reopen the crossing within ten days.")] == [("AGREE", "planned")]
+
+
+def test_a_question_asks_nothing_of_anybody(reader: Reader) -> None:
+    assert not [one for one in told(reader, "The minister said: “What should the miners of Oslo do in these days?”") if one.type == "REQUEST"]

@@ -50,6 +50,8 @@ def test_who_is_named_in_the_title_of_a_statement_is_its_we_and_its_i(reader: Re
 
 
 def test_a_headline_about_a_statement_makes_no_statement_of_the_report(reader: Reader) -> None:
+    found = told(reader, "Statement on the Killing of Ana Kovač\n\nSweden calls for calm. We call on Norland to lift the blockade.")
+    assert ("Ana Kovač",) not in [one.actors for one in found if one.type == "REQUEST"]
     found = told(reader, "Statement by Ana Kovač has angered Norland\n\nSweden calls for calm. We call on Norland to lift the blockade.")
     assert ("Ana Kovač",) not in [one.actors for one in found if one.type == "REQUEST"]
 
@@ -57,3 +59,8 @@ def test_a_headline_about_a_statement_makes_no_statement_of_the_report(reader: R
 def test_we_is_not_who_only_noted_the_like(reader: Reader) -> None:
     text = "We, the ministers of Norland, met in Oslo.\n\nAs Ana Kovač noted, we believe that the port of Oslo will be far too small for all these ships."
     assert "Ana Kovač" not in [one.speaker for one in told(reader, text)]
+
+
+def test_who_names_himself_beside_i_is_i(reader: Reader) -> None:
+    text = "A Proclamation on the Day of Ports\n\nCongress calls for haste.\n\nI, Ana Kovač, declare a day of rest. I condemn the raid on Oslo."
+    assert ("Ana Kovač",) in [one.actors for one in told(reader, text) if one.type == "ACCUSE"]

@@ -110,13 +110,13 @@ class References:
                 source = self.draft(context.source)
                 if source:
                     return Reference(source, f"“{word.lower}” inside the words of {source.name}")
-        mine = self._signer() if word.lower in words_of("I") else self._told_by_we()
+        mine = self._named_beside_we() or (self._signer() if word.lower in words_of("I") else None)
         author = self._titled() or mine or self._own_voice() or self._signer() or self._usual_subject()
         return Reference(author, f"“{word.lower}” in the statement's own voice: {author.name}") if author else None
 
-    def _told_by_we(self) -> Draft | None:
-        """ "We, the foreign ministers of Norland and Sweden, ...": the ministers."""
-        beside = (one for word in self.cast.tree.words if word.lower == "we" for one in word.children if one.dep == "appos")
+    def _named_beside_we(self) -> Draft | None:
+        """ "We, the foreign ministers of Norland and Sweden, ...": the ministers; "I, Ana Kovač, ...": Ana Kovač."""
+        beside = (one for word in self.cast.tree.words if word.lower in ("we", "i") for one in word.children if one.dep == "appos")
         return next((draft for one in beside if (draft := self.draft(one)) is not None), None)
 
     def _own_voice(self) -> Draft | None:
@@ -153,8 +153,9 @@ class References:
         paper = next((word for word in title[:TITLE_REACH] if word.lemma in words_of("addresses")), None)
         if paper is None or any(word.tag in FINITE for word in title):
             return None
-        by = next((word for word in title if word.i > paper.i and word.lower in ("by", "from", "of")), None)
-        named = [name for name in self.cast.tree.names if by is not None and 0 < name.head.i - by.i <= TITLE_REACH]
+        by = next((word for word in title if word.i > paper.i and (word.lower in ("by", "from") or (word.lower == "of" and word.i == paper.i + 1))), None)
+        inside = (name for name in self.cast.tree.names if name.head.sentence == paper.sentence)
+        named = [name for name in inside if by is not None and 0 < name.head.i - by.i <= TITLE_REACH]
         drafts = [draft for name in named if (draft := self.cast.by_head.get(name.head.i)) is not None]
         return next((one for kind in ("person", "organization") for one in drafts if one.type == kind), None)
 

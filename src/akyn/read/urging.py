@@ -16,7 +16,9 @@ CONFIDENCE = 0.55
 
 
 def urgings(scene: Scene, sentence: Sentence) -> Iterator[Found]:
-    """Each duty of a sentence whose speaker is known; in the reporter's own voice only where the report is somebody's statement."""
+    """Each duty of a sentence whose speaker is known; in the reporter's own voice only where the report is somebody's statement; a question asks for none."""
+    if any(word.text == "?" for word in sentence.words[-2:]):
+        return
     for verb in sentence.words:
         duty = _duty(verb) or _necessity(verb)
         bidden = fillers(scene, scene.clauses.surface(verb)) if duty is not None else []
