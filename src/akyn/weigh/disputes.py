@@ -345,11 +345,18 @@ def _is_put_down_alike(look: Lookup, one: Statement, other: Statement) -> bool:
 
 
 def _is_put_down_otherwise(look: Lookup, one: Statement, other: Statement) -> bool:
-    """Whether another speaker names another doer of what may be the same deed, and one of the two speaks for the doer whom the other names."""
+    """Whether another speaker names another doer of what may be the same deed, and one of the two speaks for the doer whom the other names, or claims it."""
     if on_one_side(look, speakers(one), speakers(other)) or on_one_side(look, one.actors, other.actors):
         return False
+    if look.event_of.get(one.id, one.id) == look.event_of.get(other.id) and _answers_for_it(look, one) != _answers_for_it(look, other):
+        return True
     crossed = on_one_side(look, speakers(one), other.actors) or on_one_side(look, speakers(other), one.actors)
     return crossed and (_is_next_to(look, one, other) or (is_near(look, one, other) and likeness(_words(look, one.id), _words(look, other.id)) >= ALIKE))
+
+
+def _answers_for_it(look: Lookup, one: Statement) -> bool:
+    """Whether somebody claims responsibility for what he did himself."""
+    return on_one_side(look, speakers(one), one.actors) and has_word(*WORDS, "answers-for", look.sentence(one))
 
 
 def _is_next_to(look: Lookup, one: Statement, other: Statement) -> bool:
