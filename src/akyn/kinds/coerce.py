@@ -38,6 +38,8 @@ KIND = Kind(
         Example(text="Officials were barred from leaving the country.", recipient="Officials", mode="restrict", stance="asserted"),
         Example(text="Customs officers intercepted a ship.", actor="officers", recipient="ship", mode="seize", stance="asserted"),
         Example(text="Police stopped the march.", actor="Police", recipient="march", mode="restrict", stance="asserted"),
+        Example(text="Customs seized 500 ancient coins from a smuggler.", actor="Customs", recipient="500 ancient coins", mode="seize"),
+        Example(text="Norland prevents inspectors from entering the plant.", actor="Norland", recipient="inspectors", mode="restrict"),
         Example(text="Fifty people were held in the old town.", actor="", recipient="people", mode="arrest"),
         Example(text="Hundreds were held.", recipient="Hundreds", mode="arrest"),
         Example(text="The town of Tarn falls to rebel forces.", actor="rebel forces", mode="seize"),

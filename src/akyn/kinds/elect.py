@@ -12,6 +12,7 @@ KIND = Kind(
         Example(text="Ana Kovač was elected president of Norland.", recipient="Ana Kovač", stance="asserted"),
         Example(text="Parliament elected Tomas Lindgren speaker.", actor="Parliament", recipient="Tomas Lindgren", stance="asserted"),
         Example(text="The Harvest Party won forty seats.", actor="Harvest Party", recipient="", stance="asserted"),
+        Example(text="The Harvest Party won 32 out of 47 seats.", actor="Harvest Party", recipient="", stance="asserted"),
         Example(text="Norland will hold elections on 4 October.", actor="Norland", recipient="", stance="planned"),
         Example(text="The referendum was held in Norland in 2016.", stance="asserted"),
         Example(text="The re-election of Mayor Brandt surprised nobody.", recipient="Mayor Brandt", stance="asserted"),

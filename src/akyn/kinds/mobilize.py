@@ -23,6 +23,7 @@ KIND = Kind(
             stance="asserted",
         ),
         Example(text="The army was put on high alert.", mode="troops", stance="asserted"),
+        Example(text="Norland's troops deployed across the capital.", actor="Norland's troops", recipient="capital", mode="troops"),
         Example(text="Westmark began military exercises near the frontier.", actor="Westmark", mode="troops", stance="asserted"),
         Example(text="The deployment of tanks in Ostrava alarmed residents.", mode="weapons", stance="asserted"),
         Example(text="The governor plans to reinforce the police patrols.", actor="governor", mode="police", stance="planned"),

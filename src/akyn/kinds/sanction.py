@@ -33,6 +33,8 @@ KIND = Kind(
             stance="asserted",
         ),
         Example(text="Norland recalled its ambassador from Westmark.", actor="Norland", mode="withdraw", stance="asserted"),
+        Example(text="Westmark is designating Ivo Basel and Ana Hale.", actor="Westmark", recipient="Ivo Basel, Ana Hale", mode="discontinue"),
+        Example(text="Norland reduced the flow of oil to Westmark.", actor="Norland", recipient="Westmark", mode="discontinue"),
         Example(text="Three diplomats were expelled from Norland.", recipient="diplomats", mode="expel", stance="asserted"),
         Example(
             text="The expulsion of the Norland envoy by Westmark came at dawn.",

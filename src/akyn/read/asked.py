@@ -8,7 +8,7 @@ from functools import cache
 
 from akyn.lang.en.vocabulary import classes_of, company_word, person_classes, words_of
 from akyn.read.cast import Cast
-from akyn.read.clauses import Clauses, prepositional
+from akyn.read.clauses import Clauses, prepositional, through
 from akyn.read.entries import Entry
 from akyn.read.nouns import unwrapped
 from akyn.read.tree import Word, child, children
@@ -57,7 +57,15 @@ def how_named(entry: Entry, objects: list[Word], cast: Cast) -> int:
 
 def _any_is(words: list[Word], wanted: Asked, cast: Cast) -> bool:
     """True where one of the words, or what is meant behind "a number of", "twelve of" or "the last of", is one of what is asked."""
-    return any(_is(part, wanted, cast) for one in words for part in (one, unwrapped(one), *(prepositional(one, "of") if one.pos in PARTIAL else ())))
+    return any(_is(part, wanted, cast) for one in words for part in (one, unwrapped(one), *_whole(one)))
+
+
+def _whole(part: Word) -> list[Word]:
+    """ "two of the seats", "32 out of 47 seats": the seats; the parser may hang "out" on the verb."""
+    if part.pos not in PARTIAL:
+        return []
+    out = [noun for prep in children(part.head, "prep") if prep.lower == "out" and prep.i == part.i + 1 for noun in through(prep)]
+    return out or [noun for name in ("of", "out") for noun in prepositional(part, name)]
 
 
 def _is(word: Word, wanted: Asked, cast: Cast) -> bool:
@@ -74,7 +82,7 @@ def _label(word: Word, cast: Cast) -> str | None:
 def _is_person(word: Word, cast: Cast) -> bool:
     if _label(word, cast) == "PERSON" or person_classes(word.lemma) or (_label(word, cast) == "NORP" and word.tag in ("NNS", "NNPS")):
         return True
-    return word.lower in ("who", "whom") or word.lower in words_of("he and she") or word.lower in words_of("they") or _is_a_bare_count(word)
+    return word.lower in {"who", "whom"} | words_of("he and she") | words_of("they") | words_of("indefinite people") or _is_a_bare_count(word)
 
 
 def _is_a_bare_count(word: Word) -> bool:
