@@ -68,6 +68,8 @@ KIND = Kind(
         Example(text="A drone strike on the depot was reported.", recipient="depot", mode="drone"),
         Example(text="A roadside bomb went off near the barracks.", actor="", recipient="barracks", mode="explosives", stance="asserted"),
         Example(text="Rebels shot down a chopper.", actor="Rebels", recipient="chopper", mode="heavy-weapons", stance="asserted"),
+        Example(text="The rebel group claimed the attack on the bridge.", actor="rebel group", recipient="bridge"),
+        Example(text="Gunmen infiltrated an army post.", actor="Gunmen", recipient="army post"),
         Example(text="A missile struck an apartment block.", recipient="block", mode="heavy-weapons", stance="asserted"),
         Example(text="The police lathi-charged the students.", actor="police", recipient="students", mode="crowd-control"),
         Example(text="Officers resorted to a lathi charge.", actor="Officers", mode="crowd-control"),

@@ -122,6 +122,8 @@ def _harmed_behind_with(word: Word) -> None:
 
 def _verb_as_noun(word: Word) -> None:
     """ "A police checkpoint is attacked", "fighting between rebels": what has an article, or a gerund without an object, is a noun as an argument."""
+    if word.dep == "csubj" and word.tag == "VBG" and child(word, "prep") is not None:
+        word.dep = "nsubj"  # "Fighting between rebels has killed six"
     if word.pos != "VERB" or word.dep not in (*SUBJECTS, "dobj", "pobj") or children(word, *SUBJECTS, "aux", "auxpass", "dobj", "ccomp", "xcomp"):
         return
     if word.tag in VERB_TAGS.values() and child(word, "det") is not None:

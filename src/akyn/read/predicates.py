@@ -11,7 +11,7 @@ from akyn.read.clauses import Clauses
 from akyn.read.families import DEEDS
 from akyn.read.frames import Match
 from akyn.read.times import Times
-from akyn.read.tree import Sentence, Word
+from akyn.read.tree import Sentence, Word, child
 
 BEFALLS = frozenset({"OUST", "COERCE", "SANCTION", "ASSAULT", "CASUALTY"})  # what happens to people
 VOTE_REPORTS = frozenset({"ANNUL", "ACCUSE", "REJECT"})  # done to an election: the election in their words is not told again
@@ -80,7 +80,7 @@ class Predicates:
     def _is_told(self, noun: Word) -> bool:
         """True for a noun that only names what a verb of its kind does."""
         match = self._governing(noun)
-        if match is None or match.type == "PROTEST":
+        if match is None or match.type == "PROTEST" or _is_another(noun):
             return False
         kinds = {entry.kind.name for entry in self.chooser.nouns(noun.lemma)}
         return match.type in kinds or ("ELECT" in kinds and match.type in VOTE_REPORTS)
@@ -92,6 +92,12 @@ class Predicates:
         governor = noun.head.head
         match = self.matches.get(governor.i)
         return self.matches.get(governor.head.i) if match is None and governor.dep in ("dobj", "nsubjpass") else match
+
+
+def _is_another(noun: Word) -> bool:
+    """ "arrested during a raid", "two deaths and five injuries": an event upon which the verb happens, or one counted beside what the verb does."""
+    is_upon = noun.dep == "pobj" and noun.head.lower in words_of("upon") | words_of("circumstances") | {"amid", "during"}
+    return is_upon or (noun.dep == "conj" and child(noun, "nummod") is not None)
 
 
 def _is_half_a_word(word: Word, text: str) -> bool:

@@ -11,6 +11,7 @@ from akyn.read.doers import doers, light_verb
 from akyn.read.families import NEEDS_ACTOR, PHYSICAL
 from akyn.read.found import Found
 from akyn.read.frames import Match
+from akyn.read.nouns import wrapping
 from akyn.read.occasions import is_occasion
 from akyn.read.placing import settle_place
 from akyn.read.predicates import words_beside
@@ -124,7 +125,7 @@ def _is_only_named(made: Found) -> bool:
 
 def _happens(made: Found) -> bool:
     """ "clashes erupted": the verb over the noun only says that it happened."""
-    top = first_conjunct(made.trigger)
+    top = first_conjunct(wrapping(made.trigger))
     if top.dep not in ("nsubj", "nsubjpass"):
         return False
     return top.head.lemma in words_of("occurrences") | words_of("persistings") or (made.type in ("PROTEST", "ASSAULT") and top.head.lemma != "be")
