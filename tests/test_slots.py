@@ -197,3 +197,34 @@ def test_he_in_quotation_marks_is_not_who_speaks(reader: Reader) -> None:
 )
 def test_where_it_is(reader: Reader, text: str, kind: str, place: str | None) -> None:
     assert {one.place for one in of_kind(told(reader, text), kind)} == {place}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        # whose weapons and deeds do harm
+        ("Norwegian missiles killed two guards.", "CASUALTY", ("Norway",), ("two guards",)),
+        ("A drone attack conducted by Norway kills two guards.", "CASUALTY", ("Norway",), ("two guards",)),
+        ("A strike that hit a school was investigated.", "ASSAULT", (), ("school",)),
+        # who "he" cannot be
+        ("President Hale reappoints Ivo Basel as premier and asks him to form a new government.", "APPOINT", ("Ivo Basel",), ("new government",)),
+        ("Hale files charges against Ivo Basel, accusing him of fraud.", "ACCUSE", ("Hale",), ("Ivo Basel",)),
+        ("A student shot himself.", "ASSAULT", ("student",), ()),
+        # who is tried for it, who protests, whose threats they are as well
+        ("The court opens an inquiry into guards and drivers for unleashing a war.", "ASSAULT", ("guards", "drivers"), ()),
+        ("Miners seized a jail in protest against the jailing of 23 traders.", "PROTEST", ("Miners",), ("23 traders",)),
+        ("Norway's threats and armed attacks go on.", "ASSAULT", ("Norway",), ()),
+        # what is shared, and what goes on behind a place
+        ("Marines shelled a hospital in the Swedish town of Ystad and a nearby school.", "ASSAULT", ("Marines",), ("hospital", "nearby school")),
+        ("Rebels launch attacks on the embassies, two camps and a mosque in Bergen.", "ASSAULT", ("Rebels",), ("embassies", "two camps", "mosque")),
+        ("Norway's attacks upon the flotilla go on.", "ASSAULT", ("Norway",), ("flotilla",)),
+        # one person of two callings
+        ("Lawyer and former candidate Ana Hale endorses Ivo Basel.", "SUPPORT", ("Ana Hale",), ("Ivo Basel",)),
+        # whence and whither troops go is where; whose ground it is, is to whom
+        ("Norway pulls its troops back from the border.", "RETREAT", ("Norway",), ()),
+        ("Hale withdraws his troops from the territory of Norway.", "RETREAT", ("Hale",), ("Norway",)),
+        ("Asil Basel, a brother of President Ivo Hale, is detained.", "COERCE", (), ("Asil Basel",)),
+    ],
+)
+def test_who_does_it_to_whom(reader: Reader, text: str, kind: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> None:
+    assert (actors, recipients) in [(one.actors, one.recipients) for one in of_kind(told(reader, text), kind)]

@@ -18,7 +18,7 @@ KIND = Kind(
         Example(
             text="Troops were sent to the capital by President Hale.",
             actor="President Hale",
-            recipient="capital",
+            recipient="",
             mode="troops",
             stance="asserted",
         ),

@@ -89,6 +89,8 @@ class Clauses:
             return [governor]
         if governor.lemma in words_of("impositions"):
             return [noun for one in (governor, *children(governor, "dobj")) for noun in prepositional(one, "on")]
+        if verb.head.dep == "prep" and verb.head.lower in ("for", "over") and (tried := _tried(governor)):
+            return tried
         return self.objects(governor) if governor.lemma in words_of("object of preposition") else []
 
     @because("who is quoted, or described, as doing what “{}” says")
@@ -231,6 +233,13 @@ def _at_the_hands_of(noun_or_verb: Word) -> list[Word]:
     """ "tortured at the hands of the guards": the guards."""
     hands = (noun for prep in children(noun_or_verb, "prep") if prep.lower == "at" for noun in through(prep) if noun.lower in ("hands", "hand"))
     return [noun for hand in hands for noun in prepositional(hand, "of")]
+
+
+def _tried(governor: Word) -> list[Word]:
+    """ "opened an inquiry into the guards for firing", "charges against the guards for firing": the guards; the parser may hang the "for" on any of these."""
+    if governor.dep == "pobj" and governor.head.lower in ("into", "against"):
+        return conjuncts(governor)
+    return [noun for one in (governor, *children(governor, "dobj")) for name in ("into", "against") for noun in prepositional(one, name)]
 
 
 def _late_agent(verb: Word) -> list[Word]:

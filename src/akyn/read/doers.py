@@ -11,9 +11,10 @@ from akyn.read.nouns import wrapping
 from akyn.read.reasons import because
 from akyn.read.roles import roles
 from akyn.read.scene import Scene
-from akyn.read.tree import Word, children, conjuncts, first_conjunct, is_passive
+from akyn.read.tree import Word, child, children, conjuncts, first_conjunct, is_passive
 from akyn.read.whose import country_in
 
+HARMING = frozenset({"ASSAULT", "CASUALTY", "COERCE"})
 NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 
 
@@ -21,10 +22,10 @@ def doers(scene: Scene, match: Match) -> list[Word]:
     """Who does it: where the frame says, and for an event noun also over a light verb, by nationality or by possession."""
     told = _told(scene, match)
     if match.type == "CASUALTY":
-        return [word for word in told if not _is_happening(scene, word)] or _attackers(scene, match)
+        return [word for word in told if not _is_happening(scene, word)] or _attackers(scene, match, told)
     if match.frame.part != "noun" or match.frame.actor == "none" or any(_is_owner(word) for word in told):
         return told
-    elsewhere = (_late_by, _in_part, _with_the_first, _harming, _answerable, _themselves, _by_nationality, _possessing, _visiting)
+    elsewhere = (_late_by, _in_part, _in_protest, _with_the_first, _harming, _answerable, _themselves, _by_nationality, _possessing, _visiting)
     return _over_light_verb(scene, match) or _going(scene, match) or told or next((found for find in elsewhere if (found := find(scene, match))), [])
 
 
@@ -35,7 +36,20 @@ def _is_owner(word: Word) -> bool:
 
 def _told(scene: Scene, match: Match) -> list[Word]:
     """Who does it, where the frame says."""
-    return [one for word in role(scene, match, match.frame.actor) for one in _instead_of_doing(scene, word) if not _is_where(scene, match, one)]
+    told = [one for word in role(scene, match, match.frame.actor) for one in _instead_of_doing(scene, word) if not _is_where(scene, match, one)]
+    return [two for one in told for two in (_wielding(scene, match, one) if not _is_happening(scene, one) else [one])]
+
+
+def _wielding(scene: Scene, match: Match, word: Word) -> list[Word]:
+    """ "the militia's bombs killed two", "strikes carried out by rebels": whose they are; else a strike that hits is nobody."""
+    if match.type not in HARMING or match.frame.part != "verb" or word.name or word.lemma not in words_of("what harms"):
+        return [word]
+    agents = [one for verb in children(word, "acl") if is_passive(verb) for one in scene.clauses.subjects(verb)]
+    possessors = [two for one in children(word, "poss") for two in conjuncts(one)]
+    owners = fillers(scene, possessors or agents or prepositional(word, "by") or nationality(word))
+    instead = [scene.reasons.instead(word, one, f"whose “{word.lower}” it is") for one in owners]
+    is_deed = word.lemma in words_of("deeds that harm") and match.type != "CASUALTY"
+    return instead or ([] if is_deed else [word])  # a mortar is nobody, but tells one harm from another when events are merged
 
 
 @because("behind a “by” that stands late")
@@ -53,7 +67,8 @@ def _late_by(scene: Scene, match: Match) -> list[Word]:
 def _with_the_first(scene: Scene, match: Match) -> list[Word]:
     """ "Norland's threats and attacks": Norland's attacks as well."""
     first = first_conjunct(match.head)
-    if first is match.head or any(one.i < match.head.i for one in children(match.head, "det", "poss", "amod", "compound")) or match.type not in PHYSICAL:
+    own = [one for one in children(match.head, "det", "poss", "amod", "compound") if one.dep in ("det", "poss") or one.name]
+    if first is match.head or any(one.i < match.head.i for one in own):
         return []
     return fillers(scene, [two for one in children(first, "poss") for two in conjuncts(one)])
 
@@ -152,12 +167,22 @@ def _possessing(scene: Scene, match: Match) -> list[Word]:
     return fillers(scene, [two for one in children(match.head, "poss") for two in conjuncts(one)])
 
 
+@because("who does in “{}” what the sentence says")
+def _in_protest(scene: Scene, match: Match) -> list[Word]:
+    """ "blocked a road in protest against the sentence": who blocked it."""
+    noun = match.head
+    if match.type != "PROTEST" or noun.dep != "pobj" or noun.head.lower != "in" or child(noun, "det") is not None or noun.head.head.pos != "VERB":
+        return []
+    return fillers(scene, scene.clauses.surface(noun.head.head))
+
+
 @because("who does the attack of which “{}” tells the harm")
-def _attackers(scene: Scene, match: Match) -> list[Word]:
-    """ "killed in a police raid", "hurt when guards opened fire": who does the attack in which people come to harm."""
+def _attackers(scene: Scene, match: Match, happenings: list[Word]) -> list[Word]:
+    """ "killed in a police raid", "hurt when guards opened fire", "a raid by guards killed two": who does the attack in which people come to harm."""
     nouns = [noun for prep in children(match.head, "prep") if prep.lower in words_of("of harm") for noun in through(prep)]
     doing = [clause for noun in nouns for clause in children(noun, "acl")]  # "in police firing": what the parser may take for who fires
-    attacks = (attack for word in (*nouns, *doing, *clauses_of_cause(match.head)) if (attack := scene.match(word)) is not None and attack.type == "ASSAULT")
+    events = (scene.match(word) for word in (*happenings, *nouns, *doing, *clauses_of_cause(match.head)))
+    attacks = (event for event in events if event is not None and event.type == "ASSAULT")
     return next((found for attack in attacks if (found := doers(scene, attack))), [])
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from itertools import pairwise
 
 from akyn import places
-from akyn.lang.en.vocabulary import measures, words_of
+from akyn.lang.en.vocabulary import classes_of, measures, person_classes, words_of
 from akyn.read.tree import Sentence, Word, ancestors, child, children, first_conjunct, subtree
 
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -28,6 +28,9 @@ def mend(sentences: Iterable[Sentence]) -> None:
             _before_semicolon(word)
             _with_others(word)
             _apart_from_list(word)
+            _beyond_place(word)
+            _list_of_targets(word)
+            _titles_of_one(word)
             _shared_noun(word)
             _harmed_behind_of(word)
             _participle_as_preposition(word)
@@ -162,6 +165,47 @@ def _apart_from_list(word: Word) -> None:
     between = [one for one in (*first.children, *word.head.children) if first.i < one.i < word.i and one.text == ","]
     if between:
         hang(word, first, "conj")
+
+
+def _beyond_place(word: Word) -> None:
+    """ "attacked the port in the city of Oslo and a nearby base": the base is coordinated with the port, not with the city."""
+    place = first_conjunct(word)
+    is_place = place.name in ("GPE", "LOC") or place.lemma in words_of("places")
+    is_where = place.dep == "pobj" and place.head.lower in words_of("place prepositions")
+    if word.dep != "conj" or word.head is not place or word.name or not (is_place and is_where):
+        return
+    noun = place.head.head
+    if noun.pos == "NOUN" and _are_alike(noun, word):
+        for between in [one for one in place.children if one.dep in ("cc", "punct") and place.i < one.i < word.i]:
+            hang(between, noun, between.dep)
+        hang(word, noun, "conj")
+
+
+def _are_alike(noun: Word, other: Word) -> bool:
+    """True for two nouns of one class: buildings, forces, people."""
+    return bool(classes_of(noun.lemma) & classes_of(other.lemma)) or bool(person_classes(noun.lemma) and person_classes(other.lemma))
+
+
+def _list_of_targets(verb: Word) -> None:
+    """ "launch attacks on two banks, a school and a mosque": what the parser takes for a second object goes on the list behind the first."""
+    objects = [one for one in children(verb, "dobj") if one.i > verb.i]
+    if len(objects) != 2 or child(objects[1], "conj") is None or not any(one.text == "," for one in verb.children if objects[0].i < one.i < objects[1].i):
+        return
+    targets = [noun for prep in children(objects[0], "prep") for noun in children(prep, "pobj") if _are_alike(noun, objects[1])]
+    if targets:
+        hang(objects[1], targets[-1], "conj")
+
+
+def _titles_of_one(word: Word) -> None:
+    """ "Retired surgeon and former candidate Ana Hale agreed": she is both; two callings without an article, and one name."""
+    name = child(word, "conj")
+    is_title = word.tag == "NN" and word.name is None and bool(person_classes(word.lemma)) and not children(word, "det", "poss", "nummod")
+    if name is None or not is_title or name.name != "PERSON" or word.head is word or child(word, "cc") is None:
+        return
+    if not any(person_classes(one.lemma) for one in children(name, "compound", "nmod")):
+        return
+    hang(name, word.head, word.dep)
+    hang(word, name, "nmod")
 
 
 def _harmed_behind_of(word: Word) -> None:

@@ -56,7 +56,7 @@ def _cut_off(tree: Tree, words: list[Word]) -> list[Word]:
             return front
         if word.i > 1 and _is_hyphened(tree, tree.words[word.i - 2], word):
             front = [*tree.words[word.i - 2 : word.i + 1], *front]
-        elif word.name == "PERSON":
+        elif word.name == "PERSON" or _is_given_name(word, words):
             front = [word, *front]
         else:
             return front
@@ -66,6 +66,13 @@ def _cut_off(tree: Tree, words: list[Word]) -> list[Word]:
 def _is_half(name: Name, whole: Name) -> bool:
     """ "Anna", which the model found, of "Anna-Lena Sund", which it did not."""
     return len(name.words) < len(whole.words) and all(word in whole.words for word in name.words)
+
+
+def _is_given_name(word: Word, words: list[Word]) -> bool:
+    """ "Asyl" before "Basel", where the model found the surname alone: a proper word that no table knows as a people or a body."""
+    may_be = len(words) == 1 and word.name is None and word.pos == "PROPN" and word.text.isalpha() and not word.text.isupper()
+    is_known = word.lower in words_of("honorifics") or is_institution([word]) or company_word(word.lower) or country_in(word.text) is not None
+    return may_be and not is_known
 
 
 def _apart_from(taken: Iterable[Name], names: Iterable[Name]) -> list[Name]:

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from itertools import chain
 
 from akyn.lang.en.vocabulary import is_news_agency, is_office, speech_stance, third_person, words_of
-from akyn.read.agreement import agrees, in_favour, is_same_clause, score
+from akyn.read.agreement import SUBJECTS, agrees, in_favour, is_same_clause, score
 from akyn.read.cast import Cast
 from akyn.read.clauses import antecedent_of
 from akyn.read.contexts import Contexts
 from akyn.read.drafts import Draft
 from akyn.read.telling import Context
-from akyn.read.tree import Word, spelt
+from akyn.read.tree import Word, children, spelt
 
 SIGNATURE_WORDS = 12  # a longer line is more than a name with an office
 TITLE_REACH = 6  # words of a title in which a statement is called one, and from its "by" to who makes it
@@ -215,10 +215,10 @@ class References:
     def _likeliest(self, word: Word) -> Reference | None:
         """The best of the mentions before a pronoun, the later of equals."""
         best: tuple[float, int, Draft] | None = None
-        speaker = self._quoting(word)
+        others = [one for one in (self._quoting(word), *self._doing_it_to(word)) if one is not None]
         for mention in self._before(word):
             draft = self.draft(mention)
-            if draft is not None and draft is speaker:
+            if draft is not None and draft in others:
                 continue
             points = score(word, mention, draft) if draft is not None and not is_same_clause(word, mention) else None
             if draft is not None and points is not None and (best is None or (points, mention.i) > best[:2]):
@@ -227,6 +227,11 @@ class References:
             return None
         mention, draft = self.cast.tree.words[best[1]], best[2]
         return Reference(draft, f"“{word.lower}” means {draft.name}, the likeliest before it: {', '.join(in_favour(word, mention, draft))}")
+
+    def _doing_it_to(self, word: Word) -> list[Draft | None]:
+        """ "Hale met Basel and asked him to leave": who does it to "him" is somebody else than he."""
+        verb = _object_of(word) if not word.lower.endswith(("self", "selves")) else None
+        return [self.draft(one) for one in self.contexts.clauses.surface(verb) if one is not word] if verb is not None else []
 
     def _quoting(self, word: Word) -> Draft | None:
         """Whose words a pronoun in quotation marks stands in: somebody else's than those of whom it means."""
@@ -262,6 +267,18 @@ class References:
         """ "Moscow said": the country whose seat it is."""
         country = self.cast.of_seat(found.draft)
         return Reference(country, f"{found.draft.name} speaks for {country.name}") if country else found
+
+
+def _object_of(word: Word) -> Word | None:
+    """The verb that a word is the object of, directly, behind a preposition or as who is asked to do something; None elsewhere."""
+    up = word.head
+    if word.dep == "pobj" and up.dep in ("prep", "agent", "dative"):
+        up = up.head
+    if word.dep in SUBJECTS and up.tag == "VB" and up.dep in ("ccomp", "xcomp") and any(one.lower == "to" for one in children(up, "aux")):
+        up = up.head
+    elif word.dep not in ("dobj", "dative", "pobj"):
+        return None
+    return up if up.pos == "VERB" else None
 
 
 def _performs(verb: Word) -> bool:

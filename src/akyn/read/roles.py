@@ -18,6 +18,7 @@ SAID = {
     "poss": "whose “{}” it is",
     "compound": "named in front of “{}”",
 }
+SHARED = frozenset({"against", "for", "on", "to", "with"})  # prepositions that the last of coordinated objects has for all
 Place = Callable[[Match, Clauses], list[Word]]
 
 
@@ -79,16 +80,29 @@ def _possessors(match: Match) -> list[Word]:
 def _behind_preposition(match: Match, name: str) -> list[Word]:
     """The nouns behind a preposition of the predicate, the last word's first, or of its objects."""
     found: list[Word] = []
+    spellings = ("on", "upon") if name == "on" else (name,)
     for node in [*reversed(match.words), *match.objects]:
         if node.lower == name and node.dep in ("prep", "agent", "dative"):
             return [*found, *through(node)]
-        is_beside = name == "of" or name in words_of("place prepositions")
-        is_of_object = node in match.objects and ((match.frame.part == "noun" and is_beside) or (node.name and name == "of"))
-        found += [] if is_of_object else prepositional(node, name)
+        if not (node in match.objects and _is_of_object(match, node, name)):
+            found += [noun for spelling in spellings for noun in prepositional(node, spelling)] or _shared_by(match, node, name)
     if not found and match.frame.part == "verb" and name in ("to", "for"):
         sums = [noun for node in match.objects for noun in prepositional(node, "in")]  # "a billion in aid for Norland"
         found = [one for noun in sums for one in prepositional(noun, name) if one.name]
-    return found  # "support for the Bank of Norland", "concern over the risk of war", "a bombing at a station in Oslo": not of Norland, of war, of Oslo
+    return found
+
+
+def _is_of_object(match: Match, node: Word, name: str) -> bool:
+    """ "support for the Bank of Norland", "concern over the risk of war", "a bombing at a station in Oslo": not of Norland, of war, of Oslo."""
+    if match.frame.part == "noun":
+        return name in words_of("place prepositions") or name == "of"
+    return bool(node.name) and name == "of"
+
+
+def _shared_by(match: Match, node: Word, name: str) -> list[Word]:
+    """ "issued bans and restrictions against Hale": what stands behind the last of coordinated objects is shared."""
+    last = conjuncts(node)[-1] if match.frame.part == "verb" and node is not match.head and name in SHARED else node
+    return prepositional(last, name) if last is not node else []
 
 
 def _subjects_of_adjective(word: Word, clauses: Clauses) -> list[Word]:

@@ -17,6 +17,7 @@ from akyn.read.whose import country_of
 
 BETWEEN_TWO = frozenset({"SUPPORT", "AGREE", "COOPERATE", "REJECT", "SANCTION", "RETREAT", "CONCEDE"})  # what may be done to ties is done to who has them
 JUDGING = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "SUPPORT"})  # what is said of a paper is said to who made it
+MOVING = frozenset({"MOBILIZE", "RETREAT"})  # whence and whither troops go is where
 Ids = dict[int, str]  # a draft's identity to its referent's id
 
 
@@ -92,8 +93,10 @@ def site_slot(scene: Scene, made: Found, ids: Ids) -> Slot | None:
 
 
 def with_owners(scene: Scene, made: Found, word: Word) -> list[Word]:
-    """ "the office of X": the office, and X whose it is; "X's efforts": the efforts, and X; "ties with X": the ties, and X."""
+    """ "the office of X": the office, and X whose it is; "X's efforts": the efforts, and X; "ties with X": the ties, and X; "(left) the soil of X": X."""
     inner = unwrapped(word)
+    if made.type in MOVING and _is_ground(scene, inner):
+        return [one for one in (*children(inner, "poss"), *prepositional(inner, "of")) if one.name in ("GPE", "NORP")]
     if inner.lemma not in words_of("sites of owners"):
         makers = _makers(scene, inner) if made.type in JUDGING else ()
         partners = _partners(scene, inner, made.type) if made.type in BETWEEN_TWO else ()
@@ -101,6 +104,14 @@ def with_owners(scene: Scene, made: Found, word: Word) -> list[Word]:
     owners = prepositional(inner, "of")
     apposed = [one for owner in owners for one in children(owner, "appos") if one.name]
     return [inner, *(owner for owner in owners if scene.cast.of(owner) is not None), *apposed]
+
+
+def _is_ground(scene: Scene, word: Word) -> bool:
+    """A border, a town, a region; a country is more than ground."""
+    if word.name is None:
+        return word.lemma in words_of("places")
+    draft = scene.draft(word) if word.name in ("GPE", "LOC", "FAC") else None
+    return draft is not None and draft.type == "place"
 
 
 def each_side(scene: Scene, noun: Word) -> list[Word]:
