@@ -18,7 +18,7 @@ KIND = Kind(
         Example(
             text="Troops were sent to the capital by President Hale.",
             actor="President Hale",
-            recipient="",
+            recipient="capital",
             mode="troops",
             stance="asserted",
         ),

@@ -17,7 +17,7 @@ from akyn.read.whose import country_of
 
 BETWEEN_TWO = frozenset({"SUPPORT", "AGREE", "COOPERATE", "REJECT", "SANCTION", "RETREAT", "CONCEDE"})  # what may be done to ties is done to who has them
 JUDGING = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "SUPPORT"})  # what is said of a paper is said to who made it
-MOVING = frozenset({"MOBILIZE", "RETREAT"})  # whence and whither troops go is where
+LEAVING = frozenset({"RETREAT"})  # whence troops go is where
 Ids = dict[int, str]  # a draft's identity to its referent's id
 
 
@@ -95,7 +95,7 @@ def site_slot(scene: Scene, made: Found, ids: Ids) -> Slot | None:
 def with_owners(scene: Scene, made: Found, word: Word) -> list[Word]:
     """ "the office of X": the office, and X whose it is; "X's efforts": the efforts, and X; "ties with X": the ties, and X; "(left) the soil of X": X."""
     inner = unwrapped(word)
-    if made.type in MOVING and _is_ground(scene, inner):
+    if made.type in LEAVING and _is_ground(scene, inner):
         return [one for one in (*children(inner, "poss"), *prepositional(inner, "of")) if one.name in ("GPE", "NORP")]
     if inner.lemma not in words_of("sites of owners"):
         makers = _makers(scene, inner) if made.type in JUDGING else ()
