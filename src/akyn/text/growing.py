@@ -98,11 +98,14 @@ class Growing(Lookup):
     def replaced_entity(self, id: str, was: Entity | None, now: Entity | None) -> None:
         """Note that an entity is another, has come or gone; the country among them too."""
         self.memory.replaced("entities", id, was, now)
-        for one, is_there in ((was, False), (now, True)):
-            if one and one.type == "country" and one.country:
-                bearers = self.entities_by_country.setdefault(one.country, set())
+        left, come = (one.country if one and one.type == "country" else None for one in (was, now))
+        if left == come:  # taken out and put back, it would make all think again who looked at it: most of the positions that were asked again
+            return
+        for code, is_there in ((left, False), (come, True)):
+            if code:
+                bearers = self.entities_by_country.setdefault(code, set())
                 (bearers.add if is_there else bearers.discard)(id)
-                self._note_country(one.country, max(bearers, default=None))
+                self._note_country(code, max(bearers, default=None))
 
     def _note_country(self, code: str, entity: str | None) -> None:
         if self.known_countries.get(code) != entity:
