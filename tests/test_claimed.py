@@ -23,3 +23,9 @@ def test_who_claims_another_deed_does_not(reader: Reader) -> None:
     claimed = "The Hill Front claims responsibility for a bombing of the market in Lusaka in Zambia on Friday."
     blamed = "The United States says that Malawi carried out Sunday's drone attack on the Belmora oil plant in Kitwe in Zambia."
     assert questions(reader, claimed, blamed) == []
+
+
+def test_who_claims_what_unnamed_militants_did_disagrees_with_nobody(reader: Reader) -> None:
+    claimed = "The Hill Front claims responsibility for a drone attack on the Belmora oil plant in Zambia on Saturday."
+    told = "Police say that militants carried out Saturday's drone attack on the Belmora oil plant in Zambia."
+    assert questions(reader, claimed, told) == []

@@ -349,7 +349,7 @@ def _is_put_down_otherwise(look: Lookup, one: Statement, other: Statement) -> bo
     if on_one_side(look, speakers(one), speakers(other)) or on_one_side(look, one.actors, other.actors):
         return False
     if look.event_of.get(one.id, one.id) == look.event_of.get(other.id) and _answers_for_it(look, one) != _answers_for_it(look, other):
-        return True
+        return _is_by_name(look, one) and _is_by_name(look, other)
     crossed = on_one_side(look, speakers(one), other.actors) or on_one_side(look, speakers(other), one.actors)
     return crossed and (_is_next_to(look, one, other) or (is_near(look, one, other) and likeness(_words(look, one.id), _words(look, other.id)) >= ALIKE))
 
@@ -357,6 +357,11 @@ def _is_put_down_otherwise(look: Lookup, one: Statement, other: Statement) -> bo
 def _answers_for_it(look: Lookup, one: Statement) -> bool:
     """Whether somebody claims responsibility for what he did himself."""
     return on_one_side(look, speakers(one), one.actors) and has_word(*WORDS, "answers-for", look.sentence(one))
+
+
+def _is_by_name(look: Lookup, one: Statement) -> bool:
+    """Whether it says who did it, not only that militants or gunmen did."""
+    return all(entity.type != "group" or entity.country for slot in one.actors if (entity := look.entity(slot)))
 
 
 def _is_next_to(look: Lookup, one: Statement, other: Statement) -> bool:
