@@ -145,7 +145,6 @@ def test_when_and_how_that_is_known(reader: Reader, text: str, form: str, basis:
     [
         ("An inquiry blames the crew for the 2010 crash that killed ten miners.", "CASUALTY", "2010"),
         ("Miners fled following Friday night's riot.", "PROTEST", "Friday night"),
-        ("Nurses marched on Monday over the raid.", "ASSAULT", None),
         ("It was the deadliest raid since 2006.", "ASSAULT", None),
         ("About 1500 of the miners flee.", "FLEE", None),
     ],

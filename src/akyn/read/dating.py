@@ -7,9 +7,9 @@ from itertools import takewhile
 from akyn.lang.en.vocabulary import speech_stance, words_of
 from akyn.model import Basis, When
 from akyn.read.contexts import content_of, transparent_above
-from akyn.read.families import DEEDS, SPEECH
+from akyn.read.families import SPEECH
 from akyn.read.found import Found
-from akyn.read.occasions import HARM, time_beside
+from akyn.read.occasions import time_beside
 from akyn.read.scene import Scene
 from akyn.read.sequel import time_carried_on, time_of_opening
 from akyn.read.tree import Word, ancestors, child, children
@@ -69,12 +69,7 @@ def _may_inherit(scene: Scene, made: Found, node: Word, governor: Word) -> bool:
     if node.dep == "conj":
         time = scene.times.on(governor) or time_beside(scene, governor, "")
         return time is not None and time.start < governor.start
-    return not (made.trigger.pos == "NOUN" and (node.dep == "pobj" or _is_background(made)))
-
-
-def _is_background(made: Found) -> bool:
-    """ "an inquiry into the raid", "a march on Monday over the raid": a deed that something is about was before it."""
-    return made.type in DEEDS | HARM and made.trigger.dep == "pobj" and made.trigger.head.lower in words_of("prepositions of concern")
+    return not (made.trigger.pos == "NOUN" and node.dep == "pobj")
 
 
 def _basis(node: Word, governor: Word) -> Basis:
