@@ -72,6 +72,17 @@ def test_the_president_is_who_holds_the_office_not_who_held_it() -> None:
     assert together(linked(referents, [one, two])) == {frozenset({"Ana Kovalev", "president"}), frozenset({"Hugo Lind"})}
 
 
+def test_the_president_of_nobody_knows_where_is_neither_of_two_presidents_of_other_reports() -> None:
+    hale, basel, bare = told("President Ana Hale", "2022-03-20"), told("President Ivo Basel", "2022-03-21"), told("the president", "2022-03-22")
+    office = (Role(title="president"),)
+    referents = [
+        person(hale, "Ana Hale", "hale", "ana", roles=office),
+        person(basel, "Ivo Basel", "basel", "ivo", roles=office),
+        a_referent(bare, "president", key="person|||president@", roles=office),
+    ]
+    assert len(linked(referents, [hale, basel, bare])) == 3
+
+
 def test_protesters_of_another_year_are_others() -> None:
     then, now = told("protesters marched", "2010-04-07"), told("protesters marched again", "2020-10-06")
     referents = [a_referent(report, "protesters", type="group", key="group|protesters|KG") for report in (then, now)]
@@ -89,6 +100,15 @@ def test_initials_are_the_organisation_they_abbreviate() -> None:
 
 def body(report: Report, name: str, *, number: int = 1, type: str = "organization") -> Referent:
     return a_referent(report, name, number=number, type=type, key=f"{type}|{name.lower()}|")  # type: ignore[arg-type]  # a plain word for a Literal
+
+
+@pytest.mark.parametrize(
+    ("name", "other", "is_close"), [("Department of Ore", "Department of Oil", False), ("Norland Sulphur Trust", "Norland Sulfur Trust", True)]
+)
+def test_bodies_are_close_in_the_spelling_of_every_word_and_not_of_most(name: str, other: str, is_close: bool) -> None:
+    one, two = told(f"{name} met"), told(f"{other} met")
+    judgements = link.names([body(one, name), body(two, other)], [one, two]).judgements.in_order()
+    assert any("spelling close" in reason.words for judgement in judgements for reason in judgement.reasons) == is_close
 
 
 def test_two_letters_are_the_initials_of_just_two_words() -> None:

@@ -25,6 +25,7 @@ def named(reader: Reader, text: str) -> set[tuple[str, str]]:
         ("The Communist Party Chief in Bergen is removed.", "organization", "Communist Party"),
         # first names with a hyphen
         ("The president Kassim-Mart Basel issues a decree.", "person", "Kassim-Mart Basel"),
+        ("Hale spoke with President Kassim-Mart Basel of Norway.", "person", "Kassim-Mart Basel"),
         # bodies keep whose they are, amounts are left out
         ("A Norway Air Force plane crashed.", "organization", "Norway Air Force"),
         ("The Norway Justice Department charges two miners.", "organization", "Norway Justice Department"),
@@ -56,3 +57,8 @@ def test_what_is_no_name(reader: Reader, text: str, name: str) -> None:
 def test_a_body_is_the_same_with_and_without_its_country(reader: Reader) -> None:
     keys = [one.key for one in reader.read(a_text("The Norway Muslim League met in Oslo. The Muslim League left.")).referents if one.type == "organization"]
     assert len(keys) == 1
+
+
+def test_an_institution_that_one_country_has_is_of_that_country_wherever_it_is_told_of(reader: Reader) -> None:
+    keys = {one.key for one in reader.read(a_text("Miners marched in Oslo, Norway. The Bundestag condemned the violence. Parliament met.")).referents}
+    assert {"organization|parliament|DE", "organization|parliament|NO"} <= keys

@@ -20,6 +20,7 @@ DIFFERENT = 0.1  # from here down they are two; between is unsure, for the analy
 MOST_IN_A_BLOCK = 60  # of a block, each unit meets so many of its neighbours in order of id: a name borne by thousands stays affordable
 CLOSE_SURNAME = 0.8  # Damerau-Levenshtein similarity of sound keys: one letter in five
 CLOSE_NAME = 0.92  # Jaro-Winkler of whole folded names
+CLOSE_WORD = 0.85  # Jaro-Winkler of each word of one with that of the other
 NEAR = timedelta(days=60)  # an office is held by the same person so near
 ONE_PLACE_DEGREES = 0.5  # about 50 km
 ONE_AREA_DEGREES = 3.0  # two tables may put the middle of a province so far apart
@@ -171,11 +172,13 @@ def _little_in_common(left: Unit, right: Unit) -> Iterator[Reason]:
 
 
 def _office_and_holder(office: Unit, holder: Unit) -> Iterator[Reason]:
-    """The president, and a person who is president then: the nearer in time, the surer."""
+    """The president, and a person who is president then: the nearer in time, the surer; of nobody knows which country, only within a report."""
+    title, _, of = office.parts[2].partition("@")
+    if not of and not office.reports & holder.reports:
+        return
     if holder.parts[2]:
         yield from _one_office(office, holder)
         return
-    title, _, of = office.parts[2].partition("@")
     ends = {role.end for role in holder.roles if (role.title, role.of or "") == (title, of)}
     if not ends:
         return
@@ -264,6 +267,8 @@ def _name_pair(name: str, other: str) -> Iterator[Reason]:
         yield Reason(weight=0.6, words=f"initials of one another: {name} / {other}")
     if not words or len(words) != len(others) or words[0] != others[0]:
         return
+    if any(JaroWinkler.similarity(one, two) < CLOSE_WORD for one, two in zip(words, others, strict=True)):
+        return  # two departments of one government are not one for the words that they share
     if (likeness := JaroWinkler.similarity(" ".join(words), " ".join(others))) >= CLOSE_NAME:
         yield Reason(weight=0.55, words=f"spelling close: {name} / {other} {likeness:.2f}")
 

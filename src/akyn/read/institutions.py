@@ -22,10 +22,11 @@ def institution_of(roster: Roster, head: Word, words: list[Word]) -> Draft | Non
         return None
     kept = [(word, folded) for word in words if _names_it(word) for folded in fold(word.known_as).split()]
     at = next((at for at, (word, _) in enumerate(kept) if word is head), None)
-    kind = _class([folded for _, folded in kept], at)
+    name = _named([folded for _, folded in kept], at)
+    kind = vocabulary.institutions().get(name)
     if not kind or (kind == "army" and _has_name_of_its_own(kept)):
         return None
-    code = country_of(head) or country_of(words[0]) or country_among(words) or roster.home
+    code = country_of(head) or country_of(words[0]) or country_among(words) or vocabulary.lands_of_institutions().get(name) or roster.home
     bare = _bare_name(roster, [word for word, _ in kept])
     draft = roster.draft("organization", f"organization|{kind}|{code or ''}", bare)
     draft.names.add(bare)
@@ -46,15 +47,15 @@ def _names_it(word: Word) -> bool:
     return not code_in(word) and word.lower not in vocabulary.words_of("determiners")
 
 
-def _class(words: list[str], head: int | None) -> str | None:
-    """The class of the longest institution among the words that holds the head."""
+def _named(words: list[str], head: int | None) -> tuple[str, ...]:
+    """The words of the longest institution among the words that holds the head; () where there is none."""
     known = vocabulary.institutions()
     for length in range(min(vocabulary.longest_institution(), len(words)), 0, -1):
         for start in range(len(words) - length + 1):
-            kind = known.get(tuple(words[start : start + length]))
-            if kind and (head is None or start <= head < start + length):
-                return kind
-    return None
+            name = tuple(words[start : start + length])
+            if name in known and (head is None or start <= head < start + length):
+                return name
+    return ()
 
 
 def _bare_name(roster: Roster, words: list[Word]) -> str:

@@ -38,13 +38,21 @@ def mended_names(tree: Tree, gazetteer: Gazetteer, listing: Listing) -> list[Nam
 
 
 def _whole_people(tree: Tree) -> list[Name]:
-    """The model's names; a person's first names that it cut off stand with the last again ("Anna-Lena", "Sund")."""
+    """The model's names; a person's first names that it cut off stand with the last again ("Anna-Lena", "Sund"), and the last with them."""
     kept: list[Name] = []
     for name in tree.names:
         front = _cut_off(tree, name.words) if name.label == "PERSON" else []
         kept = [one for one in kept if not any(word in front for word in one.words)]
-        kept.append(replace(name, words=[*front, *name.words]))
+        kept.append(replace(name, words=[*front, *name.words, *_last_behind(tree, name)]))
     return kept
+
+
+def _last_behind(tree: Tree, name: Name) -> list[Word]:
+    """The last name behind a hyphened first name on which this hangs, where the model left it out."""
+    *_, last = name.words
+    behind = next(iter(tree.words[last.i + 1 : last.i + 2]), None)
+    is_hyphened = name.label == "PERSON" and len(name.words) == 3 and _is_hyphened(tree, name.words[0], last)
+    return [behind] if is_hyphened and behind is last.head and behind.name is None and behind.pos == "PROPN" and behind.text[:1].isupper() else []
 
 
 def _cut_off(tree: Tree, words: list[Word]) -> list[Word]:

@@ -110,7 +110,13 @@ def company_word(word: str) -> str | None:
 @cache
 def institutions() -> dict[tuple[str, ...], str]:
     """The words of each institution that every country has, folded, with its class."""
-    return {tuple(fold(name).split()): kind for name, kind in tables.rows(HERE, "institutions.tsv")}
+    return {tuple(fold(name).split()): kind for name, kind, *_ in tables.rows(HERE, "institutions.tsv")}
+
+
+@cache
+def lands_of_institutions() -> dict[tuple[str, ...], str]:
+    """The country of each institution whose name only one country uses, by the words of the name."""
+    return {tuple(fold(name).split()): land for name, _, *lands in tables.rows(HERE, "institutions.tsv") for land in lands}
 
 
 @cache
