@@ -103,7 +103,7 @@ def body(report: Report, name: str, *, number: int = 1, type: str = "organizatio
 
 
 @pytest.mark.parametrize(
-    ("name", "other", "is_close"), [("Department of Ore", "Department of Oil", False), ("Norland Sulphur Trust", "Norland Sulfur Trust", True)]
+    ("name", "other", "is_close"), [("Department of Fisheries", "Department of Forestry", False), ("Tigra Smelters", "Tigra Smeltors", True)]
 )
 def test_bodies_are_close_in_the_spelling_of_every_word_and_not_of_most(name: str, other: str, is_close: bool) -> None:
     one, two = told(f"{name} met"), told(f"{other} met")
