@@ -41,6 +41,7 @@ from akyn.tell.counts import counts
 from akyn.tell.explain import lines, shown, why
 from akyn.tell.happenings import EVENTS
 from akyn.tell.html import page as page_of
+from akyn.tell.leads import state
 from akyn.tell.lookup import Lookup
 from akyn.tell.parts import Brief, Chapter
 from akyn.tell.phrases import told
@@ -258,6 +259,20 @@ def test_who_fled_somewhere_did_not_flee_in_it(text: str, expected: str) -> None
     ana, town = a_referent(report, "Ana", number=1), a_referent(report, "Lindholm", number=2, type="place")
     statement = a_statement(report, text, type="FLEE", trigger="fled", actors=[ana], place=a_slot(report, "Lindholm", town))
     assert told(Lookup(an_account([report], [ana, town], [statement])), statement) == expected
+
+
+def test_a_vote_that_some_call_unfair_is_not_said_not_to_have_been_held() -> None:
+    report = a_report("Nine parties ran on Sunday. Observers called the vote rigged.")
+    held = a_statement(report, "Nine parties ran on Sunday", type="ELECT", trigger="ran")
+    rigged = a_statement(report, "Observers called the vote rigged", type="ACCUSE", trigger="rigged")
+    unfair = Dispute(id="d-1", about="was the vote fair?", sides=(a_side("it stands", held), a_side("it was not fair", rigged)), status="open")
+    account = an_account([report], [], [held, rigged], disputes=(unfair,))
+    assert [state(Lookup(account), event) for event in account.events] == ["stated", "stated"]
+
+
+def test_what_one_tells_and_another_denies_is_disputed() -> None:
+    account = the_crisis()
+    assert [state(Lookup(account), event) for event in account.events if event.type == "COERCE"] == ["disputed", "disputed"]
 
 
 def test_a_header_before_a_text_is_quoted_with_no_sentence() -> None:

@@ -39,10 +39,16 @@ class State:
     word: str
 
 
+DISPUTED = State(mark="disputed", word="disputed")
+
+
 def state_of(look: Lookup, statement: Statement) -> State:
-    """How certain a statement is: disputed before all, else its stance; what a named source says is claimed."""
-    if statement.id in look.disputed:
-        return State(mark="disputed", word="disputed")
+    """How certain a statement is: disputed before all, else as it stands by itself."""
+    return DISPUTED if statement.id in look.disputed else stance_of(look, statement)
+
+
+def stance_of(look: Lookup, statement: Statement) -> State:
+    """How a statement stands by itself: its stance; what a named source says is claimed."""
     if statement.stance == "asserted":
         return State(mark="claimed", word="said") if statement.speaker and not _speaks_itself(look, statement) else State(mark="stated", word="stated")
     return State(mark="claimed" if statement.speaker and statement.stance != "denied" else _MARKS[statement.stance], word=statement.stance)

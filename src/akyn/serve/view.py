@@ -14,14 +14,14 @@ from akyn import judgement
 from akyn.errors import NotFound
 from akyn.lang import is_read
 from akyn.model import Account, Dispute, Entity, Event, Exposure, Judgement, Position, Reading, Referent, Report, Series, Situation, Span, Statement
-from akyn.serve.marks import State, state_of
+from akyn.serve.marks import DISPUTED, State, stance_of, state_of
 from akyn.serve.works import PATIENCE
 from akyn.store.address import Address
 from akyn.store.case import Case
 from akyn.tell.brief import brief
 from akyn.tell.diff import Change, changes
 from akyn.tell.exports import jsonl
-from akyn.tell.leads import lead
+from akyn.tell.leads import is_disputed, lead
 from akyn.tell.lookup import Lookup
 from akyn.tell.parts import Brief, Chapter, Item
 from akyn.tell.phrases import told
@@ -275,9 +275,8 @@ class View:
         return state_of(self.look, statement)
 
     def state_of_event(self, event: Event) -> State:
-        """Disputed if any of its tellings is, else as its best telling."""
-        disputed = next((one for one in self.look.among(event.statements) if one.id in self.look.disputed), None)
-        return self.state(disputed or self.lead(event))
+        """Disputed if others deny it or tell it otherwise, else as its best telling."""
+        return DISPUTED if is_disputed(self.look, event) else stance_of(self.look, self.lead(event))
 
     def day(self, statement: Statement) -> str:
         """The day of a statement in words, "" where it is not known; the year only where it is not the situation's."""

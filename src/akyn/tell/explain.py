@@ -268,7 +268,10 @@ def _time_of(role: Role) -> str:
 
 
 def _date(when: Date | None) -> str:
-    return f"{days(when.start, when.end)} ({when.precision}, from {when.basis}: {when.text})" if when else "not known"
+    if when is None:
+        return "not known"
+    words = f": {when.text}" if when.text else ""
+    return f"{days(when.start, when.end)} ({when.precision}, from {when.basis}{words})"
 
 
 # ---- the evidence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from akyn.model import Event, Statement
+from akyn.model import Dispute, Event, Statement
 from akyn.tell.evidence import is_scrap
 from akyn.tell.lookup import Lookup
 
@@ -27,10 +27,21 @@ def _roles(statement: Statement) -> int:
 
 
 def state(lookup: Lookup, event: Event) -> str:
-    """Disputed if any of its tellings is, else the stance of the one that leads."""
-    if lookup.disputed & set(event.statements):
-        return "disputed"
-    return stated(lead(lookup, event.statements))
+    """Disputed if others deny it or tell it otherwise, else the stance of the telling that leads."""
+    return "disputed" if is_disputed(lookup, event) else stated(lead(lookup, event.statements))
+
+
+def is_disputed(lookup: Lookup, event: Event) -> bool:
+    """Whether its tellings stand on two sides of a dispute, or another side tells the like or denies it; an unfair election is not said not to have been."""
+    disputes = {one.id: one for id in event.statements for one in lookup.disputes_of.get(id, ())}
+    return any(_is_answered(lookup, event, dispute) for dispute in disputes.values())
+
+
+def _is_answered(lookup: Lookup, event: Event, dispute: Dispute) -> bool:
+    own = set(event.statements)
+    across = [side for side in dispute.sides if not own & set(side.statements)]
+    others = [one for side in across for one in lookup.among(side.statements)]
+    return len(across) < len(dispute.sides) - 1 or any(one.type == event.type or one.stance == "denied" for one in others)
 
 
 def stated(statement: Statement) -> str:
