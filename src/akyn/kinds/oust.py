@@ -13,6 +13,7 @@ KIND = Kind(
         Example(text="The opposition seized power on Tuesday night.", actor="opposition", recipient="", stance="asserted"),
         Example(text="The overthrow of Hale led to new elections.", recipient="Hale", stance="asserted"),
         Example(text="King Osmar dismissed Prime Minister Ana Kovač.", actor="King Osmar", recipient="Ana Kovač", stance="asserted"),
+        Example(text="The council announced that it had taken power.", actor="council", recipient="", stance="claimed"),
         Example(text="General Brandt tried to take power.", actor="General Brandt", recipient="", stance="attempted"),
         Example(text="Officers staged a coup against the government.", actor="Officers", recipient="government", stance="asserted"),
         Example(text="Lindgren was removed from office in June.", actor="", recipient="Lindgren", stance="asserted"),
