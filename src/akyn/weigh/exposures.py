@@ -25,6 +25,7 @@ BEFORE = 2  # words before a name in which "mining company" may stand
 
 
 AtRisk = tuple[str, str]  # situation, asset
+Whose = tuple[str, str, str]  # country, type of entity, people or companies
 
 
 def put_at_risk(look: Lookup, statement: Statement, homes: Mapping[str, str]) -> tuple[AtRisk, ...]:
@@ -38,8 +39,9 @@ def put_at_risk(look: Lookup, statement: Statement, homes: Mapping[str, str]) ->
 def wholes_of(look: Lookup, at_risk: list[str]) -> dict[str, list[str]]:
     """The assets at risk in one crisis, given in order, each with those that are parts of it and itself where it stands for itself."""
     found: dict[str, list[str]] = {}
+    named = _named_by_country(look, at_risk)
     for asset in at_risk:
-        found.setdefault(_whole(look, asset, at_risk), []).append(asset)
+        found.setdefault(_whole(look, asset, at_risk, named), []).append(asset)
     return found
 
 
@@ -154,11 +156,12 @@ def _stands_behind_company(look: Lookup, id: str) -> bool:
 # ---- the exposure ----------------------------------------------------------------------------------------------------------
 
 
-def _whole(look: Lookup, asset: str, at_risk: list[str]) -> str:
+def _whole(look: Lookup, asset: str, at_risk: list[str], named: Mapping[Whose, str]) -> str:
     """The asset of the same crisis whose part this one is ("the office of X" is of X), else the one that says whose it is; itself where there is none."""
     if _is_part(look, asset):
         asset = _what_holds(look, asset, at_risk)
-    return next((other for other in sorted(at_risk) if _says_whose(look, other, asset)), asset)
+    whose = _whose(look, asset)
+    return named.get(whose, asset) if whose else asset
 
 
 def _what_holds(look: Lookup, asset: str, at_risk: list[str]) -> str:
@@ -168,14 +171,17 @@ def _what_holds(look: Lookup, asset: str, at_risk: list[str]) -> str:
     return wholes[0] if wholes and own else asset
 
 
-def _says_whose(look: Lookup, other: str, asset: str) -> bool:
-    """Whether two of one country and kind are named as its people or companies and only as such: "Norse companies" and then "the enterprises"."""
-    named, bare = look.entities[other], look.entities[asset]
-    owner = look.entities.get(bare.owner or "")
-    if bare.country or owner is None or owner.country is None or named.country != owner.country or named.type != bare.type:
-        return False
-    kinds = (_kind(named), _kind(bare))
-    return kinds[0] is not None and kinds[0] == kinds[1]
+def _named_by_country(look: Lookup, at_risk: list[str]) -> dict[Whose, str]:
+    """Those that are named as people or companies of a country, the first of each: "Norse companies"."""
+    entities = [look.entities[id] for id in sorted(at_risk)]
+    return {(one.country, one.type, kind): one.id for one in reversed(entities) if one.country and (kind := _kind(one))}
+
+
+def _whose(look: Lookup, asset: str) -> Whose | None:
+    """Of which country, type and kind the bare name of an asset is by its owner ("the enterprises" of a Norse firm); None where its name says so itself."""
+    bare = look.entities[asset]
+    owner, kind = look.entities.get(bare.owner or ""), _kind(bare)
+    return (owner.country, bare.type, kind) if owner and owner.country and kind and not bare.country else None
 
 
 def _kind(entity: Entity) -> str | None:
