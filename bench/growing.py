@@ -11,7 +11,6 @@ the account as a room would show it. Times are CPU times.
 from __future__ import annotations
 
 import gc
-import gzip
 import json
 import os
 import re
@@ -19,7 +18,7 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import fields, is_dataclass, replace
 from datetime import date, timedelta
 from functools import cache
@@ -28,22 +27,19 @@ from pathlib import Path
 from statistics import median, quantiles
 from typing import Any
 
-import room
+import corpus
 import stopwatch
 from akyn import pipeline
 from akyn.growing import GrowingAccount
 from akyn.model import Reading, Referent, Report
 from akyn.store.case import Case
+from boards import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent
-STREAM = Path(os.environ.get("AKYN_SHARED") or ROOT.parent / "shared") / "data" / "corpora" / "stream"
 CASE = Path(os.environ.get("AKYN_STREAM_CASE") or ROOT / "build" / "stream.akyn")
 SIZES = (1_000, 5_000, 20_000, 100_000)
 MOST_MS = 300.0  # the bar: for 95 of 100, at the largest size
 READ = 20_000  # reports that are read; what is more has their names changed
-YEARS = range(2005, 2020)
 LATE = 100  # reports taken in one by one
-RECORDED = "2026-01-01T00:00:00+00:00"
 HEAD = "| reports | all at once | one more, median | 95 of 100 | most | of it the account as told | peak memory |\n|---|---|---|---|---|---|---|"
 ROW = "| {size:,} | {all:.0f} s | {median:.0f} ms | {p95:.0f} ms | {most:.0f} ms | {told:.0f} ms | {peak:,.0f} MB |"
 KINDS = ("person", "organization", "place", "asset")  # of which names are changed
@@ -57,8 +53,8 @@ def main(arguments: list[str]) -> int:
     if arguments[:1] == ["at"]:
         print(json.dumps(measured(int(arguments[1]))))
         return 0
-    if not STREAM.is_dir():
-        print(f"growing: no stream corpus in {STREAM}", file=sys.stderr)
+    if not corpus.STREAM.is_dir():
+        print(f"growing: no stream corpus in {corpus.STREAM}", file=sys.stderr)
         return 2
     sizes = tuple(map(int, arguments)) or SIZES
     read()
@@ -84,28 +80,17 @@ def section(found: list[dict[str, float]]) -> str:
     return "\n".join([words, "", HEAD, *(ROW.format(**one) for one in found), "", bar]) + "\n"
 
 
-def stream() -> Iterator[Report]:
-    """The short reports of the corpus, in order of time."""
-    for year in YEARS:
-        with gzip.open(STREAM / f"current-events-{year}.jsonl.gz", "rt", encoding="utf-8") as lines:
-            for row in map(json.loads, lines):
-                yield Report(
-                    name=row["id"], text=row["text"], title=row["title"], source=row["source"], url=f"{row['url']}#{row['id']}", language="en",
-                    published=row["date"], published_from="metadata",
-                )  # fmt: skip
-
-
 def late() -> list[Report]:
     """The reports that are taken in one by one."""
-    return list(islice(room.corpus(), LATE))
+    return list(islice(corpus.long(), LATE))
 
 
 def read() -> None:
     """Read into the case what it has not got yet."""
     CASE.parent.mkdir(exist_ok=True)
     with Case.open(CASE, create=True) as case:
-        if not {one.id for one in chain(islice(stream(), READ), late())} <= set(case.report_ids()):
-            pipeline.take_in(case, chain(islice(stream(), READ), late()), recorded_at=RECORDED)
+        if not {one.id for one in chain(islice(corpus.short(), READ), late())} <= set(case.report_ids()):
+            pipeline.take_in(case, chain(islice(corpus.short(), READ), late()), recorded_at=stopwatch.RECORDED)
 
 
 def held(reports: list[Report]) -> list[Told]:
@@ -118,7 +103,7 @@ def held(reports: list[Report]) -> list[Told]:
 
 def case_of(size: int) -> list[Told]:
     """So many reports: those that are read, then the same again and again, each time later and under other names."""
-    own = held(list(islice(stream(), min(size, READ))))
+    own = held(list(islice(corpus.short(), min(size, READ))))
     first, last = (date.fromisoformat(one[0].published or "") for one in (own[0], own[-1]))
     turns = (retold(one, turn, turn * (last - first + timedelta(days=1))) for turn in range(1, size // READ + 1) for one in own)
     return [*own, *islice(turns, size - len(own))]

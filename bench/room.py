@@ -10,90 +10,40 @@ reading takes about half an hour the first time, the account some minutes each t
 
 from __future__ import annotations
 
-import gzip
-import json
-import os
 import shutil
 import sys
 import tempfile
 import threading
 import time
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from dataclasses import dataclass
-from itertools import chain, cycle, islice
+from itertools import cycle, islice
 from pathlib import Path
 
 import httpx
 import uvicorn
 
+import corpus
 import stopwatch
-from akyn import serve
-from akyn.model import Report
+from akyn import pipeline, serve
+from akyn.store.case import Case
+from boards import ROOT
 
-ROOT = Path(__file__).resolve().parent.parent
 REPORTS = 5000
-WORDS = 300  # of a report, at least
 CASE = ROOT / "build" / "room.akyn"
 RUNS = 20  # of each page, after the first
 LOOK = 0.1  # seconds between two looks whether something is there
 ONE_MORE = "On Tuesday police in Naryn arrested nine miners after a march through the town, the prosecutor said."
 MOST_MS, MOST_KB = 200.0, 150.0  # the bars: at the server, before compression
 CLIENTS, SECONDS = 50, 30
-RECORDED = "2026-01-01T00:00:00+00:00"  # any moment: nothing measured hangs on it
-
-
-def stream() -> Path:
-    """Where the stream corpus is."""
-    return Path(os.environ.get("AKYN_SHARED") or ROOT.parent / "shared") / "data" / "corpora" / "stream"
-
-
-def corpus() -> Iterator[Report]:
-    """Releases first, then joined records, the newest years first."""
-    releases = _records(stream() / "us-gov-2021-2022.jsonl.gz")
-    yield from (_report(one["id"], one["title"], one["source"], one["date"], text) for one in releases if (text := _cut(one["text"])))
-    for year in sorted(stream().glob("current-events-*.jsonl.gz"), reverse=True):
-        yield from _joined(year)
-
-
-def _records(path: Path) -> Iterator[dict[str, str]]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
-
-
-def _joined(path: Path) -> Iterator[Report]:
-    """The short records of a year: those of one heading, day after day, until there are enough words."""
-    held: dict[str, list[str]] = defaultdict(list)
-    for one in _records(path):
-        heading = one.get("section") or "News"
-        held[heading].append(one["text"])
-        if sum(len(text.split()) for text in held[heading]) >= WORDS:
-            yield _report(one["id"], f"{heading}, {one['date']}", f"Digest of {heading}", one["date"], "\n\n".join(held.pop(heading)))
-
-
-def _cut(text: str) -> str:
-    """The paragraphs up to the one that passes WORDS; "" where there are not so many."""
-    kept: list[str] = []
-    for paragraph in text.split("\n"):
-        kept.append(paragraph)
-        if sum(len(one.split()) for one in kept) >= WORDS:
-            return "\n".join(kept)
-    return ""
-
-
-def _report(id: str, title: str | None, source: str, day: str, text: str) -> Report:
-    return Report(name=id, title=title, source=source, published=day, published_from="metadata", language="en", text=text)
 
 
 def build(case: Path) -> None:
     """Read the corpus into the case, as far as it is not there yet."""
-    from akyn import pipeline
-    from akyn.store.case import Case
-
     with Case.open(case, create=True) as opened:
-        done = pipeline.take_in(opened, islice(chain(corpus()), REPORTS), recorded_at=RECORDED)
+        done = pipeline.take_in(opened, islice(corpus.long(), REPORTS), recorded_at=stopwatch.RECORDED)
     print(f"{done.added} reports read, {done.known} known")
 
 
@@ -241,7 +191,7 @@ def section(found: list[Measured], started: Waited, grown: Waited, answers: int,
         ("after one more report: the same", _shown(grown), ""),
     )
     lines = [f"| {what} | {value} | {bar} |" for what, value, bar in rows]
-    return ROOM.format(reports=REPORTS, words=WORDS, pages=len(found), runs=RUNS) + "\n".join(lines) + "\n"
+    return ROOM.format(reports=REPORTS, words=corpus.WORDS, pages=len(found), runs=RUNS) + "\n".join(lines) + "\n"
 
 
 def _shown(waited: Waited) -> str:

@@ -234,10 +234,8 @@ def write(speed: str = "", **sections: str) -> None:
     parts = {}
     for name, heading in reversed(HEADINGS.items()):
         page, _, parts[name] = page.partition(heading)
-    told = [
-        speed or page,
-        *(heading.lstrip("\n") + (sections.get(name) or parts[name]) for name, heading in HEADINGS.items() if sections.get(name) or parts[name]),
-    ]
+    parts |= sections
+    told = [speed or page, *(heading.lstrip("\n") + parts[name] for name, heading in HEADINGS.items() if parts[name])]
     PAGE.write_text("\n".join(one.rstrip("\n") + "\n" for one in told), encoding="utf-8")
 
 

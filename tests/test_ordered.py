@@ -26,6 +26,15 @@ def test_nouns_that_come_and_go_are_told_in_order_and_what_was_told_stays(steps:
         assert tuple(nouns.in_order()) == tuple(here[id] for id in sorted(here))
 
 
+def test_what_belongs_to_one_id_stands_together_and_goes_together() -> None:
+    nouns = Ordered[int]()
+    for id, numbers in (("b", (3, 4)), ("a", (1, 2)), ("c", ()), ("ba", (5,))):
+        nouns.put_each(id, numbers)
+    assert tuple(nouns.in_order()) == (1, 2, 3, 4, 5)
+    nouns.drop_each("b")
+    assert tuple(nouns.in_order()) == (1, 2, 5)
+
+
 def test_what_is_told_is_looked_at_as_a_tuple_is() -> None:
     nouns = Ordered[int]()
     for number in range(3 * RUN):

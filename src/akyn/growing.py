@@ -6,10 +6,9 @@ The same reports, readings and judgements give the same account, whatever order 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
-from itertools import chain, count, takewhile
-from typing import TypeVar
+from itertools import chain
 
 from akyn import judgement, merge, weigh
 from akyn.link import Names
@@ -20,7 +19,6 @@ from akyn.text.memory import Memory
 from akyn.text.ordered import Ordered, one_after_another
 
 Told = tuple[Report, Reading]
-Given = TypeVar("Given")
 
 
 class GrowingAccount:
@@ -134,19 +132,19 @@ class GrowingAccount:
         statements = weigh.confident(reading.statements)
         self._look.put(report, reading.referents, statements, merge.dates(reading.statements, [report]))
         self._reports.put(_by_day(report), report)
-        _put_each(self._referents, id, reading.referents)
-        _put_each(self._statements, id, statements)
-        _put_each(self._rulings, id, reading.rulings)
-        _put_each(self._rejected, id, [one for one in whole.statements if judgement.is_rejected(one, self._decisions)])
+        self._referents.put_each(id, reading.referents)
+        self._statements.put_each(id, statements)
+        self._rulings.put_each(id, reading.rulings)
+        self._rejected.put_each(id, [one for one in whole.statements if judgement.is_rejected(one, self._decisions)])
 
     def _drop(self, id: str) -> None:
         report, _ = self._held.pop(id)
         self._look.drop(id)
         self._reports.drop(_by_day(report))
-        _drop_each(self._referents, id)
-        _drop_each(self._statements, id)
-        _drop_each(self._rulings, id)
-        _drop_each(self._rejected, id)
+        self._referents.drop_each(id)
+        self._statements.drop_each(id)
+        self._rulings.drop_each(id)
+        self._rejected.drop_each(id)
 
     # ---- the account
 
@@ -186,18 +184,3 @@ class GrowingAccount:
 def _by_day(report: Report) -> str:
     """What sorts reports by publication, then by id; a character before all others between the two."""
     return f"{report.published or ''}\0{report.id}"
-
-
-def _put_each(table: Ordered[Given], id: str, given: Iterable[Given]) -> None:
-    """Keep what a report gives, each in its place behind the report."""
-    for place, one in zip(_places(id), given, strict=False):
-        table.put(place, one)
-
-
-def _drop_each(table: Ordered[Given], id: str) -> None:
-    for place in takewhile(table.__contains__, _places(id)):
-        table.drop(place)
-
-
-def _places(id: str) -> Iterator[str]:
-    return (f"{id}\0{number:06}" for number in count())

@@ -87,11 +87,10 @@ def corrected(account: Account, id: str, slot: str, choice: Choice, tongue_of: T
         filled = _redated(report, statement, span, choice, tongue_of)
     elif slot == FIGURE:
         choice = replace(choice, measure=measure_of(choice.measure, statement.figures))
-        filled = _recounted(report, statement, span, choice, tongue_of)
+        filled, slot = _recounted(report, statement, span, choice, tongue_of), f"{FIGURE} {choice.measure}"
     else:
         filled = _renamed(report, statement, span, slot, besides=choice.besides)
-    name = f"{slot} {choice.measure}" if slot == FIGURE else slot
-    return _decision("statement", statement.id, name, "corrected", by=by, why=why, marks=(mark(statement), *filled))
+    return _decision("statement", statement.id, slot, "corrected", by=by, why=why, marks=(mark(statement), *filled))
 
 
 def _renamed(report: Report, statement: Statement, span: Span | None, slot: str, *, besides: bool) -> tuple[Mark, ...]:

@@ -41,7 +41,7 @@ class Names:
         self._lasts: dict[str, tuple[object, ...]] = {}  # of each unit, as it was compared
         self._arrived: dict[str, set[str]] = {}  # referents by the unit that they have just come to
         self._blocks = Blocks(MOST_IN_A_BLOCK)
-        self._judged: dict[str, dict[str, Judgement]] = {}  # by either unit, by the other
+        self._judged: dict[tuple[str, str], Judgement] = {}  # by both units, in order of the alphabet
         self._asking: dict[str, set[str]] = {}  # by either unit, with whom a comparison hangs on what changes with each report
         self._parts = Parts()
         self._apart: dict[str, set[str]] = {}  # units that our judgement says are different
@@ -145,10 +145,10 @@ class Names:
         near, parted = self._blocks.settled(others)
         for left, right in parted:
             self._note(left, right, asking=False)
-            self._judge(left, right, self._judgement(left, right), None)
+            self._judge(left, right, self._judged.get((left, right)), None)
         asking = {(min(id, other), max(id, other)) for id in changed for other in self._asking.get(id, ())}
         for left, right in {*near, *asking}:
-            was = self._judgement(left, right)
+            was = self._judged.get((left, right))
             if was is None or left in changed or right in changed:
                 self._judge(left, right, was, self._compared(left, right))
 
@@ -166,24 +166,19 @@ class Names:
             elif one in self._asking:
                 self._asking[one].discard(other)
 
-    def _judgement(self, left: str, right: str) -> Judgement | None:
-        return self._judged[left].get(right) if left in self._judged else None
-
     def _judge(self, left: str, right: str, was: Judgement | None, now: Judgement | None) -> None:
         if was == now:
             return
         for one, other in ((left, right), (right, left)):
-            if now:
-                self._judged.setdefault(one, {})[other] = now
-            else:
-                del self._judged[one][other]
             if now and now.verdict == "different":
                 self._apart.setdefault(one, set()).add(other)
             elif was and was.verdict == "different":
                 self._apart[one].discard(other)
         if now:
+            self._judged[left, right] = now
             self.judgements.put(now.id, now)
         elif was:
+            del self._judged[left, right]
             self.judgements.drop(was.id)
         if now and now.verdict == "same":
             if not was or was.verdict != "same":
@@ -203,7 +198,7 @@ class Names:
             self._named = {content_id("e", id): id for id in self.unit_of}
         ties = {(min(pair), max(pair)) for one in decided if (pair := self._tied(one))}
         for left, right in self._ties - ties:
-            if (judged := self._judgement(left, right)) is None or judged.verdict != "same":
+            if (judged := self._judged.get((left, right))) is None or judged.verdict != "same":
                 self._parts.unlink(left, right)
         for left, right in ties - self._ties:
             self._parts.link(left, right)
@@ -255,7 +250,7 @@ class Names:
             Pair(score=one.score, left=left, right=right)
             for left in part
             for right in self._parts.linked(left)
-            if left < right and (one := self._judgement(left, right)) and one.verdict == "same"
+            if left < right and (one := self._judged.get((left, right))) and one.verdict == "same"
         ]
         return clusters_of((self._units[id] for id in part), same, self._are_two, theirs)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
-from itertools import accumulate, chain
+from itertools import accumulate, chain, count, takewhile
 from operator import eq
 from typing import Generic, TypeVar, overload
 
@@ -78,6 +78,16 @@ class Ordered(Mapping[str, Noun], Generic[Noun]):
             del self._nouns[id]
             self._changed.add(id)
 
+    def put_each(self, id: str, nouns: Iterable[Noun]) -> None:
+        """Keep what belongs to one id, where nothing does yet: each noun in its place behind it."""
+        for place, noun in zip(_places(id), nouns, strict=False):
+            self.put(place, noun)
+
+    def drop_each(self, id: str) -> None:
+        """Let all that belongs to this id go."""
+        for place in takewhile(self._nouns.__contains__, _places(id)):
+            self.drop(place)
+
     def in_order(self) -> Runs[Noun]:
         """All of them, by id."""
         if MANY * len(self._changed) > len(self._nouns):
@@ -107,3 +117,8 @@ class Ordered(Mapping[str, Noun], Generic[Noun]):
 
     def __len__(self) -> int:
         return len(self._nouns)
+
+
+def _places(id: str) -> Iterator[str]:
+    """Ids that sort behind this one and before the next, in order."""
+    return (f"{id}\0{number:06}" for number in count())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 from akyn.model import Entity, Span
 from akyn.text.lookup import Lookup, once, steadily
@@ -28,15 +28,19 @@ def owner_country(look: Lookup, entity: Entity) -> str | None:
 
 def owner_beside(look: Lookup, entity: Entity) -> Entity | None:
     """Whoever a report says that it belongs to, right behind one of its mentions or before it."""
-    owner = _owner_said(look, entity.id)
-    return look.entities[owner] if owner else None
+    return look.entities.get(_owner_said(look, entity.id) or "")
 
 
 @steadily
 def _owner_said(look: Lookup, id: str) -> str | None:
+    return _first_named(look, id, _named_as_owners)
+
+
+def _first_named(look: Lookup, id: str, named_by: Callable[[Lookup, str], tuple[str, ...]]) -> str | None:
+    """The first that is named so for one of the referents of an entity, and is another."""
     entity = look.entities.get(id)
-    named = (named for one in sorted(entity.referents) for named in _named_as_owners(look, one)) if entity else iter(())
-    return next((owner for one in named if (owner := look.account.entity_of.get(one)) and owner != id and owner in look.entities), None)
+    named = (look.account.entity_of.get(other) for one in sorted(entity.referents if entity else ()) for other in named_by(look, one))
+    return next((other for other in named if other and other != id and other in look.entities), None)
 
 
 @once
@@ -71,17 +75,12 @@ def _named_at(look: Lookup, report: str, at: int) -> str | None:
 
 def employer(look: Lookup, entity: Entity) -> Entity | None:
     """The body, none of a state, that is named in what people are called: "two Daily Lark journalists", "Lark Power engineer Karl Lund"."""
-    body = _employer_named(look, entity.id)
-    return look.entities[body] if body else None
+    return look.entities.get(_employer_named(look, entity.id) or "") if entity.type in ("group", "person") else None
 
 
 @steadily
 def _employer_named(look: Lookup, id: str) -> str | None:
-    entity = look.entities.get(id)
-    if entity is None or entity.type not in ("group", "person"):
-        return None
-    named = (named for one in sorted(entity.referents) for named in _bodies_inside(look, one))
-    return next((body for one in named if (body := look.account.entity_of.get(one)) and body in look.entities), None)
+    return _first_named(look, id, _bodies_inside)
 
 
 @once
