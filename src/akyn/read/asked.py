@@ -116,16 +116,36 @@ def _is_ruler(word: Word, cast: Cast) -> bool:
     return bool(lemmas & words_of("rulers")) and not lemmas & words_of("below rulers")
 
 
+def _may_hold_power(word: Word, cast: Cast) -> bool:
+    """ "Hale", "the party", "they": who takes power and loses it; a village only loses its electricity."""
+    is_pronoun = word.lower in words_of("it") | words_of("first person")
+    return _is_person(word, cast) or _is_government(word, cast) or _is_ruler(word, cast) or is_pronoun or word.lemma in words_of("holders of power")
+
+
+def _is_armed(word: Word, cast: Cast) -> bool:
+    """ "rebels", "gunmen": who takes up arms without being of the state."""
+    return word.lemma in words_of("armed groups")
+
+
+def _is_ill(word: Word, cast: Cast) -> bool:
+    """ "poverty", "drugs": what is fought without arms."""
+    return word.lemma in words_of("ills")
+
+
 def _is_protest(word: Word, cast: Cast) -> bool:
     return "protest" in classes_of(word.lemma) or word.lower == "protests"
 
 
-# Classes that a name or a draft may have as well as a noun; the others are columns of `noun_classes.tsv` and nothing else.
+# Classes that a name, a draft or a pronoun may have as well as a noun, and word sets that the type model does not learn from;
+# the others are columns of `noun_classes.tsv` and nothing else.
 QUESTIONS: dict[str, Callable[[Word, Cast], bool]] = {
     "person": _is_person,
     "org": _is_organization,
     "place": _is_place,
     "government": _is_government,
     "ruler": _is_ruler,
+    "holder": _may_hold_power,
+    "armed": _is_armed,
+    "ill": _is_ill,
     "protest": _is_protest,
 }

@@ -13,7 +13,6 @@ A_NAME = 14.0  # rarity from which on a word is rather a name: one in a million
 CALENDAR = frozenset(
     "monday tuesday wednesday thursday friday saturday sunday january february march april june july august september october november december".split()
 )
-CALENDAR_SHORT = frozenset("jan feb mar apr jun jul aug sep sept oct nov dec".split())
 WORD = re.compile(r"[A-Z]+(?:['’][A-Z]+)?")
 INSERTED = re.compile(r"\[[A-Z ]{2,60}\]")  # "[TEXT]", "[PASSAGE OMITTED]"
 WRAPPED = re.compile(r"(?<=[^\s])\n(?=[^\s])")  # the end of a line within a paragraph

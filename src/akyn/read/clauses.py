@@ -310,7 +310,12 @@ def prepositional(word: Word, name: str) -> list[Word]:
 
 def clauses_of_cause(verb: Word) -> list[Word]:
     """ "hurt when guards opened fire": the clauses that say upon what."""
-    return [one for one in children(verb, "advcl") if any(mark.lower in words_of("conjunctions of cause") for mark in children(one, "mark", "advmod"))]
+    return [one for one in children(verb, "advcl") if tells_of_cause(one)]
+
+
+def tells_of_cause(clause: Word) -> bool:
+    """ "when guards opened fire"."""
+    return clause.dep == "advcl" and any(one.lower in words_of("conjunctions of cause") for one in children(clause, "mark", "advmod"))
 
 
 def beside_noun(role: str, head: Word, words: list[Word]) -> list[Word]:

@@ -12,7 +12,7 @@ from akyn.read.found import Found
 from akyn.read.occasions import time_beside
 from akyn.read.scene import Scene
 from akyn.read.sequel import time_carried_on, time_of_opening
-from akyn.read.tree import Word, ancestors, child, children
+from akyn.read.tree import Word, ancestors, child, children, is_to_infinitive
 
 OWN_WORDS_DEPS = frozenset({"xcomp", "conj", "dobj", "nsubj", "nsubjpass"})  # the time of what these hang on is as good as theirs
 ARGUMENT_DEPS = frozenset({"dobj", "nsubj", "nsubjpass", "acomp", "attr"})
@@ -101,7 +101,7 @@ def _is_done_by(scene: Scene, made: Found) -> bool:
     """ "votes to extend the curfew", "signs a decree approving the accord", "with Hale asking for time": done by what governs it."""
     verb, above = made.trigger, made.trigger.head
     if verb.tag == "VB" and verb.dep == "xcomp":
-        return any(one.lower == "to" for one in children(verb, "aux")) and above.lemma != "be" and not _is_wished(verb)
+        return is_to_infinitive(verb) and above.lemma != "be" and not _is_wished(verb)
     if verb.tag != "VBG":
         return False
     match = scene.match(above.head)

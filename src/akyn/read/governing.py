@@ -11,7 +11,7 @@ from akyn.read.granted import is_granted, is_granted_below, is_presupposed_by_pl
 from akyn.read.modality import DROP, is_voiced
 from akyn.read.scene import Scene
 from akyn.read.telling import Context
-from akyn.read.tree import Word, ancestors, child, children, first_conjunct
+from akyn.read.tree import Word, ancestors, child, children, first_conjunct, is_to_infinitive
 
 EVENT_NOUNS = ("NOUN", "PROPN")
 # What a verb may make of an event noun that it governs.
@@ -72,7 +72,7 @@ def _of_clause(clause: Word, *, is_of_its_verb: bool) -> str | None:
     """An if-clause supposes, and so does the verb of "until he leaves"; "to win time" is a purpose, "to demand" is done by who comes to."""
     if any(one.lower in ("if", "unless", "lest") or (one.lower == "until" and is_of_its_verb) for one in children(clause, "mark", "advmod")):
         return "hypothetical"
-    return DROP if clause.tag == "VB" and any(one.lower == "to" for one in children(clause, "aux")) and not is_voiced(clause) else None
+    return DROP if is_to_infinitive(clause) and not is_voiced(clause) else None
 
 
 # ---- nouns above ----

@@ -6,13 +6,12 @@ from akyn import places
 from akyn.lang.en import vocabulary
 from akyn.read.described import owning
 from akyn.read.drafts import Draft
+from akyn.read.labels import LONGEST_ACRONYM
 from akyn.read.roster import Roster
 from akyn.read.tree import Name, Word, contiguous, spelt
-from akyn.read.whose import code_in, country_among, country_of
+from akyn.read.whose import LONGEST_COUNTRY, code_in, country_among, country_of
 from akyn.text.names import fold, initials
 
-LONGEST_ACRONYM = 6  # letters
-LONGEST_COUNTRY = 3  # words of a country's name in front of a body's
 POSTS = frozenset({"consulate", "embassy"})  # of one country in another: whose it is matters beside where it stands
 
 

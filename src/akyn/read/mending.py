@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from akyn import places
 from akyn.lang.en.vocabulary import classes_of, measures, person_classes, words_of
-from akyn.read.tree import Sentence, Word, ancestors, child, children, first_conjunct, subtree
+from akyn.read.tree import Sentence, Word, ancestors, child, children, first_conjunct, is_to_infinitive, subtree
 
 SUBJECTS = ("nsubj", "nsubjpass")
 FULL_STOPS = frozenset({".", "!", "?", "”", '"'})
@@ -57,6 +57,12 @@ def hang(word: Word, head: Word, dep: str) -> None:
     word.head, word.dep = head, dep
     head.children.append(word)
     head.children.sort(key=lambda one: one.i)
+
+
+def make_root(word: Word) -> None:
+    """Takes a word from what it hangs on: the verb of its sentence."""
+    word.head.children.remove(word)
+    word.head, word.dep = word, "ROOT"
 
 
 def _noun_with_subject(word: Word) -> None:
@@ -141,8 +147,7 @@ def _before_semicolon(word: Word) -> None:
     is_first = word.dep == "ccomp" and word.i < second.i and second.dep == "ROOT"
     if not is_first or child(second, *SUBJECTS) is None or not any(one.text == ";" and word.i < one.i < second.i for one in children(second, "punct")):
         return
-    second.children.remove(word)
-    word.head, word.dep = word, "ROOT"
+    make_root(word)
     hang(second, word, "conj")
 
 
@@ -150,8 +155,7 @@ def _with_others(mark: Word) -> None:
     """ "spoke today with the envoy to thank him": with the envoy, who is no subject of the thanking."""
     clause = mark.head
     verb, other = clause.head, child(clause, "nsubj")
-    is_infinitive = clause.tag == "VB" and any(one.lower == "to" for one in children(clause, "aux"))
-    if mark.dep != "mark" or mark.lower != "with" or not is_infinitive or other is None or verb.lemma not in words_of("done with others"):
+    if mark.dep != "mark" or mark.lower != "with" or not is_to_infinitive(clause) or other is None or verb.lemma not in words_of("done with others"):
         return
     hang(mark, verb, "prep")
     hang(other, mark, "pobj")
@@ -233,7 +237,7 @@ def _infinitive_beside(word: Word) -> None:
     if word.dep != "conj" or word.tag != "VB" or verb.tag not in ("VBP", "VBZ", "VBD", "VBG") or children(word, *SUBJECTS, "aux"):
         return
     before = [one for one in verb.children if one.dep in ("xcomp", "ccomp", "advcl") and one.tag == "VB" and verb.i < one.i < word.i]
-    if not before or not any(one.lower == "to" for one in children(before[-1], "aux")):
+    if not before or not is_to_infinitive(before[-1]):
         return
     hang(word, before[-1], "conj")
 
@@ -360,8 +364,7 @@ def _passive_belief(word: Word) -> None:
 def _put_over(verb: Word, word: Word) -> None:
     """Gives a verb the place of the word that it hangs on, and hangs the word on it."""
     above, dep = word.head, word.dep
-    word.children.remove(verb)
-    verb.head, verb.dep = verb, "ROOT"
+    make_root(verb)
     if above is not word:
         hang(verb, above, dep)
     hang(word, verb, "dep")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from akyn.lang.en.vocabulary import control_stance, words_of
 from akyn.read.granted import grants
-from akyn.read.tree import Word, child, children, first_conjunct
+from akyn.read.tree import Word, child, children, first_conjunct, is_to_infinitive
 
 DROP = "drop"  # no statement at all: a purpose, the content of a demand
 
@@ -54,14 +54,14 @@ def _is_ahead(clause: Word) -> bool:
 def _of_be_to(word: Word) -> str | None:
     """ "The army is to leave": planned."""
     be = word.head
-    is_infinitive = word.dep == "xcomp" and word.tag == "VB" and any(one.lower == "to" for one in children(word, "aux"))
+    is_infinitive = word.dep == "xcomp" and is_to_infinitive(word)
     return "planned" if is_infinitive and be.lemma == "be" and be.tag in ("VBZ", "VBP", "VBD") and child(be, "acomp", "attr") is None else None
 
 
 def _of_going_to(word: Word) -> str | None:
     """ "We are going to exchange views": planned."""
     verb = word.head
-    is_infinitive = word.dep == "xcomp" and word.tag == "VB" and any(one.lower == "to" for one in children(word, "aux"))
+    is_infinitive = word.dep == "xcomp" and is_to_infinitive(word)
     return "planned" if is_infinitive and verb.lemma == "go" and verb.tag == "VBG" and child(verb, "prep", "dobj") is None else None
 
 

@@ -12,12 +12,11 @@ from akyn.read.labels import is_institution, is_state_body, label_of, label_of_r
 from akyn.read.listing import Listing
 from akyn.read.titles import behind_title, is_bare_office, is_behind_office, names_a_field, without_office
 from akyn.read.tree import Name, Tree, Word
-from akyn.read.whose import country_in
+from akyn.read.whose import LONGEST_COUNTRY, country_in
 
 KEPT = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART"})
 TRIMMED_FRONT = frozenset({"the", "a", "an", "“", "”", '"', "'", "‘", "’", "«", "»", "(", "-", "–", "—", "and"})
 TRIMMED_BACK = frozenset({"of", "and", "for", "in", "'s", "’s", "’", "'", "“", "”", '"', ",", ".", "-", "–", ")", "»", "the"})
-LONGEST_COUNTRY = 3  # words of a country's name that may be glued to another
 LONGEST_PERSON = 4  # words of a person's name behind a title
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from akyn.lang.en.vocabulary import speech_stance, words_of
 from akyn.read.beneath import is_fought_with, says_where, under
-from akyn.read.clauses import clauses_of_cause, through
+from akyn.read.clauses import clauses_of_cause, tells_of_cause, through
 from akyn.read.found import Found, Site
 from akyn.read.scene import Scene
 from akyn.read.sites import site_of
@@ -73,10 +73,6 @@ def where(scene: Scene, made: Found) -> Site | None:
     return None
 
 
-def _is_of_people(scene: Scene, noun: Word) -> bool:
-    return noun.dep in ("nsubj", "nsubjpass") and noun.head.i > noun.i and scene.match(noun) is None
-
-
 def of_its_cause(scene: Scene, made: Found) -> Site | None:
     """ "killed after a flood in Oslo", "rescued when a boat sank off Oslo": the hurt are where what hurt them was."""
     if made.type not in ("CASUALTY", "AID"):
@@ -92,7 +88,7 @@ def what_it_led_to(scene: Scene, made: Found) -> Site | None:
     node = made.trigger
     if made.type not in EVENTS or says_where(node):
         return None
-    while not node.is_root and not _tells_of_cause(node):
+    while not node.is_root and not tells_of_cause(node):
         if not _is_there_as_well(scene, node, node.head):
             return None
         node = node.head
@@ -100,10 +96,6 @@ def what_it_led_to(scene: Scene, made: Found) -> Site | None:
     if node.is_root or match is None or match.type not in EVENTS:
         return None
     return under(scene, made, node.head) or _of_hit(scene, node.head)
-
-
-def _tells_of_cause(clause: Word) -> bool:
-    return clause.dep == "advcl" and any(one.lower in words_of("conjunctions of cause") for one in children(clause, "mark", "advmod"))
 
 
 def carried_on(scene: Scene, made: Found) -> Site | None:
@@ -184,3 +176,7 @@ def in_front(scene: Scene, made: Found) -> Site | None:
     preps = [word for word in words if word.dep == "prep" and word.lower in ("in", "across", "throughout")]
     preps = [prep for prep in preps if not (is_said and _is_of_people(scene, prep.head))]
     return next((site for prep in preps for noun in through(prep) if (site := site_of(scene, noun))), None)
+
+
+def _is_of_people(scene: Scene, noun: Word) -> bool:
+    return noun.dep in ("nsubj", "nsubjpass") and noun.head.i > noun.i and scene.match(noun) is None

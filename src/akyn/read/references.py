@@ -14,11 +14,10 @@ from akyn.read.clauses import antecedent_of
 from akyn.read.contexts import Contexts
 from akyn.read.drafts import Draft
 from akyn.read.telling import Context
-from akyn.read.tree import Word, children, spelt
+from akyn.read.tree import FINITE, Word, is_to_infinitive, spelt
 
 SIGNATURE_WORDS = 12  # a longer line is more than a name with an office
 TITLE_REACH = 6  # words of a title in which a statement is called one, and from its "by" to who makes it
-FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 WHERE_ONE_SPEAKS = frozenset({"at", "in", "by", "from"})
 REACH = 3  # sentences back that a pronoun may look
 ARGUMENT_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj", "agent", "poss", "dative", "attr", "ROOT", "compound"})
@@ -274,7 +273,7 @@ def _object_of(word: Word) -> Word | None:
     up = word.head
     if word.dep == "pobj" and up.dep in ("prep", "agent", "dative"):
         up = up.head
-    if word.dep in SUBJECTS and up.tag == "VB" and up.dep in ("ccomp", "xcomp") and any(one.lower == "to" for one in children(up, "aux")):
+    if word.dep in SUBJECTS and up.dep in ("ccomp", "xcomp") and is_to_infinitive(up):
         up = up.head
     elif word.dep not in ("dobj", "dative", "pobj"):
         return None

@@ -12,7 +12,7 @@ from akyn.read.frames import Match
 from akyn.read.reasons import because
 from akyn.read.scene import Scene
 from akyn.read.topics import topics
-from akyn.read.tree import Word, child, children, conjuncts, first_conjunct, over_of
+from akyn.read.tree import Word, child, children, conjuncts, first_conjunct, is_to_infinitive, over_of
 
 NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 PROMISES = frozenset({"AGREE", "COOPERATE", "SUPPORT"})
@@ -82,7 +82,7 @@ def _promised(scene: Scene, match: Match) -> list[Word]:
     """ "threatened to bomb the port": the port; "signed an accord to supply Norland with wheat": Norland."""
     deed = child(match.head, "xcomp") if match.type in ("AGREE", "THREATEN") else None
     if deed is None and match.type in PROMISES:
-        deed = next((one for word in (match.head, *match.words, *match.objects) for one in children(word, "acl", "advcl") if _is_purpose(one)), None)
+        deed = next((one for word in (match.head, *match.words, *match.objects) for one in children(word, "acl", "advcl") if is_to_infinitive(one)), None)
     inner = scene.match(deed) if deed is not None else None
     if inner is None:
         return _treated(scene, deed) if match.type == "THREATEN" else []
@@ -95,10 +95,6 @@ def _promised(scene: Scene, match: Match) -> list[Word]:
 def _treated(scene: Scene, deed: Word | None) -> list[Word]:
     """ "threatened to treat the miners as rebels": the miners, though no frame knows the deed."""
     return fillers(scene, (one for one in scene.clauses.objects(deed) if one.name or person_classes(one.lemma))) if deed is not None else []
-
-
-def _is_purpose(clause: Word) -> bool:
-    return clause.tag == "VB" and any(one.lower == "to" for one in children(clause, "aux"))
 
 
 @because("whose matter it is that “{}” is about")

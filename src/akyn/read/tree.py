@@ -146,6 +146,11 @@ def is_negated(word: Word) -> bool:
     return any(one.dep == "neg" or one.lower in ("never", "no longer") for one in word.children)
 
 
+def is_to_infinitive(word: Word) -> bool:
+    """ "to leave"."""
+    return word.tag == "VB" and any(one.lower == "to" for one in children(word, "aux"))
+
+
 def over_of(word: Word) -> Word | None:
     """The noun whose "of" leads to a word: the bodies of "the bodies of 25 guards"; None elsewhere."""
     return word.head.head if word.dep == "pobj" and word.head.lower == "of" else None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from akyn.read.mending import FULL_STOPS, VERB_TAGS, hang
+from akyn.read.mending import FULL_STOPS, VERB_TAGS, hang, make_root
 from akyn.read.tree import FINITE, Sentence, Word, child, children, subtree
 
 BEFORE_NOUN = ("compound", "nmod", "amod", "nsubj", "poss")
@@ -40,7 +40,7 @@ def _behind_its_subject(verb: Word) -> None:
     _make_verb(verb)
     for one in [one for one in verb.children if one.i < subject.i and one.dep != "advmod"]:
         hang(one, subject, one.dep)
-    _make_subject(subject, verb)
+    hang(subject, verb, "nsubj")
 
 
 def _noun_before(verb: Word) -> Word | None:
@@ -85,14 +85,13 @@ def _behind_a_place(subject: Word, verbs: Collection[str]) -> None:
         if place is None or place.name is None or not _looks_like(verb, verbs) or not _agree(subject, verb):
             continue
         _make_verb(verb)
-        verb.head.children.remove(verb)
-        verb.head, verb.dep = verb, "ROOT"
+        make_root(verb)
         for one in [one for one in verb.children if one.i < place.i]:
             hang(one, place, one.dep)
         hang(place, prep, "pobj")
         for one in [one for one in (*subject.children, *prep.children, *prep.head.children) if one.i > verb.i]:
             hang(one, verb, one.dep)
-        _make_subject(subject, verb)
+        hang(subject, verb, "nsubj")
         return
 
 
@@ -110,11 +109,3 @@ def _make_verb(word: Word) -> None:
     beside = _object_beside(word)
     if beside is not None:
         beside.dep = "dobj"
-
-
-def _make_subject(subject: Word, verb: Word) -> None:
-    if subject.head is subject:
-        subject.head = verb
-        verb.children.append(subject)
-        verb.children.sort(key=lambda one: one.i)
-    subject.dep = "nsubj"

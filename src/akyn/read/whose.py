@@ -11,6 +11,7 @@ from akyn.places import Country
 from akyn.read.nouns import joined
 from akyn.read.tree import Word, children, subtree
 
+LONGEST_COUNTRY = 3  # words of a country's name in front of a body's or a person's
 OWNER_REACH = 12  # words behind the noun; farther off another noun's owner is found
 ELSEWHERE = frozenset({"in", "at", "near", "to", "from", "into"})  # behind these stands where people are, not whose they are
 
