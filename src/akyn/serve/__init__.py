@@ -21,11 +21,11 @@ from akyn.serve.api import API, api
 from akyn.serve.asking import BadMoment, asked_of, view_of
 from akyn.serve.contract import describe
 from akyn.serve.door import Door, refuse_open_door
-from akyn.serve.guests import Guests, has_members, member_of
+from akyn.serve.guests import Guests, has_members
 from akyn.serve.room import Room
 from akyn.serve.screen import NOT_YET, Screen, all_screens
 from akyn.serve.team import hang_members
-from akyn.serve.writing import ANALYST, Hand, Keys, WrongKey, analyst, hang_forms
+from akyn.serve.writing import Keys, WrongKey, hand_of, hang_forms
 from akyn.store.address import Address
 
 __all__ = ["app", "has_members", "refuse_open_door"]
@@ -96,25 +96,17 @@ def _hang(made: FastAPI, room: Room, screen: Screen, keys: Keys | None) -> None:
     def page(request: Request) -> Response:
         view, asked = view_of(room, request), asked_of(request)
         fragment = request.query_params.get("fragment") == "1"
-        hand = _hand(request, keys) if keys and not view.account.as_of else None
+        hand = hand_of(request, keys) if keys and not view.account.as_of else None
         back_to = _here(request)
-        is_whole = NOT_YET not in pages.counts(view).values()
+        lasts = screen.lasts and NOT_YET not in pages.counts(view).values()
 
         def made() -> str:
             return pages.rendered(screen, view, asked, screen.content(view, asked), hand=hand, back_to=back_to, fragment=fragment)
 
-        return answers.page(request, view.page((screen.path, asked, hand, back_to, fragment, is_whole), made) if screen.lasts else made())
+        return answers.page(request, view.page((screen.path, asked, hand, back_to, fragment), made) if lasts else made())
 
     for path, answer in ((f"{screen.twin}.json", json_twin), (f"{screen.twin}.csv", csv_twin), (screen.path, page)):
         made.add_route(path, answer, methods=["GET"])
-
-
-def _hand(request: Request, keys: Keys) -> Hand | None:
-    """Who may write on a page: an analyst of the team; where there is none, whoever is in the room."""
-    member = member_of(request)
-    if member is None:
-        return Hand(key=keys.key, by=analyst(request.cookies.get(ANALYST, "")))
-    return Hand(key=keys.key, by=member.name, is_member=True, is_admin=member.may("admin")) if member.may("analyst") else None
 
 
 def _here(request: Request) -> str:
@@ -144,7 +136,7 @@ def _refusal(status: int, title: str) -> Callable[[Request, Exception], Response
         if request.url.path.startswith(API) or request.url.path.endswith((".json", ".csv")):
             answer = answers.problem(given, title, words)
         else:
-            html = pages.waiting(words, again=AGAIN) if isinstance(error, NotYet) else pages.failed(given, title, words)
+            html = pages.waiting(title, words, again=AGAIN) if isinstance(error, NotYet) else pages.failed(given, title, words)
             answer = answers.page(request, html, status=given)
         if isinstance(error, NotYet):
             answer.headers["Retry-After"] = str(AGAIN)

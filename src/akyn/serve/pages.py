@@ -44,9 +44,9 @@ def failed(status: int, title: str, detail: str) -> str:
     return environment().get_template("failed.html").render(status=status, title=title, detail=detail)
 
 
-def waiting(detail: str, *, again: int) -> str:
+def waiting(title: str, detail: str, *, again: int) -> str:
     """A page that says what is being worked out, and asks for itself again after so many seconds."""
-    return environment().get_template("waiting.html").render(detail=detail, again=again)
+    return environment().get_template("waiting.html").render(title=title, detail=detail, again=again)
 
 
 def foot(case: str, moment: str) -> str:

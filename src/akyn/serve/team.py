@@ -14,7 +14,7 @@ from akyn.serve.guests import admin_of
 from akyn.serve.paging import Place, paged
 from akyn.serve.room import Room
 from akyn.serve.screen import Screen
-from akyn.serve.writing import Hand, Keys, Sent
+from akyn.serve.writing import Keys, Sent, hand_of
 from akyn.store.clock import now
 from akyn.store.members import LONGEST, ROLES, Deed, Member, Members, Role
 
@@ -29,6 +29,18 @@ class NewMember(BaseModel):
 
     name: str = Field(min_length=1, max_length=LONGEST)
     role: Role
+
+
+def _admitted(room: Room, name: str, role: str, *, by: Member) -> str:
+    """The token of somebody whom an admin has admitted."""
+    with Members.open(room.path, create=True) as kept:
+        return kept.admit(name, role, at=now(), by=by.name, member=by)
+
+
+def _revoked(room: Room, name: str, *, by: Member, why: str) -> Member:
+    """Whose token an admin has taken away."""
+    with Members.open(room.path, create=True) as kept:
+        return kept.revoke(name, at=now(), by=by.name, why=why, member=by)
 
 
 # ---- from a page ----------------------------------------------------------------------------------------------------------------
@@ -69,17 +81,17 @@ SCREEN = Screen(path="/members", title="Members", template="members.html", conte
 def hang_members(made: FastAPI, room: Room, keys: Keys | None) -> None:
     """Hang the page on which an admin says who may come in; `keys` is None where nothing may be changed."""
 
-    def page(request: Request, admin: Member, *, admitted: str = "", token: str = "") -> Response:
+    def page(request: Request, *, admitted: str = "", token: str = "") -> Response:
         asked = asked_of(request)
-        content = team(room, asked.page or 1, admitted=admitted, token=token)
-        hand = Hand(key=keys.key, by=admin.name, is_member=True) if keys else None
+        content = team(room, asked.page, admitted=admitted, token=token)
+        hand = hand_of(request, keys) if keys else None
         answer = answers.page(request, pages.rendered(SCREEN, view_of(room, request), asked, content, hand=hand, back_to=SCREEN.path))
         answer.headers["Cache-Control"] = "no-store"
         return answer
 
     @made.get(SCREEN.path, include_in_schema=False)
     def members(request: Request, admin: Admin) -> Response:
-        return page(request, admin)
+        return page(request)
 
     if keys is None:
         return
@@ -87,15 +99,12 @@ def hang_members(made: FastAPI, room: Room, keys: Keys | None) -> None:
     @made.post(SCREEN.path, include_in_schema=False)
     def admit(request: Request, admin: Admin, sent: Sent, name: Annotated[str, Form()] = "", role: Annotated[str, Form()] = "") -> Response:
         keys.check(sent.key)
-        with Members.open(room.path, create=True) as kept:
-            token = kept.admit(name, role, at=now(), by=admin.name, member=admin)
-        return page(request, admin, admitted=name, token=token)
+        return page(request, admitted=name, token=_admitted(room, name, role, by=admin))
 
     @made.post(f"{SCREEN.path}/revoke", include_in_schema=False)
     def revoke(admin: Admin, sent: Sent, name: Annotated[str, Form()] = "", reason: Annotated[str, Form()] = "") -> Response:
         keys.check(sent.key)
-        with Members.open(room.path, create=True) as kept:
-            kept.revoke(name, at=now(), by=admin.name, why=reason, member=admin)
+        _revoked(room, name, by=admin, why=reason)
         return RedirectResponse(SCREEN.path, 303)
 
 
@@ -130,12 +139,10 @@ def hang_team(routes: APIRouter, room: Room, *, read_only: bool) -> None:
     @routes.post("/members", status_code=201, summary="Admit somebody")
     def admit(new: NewMember, admin: Admin) -> Response:
         """Admit a member; the token in the answer is shown this once, and kept nowhere."""
-        with Members.open(room.path, create=True) as kept:
-            token = kept.admit(new.name, new.role, at=now(), by=admin.name, member=admin)
+        token = _admitted(room, new.name, new.role, by=admin)
         return JSONResponse({"name": new.name, "role": new.role, "token": token}, 201, {"Cache-Control": "no-store"})
 
     @routes.delete("/members/{name}", summary="Revoke somebody's token")
     def revoke(name: str, admin: Admin, reason: Annotated[str, Query(min_length=1, max_length=2000)]) -> dict[str, Any]:  # Any: a Member's fields
         """Take a member's token away; what was done with it stays."""
-        with Members.open(room.path, create=True) as kept:
-            return asdict(kept.revoke(name, at=now(), by=admin.name, why=reason, member=admin))
+        return asdict(_revoked(room, name, by=admin, why=reason))

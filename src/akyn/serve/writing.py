@@ -67,6 +67,14 @@ class Keys:
             raise WrongKey("this form is not of this room, or is older than its last start: open the page again")
 
 
+def hand_of(request: Request, keys: Keys) -> Hand | None:
+    """Who may write on the page that is asked for: an analyst of the team; where there is none, whoever is in the room."""
+    member = member_of(request)
+    if member is None:
+        return Hand(key=keys.key, by=analyst(request.cookies.get(ANALYST, "")))
+    return Hand(key=keys.key, by=member.name, is_member=True, is_admin=member.may("admin")) if member.may("analyst") else None
+
+
 class Decision(BaseModel):
     """What to decide: `accept` and `reject` take statements or pairs under review, `merge` and `split` an entity or event and others,
     `correct` a statement, a slot and the words or characters that fill it (of a day or figure also what they mean), `rate` a source."""

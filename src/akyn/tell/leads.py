@@ -33,8 +33,7 @@ def state(lookup: Lookup, event: Event) -> str:
 
 def is_disputed(lookup: Lookup, event: Event) -> bool:
     """Whether its tellings stand on two sides of a dispute, or another side tells the like or denies it; an unfair election is not said not to have been."""
-    disputes = {one.id: one for id in event.statements for one in lookup.disputes_of.get(id, ())}
-    return any(_is_answered(lookup, event, dispute) for dispute in disputes.values())
+    return any(_is_answered(lookup, event, dispute) for dispute in lookup.disputes_among(event.statements))
 
 
 def _is_answered(lookup: Lookup, event: Event, dispute: Dispute) -> bool:

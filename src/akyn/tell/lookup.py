@@ -128,6 +128,10 @@ class Lookup:
                 found[statement].append(dispute)
         return found
 
+    def disputes_among(self, statements: Iterable[str]) -> list[Dispute]:
+        """The disputes in which any of these takes a side, each once."""
+        return list({dispute.id: dispute for id in statements for dispute in self.disputes_of.get(id, ())}.values())
+
     @cached_property
     def statements_of(self) -> dict[str, list[Statement]]:
         """The statements of each report, in order of its text."""

@@ -249,7 +249,7 @@ def _leads(view: View, id: str) -> Iterator[tuple[str, str]]:
     if event and len(event.statements) > 1:
         yield f"/evidence/{event.id}", f"{len(event.statements)} tellings of this happening"
     members = view.look.events[id].statements if id in view.look.events else (id,)
-    for dispute in {one.id: one for member in members for one in view.look.disputes_of.get(member, ())}.values():
+    for dispute in view.look.disputes_among(members):
         yield f"/evidence/{dispute.id}", f"dispute: {dispute.about}"
     if id in view.look.entities:
         yield f"/actors/{id}", view.look.name(id)

@@ -18,7 +18,7 @@ from akyn.tell.axes import Axis, apart, axis, short
 from akyn.tell.tables.figures import TABLE
 from akyn.tell.tallies import latest, points_of, printed, qualifier, wholes
 from akyn.tell.words import number, published, sentence
-from akyn.text.lookup import day_of
+from akyn.text.lookup import day_of, earliest_first
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BASE = 720.0, 430.0, 64.0, 640.0, 40.0, 380.0  # the chart, in its own units
 SMALL, APART = 200.0, 40.0  # the small axis of a key figure, and the room of a label under it
@@ -287,9 +287,9 @@ def _asides(series: Series, points: list[Point], heights: list[float]) -> Iterat
     for one in series.relations:
         ties[one.start].add(one.end)
         ties[one.end].add(one.start)
-    at = {point.statement: (point.published or "9", height) for point, height in zip(points, heights, strict=True)}
+    at = {point.statement: (earliest_first(point.published), height) for point, height in zip(points, heights, strict=True)}
     for point, height in zip(points, heights, strict=True):
-        later = [at[other][1] for other in ties[point.statement] if other in at and at[other][0] > (point.published or "9")]
+        later = [at[other][1] for other in ties[point.statement] if other in at and at[other][0] > earliest_first(point.published)]
         yield 0.0 if not later else BELOW if min(later) <= height else ABOVE
 
 

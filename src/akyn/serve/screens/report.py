@@ -37,7 +37,7 @@ class Record:
     trigger: str
     state: State
     background: bool
-    decided: tuple[str, ...]  # by analysts: "day corrected by Ana"
+    decided: tuple[str, ...]  # by analysts: "corrected: day by Ana"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
