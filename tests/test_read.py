@@ -326,3 +326,9 @@ def test_who_is_said_to_be_confident_assesses_once(reader: Reader) -> None:
 
 def test_what_can_be_considered_normal_is_considered_so(reader: Reader) -> None:
     assert the("COMMENT", told(reader, "The current situation can be considered normal in Westmark.")).stance == "asserted"
+
+
+def test_a_title_of_capitals_is_read_as_prose(reader: Reader) -> None:
+    text = "Norland Imposes Sanctions on Westmark\n\nThe government of Norland is imposing sanctions on Westmark."
+    title = min(reader.read(a_text(text)).statements, key=lambda one: one.span.start)
+    assert (title.type, title.span.start) == ("SANCTION", 0)

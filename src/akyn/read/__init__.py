@@ -73,7 +73,7 @@ class Reader:
 
         def texts() -> Iterator[tuple[str, frozenset[int]]]:
             for report in reports:
-                prepared = prepare(report, self.parser)
+                prepared = prepare(report, self.parser, verbs=self.chooser.verbs)
                 waiting.append(prepared)
                 yield prepared.copy, prepared.starts
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from akyn.lang import Parser
 from akyn.model import Report
 from akyn.read.blocks import Block, blocks
-from akyn.read.casing import is_shouted, true_cased
+from akyn.read.casing import is_shouted, is_titled, true_cased, untitled
 from akyn.read.turns import Turn, cased, turns
 from akyn.text.white import reading_copy
 
@@ -35,17 +36,30 @@ class Prepared:
         return frozenset((*(_first_letter(self.copy, block) for block in self.blocks), *said))
 
 
-def prepare(report: Report, parser: Parser) -> Prepared:
-    """The reader's copy of a report: same length, furniture and opening dashes blanked."""
+def prepare(report: Report, parser: Parser, *, verbs: Collection[str] = ()) -> Prepared:
+    """The reader's copy of a report: same length, furniture and opening dashes blanked.
+
+    Args:
+        verbs: the verbs that frames know, as lemmas.
+    """
     copy = reading_copy(report.text)
     copy = true_cased(copy) if is_shouted(copy) else copy
     dateline = parser.dateline(copy)
     found = blocks(copy, dateline=(dateline.start, dateline.end) if dateline else None)
+    copy = _with_plain_title(copy, found, verbs)
     spoken = turns(copy)
     letters = list(parser.respelt(cased(copy, spoken)))
     for start, end in (stretch for block in found if (stretch := _unread(copy, block))):
         letters[start:end] = " " * (end - start)
     return Prepared(report, "".join(letters), found, [_until_said(copy, block) for block in found if _is_dashed(copy, block)], spoken)
+
+
+def _with_plain_title(copy: str, found: tuple[Block, ...], verbs: Collection[str]) -> str:
+    """The copy with the case of prose in the title over it."""
+    title = next((one for one in found if one.kind not in UNREAD_KINDS), None)
+    if title is None or title.kind != "heading" or not is_titled(copy[title.start : title.end]):
+        return copy
+    return copy[: title.start] + untitled(copy[title.start : title.end], copy[title.end :], verbs) + copy[title.end :]
 
 
 def _unread(copy: str, block: Block) -> tuple[int, int] | None:
