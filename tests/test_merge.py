@@ -382,3 +382,54 @@ def test_who_is_shot_dead_is_told_of_as_an_attack_and_as_a_death() -> None:
         **{one: names[one] for one in ("Osh", "miners")},
     )
     assert len(account(shot, death).events) == 1
+
+
+# ---- an attack, and whom it harmed -------------------------------------------------------------------------------------------
+
+
+BLAST = "A bomb went off in Kyrgyzstan"
+
+
+def blast_and(text: str, *harms: str, **more: str) -> list[str]:
+    """The types of what a report of a bomb tells of: it, and these harms, each by a verb in words of its own."""
+    bomb = {"type": "ASSAULT", "trigger": "went off", "quote": BLAST}
+    return sorted(
+        event.type
+        for event in account(told(text, [bomb, *({"type": "CASUALTY", "trigger": one.split()[0], "quote": one} | more for one in harms)], **NORLAND)).events
+    )
+
+
+def test_an_attack_and_the_people_it_killed_and_hurt_are_one_event_an_attack() -> None:
+    assert blast_and(f"{BLAST}, killing two miners and injuring nine drivers.", "killing two miners", "injuring nine drivers") == ["ASSAULT"]
+
+
+def test_people_who_died_in_another_sentence_are_told_of_for_themselves() -> None:
+    assert blast_and(f"{BLAST}. Drowned two miners.", "Drowned two miners") == ["ASSAULT", "CASUALTY"]
+
+
+def test_harm_that_is_feared_has_not_come_of_the_attack() -> None:
+    assert blast_and(f"{BLAST}, killing two miners.", "killing two miners", stance="hypothetical") == ["ASSAULT", "CASUALTY"]
+
+
+def test_the_death_told_elsewhere_joins_the_attack_that_told_of_it() -> None:
+    whole = told(
+        f"{BLAST}, killing 40 miners.",
+        [{"type": "ASSAULT", "trigger": "went off", "quote": BLAST}, {"type": "CASUALTY", "trigger": "killing", "quote": "killing 40 miners"}],
+        **NORLAND,
+    )
+    later = told("40 miners were killed in Kyrgyzstan", [{"type": "CASUALTY", "trigger": "killed"}], day="2020-10-07", **NORLAND)
+    counted = [
+        (
+            report,
+            replace(
+                reading,
+                statements=tuple(
+                    replace(one, figures=(a_figure(report, "40", "killed", 40.0, whom="miners"),), id="") if one.type == "CASUALTY" else one
+                    for one in reading.statements
+                ),
+            ),
+        )
+        for report, reading in (whole, later)
+    ]
+    (event,) = account(*counted).events
+    assert event.type == "ASSAULT"

@@ -22,6 +22,7 @@ FAR_COUNTS = 4  # times
 MANY = 10  # as many dead or arrested are seldom told of two happenings
 FAR_DEGREES = 1.0  # about 100 km: no one happening, where both name a town
 LASTING = frozenset({"protest", "mobilize"})
+HARMING = frozenset({"attack", "casualty"})  # no reason to join two, but what else is told may have joined them
 OF_PERSONS = frozenset({"office", "resign", "flee"})  # who does it and whom it is done to are one role here
 PRECISIONS = ("day", "range", "month", "season", "year", "decade")
 
@@ -56,7 +57,7 @@ def blocks(telling: Telling) -> Iterator[str]:
 
 def contradictions(left: Telling, right: Telling) -> Iterator[Reason]:
     """Why two cannot be one happening."""
-    if not left.families & right.families:
+    if not left.families & right.families and left.families | right.families != HARMING:
         yield Reason(weight=-1.0, words="different kinds of happening")
     if left.placed and right.placed and left.country != right.country:
         yield Reason(weight=-1.0, words=f"different countries: {left.country} / {right.country}")
@@ -316,7 +317,7 @@ def event(look: Lookup, cluster: list[Telling]) -> Event:
     ordered = sorted(cluster, key=lambda one: look.order(one.statement))
     return Event(
         id=content_id("v", ordered[0].id),
-        type=_most([one.statement.type for one in ordered]) or ordered[0].statement.type,
+        type=_type([one.statement.type for one in ordered]),
         statements=tuple(one.id for one in ordered),
         date=_date([when for one in ordered if (when := look.date(one.statement))]),
         place=_most([one.place for one in ordered if one.town]) or _most([one.place for one in ordered]),
@@ -324,6 +325,11 @@ def event(look: Lookup, cluster: list[Telling]) -> Event:
         recipients=tuple(sorted({id for one in ordered for id in one.recipients})),
         independent_sources=len({look.reports[one.statement.report].source or one.statement.report for one in ordered}),
     )
+
+
+def _type(types: list[str]) -> str:
+    """The type told most; whom a deed harmed is what came of it, not what it is."""
+    return _most([one for one in types if one != "CASUALTY"]) or types[0]
 
 
 def _most(values: list[str] | list[str | None]) -> str | None:

@@ -8,6 +8,7 @@ from functools import partial
 
 from akyn.merge.events import NEIGHBOURS, blocks, compared, event, is_apart
 from akyn.merge.lands import in_story, land_said
+from akyn.merge.outcomes import with_attacks
 from akyn.merge.stories import LEAST, are_near, likeness, telling_words, weighed
 from akyn.merge.stories import NEIGHBOURS as STORY_NEIGHBOURS
 from akyn.merge.tellings import Telling, tellings_of
@@ -183,7 +184,8 @@ class Tellings:
         if report not in look.reports:
             look.memory.forget(cell)
             return ()
-        return look.memory.work_out(cell, lambda: tellings_of(look, report, lands.get(report), stories[report]))
+        text = look.reports[report].text
+        return look.memory.work_out(cell, lambda: tuple(with_attacks(text, tellings_of(look, report, lands.get(report), stories[report]))))
 
 
 class Events:

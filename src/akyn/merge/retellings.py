@@ -14,6 +14,9 @@ ALIKE = 0.25  # share of the shorter one's words
 
 def retold(left: Telling, right: Telling) -> Iterator[Reason]:
     """What speaks for one happening told twice in a report, and what against."""
+    if left.id == right.came_of or right.id == left.came_of:
+        yield Reason(weight=0.8, words="an attack, and whom it harmed")
+        return
     earlier, later = sorted((left, right), key=lambda one: (one.statement.span.start, one.id))
     family = max(left.families & right.families, key=lambda one: (RARITY.get(one, 0.0), one))
     yield Reason(weight=max(0.2, RARITY.get(family, 0.0)), words=f"one report tells of: {family}")

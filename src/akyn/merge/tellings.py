@@ -104,6 +104,7 @@ class Telling:
     titled: bool  # it stands in the title
     nominal: bool  # "the attack", "these sanctions": something told before
     takes_up: str | None  # the telling that such a one goes back to: the last before it of its kind
+    came_of: str | None  # the attack that harmed the people of whom it tells, told in one breath with it
     another: bool  # "another attack", "a second raid"
     lasting: bool  # a war, a campaign, abuses: it has no day
 
@@ -233,6 +234,7 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
         titled=_is_titled(look, statement),
         nominal=_is_nominal(text, statement),
         takes_up=None,
+        came_of=None,
         another=has_word("akyn.merge", "words.tsv", "another", text[max(0, statement.trigger.start - 40) : statement.trigger.end]),
         lasting=has_word("akyn.merge", "words.tsv", "lasting", quote),
     )
