@@ -11,6 +11,7 @@ Exit codes: 0 every floor holds; 1 one does not, or a case did not verify; 2 the
 from __future__ import annotations
 
 import argparse
+import gzip
 import json
 import os
 import subprocess
@@ -32,6 +33,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FLOORS = ROOT / "bench" / "floors.toml"
 MEASURING = "measuring"  # so begin the names of the gold that nothing is tuned on: its misses are not shown
 OWN_GOLD = ROOT / "tests" / "gold"
+ARTICLES = "gum-wikinews/"
 PAGE = ROOT / "docs" / "quality.md"
 NEEDED = ("seeds", "gold", "tools/score_gold.py", "tools/expand_gold.py")
 WEAK_SHARE = 0.7  # a share under this is named among the weak points, whatever its floor
@@ -195,10 +197,24 @@ def seed_scores(shared: Path, folder: Path) -> Iterator[tuple[str, Scores]]:
 def own_cases(shared: Path, folder: Path, *, only: str = "") -> Iterator[tuple[str, Path, Path]]:
     """Each of our own gold files' name, with the export of a case of the records that it points into and the gold with quotes."""
     for gold in (one for one in gold_files(OWN_GOLD) if one.stem.startswith(only)):
-        corpus = shared / "data" / "corpora" / yaml.safe_load(gold.read_text(encoding="utf-8"))["folder"]
+        corpus = corpus_of(shared, gold, folder / gold.stem / "corpus")
         texts = folder / gold.stem / "texts"
         run([sys.executable, shared / "tools" / "expand_gold.py", corpus, texts, "--gold", gold])
         yield gold.stem, case_export(folder / gold.stem / "case", sorted(texts.glob("*.txt"))), texts / "gold.yaml"
+
+
+def corpus_of(shared: Path, gold: Path, folder: Path) -> Path:
+    """A folder with the files that a gold file names, as expand_gold.py reads them: an article has its headline in its text and its day under `meta`."""
+    content = yaml.safe_load(gold.read_text(encoding="utf-8"))
+    for name in sorted({report["file"] for report in content["reports"].values()}):
+        kept = shared / "data" / "corpora" / content["folder"] / name
+        (folder / name).parent.mkdir(parents=True, exist_ok=True)
+        if name.startswith(ARTICLES):
+            flat = [{"id": one["id"], "date": one["meta"]["date"], "source": one["meta"]["author"], "text": one["text"]} for one in boards.records(kept)]
+            (folder / name).write_bytes(gzip.compress("\n".join(map(json.dumps, flat)).encode()))
+        else:
+            (folder / name).symlink_to(kept)
+    return folder
 
 
 def reliabilities() -> Iterator[tuple[str, Sequence[reliability.Judged]]]:
