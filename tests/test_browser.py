@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 from time import sleep
@@ -18,6 +19,8 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from akyn import serve
+from akyn.store.case import Case
+from akyn.store.members import Members
 
 CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
 SHOTS = Path(__file__).resolve().parent.parent / "build" / "shots"
@@ -37,11 +40,10 @@ FORMS: dict[str, tuple[int, dict[str, Any]]] = {  # Any: what Playwright calls t
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: make browser, or apt-get install chromium")
 
 
-@pytest.fixture(scope="session")
-def address(demo_case: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where the room of a copy of the demo case is served, on loopback."""
-    copy = shutil.copyfile(demo_case, tmp_path_factory.mktemp("browser") / "case.db")
-    server = uvicorn.Server(uvicorn.Config(serve.app(copy), host="127.0.0.1", port=0, log_level="error", timeout_graceful_shutdown=1))
+@contextmanager
+def served(case: Path) -> Iterator[str]:
+    """Where the room of a case is served, on loopback."""
+    server = uvicorn.Server(uvicorn.Config(serve.app(case), host="127.0.0.1", port=0, log_level="error", timeout_graceful_shutdown=1))
     thread = Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:
@@ -49,6 +51,13 @@ def address(demo_case: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterat
     yield f"http://127.0.0.1:{server.servers[0].sockets[0].getsockname()[1]}"
     server.should_exit = True
     thread.join()
+
+
+@pytest.fixture(scope="session")
+def address(demo_case: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the room of a copy of the demo case is served."""
+    with served(shutil.copyfile(demo_case, tmp_path_factory.mktemp("browser") / "case.db")) as found:
+        yield found
 
 
 @pytest.fixture(scope="module")  # Playwright's loop must not run on under other tests
@@ -62,7 +71,7 @@ def browser() -> Iterator[Browser]:
 @pytest.fixture
 def page(browser: Browser, address: str) -> Iterator[Page]:
     """A page that may ask nobody but the room, and whose console must stay silent."""
-    context = browser.new_context(base_url=address, viewport={"width": 1440, "height": 900})
+    context = browser.new_context(base_url=address, viewport={"width": 1440, "height": 900}, permissions=["clipboard-read", "clipboard-write"])
     page = context.new_page()
     wrong: list[str] = []
     page.on("console", lambda message: wrong.append(message.text) if message.type in ("error", "warning") else None)
@@ -79,10 +88,8 @@ def facts(page: Page) -> list[str]:
     return [link.get_attribute("href") or "" for link in page.locator("main a.f[data-drawer]").all()]
 
 
-@pytest.mark.parametrize("path", SCREENS)
-def test_each_screen_pleases_axe_fits_its_width_and_has_its_pictures(page: Page, path: str) -> None:
-    """The pictures lie in build/shots, to be looked at beside the design."""
-    page.goto(path)
+def is_pleasing(page: Page, name: str) -> None:
+    """Axe finds nothing grave on it, it fits its width, and its pictures lie in build/shots, to be looked at beside the design."""
     for form, (width, media) in FORMS.items():
         page.set_viewport_size({"width": width, "height": 900})
         page.emulate_media(**media)
@@ -90,7 +97,57 @@ def test_each_screen_pleases_axe_fits_its_width_and_has_its_pictures(page: Page,
             found = Axe().run(page).response["violations"]
             assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found if one["impact"] in GRAVE] == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width, "it scrolls sideways"
-        page.screenshot(path=SHOTS / f"{path.partition('?')[0].strip('/') or 'situation'}-{form}.png", full_page=True)
+        page.screenshot(path=SHOTS / f"{name}-{form}.png", full_page=True)
+
+
+@pytest.mark.parametrize("path", SCREENS)
+def test_each_screen_pleases(page: Page, path: str) -> None:
+    page.goto(path)
+    is_pleasing(page, path.partition("?")[0].strip("/") or "situation")
+
+
+@pytest.mark.parametrize("kind", ["reports", "entities", "events", "figures", "disputes"])
+def test_the_page_of_one_thing_pleases(page: Page, kind: str) -> None:
+    id = page.request.get(f"/api/v1/{kind}?limit=1").json()["items"][0]["id"]
+    page.goto({"reports": f"/reports/{id}", "entities": f"/actors/{id}"}.get(kind, f"/evidence/{id}"))
+    is_pleasing(page, f"one-of-{kind}")
+
+
+def test_what_opens_over_a_page_pleases(page: Page) -> None:
+    page.goto("/timeline")
+    page.locator("main a.f[data-drawer]").first.click()
+    expect(page.locator("#drawer .quote").first).to_be_visible()
+    is_pleasing(page, "drawer")
+    page.set_viewport_size({"width": 1440, "height": 900})
+    page.keyboard.press("Escape")
+    page.keyboard.press("?")
+    expect(page.locator("#keys")).to_be_visible()
+    is_pleasing(page, "keys")
+
+
+def test_the_pages_of_a_team_please(browser: Browser, case: Path) -> None:
+    """Those of the members and of the door: what an admin sees, what somebody without a token does, and one whom it is not for."""
+    with Members.open(case) as members:
+        tokens = {role: members.admit(f"the {role}", role, at="2026-03-01T09:00:00+00:00", by="root") for role in ("admin", "viewer")}
+    with served(case) as address:
+        for who, path in (("admin", "/members"), ("viewer", "/members"), ("nobody", "/")):
+            context = browser.new_context(base_url=address, viewport={"width": 1440, "height": 900})
+            page = context.new_page()
+            page.goto(f"{path}?token={tokens[who]}" if who in tokens else path)
+            is_pleasing(page, f"members-to-{who}")
+            context.close()
+
+
+def test_the_pages_of_an_empty_case_please(browser: Browser, tmp_path: Path) -> None:
+    with Case.open(tmp_path / "case.db", create=True):
+        pass
+    with served(tmp_path / "case.db") as address:
+        context = browser.new_context(base_url=address, viewport={"width": 1440, "height": 900})
+        page = context.new_page()
+        for name, path in (("first-run", "/"), ("first-add", "/add"), ("not-found", "/reports/r-000000000000")):
+            page.goto(path)
+            is_pleasing(page, name)
+        context.close()
 
 
 @pytest.mark.parametrize("path", ["/", "/timeline", "/map", "/figures", "/disputes", "/exposure", "/changes"])
@@ -134,6 +191,46 @@ def test_the_keyboard_alone_reaches_the_evidence(page: Page) -> None:
     page.keyboard.type("police")
     page.keyboard.press("Enter")
     page.wait_for_url("**/search?q=police")
+
+
+def test_the_keys_are_listed_and_those_of_one_letter_can_be_switched_off(page: Page) -> None:
+    page.goto("/")
+    page.keyboard.press("?")
+    expect(page.locator("#keys")).to_contain_text("next, previous row")
+    page.locator("#keys [data-single]").uncheck()
+    page.keyboard.press("Escape")
+    expect(page.locator("#keys")).to_be_hidden()
+    page.goto("/timeline")
+    page.keyboard.press("/")
+    expect(page.locator(".find")).not_to_be_focused()
+    page.get_by_role("button", name="Keys").click()
+    page.locator("#keys [data-single]").check()
+    page.locator("#keys").get_by_role("button").click()
+    page.keyboard.press("/")
+    expect(page.locator(".find")).to_be_focused()
+
+
+def test_the_arrows_go_from_day_to_day_on_the_thread(page: Page) -> None:
+    page.goto("/timeline")
+    days = page.locator(".asof svg a")
+    days.nth(1).focus()
+    page.keyboard.press("ArrowLeft")
+    expect(days.nth(0)).to_be_focused()
+    page.keyboard.press("ArrowRight")
+    expect(days.nth(1)).to_be_focused()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**as_of=*")
+
+
+def test_the_quotations_of_the_drawer_are_copied_with_their_sources(page: Page) -> None:
+    page.goto("/timeline")
+    page.locator("main a.f[data-drawer]").first.click()
+    quote = page.locator("#drawer .quote mark").first.inner_text()
+    page.keyboard.press("c")
+    expect(page.locator("#drawer [data-cite]")).to_have_text("Copied")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert copied.startswith(f"{quote}\n— ")
+    assert "characters" in copied
 
 
 def test_reading_works_without_scripts(browser: Browser, address: str) -> None:

@@ -71,7 +71,20 @@ def test_labels_of_near_pins_do_not_lie_on_each_other() -> None:
         mapping.Pin(id=str(n), name=f"Place {n}", within="", known_to="town", lat=42.8, lon=74.0 + n / 10, radius_km=5.0, events=(), assets=())
         for n in range(4)
     ]
-    boxes = [mapping._label(mark) for mark in mapping._marks(window, pins)]
+    boxes = [mapping._box(mark.label, mapping._size(mark.pin)) for mark in mapping._marks(window, pins)]
+    assert sum(mapping._in_the_way(box, boxes[:at]) for at, box in enumerate(boxes)) == 0
+
+
+def test_on_a_phone_a_name_stands_whole_in_the_picture_or_not_at_all() -> None:
+    window = window_on(mainland("KG", view="natural-earth"))
+    pins = [
+        mapping.Pin(id=str(n), name=f"Place {n} of many", within="", known_to="town", lat=42.8, lon=74.0 + n / 3, radius_km=5.0, events=(), assets=())
+        for n in range(12)
+    ]
+    marks = mapping._marks(window, pins)
+    boxes = [mapping._box(mark.narrow, mapping._narrow_size(mark.pin)) for mark in marks if mark.narrow]
+    assert 0 < len(boxes) < len(pins)
+    assert all(mapping._is_inside(box) for box in boxes)
     assert sum(mapping._in_the_way(box, boxes[:at]) for at, box in enumerate(boxes)) == 0
 
 

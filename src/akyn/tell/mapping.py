@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -22,6 +22,7 @@ TOWNS = 14  # for orientation, those of the home country first
 ASKED_TOWNS = 60  # of which those are printed that have room
 SCALE_BAR = (40.0, 545.0, 240.0, 595.0)  # where the scale bar stands, and no town's name
 BIG_TOWN = 100_000  # people; from here on "city"
+NARROW = 2.6  # as large are letters and dots where the picture is as wide as a phone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,18 +47,26 @@ class Pin:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Label:
+    """The name of a pin: where it begins, and the leader to it."""
+
+    x: float
+    y: float
+    anchor: str  # "start" | "end", of SVG
+    leader: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
-    """A pin in the picture: where, how wide its halo and its dot are, and its label with the leader to it."""
+    """A pin in the picture: where, how wide its halo and its dot are, and its label; on a phone that is larger, and left out where it has no room."""
 
     pin: Pin
     x: float
     y: float
     halo: float
     dot: float
-    label_x: float
-    label_y: float
-    anchor: str  # "start" | "end", of SVG
-    leader: str
+    label: Label
+    narrow: Label | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -169,16 +178,41 @@ Box = tuple[float, float, float, float]  # left, top, right, bottom
 def _marks(window: Window, pins: list[Pin]) -> tuple[Mark, ...]:
     """The pins in their places, each with a label on free ground."""
     drawn = [(pin, *window.at(pin.lon, pin.lat), max(pin.radius_km * window.scale, 7.0), _dot(pin)) for pin in pins]
-    taken: list[Box] = [(x - max(halo, dot), y - max(halo, dot), x + max(halo, dot), y + max(halo, dot)) for _, x, y, halo, dot in drawn]
-    marks = []
-    for pin, x, y, halo, dot in drawn:
-        spots = [_beside(x, y, max(halo, dot), _width(pin), side, rise) for rise in (0.0, -34.0, 34.0, -72.0, 72.0) for side in (1, -1)]
-        box, label_x, label_y, anchor = min(spots, key=lambda spot: (_in_the_way(spot[0], taken), not _is_inside(spot[0])))
+    spots = [(pin, x, y, max(halo, dot)) for pin, x, y, halo, dot in drawn]
+    wide, narrow = _labels(spots, _size), _labels(spots, _narrow_size)
+    return tuple(
+        Mark(
+            pin=pin, x=round(x, 1), y=round(y, 1), halo=round(halo, 1), dot=round(dot, 1), label=label, narrow=large if is_free else None
+        )
+        for (pin, x, y, halo, dot), (label, _), (large, is_free) in zip(drawn, wide, narrow, strict=True)
+    )  # fmt: skip
+
+
+Size = tuple[float, float, float]  # of a label: how wide, how far over its first line and how far under it
+
+
+def _size(pin: Pin) -> Size:
+    """Of two lines: the name, and how much is told."""
+    return max(len(pin.name) * 8.0, len(pin.said) * 6.6), 14.0, 20.0
+
+
+def _narrow_size(pin: Pin) -> Size:
+    """Of the name alone, in large letters."""
+    return len(pin.name) * 8.0 * NARROW, 14.0 * NARROW, 4.0 * NARROW
+
+
+def _labels(spots: Iterable[tuple[Pin, float, float, float]], size: Callable[[Pin], Size]) -> list[tuple[Label, bool]]:
+    """A label for each pin, on ground that is as free as there is, and whether it is free."""
+    spots = list(spots)
+    taken: list[Box] = [(x - around, y - around, x + around, y + around) for _, x, y, around in spots]
+    labels = []
+    for pin, x, y, around in spots:
+        places = [_beside(x, y, around, size(pin), side, rise) for rise in (0.0, -34.0, 34.0, -72.0, 72.0) for side in (1, -1)]
+        box, label = min(places, key=lambda place: (_in_the_way(place[0], taken), not _is_inside(place[0])))
+        is_free = not _in_the_way(box, taken) and _is_inside(box)
+        labels.append((label, is_free))
         taken.append(box)
-        leader = f"M{x:.1f} {y:.1f}L{label_x + (-6 if anchor == 'start' else 6):.1f} {label_y + 4:.1f}"
-        label = {"label_x": round(label_x, 1), "label_y": round(label_y, 1)}
-        marks.append(Mark(pin=pin, x=round(x, 1), y=round(y, 1), halo=round(halo, 1), dot=round(dot, 1), anchor=anchor, leader=leader, **label))
-    return tuple(marks)
+    return labels
 
 
 def _dot(pin: Pin) -> float:
@@ -186,22 +220,21 @@ def _dot(pin: Pin) -> float:
     return min(3.0 * sqrt(len(pin.events)), 30.0)
 
 
-def _beside(x: float, y: float, around: float, width: float, side: int, rise: float) -> tuple[Box, float, float, str]:
-    """A label of two lines on one side of a mark: its box, where it begins, and which end that is."""
+def _beside(x: float, y: float, around: float, size: Size, side: int, rise: float) -> tuple[Box, Label]:
+    """A label on one side of a mark, with the box that it takes."""
+    width, over, under = size
     label_x, label_y = x + side * (around + 16 + abs(rise) / 3), y - 4 + rise
+    leader = f"M{x:.1f} {y:.1f}L{label_x - side * 6:.1f} {label_y + 4:.1f}"
+    label = Label(x=round(label_x, 1), y=round(label_y, 1), anchor="start" if side > 0 else "end", leader=leader)
     left = label_x if side > 0 else label_x - width
-    return (left, label_y - 14, left + width, label_y + 20), label_x, label_y, "start" if side > 0 else "end"
+    return (left, label_y - over, left + width, label_y + under), label
 
 
-def _label(mark: Mark) -> Box:
-    """The box of a mark's label."""
-    left = mark.label_x if mark.anchor == "start" else mark.label_x - _width(mark.pin)
-    return left, mark.label_y - 14, left + _width(mark.pin), mark.label_y + 20
-
-
-def _width(pin: Pin) -> float:
-    """How wide a label's two lines are, in units."""
-    return max(len(pin.name) * 8.0, len(pin.said) * 6.6)
+def _box(label: Label, size: Size) -> Box:
+    """What a label takes."""
+    width, over, under = size
+    left = label.x if label.anchor == "start" else label.x - width
+    return left, label.y - over, left + width, label.y + under
 
 
 def _in_the_way(box: Box, taken: Iterable[Box]) -> float:
@@ -217,7 +250,7 @@ def _towns(places: Gazetteer, window: Window, marks: tuple[Mark, ...], home: str
     """The biggest towns in sight that are no pins and whose names have room."""
     taken = [SCALE_BAR]
     taken += [(mark.x - mark.halo, mark.y - mark.halo, mark.x + mark.halo, mark.y + mark.halo) for mark in marks]
-    taken += [_label(mark) for mark in marks]
+    taken += [_box(mark.label, _size(mark.pin)) for mark in marks]
     named = {mark.pin.name for mark in marks}
     towns = (town for town in sorted(_towns_in(places, window), key=lambda town: town.country != home) if town.name not in named)
     yield from islice((printed for town in towns if (printed := _printed(window, town, taken))), TOWNS)

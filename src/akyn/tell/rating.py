@@ -34,7 +34,11 @@ def code(account: Account, report: Report, statement: Statement) -> str:
     return f"{reliability(account, report)}{account.credibility.get(statement.id, 6)}"
 
 
+def graded(account: Account, report: Report, statement: Statement) -> str:
+    """Reliability not judged; one source: cannot be judged."""
+    return f"{RELIABLE[reliability(account, report)]}; {CREDIBLE[account.credibility.get(statement.id, 6)]}"
+
+
 def rating(account: Account, report: Report, statement: Statement) -> str:
     """F6 (reliability not judged; one source: cannot be judged)."""
-    credibility = CREDIBLE[account.credibility.get(statement.id, 6)]
-    return f"{code(account, report, statement)} ({RELIABLE[reliability(account, report)]}; {credibility})"
+    return f"{code(account, report, statement)} ({graded(account, report, statement)})"

@@ -102,3 +102,8 @@ def published(moment: str | None, *, year: bool = True) -> str:
     if len(moment) == len("2020-10"):
         return f"{date.fromisoformat(moment + '-01'):%B %Y}"
     return moment
+
+
+def told_on(moment: str | None, *, year: bool = True) -> str:
+    """When it was told, of what gives no day itself: "told 8 October 2020"."""
+    return f"told {published(moment, year=year)}" if moment else "undated"

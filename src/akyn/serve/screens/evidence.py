@@ -13,7 +13,7 @@ from akyn.serve.screen import Asked, Row, Screen
 from akyn.serve.view import View
 from akyn.tell.because import Because
 from akyn.tell.explain import shown, why
-from akyn.tell.rating import code, rating
+from akyn.tell.rating import code, graded
 from akyn.tell.review import Past
 from akyn.tell.words import dated, published, quoted
 
@@ -44,7 +44,7 @@ class Telling:
     according_to: str
     state: State | None
     rating: str  # "F6", as the Admiralty code has it
-    rating_said: str
+    rating_said: str  # the same in words
     copy_of: str
 
 
@@ -207,7 +207,7 @@ def _telling(view: View, span: Span, statement: Statement | None) -> Telling:
         according_to=view.according_to(statement) if statement else "",
         state=view.state(statement) if statement else None,
         rating=code(view.account, report, statement) if statement else "",
-        rating_said=rating(view.account, report, statement) if statement else "",
+        rating_said=graded(view.account, report, statement) if statement else "",
         copy_of=view.look.told_by(root) if root != report.id else "",
     )
 

@@ -12,7 +12,7 @@ from akyn.serve.marks import State
 from akyn.serve.paging import Place, paged
 from akyn.serve.screen import Asked, Row, Screen, Tab
 from akyn.serve.view import View
-from akyn.tell.words import published
+from akyn.tell.words import told_on
 
 SHOWN = 40  # items on a page
 GOVERNMENTS = 12  # rows of the matrix on a page
@@ -196,7 +196,7 @@ def _saying(view: View, statement: Statement) -> Saying:
         id=statement.id,
         sentence=view.told(statement),
         state=view.state(statement),
-        day=view.day(statement) or f"told {published(view.look.reports[statement.report].published, year=False)}",
+        day=view.day(statement) or told_on(view.look.reports[statement.report].published, year=False),
         told_by=view.look.told_by(statement.report),
     )
 

@@ -14,6 +14,7 @@ from akyn.serve.screen import Asked, Row, Screen, Tab
 from akyn.serve.view import View
 from akyn.tell import watching
 from akyn.tell.counts import Counts, counts
+from akyn.tell.rating import RELIABLE
 from akyn.tell.words import published
 
 SHOWN = 60  # sources on a page
@@ -27,6 +28,7 @@ class SourceHealth:
 
     name: str
     reliability: str  # A to F, as analysts rated it
+    reliability_said: str
     reports: int
     records: int
     newest: str
@@ -76,13 +78,15 @@ def _sources(view: View) -> tuple[SourceHealth, ...]:
 
 def _source(view: View, name: str, reports: list[Report]) -> SourceHealth:
     records = {report.id: len(view.statements_of.get(report.id, ())) for report in reports}
+    letter = view.account.reliability.get(name, "F")
     return SourceHealth(
         name=name,
-        reliability=view.account.reliability.get(name, "F"),
+        reliability=letter,
+        reliability_said=RELIABLE[letter],
         reports=len(reports),
         records=sum(records.values()),
         newest=published(max((report.published or "" for report in reports), default="") or None),
-        recorded_at=max(view.recorded_at.get(report.id, "") for report in reports).replace("T", " "),
+        recorded_at=watching.minute(max(view.recorded_at.get(report.id, "") for report in reports)),
         unread=sum(not is_read(report.language) for report in reports),
         silent=tuple((report.id, report.name) for report in reports if not records[report.id]),
     )

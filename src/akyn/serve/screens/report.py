@@ -14,8 +14,10 @@ from akyn.serve.marks import State
 from akyn.serve.paging import Place, page_with, paged
 from akyn.serve.screen import Asked, Row, Screen
 from akyn.serve.view import View
+from akyn.tell.rating import RELIABLE, code, graded, reliability
 from akyn.tell.review import Past
-from akyn.tell.words import inert, published, quoted
+from akyn.tell.watching import minute
+from akyn.tell.words import counted, inert, published, quoted
 
 SHOWN = 120  # lines on a page: a long report of a thousand words has fewer
 _FROM = {"text": "from the text", "metadata": "from the page’s data", "inferred": "inferred from sister reports", "unknown": "unknown how"}
@@ -36,6 +38,8 @@ class Record:
     figures: tuple[str, ...]
     trigger: str
     state: State
+    rating: str  # "F6", as the Admiralty code has it
+    rating_said: str  # the same in words
     background: bool
     decided: tuple[str, ...]  # by analysts: "corrected: day by Ana"
 
@@ -61,6 +65,8 @@ class Source:
     title: str
     name: str
     facts: tuple[tuple[str, str], ...]
+    reliability: str  # of its source, A to F
+    reliability_said: str
     url: str
     lines: tuple[TextLine, ...]
     place: Place
@@ -83,6 +89,7 @@ def content(view: View, asked: Asked) -> Source:
     rejected = [one for one in view.account.rejected if one.report == report.id]
     before, after = view.beside(report.id)
     every = lines(report, statements, tuple(_tints(view, report, statements, reading)))
+    letter = reliability(view.account, report)
     asked_for = next((number for number, line in enumerate(every) if asked.at is not None and asked.at < line.end), None)
     number = asked.page if asked_for is None else page_with(asked_for, size=SHOWN)
     shown, place = paged(every, page=number, size=SHOWN, all=asked.all)
@@ -90,7 +97,9 @@ def content(view: View, asked: Asked) -> Source:
         id=report.id,
         title=report.title or report.name,
         name=report.name,
-        facts=tuple(_facts(view, report, statements)),
+        facts=tuple(_facts(view, report, every)),
+        reliability=letter,
+        reliability_said=RELIABLE[letter],
         url=report.url if report.url and report.url.startswith(("http://", "https://")) else "",
         lines=tuple(_line(view, line, rejected) for line in shown),
         place=place,
@@ -105,16 +114,17 @@ def _in_short(view: View, statement: Statement) -> str:
     return f"{statement.type} {quoted(view.look.quote(statement.trigger), most=40)}, {statement.trigger.start}"
 
 
-def _facts(view: View, report: Report, statements: list[Statement]) -> Iterator[tuple[str, str]]:
+def _facts(view: View, report: Report, every: Sequence[Line]) -> Iterator[tuple[str, str]]:
     root = view.roots.get(report.id, report.id)
     copies = sorted(id for id, of in view.roots.items() if of == root and id != report.id)
     yield "Published", f"{published(report.published)}, {_FROM[report.published_from]}" if report.published else "no day found"
     yield "Source", report.source or "not named"
     yield "Language", name_of(report.language or "unknown")
     yield "Length", f"{len(report.text):,} characters" + (f", {report.furniture:,} of furniture left out" if report.furniture else "")
-    yield "Records", str(len(statements))
+    telling = [line for line in every if line.statements]
+    yield "Records", f"{sum(len(line.statements) for line in telling)} from {len(telling)} of {counted(len(every), 'line')}"
     yield "Copies", ", ".join(view.look.told_by(id) for id in copies) or "none known"
-    yield "Held since", view.recorded_at.get(report.id, "not said").replace("T", " ")
+    yield "Held since", minute(view.recorded_at.get(report.id, "not said"))
     yield "File", report.name
     yield "SHA-256", sha256(report.text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
@@ -177,6 +187,8 @@ def _record(view: View, statement: Statement) -> Record:
         figures=tuple(f"{look.quote(figure.span)} {figure.measure}" for figure in statement.figures),
         trigger=look.quote(statement.trigger),
         state=view.state(statement),
+        rating=code(view.account, look.reports[statement.report], statement),
+        rating_said=graded(view.account, look.reports[statement.report], statement),
         background=statement.background,
         decided=tuple(f"{one.verdict} by {one.by}" for one in view.decisions_on([statement.id])),
     )

@@ -13,7 +13,8 @@ from akyn.serve.marks import Mark, State, state_of_figure
 from akyn.serve.screen import Asked, Row, Screen, Tab
 from akyn.serve.screens.changes import Changes, changes
 from akyn.serve.screens.disputes import Answer, Question, question
-from akyn.serve.screens.exposure import KINDS, exposed
+from akyn.serve.screens.exposure import KINDS, Saying, exposed
+from akyn.serve.screens.exposure import Item as Exposure
 from akyn.serve.screens.figures import Figure, figure
 from akyn.serve.screens.timeline import is_before
 from akyn.serve.view import View
@@ -22,7 +23,7 @@ from akyn.tell.parts import Brief, Item
 from akyn.tell.sentences import Cited
 from akyn.tell.tallies import course
 from akyn.tell.tolls import OF_PEOPLE
-from akyn.tell.words import counted, listed, published
+from akyn.tell.words import counted, listed, told_on
 
 HAPPENINGS, TOLLS, QUESTIONS, STANDS = 5, 3, 2, 2  # of the brief: rows of deeds, counts in one row, rows of disputes, positions in one row
 STRIP = 5  # key figures side by side
@@ -56,10 +57,9 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Exposed:
-    """Who or what is exposed, how certain that is, and the sentence."""
+    """Who or what is exposed, how certain that is, and the sentence that says it of all of them."""
 
-    id: str
-    name: str
+    things: tuple[tuple[str, str], ...]  # of each its evidence and its name
     where: str
     state: State
     said: str
@@ -136,7 +136,7 @@ def _brief(view: View) -> Iterator[Sentence]:
     yield from _deeds(view, without_tolls=bool(tolls))
     if tolls:
         last = max((point.published or "" for series, _ in tolls for point in series.points), default="")
-        yield _row(f"told {published(last, year=False)}" if last else "undated", tuple(fact for _, fact in tolls), "as counted")
+        yield _row(told_on(last, year=False), tuple(fact for _, fact in tolls), "as counted")
     yield from islice(_contested(view), QUESTIONS)
     if stands := tuple(_stands(view)):
         yield _row("positions", stands, "stated")
@@ -232,12 +232,20 @@ def _announced(view: View, item: Item) -> Item:
 
 
 def _exposed(view: View) -> Iterator[Exposed]:
-    """What befell whom, then what is feared, as far as the brief tells it."""
+    """What befell whom, then what is feared, as far as the brief tells it; those of whom one sentence says it stand in one row."""
     cited = {item.id: item.sentence for item in view.items("Exposed people and things")}
+    rows: dict[Saying, list[Exposure]] = {}
     for one in exposed(view):
         if one.id in cited:
-            first = one.said[0]
-            yield Exposed(id=one.id, name=one.name, where=one.place, state=first.state, said=first.sentence, cited=cited[one.id])
+            rows.setdefault(one.said[0], []).append(one)
+    for said, members in rows.items():
+        yield Exposed(
+            things=tuple((one.id, one.name) for one in members),
+            where="; ".join(dict.fromkeys(one.place for one in members if one.place)),
+            state=said.state,
+            said=said.sentence,
+            cited=cited[members[0].id],
+        )
 
 
 def rows(page: SituationPage) -> Iterator[Row]:
@@ -252,7 +260,7 @@ def rows(page: SituationPage) -> Iterator[Row]:
         for kind, fact in stands:
             yield ("positions", fact.id, government, kind, fact.cited.text)
     for threatened in page.exposed:
-        yield ("exposure", threatened.id, threatened.name, threatened.state.word, threatened.cited.text)
+        yield from (("exposure", id, name, threatened.state.word, threatened.cited.text) for id, name in threatened.things)
     for item in page.announced:
         yield ("announced", item.id, item.label, item.state, item.sentence.text)
 

@@ -18,7 +18,7 @@ from akyn.serve.view import View
 from akyn.tell.happenings import foremost
 from akyn.tell.leads import NOT_YET
 from akyn.tell.tables.timeline import TABLE
-from akyn.tell.words import dated, published
+from akyn.tell.words import dated, told_on
 
 SHOWN = 70  # happenings on a page
 UNDATED, ANNOUNCED, BEFORE = "Undated", "Announced", "Before"
@@ -171,7 +171,7 @@ def happening(view: View, event: Event) -> Happening:
         sentence=view.told(lead),
         type=event.type,
         kind=_kind_of(event),
-        day=dated(event.date) if event.date else f"told {published(_first_told(view, lead) or None)}",
+        day=dated(event.date) if event.date else told_on(_first_told(view, lead)),
         start=event.date.start if event.date else None,
         end=event.date.end if event.date else None,
         day_state=state_of_day(event.date),

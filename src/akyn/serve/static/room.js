@@ -33,7 +33,8 @@
   document.addEventListener("click", event => {
     const link = event.target.closest("a[data-drawer]");
     if (link?.closest(".txt") && !getSelection().isCollapsed) { event.preventDefault(); return; }
-    if (event.target.closest(".drawer .top button")) close();
+    if (event.target.closest("[data-cite]")) quoted();
+    else if (event.target.closest(".drawer .top button")) close();
     else if (link && drawer && !link.closest(".drawer") && !event.metaKey && !event.ctrlKey && !event.shiftKey) { event.preventDefault(); open(link); }
   });
   for (const [kind, on] of [["mouseover", true], ["mouseout", false], ["focusin", true], ["focusout", false]])
@@ -113,6 +114,21 @@
     });
   }
 
+  // The list of keys, and whether those of a single letter or sign are heard at all: kept in this browser.
+  const keys = document.getElementById("keys"), single = keys?.querySelector("[data-single]"), opener = document.querySelector("[data-keys]");
+  if (keys) {
+    opener.hidden = false;
+    opener.addEventListener("click", () => keys.showModal());
+    single.checked = localStorage.getItem("single-keys") !== "off";
+    single.addEventListener("change", () => localStorage.setItem("single-keys", single.checked ? "on" : "off"));
+  }
+  const quoted = async () => {
+    const tells = [...drawer.querySelectorAll(".tell")].map(one => `${one.querySelector(".quote mark").textContent}\n— ${one.querySelector("[data-from]").dataset.from}`);
+    await navigator.clipboard?.writeText(tells.join("\n\n"));
+    const said = drawer.querySelector("[data-cite]");
+    if (said) said.textContent = "Copied";
+  };
+
   // A polite line when the case has changed; nothing moves under the reader.
   const news = document.getElementById("news"), past = new URLSearchParams(location.search).has("as_of");
   if (news && !past && "EventSource" in window) {
@@ -138,12 +154,23 @@
     const at = rows.indexOf(document.activeElement);
     rows[Math.min(rows.length - 1, Math.max(0, at + by))]?.focus();
   };
+  const along = by => {
+    const days = [...document.querySelectorAll(".asof svg a")];
+    const at = days.indexOf(document.activeElement);
+    days[at + by]?.focus();
+    return at >= 0;
+  };
   addEventListener("keydown", event => {
+    if (keys?.open) return;
     if (event.key === "Escape") { close() || lower() || document.querySelector("details.pick[open]")?.removeAttribute("open"); return; }
     if (event.target.matches("input:not([type=checkbox]), textarea, select") || event.metaKey || event.ctrlKey || event.altKey) return;
     const key = event.key;
+    if (key === "ArrowLeft" || key === "ArrowRight") { if (along(key === "ArrowLeft" ? -1 : 1)) event.preventDefault(); return; }
+    if (!keys || !single.checked) return;
     if (waiting === "g") { const tab = document.querySelector(`.rail [data-key="${CSS.escape(key)}"]`); waiting = ""; if (tab) { tab.click(); return; } }
     if (key === "/") { event.preventDefault(); document.querySelector(".find")?.focus(); }
+    else if (key === "?") keys.showModal();
+    else if (key === "c" && drawer && !drawer.hidden) quoted();
     else if (decided(key)) event.preventDefault();
     else if (key === "j" || key === "k") step(key === "j" ? 1 : -1);
     else if (key === "g") { waiting = "g"; setTimeout(() => { waiting = ""; }, 1200); }
