@@ -96,5 +96,6 @@ KIND = Kind(
         "The court summoned enough chairs for everyone.",
         "He slammed the door and left.",
         "The space probe sent its last picture.",
+        "He praised the climbers who tried to save the boy.",
     ),
 )

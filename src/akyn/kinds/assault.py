@@ -77,6 +77,8 @@ KIND = Kind(
         Example(text="The palace was overrun by rebels.", actor="rebels", recipient="palace"),
         Example(text="Police stormed the campus at dawn.", actor="Police", recipient="campus"),
         Example(text="Government troops and the rebels clash for a second day.", actor="Government troops"),
+        Example(text="Norland launched airstrikes against the rebels.", actor="Norland", recipient="rebels", mode="aerial"),
+        Example(text="The prisoners were subjected to torture.", recipient="prisoners", mode="torture"),
     ),
     near_misses=(
         "The league took part in the fight against poverty and debt.",
@@ -93,5 +95,6 @@ KIND = Kind(
         "An earthquake struck at 19:50.",
         "The law is an assault on freedom.",
         "The agency launched a rocket to the station.",
+        "Nobody grieved over the collapse of the old cinema.",
     ),
 )

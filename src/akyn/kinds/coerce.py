@@ -44,6 +44,7 @@ KIND = Kind(
         Example(text="Hundreds were held.", recipient="Hundreds", mode="arrest"),
         Example(text="The town of Tarn falls to rebel forces.", actor="rebel forces", mode="seize"),
         Example(text="The court placed the former minister under house arrest.", actor="court", recipient="former minister", mode="arrest"),
+        Example(text="Police searched the flat of the editor.", actor="Police", mode="seize"),
     ),
     near_misses=(
         "She seized the opportunity to speak.",
@@ -54,5 +55,8 @@ KIND = Kind(
         "Clouds blocked the view.",
         "Passengers boarded the ship at noon.",
         "The minister was transferred to a hospital.",
+        "Rescuers searched for three missing climbers.",
+        "The regime banned plastic bags.",
+        "The reformers regained control of the senate.",
     ),
 )

@@ -34,6 +34,8 @@ KIND = Kind(
         Example(text="Norland scrambled fighter jets.", actor="Norland", mode="weapons", stance="asserted"),
         Example(text="Norland conducted a nuclear test.", actor="Norland", mode="weapons", stance="asserted"),
         Example(text="Riot police lined the streets around parliament.", actor="Riot police", mode="police"),
+        Example(text="Westmark resumed its patrols along the coast.", actor="Westmark", mode="police"),
+        Example(text="Norland rushed reinforcements to the border.", actor="Norland", mode="troops"),
     ),
     near_misses=(
         "The airbag deployed too late.",
@@ -43,5 +45,6 @@ KIND = Kind(
         "The two armies held a joint exercise.",
         "The grant will strengthen the evidence base.",
         "The central bank deployed its reserves.",
+        "Gunmen ambushed a patrol near Varna.",
     ),
 )

@@ -24,5 +24,6 @@ KIND = Kind(
         "The storm created waves.",
         "The police set up a roadblock.",
         "Hale established the cause of the fire.",
+        "A guard was found in the cellar of the museum.",
     ),
 )

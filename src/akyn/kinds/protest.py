@@ -46,6 +46,8 @@ KIND = Kind(
         Example(text="Crowds gathered to protest against the law.", actor="Crowds", mode="demo", stance="asserted"),
         Example(text="Hundreds of nurses walked out over pay.", actor="nurses", mode="strike", stance="asserted"),
         Example(text="Hundreds of followers were out on the streets.", actor="followers", mode="demo", stance="asserted"),
+        Example(text="The teachers began a strike on Monday.", actor="teachers", mode="strike"),
+        Example(text="Thousands marched in protest at the decree.", actor="Thousands", recipient="decree", mode="demo"),
     ),
     near_misses=(
         "March was the coldest month of the year.",
@@ -55,5 +57,8 @@ KIND = Kind(
         "The army marched through the parade ground.",
         "Kovač protested that she was not hungry.",
         "The crisis demonstrates the value of unity.",
+        "Two ministers resigned in protest at the decree.",
+        "Norland launched three missile strikes.",
+        "The tenor has a procession of admirers.",
     ),
 )

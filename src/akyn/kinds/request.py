@@ -39,5 +39,7 @@ KIND = Kind(
         "He worked in order to eat.",
         "The lawyer appealed the verdict.",
         "Thousands marched through Varna, demanding the resignation of President Hale.",
+        "Hale insisted that he had won.",
+        "The miners intend to appeal the ruling.",
     ),
 )

@@ -64,5 +64,9 @@ KIND = Kind(
         "The company cut its workforce at the plant.",
         "Steam is expelled through a valve.",
         "He was fined by nobody and paid the fare.",
+        "The Lindex company announced a recall of two thousand cars.",
+        "Trading was suspended after the shares fell.",
+        "Snow forced the closure of two roads.",
+        "The premier lost his seat by forty votes.",
     ),
 )

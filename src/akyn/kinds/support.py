@@ -25,6 +25,7 @@ KIND = Kind(
             recipient="renewal of ties with Finland, Finland",
         ),
         Example(text="Sweden renewed its ties with Finland.", actor="Sweden", recipient="Finland"),
+        Example(text="Governor Brandt signed the bill into law.", actor="Governor Brandt"),
     ),
     near_misses=(
         "Josef Hale withdraws his support for the premier.",
@@ -36,5 +37,6 @@ KIND = Kind(
         "The bank approved a loan.",
         "The port adopted new software.",
         "The army will not stand by while villages burn.",
+        "Families celebrated the harvest festival.",
     ),
 )

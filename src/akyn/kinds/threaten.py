@@ -60,5 +60,8 @@ KIND = Kind(
         "The warning light on the dashboard came on.",
         "Storms threatened by evening.",
         "The film carries a warning for parents.",
+        "The eruption poses a threat to air traffic.",
+        "The inspectors spoke of a threat to stability.",
+        "The wildfires threatened the vineyards.",
     ),
 )

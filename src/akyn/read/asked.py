@@ -133,7 +133,9 @@ def _is_ill(word: Word, cast: Cast) -> bool:
 
 
 def _is_protest(word: Word, cast: Cast) -> bool:
-    return "protest" in classes_of(word.lemma) or word.lower == "protests"
+    """ "a march", "a national strike"; no "air strikes"."""
+    is_blow = word.lemma == "strike" and any(one.lower in words_of("how arms strike") for one in children(word, "compound", "amod", "nmod"))
+    return not is_blow and ("protest" in classes_of(word.lemma) or word.lower == "protests")
 
 
 # Classes that a name, a draft or a pronoun may have as well as a noun, and word sets that the type model does not learn from;

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from akyn.kinds import Frame, Kind
+from akyn.lang.en.vocabulary import control_stance
 from akyn.read.cast import Cast
 from akyn.read.clauses import Clauses
 from akyn.read.deciding import NONE, Decider
@@ -13,7 +14,7 @@ from akyn.read.entries import Entry
 from akyn.read.frames import Match
 from akyn.read.proposing import Proposals
 from akyn.read.traits import traits
-from akyn.read.tree import Word
+from akyn.read.tree import Word, child
 
 ALONE = 0.95  # how likely a kind must be where frames fit only when they ask nothing of their object
 GUESS = 0.7  # how likely a kind must be where a verb would else be told as no more than an assessment
@@ -28,6 +29,11 @@ def _not_surpassed(fitting: list[Match]) -> list[Match]:
 def _goes_beyond(longer: Match, one: Match) -> bool:
     """True where a frame has all the words of another, and more."""
     return {word.i for word in one.words} < {word.i for word in longer.words}
+
+
+def _is_attempting(verb: Word) -> bool:
+    """ "tried to leave": he leaves or does not, and nobody is tried."""
+    return control_stance(verb.lemma) == "attempted" and child(verb, "xcomp") is not None
 
 
 class Chooser:
@@ -50,7 +56,7 @@ class Chooser:
         seen = traits(word, proposed, [match.type for match in nearly], clauses)
         kind, sure = self.decider.settle(seen, proposed)
         if not fitting:
-            return self._noted(nearly, kind, sure, seen) if sure >= ALONE and kind != NONE else None
+            return self._noted(nearly, kind, sure, seen) if sure >= ALONE and kind != NONE and not _is_attempting(word) else None
         if kind == NONE:
             return None if sure >= NO_EVENT else self._noted(fitting, proposed[0], 1 - sure, seen)
         return self._noted([*fitting, *nearly], kind, sure, seen) or fitting[0]

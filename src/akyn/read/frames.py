@@ -44,7 +44,7 @@ class Match:
 
 
 def lemmas_of(word: Word) -> tuple[str, ...]:
-    """The lemmas as frames write them, "re-elect" with the prefix that the tokeniser cut off."""
+    """The lemmas as frames write them, "re-elect" with the prefix that the tokeniser cut off; a participle also as it stands, for frames of adjectives."""
     own = (word.lemma, word.lower) if word.tag in ("VBG", "VBN") and word.lower != word.lemma else (word.lemma,)
     before = next((one for one in children(word, "punct", "npadvmod", "compound", "dep", "advmod") if one.lower in words_of("prefixes")), None)
     return (f"{before.lower}-{word.lemma}", *own) if before else own
@@ -132,7 +132,7 @@ def _is_fronted(preposition: Word, verb: Word) -> bool:
 
 def _led_to(one: Word, want: str, *, is_preposition: bool) -> Word | None:
     """The dependent itself, or a noun coordinated with it, where that is the word wanted."""
-    if one.lower == want and one.dep in PARTICLE_DEPS:
+    if one.lower == want and one.dep in PARTICLE_DEPS and not (one.dep == "aux" and want == "to"):
         return one
     if is_preposition:
         return None

@@ -44,8 +44,13 @@ def _loosened(entries: list[Entry]) -> list[Entry]:
 
 def _of_word(entries: dict[str, list[Entry]], word: Word, beside: frozenset[str]) -> Iterator[Entry]:
     """The frames of a word and its part of speech whose other words stand in the sentence at all."""
-    known = (entry for lemma in lemmas_of(word) for entry in entries.get(lemma, ()))
+    known = (entry for lemma in lemmas_of(word) for entry in entries.get(lemma, ()) if not _is_of_another_verb(entry, lemma, word))
     return (entry for entry in known if entry.wanted <= beside and word.pos in PARTS[entry.frame.part])
+
+
+def _is_of_another_verb(entry: Entry, form: str, word: Word) -> bool:
+    """ "A guard was found": to find him, and not to found him."""
+    return entry.frame.part == "verb" and form == word.lower != word.lemma
 
 
 def _matches(entries: Iterable[Entry], word: Word, cast: Cast, clauses: Clauses) -> list[Match]:

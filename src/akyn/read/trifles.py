@@ -11,6 +11,7 @@ from akyn.read.tree import Word, child, first_conjunct
 
 BY_AGENTS = frozenset({"SUPPORT", "AGREE", "COOPERATE", "CONSULT", "AID", "THREATEN", "CONCEDE"})  # what only people and their bodies do
 CAN_ACT = frozenset({"government", "office", "power", "security", "captive", "casualties", "asset"})  # noun classes of people and bodies
+NO_GATHERING = frozenset({"PROTEST", "REJECT", "RETREAT", "SANCTION"})  # what may be done "in protest" without any gathering, or is the gathering
 OPEN = frozenset({"planned", "hypothetical", "attempted"})
 # The endings of nouns that name a deed, a state or a teaching.
 ABSTRACT = ("ism", "ment", "tion", "sion", "ity", "ance", "ence", "ness", "ship")
@@ -19,7 +20,7 @@ ABSTRACT = ("ism", "ment", "tion", "sion", "ity", "ance", "ence", "ness", "ship"
 def is_trifle(scene: Scene, made: Found, match: Match) -> bool:
     """True for what reads like a statement and tells nothing that anybody did or said."""
     is_of_nobody = _is_courtesy(match) or _is_naming(match) or _is_nobodys_wish(made) or _is_advice(match)
-    is_of_nobody = is_of_nobody or _is_bare_threat(made, match) or _is_unclaimed(made, match)
+    is_of_nobody = is_of_nobody or _is_bare_threat(scene, made, match) or _is_unclaimed(made, match) or _is_a_deeds_reason(scene, match)
     return is_of_nobody or _is_done_by_things(scene, made) or _is_contest(scene, match)
 
 
@@ -64,17 +65,31 @@ def _is_done_by_things(scene: Scene, made: Found) -> bool:
 
 
 def _is_thing(scene: Scene, word: Word) -> bool:
+    return not _is_somebody(scene, word) and (word.lemma in words_of("things") or word.lemma.endswith(ABSTRACT))
+
+
+def _is_somebody(scene: Scene, word: Word) -> bool:
+    """True for a person, a body, whatever has a name."""
     if word.pos != "NOUN" or word.name or person_classes(word.lemma) or classes_of(word.lemma) & CAN_ACT:
-        return False
+        return True
     draft = scene.draft(word)
-    if (draft is not None and draft.named) or word.lemma in words_of("bodies") | words_of("party cues") | words_of("institution words"):
+    is_named = draft is not None and draft.named
+    return is_named or word.lemma in words_of("bodies") | words_of("party cues") | words_of("institution words")
+
+
+def _is_bare_threat(scene: Scene, made: Found, match: Match) -> bool:
+    """ "a flood warning", "a threat to stability": nobody threatens, and nobody is threatened."""
+    is_of_nobody = not made.actors and not any(_is_somebody(scene, one) for one in made.recipients)
+    return made.type == "THREATEN" and match.frame.part == "noun" and is_of_nobody
+
+
+def _is_a_deeds_reason(scene: Scene, match: Match) -> bool:
+    """ "resigned in protest at the law", "marched in protest": why a deed is done, and no gathering beside it."""
+    noun = match.head
+    if match.type != "PROTEST" or noun.lower not in words_of("shown by deeds") or noun.dep != "pobj" or noun.head.lower != "in":
         return False
-    return word.lemma in words_of("things") or word.lemma.endswith(ABSTRACT)
-
-
-def _is_bare_threat(made: Found, match: Match) -> bool:
-    """ "a flood warning", "updated information on the threat": by nobody."""
-    return made.type == "THREATEN" and match.frame.part == "noun" and not made.people and made.speaker is None
+    deed = scene.match(noun.head.head)
+    return deed is not None and deed.type in NO_GATHERING
 
 
 def _is_contest(scene: Scene, match: Match) -> bool:
