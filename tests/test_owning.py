@@ -20,6 +20,17 @@ def test_a_clause_in_the_authors_own_voice_is_a_promise_or_an_assessment(reader:
     assert [(one.type, one.stance) for one in told(reader, text)] == kinds
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "We thank the mayor. These raids are a reminder of how much is left to be done in the valley.",
+        "We thank the mayor. The raid that killed two miners has set back all hopes for a better future.",
+    ],
+)
+def test_an_event_that_a_clause_only_mentions_does_not_stand_for_it(reader: Reader, text: str) -> None:
+    assert "COMMENT" in {one.type for one in told(reader, text)}
+
+
 def test_in_a_transcript_who_speaks_assesses(reader: Reader) -> None:
     text = "Ms. Hale: Thank you all.\n\nQ: Is the bridge safe?\n\nMs. Hale: We have read the papers. The old bridge of Belmora has stood for ninety years."
     assert ("COMMENT", "claimed", ("Hale",), "Hale") in [(one.type, one.stance, one.actors, one.speaker) for one in told(reader, text)]

@@ -14,6 +14,8 @@ from akyn.read.tree import Sentence, Word, ancestors, child, children, conjuncts
 
 CONFIDENCE = 0.4  # nobody says that it is said
 LEAST_WORDS = 7
+ASIDE = frozenset({"pobj", "pcomp", "poss", "compound", "amod", "relcl", "acl", "advcl"})  # what hangs so on a clause is not what the clause says
+SUBJECTS = ("nsubj", "nsubjpass")
 
 
 def own_words(scene: Scene, sentence: Sentence, heads: Iterable[int]) -> Iterator[Found]:
@@ -24,7 +26,7 @@ def own_words(scene: Scene, sentence: Sentence, heads: Iterable[int]) -> Iterato
     """
     author = _author(scene, sentence)
     clauses = [verb for verb in _clauses(sentence.root) if scene.contexts.quote_at(verb) is None]
-    told = {_clause_of(word, clauses).i for at in heads if not _is_aside(word := scene.tree.words[at])}
+    told = {_clause_of(word, clauses).i for at in heads if not _is_aside(word := scene.tree.words[at], clauses)}
     for verb in clauses:
         if author and verb.i not in told:
             yield from _own(scene, verb, author, clauses)
@@ -50,14 +52,25 @@ def _clause_of(word: Word, clauses: list[Word]) -> Word:
     return next((one for one in (word, *ancestors(word)) if one in clauses), clauses[0] if clauses else word)
 
 
-def _is_aside(word: Word) -> bool:
-    """True for an event that its clause only mentions, behind a preposition ("has shown restraint since the attack")."""
-    return word.pos in ("NOUN", "PROPN") and first_conjunct(word).dep in ("pobj", "poss", "compound")
+def _is_aside(word: Word, clauses: list[Word]) -> bool:
+    """True for an event that its clause only mentions: "has shown restraint since the attack", "these attacks are a reminder of it"."""
+    while word not in clauses and word.head is not word:
+        if word.dep in ASIDE or (word.dep in SUBJECTS and word.pos in ("NOUN", "PROPN") and not _only_happens(word.head)):
+            return True
+        word = word.head
+    return False
+
+
+def _only_happens(verb: Word) -> bool:
+    """ "clashes erupted", "the attack was carried out": all that is said of an event is that it was."""
+    if verb.lemma == "be" and children(verb, "attr", "acomp"):
+        return False
+    return verb.lemma in words_of("occurrences") | words_of("persistings") | words_of("light verbs")
 
 
 def _own(scene: Scene, verb: Word, author: list[Word], clauses: list[Word]) -> Iterator[Found]:
     words = _words(verb, clauses)
-    if not is_finite(verb) or len(words) < LEAST_WORDS or child(first_conjunct(verb), "nsubj", "nsubjpass", "expl") is None:
+    if not is_finite(verb) or len(words) < LEAST_WORDS or child(first_conjunct(verb), *SUBJECTS, "expl") is None:
         return
     made = Found(type="COMMENT", trigger=verb, words=[verb], actors=author, extent=words, confidence=CONFIDENCE)
     if is_promise(scene, verb, author):
@@ -79,7 +92,7 @@ def _own(scene: Scene, verb: Word, author: list[Word], clauses: list[Word]) -> I
 
 def _assesses(scene: Scene, verb: Word, words: list[Word]) -> bool:
     """True where a clause is not about who speaks to whom ("I want to ...", "Here is how"); in a transcript where it is about people, powers or a name."""
-    subject = child(first_conjunct(verb), "nsubj", "nsubjpass", "expl", "advmod")
+    subject = child(first_conjunct(verb), *SUBJECTS, "expl", "advmod")
     if subject is None or subject.lower in words_of("I") | {"you", "here"}:
         return False
     if next(scene.contexts.turns.over(verb), None) is None:
