@@ -91,6 +91,13 @@ def test_who_fills_a_role(reader: Reader, text: str, kind: str, actors: tuple[st
         ("Foreign minister Ivo Basel joined calls for Hale's resignation.", "RETREAT", "demanded", "Ivo Basel"),
         ("A court rejects Ana Kovač's appeal.", "REQUEST", "asserted", None),
         ("Hale signs a decree that declares mourning for those who died in Bergen.", "CASUALTY", "claimed", "Hale"),
+        ("Demonstrations are likely to take place in central Oslo.", "PROTEST", "hypothetical", None),
+        ("Rallies may be held in Oslo on Monday.", "PROTEST", "hypothetical", None),
+        ("A vote is to be held from 3 May to 5 May.", "ELECT", "planned", None),
+        ("The union will strike if the premier does not resign.", "RETREAT", "hypothetical", None),
+        ("The premier signed an order banning rallies.", "COERCE", "asserted", None),
+        ("Sweden denied the request of Norway for troops.", "REQUEST", "asserted", None),
+        ("Hale says the siege ended when guards stormed the port.", "ASSAULT", "claimed", "Hale"),
     ],
 )
 def test_how_it_is_put_forward(reader: Reader, text: str, kind: str, stance: str, speaker: str | None) -> None:
@@ -107,6 +114,10 @@ def test_how_it_is_put_forward(reader: Reader, text: str, kind: str, stance: str
         ("Hale says the ousted premier Ivo Basel is in Bergen.", "OUST", None),
         ("Two died in clashes with Sweden.", "ASSAULT", None),
         ("Supporters of the ousted Norwegian president seize buildings in the south of the country.", "COERCE", "Norway"),
+        ("Demonstrations are likely to take place in central Oslo.", "PROTEST", "Oslo"),
+        ("Officials condemned an attack aimed at guards in Oslo.", "ASSAULT", "Oslo"),
+        ("Gunmen attack guards in Sweden's enclave of Bergen.", "ASSAULT", "Bergen"),
+        ("The government has announced a curfew in Oslo, restricting all movement.", "COERCE", "Oslo"),
     ],
 )
 def test_where(reader: Reader, text: str, kind: str, place: str | None) -> None:
@@ -121,6 +132,8 @@ def test_where(reader: Reader, text: str, kind: str, place: str | None) -> None:
         ("Ivo Basel admits that in 1990 he took a bribe from a dealer.", "COMMENT", "publication"),
         ("Hale spoke today with Ana Kovač. Hale thanked Norway for its help.", "SUPPORT", "context"),
         ("The visit today was cancelled after calls by priests for revenge.", "REQUEST", None),
+        ("Two guards are killed in an attack on a port.", "ASSAULT", "publication"),
+        ("Officials condemned an attack aimed at guards on Monday.", "ASSAULT", "own words"),
     ],
 )
 def test_how_its_day_is_known(reader: Reader, text: str, kind: str, basis: str | None) -> None:

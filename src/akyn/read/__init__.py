@@ -7,7 +7,7 @@ A text becomes a scene: `preparing` (`blocks`: what is prose; `turns` of a trans
 Who is named: `listing` (the user's own list), `names` (`titles` off, `labels`) → `roster`, with `home` (the country of the action), `naming` → `people`,
 `offices`, `institutions`; and what has no name: `appositions`, `described`, `whose`.
 
-A predicate becomes a statement: `doers`, `sufferers` → `stance` (`governing`, `modality`) → `speaking` → `dating` (`occasions`, `sequel`) →
+A predicate becomes a statement: `doers`, `sufferers` → `stance` (`governing`, `modality`, `happening`) → `speaking` → `dating` (`occasions`, `sequel`) →
 `placing` (`beneath`, `nearby`, `sites`), in the order of `statements` and without `trifles`;
 beside them `urging` and `commenting` (`topics`: what is assessed). `finishing` freezes them, with `slots` (`parties`: both who met) and `evidence`.
 

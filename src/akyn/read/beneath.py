@@ -9,6 +9,7 @@ from akyn.lang.en.vocabulary import words_of
 from akyn.read.clauses import through
 from akyn.read.families import GOES_TO, PHYSICAL, SPEECH
 from akyn.read.found import Found, Site
+from akyn.read.occasions import tells_event
 from akyn.read.scene import Scene
 from akyn.read.sites import site_of
 from akyn.read.tree import Word, children, first_conjunct
@@ -60,7 +61,9 @@ def _is_apart(one: Word) -> bool:
 
 
 def _is_of_event(made: Found, clause: Word) -> bool:
-    """ "violence that has left many dead across Norland": a clause that says more of the event noun itself."""
+    """ "violence that has left many dead across Norland", "a blast aimed at guards in Oslo": a clause that says more of the event noun itself."""
+    if clause.dep == "acl" and clause.tag == "VBN" and clause.head in made.words:
+        return clause.head.pos == "NOUN" and tells_event(clause)
     return clause.dep == "relcl" and clause.head.pos == "NOUN" and clause.head in made.words and not any(one.lower == "where" for one in clause.children)
 
 

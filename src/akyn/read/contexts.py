@@ -9,7 +9,7 @@ from akyn.read.asides import according_to, aside, asides, headed, hearsay, is_as
 from akyn.read.clauses import Clauses, spoken_beside
 from akyn.read.quotations import Quotations, Quote
 from akyn.read.telling import Context, quoting, said, telling
-from akyn.read.tree import Tree, Word, ancestors, child, children, subtree
+from akyn.read.tree import Tree, Word, ancestors, child, children, is_finite, subtree
 from akyn.read.turns import Turn, Turns
 
 Chain = tuple[Context, ...]
@@ -82,13 +82,16 @@ class Contexts:
     # ---- where speech ends ----
 
     def _escapes(self, node: Word, governor: Word) -> bool:
-        """The narrator's own words inside somebody's speech: a relative clause or a clause of time, outside quotation marks."""
+        """The narrator's own words inside somebody's speech, outside quotation marks: a relative clause set off, a clause of time under an infinitive.
+
+        "Hale says the siege ended when guards stormed the port" is all her words; "Rebels claim to hold the port after guards left" is not.
+        """
         if node.dep not in ("relcl", "advcl") or self.quote_at(node):
             return False
         if node.dep == "relcl":
             return self._is_set_off(node)
         mark = child(node, "mark", "advmod")
-        return mark is not None and mark.lower in words_of("time conjunctions") and governor.pos in ("VERB", "AUX")
+        return mark is not None and mark.lower in words_of("time conjunctions") and governor.pos in ("VERB", "AUX") and not is_finite(governor)
 
     def _is_set_off(self, node: Word) -> bool:
         """True for a relative clause behind a comma; one without belongs to the noun, and so to the speech."""

@@ -7,7 +7,7 @@ from itertools import takewhile
 from akyn.lang.en.vocabulary import speech_stance, words_of
 from akyn.model import Basis, When
 from akyn.read.contexts import content_of, transparent_above
-from akyn.read.families import SPEECH
+from akyn.read.families import NATIONAL, PHYSICAL, SPEECH
 from akyn.read.found import Found
 from akyn.read.occasions import time_beside
 from akyn.read.scene import Scene
@@ -66,10 +66,23 @@ def _has_its_own_time(clause: Word) -> bool:
 
 
 def _may_inherit(scene: Scene, made: Found, node: Word, governor: Word) -> bool:
+    if _goes_on_in(scene, node):
+        return True
     if node.dep == "conj":
         time = scene.times.on(governor) or time_beside(scene, governor, "")
         return time is not None and time.start < governor.start
     return not (made.trigger.pos == "NOUN" and node.dep == "pobj")
+
+
+def _goes_on_in(scene: Scene, noun: Word) -> bool:
+    """ "were killed in a raid", "were held during the riot": as old as what befell them in it; what somebody is tried for was before."""
+    prep = noun.head
+    if noun.dep != "pobj" or noun.pos != "NOUN" or prep.lower not in ("at", "during", "in") or prep.head.pos != "VERB":
+        return False
+    event, match = scene.match(noun), scene.match(prep.head)
+    if event is None or match is None or not {event.type, match.type} <= PHYSICAL - NATIONAL:
+        return False
+    return prep.lower == "during" or match.type != "COERCE"
 
 
 def _basis(node: Word, governor: Word) -> Basis:
@@ -88,7 +101,7 @@ def _is_quoted_speech(scene: Scene, made: Found) -> bool:
 
 def _is_told_as_it_happens(scene: Scene, made: Found) -> bool:
     """A main verb in the present tense, in the reporter's own voice or saying what is said now: it happens as it is printed."""
-    verb = _main_verb(made.trigger)
+    verb = _main_verb(made.trigger.head.head if _goes_on_in(scene, made.trigger) else made.trigger)
     if made.stance in ("claimed", "alleged") and scene.contexts.quote_at(made.trigger) is None and scene.contexts.quote_at(verb) is None:
         return _happens_now(verb)
     if made.stance == "attempted" or (made.stance == "asserted" and _is_done_by(scene, made)):

@@ -86,7 +86,7 @@ def _of_noun(made: Found, node: Word, governor: Word) -> str | None:
         stance = speech_noun_stance(governor.lemma)
         if stance in ("attempted", "planned", "threatened", "hypothetical"):
             return _noted(made, governor, stance)
-        return stance if stance == "demanded" else None
+        return stance if stance == "demanded" and node.tag != "VBG" else None  # "an order banning rallies" bans them
     return _of_noun_with_preposition(made, governor) if node.dep in ("pobj", "pcomp") and governor.dep == "prep" else None
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from akyn.lang.en.vocabulary import control_stance, words_of
 from akyn.read.granted import grants
-from akyn.read.tree import Word, child, children, first_conjunct, is_to_infinitive
+from akyn.read.tree import Word, child, children, first_conjunct, is_infinitive, is_to_infinitive
 
 DROP = "drop"  # no statement at all: a purpose, the content of a demand
 
@@ -21,9 +21,10 @@ def _own(word: Word) -> str | None:
     verb = word.head if word.pos in ("NOUN", "PROPN", "ADJ") and word.dep in ("dobj", "attr", "acomp") else word
     if word.dep == "dobj" and grants(verb):
         return None  # "will quell the riot": it is there
-    helpers = _helpers(verb)
+    helpers, marks = _helpers(verb), {one.lower for one in children(verb, "mark")}
+    if verb.dep == "advcl" and marks & {"if", "unless"}:
+        return "hypothetical"
     stance = _of_helpers(helpers)
-    marks = {one.lower for one in children(verb, "mark")}
     if stance is None and verb.pos == "VERB" and verb.dep == "advcl" and verb.tag == "VB" and "to" in helpers and "for" not in marks and not is_voiced(verb):
         return DROP
     if stance is None and verb is word and (_is_set(verb) or any(_is_ahead(one) for one in children(word, "acl", "relcl"))):
@@ -52,17 +53,17 @@ def _is_ahead(clause: Word) -> bool:
 
 
 def _of_be_to(word: Word) -> str | None:
-    """ "The army is to leave": planned."""
+    """ "The army is to leave", "a vote is to be held": planned."""
     be = word.head
-    is_infinitive = word.dep == "xcomp" and is_to_infinitive(word)
-    return "planned" if is_infinitive and be.lemma == "be" and be.tag in ("VBZ", "VBP", "VBD") and child(be, "acomp", "attr") is None else None
+    is_to_come = word.dep == "xcomp" and is_infinitive(word)
+    return "planned" if is_to_come and be.lemma == "be" and be.tag in ("VBZ", "VBP", "VBD") and child(be, "acomp", "attr") is None else None
 
 
 def _of_going_to(word: Word) -> str | None:
     """ "We are going to exchange views": planned."""
     verb = word.head
-    is_infinitive = word.dep == "xcomp" and is_to_infinitive(word)
-    return "planned" if is_infinitive and verb.lemma == "go" and verb.tag == "VBG" and child(verb, "prep", "dobj") is None else None
+    is_to_come = word.dep == "xcomp" and is_to_infinitive(word)
+    return "planned" if is_to_come and verb.lemma == "go" and verb.tag == "VBG" and child(verb, "prep", "dobj") is None else None
 
 
 def _helpers(verb: Word) -> set[str]:

@@ -6,6 +6,7 @@ from akyn.lang.en.vocabulary import speech_stance, words_of
 from akyn.read.beneath import is_fought_with, says_where, under
 from akyn.read.clauses import clauses_of_cause, tells_of_cause, through
 from akyn.read.found import Found, Site
+from akyn.read.happening import happening
 from akyn.read.scene import Scene
 from akyn.read.sites import site_of
 from akyn.read.sufferers import sufferers
@@ -24,6 +25,9 @@ def inherited(scene: Scene, made: Found) -> Site | None:
     node = made.trigger
     if (node.dep == "amod" and node.tag in ("VBN", "JJ")) or says_where(node):
         return None
+    told = happening(node)
+    if told is not None and (site := under(scene, made, told)):
+        return site
     for other in children(node, "conj"):
         if node.pos == "VERB" and _shares_place(node, other) and (site := under(scene, made, other)):
             return site

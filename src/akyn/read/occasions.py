@@ -68,11 +68,16 @@ def _of_cause(scene: Scene, verb: Word, kind: str) -> Iterator[FoundTime | None]
 
 
 def _of_beginning(scene: Scene, noun: Word) -> Iterator[FoundTime]:
-    """ "a truce that began on 2 April", "the vote held on Sunday"."""
+    """ "a truce that began on 2 April", "the vote held on Sunday", "an attack aimed at guards on Sunday"."""
     for clause in children(noun, "relcl", "acl"):
         time = scene.times.on(clause)
-        if time and clause.lemma in words_of("occurrences") | words_of("light verbs"):
+        if time and tells_event(clause):
             yield time
+
+
+def tells_event(clause: Word) -> bool:
+    """True for a clause that says of its noun that it happens, is carried out, or strikes somebody."""
+    return any(clause.lemma in words_of(name) for name in ("occurrences", "light verbs", "targetings"))
 
 
 def _is_event(scene: Scene, noun: Word) -> bool:

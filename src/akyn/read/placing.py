@@ -27,8 +27,7 @@ def settle_place(scene: Scene, made: Found) -> None:
     if made.site is None and made.type in PHYSICAL:
         made.site = (
             because_of("the place that “where” stands for", where(scene, made))
-            or because_of("the seat of who takes part", _of_its_institution(scene, made))
-            or because_of("stands under what it hangs on", inherited(scene, made))
+            or finest(_of_its_people_or_clause(scene, made))
             or because_of("the place of what caused it", of_its_cause(scene, made))
             or because_of("the place of what it led to", what_it_led_to(scene, made))
             or because_of("stands in front of its sentence", in_front(scene, made))
@@ -83,6 +82,15 @@ def _of_sufferers(scene: Scene, made: Found) -> Iterator[Site]:
     for site in (site_of(scene, word) for word in (*made.recipients, *entered) if not is_fought_with(word)):
         if site is not None and not (made.type == "PROTEST" and site.draft.type == "country"):
             yield site
+
+
+def _of_its_people_or_clause(scene: Scene, made: Found) -> Iterator[Site]:
+    """The seat of who takes part, and the place of what it hangs on."""
+    sites = (
+        because_of("the seat of who takes part", _of_its_institution(scene, made)),
+        because_of("stands under what it hangs on", inherited(scene, made)),
+    )
+    yield from (site for site in sites if site is not None)
 
 
 def _of_its_institution(scene: Scene, made: Found) -> Site | None:

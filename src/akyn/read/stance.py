@@ -11,6 +11,7 @@ from akyn.read.found import Found
 from akyn.read.frames import Match
 from akyn.read.governing import governed
 from akyn.read.granted import is_presupposed_by_place
+from akyn.read.happening import is_ahead
 from akyn.read.modality import DROP, modality
 from akyn.read.scene import Scene
 from akyn.read.tree import Word, child, children, first_conjunct, is_negated
@@ -50,8 +51,10 @@ def _can_be_said(made: Found, own: str | None) -> bool:
 
 
 def _to_come(made: Found) -> str | None:
-    """ "Our talks will cover trade": talks and votes of which the future is told are to come."""
-    noun = first_conjunct(made.trigger)
+    """ "Rallies are likely to take place", "Our talks will cover trade": what is said to happen, and talks and votes of which the future is told."""
+    noun, ahead = first_conjunct(made.trigger), is_ahead(made.trigger)
+    if ahead is not None:
+        return ahead
     is_subject = made.type in ("CONSULT", "ELECT") and noun.pos in ("NOUN", "PROPN") and noun.dep == "nsubj"
     return "planned" if is_subject and any(one.lower in words_of("future helpers") for one in children(noun.head, "aux")) else None
 
@@ -92,11 +95,16 @@ def _negated(scene: Scene, made: Found, match: Match, stance: str | None) -> str
     if stance in (None, "planned") and match.frame.part == "verb" and made.type in NEGATED_IS_REJECT:
         _become(made, "REJECT", "negated: REJECT")
         return None
-    if stance == "attempted" or made.type == "COMMENT":
+    if stance == "attempted" or made.type == "COMMENT" or (stance == "hypothetical" and not _is_unable(made.trigger)):
         made.rules.append("negated")
         return stance
     made.rules.append("negated: denied")
     return "denied"
+
+
+def _is_unable(word: Word) -> bool:
+    """ "could not leave": did not; "if they do not leave", "may not leave" says nothing of what they did."""
+    return any(one.lower in ("can", "ca", "could") for one in children(word, "aux"))
 
 
 def _is_negated(scene: Scene, word: Word) -> bool:

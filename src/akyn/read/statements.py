@@ -19,7 +19,7 @@ from akyn.read.scene import Scene
 from akyn.read.speaking import is_source, settle_accuser, settle_performative, settle_speaker
 from akyn.read.stance import has_no, settle_plan, settle_stance
 from akyn.read.sufferers import sufferers
-from akyn.read.telling import said
+from akyn.read.telling import Context, said
 from akyn.read.tolls import counted_apart
 from akyn.read.traits import in_words
 from akyn.read.tree import Word, child, children, first_conjunct, subtree
@@ -41,7 +41,7 @@ def _statement(scene: Scene, match: Match) -> Found | None:
     """The statement of a predicate; None where it states nothing."""
     made = Found(type=match.type, mode=match.frame.mode, trigger=match.head, words=[*match.words, *light_verb(match)], rules=_rules(match))
     made.actors, made.recipients = doers(scene, match), sufferers(scene, match)
-    made.chain = (*_own_claim(scene, match), *scene.contexts.chain(match.head))
+    made.chain = (*_own_claim(scene, match), *(link for link in scene.contexts.chain(match.head) if not _is_turned_down(match, link)))
     if not settle_stance(scene, made, match):
         return None
     settle_speaker(scene, made)
@@ -63,6 +63,11 @@ def _own_claim(scene: Scene, match: Match) -> Chain:
     is_avowed = match.type in PHYSICAL and is_avowal(match)
     own = said(match.head, "claimed", scene.clauses) if is_avowed else None
     return (own,) if own is not None and not (own.source is not None and has_no(own.source)) else ()
+
+
+def _is_turned_down(match: Match, link: Context) -> bool:
+    """ "denied the request": that it was made is beyond doubt."""
+    return match.type == "REQUEST" and match.frame.part == "noun" and link.stance == "denied" and link.cue is first_conjunct(match.head).head
 
 
 def _typed(scene: Scene, comment: Found) -> Found:

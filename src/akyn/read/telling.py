@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from akyn.lang.en.vocabulary import complement, control_stance, speech_noun_stance, speech_stance, words_of
 from akyn.read.clauses import Clauses, prepositional
-from akyn.read.tree import Word, child, is_finite, is_negated, is_passive
+from akyn.read.tree import Word, child, is_finite, is_infinitive, is_negated, is_passive
 
 PARTS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}
 NOBODY = frozenset({"nobody", "none"})
@@ -48,12 +48,12 @@ def quoting(link: Context, clauses: Clauses) -> list[Context]:
 
 def _reported(node: Word, governor: Word, clauses: Clauses) -> Context | None:
     """ "said that ...": what a verb of saying governs."""
-    is_infinitive = node.dep == "xcomp" and control_stance(governor.lemma) is None
-    is_content = node.dep in ("ccomp", "parataxis", "csubj") or is_infinitive or _is_bare_clause(node, governor)
+    is_its_words = node.dep == "xcomp" and control_stance(governor.lemma) is None
+    is_content = node.dep in ("ccomp", "parataxis", "csubj") or is_its_words or _is_bare_clause(node, governor)
     if node.i < governor.i and any(one.text == ";" and node.i < one.i < governor.i for one in governor.children):
         return None  # "Miners fled; they say ...": a sentence of its own
     stance = speech_stance(governor.lemma) if is_content and governor.pos in ("VERB", "AUX", "NOUN") else None
-    if governor.lemma in words_of("asking") and not _is_infinitive(node):
+    if governor.lemma in words_of("asking") and not is_infinitive(node):
         stance = stance and "hypothetical"  # "asked whether ..."
     return said(governor, stance, clauses) if stance else None
 
@@ -108,14 +108,10 @@ def _places(node: Word, governor: Word) -> list[tuple[Word, str]]:
         return [(teller, governor.lower) for teller in above]
     if node.dep in ("dobj", "nsubjpass"):
         return [(governor, "object")]
-    if _is_infinitive(node):
+    if is_infinitive(node):
         return [(governor, "infinitive")] if node.dep in ("ccomp", "xcomp", "acl") else []
     is_clause = node.dep == "ccomp" or (node.dep == "acl" and child(node, "mark") is not None)
     return [(governor, "clause")] if is_clause else []
-
-
-def _is_infinitive(clause: Word) -> bool:
-    return any(one.lower == "to" for one in clause.children if one.dep in ("aux", "mark"))
 
 
 def _by_verb(verb: Word, name: str, stance: str, is_held: bool, clauses: Clauses) -> Context | None:

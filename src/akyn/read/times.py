@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from akyn.lang.en.vocabulary import control_stance, words_of
 from akyn.model import Basis, Report, TimeExpression, When
 from akyn.read.frames import Match
+from akyn.read.happening import happening
 from akyn.read.tree import Tree, Word, ancestors, children, first_conjunct, is_finite
 from akyn.text.dates import FoundTime
 
@@ -66,7 +67,7 @@ class Times:
         if own:
             set_for, word = next(((time, word) for time, word in own if time.start in self._ahead), own[0])
             return self.when(set_for, basis="own words", verb=trigger, rule=f"stands with “{word.lower}”")
-        verb = trigger.head
+        verb = happening(trigger) or trigger.head
         is_argument = trigger.pos in ("NOUN", "PROPN") and trigger.dep in ("nsubj", "nsubjpass", "dobj")
         if is_argument and verb.i not in matches and (time := self.on(verb)):
             return self.when(time, basis="own words", verb=verb, rule=f"stands with “{verb.lower}”, whose argument “{trigger.lower}” is")

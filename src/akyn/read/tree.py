@@ -151,6 +151,11 @@ def is_to_infinitive(word: Word) -> bool:
     return word.tag == "VB" and any(one.lower == "to" for one in children(word, "aux"))
 
 
+def is_infinitive(word: Word) -> bool:
+    """ "to leave", "to be held"."""
+    return any(one.lower == "to" for one in children(word, "aux", "mark"))
+
+
 def over_of(word: Word) -> Word | None:
     """The noun whose "of" leads to a word: the bodies of "the bodies of 25 guards"; None elsewhere."""
     return word.head.head if word.dep == "pobj" and word.head.lower == "of" else None
