@@ -1,5 +1,5 @@
 """This folder is the vocabulary: one file a kind of statement, each declaring `KIND = Kind(...)`; a long list of
-frames stands in a table of its name beside it.
+frames stands in a table of its name beside it, where predicates that share all else stand in one line.
 
 A frame says which words carry the kind and where its roles stand. Its predicate is read off a dependency parse:
 
@@ -30,6 +30,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
+from itertools import chain
 from typing import Literal
 
 from akyn import registry
@@ -76,19 +77,25 @@ class Kind:
 
 
 def frames_of(table: str) -> tuple[Frame, ...]:
-    """The frames of a table beside this file, one a line: predicate, part, mode, objects, actor, recipient; tab between, "-" for the default.
+    """The frames of a table beside this file, one family of predicates a line: predicates joined by "|", then part, mode, objects, actor and recipient
+    that they share; tab between, "-" for the default. In which order the lines stand changes nothing.
 
     Raises:
         ValueError: a line with other than six columns.
     """
     lines = (files(__package__) / table).read_text(encoding="utf-8").splitlines()
-    return tuple(_frame(table, number, line) for number, line in enumerate(lines, 1) if line.strip() and not line.startswith("#"))
+    families = (_family(table, number, line) for number, line in enumerate(lines, 1) if line.strip() and not line.startswith("#"))
+    return tuple(_frame(columns) for columns in sorted(chain.from_iterable(families)))
 
 
-def _frame(table: str, number: int, line: str) -> Frame:
-    columns = line.split("\t")
-    if len(columns) != 6:
-        raise ValueError(f"{table}:{number}: {len(columns)} columns, expected 6: {line!r}")
+def _family(table: str, number: int, line: str) -> list[tuple[str, ...]]:
+    predicates, *shared = line.split("\t")
+    if len(shared) != 5:
+        raise ValueError(f"{table}:{number}: {1 + len(shared)} columns, expected 6: {line!r}")
+    return [(predicate, *shared) for predicate in predicates.split("|")]
+
+
+def _frame(columns: tuple[str, ...]) -> Frame:
     names = ("predicate", "part", "mode", "objects", "actor", "recipient")
     return Frame(**{name: column for name, column in zip(names, columns, strict=True) if column != "-"})  # type: ignore[arg-type]  # part is checked by the kinds' test
 

@@ -16,7 +16,7 @@ from akyn.read.topics import topics
 from akyn.read.tree import Sentence, Word, children, conjuncts, subtree
 
 CONFIDENCE = 0.5
-LEAST_WORDS = 5
+LEAST_WORDS = 3
 LONGEST_STATEMENT = 40  # sentences; a longer text in somebody's own voice is a speech or a fact sheet, and no assessment throughout
 
 
