@@ -6,7 +6,8 @@ import pytest
 
 from akyn import pipeline
 from akyn.read import Reader
-from build import a_report
+from akyn.tell.stands import HELD, what_is_held
+from build import a_report, a_statement
 
 Row = tuple[str, str | None, str | None]  # asset, owner, place
 
@@ -72,3 +73,9 @@ def test_companies_told_of_again_without_their_country_are_those_of_that_country
     text = "Denmark fears for the safety of Danish companies in Chad. It said that enterprises owned by Danish investors were attacked in Chad."
     assert ("Danish companies", "Denmark", "Chad") in exposed(reader, text)
     assert not any(asset.startswith("enterprises") for asset, _, _ in exposed(reader, text))
+
+
+def test_what_befell_is_told_before_what_is_feared() -> None:
+    told = (("COMMENT", "stated"), ("ASSAULT", "alleged"), ("ASSAULT", "stated"))
+    threats = [a_statement(a_report("hit"), type=type, trigger="hit", stance=stance) for type, stance in told]
+    assert [HELD.index(what_is_held(one)) for one in threats] == [2, 1, 0]

@@ -478,6 +478,11 @@ def test_the_report_says_what_changed_with_its_cause_and_its_characters() -> Non
     assert "What changed" not in [one.heading for one in reported(after).brief.chapters[0].sections]
 
 
+def test_the_report_says_that_nothing_changed() -> None:
+    account = replace(the_crisis(), as_of="2020-10-20")
+    assert reported(account, before=account).since == "nothing of it changed since the end of 20 October 2020"
+
+
 @pytest.mark.parametrize(
     ("since", "as_of", "day"),
     [("24h", "2020-10-08", "2020-10-07"), ("25h", "2020-10-08", "2020-10-06"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -27,7 +27,7 @@ from akyn.tell.tallies import figures
 from akyn.tell.words import counted, day, listed, number, published, sentence
 
 IN_SHORT = {  # the sections of a short report in their order, with the entries that fit two or three pages
-    "Highlights": 6, "What changed": 8, "Key figures": 5, "What is disputed": 4, "Exposed people and things": 5, "Your own assets": 5, "Positions": 5,
+    "Highlights": 6, "What changed": 8, "Key figures": 5, "What is disputed": 4, "Exposed people and things": 8, "Your own assets": 5, "Positions": 5,
     "Dates ahead": 4, "Map": 0,
 }  # fmt: skip
 DRAWINGS = 2  # of a section of a short report
@@ -58,7 +58,7 @@ class SituationReport:
 
     case: str
     moment: str  # "as of 8 October 2020"
-    since: str  # "changes since the end of 7 October 2020", "" where none were asked for
+    since: str  # "changes since the end of 7 October 2020", or that there are none; "" where none were asked for
     brief: Brief
     method: tuple[str, ...]
     gaps: tuple[str, ...]
@@ -92,12 +92,18 @@ def situation_report(
     return SituationReport(
         case=case,
         moment=f"as of {published(account.as_of)}" if account.as_of else f"all reports held, to {published(newest(account))}",
-        since=f"changes since the end of {published(before.as_of)}" if before and before.as_of else "",
+        since=_since(before.as_of, sections) if before and before.as_of else "",
         brief=bound(look, chapters),
         method=METHOD if annexes else METHOD[:1],
         gaps=tuple(_gaps(look)),
         left_out="" if annexes else _left_out(len(account.situations) - len(told_of)),
     )
+
+
+def _since(moment: str, sections: Mapping[str, Iterable[Section]]) -> str:
+    """From when changes are told, and that there are none where there are none."""
+    has_changes = any(one.items for of_one in sections.values() for one in of_one if one.heading == "What changed")
+    return f"{'changes' if has_changes else 'nothing of it changed'} since the end of {published(moment)}"
 
 
 def _cut(sections: Iterable[Section]) -> Iterator[Section]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from akyn.model import Dispute, Exposure, Position, Side, Situation, StanceType, Statement
 from akyn.tell.evidence import evidence, one_a_report, spans
@@ -22,6 +22,9 @@ _STANDING: Mapping[StanceType, str] = {
     "troops": "moved or readied forces",
     "silence": "gave no opinion",
 }
+HELD = ("Incident reported", "Incident claimed", "Concern voiced, no incident reported")  # of what is exposed, the weightiest first
+OF_SPEECH = frozenset("COMMENT ACCUSE REJECT REQUEST SUPPORT CONCEDE AGREE CONSULT COOPERATE".split())
+_NOT_HAPPENED = frozenset(("planned", "demanded", "hypothetical", "threatened", "denied"))
 
 
 def disputes(lookup: Lookup, situation: Situation) -> list[Item]:
@@ -83,13 +86,27 @@ def _position_item(lookup: Lookup, position: Position) -> Item:
 
 
 def exposures(lookup: Lookup, situation: Situation) -> list[Item]:
-    held = [one for one in lookup.account.exposures if lookup.speaks_of(situation, one.threats)]
-    return [_exposure_item(lookup, one) for one in sorted(held, key=lambda one: (-len(one.threats), lookup.name(one.asset), one.id))]
+    """What befell whom before what is feared, then those of whom most is told."""
+    held = [(by_what_is_held(lookup, one.threats), one) for one in lookup.account.exposures if lookup.speaks_of(situation, one.threats)]
+    in_order = sorted(held, key=lambda pair: (HELD.index(what_is_held(pair[0][0])), -len(pair[0]), lookup.name(pair[1].asset), pair[1].id))
+    return [_exposure_item(lookup, one, threats) for threats, one in in_order]
 
 
-def _exposure_item(lookup: Lookup, exposure: Exposure) -> Item:
-    threats = one_a_report(lookup.among(exposure.threats))
-    whose = f" of {lookup.called(exposure.owner)}" if exposure.owner else ""
+def by_what_is_held(lookup: Lookup, threats: Iterable[str]) -> list[Statement]:
+    """The statements of these ids, incidents first."""
+    return sorted(lookup.among(threats), key=lambda one: HELD.index(what_is_held(one)))
+
+
+def what_is_held(threat: Statement) -> str:
+    """One of HELD: an incident in the reporter's voice, one that somebody claims, or concern only."""
+    if threat.type in OF_SPEECH or threat.stance in _NOT_HAPPENED:
+        return HELD[2]
+    return HELD[1] if threat.speaker or threat.stance in ("claimed", "alleged") else HELD[0]
+
+
+def _exposure_item(lookup: Lookup, exposure: Exposure, held: list[Statement]) -> Item:
+    threats, owner = one_a_report(held), lookup.called(exposure.owner) if exposure.owner else ""
+    whose = f" of {owner}" if owner and owner not in lookup.name(exposure.asset) else ""
     where = f" in {lookup.called(exposure.place)}" if exposure.place and exposure.place != exposure.asset else ""
     said = "; ".join(_quoted(lookup, threat) for threat in threats[:2])
     more = f"; {len(threats) - 2} more" if len(threats) > 2 else ""

@@ -12,13 +12,13 @@ from akyn.serve.marks import State
 from akyn.serve.paging import Place, paged
 from akyn.serve.screen import Asked, Row, Screen, Tab
 from akyn.serve.view import View
+from akyn.tell.stands import HELD, OF_SPEECH, by_what_is_held, what_is_held
 from akyn.tell.words import told_on
 
 SHOWN = 40  # items on a page
 GOVERNMENTS = 12  # rows of the matrix on a page
 SAYINGS = 3  # of a cell, and of an item
 OWN = "Your own list"
-GROUPS = ("Incident reported", "Incident claimed", "Concern voiced, no incident reported")
 KINDS: dict[StanceType, str] = {
     "concern": "Concern",
     "demand": "Demand or request",
@@ -29,10 +29,8 @@ KINDS: dict[StanceType, str] = {
     "troops": "Forces",
     "silence": "No opinion given",
 }
-_SPEECH = frozenset("COMMENT ACCUSE REJECT REQUEST SUPPORT CONCEDE AGREE CONSULT COOPERATE".split())
-_ASKED = frozenset(("REQUEST",))  # of these acts of speech a request, of the others concern
+_ASKED = frozenset(("REQUEST",))  # of the acts of speech a request, of the others concern
 _LONGEST = 40  # characters of a name beside a mark
-_NOT_HAPPENED = frozenset(("planned", "demanded", "hypothetical", "threatened", "denied"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -107,12 +105,12 @@ def exposed(view: View) -> list[Item]:
 
 def _in_order(item: Item) -> tuple[int, int, str, str]:
     """By what is held, then those of whom most is said."""
-    return GROUPS.index(item.group), -len(item.said) - item.more, item.name, item.id
+    return HELD.index(item.group), -len(item.said) - item.more, item.name, item.id
 
 
 def _item(view: View, exposure: Exposure) -> Item:
     look = view.look
-    threats = sorted(look.among(exposure.threats), key=lambda one: GROUPS.index(_group(one)))
+    threats = by_what_is_held(look, exposure.threats)
     asset, place = look.entities.get(exposure.asset), exposure.place if exposure.place != exposure.asset else None
     return Item(
         id=exposure.id,
@@ -122,7 +120,7 @@ def _item(view: View, exposure: Exposure) -> Item:
         owner=look.name(exposure.owner) if exposure.owner else "",
         place=look.name(place) if place else "",
         place_note=_how_placed(view, place),
-        group=min((_group(one) for one in threats), key=GROUPS.index),
+        group=what_is_held(threats[0]),
         said=tuple(replace(_saying(view, one), state=_whose(view, one)) for one in threats[:SAYINGS]),
         more=max(len(threats) - SAYINGS, 0),
     )
@@ -142,16 +140,9 @@ def _own(view: View) -> Iterator[Item]:
             )  # fmt: skip
 
 
-def _group(threat: Statement) -> str:
-    """What is held: an incident in the reporter's voice, one that somebody claims, or concern only."""
-    if threat.type in _SPEECH or threat.stance in _NOT_HAPPENED:
-        return GROUPS[2]
-    return GROUPS[1] if threat.speaker or threat.stance in ("claimed", "alleged") else GROUPS[0]
-
-
 def _whose(view: View, threat: Statement) -> State:
     """How certain it is, and whose words they are: claimed by Ana Kovač, concern of Westmark."""
-    state, is_speech = view.state(threat), threat.type in _SPEECH and bool(threat.actors)
+    state, is_speech = view.state(threat), threat.type in OF_SPEECH and bool(threat.actors)
     voice = threat.actors[0] if is_speech else threat.speaker
     if voice is None or state.mark in ("disputed", "denied"):
         return state
