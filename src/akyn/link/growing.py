@@ -10,7 +10,7 @@ from akyn.link.scores import MOST_IN_A_BLOCK, blocks, compared
 from akyn.link.units import Setting, Unit, is_unnamed, setting, timeless_id, windows
 from akyn.model import Entity, Judgement, Referent, Report, content_id
 from akyn.text.blocks import Blocks
-from akyn.text.clusters import Pair
+from akyn.text.clusters import Pair, clusters_about
 from akyn.text.layers import Table
 from akyn.text.ordered import Ordered
 from akyn.text.parts import Part, Parts
@@ -202,7 +202,7 @@ class Names:
                 self._parts.unlink(left, right)
         for left, right in ties - self._ties:
             self._parts.link(left, right)
-        if decided != self._decided:
+        if decided != self._decided or ties != self._ties:
             self._parts.put(id for tie in self._ties | ties for id in tie if id in self._units)
         self._ties, self._decided = ties, decided
 
@@ -216,12 +216,12 @@ class Names:
     # ---- entities
 
     def _recluster(self, changed: set[str], moved: Moved) -> None:
-        """The clusters of each part of which members or judgements are others, and the entities of what holds anything changed, made anew."""
-        parts = self._parts.settled()
-        touched = {id for part in parts for id in part}
-        as_they_are = {id for unit_id in (changed & self._units.keys()) - touched for id in self._entities_of[unit_id]}
-        were = {id: self._clusters.pop(id) for id in as_they_are | {id for unit_id in touched | changed for id in self._entities_of.get(unit_id, ())}}
-        clusters = [*(were[id] for id in as_they_are), *(cluster for part in parts for cluster in self._clusters_of(part))]
+        """The clusters around units of which members or judgements are others, and the entities of what holds anything changed, made anew."""
+        clusters = self._clusters_about(self._parts.touched() | (changed - self._units.keys()))
+        settled = {one.whole for cluster in clusters for one in cluster}
+        as_they_are = {id for unit_id in (changed & self._units.keys()) - settled for id in self._entities_of[unit_id]}
+        were = {id: self._clusters.pop(id) for id in as_they_are | {id for unit_id in settled | changed for id in self._entities_of.get(unit_id, ())}}
+        clusters += [were[id] for id in as_they_are]
         for id, cluster in were.items():
             for one in cluster:
                 self._entities_of[one.whole].discard(id)
@@ -241,11 +241,26 @@ class Names:
         for id in to_make:
             self._replace(id, entity(id, self._clusters[id], self.entity_of), moved)
 
-    def _clusters_of(self, part: Part) -> list[list[Unit]]:
+    def _clusters_about(self, touched: set[str]) -> list[list[Unit]]:
+        """The clusters of units that were touched and of whom else this moves; a part on which analysts have decided anything is clustered as a whole."""
+        held = frozenset[str]().union(*(self._parts.part_of(id) for tie in self._ties for id in tie if id in self._units))
+        moved = {other for id in touched for other in self._together(id)}
+        parts = {tuple(sorted(self._parts.part_of(id))) for id in moved & held}
+        near = clusters_about(
+            moved - held, together=lambda id: self._together(id) - held, linked=self._parts.linked, score=self._score, apart=self._are_two
+        )
+        return [*([self._units[id] for id in cluster] for cluster in near), *(cluster for part in parts for cluster in self._clusters_decided(part))]
+
+    def _together(self, id: str) -> set[str]:
+        """The units that were of one entity with this one and are still there, itself among them."""
+        return {one.whole for entity in self._entities_of.get(id, ()) for one in self._clusters[entity]}.union([id]) & self._units.keys()
+
+    def _score(self, left: str, right: str) -> float:
+        return self._judged[left, right].score
+
+    def _clusters_decided(self, part: Part) -> list[list[Unit]]:
         inside = set(part)
         theirs = [one for one in self._decided if (tied := self._tied(one)) and inside.issuperset(tied)]
-        if len(part) == 1 and not theirs:
-            return [[self._units[part[0]]]]
         same = [
             Pair(score=one.score, left=left, right=right)
             for left in part

@@ -15,7 +15,7 @@ from akyn.merge.tellings import Telling, tellings_of
 from akyn.model import Event, Judgement, Report, content_id
 from akyn.text.average import average_clusters
 from akyn.text.blocks import Blocks
-from akyn.text.clusters import Pair, clusters, joined, last_by_pair
+from akyn.text.clusters import Pair, clusters, clusters_about, joined, last_by_pair
 from akyn.text.growing import Growing
 from akyn.text.lookup import day_of
 from akyn.text.ordered import Ordered
@@ -271,11 +271,10 @@ class Events:
         return {pair for pair in moved if pair[0] in self._told and pair[1] in self._told}
 
     def _recluster(self, gone: set[str], rewritten: set[str]) -> set[str]:
-        parts = self._parts.settled()
-        touched = {id for part in parts for id in part} | gone
-        known = self._look.known_events
-        were = {id: self._clusters.pop(id) for id in {known[one] for one in touched if one in known}}
-        now = {id: cluster for part in parts for cluster in self._clusters_of(part) for id in [self._id(cluster)]}
+        known, found = self._look.known_events, self._clusters_about(self._parts.touched() | gone)
+        settled = {one.id for cluster in found for one in cluster} | gone
+        were = {id: self._clusters.pop(id) for id in {known[one] for one in settled if one in known}}
+        now = {self._id(cluster): cluster for cluster in found}
         self._clusters |= now
         for id in gone:
             known.pop(id, None)
@@ -290,10 +289,25 @@ class Events:
                     self._look.memory.changed(("event_of", one.id))
         return made | (were.keys() - now.keys())
 
-    def _clusters_of(self, part: Part) -> Iterator[list[Telling]]:
-        if len(part) == 1:
-            yield [self._told[part[0]]]
-            return
+    def _clusters_about(self, touched: set[str]) -> list[list[Telling]]:
+        """The clusters of tellings that were touched and of whom else this moves; a part on which analysts have decided anything is clustered as a whole."""
+        held = frozenset[str]().union(*(self._parts.part_of(id) for pair in self._decided for id in pair))
+        moved = {other for id in touched for other in self._together(id)}
+        parts = {tuple(sorted(self._parts.part_of(id))) for id in moved & held}
+        near = clusters_about(
+            moved - held,
+            together=lambda id: self._together(id) - held,
+            linked=self._parts.linked,
+            score=lambda left, right: self._judged[left, right].score,
+            apart=partial(is_apart, self._told, {}),
+        )
+        return [*([self._told[id] for id in cluster] for cluster in near), *(cluster for part in parts for cluster in self._clusters_decided(part))]
+
+    def _together(self, id: str) -> set[str]:
+        """The tellings that were of one event with this one and are still there, itself among them."""
+        return {one.id for one in self._clusters.get(self._look.known_events.get(id, ""), ())}.union([id]) & self._told.keys()
+
+    def _clusters_decided(self, part: Part) -> Iterator[list[Telling]]:
         told = {id: self._told[id] for id in part}
         decided = {pair: one for pair, one in self._decided.items() if pair[0] in told}
         same = [

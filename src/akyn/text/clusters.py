@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass
 
 from akyn.model import Judgement
@@ -30,6 +30,44 @@ def clusters(members: Iterable[str], pairs: Iterable[Pair], *, apart: Callable[[
         left.extend(right)
         cluster_of |= dict.fromkeys(right, left)
     return tuple(sorted(tuple(sorted(cluster)) for cluster in {id(cluster): cluster for cluster in cluster_of.values()}.values()))
+
+
+def clusters_about(
+    touched: Iterable[str],
+    *,
+    together: Callable[[str], Iterable[str]],
+    linked: Callable[[str], Iterable[str]],
+    score: Callable[[str, str], float],
+    apart: Callable[[str, str], bool],
+) -> list[tuple[str, ...]]:
+    """The clusters, as `clusters` would make them of all members, of those that were touched and of all whom this moves; all others stay as they were.
+
+    Beside those that may move stand the clusters that a pair leads to. Where each of these comes out as it was, whatever lies behind it has met nothing new;
+    where one does not, it moves too, and what is beside it is looked at in its turn.
+
+    Args:
+        touched: members of which a pair, or what holds them apart from another, is not what it was; those that are new.
+        together: the members of the cluster that a member was in, itself among them.
+        linked: the members that a pair leads to.
+        score: how strongly two of a pair are one.
+        apart: whether two must never share a cluster.
+    """
+    moved = {other for one in touched for other in together(one)}
+    while True:
+        beside = {other for one in moved for other in linked(one)} - moved
+        kept = {tuple(sorted(together(other))) for other in beside}
+        cluster_of = dict.fromkeys(moved, moved) | {one: set(cluster) for cluster in kept for one in cluster}
+        ends = ((one, other) for one in cluster_of for other in linked(one) if one < other and other in cluster_of)
+        pairs = (Pair(score=score(*pair), left=pair[0], right=pair[1]) for pair in ends if _may_move(pair, moved, cluster_of))
+        found = clusters(cluster_of, pairs, apart=apart)
+        if not (broken := kept.difference(found)):
+            return [cluster for cluster in found if cluster not in kept]
+        moved.update(*broken)
+
+
+def _may_move(pair: tuple[str, str], moved: Set[str], cluster_of: Mapping[str, Set[str]]) -> bool:
+    """Whether a pair has to be looked at again: not one between two clusters that both stay, which held each other off before."""
+    return not moved.isdisjoint(pair) or pair[1] in cluster_of[pair[0]]
 
 
 def last_by_pair(judgements: Iterable[Judgement], member_of: Mapping[str, str]) -> dict[tuple[str, str], Judgement]:

@@ -61,10 +61,14 @@ class Parts:
         """All that a chain of links connects with a member, and itself."""
         return self._part_of[member]
 
+    def touched(self) -> set[str]:
+        """The members that were touched since this was asked last."""
+        touched, self._touched = self._touched, set()
+        return touched
+
     def settled(self) -> list[Part]:
         """The parts of all that was touched since this was asked last."""
-        parts = {id(part): part for member in self._touched for part in [self._part_of[member]]}
-        self._touched = set()
+        parts = {id(part): part for member in self.touched() for part in [self._part_of[member]]}
         return sorted(tuple(sorted(part)) for part in parts.values())
 
     def _cut_off(self, one: str, other: str) -> set[str] | None:
