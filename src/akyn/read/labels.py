@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from akyn import places
-from akyn.lang.en.vocabulary import company_word, institutions, is_news_agency, person_classes, words_of
+from akyn.lang.en.vocabulary import company_word, institutions, is_news_agency, person_classes, speech_stance, words_of
 from akyn.places import Gazetteer
 from akyn.read.titles import is_behind_office, is_field
 from akyn.read.tree import Name, Tree, Word
@@ -12,6 +12,7 @@ from akyn.text.names import fold
 
 SURE_PLACES = ("in", "near", "outside")  # a name behind these is no person
 LONGEST_ACRONYM = 6  # letters
+OCCASION = "EVENT"  # the label of what acts for nobody: occasions, and with them papers and prizes
 
 
 def label_of(tree: Tree, words: list[Word], label: str, gazetteer: Gazetteer) -> str:
@@ -21,6 +22,8 @@ def label_of(tree: Tree, words: list[Word], label: str, gazetteer: Gazetteer) ->
         return "GPE"
     if is_news_agency(text) or _is_acronym(words, label):
         return "ORG"
+    if _is_no_body(words, label):
+        return OCCASION
     if label in ("PRODUCT", "WORK_OF_ART", "EVENT", "FAC") and _has_title(words[0]):
         return "PERSON"
     if _is_titled(tree, words, label, gazetteer):
@@ -34,7 +37,22 @@ def label_of(tree: Tree, words: list[Word], label: str, gazetteer: Gazetteer) ->
         return "NORP"
     if _is_speaker(words, label, gazetteer):
         return "PERSON"
+    if label in (OCCASION, "WORK_OF_ART"):
+        return "ORG" if is_institution(words) or _is_telling(words) else OCCASION
     return "ORG" if label == "GPE" and company_word(words[-1].lower) == "legal" else label
+
+
+def _is_no_body(words: list[Word], label: str) -> bool:
+    """ "the Land Reform Act", "Operation Heron": a paper, a prize or an occasion, that the model takes for a body or a person."""
+    ends = words[-1].lower in words_of("no bodies") and not company_word(words[0].lower)
+    return label not in ("GPE", "LOC", "NORP") and (ends or (len(words) > 1 and words[0].lower in words_of("occasions in front")))
+
+
+def _is_telling(words: list[Word]) -> bool:
+    """ "according to Le Fanal", "Le Fanal reports": the title of a paper that says something."""
+    head = Name(words, "ORG").head
+    is_subject = head.dep == "nsubj" and speech_stance(head.head.lemma) is not None
+    return is_subject or (head.dep == "pobj" and head.head.lower == "to" and head.head.head.lower == "according")
 
 
 def _is_acronym(words: list[Word], label: str) -> bool:

@@ -6,6 +6,7 @@ from akyn import places
 from akyn.model import Actor
 from akyn.read.drafts import Draft
 from akyn.read.institutions import institution_of, organization_named
+from akyn.read.labels import OCCASION
 from akyn.read.people import person_named, with_roles
 from akyn.read.roster import Roster, printed
 from akyn.read.tree import Name
@@ -55,6 +56,10 @@ def _key(actor: Actor) -> str:
 def _of_label(roster: Roster, name: Name, text: str) -> Draft | None:
     if name.label == "NORP":
         return None if places.country_of_demonym(text) else roster.draft("group", f"group|{fold(text)}|", text)
+    if name.label == OCCASION:
+        return None
+    if name.label == "FAC":
+        return roster.draft("place", f"place|{fold(text)}", text)
     if name.label in ("GPE", "LOC"):
         return roster.place(text)
     return person_named(roster, name) if name.label == "PERSON" else organization_named(roster, name, text)
