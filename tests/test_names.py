@@ -32,6 +32,19 @@ def named(reader: Reader, text: str) -> set[tuple[str, str]]:
         ("A court fines a firm owned by Lindex Gold 26.7 million crowns.", "organization", "Lindex Gold"),
         ("Human Rights Forum demands an inquiry.", "organization", "Human Rights Forum"),
         ("The poll is topped by the Mar-Kulun party.", "organization", "Mar-Kulun"),
+        # initials in brackets say where a body's name begins
+        ("Miners joined Lisan al Khalir wal Noor (LKN) in Oslo.", "organization", "Lisan al Khalir wal Noor"),
+        ("Hale praised the Kovač Self-Help Union (KSHU) in Oslo.", "organization", "Kovač Self-Help Union"),
+        # by or for whom a body is, is no part of its name
+        ("Police raided the Norway-backed Coal Trade Bank in Bergen.", "organization", "Coal Trade Bank"),
+        # titles of several, and of who is not yet in office
+        ("Hale thanked Senators Lund and Basel.", "person", "Lund"),
+        ("Minister-designate Ivo Basel arrived in Oslo.", "person", "Ivo Basel"),
+        # two names are two
+        ("The Ministry of Health, Ministry of Trade and the police met in Oslo.", "organization", "Ministry of Trade"),
+        ("The signatories are Norway's envoy Ivo Basel\n\nOffice of the Envoy spoke.", "person", "Ivo Basel"),
+        # a building is nobody, unless a government sits in it
+        ("Protesters marched to Halvard Square.", "asset", "Halvard Square"),
         # towns that no table knows
         ("A bomb exploded in Bulo Maret, Somalia.", "place", "Bulo Maret"),
         ("Two died in the town of Khan Basun.", "place", "Khan Basun"),
@@ -48,6 +61,10 @@ def test_a_name_is_whole_and_of_its_kind(reader: Reader, text: str, kind: str, n
         ("Hale met the Secretary of State.", "State"),
         ("Norway's Civil Administrator spoke.", "Civil Administrator"),
         ("Ivo Basel, Jr. spoke.", "Jr."),
+        ("Lawmakers passed the Norse Land Reform Act.", "Norse Land Reform Act"),
+        ("Hale won the Bergen Peace Prize.", "Bergen Peace Prize"),
+        ("Operation Heron ended on Monday.", "Operation Heron"),
+        ("Guards closed the Norway-Sweden border.", "Norway-Sweden"),
     ],
 )
 def test_what_is_no_name(reader: Reader, text: str, name: str) -> None:

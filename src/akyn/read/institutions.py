@@ -7,6 +7,7 @@ from akyn.lang.en import vocabulary
 from akyn.read.described import owning
 from akyn.read.drafts import Draft
 from akyn.read.labels import LONGEST_ACRONYM
+from akyn.read.names import trimmed
 from akyn.read.roster import Roster
 from akyn.read.tree import Name, Word, contiguous, spelt
 from akyn.read.whose import LONGEST_COUNTRY, code_in, country_among, country_of
@@ -59,7 +60,7 @@ def _named(words: list[str], head: int | None) -> tuple[str, ...]:
 
 def _bare_name(roster: Roster, words: list[Word]) -> str:
     """The institution as printed, without whose it is."""
-    run = contiguous(words, words[-1]) if words else []
+    run = trimmed(contiguous(words, words[-1]) if words else [])
     return spelt(roster.tree.text, run) if run else ""
 
 

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from akyn import places
 from akyn.lang.en.vocabulary import company_word, person_classes, words_of
 from akyn.places import Gazetteer
+from akyn.read.defined import defined_names
 from akyn.read.labels import is_institution, is_state_body, label_of, label_of_run, spelling
 from akyn.read.listing import Listing
 from akyn.read.titles import behind_title, is_bare_office, is_behind_office, names_a_field, without_office
@@ -17,12 +20,14 @@ from akyn.read.whose import LONGEST_COUNTRY, country_in
 KEPT = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART"})
 TRIMMED_FRONT = frozenset({"the", "a", "an", "“", "”", '"', "'", "‘", "’", "«", "»", "(", "-", "–", "—", "and"})
 TRIMMED_BACK = frozenset({"of", "and", "for", "in", "'s", "’s", "’", "'", "“", "”", '"', ",", ".", "-", "–", ")", "»", "the"})
+BLANK_LINE = re.compile(r"\n\s*\n")
 LONGEST_PERSON = 4  # words of a person's name behind a title
 
 
 def mended_names(tree: Tree, gazetteer: Gazetteer, listing: Listing) -> list[Name]:
-    """The names of a text, in order and without overlap: those of the user's list before the model's, then what the model missed."""
+    """The names of a text, in order and without overlap: those of the user's list and those it defines before the model's, then what the model missed."""
     listed = listing.names(tree)
+    listed += _apart_from(listed, (Name(name.words, label_of(tree, name.words, name.label, gazetteer)) for name in defined_names(tree)))
     proposed = _apart_from(listed, (piece for name in _whole_people(tree) if name.label in KEPT for piece in _mended(tree, name, gazetteer)))
     missed = _apart_from(listed, _missed(tree, gazetteer))
     proposed = [name for name in proposed if not any(_is_half(name, whole) for whole in missed)]
@@ -89,18 +94,49 @@ def _apart_from(taken: Iterable[Name], names: Iterable[Name]) -> list[Name]:
 
 
 def _mended(tree: Tree, name: Name, gazetteer: Gazetteer) -> Iterator[Name]:
-    words = without_office(_without_amount(_with_first_half(tree, trimmed(name.words))), name.label)
+    for words in _by_paragraph(tree, name.words):
+        yield from _mended_in_paragraph(tree, replace(name, words=words), gazetteer)
+
+
+def _by_paragraph(tree: Tree, words: list[Word]) -> Iterator[list[Word]]:
+    """The words of a name, those behind a blank line by themselves."""
+    starts = [at for at, word in enumerate(words) if at and BLANK_LINE.search(tree.text, words[at - 1].end, word.start)]
+    yield from (words[start:end] for start, end in pairwise([0, *starts, len(words)]))
+
+
+def _mended_in_paragraph(tree: Tree, name: Name, gazetteer: Gazetteer) -> Iterator[Name]:
+    words = without_office(_without_amount(_with_first_half(tree, _without_side(trimmed(name.words)))), name.label)
     if not words or not any(word.text[:1].isupper() for word in words) or words[0].lower in words_of("name endings"):
         return
-    if is_bare_office(words) or names_a_field(tree, words):
+    if is_bare_office(words) or names_a_field(tree, words) or _are_two_countries(words):
         return
     for part in _split(tree, words, name.label):
         yield Name(part, label_of(tree, part, name.label, gazetteer))
 
 
+def _are_two_countries(words: list[Word]) -> bool:
+    """ "(the) Norland-Sweden (border)" where it is one word: a place of neither."""
+    first, _, second = words[0].text.rpartition("-")
+    return len(words) == 1 and all(half and country_in(half) for half in (first, second))
+
+
 def _without_amount(words: list[Word]) -> list[Word]:
     """ "(fined) Lindex 26.7 million (crowns)": two numbers that end a name are no part of it."""
     return words[:-2] if len(words) > 2 and all(word.pos == "NUM" for word in words[-2:]) else words
+
+
+def _without_side(words: list[Word]) -> list[Word]:
+    """ "Norland-backed Hill Front", "pro-Norland Hill Front": the name without what says by or for whom it is."""
+    at = next((at for at, word in enumerate(words[:-1]) if _ends_side(words, at, word)), None)
+    return words if at is None else trimmed(words[at + 1 :])
+
+
+def _ends_side(words: list[Word], at: int, word: Word) -> bool:
+    """Whether a hyphened word ends there that says a side: its second half a participle, or its first "pro"."""
+    first, _, half = word.text.rpartition("-")
+    if at > 1 and words[at - 1].text == "-":
+        first, half = words[at - 2].text, word.text
+    return bool(first) and ((half.islower() and half.endswith("ed")) or first in words_of("for or against"))
 
 
 def _with_first_half(tree: Tree, words: list[Word]) -> list[Word]:
@@ -126,6 +162,9 @@ def trimmed(words: list[Word]) -> list[Word]:
 
 def _split(tree: Tree, words: list[Word], label: str) -> list[list[Word]]:
     """A country or demonym glued to somebody's name parted from it, unless it is that of a body ("Norland Air Force"); a title in front of a name left out."""
+    parts = _listed(words, label)
+    if len(parts) > 1:
+        return parts
     may_be_body = label == "ORG" and not is_behind_office(tree, words[0])  # "prime minister of Norland Ivo Basel"
     for length in range(min(LONGEST_COUNTRY, len(words) - 1), 0, -1):
         head, rest = words[:length], words[length:]
@@ -133,6 +172,18 @@ def _split(tree: Tree, words: list[Word], label: str) -> list[list[Word]]:
             return [words[:length], words[length:]]
     person = behind_title(tree, words, label)
     return [words] if len(person) > LONGEST_PERSON or is_institution(person) else [person]
+
+
+def _listed(words: list[Word], label: str) -> list[list[Word]]:
+    """Two names of a list that the model took for one: "Norland-Sweden" of a border, "Basel, Lund", "Ministry of Health, Ministry of Trade"."""
+    for at, word in enumerate(words[1:-1], start=1):
+        before, behind = words[:at], words[at + 1 :]
+        are_countries = word.text == "-" and all(country_in(spelling(half)) for half in (before, behind))
+        are_bodies = len(behind) > 1 and is_institution(behind[:1]) and behind[1].lower == "of"
+        are_surnames = len(words) == 3 and behind[0].lower not in words_of("name endings")
+        if are_countries or (word.text == "," and label in ("ORG", "PERSON") and (are_bodies or are_surnames)):
+            return [before, *_listed(behind, label)]
+    return [words]
 
 
 def _is_country_before_name(head: list[Word], rest: list[Word]) -> bool:

@@ -58,8 +58,8 @@ def _of_label(roster: Roster, name: Name, text: str) -> Draft | None:
         return None if places.country_of_demonym(text) else roster.draft("group", f"group|{fold(text)}|", text)
     if name.label == OCCASION:
         return None
-    if name.label == "FAC":
-        return roster.draft("place", f"place|{fold(text)}", text)
+    if name.label == "FAC" and places.country_of_seat(text) is None:
+        return roster.draft("asset", f"asset|{fold(text)}|{roster.home or ''}", text)
     if name.label in ("GPE", "LOC"):
         return roster.place(text)
     return person_named(roster, name) if name.label == "PERSON" else organization_named(roster, name, text)

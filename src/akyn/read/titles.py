@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from akyn.lang.en.vocabulary import is_office, words_of
+from akyn.lang.en.vocabulary import is_office, person_classes, words_of
 from akyn.read.tree import Tree, Word
 
 BETWEEN_FIELDS = frozenset({"and", "of", "for", "the", ",", "&"})
 
 
 def is_bare_office(words: list[Word]) -> bool:
-    """ "the Foreign Ministers": an office in capitals is nobody's name."""
+    """ "the Foreign Ministers", "Nominee": an office or a calling in capitals is nobody's name."""
+    if len(words) == 1 and person_classes(words[0].lower) & {"office", "calling"}:
+        return words[0].lower not in words_of("offices borne as names")
     return is_office(words[-1].lemma) and all(word.lower in words_of("office leads") or is_office(word.lemma) for word in words)
 
 
@@ -28,10 +30,18 @@ def behind_title(tree: Tree, words: list[Word], label: str) -> list[Word]:
     """The name behind the office that stands in front of it ("Minister Hale"), or behind the field of one ("Human Rights Ana Hale")."""
     for at, word in enumerate(words[:-1]):
         is_of_body = label == "ORG" and is_field(word)  # "Justice Department": no judge
-        if is_office(word.lemma) and not is_of_body and _may_start_a_name(words[at + 1]):
-            return words[at + 1 :]
+        behind = _without_elect(words[at + 1 :])
+        is_title = is_office(word.lemma) or is_office(word.lower.removesuffix("s"))  # the lemma of "Senators" in a name is itself
+        if is_title and not is_of_body and behind and _may_start_a_name(behind[0]):
+            return behind
     fields = [at for at, word in enumerate(words[:-1]) if is_field(word)] if label in ("PERSON", "ORG") and is_behind_office(tree, words[0]) else []
     return words[fields[-1] + 1 :] if fields and _may_start_a_name(words[fields[-1] + 1]) else words
+
+
+def _without_elect(words: list[Word]) -> list[Word]:
+    """ "(President)-elect Hale": the name."""
+    is_elect = len(words) > 2 and words[0].text == "-" and words[1].lower in words_of("not yet in office")
+    return words[2:] if is_elect else words
 
 
 def _may_start_a_name(word: Word) -> bool:
