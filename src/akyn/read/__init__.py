@@ -4,8 +4,8 @@ A text becomes a scene: `preparing` (`blocks`: what is prose; `turns` of a trans
 `mending` → `cast` (who is named) → `clauses` (who does what) → `contexts` (according to whom; `telling`, `asides`, `quotations`) → `references`
 (who a pronoun means) → `times`, `figures` → `predicates` (which frame fits) → `scene`.
 
-Who is named: `listing` (the user's own list), `defined` (initials in brackets), `names` (`titles` off, `labels`) → `roster`, with `home` (the country of the action), `naming` →
-`people`, `offices`, `institutions`; and what has no name: `appositions`, `described`, `whose`.
+Who is named: `listing` (the user's own list), `defined` (initials in brackets), `names` (`titles` off, `labels`) → `roster`, with `home` (the country of
+the action), `naming` → `people`, `offices`, `institutions`; and what has no name: `appositions`, `described`, `whose`.
 
 A predicate becomes a statement: `doers`, `sufferers` → `stance` (`governing`, `modality`, `happening`) → `speaking` → `dating` (`occasions`, `sequel`) →
 `placing` (`beneath`, `nearby`, `sites`), in the order of `statements` and without `trifles`;
