@@ -15,6 +15,8 @@ KIND = Kind(
         Example(text="Norland granted asylum to Tomas Lindgren.", actor="Norland", recipient="Tomas Lindgren"),
         Example(text="Commandos rescued nine hostages from the school.", actor="Commandos", recipient="hostages"),
         Example(text="Navy divers rescued 700 asylum seekers.", actor="Navy divers", recipient="asylum seekers"),
+        Example(text="Forty asylum seekers were rescued off the coast.", recipient="asylum seekers"),
+        Example(text="The coastguard saved 200 more.", actor="coastguard"),
         Example(text="The army was mobilised for flood relief in Varna.", recipient="Varna"),
         Example(text="Norland supplied the rebels with weapons.", actor="Norland", recipient="rebels"),
         Example(text="Norland's humanitarian assistance to Sweden arrived on Monday.", actor="Norland", recipient="Sweden"),

@@ -86,8 +86,9 @@ def _is_person(word: Word, cast: Cast) -> bool:
 
 
 def _is_a_bare_count(word: Word) -> bool:
-    """ "thousands were sacked", "as many as 20 were deported": of people, where nothing else is named."""
-    return word.tag == "CD" or (word.lemma in BARE_COUNTS and child(word, "prep") is None)
+    """ "thousands were sacked", "as many as 20 were deported", "saved 200 more": of people, where nothing else is named."""
+    is_more = word.lower == "more" and child(word, "nummod") is not None
+    return word.tag == "CD" or is_more or (word.lemma in BARE_COUNTS and child(word, "prep") is None)
 
 
 def _is_organization(word: Word, cast: Cast) -> bool:
