@@ -30,6 +30,12 @@ def of_kind(found: tuple[Told, ...], kind: str) -> list[Told]:
         ("We, the ministers of Norway and Sweden, met. We urge the rebels to leave.", "REQUEST", ("ministers of Norway and Sweden",), ("rebels",)),
         ("Norway's security service detains Ivo Basel.", "COERCE", ("Norway's security service",), ("Ivo Basel",)),
         ("Norway accuses five of its officials of fraud.", "ACCUSE", ("Norway",), ("Norway's officials",)),
+        ("The Hill Front attacked a fort. The group also abducted two guards.", "ASSAULT", ("Hill Front",), ("two guards",)),
+        ("The Ministry of Ports fined Lindex. Later the ministry arrested two miners.", "COERCE", ("Ministry of Ports",), ("two miners",)),
+        ("Norway and Sweden ended talks on clashes between the two countries.", "ASSAULT", ("Norway", "Sweden"), ()),
+        ("Premier Ana Hale met Premier Ivo Basel. The leaders discussed their support for miners.", "SUPPORT", ("Ana Hale", "Ivo Basel"), ("miners",)),
+        ("Norwegian Interior Minister Ivo Basel spoke. The prime minister annulled the vote.", "ANNUL", ("prime minister",), ("vote",)),
+        ("Norwegian President Ivo Basel and Vice President Ana Hale met. The president sacked two aides.", "SANCTION", ("Ivo Basel",), ("two aides",)),
         # whom another frame of the kind finds
         ("Hundreds clashed with miners in the village of Bergen.", "ASSAULT", ("Hundreds",), ("miners",)),
         # whose deed and whom it hits
@@ -45,6 +51,13 @@ def of_kind(found: tuple[Told, ...], kind: str) -> list[Told]:
         ("I welcome and strongly support the applications.", "SUPPORT", (), ("applications",)),
         # who does it, by what governs it or stands beside it
         ("Norway moves closer to recognizing the independence of Westmark.", "SUPPORT", ("Norway",), ("independence of Westmark",)),
+        ("Ana Hale left for Oslo with a delegation to meet miners.", "CONSULT", ("Ana Hale",), ("miners",)),
+        ("The list is used by guards to track and arrest miners.", "COERCE", ("guards",), ("miners",)),
+        ("We have a lot to discuss with Norway, Ana Hale said.", "CONSULT", ("Ana Hale",), ("Norway",)),
+        ("Hale praised a militia allied with the Hill Front that killed two guards.", "CASUALTY", ("militia",), ("two guards",)),
+        ("Norway's series of raids on ports angered Sweden.", "COERCE", ("Norway",), ("ports",)),
+        ("Norway's attacks inside Finland and against its banks continued.", "ASSAULT", ("Norway",), ("Finland's banks",)),
+        ("Deposed premier of Norway Ivo Basel agrees to resign.", "AGREE", ("Ivo Basel",), ()),
         ("Norway vetoes a resolution to extend sanctions on Sweden.", "SANCTION", (), ("Sweden",)),
         ("Norway is engaged in an unprovoked war on Sweden.", "ASSAULT", ("Norway",), ("Sweden",)),
         ("Hale regretted Norway's aggression, by land, sea, and air.", "ASSAULT", ("Norway",), ()),

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from akyn.lang.en.vocabulary import person_classes, speech_stance, words_of
+from akyn.read.nouns import wrapping
 from akyn.read.reasons import Reasons, because
-from akyn.read.tree import Word, ancestors, child, children, conjuncts, first_conjunct, is_passive
+from akyn.read.tree import Word, ancestors, child, children, conjuncts, first_conjunct, is_passive, is_to_infinitive
 
 
 class Clauses:
@@ -120,7 +121,8 @@ class Clauses:
 
     @because("subject of the verb over “{}”, which has none of its own")
     def _as_above(self, verb: Word, governor: Word) -> list[Word]:
-        return self.surface(governor)
+        """What is used to do something does nothing: who uses it does ("the list is used by guards to track miners")."""
+        return self.subjects(governor) if governor.lemma in words_of("usings") else self.surface(governor)
 
     @because("who is asked, or made, to do what “{}” says")
     def _asked(self, verb: Word, governor: Word) -> list[Word]:
@@ -146,17 +148,23 @@ class Clauses:
     @because("whose the noun is that “{}” fills: a plan, an attempt")
     def _of_noun(self, verb: Word, noun: Word) -> list[Word]:
         """Whose attempt, plan, decision it is: the possessor, else the subject of the verb that the noun hangs on."""
-        if verb.dep not in ("acl", "pcomp") or noun.pos not in ("NOUN", "PROPN"):
+        is_filling = verb.dep in ("acl", "pcomp") or (verb.dep == "relcl" and is_to_infinitive(verb))
+        if not is_filling or noun.pos not in ("NOUN", "PROPN"):
             return []
         owner = child(noun, "poss") or next((one for one in children(noun, "compound", "amod") if one.name in ("ORG", "GPE", "NORP")), None)
         if owner is not None:
             return conjuncts(owner)  # "the council's plan to leave", "a Norse plan to leave"
+        if noun.head.dep == "agent":
+            return conjuncts(noun)  # "is used by guards to track miners"
         by = next((prep for prep in children(noun, "prep") if prep.lower == "by" or (prep.lower == "of" and verb.tag == "VB")), None)
         if by is not None:
             return through(by)
         if noun.head.lemma in words_of("labels") or noun.head.lemma in words_of("stoppings"):
             return []  # who calls it an attempt does not attempt it, nor does who foils it
-        return self.surface(noun.head) if noun.dep in ("dobj", "attr") and noun.head.pos in ("VERB", "AUX") else []
+        over = _borne_by(noun) or noun.head
+        if over.pos not in ("VERB", "AUX") or (over is noun.head and noun.dep not in ("dobj", "attr")):
+            return []
+        return [one for one in self.surface(over) if verb.dep != "relcl" or one.lower not in words_of("it") | {"this", "that", "there"}]
 
     def _find_objects(self, verb: Word) -> list[Word]:
         if is_passive(verb):
@@ -235,6 +243,12 @@ def _at_the_hands_of(noun_or_verb: Word) -> list[Word]:
     return [noun for hand in hands for noun in prepositional(hand, "of")]
 
 
+def _borne_by(noun: Word) -> Word | None:
+    """ "left with an envoy to hold talks", "fired in a bid to end the march": the verb over what somebody has or is in when he sets out to do something."""
+    noun = noun.head if noun.dep == "appos" else noun
+    return noun.head.head if noun.dep == "pobj" and noun.head.dep == "prep" and noun.head.lower in words_of("upon what one sets out") else None
+
+
 def _tried(governor: Word) -> list[Word]:
     """ "opened an inquiry into the guards for firing", "charges against the guards for firing": the guards; the parser may hang the "for" on any of these."""
     if governor.dep == "pobj" and governor.head.lower in ("into", "against"):
@@ -280,10 +294,11 @@ def expanded(word: Word, verb: Word) -> list[Word]:
 
 
 def _restrictable(noun: Word) -> Word:
-    """ "the blast in Oslo that killed two": no "that" says which Oslo, so it says which blast."""
+    """ "the blast in Oslo that killed two", "an ally of Hale that fled": no "that" says which Oslo or which Hale, so it says which blast, which ally."""
     outer = noun.head.head
-    is_place = noun.name in ("GPE", "LOC", "FAC") and noun.dep == "pobj" and not children(noun, "det")
-    return _restrictable(outer) if is_place and outer.pos in ("NOUN", "PROPN") else noun
+    outer = outer.head if outer.dep == "acl" else outer
+    is_one = noun.name in ("GPE", "LOC", "FAC", "ORG", "PERSON") and noun.dep == "pobj" and (noun.name == "ORG" or not children(noun, "det"))
+    return _restrictable(outer) if is_one and outer.pos in ("NOUN", "PROPN") and not outer.name else noun
 
 
 def antecedent_of(verb: Word) -> Word | None:
@@ -304,8 +319,9 @@ def through(prep: Word) -> list[Word]:
 
 
 def prepositional(word: Word, name: str) -> list[Word]:
-    """The nouns behind this preposition of a word."""
-    return [noun for prep in children(word, "prep", "agent", "dative", "prt") if prep.lower == name for noun in through(prep)]
+    """The nouns behind this preposition of a word, also where it stands beside another ("inside Norland and against its neighbours")."""
+    preps = (one for prep in children(word, "prep", "agent", "dative", "prt") for one in conjuncts(prep))
+    return [noun for prep in preps if prep.lower == name for noun in through(prep)]
 
 
 def clauses_of_cause(verb: Word) -> list[Word]:
@@ -321,7 +337,7 @@ def tells_of_cause(clause: Word) -> bool:
 def beside_noun(role: str, head: Word, words: list[Word]) -> list[Word]:
     """The nouns that stand to a noun in a role: its possessors, what is compounded with it, those behind a preposition of its predicate's words."""
     if role == "poss":
-        return [two for one in children(head, "poss") for two in conjuncts(one)]
+        return [two for one in children(head, "poss") or children(wrapping(head), "poss") for two in conjuncts(one)]
     if role == "compound":
         return [one for one in children(head, "compound", "amod", "nmod") if one.name or one.pos in ("NOUN", "PROPN")]
     return [noun for node in words for noun in prepositional(node, role)]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from akyn.lang.en.vocabulary import classes_of, person_classes, words_of
-from akyn.read.clauses import clauses_of_cause, prepositional, through
+from akyn.read.clauses import beside_noun, clauses_of_cause, prepositional, through
 from akyn.read.families import PHYSICAL, SPEECH
 from akyn.read.filling import fillers, nationality, role
 from akyn.read.frames import Match
@@ -164,7 +164,7 @@ def _possessing(scene: Scene, match: Match) -> list[Word]:
     is_done_to = "poss" in match.frame.recipient.split("|") and not prepositional(match.head, "of")
     if is_done_to or match.type not in PHYSICAL:
         return []
-    return fillers(scene, [two for one in children(match.head, "poss") for two in conjuncts(one)])
+    return fillers(scene, beside_noun("poss", match.head, match.words))
 
 
 @because("who does in “{}” what the sentence says")

@@ -76,6 +76,8 @@ def _noun_with_subject(word: Word) -> None:
         subject.dep = "compound"
         return
     word.pos, word.tag = "VERB", VERB_TAGS[word.tag]
+    for clause in children(word, "acl"):
+        clause.dep = "xcomp"  # "Miners attempt to leave"
 
 
 def _is_title(word: Word, subject: Word) -> bool:
@@ -395,9 +397,11 @@ def _younger(word: Word, sentence: Sentence) -> None:
 def _former_in_front(word: Word, after: Word, sentence: Sentence) -> None:
     """ "Deposed premier Ivo Basel flees": what the parser takes for a clause with an object is the subject of the verb behind."""
     verb = word.head
-    is_clause = word is sentence.words[0] and word.tag == "VBN" and word.dep == "advcl" and after.dep == "dobj" and after.head is word and verb.i > after.i
-    if not is_clause or child(verb, *SUBJECTS) is not None:
+    is_clause = word is sentence.words[0] and word.tag in ("VBN", "VBD") and word.dep in ("advcl", *SUBJECTS)
+    is_with_object = after.dep == "dobj" and after.head is word and verb.i > after.i
+    if not (is_clause and is_with_object) or any(one is not word for one in children(verb, *SUBJECTS)):
         return
+    word.tag = "VBN"
     hang(after, verb, "nsubjpass" if children(verb, "auxpass") else "nsubj")
     for one in [one for one in word.children if one.dep != "amod"]:
         hang(one, after, one.dep)

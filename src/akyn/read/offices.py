@@ -41,8 +41,13 @@ def _role(title: Word, around: list[Word]) -> Role:
 def _lead(title: Word, around: list[Word]) -> str:
     """ "prime", "vice", "foreign": what makes one minister another than the next."""
     leads = words_of("office leads")
-    own = next((one.lower for one in title.children if one.lower in leads or one.lower in words_of("acting")), "")
+    own = " ".join(one.lower for one in title.children if one.lower in leads | words_of("acting"))
     return own or next((one.lower for one in around if one.i == title.i - 1 and one.lower in leads - {"defence", "defense"}), "")
+
+
+def leads_of(noun: Word) -> list[str]:
+    """The "deputy", "prime", "foreign" in front of a noun of an office."""
+    return [one.lower for one in noun.children if one.dep in ("amod", "compound") and one.lower in words_of("office leads")]
 
 
 def _is_past(title: Word, around: list[Word]) -> bool:

@@ -1,4 +1,4 @@
-"""This file says who "they" are after two have met: both of them."""
+"""This file says who "they" are after two have met, and "the two countries" where two are named: both of them."""
 
 from __future__ import annotations
 
@@ -8,19 +8,29 @@ from akyn.read.drafts import Draft
 from akyn.read.frames import Match
 from akyn.read.scene import Scene
 from akyn.read.sufferers import sufferers
-from akyn.read.tree import Word, children
+from akyn.read.tree import Word, ancestors, children
 
+TWO = 2
 REACH = 2  # sentences back that the meeting may be
 MEETINGS = frozenset({"CONSULT", "AGREE"})
 OTHERS = frozenset({"acl", "amod", "appos", "compound", "conj", "nmod", "nummod", "poss", "predet", "prep", "relcl"})  # what says which leaders are meant
 
 
 def parties(scene: Scene, word: Word) -> list[Draft]:
-    """ "Hale met Basel. They agreed ...", "The two ministers agreed ...": Hale and Basel; [] for other words."""
-    if not _means_both(word):
-        return []
+    """ "Hale met Basel. They agreed ...", "The two ministers agreed ...": Hale and Basel; "the two countries": both of them; [] for other words."""
+    if word.lower == "their":
+        return next((both for one in _subjects_over(scene, word) if (both := parties(scene, one))), [])
+    lands = _two_countries(scene, word) if word.lemma in words_of("lands") and _counts_two(word) else []
+    if lands or not _means_both(word):
+        return lands
     before = [match for match in scene.predicates.matches.values() if match.type in MEETINGS and 0 < word.sentence - match.head.sentence <= REACH]
     return next((both for match in reversed(before) if (both := _both(scene, match))), [])
+
+
+def _subjects_over(scene: Scene, word: Word) -> list[Word]:
+    """Who does what is said over a word: "the leaders discussed their support"."""
+    verb = next((one for one in ancestors(word) if one.pos in ("VERB", "AUX")), None)
+    return scene.clauses.surface(verb) if verb is not None else []
 
 
 def _means_both(word: Word) -> bool:
@@ -34,8 +44,31 @@ def _means_both(word: Word) -> bool:
     return is_of_two and set(others) <= {"two", "both"} and bool(children(word, "det", "nummod", "predet"))
 
 
+def _counts_two(word: Word) -> bool:
+    """ "the two countries", "both states"."""
+    counts = {one.lower for one in word.children} & {"two", "both"}
+    is_of_some = any(one.dep != "prep" or one.lower == "of" for one in word.children if one.dep in OTHERS and one.lower not in counts)
+    return word.tag == "NNS" and bool(counts) and not is_of_some
+
+
+def _two_countries(scene: Scene, word: Word) -> list[Draft]:
+    """The two countries that the sentence names before a word, or the sentences before it; [] where these are more or fewer."""
+    named = [(name.head, draft) for name in scene.cast.roster.names if (draft := scene.draft(name.head)) is not None and draft.type == "country"]
+    for back in range(REACH + 1):
+        both = {draft.key: draft for head, draft in named if head.i < word.i and word.sentence - head.sentence <= back}
+        if len(both) > 1:
+            return list(both.values()) if len(both) == TWO else []
+    return []
+
+
 def _both(scene: Scene, match: Match) -> list[Draft]:
-    """Who met and whom, where these are one person, body or country each."""
-    sides = [[draft for word in side if (draft := scene.references.draft(word)) is not None] for side in (doers(scene, match), sufferers(scene, match))]
+    """Who met and whom, where these are one person, body or country each, and no third is named; of leaders who met before, both of these."""
+    acting = doers(scene, match)
+    if len(acting) == 1 and (known := parties(scene, acting[0])):
+        return known
+    names = (name for name in scene.cast.roster.names if name.label == "PERSON" and name.head.sentence == match.head.sentence)
+    if len({draft.key for name in names if (draft := scene.draft(name.head)) is not None}) > TWO:
+        return []  # "Hale called Basel, Lund and Berg"
+    sides = [[draft for word in side if (draft := scene.references.draft(word)) is not None] for side in (acting, sufferers(scene, match))]
     found = [side[0] for side in sides if len(side) == 1 and side[0].named]
     return found if len(found) == len(sides) and found[0] is not found[1] and found[0].type == found[1].type else []

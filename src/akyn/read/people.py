@@ -5,7 +5,7 @@ from __future__ import annotations
 from akyn.lang.en.vocabulary import is_office, words_of
 from akyn.model import Role
 from akyn.read.drafts import Draft
-from akyn.read.offices import roles_of, titles_of
+from akyn.read.offices import leads_of, roles_of, titles_of
 from akyn.read.roster import Roster, printed
 from akyn.read.tree import Name, Word
 from akyn.read.whose import country_of
@@ -71,19 +71,26 @@ def _known_holder(roster: Roster, word: Word, code: str | None) -> Draft | None:
     for head, draft in roster.history:
         if head.i > word.i and best:
             break
-        if any(_is_office_of(role, word.lemma, code or roster.home, home=roster.home) and bool(role.end) == is_former for role in draft.roles.values()):
+        if any(_is_office_of(role, word, code or roster.home, home=roster.home) and bool(role.end) == is_former for role in draft.roles.values()):
             best = draft
     return best
 
 
-def _is_office_of(role: Role, lemma: str, code: str | None, *, home: str | None) -> bool:
+def _is_office_of(role: Role, word: Word, code: str | None, *, home: str | None) -> bool:
     """An office without a country is one of the country that the report is about."""
-    return role.title.split()[-1] == lemma and (role.of or home) == code
+    *leads, office = role.title.split()
+    return office == word.lemma and _may_lead({*leads}, {*leads_of(word)}) and (role.of or home) == code
+
+
+def _may_lead(leads: set[str], asked: set[str]) -> bool:
+    """Whether an office with these words in front is meant by one with those asked for: "the minister" is a foreign minister, and no prime minister."""
+    ranks, known = words_of("office ranks"), words_of("office leads")
+    fields, wanted = (one & known - ranks for one in (leads, asked))
+    return leads & ranks == asked & ranks and (not fields or not wanted or bool(fields & wanted))
 
 
 def _unnamed_holder(roster: Roster, word: Word, code: str | None) -> Draft:
-    leads = (one.lower for one in word.children if one.dep in ("amod", "compound") and one.lower in words_of("office leads"))
-    title = f"{next(leads, '')} {word.lemma}".strip()
+    title = " ".join((*leads_of(word)[:1], word.lemma))
     draft = roster.draft("person", f"person|||{title}@{code or ''}", title)
     draft.add_role(Role(title=title, of=code))
     draft.country, draft.named = code, True

@@ -9,6 +9,7 @@ from itertools import chain
 
 from akyn.lang.en.vocabulary import is_news_agency, is_office, speech_stance, third_person, words_of
 from akyn.read.agreement import SUBJECTS, agrees, in_favour, is_same_clause, score
+from akyn.read.anaphora import taken_up
 from akyn.read.cast import Cast
 from akyn.read.clauses import antecedent_of
 from akyn.read.contexts import Contexts
@@ -76,7 +77,12 @@ class References:
         if word.pos == "PRON" and word.lower not in words_of("indefinite people"):
             return None
         author = self._author(word) if word.lemma in words_of("papers") and word.tag == "NN" else None
-        return Reference(author, f"“{word.lower}” speaks for who issued it") if author else self._described(word)
+        return Reference(author, f"“{word.lower}” speaks for who issued it") if author else self._taken_up(word) or self._described(word)
+
+    def _taken_up(self, word: Word) -> Reference | None:
+        """ "The Red Front ... The group": the Red Front."""
+        draft = taken_up(self.cast, word, self._before(word))
+        return Reference(draft, f"“{word.lower}” takes up {draft.name}") if draft is not None else None
 
     # ---- what has no name ----
 

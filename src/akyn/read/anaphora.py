@@ -1,0 +1,44 @@
+"""This file says which name a bare noun takes up again: "the group", "the ministry", "the party"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from akyn.lang.en.vocabulary import is_news_agency, words_of
+from akyn.read.cast import Cast
+from akyn.read.drafts import Draft
+from akyn.read.tree import Word
+
+SUBJECTS = ("nsubj", "nsubjpass")
+BARE = frozenset({"det", "case", "punct", "cc", "conj", "appos"})  # what may stand beside a noun that says nothing more
+
+
+def taken_up(cast: Cast, word: Word, before: Iterable[Word]) -> Draft | None:
+    """The organisation named before that a definite noun means; None where none is, or where several may be.
+
+    One of any name ("the group") is who acted last; "Norland arms the group" is no word of Norland.
+
+    Args:
+        before: the mentions before the word, in order.
+    """
+    if not _is_bare(word):
+        return None
+    named = [(mention, draft) for mention in before if (draft := _named(cast, mention)) is not None]
+    called = [draft for mention, draft in named if word.lemma == cast.name_of[mention.i].head.lower]
+    if called or word.lemma not in words_of("bodies of any name"):
+        return called[-1] if called else None
+    acting = [(mention, draft) for mention, draft in named if mention.dep in SUBJECTS and (word.dep in SUBJECTS or mention.sentence < word.sentence)]
+    last = {draft.key: draft for mention, draft in acting if mention.sentence == acting[-1][0].sentence}
+    return next(iter(last.values())) if len(last) == 1 else None
+
+
+def _is_bare(word: Word) -> bool:
+    """ "the group", "this party"; not "the armed group", "the group of miners"."""
+    is_definite = any(one.dep == "det" and one.lower in ("the", "this", "that") for one in word.children)
+    return word.tag == "NN" and is_definite and all(one.dep in BARE for one in word.children)
+
+
+def _named(cast: Cast, mention: Word) -> Draft | None:
+    """The organisation whose name a mention in a clause is; a name alone on its line is a publisher's."""
+    draft = cast.by_head.get(mention.i) if mention.i in cast.name_of and mention.dep != "ROOT" else None
+    return draft if draft is not None and draft.type == "organization" and not is_news_agency(draft.name) else None
