@@ -39,3 +39,16 @@ def test_what_is_settled_is_what_was_touched() -> None:
     assert parts.settled() == [("a", "b", "c"), ("d",), ("e",)]
     parts.drop("b")
     assert parts.settled() == [("a",), ("c",)]
+
+
+def test_of_a_part_that_grows_or_shrinks_the_others_have_not_moved() -> None:
+    parts = Parts()
+    parts.put("abcd")
+    parts.link("a", "b")
+    parts.link("b", "c")
+    parts.touched()
+    parts.link("c", "d")
+    assert parts.moved == {"d"}
+    assert parts.touched() == {"c", "d"}
+    parts.unlink("c", "d")
+    assert parts.moved == {"d"}

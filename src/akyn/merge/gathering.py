@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from akyn.merge.situations import NEIGHBOURS, Crisis, Scene, blocks, is_one_crisis, nearest, scene_of
@@ -90,18 +89,15 @@ class Crises:
             (self._parts.link if is_one_crisis(self._scenes[left], self._scenes[right]) else self._parts.unlink)(left, right)
 
     def _regroup(self) -> None:
-        """Let each part that was touched be one crisis: the one that most of it was before."""
-        taken: set[Crisis] = set()
-        for part in sorted(self._parts.settled(), key=len, reverse=True):
-            were = Counter(map(self._crisis_of.get, part)).most_common()
-            crisis = next((one for one, _ in were if one and one not in taken), None) or Crisis()
-            taken.add(crisis)
-            self._shaken.add(crisis)
-            for report in crisis.members.difference(part):
-                crisis.drop(self._scenes[report])
-                del self._crisis_of[report]
-            for report in part:
+        """Let each part be one crisis: that of those which have stayed in it, where any have."""
+        moved = self._parts.moved
+        parts = {id(part): part for report in moved for part in [self._parts.part_of(report)]}
+        for part in parts.values():
+            stayed = next((report for report in part if report not in moved), None)
+            crisis = self._crisis_of[stayed] if stayed else Crisis()
+            for report in part & moved:
                 self._move(report, crisis)
+        self._shaken |= {self._crisis_of[report] for report in self._parts.touched()}
 
     def _move(self, report: str, to: Crisis) -> None:
         was = self._crisis_of.get(report)
@@ -112,6 +108,7 @@ class Crises:
             self._shaken.add(was)
         to.put(self._scenes[report])
         self._crisis_of[report] = to
+        self._shaken.add(to)
 
     # ---- reports without a day
 

@@ -159,6 +159,7 @@ class Crisis:
         self._lands: Counter[str] = Counter()
         self._parties: Counter[str] = Counter()
         self._events: Counter[str] = Counter()
+        self._event_ids: list[str] = []  # in order
         self._dated = 0  # scenes of which a month is known
 
     def put(self, scene: Scene) -> None:
@@ -188,6 +189,17 @@ class Crisis:
                 counts[one] += by
                 if not counts[one]:
                     del counts[one]
+        for event in scene.events:
+            self._list(event)
+
+    def _list(self, event: str) -> None:
+        """Keep an event in the list as long as a scene tells of it."""
+        at = bisect_left(self._event_ids, event)
+        is_listed = self._event_ids[at : at + 1] == [event]
+        if event in self._events and not is_listed:
+            self._event_ids.insert(at, event)
+        elif event not in self._events and is_listed:
+            del self._event_ids[at]
 
     def with_all(self, scenes: Iterable[Scene]) -> Crisis:
         """A crisis of these scenes besides; this one stays as it is."""
@@ -195,7 +207,7 @@ class Crisis:
         made.members, made.named, made._scenes = set(self.members), Counter(self.named), list(self._scenes)
         made._days, made._exact = list(self._days), list(self._exact)
         made._lands, made._parties, made._events = Counter(self._lands), Counter(self._parties), Counter(self._events)
-        made._dated = self._dated
+        made._event_ids, made._dated = list(self._event_ids), self._dated
         for scene in scenes:
             made.put(scene)
         return made
@@ -232,8 +244,8 @@ class Crisis:
             countries=tuple(land for code in codes if (land := look.country_entities.get(code))),
             start=start,
             end=end,
-            reports=tuple(report for _, report in self._scenes),
-            events=tuple(sorted(self._events)),
+            reports=tuple([report for _, report in self._scenes]),
+            events=tuple(self._event_ids),
         )
 
 

@@ -18,11 +18,13 @@ class Parts:
         self._links: dict[str, set[str]] = {}
         self._part_of: dict[str, set[str]] = {}  # one set for all that are in it
         self._touched: set[str] = set()
+        self._moved: set[str] = set()
 
     def put(self, members: Iterable[str]) -> None:
         """Say that members are there, new or changed."""
         for member in members:
-            self._part_of.setdefault(member, {member})
+            if member not in self._part_of:
+                self._take_over({member}, {member})
             self._touched.add(member)
 
     def drop(self, member: str) -> None:
@@ -32,6 +34,7 @@ class Parts:
         self._links.pop(member, None)
         self._part_of.pop(member, None)
         self._touched.discard(member)
+        self._moved.discard(member)
 
     def link(self, one: str, other: str) -> None:
         """Let a link connect two members."""
@@ -41,7 +44,7 @@ class Parts:
         smaller, larger = sorted((self._part_of[one], self._part_of[other]), key=len)
         if smaller is not larger:
             larger |= smaller
-            self._part_of.update(dict.fromkeys(smaller, larger))
+            self._take_over(smaller, larger)
 
     def unlink(self, one: str, other: str) -> None:
         """Take the link away, where there is one."""
@@ -51,7 +54,11 @@ class Parts:
             self._touched |= {one, other}
             if cut := self._cut_off(one, other):
                 self._part_of[one].difference_update(cut)
-                self._part_of.update(dict.fromkeys(cut, cut))
+                self._take_over(cut, cut)
+
+    def _take_over(self, members: set[str], part: set[str]) -> None:
+        self._part_of.update(dict.fromkeys(members, part))
+        self._moved |= members
 
     def linked(self, member: str) -> Set[str]:
         """The members that a link connects with this one."""
@@ -61,9 +68,14 @@ class Parts:
         """All that a chain of links connects with a member, and itself."""
         return self._part_of[member]
 
+    @property
+    def moved(self) -> Set[str]:
+        """The members that have come to another part, or to one at all, since it was asked what was `touched`: few where a large part grows or shrinks."""
+        return self._moved
+
     def touched(self) -> set[str]:
         """The members that were touched since this was asked last."""
-        touched, self._touched = self._touched, set()
+        touched, self._touched, self._moved = self._touched, set(), set()
         return touched
 
     def settled(self) -> list[Part]:

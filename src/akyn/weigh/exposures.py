@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Container, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 
 from akyn.model import Entity, Exposure, Referent, Span, Statement, content_id
 from akyn.places import country_of_demonym
@@ -25,6 +26,7 @@ BEFORE = 2  # words before a name in which "mining company" may stand
 
 
 AtRisk = tuple[str, str]  # situation, asset
+Mark = tuple[str, ...]  # situation, and country, type of entity, people or companies; or a word
 Whose = tuple[str, str, str]  # country, type of entity, people or companies
 
 
@@ -36,13 +38,25 @@ def put_at_risk(look: Lookup, statement: Statement, homes: Mapping[str, str]) ->
     return tuple((situation.id, asset) for asset in sorted(set(_assets(look, statement, homes.get(situation.id)))))
 
 
-def wholes_of(look: Lookup, at_risk: list[str]) -> dict[str, list[str]]:
-    """The assets at risk in one crisis, given in order, each with those that are parts of it and itself where it stands for itself."""
-    found: dict[str, list[str]] = {}
-    named = _named_by_country(look, at_risk)
-    for asset in at_risk:
-        found.setdefault(_whole(look, asset, at_risk, named), []).append(asset)
-    return found
+def marks_of(look: Lookup, at_risk: AtRisk) -> tuple[Mark, ...]:
+    """By what an asset at risk is found as the whole of others in its crisis: as people or companies of a country, by the words of its name."""
+    situation, asset = at_risk
+    entity = look.entities[asset]
+    called = ((situation, entity.country, entity.type, kind),) if entity.country and (kind := _kind(entity)) else ()
+    return (*called, *((situation, word) for word in sorted(_proper_words(look, asset))))
+
+
+def whole_of(look: Lookup, at_risk: AtRisk, marked: Callable[[Mark], Collection[str]]) -> str:
+    """The asset of the same crisis whose part this one is ("the office of X" is of X), else the one that says whose it is; itself where there is none.
+
+    Args:
+        marked: the assets at risk that bear a mark.
+    """
+    situation, asset = at_risk
+    if _is_part(look, asset):
+        asset = _what_holds(look, at_risk, marked)
+    whose = _whose(look, asset)
+    return min(marked((situation, *whose)), default=asset) if whose else asset
 
 
 # ---- which assets a statement puts at risk ------------------------------------------------------------------------------------
@@ -156,25 +170,12 @@ def _stands_behind_company(look: Lookup, id: str) -> bool:
 # ---- the exposure ----------------------------------------------------------------------------------------------------------
 
 
-def _whole(look: Lookup, asset: str, at_risk: list[str], named: Mapping[Whose, str]) -> str:
-    """The asset of the same crisis whose part this one is ("the office of X" is of X), else the one that says whose it is; itself where there is none."""
-    if _is_part(look, asset):
-        asset = _what_holds(look, asset, at_risk)
-    whose = _whose(look, asset)
-    return named.get(whose, asset) if whose else asset
-
-
-def _what_holds(look: Lookup, asset: str, at_risk: list[str]) -> str:
+def _what_holds(look: Lookup, at_risk: AtRisk, marked: Callable[[Mark], Collection[str]]) -> str:
     """What a building or property is of, among those at risk; itself where that is none of them."""
+    situation, asset = at_risk
     own = _proper_words(look, asset)
-    wholes = sorted(other for other in at_risk if other != asset and own <= _proper_words(look, other))
-    return wholes[0] if wholes and own else asset
-
-
-def _named_by_country(look: Lookup, at_risk: list[str]) -> dict[Whose, str]:
-    """Those that are named as people or companies of a country, the first of each: "Norse companies"."""
-    entities = [look.entities[id] for id in sorted(at_risk)]
-    return {(one.country, one.type, kind): one.id for one in reversed(entities) if one.country and (kind := _kind(one))}
+    others = marked((situation, min(own))) if own else ()
+    return min((other for other in others if other != asset and own <= _proper_words(look, other)), default=asset)
 
 
 def _whose(look: Lookup, asset: str) -> Whose | None:
@@ -229,14 +230,17 @@ def _owner(look: Lookup, bodies: Bodies, home: str | None, asset: Entity, told: 
     beside = owner_beside(look, asset)
     if beside and beside.type != "place":
         return look.country_entities.get(beside.country or "", beside.id) if beside.type == "group" else beside.id
+    if nation := look.country_entities.get(asset.country or ""):
+        return nation
     words = frozenset(fold(asset.name).split())
     held = sorted(id for first in ("", *words) for id, others in bodies.get(first, ()) if id != asset.id and others < words)
     company = next((id for id in held if _may_own(look, look.entities[id], asset)), None)
+    employing = employer(look, asset)
+    if body := employing.id if employing else company:
+        return body
     worried = next((code for one in told if (code := _worried(look, one))), None) if asset.type == "group" else None
     worried = None if worried == home else worried  # it speaks of everybody there
-    employing = employer(look, asset)
-    body = employing.id if employing else company
-    return look.country_entities.get(asset.country or "") or body or look.country_entities.get(worried or "") or _company_speaking(look, asset, told)
+    return look.country_entities.get(worried or "") or _company_speaking(look, asset, told)
 
 
 def _may_own(look: Lookup, body: Entity, asset: Entity) -> bool:
@@ -253,13 +257,26 @@ def _company_speaking(look: Lookup, asset: Entity, told: Sequence[Statement]) ->
     return next((one.id for one in named if is_called_company(look, one)), None)
 
 
-def _stands_at(look: Lookup, asset: Entity, reports: Container[str]) -> Iterator[Entity]:
+def _stands_at(look: Lookup, asset: str, reports: Iterable[str]) -> Iterator[Entity]:
     """The places that its mentions in these reports lead to: "the mill that makes paper in Oslo"; an embassy elsewhere may be one entity with it."""
-    for span in (span for id in sorted(asset.referents) for span in look.referents[id].mentions if span.report in reports):
-        text = look.reports[span.report].text
-        for start, place in _places_behind(look, span):
-            if LEADS_TO.fullmatch(text, span.end, start):
-                yield look.entities[look.account.entity_of[place.id]]
+    for id in sorted(id for report in reports for id in _named_in(look, report).get(asset, ())):
+        yield from (look.entities[look.account.entity_of[place]] for place in _leads_to(look, id))
+
+
+@once
+def _named_in(look: Lookup, report: str) -> dict[str, list[str]]:
+    """The referents of a report by entity."""
+    found: dict[str, list[str]] = {}
+    for one in look.referents_of[report]:
+        found.setdefault(look.account.entity_of.get(one.id, ""), []).append(one.id)
+    return found
+
+
+@once
+def _leads_to(look: Lookup, id: str) -> tuple[str, ...]:
+    """The places, as referents, that the mentions of a referent lead to."""
+    mentions, text = look.referents[id].mentions, look.reports[look.referents[id].report].text
+    return tuple(place.id for span in mentions for start, place in _places_behind(look, span) if LEADS_TO.fullmatch(text, span.end, start))
 
 
 def _places_behind(look: Lookup, span: Span) -> list[tuple[int, Referent]]:
@@ -271,8 +288,11 @@ def _places_behind(look: Lookup, span: Span) -> list[tuple[int, Referent]]:
 
 def _place(look: Lookup, asset: str, told: Sequence[Statement]) -> str | None:
     """Where the text says that it stands, else the finest place where it is threatened; the country of the crisis where none is said."""
-    places = [*_stands_at(look, look.entities[asset], {one.report for one in told}), *(place for one in told if (place := look.entity(one.place)))]
     own = look.entities.get(look.entities[asset].owner or "")
-    places += [own] if own and own.type == "place" else []
-    finest = next((one for one in places if one.type != "country"), None) or next(iter(places), None)
-    return finest.id if finest else next(iter(look.situations[told[0].report].countries), None)
+    threatened = (place for one in told if (place := look.entity(one.place)))
+    country: Entity | None = None
+    for place in chain(_stands_at(look, asset, {one.report for one in told}), threatened, [own] if own and own.type == "place" else []):
+        if place.type != "country":
+            return place.id
+        country = country or place
+    return country.id if country else next(iter(look.situations[told[0].report].countries), None)

@@ -45,8 +45,8 @@ def positions_taken(look: Lookup, statement: Statement, homes: Mapping[str, str]
 def position(taken: Taken, told: Sequence[Statement]) -> Position:
     """One position, with the statements that take it in order."""
     situation, holder, stance = taken
-    surest = sorted(told, key=lambda one: -one.confidence)[:MOST]
-    kept = tuple(one.id for one in told if one in surest)
+    surest = {one.id for one in sorted(told, key=lambda one: -one.confidence)[:MOST]}
+    kept = tuple(one.id for one in told if one.id in surest)
     return Position(id=content_id("p", situation, holder, stance), country=holder, stance_type=stance, statements=kept, situation=situation)
 
 

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Set
 from functools import partial
 from typing import Any, TypeVar
 
 from akyn.model import Asset, Entity, Exposure, Menace, Position, Situation, Statement, content_id
-from akyn.text.grouped import Grouped
+from akyn.text.grouped import Grouped, Place
 from akyn.text.lookup import Lookup
 from akyn.text.memory import Memory
 from akyn.text.ordered import Ordered
-from akyn.weigh.exposures import AtRisk, exposure, put_at_risk, wholes_of, words_of_body
+from akyn.weigh.exposures import AtRisk, Mark, exposure, marks_of, put_at_risk, whole_of, words_of_body
 from akyn.weigh.menaces import menaces_among
 from akyn.weigh.positions import Party, Taken, drawn_in, own_countries, position, positions_taken
 
 Key = TypeVar("Key", bound=tuple[str, ...])
+Answer = TypeVar("Answer")
 
 
 class Standings:
@@ -29,8 +30,10 @@ class Standings:
         self._involved: dict[Party, bool] = {}
         self._taken: Grouped[Taken, Statement] = Grouped()
         self._at_risk: Grouped[AtRisk, Statement] = Grouped()
-        self._assets_in: dict[str, set[str]] = {}  # each situation
-        self._parts_of: dict[str, dict[str, list[str]]] = {}  # in each situation, by the whole
+        self._marks: dict[AtRisk, tuple[Mark, ...]] = {}
+        self._marked: dict[Mark, set[str]] = {}  # assets
+        self._whole_of: dict[AtRisk, str] = {}
+        self._parts_of: dict[AtRisk, set[str]] = {}  # by the whole
         self._bodies: dict[str, list[tuple[str, frozenset[str]]]] = {}
         self._reports: set[str] = set()  # all that ever were
         self._assets: tuple[Asset, ...] = ()
@@ -67,8 +70,8 @@ class Standings:
         """Ask each statement of the reports anew; the keys under which statements come, change or go, and those that came to be or are no more."""
         look, touched, turned = self._look, set[Key](), set[Key]()
 
-        def given(report: str) -> list[tuple[Key, str, Statement]]:
-            return [(key, one.id, one) for one in look.statements_of.get(report, ()) for key in question(look, one)]
+        def given(report: str) -> list[tuple[Key, Place, Statement]]:
+            return [(key, look.order(one), one) for one in look.statements_of.get(report, ()) for key in question(look, one)]
 
         for report in reports | self._memory.stale(asked):
             some, others = grouped.put(report, self._memory.work_out((asked, report), partial(given, report)))
@@ -82,7 +85,7 @@ class Standings:
         turned = self._regroup("drawn in", reports, self._drawn_in, drawn_in)[1]
         for id in situations | self._memory.stale("own countries"):
             own = self._memory.work_out(("own countries", id), partial(self._own_countries, id))
-            turned ^= self._drawn_in.put(id, [(party, "", id) for party in own])[1]
+            turned ^= self._drawn_in.put(id, [(party, (), id) for party in own])[1]
         for party in turned:
             if party in self._drawn_in:
                 self._involved[party] = True
@@ -97,7 +100,7 @@ class Standings:
     def _take_positions(self, touched: Iterable[Taken]) -> None:
         for taken in touched:
             if told := self._taken.given(taken):
-                one = position(taken, sorted(told.values(), key=self._look.order))
+                one = position(taken, [told[place] for place in sorted(told)])
                 self.positions.put(one.id, one)
             else:
                 self.positions.drop(content_id("p", *taken))
@@ -116,36 +119,55 @@ class Standings:
             self._memory.changed(("bodies", word))
 
     def _expose(self, touched: set[AtRisk]) -> None:
-        memory = self._memory
-        for situation, asset in touched:
-            assets = self._assets_in.setdefault(situation, set())
-            (assets.add if (situation, asset) in self._at_risk else assets.discard)(asset)
-        to_make: set[AtRisk] = memory.stale("exposure")
-        for situation in {situation for situation, _ in touched} | memory.stale("wholes"):
-            changed = {asset for of, asset in touched if of == situation}
-            to_make |= {(situation, whole) for whole in self._refold(situation, changed)}
-        for situation, whole in to_make:
+        for at_risk in touched | self._memory.stale("marks"):
+            self._mark(at_risk)
+        to_make = {whole for at_risk in touched | self._memory.stale("whole") for whole in self._fold(at_risk)}
+        for situation, whole in to_make | self._memory.stale("exposure"):
             self._make(situation, whole)
 
-    def _refold(self, situation: str, changed: set[str]) -> set[str]:
-        """The wholes of a situation that have other parts than before, or changed ones."""
-        look, assets = self._look, sorted(self._assets_in.get(situation, ()))
-        was = self._parts_of.pop(situation, {})
-        now = self._memory.work_out(("wholes", situation), lambda: wholes_of(look, assets))
+    def _mark(self, at_risk: AtRisk) -> None:
+        """Keep by what an asset at risk is found as the whole of others."""
+        was, now = self._marks.pop(at_risk, ()), self._asked("marks", at_risk, partial(marks_of, self._look, at_risk)) or ()
         if now:
-            self._parts_of[situation] = now
-        return {whole for whole in was.keys() | now.keys() if was.get(whole) != now.get(whole) or not changed.isdisjoint(now.get(whole, ()))}
+            self._marks[at_risk] = now
+        for mark in {*was} ^ {*now}:
+            marked = self._marked.setdefault(mark, set())
+            (marked.add if mark in now else marked.discard)(at_risk[1])
+            self._memory.changed(("marked", mark))
+
+    def _fold(self, at_risk: AtRisk) -> Iterator[AtRisk]:
+        """Lay an asset at risk to the whole that it is part of; the wholes that lose it or have it."""
+        situation, asset = at_risk
+        if was := self._whole_of.pop(at_risk, None):
+            self._parts_of[situation, was].discard(asset)
+            yield situation, was
+        if now := self._asked("whole", at_risk, partial(whole_of, self._look, at_risk, self._marked_so)):
+            self._whole_of[at_risk] = now
+            self._parts_of.setdefault((situation, now), set()).add(asset)
+            yield situation, now
+
+    def _asked(self, question: str, at_risk: AtRisk, answer: Callable[[], Answer]) -> Answer | None:
+        """The answer on an asset, where it is still at risk."""
+        if at_risk in self._at_risk:
+            return self._memory.work_out((question, at_risk), answer)
+        self._memory.forget((question, at_risk))
+        return None
+
+    def _marked_so(self, mark: Mark) -> Set[str]:
+        self._memory.saw(("marked", mark))
+        return self._marked.get(mark, frozenset())
 
     def _make(self, situation: str, whole: str) -> None:
         look, cell = self._look, ("exposure", (situation, whole))
-        parts = self._parts_of.get(situation, {}).get(whole)
-        if parts is None:
+        parts = self._parts_of.get((situation, whole))
+        if not parts:
             self._memory.forget(cell)
+            self._parts_of.pop((situation, whole), None)
             self.exposures.drop(content_id("x", situation, whole))
             return
-        threats = {id: one for part in parts for id, one in self._at_risk.given((situation, part)).items()}
+        threats = {place: one for part in parts for place, one in self._at_risk.given((situation, part)).items()}
         bodies = self._memory.seen("bodies", self._bodies)
-        told = sorted(threats.values(), key=look.order)
+        told = [threats[place] for place in sorted(threats)]
         made = self._memory.work_out(cell, lambda: exposure(look, bodies, self._homes.get(situation), situation, whole, told))
         self.exposures.put(made.id, made)
 
