@@ -448,3 +448,29 @@ def test_a_first_count_of_lesser_things_is_told_after_all_that_happened(client: 
     for changes in found:
         lesser = [one["about"] == "figure" and one["words"].split(":")[0] not in ("Killed", "Injured", "Missing", "Arrested", "Displaced") for one in changes]
         assert lesser == sorted(lesser)
+
+
+def test_the_records_of_a_list_are_chosen_by_type_by_what_they_name_and_by_days(client: TestClient) -> None:
+    def ids(kind: str, **asked: str) -> set[str]:
+        return {one["id"] for one in client.get(f"/api/v1/{kind}", params={"limit": "500", **asked}).json()["items"]}
+
+    every = client.get("/api/v1/statements?limit=500").json()["items"]
+    first = every[0]
+    assert ids("statements", type=first["type"]) == {one["id"] for one in every if one["type"] == first["type"]}
+    assert ids("statements", about=first["report"]) == {one["id"] for one in every if one["report"] == first["report"]}
+    assert first["id"] in ids("statements", about=first["actors"][0])
+    days = {one["id"]: one["published"] for one in client.get("/api/v1/reports?limit=500").json()["items"]}
+    assert ids("reports", since="2020-10-07", until="2020-10-09") == {id for id, day in days.items() if day and "2020-10-07" <= day <= "2020-10-09"}
+    assert ids("reports", until="2020-10") == {id for id, day in days.items() if day}
+    assert client.get("/api/v1/reports", params={"since": "soon"}).status_code == 422
+
+
+def test_what_is_found_is_chosen_by_kind_and_by_days(client: TestClient) -> None:
+    def found(**asked: str) -> list[dict[str, str]]:
+        hits: list[dict[str, str]] = client.get("/search.json", params={"q": "police", **asked}).json()["content"]["hits"]
+        return hits
+
+    assert {one["kind"] for one in found(kind="report")} == {"report"}
+    late = found(kind="report", first="2020-10-09")
+    assert 0 < len(late) < len(found(kind="report"))
+    assert "Search these days" in client.get("/search?q=police").text

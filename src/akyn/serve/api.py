@@ -1,6 +1,6 @@
 """This file is the REST interface: the records of the export contract, by kind and id, a page at a time."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import asdict
 from typing import Annotated, Any
 
@@ -37,6 +37,7 @@ KINDS = {
 }
 
 Record = dict[str, Any]  # Any: a JSON object, its fields those of the export contract
+Choice = Callable[[Record], bool]
 
 
 class Problem(BaseModel):
@@ -82,6 +83,10 @@ Moment = Annotated[
 ]
 Limit = Annotated[int, Query(ge=1, le=MOST, description="Records on a page.")]
 Cursor = Annotated[str, Query(max_length=100, description="`next` of the page before.")]
+Type = Annotated[str, Query(max_length=100, description="Only records of this type, such as ASSAULT or person.")]
+About = Annotated[str, Query(max_length=100, description="Only records that name this id anywhere: of a report, an entity, a statement, an event.")]
+Since = Annotated[str | None, Query(pattern=DAY, description="Only records of this day or later: of a report its publication.")]
+Until = Annotated[str | None, Query(pattern=DAY, description="Only records of this day or earlier; a month or year counts to its end.")]
 PROBLEMS: dict[int | str, dict[str, Any]] = {status: {"model": Problem, "content": {"application/problem+json": {}}} for status in (400, 404, 422)}
 
 
@@ -118,10 +123,16 @@ def api(room: Room, *, read_only: bool = False) -> APIRouter:
 
 def _hang(routes: APIRouter, plural: str, kind: str, seen: Any) -> None:  # Any: the dependency, whose type FastAPI reads from its signature
     @routes.get(f"/{plural}", name=plural, responses={200: answers_page(kind, Records.model_json_schema())}, summary=f"The {plural}, a page at a time")
-    def listed(request: Request, view: Annotated[View, Depends(seen)], limit: Limit = 50, cursor: Cursor = "") -> Response:
+    def listed(
+        request: Request,
+        view: Annotated[View, Depends(seen)],
+        chosen: Annotated[Choice, Depends(asked)],
+        limit: Limit = 50,
+        cursor: Cursor = "",
+    ) -> Response:
         days = [report.published for report in view.account.reports if report.published]
         head = {"as_of": view.account.as_of, "newest_published": max(days, default=None)}
-        return answers.as_json(request, head | _page(view.records[kind], limit, cursor))
+        return answers.as_json(request, head | _page([one for one in view.records[kind] if chosen(one)], limit, cursor))
 
     @routes.get(f"/{plural}/{{id}}", name=f"one of {plural}", responses={200: answers_one(kind)}, summary=f"One {kind}")
     def one(request: Request, view: Annotated[View, Depends(seen)], id: str) -> Response:
@@ -129,6 +140,34 @@ def _hang(routes: APIRouter, plural: str, kind: str, seen: Any) -> None:  # Any:
         if record is None:
             raise NotFound(f"{id}: no such {kind} at this moment")
         return answers.as_json(request, record)
+
+
+def asked(type: Type = "", about: About = "", since: Since = None, until: Until = None) -> Choice:
+    """What the filters of a list let through."""
+    first, last = moment(since), moment(until)
+
+    def lets_through(record: Record) -> bool:
+        return (
+            (not type or record.get("type") == type)
+            and (not about or _names(record, about))
+            and (first is None or _days(record)[1][: len(first)] >= first)
+            and (last is None or "" < _days(record)[0][: len(last)] <= last)
+        )
+
+    return lets_through
+
+
+def _names(value: Any, id: str) -> bool:  # Any: JSON
+    """Whether the id stands anywhere in it."""
+    if isinstance(value, dict):
+        return any(_names(one, id) for one in value.values())
+    return any(_names(one, id) for one in value) if isinstance(value, list) else value == id
+
+
+def _days(record: Record) -> tuple[str, str]:
+    """The first and the last day of a record; "" where it has none."""
+    days = record if record["kind"] == "situation" else record.get("date") or dict.fromkeys(("start", "end"), record.get("published"))
+    return days["start"] or "", days["end"] or ""
 
 
 def _page(records: Sequence[Record], limit: int, cursor: str) -> Record:

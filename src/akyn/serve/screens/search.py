@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from heapq import nsmallest
@@ -15,7 +15,9 @@ from akyn.tell.words import published
 from akyn.text.names import fold, sound_key
 
 MOST = 50  # of each kind
+DEEP = 1000  # looked through for those of the days that are asked for
 ACTORS = 12
+KINDS = ("actor", "report", "statement")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,15 +33,28 @@ class Hit:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
-    """What was found for the words."""
+    """What was found for the words, of the kind and the days that are asked for."""
 
     q: str
+    kind: str  # the only one asked for, "" for all
+    first: str  # the days of publication that are asked for
+    last: str
+    counts: tuple[tuple[str, int], ...]  # of each kind
     hits: tuple[Hit, ...]
 
 
 def content(view: View, asked: Asked) -> Found:
     """What holds all the words; actors first, then reports, then statements."""
-    return Found(q=asked.q, hits=(*_actors(view, asked.q), *_texts(view, asked.q)) if asked.q.strip() else ())
+    found = (*_actors(view, asked.q), *_texts(view, asked.q, first=asked.first, last=asked.last)) if asked.q.strip() else ()
+    counts = Counter(one.kind for one in found)
+    return Found(
+        q=asked.q,
+        kind=asked.kind,
+        first=asked.first,
+        last=asked.last,
+        counts=tuple((kind, counts[kind]) for kind in KINDS),
+        hits=tuple(one for one in found if asked.kind in ("", one.kind)),
+    )
 
 
 def _actors(view: View, q: str) -> Iterator[Hit]:
@@ -66,8 +81,18 @@ def _sounds(name: str, asked: list[str]) -> bool:
     return all(key in words for key in asked)
 
 
-def _texts(view: View, q: str) -> Iterator[Hit]:
-    for id in view.search(q, most=MOST):
+def _texts(view: View, q: str, *, first: str, last: str) -> Iterator[Hit]:
+    """Reports and statements with all the words, of reports published in these days; what has no day only where none is asked for."""
+
+    def is_asked_for(id: str) -> bool:
+        report = id if id in view.look.reports else view.look.statements[id].report
+        day = view.look.reports[report].published or ""
+        return (not first or day[: len(first)] >= first) and (not last or "" < day[: len(last)] <= last)
+
+    held = [id for id in view.search(q, most=DEEP if first or last else MOST) if is_asked_for(id)]
+    reports = [id for id in held if id in view.look.reports]
+    statements = [id for id in held if id in view.look.statements]
+    for id in (*reports[:MOST], *statements[:MOST]):
         if id in view.look.reports:
             report = view.look.reports[id]
             yield Hit(kind="report", path=f"/reports/{id}", words=report.title or report.name, where=f"{view.look.told_by(id)}, {published(report.published)}")
