@@ -111,6 +111,7 @@ def test_who_fills_a_role(reader: Reader, text: str, kind: str, actors: tuple[st
         ("The premier signed an order banning rallies.", "COERCE", "asserted", None),
         ("Sweden denied the request of Norway for troops.", "REQUEST", "asserted", None),
         ("Hale says the siege ended when guards stormed the port.", "ASSAULT", "claimed", "Hale"),
+        ("Ivo Basel resigns amid allegations of violence against guards.", "ASSAULT", "alleged", None),
     ],
 )
 def test_how_it_is_put_forward(reader: Reader, text: str, kind: str, stance: str, speaker: str | None) -> None:
@@ -131,6 +132,7 @@ def test_how_it_is_put_forward(reader: Reader, text: str, kind: str, stance: str
         ("Officials condemned an attack aimed at guards in Oslo.", "ASSAULT", "Oslo"),
         ("Gunmen attack guards in Sweden's enclave of Bergen.", "ASSAULT", "Bergen"),
         ("The government has announced a curfew in Oslo, restricting all movement.", "COERCE", "Oslo"),
+        ("Norwegian troops reach the coast with heavy fighting reported in Oslo.", "ASSAULT", "Oslo"),
     ],
 )
 def test_where(reader: Reader, text: str, kind: str, place: str | None) -> None:

@@ -14,6 +14,8 @@ from reading import told
         ("Analysts said that the roads in the north of Norland are still open to lorries.", "roads"),
         ("The observers noted that there was a shortage of fuel in many towns of Norland.", "shortage"),
         ("Norland says that it is closing the second harbour of the town.", "second harbour"),
+        ("The envoy says that he is fully aware of the shortage in these difficult weeks.", "shortage"),
+        ("The envoy says that the decision of the court is hard to understand for everybody.", "decision"),
         ("The envoy says that he gets along well with Norland in these difficult weeks.", "Norland"),
     ],
 )
@@ -34,5 +36,6 @@ def test_an_assessment_of_nothing_that_has_a_name_has_no_recipient(reader: Reade
 
 
 def test_what_an_author_says_in_an_own_voice_is_about_its_subject(reader: Reader) -> None:
-    text = "We, the ministers of Norland and Sweden, met in Oslo.\n\nThe schools in the border towns remain far too small for all these children."
-    assert [one.recipients for one in told(reader, text) if one.type == "COMMENT"] == [("schools",)]
+    text = "We, the ministers of Norland and Sweden, met in Oslo.\n\n{} the schools in the border towns remain far too small for all these children."
+    for opening in ("", "We recognise that"):
+        assert [one.recipients for one in told(reader, text.format(opening)) if one.type == "COMMENT"] == [("schools",)]

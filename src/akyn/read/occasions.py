@@ -76,8 +76,8 @@ def _of_beginning(scene: Scene, noun: Word) -> Iterator[FoundTime]:
 
 
 def tells_event(clause: Word) -> bool:
-    """True for a clause that says of its noun that it happens, is carried out, or strikes somebody."""
-    return any(clause.lemma in words_of(name) for name in ("occurrences", "light verbs", "targetings"))
+    """True for a clause that says of its noun that it happens, is carried out, strikes somebody or is told of: "clashes reported in Oslo"."""
+    return any(clause.lemma in words_of(name) for name in ("occurrences", "light verbs", "targetings", "witnessings"))
 
 
 def _is_event(scene: Scene, noun: Word) -> bool:

@@ -131,12 +131,14 @@ def _by_holder(teller: Word, stance: str, is_held: bool, clauses: Clauses) -> Co
 
 
 def _holder(teller: Word, clauses: Clauses) -> Word | None:
-    """Whose claim, plan or feeling it is: "X's concern", "the claim by X", "X voiced concern", "X is concerned"."""
+    """Whose claim, plan or feeling it is: "X's concern", "the claim by X", "X voiced concern", "X is concerned"; who "resigns amid claims" makes none."""
     owner = child(teller, "poss") or next(iter(prepositional(teller, "by")), None)
     if owner is not None:
         return owner
     if teller.pos == "VERB":
         return next(iter(clauses.surface(teller)), None)
+    if teller.head.dep == "prep" and teller.head.lower in words_of("circumstances"):
+        return None
     verb = teller.head.head if teller.head.dep == "prep" else teller.head
     is_shown = teller.dep in ("dobj", "acomp", "nsubjpass", "pobj", "oprd", "attr") and verb.pos in ("VERB", "AUX")
     return next(iter(clauses.surface(verb) if teller.pos == "ADJ" else clauses.subjects(verb)), None) if is_shown else None

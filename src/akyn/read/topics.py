@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from akyn.lang.en.vocabulary import speech_noun_stance, words_of
+from akyn.lang.en.vocabulary import words_of
 from akyn.read.clauses import prepositional
 from akyn.read.drafts import Draft
 from akyn.read.filling import fillers
 from akyn.read.reasons import because
 from akyn.read.scene import Scene
-from akyn.read.tree import Word, child, conjuncts, first_conjunct, is_passive
+from akyn.read.tree import Word, child, children, conjuncts, first_conjunct, is_passive
 
 TOWARDS = ("against", "with", "to", "about", "on")  # lead from who speaks of himself to whom he speaks of
 
@@ -28,7 +28,8 @@ def topics(scene: Scene, clause: Word, sayers: Iterable[Word]) -> list[Word]:
     subjects = _subject(scene, clause)
     if not subjects or not all(_is_own(scene, own, one) for one in subjects):
         return _others(scene, own, subjects)
-    return _others(scene, own, _object(scene, clause)) or _others(scene, own, _beyond(scene, clause))
+    found = (_others(scene, own, role(scene, clause)) for role in (_object, _content, _beyond))
+    return next((words for words in found if words), [])
 
 
 def _others(scene: Scene, own: list[Draft], words: list[Word]) -> list[Word]:
@@ -45,7 +46,7 @@ def _is_own(scene: Scene, own: list[Draft], word: Word) -> bool:
 
 def _is_event(scene: Scene, word: Word) -> bool:
     event = scene.match(word)
-    return (event is not None and event.type != "ELECT" and event.frame.part == "noun") or speech_noun_stance(word.lemma) is not None
+    return event is not None and event.type != "ELECT" and event.frame.part == "noun"
 
 
 @because("of which “{}” says something")
@@ -67,7 +68,16 @@ def _object(scene: Scene, verb: Word) -> list[Word]:
     return scene.clauses.objects(verb) if verb.pos == "VERB" and verb.lemma != "have" and not is_passive(verb) else []
 
 
+@because("of which what “{}” tells says something")
+def _content(scene: Scene, verb: Word) -> list[Word]:
+    """ "We recognise that the roads are open": the roads."""
+    content = child(verb, "ccomp")
+    return scene.clauses.surface(content) if content is not None else []
+
+
 @because("what “{}” leads to")
 def _beyond(scene: Scene, verb: Word) -> list[Word]:
-    """ "said that it is at odds with Norland": Norland."""
-    return next((found for name in TOWARDS if (found := prepositional(verb, name))), [])
+    """ "said that it is at odds with Norland", "is proud of Norland": Norland."""
+    feelings = children(verb, "acomp") if verb.pos == "AUX" else [verb] if verb.pos == "ADJ" else []
+    of_feeling = (found for one in feelings for name in ("of", *TOWARDS) if (found := prepositional(one, name)))
+    return next(of_feeling, None) or next((found for name in TOWARDS if (found := prepositional(verb, name))), [])
