@@ -175,7 +175,7 @@ def relation(earlier: Told, later: Told) -> Relation:
     if earlier.figure.value == later.figure.value and earlier.figure.value is not None:
         return "repeats"
     if earlier.day == later.day and _speakers_differ(earlier.point, later.point) and not _fit(earlier.figure, later.figure):
-        return "subset" if earlier.town != later.town else "contradicts"
+        return "subset" if earlier.figure.measure in TOLL and earlier.town != later.town else "contradicts"  # other counts are of one event
     return "subset" if _is_part(earlier, later) else "updates"
 
 

@@ -7,9 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import combinations
 
+from akyn.lang import tables
 from akyn.model import Slot, Statement
+from akyn.places import country_of_demonym
 from akyn.text.clusters import Pair, clusters
 from akyn.text.lookup import SENTENCE_END, Lookup, once
+from akyn.text.names import fold
 from akyn.text.wordlists import has_word, words_of
 from akyn.weigh.claims import deed, names, sayer_names
 from akyn.weigh.governments import WORDS, parties, sayers, speakers
@@ -17,6 +20,7 @@ from akyn.weigh.quarrels import AFFIRMED, SPEECH, Crisis, Near, Quarrel, is_near
 
 RELATIVE = re.compile(r"\b(?:who|which)\b[^,.;]{0,25}$")  # "her successor, who has denied": told of somebody, not now
 OF_WHAT_WAS_SAID = re.compile(r"\s+(?:that|this|it|these|those)\b")  # "denied that", "rejected this"
+BASES = tables.mapping("akyn.lang.en", "irregular.tsv")
 ROOT = 4  # letters in which "shot down" and "shooting down" agree
 MOST_BETWEEN = 1  # sentences between what somebody says and its denial
 REACH = 400  # characters, about two sentences, in which "the claim" was made before
@@ -119,7 +123,7 @@ def _of_sentence(look: Lookup, together: list[Statement]) -> Denial | None:
         return None
     deniers = tuple(slot for one in told for slot in (speakers(one) if one.stance == "denied" else sayers(one)))
     deeds = tuple(one for one in together if one.type not in SPEECH and one not in told and not _is_said_before(look, one, told[0], deniers))
-    return Denial(first=told[0], told=told, deeds=deeds, deniers=deniers, sentence=sentence, words=words_of(sentence))
+    return Denial(first=told[0], told=told, deeds=deeds, deniers=deniers, sentence=sentence, words=_based_words(sentence))
 
 
 def _is_said_before(look: Lookup, one: Statement, denied: Statement, deniers: tuple[Slot, ...]) -> bool:
@@ -130,7 +134,10 @@ def _is_said_before(look: Lookup, one: Statement, denied: Statement, deniers: tu
 def _is_denial(look: Lookup, one: Statement) -> bool:
     if one.stance == "denied":
         is_fact = bool(one.speaker) and one.type != "REJECT" and not is_refusal(look, one)
-        return is_fact and has_word(*WORDS, "deny", look.sentence(one))
+        is_own = on_one_side(look, speakers(one), one.actors)  # "says that it did not bomb the clinic"
+        return is_fact and (is_own or has_word(*WORDS, "deny", look.sentence(one)))
+    if one.type == "COMMENT" and one.stance == "claimed":
+        return bool(one.speaker) and has_word(*WORDS, "disown", look.quote(one))
     if one.type != "REJECT" or one.stance not in AFFIRMED or not sayers(one) or not has_word(*WORDS, "deny", look.trigger(one)):
         return False
     text = look.reports[one.report].text
@@ -145,7 +152,7 @@ def _answered_claims(look: Lookup, denial: Denial, near: tuple[Statement, ...]) 
     own = {one.id for one in (*denial.told, *denial.deeds)}
     others = [one for one in _at_hand(look, denial, near) if one.id not in own and _may_answer(look, denial, one)]
     deeds = [one for one in others if one.type not in SPEECH]
-    same = tuple(one for one in deeds if _is_same_deed(look, denial, one) or _is_same_harm(look, denial, one))
+    same = tuple(one for one in deeds if _is_same_deed(look, denial, one) or _is_put_to_them(look, denial, one) or _is_same_harm(look, denial, one))
     answered = same or _named_claim(look, denial, deeds) or _put_down_to_them(look, denial, near) or _said_just_before(look, denial, others)
     accusing = [one for deed in answered for one in look.statements_of[deed.report] if one.type == "ACCUSE" and _accuses_of(look, one, deed)]
     return tuple(dict.fromkeys((*answered, *(one for one in accusing if one.id not in own and _may_answer(look, denial, one)))))
@@ -172,22 +179,53 @@ def _is_same_deed(look: Lookup, denial: Denial, one: Statement) -> bool:
     """Whether the denial repeats the word for the deed and one for what it was done to, other than its place; of another report only what somebody says."""
     if one.report != denial.first.report and not one.speaker:
         return False
-    return bool(_done_to(look, one.id) & denial.words) and any(word[:ROOT] in _verbs(look, one.id) for word in denial.words)
+    named = _done_to(look, one.id) if one.recipients else _done_by(look, one.id)  # nothing is done to anybody: "the premier has resigned"
+    return bool(named & denial.words) and any(word[:ROOT] in _verbs(look, one.id) for word in denial.words)
+
+
+def _is_put_to_them(look: Lookup, denial: Denial, one: Statement) -> bool:
+    """Whether another says, in a word that is denied, that those who deny it did it."""
+    if not one.speaker or not on_one_side(look, denial.deniers, one.actors):
+        return False
+    return any(word[:ROOT] in _verbs(look, one.id) for told in denial.told for word in _based_words(look.quote(told)))
 
 
 @once
 def _verbs(look: Lookup, id: str) -> frozenset[str]:
     """The root of the word that carries the type."""
-    return frozenset(word[:ROOT] for word in words_of(look.trigger(look.statements[id])) if len(word) >= ROOT)
+    return frozenset(word[:ROOT] for word in _based_words(look.trigger(look.statements[id])) if len(word) >= ROOT)
+
+
+def _based_words(text: str) -> frozenset[str]:
+    """The words of a text as sounds, verbs in their base form: "sank" and "sinking" are one."""
+    return words_of(" ".join(BASES.get(word, word) for word in fold(text).split()))
 
 
 @once
 def _done_to(look: Lookup, id: str) -> frozenset[str]:
     """The words for what it was done to, other than anybody and places."""
+    return _words_for(look, look.statements[id].recipients)
+
+
+@once
+def _done_by(look: Lookup, id: str) -> frozenset[str]:
+    """The same for who did it."""
+    return _words_for(look, look.statements[id].actors)
+
+
+@once
+def harmed(look: Lookup, id: str) -> frozenset[str]:
+    """The words for whom or what it harmed, each without those that describe it: "marchers", "bus"; neither anybody nor a nation."""
     one = look.statements[id]
-    text = look.reports[one.report].text
-    done_to = words_of(" ".join(text[slot.span.start : slot.span.end] for slot in one.recipients if not _is_anybody(look, slot)))
-    return done_to - _place_words(look, one.report)
+    spans = (slot.span for slot in one.recipients if not _is_anybody(look, slot))
+    heads = (look.reports[span.report].text[span.start : span.end].split()[-1] for span in spans)
+    return words_of(" ".join(head for head in heads if not country_of_demonym(head.removesuffix("s")))) - _place_words(look, one.report)
+
+
+def _words_for(look: Lookup, slots: tuple[Slot, ...]) -> frozenset[str]:
+    named = [slot.span for slot in slots if not _is_anybody(look, slot)]
+    words = words_of(" ".join(look.reports[span.report].text[span.start : span.end] for span in named))
+    return words - _place_words(look, named[0].report) if named else words
 
 
 def _is_anybody(look: Lookup, slot: Slot) -> bool:

@@ -9,9 +9,9 @@ from akyn.model import Dispute, Event, Point, Series, Side, Slot, Statement, con
 from akyn.text.lookup import SENTENCE_END, Lookup, once
 from akyn.text.wordlists import has_word, likeness, words_of
 from akyn.weigh.claims import deed, listed, names, sayer_names
-from akyn.weigh.denials import answered_claims, denied, force, is_of_denial, is_of_force, uncalled_for
-from akyn.weigh.governments import WORDS, country_spoken_for, is_institution, parties, sayers, speakers
-from akyn.weigh.quarrels import AFFIRMED, SPEECH, Crisis, Near, Quarrel, Rule, is_near, is_refusal, on_one_side
+from akyn.weigh.denials import answered_claims, denied, force, harmed, is_of_denial, is_of_force, uncalled_for
+from akyn.weigh.governments import WORDS, country_spoken_for, is_institution, sayers, speakers
+from akyn.weigh.quarrels import AFFIRMED, ANSWERED_DAYS, SPEECH, Crisis, Near, Quarrel, Rule, is_near, is_refusal, on_one_side
 
 ASKED = frozenset({"REQUEST", "AGREE", "SUPPORT", "CONSULT", "COOPERATE"})  # a call on foreign forces to leave is no claim that they stand behind it
 DEEDS_OF_FORCE = frozenset({"ASSAULT", "CASUALTY", "COERCE"})
@@ -32,12 +32,17 @@ class Raised:
 
 
 def shown(of_events: Iterable[Raised], of_crises: Iterable[Raised], of_figures: Iterable[Raised]) -> tuple[Dispute, ...]:
-    """The disputes that are shown, by id: a denial that an event already answers is not told twice."""
+    """The disputes that are shown, by id: a denial that an event already answers, or sets against the very claims that it denies, is not told twice."""
     of_events = list(of_events)
     answered = {id for raised in of_events for id in raised.told}
-    told = [*of_events, *(one for one in of_crises if one.rule != "denial" or not one.denials <= answered), *of_figures]
+    told = [*of_events, *(one for one in of_crises if one.rule != "denial" or not (one.denials <= answered or _is_told_by(one, of_events))), *of_figures]
     found = {raised.dispute.id: raised.dispute for raised in told}
     return tuple(found[id] for id in sorted(found))
+
+
+def _is_told_by(denial: Raised, of_events: Iterable[Raised]) -> bool:
+    """Whether an event sets one of its denials against the same claims, no more and no fewer."""
+    return any(denial.told - denial.denials == one.told - one.denials and not denial.denials.isdisjoint(one.denials) for one in of_events)
 
 
 def raised_by_event(look: Lookup, event: Event) -> tuple[Raised, ...]:
@@ -119,15 +124,24 @@ def _is_of_power(look: Lookup, one: Statement, home: str) -> bool:
 
 def _power(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
     """Some say that they have taken power; others call it a seizure, or say that they still hold it."""
-    against = tuple(one for one in crisis.told if _is_called_seizure(look, one, crisis.country) or _is_power_kept(look, one))
+    taken = [one for one in crisis.told if _is_power_claimed(look, one, crisis.country)]
+    kept = (one for one in crisis.told if _is_power_kept(look, one) and any(_may_answer(look, claim, one) for claim in taken))
+    called = (one for one in crisis.told if _is_called_seizure(look, one, crisis.country))
+    against = tuple(sorted({one.id: one for one in (*called, *kept)}.values(), key=look.order))
     callers = {id for one in against for id in look.ids(sayers(one) if one.type == "ACCUSE" else speakers(one))}
-    claimed = tuple(one for one in crisis.told if _is_power_claimed(look, one, crisis.country) and not look.ids(sayers(one)) & callers)
+    claimed = tuple(one for one in taken if not look.ids(sayers(one)) & callers)
     if any(one.type == "OUST" or has_word(*WORDS, "in-power", look.quote(one)) for one in claimed) and against:
         about = f"Who holds power in {crisis.name}?"
         takers = f"Power has changed hands: so {sayer_names(look, claimed)}"
         is_kept = all(_is_power_kept(look, one) for one in against)
         answer = "It has not" if is_kept else "It is a seizure of power"
         yield Quarrel(rule="power", about=about, sides=((takers, claimed), (f"{answer}: so {sayer_names(look, against)}", against)))
+
+
+def _may_answer(look: Lookup, claim: Statement, one: Statement) -> bool:
+    """Whether somebody may say that he keeps power because of a claim to it: not long after; who would not go and is gone disputes nothing."""
+    day, later = look.published(claim), look.published(one)
+    return not day or not later or 0 <= (later - day).days <= ANSWERED_DAYS
 
 
 def _is_called_seizure(look: Lookup, one: Statement, home: str) -> bool:
@@ -143,8 +157,10 @@ def _is_called_seizure(look: Lookup, one: Statement, home: str) -> bool:
 
 
 def _is_power_kept(look: Lookup, one: Statement) -> bool:
-    """Whether somebody says that the power is still his or theirs."""
-    return bool(sayers(one)) and one.stance in AFFIRMED and has_word(*WORDS, "still-in-power", look.quote(one))
+    """Whether somebody says that the power is still his or theirs, or that he will not give it up."""
+    is_told = one.stance in AFFIRMED or (one.type == "AGREE" and one.stance == "planned")
+    is_kept = has_word(*WORDS, "still-in-power", look.quote(one)) or (one.type == "REJECT" and has_word(*WORDS, "gives-up-power", look.quote(one)))
+    return bool(sayers(one)) and is_told and is_kept
 
 
 def _is_power_claimed(look: Lookup, one: Statement, home: str) -> bool:
@@ -284,8 +300,7 @@ def _answers(look: Lookup, near: Near, accusation: Statement) -> tuple[Statement
     """What those whom an accusation is aimed at reject it with."""
     if not _is_accusation(accusation):
         return ()
-    accused = parties(look, accusation.recipients)
-    said = (one for one in near(accusation) if _may_reject(one) and one.id != accusation.id and accused & parties(look, sayers(one)))
+    said = (one for one in near(accusation) if _may_reject(one) and one.id != accusation.id and on_one_side(look, accusation.recipients, sayers(one)))
     return tuple(one for one in said if _is_answer(look, accusation, one))
 
 
@@ -300,10 +315,10 @@ def _answered(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
 
 def _is_answer(look: Lookup, accusation: Statement, one: Statement) -> bool:
     """Whether what one of the accused says is of the same matter, not long after; a counter-accusation comes after and aims back."""
-    accused, accuser = parties(look, accusation.recipients), parties(look, sayers(accusation))
-    if accused & accuser or not is_near(look, accusation, one):
+    accuser = sayers(accusation)
+    if on_one_side(look, accusation.recipients, accuser) or not is_near(look, accusation, one):
         return False
-    aims_back = bool(accuser & parties(look, one.recipients))
+    aims_back = on_one_side(look, accuser, one.recipients)
     if one.type == "ACCUSE" and one.stance != "denied":
         return aims_back and look.order(accusation) < look.order(one)
     answers_critics = one.type == "REJECT" and has_word(*WORDS, "criticism", look.sentence(one)) and is_near(look, accusation, one, days=SOON_DAYS)
@@ -351,7 +366,15 @@ def _is_put_down_otherwise(look: Lookup, one: Statement, other: Statement) -> bo
     if look.event_of.get(one.id, one.id) == look.event_of.get(other.id) and _answers_for_it(look, one) != _answers_for_it(look, other):
         return _is_by_name(look, one) and _is_by_name(look, other)
     crossed = on_one_side(look, speakers(one), other.actors) or on_one_side(look, speakers(other), one.actors)
-    return crossed and (_is_next_to(look, one, other) or (is_near(look, one, other) and likeness(_words(look, one.id), _words(look, other.id)) >= ALIKE))
+    if not crossed or not is_near(look, one, other):
+        return False
+    return _is_next_to(look, one, other) or _harmed_the_same(look, one, other) or likeness(_words(look, one.id), _words(look, other.id)) >= ALIKE
+
+
+def _harmed_the_same(look: Lookup, one: Statement, other: Statement) -> bool:
+    """Whether the sentence of one of them names whom the other harmed."""
+    told_beside = ((first, words_of(look.sentence(second))) for first, second in ((one, other), (other, one)))
+    return any(harmed(look, first.id) & words for first, words in told_beside)
 
 
 def _answers_for_it(look: Lookup, one: Statement) -> bool:

@@ -74,13 +74,14 @@ class Party:
     entity: str | None
     state: str | None
     words: frozenset[str]
-    is_force: bool  # soldiers, police, the military: where no country is said, those of the crisis's own
+    is_force: bool  # soldiers, police, the military: where no country is said, those of the country that the report is about
 
 
 @once
 def _party(look: Lookup, id: str) -> Party:
     entity = look.entities.get(look.account.entity_of.get(id, ""))
-    return Party(look.account.entity_of.get(id), country_of(look, id) or _state_of_group(entity), _name_words(entity), _is_force(entity))
+    state, is_force = country_of(look, id) or _state_of_group(entity), _is_force(entity)
+    return Party(look.account.entity_of.get(id), state or (_home(look, id) if is_force else None), _name_words(entity), is_force)
 
 
 def _stand_together(one: Party, other: Party) -> bool:
@@ -89,6 +90,11 @@ def _stand_together(one: Party, other: Party) -> bool:
     if one.is_force and other.is_force and not (one.state and other.state):
         return True
     return bool(one.words and other.words) and (one.words <= other.words or other.words <= one.words)
+
+
+def _home(look: Lookup, id: str) -> str | None:
+    """The country in whose news a group without one is named, as its key has it."""
+    return look.referents[id].key.split("|")[-1] or None
 
 
 def _state_of_group(entity: Entity | None) -> str | None:
@@ -103,4 +109,7 @@ def _is_force(entity: Entity | None) -> bool:
 
 
 def _name_words(entity: Entity | None) -> frozenset[str]:
-    return frozenset(fold(entity.name).split()) - SMALL if entity and entity.type in ("organization", "group", "person") else frozenset()
+    """The words of a name, of several as of one: "rebels" are on the side of rebel leaders."""
+    if entity is None or entity.type not in ("organization", "group", "person"):
+        return frozenset()
+    return frozenset(word.removesuffix("s") for word in fold(entity.name).split() if word not in SMALL)
