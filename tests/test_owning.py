@@ -90,3 +90,13 @@ def test_what_somebody_is_to_do_is_planned(reader: Reader) -> None:
 
 def test_a_question_asks_nothing_of_anybody(reader: Reader) -> None:
     assert not [one for one in told(reader, "The minister said: “What should the miners of Oslo do in these days?”") if one.type == "REQUEST"]
+
+
+def test_what_is_asked_beside_the_first_thing_is_asked_as_well(reader: Reader) -> None:
+    found = told(reader, "Sweden urged Norland to honour the treaty and to settle the quarrel over the river.")
+    assert [(one.type, one.actors, one.recipients) for one in found if one.type == "REQUEST"] == [("REQUEST", ("Sweden",), ("Norland",))] * 2
+
+
+def test_a_deed_of_a_kind_that_is_asked_beside_the_first_is_told_once(reader: Reader) -> None:
+    found = told(reader, "Sweden urged Norland to honour the treaty and to release all prisoners.")
+    assert sorted(one.type for one in found) == ["REQUEST", "RETREAT"]

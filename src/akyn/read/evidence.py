@@ -19,7 +19,7 @@ PREPOSITIONS = frozenset({"prep", "agent", "dative"})
 
 
 def evidence(scene: Scene, made: Found, slots: tuple[Slot, ...], figures: tuple[Figure, ...]) -> tuple[int, int]:
-    """First and last character of the evidence, within the sentence of the predicate; of a quote that was proposed its own."""
+    """First and last character of the evidence, within the sentence of the predicate, unless it has been said."""
     if made.quoted is not None:
         return made.quoted
     sentence = scene.tree.sentences[made.trigger.sentence]

@@ -46,7 +46,7 @@ class Found:
     site: Site | None = None
     when: When | None = None
     by: str | None = None  # who proposed it; None: the rules found it
-    quoted: tuple[int, int] | None = None  # the characters that were proposed as its evidence
+    quoted: tuple[int, int] | None = None  # the characters that are its evidence; None: those of its words and roles
 
     @property
     def people(self) -> list[Word]:

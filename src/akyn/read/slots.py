@@ -59,7 +59,7 @@ def _slot(scene: Scene, word: Word, draft: Draft | None, ids: Ids, rules: tuple[
 def _because(scene: Scene, made: Found, word: Word) -> tuple[str, ...]:
     """Why a word fills a role of the predicate, and why it means whom it means."""
     reference = scene.references.who(word)
-    found = scene.reasons.of([made.trigger, *made.words], word) if made.quoted is None else ("proposed; it stands in the quote's sentence",)
+    found = scene.reasons.of([made.trigger, *made.words], word) if made.by is None else ("proposed; it stands in the quote's sentence",)
     return (*found, *(reference.reasons if reference is not None else ()))
 
 

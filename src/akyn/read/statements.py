@@ -24,7 +24,7 @@ from akyn.read.tolls import counted_apart
 from akyn.read.traits import in_words
 from akyn.read.tree import Word, child, children, first_conjunct, subtree
 from akyn.read.trifles import is_avowal, is_trifle
-from akyn.read.urging import urgings
+from akyn.read.urging import asked_beside, urgings
 
 
 def statements_of(scene: Scene) -> list[Found]:
@@ -32,6 +32,7 @@ def statements_of(scene: Scene) -> list[Found]:
     made = [one for match in scene.predicates.matches.values() if (one := _statement(scene, match))]
     _share_between_casualties(scene, made)
     made = list(counted_apart(made))
+    made += asked_beside(made)
     made += [one for sentence in scene.sentences for one in urgings(scene, sentence)]
     beside = [_typed(scene, one) for sentence in scene.sentences for one in comments(scene, sentence, made)]
     return sorted([*made, *beside], key=lambda one: (one.trigger.i, one.type))

@@ -1,8 +1,9 @@
-"""This file makes requests of what ought to be done: "The parties must talk", "It is vital that they talk" ask it of them."""
+"""This file makes requests of what ought to be done ("The parties must talk", "It is vital that they talk"), and of what is asked beside a first thing."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from akyn.lang.en.vocabulary import words_of
 from akyn.read.dating import settle_time
@@ -10,9 +11,10 @@ from akyn.read.filling import fillers
 from akyn.read.found import Found
 from akyn.read.scene import Scene
 from akyn.read.speaking import is_own_statement, own_voice, settle_speaker
-from akyn.read.tree import Sentence, Word, child, children, is_negated, subtree
+from akyn.read.tree import Sentence, Word, bounds, child, children, conjuncts, is_negated, is_to_infinitive, subtree
 
 CONFIDENCE = 0.55
+LEAST_WORDS = 3  # "to engage" alone says nothing of what is asked
 
 
 def urgings(scene: Scene, sentence: Sentence) -> Iterator[Found]:
@@ -60,6 +62,30 @@ def _urging(scene: Scene, verb: Word, duty: Word, bidden: list[Word]) -> Iterato
     settle_time(scene, made)
     made.when = made.when or (scene.times.publication("urged in the report's own voice: as it is printed") if not chain else None)
     yield made
+
+
+def asked_beside(made: Iterable[Found]) -> list[Found]:
+    """ "called on them to halt the raids and to honour the treaty": the second thing too is asked of them, where it is no statement of its own."""
+    told = {one.trigger.i for one in made}
+    return [_beside(one, verb) for one in made if one.type == "REQUEST" for verb in _further(one) if verb.i not in told]
+
+
+def _beside(request: Found, verb: Word) -> Found:
+    """A request for what a verb says, by and to those of another; its evidence are its own words, as those of the other may hold them."""
+    extent = list(_asked(verb))
+    rules = [*request.rules, f"“{verb.lower}” is asked beside it: REQUEST"]
+    return replace(request, trigger=verb, words=[verb, request.trigger], extent=extent, quoted=bounds(extent), rules=rules)
+
+
+def _further(request: Found) -> list[Word]:
+    """What is asked beside the first thing asked, if more than a word."""
+    verbs = [verb for word in request.words for content in _contents(word) for verb in conjuncts(content)[1:]]
+    return [verb for verb in verbs if verb.tag == "VB" and not children(verb, "nsubj", "nsubjpass") and len(list(_asked(verb))) >= LEAST_WORDS]
+
+
+def _contents(word: Word) -> list[Word]:
+    """The first thing that a word asks: "to halt the raids"."""
+    return [clause for clause in children(word, "xcomp", "ccomp", "acl", "advcl") if is_to_infinitive(clause)]
 
 
 def _asked(verb: Word) -> Iterator[Word]:
