@@ -121,6 +121,27 @@ def test_initials_in_brackets_behind_a_name_are_a_name_of_it() -> None:
     assert entity.names == ("COO", "Norland Commission of Ore")
 
 
+def test_initials_that_two_bodies_could_have_join_neither_with_the_other() -> None:
+    one, two, other = told("Norland Carters met"), told("Northern College met"), told("NC met")
+    found = together(linked([body(one, "Norland Carters"), body(two, "Northern College"), body(other, "NC")], [one, two, other]))
+    assert not any({"Norland Carters", "Northern College"} <= names for names in found)
+
+
+def test_initials_given_to_one_body_are_no_other_that_has_them() -> None:
+    one, two = told("The Norland Commission of Ore (NCO) met"), told("Northern Carters Oslo met")
+    assert len(linked([body(one, "Norland Commission of Ore"), body(two, "Northern Carters Oslo")], [one, two])) == 2
+
+
+def test_bodies_that_share_a_country_and_a_common_word_are_two() -> None:
+    one, two = told("The U.S. Agency met"), told("A U.S. Bank met")
+    assert len(linked([body(one, "U.S. Agency"), body(two, "U.S. Bank")], [one, two])) == 2
+
+
+def test_the_united_nations_are_the_un_within_a_name_too() -> None:
+    one, two = told("The UN Ore Council met"), told("The United Nations Ore Council met")
+    assert len(linked([body(one, "UN Ore Council"), body(two, "United Nations Ore Council")], [one, two])) == 1
+
+
 def test_the_end_of_a_longer_name_in_one_report_is_that_body_unless_two_end_so() -> None:
     one = told("The Northern Ore Council met. The Ore Council spoke")
     referents = [body(one, "Northern Ore Council"), a_referent(one, "The Ore Council", number=2, type="organization", key="organization|ore council|")]

@@ -5,13 +5,14 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Iterator
 from datetime import timedelta
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
 from akyn.link.spelling import own_words, person_words, same_body, same_person
 from akyn.link.units import Unit
 from akyn.model import Judgement, Reason
+from akyn.places import all_countries
 from akyn.text.names import fold, initials, rough_key, sound_key
 from akyn.text.wordlists import word_classes
 
@@ -174,7 +175,7 @@ def _little_in_common(left: Unit, right: Unit) -> Iterator[Reason]:
 def _office_and_holder(office: Unit, holder: Unit) -> Iterator[Reason]:
     """The president, and a person who is president then: the nearer in time, the surer; of nobody knows which country, only within a report."""
     title, _, of = office.parts[2].partition("@")
-    if not of and not office.reports & holder.reports:
+    if (not of or _is_of_many(title)) and not office.reports & holder.reports:
         return
     if holder.parts[2]:
         yield from _one_office(office, holder)
@@ -188,6 +189,11 @@ def _office_and_holder(office: Unit, holder: Unit) -> Iterator[Reason]:
     days = days_between(office, holder)
     if days is not None and days <= NEAR.days:
         yield Reason(weight=round(0.75 - 0.002 * days, 3), words=f"{title} of {of} in a report {days} days off")
+
+
+def _is_of_many(title: str) -> bool:
+    """Whether a country has many who bear the office at one time: an ambassador in one report is not the one of the next."""
+    return title in word_classes("akyn.link", "name_words.tsv")["office of many"]
 
 
 def _one_office(left: Unit, right: Unit) -> Iterator[Reason]:
@@ -217,7 +223,23 @@ def _organizations(left: Unit, right: Unit) -> Iterator[Reason]:
     lands, others = (unit.countries or unit.homes for unit in (left, right))
     if lands and others and not lands & others and (left.countries or right.countries):
         yield Reason(weight=-0.8, words="of different countries, by their words or their reports")
-    yield from _likeness(left, right)
+    yield from tuple(_likeness(left, right)) or _initials(left, right)
+
+
+def _initials(left: Unit, right: Unit) -> Iterator[Reason]:
+    """Whether one is called by nothing but the initials of the other; initials that stand for other words part two bodies."""
+    for short, long in ((left, right), (right, left)):
+        pairs = [f"{name} / {other}" for name in sorted(short.names) for other in sorted(long.names) if _is_initials(name, other)]
+        if pairs and any(map(is_full_name, short.names)):
+            yield Reason(weight=-0.5, words=f"initials that stand for other words: {pairs[0]}")
+        elif pairs:
+            yield Reason(weight=0.6, words=f"initials of one another: {pairs[0]}")
+            yield from _company(left, right)
+        if pairs:
+            return
+    letters, others = ({initials(name) for name in unit.names if is_full_name(name)} for unit in (left, right))
+    if letters & others:
+        yield Reason(weight=-0.5, words=f"other words with the same initials: {min(letters & others)}")
 
 
 def _shared_tail(left: Unit, right: Unit) -> str | None:
@@ -244,7 +266,7 @@ def _one_institution(left: Unit, right: Unit) -> Iterator[Reason]:
 
 
 def _likeness(left: Unit, right: Unit) -> Iterator[Reason]:
-    """The best of what two names have in common: initials, all words but generic ones, spelling."""
+    """The best of what two names have in common: all words but generic ones, spelling."""
     if best := _best_likeness(left.names, right.names):
         yield best
         yield from (reason for reason in _company(left, right) if reason.weight > 0)
@@ -259,18 +281,22 @@ def _best_likeness(names: frozenset[str], others: frozenset[str]) -> Reason | No
 def _name_pair(name: str, other: str) -> Iterator[Reason]:
     words, others = own_words(name), own_words(other)
     yield from same_body(name, other)
-    if words and words == others:
+    if words and words == others and not country_words() >= set(words):
         yield Reason(weight=0.65, words=f"same name but for generic words: {name} / {other}")
     elif len(words) == len(others) > 1 and sorted(words) == sorted(others):
         yield Reason(weight=0.62, words=f"the same words in another order: {name} / {other}")
-    if _is_initials(name, other) or _is_initials(other, name):
-        yield Reason(weight=0.6, words=f"initials of one another: {name} / {other}")
     if not words or len(words) != len(others) or words[0] != others[0]:
         return
     if any(JaroWinkler.similarity(one, two) < CLOSE_WORD for one, two in zip(words, others, strict=True)):
         return  # two departments of one government are not one for the words that they share
     if (likeness := JaroWinkler.similarity(" ".join(words), " ".join(others))) >= CLOSE_NAME:
         yield Reason(weight=0.55, words=f"spelling close: {name} / {other} {likeness:.2f}")
+
+
+@cache
+def country_words() -> frozenset[str]:
+    """The names of countries as the words of bodies: "U.S. Bank" and "U.S. Agency" have no more in common than whose they are."""
+    return frozenset(sound_key(name) for country in all_countries() for name in country.names)
 
 
 def _is_initials(short: str, long: str) -> bool:
@@ -295,7 +321,7 @@ def _places(left: Unit, right: Unit) -> Iterator[Reason]:
     if shared or areas:
         yield Reason(weight=0.65, words=f"same name: {min(shared or areas)}")
     else:
-        yield from (reason for reason in _likeness(left, right) if "initials" not in reason.words)
+        yield from _likeness(left, right)
 
 
 def _area_names(unit: Unit) -> frozenset[str]:
