@@ -61,9 +61,10 @@ def test_a_name_is_whole_and_of_its_kind(reader: Reader, text: str, kind: str, n
         ("Hale met the Secretary of State.", "State"),
         ("Norway's Civil Administrator spoke.", "Civil Administrator"),
         ("Ivo Basel, Jr. spoke.", "Jr."),
-        ("Lawmakers passed the Norse Land Reform Act.", "Norse Land Reform Act"),
+        ("Hale spoke under the Norse Land Reform Act.", "Norse Land Reform Act"),
         ("Hale won the Bergen Peace Prize.", "Bergen Peace Prize"),
         ("Operation Heron ended on Monday.", "Operation Heron"),
+        ("Hale read the Joint Statement aloud.", "Joint Statement"),
         ("Guards closed the Norway-Sweden border.", "Norway-Sweden"),
     ],
 )

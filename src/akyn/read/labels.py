@@ -178,6 +178,8 @@ def spelling(words: list[Word]) -> str:
 
 def label_of_run(tree: Tree, run: list[Word], gazetteer: Gazetteer) -> str | None:
     """What kind of name a run of capitalised words is that the model left out; None where nothing beside it says."""
+    if _is_no_body(run, "PERSON"):
+        return OCCASION
     before = next((tree.words[at] for at in range(run[0].i - 1, max(run[0].i - 3, -1), -1) if tree.words[at].lower != "the"), None)
     if before is not None and before.sentence == run[0].sentence and person_classes(before.lemma) & {"office", "calling", "relation"}:
         return "PERSON"
