@@ -161,10 +161,9 @@ class Clauses:
             return through(by)
         if noun.head.lemma in words_of("labels") or noun.head.lemma in words_of("stoppings"):
             return []  # who calls it an attempt does not attempt it, nor does who foils it
-        over = _borne_by(noun) or noun.head
-        if over.pos not in ("VERB", "AUX") or (over is noun.head and noun.dep not in ("dobj", "attr")):
-            return []
-        return [one for one in self.surface(over) if verb.dep != "relcl" or one.lower not in words_of("it") | {"this", "that", "there"}]
+        over = noun.head if noun.dep in ("dobj", "attr") else _borne_by(noun) if is_to_infinitive(verb) else None
+        doing = self.surface(over) if over is not None and over.pos in ("VERB", "AUX") else []
+        return [one for one in doing if verb.dep != "relcl" or not _points_at_nothing(one)]
 
     def _find_objects(self, verb: Word) -> list[Word]:
         if is_passive(verb):
@@ -241,6 +240,11 @@ def _at_the_hands_of(noun_or_verb: Word) -> list[Word]:
     """ "tortured at the hands of the guards": the guards."""
     hands = (noun for prep in children(noun_or_verb, "prep") if prep.lower == "at" for noun in through(prep) if noun.lower in ("hands", "hand"))
     return [noun for hand in hands for noun in prepositional(hand, "of")]
+
+
+def _points_at_nothing(word: Word) -> bool:
+    """True for the "it" of "it is time to leave"."""
+    return word.lower in words_of("it") | {"this", "that", "there"}
 
 
 def _borne_by(noun: Word) -> Word | None:

@@ -10,7 +10,7 @@ from akyn.read.scene import Scene
 from akyn.read.sufferers import sufferers
 from akyn.read.tree import Word, ancestors, children
 
-TWO = 2
+BOTH = 2  # as many as "both" are
 REACH = 2  # sentences back that the meeting may be
 MEETINGS = frozenset({"CONSULT", "AGREE"})
 OTHERS = frozenset({"acl", "amod", "appos", "compound", "conj", "nmod", "nummod", "poss", "predet", "prep", "relcl"})  # what says which leaders are meant
@@ -57,7 +57,7 @@ def _two_countries(scene: Scene, word: Word) -> list[Draft]:
     for back in range(REACH + 1):
         both = {draft.key: draft for head, draft in named if head.i < word.i and word.sentence - head.sentence <= back}
         if len(both) > 1:
-            return list(both.values()) if len(both) == TWO else []
+            return list(both.values()) if len(both) == BOTH else []
     return []
 
 
@@ -67,7 +67,7 @@ def _both(scene: Scene, match: Match) -> list[Draft]:
     if len(acting) == 1 and (known := parties(scene, acting[0])):
         return known
     names = (name for name in scene.cast.roster.names if name.label == "PERSON" and name.head.sentence == match.head.sentence)
-    if len({draft.key for name in names if (draft := scene.draft(name.head)) is not None}) > TWO:
+    if len({draft.key for name in names if (draft := scene.draft(name.head)) is not None}) > BOTH:
         return []  # "Hale called Basel, Lund and Berg"
     sides = [[draft for word in side if (draft := scene.references.draft(word)) is not None] for side in (acting, sufferers(scene, match))]
     found = [side[0] for side in sides if len(side) == 1 and side[0].named]
