@@ -110,7 +110,7 @@ class GrowingAccount:
         for id, (was, now) in moved.entities.items():
             look.replaced_entity(id, was, now)
         for referent in moved.referents:
-            look.memory.changed(("entity_of", referent))
+            look.moved_referent(referent)
         retold = self._stories.take(reports)
         retold |= self._lands.take(changed, self._stories.story_of, retold)
         tellings = self._tellings.take({*changed, *retold}, self._lands.land_of, self._stories.story_of)

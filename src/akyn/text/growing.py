@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from datetime import date
-from typing import TypeVar, cast
+from typing import Any, TypeVar, cast
 
 from akyn.model import Account, Date, Entity, Referent, Report, Situation, Statement
 from akyn.text.layers import Table
@@ -14,6 +14,7 @@ from akyn.text.names import outlet_called
 from akyn.text.ordered import Ordered
 
 Answer = TypeVar("Answer")
+Question = Callable[[Lookup, str], Any]  # Any: each has a type of answer of its own
 
 
 class Growing(Lookup):
@@ -27,6 +28,9 @@ class Growing(Lookup):
         self.known_events: dict[str, str] = {}  # of each statement
         self.known_situations: dict[str, Situation] = {}  # of each report
         self.known_outlets: dict[str, int] = {}  # how many reports are of each
+        self._known_entities, self._known_entity_of = entities, entity_of
+        self._gathered: dict[Question, dict[str, dict[str, Any]]] = {}  # by entity and referent
+        self._gathered_in: dict[tuple[Question, str], str] = {}  # the entity, by question and referent
         seen_entity_of = cast("dict[str, str]", memory.seen("entity_of", entity_of))
         seen_date_of = cast("dict[str, Date]", memory.seen("statement", self.dates))
         super().__init__(Account(as_of=None, reports=(), referents=(), statements=(), entity_of=seen_entity_of, date_of=seen_date_of))
@@ -51,6 +55,37 @@ class Growing(Lookup):
     def answered(self, question: Callable[[Lookup, str], Answer], id: str, *, steady: bool = False) -> Answer:
         """The answer to a question of this id, asked again when what it rests on has changed."""
         return self.memory.answer((question, id), lambda: question(self, id), steady=steady)
+
+    def gathered(self, question: Callable[[Lookup, str], Answer], entity: str) -> Mapping[str, Answer]:
+        """The same; gathered once, and kept while referents come to the entity and leave it."""
+        self.memory.saw(("gathered", (question, entity)))
+        known = self._gathered.setdefault(question, {})
+        if entity not in known:
+            known[entity] = {}
+            for referent in self._known_entities[entity].referents:
+                self._gather(question, referent, entity)
+        return known[entity]
+
+    def _gather(self, question: Question, referent: str, entity: str) -> bool:
+        """Keep what a question comes to for a referent of an entity; whether it comes to anything."""
+        if answer := question(self, referent):
+            self._gathered[question][entity][referent] = answer
+            self._gathered_in[question, referent] = entity
+        return bool(answer)
+
+    def moved_referent(self, id: str) -> None:
+        """Note that a referent is of another entity than before, or of one that has been read anew, or is gone."""
+        self.memory.changed(("entity_of", id))
+        now = self._known_entity_of.get(id)
+        for question, known in self._gathered.items():
+            touched = set[str]()
+            if was := self._gathered_in.pop((question, id), None):
+                known.get(was, {}).pop(id, None)
+                touched.add(was)
+            if now in known and self._gather(question, id, now):
+                touched.add(now)
+            for entity in touched:
+                self.memory.changed(("gathered", (question, entity)))
 
     def put(self, report: Report, referents: Iterable[Referent], statements: Iterable[Statement], dates: dict[str, Date]) -> None:
         """Take in a report with all that it gives."""
@@ -98,6 +133,8 @@ class Growing(Lookup):
     def replaced_entity(self, id: str, was: Entity | None, now: Entity | None) -> None:
         """Note that an entity is another, has come or gone; the country among them too."""
         self.memory.replaced("entities", id, was, now)
+        for known in self._gathered.values() if now is None else ():
+            known.pop(id, None)
         left, come = (one.country if one and one.type == "country" else None for one in (was, now))
         if left == come:  # taken out and put back, it would make all think again who looked at it: most of the positions that were asked again
             return

@@ -67,6 +67,10 @@ class Lookup:
             known[id] = question(self, id)
         return known[id]
 
+    def gathered(self, question: Callable[[Lookup, str], Answer], entity: str) -> Mapping[str, Answer]:
+        """What a question comes to for the referents of an entity, by referent, where it comes to anything; it looks at nothing but the referent's report."""
+        return {one: answer for one in self.entities[entity].referents if (answer := question(self, one))}
+
     @cached_property
     def reports(self) -> Mapping[str, Report]:
         """Reports by id."""

@@ -157,13 +157,13 @@ def _is_company(look: Lookup, id: str) -> bool:
     entity = look.entities.get(id)
     if entity is None or any(has_word(*WORDS, "public", name) for name in entity.names):
         return False
-    return any(has_word(*WORDS, "company", name) for name in entity.names) or any(_stands_behind_company(look, one) for one in entity.referents)
+    return any(has_word(*WORDS, "company", name) for name in entity.names) or bool(look.gathered(_stands_behind_company, id))
 
 
 @once
 def _stands_behind_company(look: Lookup, id: str) -> bool:
     """Whether the words before one of the mentions of a referent say that it is a company or a site."""
-    before = (look.reports[span.report].text[: span.start].split()[-BEFORE:] for span in look.referents[id].mentions)
+    before = (look.reports[span.report].text[: span.start].rsplit(maxsplit=BEFORE)[-BEFORE:] for span in look.referents[id].mentions)
     return any(has_word(*WORDS, "company", " ".join(words)) for words in before if "and" not in words)
 
 

@@ -38,8 +38,8 @@ def _owner_said(look: Lookup, id: str) -> str | None:
 
 def _first_named(look: Lookup, id: str, named_by: Callable[[Lookup, str], tuple[str, ...]]) -> str | None:
     """The first that is named so for one of the referents of an entity, and is another."""
-    entity = look.entities.get(id)
-    named = (look.account.entity_of.get(other) for one in sorted(entity.referents if entity else ()) for other in named_by(look, one))
+    told = look.gathered(named_by, id) if id in look.entities else {}
+    named = (look.account.entity_of.get(other) for one in sorted(told) for other in told[one])
     return next((other for other in named if other and other != id and other in look.entities), None)
 
 
