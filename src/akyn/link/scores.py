@@ -272,10 +272,18 @@ def _likeness(left: Unit, right: Unit) -> Iterator[Reason]:
         yield from (reason for reason in _company(left, right) if reason.weight > 0)
 
 
-@lru_cache(maxsize=65536)
 def _best_likeness(names: frozenset[str], others: frozenset[str]) -> Reason | None:
-    found = (reason for one in sorted(names) for other in sorted(others) for reason in _name_pair(one, other))
-    return max(found, key=lambda reason: (reason.weight, reason.words), default=None)
+    found = (reason for name in names for other in others if (reason := _best_of_pair(name, other)))
+    return max(found, key=_strength, default=None)
+
+
+@lru_cache(maxsize=65536)  # a body in the news has many forms of its name, and a form more leaves these as they are
+def _best_of_pair(name: str, other: str) -> Reason | None:
+    return max(_name_pair(name, other), key=_strength, default=None)
+
+
+def _strength(reason: Reason) -> tuple[float, str]:
+    return reason.weight, reason.words
 
 
 def _name_pair(name: str, other: str) -> Iterator[Reason]:

@@ -205,6 +205,8 @@ def same_body(name: str, other: str) -> Iterator[Reason]:
     if sorted(words) == sorted(others):
         yield Reason(weight=0.65, words=f"the same words but for their writing: {name} / {other}")
         return
+    if not all(any(closeness(word, other) >= CLOSE_BODY for other in others) for word in words):
+        return  # most pairs differ by their first word
     answers = answered(words, others)
     worst = min((one.likeness for one in answers), default=0.0)
     if len(answers) == len(words) and len(" ".join(words)) > 5 and worst >= CLOSE_BODY and not has_number(words + others):
