@@ -116,3 +116,27 @@ def test_a_kept_account_takes_in_what_is_new_in_its_case(tmp_path: Path) -> None
         assert list(differing(kept.account(), pipeline.account(path))) == []
         case.withdraw(decision.id, "2026-01-04", "not so")
         assert kept.account() == before
+
+
+def test_whose_a_mine_is_may_be_said_later_and_taken_back() -> None:
+    mine = {"Kettle Creek mine": ("asset", "asset|kettle creek mine"), **LAND}
+    attacked = told(
+        "Gunmen attacked the Kettle Creek mine in Kyrgyzstan",
+        [{"type": "ASSAULT", "trigger": "attacked", "to": "Kettle Creek mine", "place": "Kyrgyzstan"}],
+        **mine,
+    )
+    company = {"Lark Metals": ("organization", "organization|lark metals")}
+    owned = told("The Kettle Creek mine, owned by Lark Metals, lies in Kyrgyzstan", [], "2020-10-07", **company, **mine)
+    growing = GrowingAccount()
+
+    def owners() -> list[str | None]:
+        now = growing.account()
+        names = {one.id: one.name for one in now.entities}
+        return [names.get(one.owner or "") for one in now.exposures]
+
+    growing.take([attacked])
+    assert owners() == [None]
+    growing.take([owned])
+    assert owners() == ["Lark Metals"]
+    growing.take(gone=[owned[0].id])
+    assert owners() == [None]

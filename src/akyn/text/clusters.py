@@ -1,4 +1,4 @@
-"""This file makes clusters of pairs: from the best score down, and never two together that something holds apart."""
+"""This file makes clusters of pairs: from the best score down, and never two together that something holds apart; of all members or around a change."""
 
 from __future__ import annotations
 
