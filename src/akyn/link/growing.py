@@ -217,16 +217,17 @@ class Names:
 
     def _recluster(self, changed: set[str], moved: Moved) -> None:
         """The clusters around units of which members or judgements are others, and the entities of what holds anything changed, made anew."""
-        clusters = self._clusters_about(self._parts.touched() | (changed - self._units.keys()))
+        gone = {id for id in changed if id not in self._units}
+        clusters = self._clusters_about(self._parts.touched() | gone)
         settled = {one.whole for cluster in clusters for one in cluster}
-        as_they_are = {id for unit_id in (changed & self._units.keys()) - settled for id in self._entities_of[unit_id]}
+        as_they_are = {id for unit_id in changed - gone - settled for id in self._entities_of[unit_id]}
         were = {id: self._clusters.pop(id) for id in as_they_are | {id for unit_id in settled | changed for id in self._entities_of.get(unit_id, ())}}
         clusters += [were[id] for id in as_they_are]
         for id, cluster in were.items():
             for one in cluster:
                 self._entities_of[one.whole].discard(id)
-        for gone in changed - self._units.keys():
-            self._entities_of.pop(gone, None)
+        for unit_id in gone:
+            self._entities_of.pop(unit_id, None)
         now = {id_of(cluster): cluster for cluster in clusters}
         self._clusters |= now
         for id, cluster in now.items():

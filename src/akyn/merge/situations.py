@@ -153,7 +153,8 @@ class Crisis:
     def __init__(self) -> None:
         self.members: set[str] = set()  # reports
         self.named: Counter[str] = Counter()
-        self._scenes: list[tuple[str, str]] = []  # in order of time
+        self._times: list[tuple[str, str]] = []  # of its scenes, in order
+        self._reports: list[str] = []  # in the same order
         self._days: list[date] = []  # in order, as are those told
         self._exact: list[date] = []
         self._lands: Counter[str] = Counter()
@@ -165,7 +166,9 @@ class Crisis:
     def put(self, scene: Scene) -> None:
         """Let a scene be of it."""
         self.members.add(scene.report)
-        insort(self._scenes, scene.time)
+        at = bisect_left(self._times, scene.time)
+        self._times.insert(at, scene.time)
+        self._reports.insert(at, scene.report)
         for day in [scene.day] if scene.day else []:
             insort(self._days, day)
         for day in scene.exact:
@@ -175,7 +178,8 @@ class Crisis:
     def drop(self, scene: Scene) -> None:
         """Let a scene go."""
         self.members.discard(scene.report)
-        del self._scenes[bisect_left(self._scenes, scene.time)]
+        at = bisect_left(self._times, scene.time)
+        del self._times[at], self._reports[at]
         for day in [scene.day] if scene.day else []:
             del self._days[bisect_left(self._days, day)]
         for day in scene.exact:
@@ -204,7 +208,8 @@ class Crisis:
     def with_all(self, scenes: Iterable[Scene]) -> Crisis:
         """A crisis of these scenes besides; this one stays as it is."""
         made = Crisis()
-        made.members, made.named, made._scenes = set(self.members), Counter(self.named), list(self._scenes)
+        made.members, made.named = set(self.members), Counter(self.named)
+        made._times, made._reports = list(self._times), list(self._reports)
         made._days, made._exact = list(self._days), list(self._exact)
         made._lands, made._parties, made._events = Counter(self._lands), Counter(self._parties), Counter(self._events)
         made._event_ids, made._dated = list(self._event_ids), self._dated
@@ -220,7 +225,7 @@ class Crisis:
     @property
     def first(self) -> str:
         """The report that it begins with."""
-        return self._scenes[0][1]
+        return self._reports[0]
 
     def lands(self) -> tuple[str, ...]:
         """The country that most of its reports are about, then those that it is against there, in two reports or more."""
@@ -244,7 +249,7 @@ class Crisis:
             countries=tuple(land for code in codes if (land := look.country_entities.get(code))),
             start=start,
             end=end,
-            reports=tuple([report for _, report in self._scenes]),
+            reports=tuple(self._reports),
             events=tuple(self._event_ids),
         )
 

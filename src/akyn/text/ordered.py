@@ -106,7 +106,7 @@ class Ordered(Mapping[str, Noun], Generic[Noun]):
         """Let these stand in the stead of some runs."""
         cut = [tuple(ids[at : at + RUN]) for at in range(0, len(ids), RUN)] if len(ids) > 2 * RUN else [tuple(ids)] if ids else []
         self._ids[start:end] = cut
-        self._told[start:end] = [tuple([self._nouns[id] for id in run]) for run in cut]
+        self._told[start:end] = [tuple(map(self._nouns.__getitem__, run)) for run in cut]
         self._firsts[start:end] = [run[0] for run in cut]
 
     def __getitem__(self, id: str) -> Noun:
