@@ -96,5 +96,7 @@ KIND = Kind(
         "The law is an assault on freedom.",
         "The agency launched a rocket to the station.",
         "Nobody grieved over the collapse of the old cinema.",
+        "The guards were ordered not to shoot.",
+        "The towns agreed on a joint fight against the spread of weeds.",
     ),
 )

@@ -45,6 +45,7 @@ KIND = Kind(
         Example(text="The town of Tarn falls to rebel forces.", actor="rebel forces", mode="seize"),
         Example(text="The court placed the former minister under house arrest.", actor="court", recipient="former minister", mode="arrest"),
         Example(text="Police searched the flat of the editor.", actor="Police", mode="seize"),
+        Example(text="The captain was taken to a detention centre.", recipient="captain", mode="arrest"),
     ),
     near_misses=(
         "She seized the opportunity to speak.",
@@ -58,5 +59,6 @@ KIND = Kind(
         "Rescuers searched for three missing climbers.",
         "The regime banned plastic bags.",
         "The reformers regained control of the senate.",
+        "Three injured passengers were taken to a medical centre.",
     ),
 )

@@ -22,6 +22,7 @@ KIND = Kind(
         Example(text="The pardon of Tomas Lindgren by President Hale angered the judges.", actor="President Hale", recipient="Tomas Lindgren"),
         Example(text="Lindgren confessed to the bribery.", actor="Lindgren"),
         Example(text="Tomas Kovač pleaded guilty to fraud.", actor="Tomas Kovač"),
+        Example(text="Norland announced the withdrawal of its troops.", actor="Norland"),
     ),
     near_misses=(
         "The crane lifted the container.",

@@ -29,6 +29,7 @@ KIND = Kind(
         Example(text="Norland did not ask Sweden for weapons.", actor="Norland", recipient="Sweden", mode="assist", stance="denied"),
         Example(text="The regulator gave the company a deadline.", actor="regulator"),
         Example(text="The panel recommends that General Kane be dismissed.", actor="panel"),
+        Example(text="Norland came under pressure from Westmark over the levy.", actor="Westmark", recipient="Norland"),
     ),
     near_misses=(
         "The recipe calls for two eggs.",

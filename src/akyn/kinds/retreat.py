@@ -44,5 +44,6 @@ KIND = Kind(
         "Hale quit smoking.",
         "The tourists withdrew money from the bank.",
         "The candidate withdrew her bid.",
+        "The mayor came under pressure to resign.",
     ),
 )

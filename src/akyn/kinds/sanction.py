@@ -57,6 +57,7 @@ KIND = Kind(
         Example(text="Sweden abandoned diplomatic ties with Finland.", actor="Sweden", recipient="diplomatic ties with Finland, Finland", mode="discontinue"),
         Example(text="The brothers of the minister are subject to these sanctions as well.", actor="", recipient="brothers"),
         Example(text="The African Union suspended Westmark after the coup.", actor="African Union", recipient="Westmark", mode="expel"),
+        Example(text="Norland announced its withdrawal from the treaty.", actor="Norland", recipient="treaty", mode="discontinue"),
     ),
     near_misses=(
         "The king sanctioned the new coinage.",

@@ -38,5 +38,7 @@ KIND = Kind(
         "The port adopted new software.",
         "The army will not stand by while villages burn.",
         "Families celebrated the harvest festival.",
+        "Ten soldiers defended the country.",
+        "We were honoured to visit the school.",
     ),
 )

@@ -95,7 +95,7 @@ def _negated(scene: Scene, made: Found, match: Match, stance: str | None) -> str
     if stance in (None, "planned") and match.frame.part == "verb" and made.type in NEGATED_IS_REJECT:
         _become(made, "REJECT", "negated: REJECT")
         return None
-    if stance == "attempted" or made.type == "COMMENT" or (stance == "hypothetical" and not _is_unable(made.trigger)):
+    if stance in ("attempted", "demanded") or made.type == "COMMENT" or (stance == "hypothetical" and not _is_unable(made.trigger)):
         made.rules.append("negated")
         return stance
     made.rules.append("negated: denied")

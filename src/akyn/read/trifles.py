@@ -25,8 +25,10 @@ def is_trifle(scene: Scene, made: Found, match: Match) -> bool:
 
 
 def _is_courtesy(match: Match) -> bool:
-    """ "Thank you", "Welcome": said to somebody, of nobody."""
+    """ "Thank you", "Welcome", "honoured to be here": said to somebody, of nobody."""
     head = match.head
+    if match.type == "SUPPORT" and head.lemma in words_of("felt as honours") and head.tag == "VBN" and child(head, "xcomp") is not None:
+        return True
     is_alone = head.dep in ("ROOT", "ccomp", "intj", "advcl") or (head.dep == "conj" and first_conjunct(head).pos not in ("VERB", "AUX"))
     is_bare = head.tag in ("VB", "VBP") and child(head, "nsubj", "aux", "agent") is None and is_alone
     return is_bare and match.type in ("SUPPORT", "CONSULT") and head.lemma in words_of("courtesies")
