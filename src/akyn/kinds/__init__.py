@@ -7,6 +7,7 @@ A frame says which words carry the kind and where its roles stand. Its predicate
     break into              a verb with a particle or preposition
     take control of         a verb with the lemma of its object, and the preposition after either
     call for                the same; `for` is then a place where a role may stand
+    fail protect            a verb with the infinitive behind it, without its "to"
     seizure                 a noun (part "noun"), "fraudulent" an adjective (part "adjective")
 
 Roles name where to look, the first that is there wins ("poss|of"):

@@ -87,7 +87,7 @@ def as_stance(word: str) -> Stance:
 
 
 def _negated(scene: Scene, made: Found, match: Match, stance: str | None) -> str | None:
-    """The stance under a negation: a denial, unless to say no is a rejection, or the negation is part of what is said or tried."""
+    """The stance under a negation: a denial, unless to say no is a rejection, or the negation is part of what is said, tried or demanded."""
     if "not" in match.entry.rest:
         return None if made.type == "REJECT" and stance == "planned" else stance
     if not _is_negated(scene, made.trigger):
