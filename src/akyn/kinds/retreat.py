@@ -34,6 +34,7 @@ KIND = Kind(
         Example(text="The governor signed a letter of resignation.", actor="governor", mode="resign"),
         Example(text="The museum returned the painting to Peru.", actor="museum", recipient="Peru"),
         Example(text="The last of the hostages were freed on Monday.", mode="release"),
+        Example(text="The mayor came under pressure to resign.", actor="mayor", mode="resign", stance="demanded"),
     ),
     near_misses=(
         "The bank released a report on wages.",
@@ -44,6 +45,5 @@ KIND = Kind(
         "Hale quit smoking.",
         "The tourists withdrew money from the bank.",
         "The candidate withdrew her bid.",
-        "The mayor came under pressure to resign.",
     ),
 )
