@@ -334,6 +334,17 @@ def test_what_is_over_before_the_situation_is_background() -> None:
     assert section(told, "Background") == ["Police arrested Ana Kovač in Lindholm (2 tellings)."]
 
 
+@pytest.mark.parametrize(("town", "told"), [("NO", []), ("SE", ["Police arrested Ana Kovač in Lindholm (2 tellings)."])])
+def test_unrest_of_another_country_is_background(town: str, told: list[str]) -> None:
+    account = the_crisis()
+    code_of = {"Norland": "NO", "Lindholm": town}
+    entities = tuple(replace(one, country=code_of.get(one.name)) for one in account.entities)
+    norland, lindholm = (next(one.id for one in entities if one.name == name) for name in code_of)
+    events = (replace(account.events[0], place=lindholm), *account.events[1:])
+    situation = replace(account.situations[0], countries=(norland,))
+    assert section(brief(replace(account, entities=entities, events=events, situations=(situation,))), "Background") == told
+
+
 def test_a_day_that_the_text_does_not_give_is_not_told_as_one() -> None:
     assert words.dated(None) == "undated"
     assert words.dated(on_day(6, basis="publication")) == "reported 6 October 2020"

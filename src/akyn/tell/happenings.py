@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from akyn.model import Event, Situation, Statement
+from akyn.tell.background import is_background
 from akyn.tell.evidence import spans
 from akyn.tell.leads import NOT_YET, lead, state
 from akyn.tell.lookup import Lookup
@@ -22,7 +23,7 @@ _GRAVEST = ("OUST", "ANNUL", "CASUALTY", "COERCE", "ASSAULT", "IMPEACH", "MOBILI
 
 def highlights(lookup: Lookup, situation: Situation, events: Sequence[Event], *, most: int) -> list[Item]:
     """The deeds that most independent sources tell, by day."""
-    deeds = _deeds(lookup, [event for event in events if not _is_background(lookup, situation, event)])
+    deeds = _deeds(lookup, [event for event in events if not is_background(lookup, situation, event)])
     chosen = _by_day(lookup, sorted(deeds, key=foremost)[:most])
     return [_event_item(lookup, event, _year(situation)) for event in chosen]
 
@@ -39,7 +40,7 @@ def ahead(lookup: Lookup, situation: Situation, events: Iterable[Event]) -> list
 
 def headline(lookup: Lookup, situation: Situation, events: Sequence[Event]) -> Cited | None:
     """Title and days, resting on the first and the last dated happening."""
-    current = [event for event in events if not _is_background(lookup, situation, event)]
+    current = [event for event in events if not is_background(lookup, situation, event)]
     ends = [event for event in _by_day(lookup, current) if event.date] or current or list(events)
     if not ends:
         return None
@@ -52,8 +53,8 @@ def headline(lookup: Lookup, situation: Situation, events: Sequence[Event]) -> C
 
 def happenings(lookup: Lookup, situation: Situation, events: Sequence[Event]) -> tuple[Section, ...]:
     """Deeds, speeches, what is yet to come, and what was before."""
-    past = [event for event in events if _is_background(lookup, situation, event)]
-    current = [event for event in events if not _is_background(lookup, situation, event)]
+    past = [event for event in events if is_background(lookup, situation, event)]
+    current = [event for event in events if not is_background(lookup, situation, event)]
     return (
         _happened("What happened", lookup, situation, _deeds(lookup, current), most=EVENTS),
         _happened("What was said", lookup, situation, _speeches(lookup, current), most=SPOKEN),
@@ -62,11 +63,12 @@ def happenings(lookup: Lookup, situation: Situation, events: Sequence[Event]) ->
     )
 
 
-def _happened(heading: str, lookup: Lookup, situation: Situation, events: Sequence[Event], *, most: int = OTHERS) -> Section:
-    """The most-told of these events, by day; the most-told of a day first."""
-    chosen = _by_day(lookup, sorted(events, key=most_told)[:most])
-    year = _year(situation)
-    return Section(heading=heading, items=tuple(_event_item(lookup, event, year) for event in chosen), more=max(len(events) - most, 0))
+def _happened(heading: str, lookup: Lookup, situation: Situation, events: Iterable[Event], *, most: int = OTHERS) -> Section:
+    """The most-told of these events, by day, the most-told of a day first; of those that would be told in the same words the most-told."""
+    told_once = {(_label(lookup, event, None), _in_words(lookup, event)): event for event in sorted(events, key=most_told, reverse=True)}
+    known = sorted(told_once.values(), key=most_told)
+    items = [_event_item(lookup, event, _year(situation)) for event in _by_day(lookup, known[:most])]
+    return Section(heading=heading, items=tuple(items), more=max(len(known) - most, 0))
 
 
 def _deeds(lookup: Lookup, events: Iterable[Event]) -> list[Event]:
@@ -86,10 +88,15 @@ def _event_item(lookup: Lookup, event: Event, year: int | None) -> Item:
     first = lead(lookup, event.statements)
     return Item(
         label=_label(lookup, event, year),
-        sentence=Cited(text=f"{told(lookup, first)}{_tellings(event, statements)}.", spans=spans(lookup, [first, *statements])),
+        sentence=Cited(text=f"{_in_words(lookup, event)}{_tellings(event, statements)}.", spans=spans(lookup, [first, *statements])),
         state=state(lookup, event),
         id=event.id,
     )
+
+
+def _in_words(lookup: Lookup, event: Event) -> str:
+    """What its leading statement tells."""
+    return told(lookup, lead(lookup, event.statements))
 
 
 def _label(lookup: Lookup, event: Event, year: int | None) -> str:
@@ -112,12 +119,6 @@ def _tellings(event: Event, statements: Sequence[Statement]) -> str:
 
 def _stance(lookup: Lookup, event: Event) -> str:
     return lead(lookup, event.statements).stance
-
-
-def _is_background(lookup: Lookup, situation: Situation, event: Event) -> bool:
-    """Told for context by all who tell it, or over before the situation began."""
-    before = bool(event.date and situation.start and event.date.end < situation.start)
-    return before or all(statement.background for statement in lookup.among(event.statements))
 
 
 def _by_day(lookup: Lookup, events: Iterable[Event]) -> list[Event]:

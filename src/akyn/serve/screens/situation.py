@@ -16,8 +16,8 @@ from akyn.serve.screens.disputes import Answer, Question, question
 from akyn.serve.screens.exposure import KINDS, Saying, exposed
 from akyn.serve.screens.exposure import Item as Exposure
 from akyn.serve.screens.figures import Figure, figure
-from akyn.serve.screens.timeline import is_before
 from akyn.serve.view import View
+from akyn.tell.background import is_background
 from akyn.tell.happenings import foremost
 from akyn.tell.parts import Brief, Item
 from akyn.tell.sentences import Cited
@@ -152,7 +152,7 @@ def _row(label: str, facts: tuple[Fact, ...], word: str) -> Sentence:
 def _deeds(view: View, *, without_tolls: bool) -> Iterator[Sentence]:
     """The most told happenings of the situation's own days, in order of their days; those of which nobody is named come last."""
     items = view.items("What happened") or view.items("What was said")
-    own = [item for item in items if not is_before(view, view.look.events[item.id])] or items
+    own = [item for item in items if not is_background(view.look, view.situation, view.look.events[item.id])] or items
     own = [item for item in own if not (without_tolls and view.look.events[item.id].type == "CASUALTY")]
     most = sorted(own, key=lambda item: foremost(view.look.events[item.id]))[:HAPPENINGS]
     for item in items:

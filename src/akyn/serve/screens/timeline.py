@@ -15,6 +15,7 @@ from akyn.serve.marks import State, state_of_day
 from akyn.serve.paging import Place, page_with, paged
 from akyn.serve.screen import Asked, Screen, Tab
 from akyn.serve.view import View
+from akyn.tell.background import is_background
 from akyn.tell.happenings import foremost
 from akyn.tell.leads import NOT_YET
 from akyn.tell.tables.timeline import TABLE
@@ -110,7 +111,7 @@ def _sorted_into(view: View, kind: str) -> Iterator[tuple[str, Event]]:
 
 def _band_of(view: View, event: Event) -> str:
     """The ISO day of a happening, or what it stands apart as."""
-    if is_before(view, event):
+    if is_background(view.look, view.situation, event):
         return BEFORE
     if view.lead(event).stance in NOT_YET:
         return ANNOUNCED
@@ -154,13 +155,6 @@ def _band(view: View, title: str, events: list[Event]) -> Band:
 
 def _in_order(events: list[Event]) -> list[Event]:
     return sorted(events, key=lambda event: (event.date.start if event.date else date.max, *foremost(event)))
-
-
-def is_before(view: View, event: Event) -> bool:
-    """Begun before the situation did, or told for context by all who tell it."""
-    start = view.situation.start if view.situation else None
-    earlier = bool(event.date and start and event.date.start < start)
-    return earlier or all(statement.background for statement in view.look.among(event.statements))
 
 
 def happening(view: View, event: Event) -> Happening:
