@@ -97,6 +97,6 @@ KIND = Kind(
         "The agency launched a rocket to the station.",
         "Nobody grieved over the collapse of the old cinema.",
         "The guards were ordered not to shoot.",
-        "The towns agreed on a joint fight against the spread of weeds.",
+        "The gardeners agreed on a common fight against the spread of weeds.",
     ),
 )

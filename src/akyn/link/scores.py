@@ -289,7 +289,7 @@ def _strength(reason: Reason) -> tuple[float, str]:
 def _name_pair(name: str, other: str) -> Iterator[Reason]:
     words, others = own_words(name), own_words(other)
     yield from same_body(name, other)
-    if words and words == others and not country_words() >= set(words):
+    if words and words == others and not _country_words() >= set(words):
         yield Reason(weight=0.65, words=f"same name but for generic words: {name} / {other}")
     elif len(words) == len(others) > 1 and sorted(words) == sorted(others):
         yield Reason(weight=0.62, words=f"the same words in another order: {name} / {other}")
@@ -302,7 +302,7 @@ def _name_pair(name: str, other: str) -> Iterator[Reason]:
 
 
 @cache
-def country_words() -> frozenset[str]:
+def _country_words() -> frozenset[str]:
     """The names of countries as the words of bodies: "U.S. Bank" and "U.S. Agency" have no more in common than whose they are."""
     return frozenset(sound_key(name) for country in all_countries() for name in country.names)
 

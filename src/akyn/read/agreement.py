@@ -6,9 +6,8 @@ from collections.abc import Iterator
 
 from akyn.lang.en.vocabulary import classes_of, person_classes, words_of
 from akyn.read.drafts import Draft
-from akyn.read.tree import Word
+from akyn.read.tree import SUBJECTS, Word
 
-SUBJECTS = ("nsubj", "nsubjpass")
 # What counts, and how much.
 START = 2.0
 PER_SENTENCE = 0.6

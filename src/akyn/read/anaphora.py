@@ -7,9 +7,8 @@ from collections.abc import Iterable
 from akyn.lang.en.vocabulary import is_news_agency, words_of
 from akyn.read.cast import Cast
 from akyn.read.drafts import Draft
-from akyn.read.tree import Word
+from akyn.read.tree import SUBJECTS, Word
 
-SUBJECTS = ("nsubj", "nsubjpass")
 BARE = frozenset({"det", "case", "punct", "cc", "conj", "appos"})  # what may stand beside a noun that says nothing more
 
 

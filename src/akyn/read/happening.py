@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from akyn.lang.en.vocabulary import control_stance, words_of
 from akyn.read.modality import modality
-from akyn.read.tree import Word, child, children, first_conjunct, is_infinitive
+from akyn.read.tree import SUBJECTS, Word, child, children, first_conjunct, is_infinitive
 
-SUBJECTS = ("nsubj", "nsubjpass")
 AHEAD = ("planned", "hypothetical")
 
 

@@ -24,7 +24,7 @@ def label_of(tree: Tree, words: list[Word], label: str, gazetteer: Gazetteer) ->
         return "ORG"
     if _is_no_body(words, label):
         return OCCASION
-    if label in ("PRODUCT", "WORK_OF_ART", "EVENT", "FAC") and _has_title(words[0]):
+    if label in ("PRODUCT", "WORK_OF_ART", OCCASION, "FAC") and _has_title(words[0]):
         return "PERSON"
     if _is_titled(tree, words, label, gazetteer):
         return "PERSON"

@@ -7,9 +7,8 @@ from itertools import pairwise
 
 from akyn import places
 from akyn.lang.en.vocabulary import classes_of, measures, person_classes, words_of
-from akyn.read.tree import Sentence, Word, ancestors, child, children, first_conjunct, is_to_infinitive, subtree
+from akyn.read.tree import SUBJECTS, Sentence, Word, ancestors, child, children, first_conjunct, is_to_infinitive, subtree
 
-SUBJECTS = ("nsubj", "nsubjpass")
 FULL_STOPS = frozenset({".", "!", "?", "”", '"'})
 CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis"})
 VERB_TAGS = {"NN": "VBP", "NNP": "VBP", "NNS": "VBZ", "NNPS": "VBZ"}

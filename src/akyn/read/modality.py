@@ -22,16 +22,15 @@ def _own(word: Word) -> str | None:
     if word.dep == "dobj" and grants(verb):
         return None  # "will quell the riot": it is there
     helpers, marks = _helpers(verb), {one.lower for one in children(verb, "mark")}
-    if verb.dep == "advcl" and marks & {"if", "unless"}:
+    is_supposed = not marks.isdisjoint(("if", "unless"))
+    if verb.dep == "advcl" and is_supposed:
         return "hypothetical"
     stance = _of_helpers(helpers)
     if stance is None and verb.pos == "VERB" and verb.dep == "advcl" and verb.tag == "VB" and "to" in helpers and "for" not in marks and not is_voiced(verb):
         return DROP
     if stance is None and verb is word and (_is_set(verb) or any(_is_ahead(one) for one in children(word, "acl", "relcl"))):
         return "planned"
-    if stance is None and marks & {"if", "unless"}:
-        return "hypothetical"
-    return stance
+    return "hypothetical" if stance is None and is_supposed else stance
 
 
 def is_voiced(purpose: Word) -> bool:

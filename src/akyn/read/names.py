@@ -136,7 +136,7 @@ def _ends_side(words: list[Word], at: int, word: Word) -> bool:
     first, _, half = word.text.rpartition("-")
     if at > 1 and words[at - 1].text == "-":
         first, half = words[at - 2].text, word.text
-    return bool(first) and ((half.islower() and half.endswith("ed")) or first in words_of("for or against"))
+    return bool(first) and ((half.islower() and half.endswith("ed")) or first in words_of("prefixes before names"))
 
 
 def _with_first_half(tree: Tree, words: list[Word]) -> list[Word]:

@@ -10,12 +10,11 @@ from akyn.read.found import Found
 from akyn.read.scene import Scene
 from akyn.read.speaking import own_voice, settle_speaker
 from akyn.read.topics import topics
-from akyn.read.tree import Sentence, Word, ancestors, child, children, conjuncts, first_conjunct, is_finite, is_negated, subtree
+from akyn.read.tree import SUBJECTS, Sentence, Word, ancestors, child, children, conjuncts, first_conjunct, is_finite, is_negated, subtree
 
 CONFIDENCE = 0.4  # nobody says that it is said
 LEAST_WORDS = 7
-ASIDE = frozenset({"pobj", "pcomp", "poss", "compound", "amod", "relcl", "acl", "advcl"})  # what hangs so on a clause is not what the clause says
-SUBJECTS = ("nsubj", "nsubjpass")
+MENTIONED = frozenset({"pobj", "pcomp", "poss", "compound", "amod", "relcl", "acl", "advcl"})  # what hangs so on a clause is not what the clause says
 
 
 def own_words(scene: Scene, sentence: Sentence, heads: Iterable[int]) -> Iterator[Found]:
@@ -26,7 +25,7 @@ def own_words(scene: Scene, sentence: Sentence, heads: Iterable[int]) -> Iterato
     """
     author = _author(scene, sentence)
     clauses = [verb for verb in _clauses(sentence.root) if scene.contexts.quote_at(verb) is None]
-    told = {_clause_of(word, clauses).i for at in heads if not _is_aside(word := scene.tree.words[at], clauses)}
+    told = {_clause_of(word, clauses).i for at in heads if not _is_mentioned(word := scene.tree.words[at], clauses)}
     for verb in clauses:
         if author and verb.i not in told:
             yield from _own(scene, verb, author, clauses)
@@ -52,10 +51,10 @@ def _clause_of(word: Word, clauses: list[Word]) -> Word:
     return next((one for one in (word, *ancestors(word)) if one in clauses), clauses[0] if clauses else word)
 
 
-def _is_aside(word: Word, clauses: list[Word]) -> bool:
+def _is_mentioned(word: Word, clauses: list[Word]) -> bool:
     """True for an event that its clause only mentions: "has shown restraint since the attack", "these attacks are a reminder of it"."""
     while word not in clauses and word.head is not word:
-        if word.dep in ASIDE or (word.dep in SUBJECTS and word.pos in ("NOUN", "PROPN") and not _only_happens(word.head)):
+        if word.dep in MENTIONED or (word.dep in SUBJECTS and word.pos in ("NOUN", "PROPN") and not _only_happens(word.head)):
             return True
         word = word.head
     return False

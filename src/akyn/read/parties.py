@@ -13,7 +13,7 @@ from akyn.read.tree import Word, ancestors, children
 BOTH = 2  # as many as "both" are
 REACH = 2  # sentences back that the meeting may be
 MEETINGS = frozenset({"CONSULT", "AGREE"})
-OTHERS = frozenset({"acl", "amod", "appos", "compound", "conj", "nmod", "nummod", "poss", "predet", "prep", "relcl"})  # what says which leaders are meant
+OTHERS = frozenset({"acl", "amod", "appos", "compound", "conj", "nmod", "nummod", "poss", "predet", "prep", "relcl"})  # what says which are meant
 
 
 def parties(scene: Scene, word: Word) -> list[Draft]:

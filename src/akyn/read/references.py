@@ -8,14 +8,14 @@ from dataclasses import dataclass
 from itertools import chain
 
 from akyn.lang.en.vocabulary import is_news_agency, is_office, speech_stance, third_person, words_of
-from akyn.read.agreement import SUBJECTS, agrees, in_favour, is_same_clause, score
+from akyn.read.agreement import agrees, in_favour, is_same_clause, score
 from akyn.read.anaphora import taken_up
 from akyn.read.cast import Cast
 from akyn.read.clauses import antecedent_of
 from akyn.read.contexts import Contexts
 from akyn.read.drafts import Draft
 from akyn.read.telling import Context
-from akyn.read.tree import FINITE, Word, is_to_infinitive, spelt
+from akyn.read.tree import FINITE, SUBJECTS, Word, is_to_infinitive, spelt
 
 SIGNATURE_WORDS = 12  # a longer line is more than a name with an office
 TITLE_REACH = 6  # words of a title in which a statement is called one, and from its "by" to who makes it

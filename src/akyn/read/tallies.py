@@ -10,10 +10,9 @@ from akyn.read.clauses import prepositional
 from akyn.read.figures import Counted, figure, harm_of, is_beside, is_counted_in, is_harm, is_known, toll_of
 from akyn.read.found import Found
 from akyn.read.scene import Scene
-from akyn.read.tree import Word, bounds, child, conjuncts, first_conjunct, phrase
+from akyn.read.tree import SUBJECTS, Word, bounds, child, conjuncts, first_conjunct, phrase
 
 BEFALLING = frozenset({"ASSAULT", "CASUALTY", "COERCE"})  # kinds whose every victim counts
-SUBJECTS = ("nsubj", "nsubjpass")
 ARTICLES = frozenset({"a", "an", "another"})
 
 

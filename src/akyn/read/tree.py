@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from akyn.text.words import Name, Sentence, Tree, Word
 
 __all__ = [
-    "ASIDE", "Name", "Sentence", "Tree", "Word", "ancestors", "bounds", "child", "children", "conjuncts", "contiguous", "first_conjunct", "is_finite",
-    "is_negated", "is_passive", "phrase", "spelt", "subtree",
+    "ASIDE", "SUBJECTS", "Name", "Sentence", "Tree", "Word", "ancestors", "bounds", "child", "children", "conjuncts", "contiguous", "first_conjunct",
+    "is_finite", "is_negated", "is_passive", "phrase", "spelt", "subtree",
 ]  # fmt: skip
 
+SUBJECTS = ("nsubj", "nsubjpass")
 # Where a participle with a subject of its own, and no helper, suffers what it says: "left two officers killed", "with two officers killed".
 SMALL_CLAUSES = frozenset({"ccomp", "xcomp", "oprd", "acomp", "pcomp"})
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
@@ -147,12 +148,12 @@ def is_negated(word: Word) -> bool:
 
 
 def is_to_infinitive(word: Word) -> bool:
-    """ "to leave"."""
+    """ "to leave"; not "to be held"."""
     return word.tag == "VB" and any(one.lower == "to" for one in children(word, "aux"))
 
 
 def is_infinitive(word: Word) -> bool:
-    """ "to leave", "to be held"."""
+    """ "to leave", "to be held", "to" also where the parser takes it for a mark."""
     return any(one.lower == "to" for one in children(word, "aux", "mark"))
 
 

@@ -1,4 +1,4 @@
-"""This file says which finds are no news: advice to the reader, wishes of nobody, what things do, a contest that is no vote."""
+"""This file says which finds are no news: advice to the reader, wishes and threats of nobody, what things do, why a deed is done, a contest that is no vote."""
 
 from __future__ import annotations
 
