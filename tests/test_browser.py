@@ -212,6 +212,8 @@ def test_the_keys_are_listed_and_those_of_one_letter_can_be_switched_off(page: P
 def test_the_arrows_go_from_day_to_day_on_the_thread(page: Page) -> None:
     page.goto("/timeline")
     days = page.locator(".asof svg a")
+    page.keyboard.press("ArrowRight")
+    expect(days.nth(0)).not_to_be_focused()
     days.nth(1).focus()
     page.keyboard.press("ArrowLeft")
     expect(days.nth(0)).to_be_focused()

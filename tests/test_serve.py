@@ -23,7 +23,7 @@ from akyn.read import Reader
 from akyn.serve.answers import as_csv
 from akyn.serve.api import KINDS as API_KINDS
 from akyn.serve.door import POLICY, refuse_open_door
-from akyn.serve.screen import all_screens
+from akyn.serve.screen import all_screens, is_within
 from akyn.store.case import Case
 from build import a_report
 
@@ -474,3 +474,18 @@ def test_what_is_found_is_chosen_by_kind_and_by_days(client: TestClient) -> None
     late = found(kind="report", first="2020-10-09")
     assert 0 < len(late) < len(found(kind="report"))
     assert "Search these days" in client.get("/search?q=police").text
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "first", "last", "is_so"),
+    [
+        ("2020-10-05", "2020-10-07", "2020-10-07", "2020-10-09", True),
+        ("2020-10-05", "2020-10-07", "2020-10-08", "", False),
+        ("2020-10-05", "2020-10-07", "", "2020-10", True),
+        ("2020-10-05", "2020-10-07", "2020", "2020-09", False),
+        ("", "", "", "2020-10", False),
+        ("", "", "", "", True),
+    ],
+)
+def test_days_are_within_those_asked_for_where_they_share_one(start: str, end: str, first: str, last: str, is_so: bool) -> None:
+    assert is_within(start, end, first=first, last=last) is is_so

@@ -61,4 +61,4 @@ def _is_next_to(text: str, one: Telling, other: Telling) -> bool:
     between = text[first.end : second.start]
     if second.start < first.end or len(between) > FAR or ENDS.search(between):
         return False
-    return set(fold(between).split()) <= SMALL | word_classes("akyn.merge", "words.tsv")["brings-about"]
+    return set(fold(between).split()) <= SMALL | word_classes("akyn.merge", "words.tsv")["in-one-breath"]

@@ -14,6 +14,7 @@ from akyn.serve.asking import moment
 from akyn.serve.contract import answers_one, answers_page
 from akyn.serve.guests import member_of
 from akyn.serve.room import Room
+from akyn.serve.screen import is_within
 from akyn.serve.screens.alerts import Alert, said
 from akyn.serve.stream import changes
 from akyn.serve.team import hang_team
@@ -147,12 +148,8 @@ def asked(type: Type = "", about: About = "", since: Since = None, until: Until 
     first, last = moment(since), moment(until)
 
     def lets_through(record: Record) -> bool:
-        return (
-            (not type or record.get("type") == type)
-            and (not about or _names(record, about))
-            and (first is None or _days(record)[1][: len(first)] >= first)
-            and (last is None or "" < _days(record)[0][: len(last)] <= last)
-        )
+        is_of_it = (not type or record.get("type") == type) and (not about or _names(record, about))
+        return is_of_it and is_within(*_days(record), first=first, last=last)
 
     return lets_through
 

@@ -25,11 +25,11 @@ class Asked:
 
     id: str = ""
     q: str = ""
-    kind: str = ""  # of happenings or actors
+    kind: str = ""  # of happenings, of actors, of what is found
     figure: str = ""  # the one to draw
     around: str = ""  # the actor whose relations are asked for
     since: str = ""  # the day that changes are counted from
-    first: str = ""  # the days that the map shows
+    first: str = ""  # the days that the map shows, or in which what is found was published
     last: str = ""
     borders: str = ""  # the view of the borders on it
     page: int = 0  # of the long list; 0: the page that it opens with
@@ -37,6 +37,11 @@ class Asked:
     at: int | None = None  # the character of a report that its page must show
     rule: str = ""  # for alerts, to try
     all: bool = False  # every row, as the table twins have it
+
+
+def is_within(start: str, end: str, *, first: str | None, last: str | None) -> bool:
+    """Whether days ("" where none are known) fall, at least in part, into those asked for; a month or year counts from its start to its end."""
+    return (not first or end[: len(first)] >= first) and (not last or "" < start[: len(last)] <= last)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
@@ -22,7 +22,7 @@ TOWNS = 14  # for orientation, those of the home country first
 ASKED_TOWNS = 60  # of which those are printed that have room
 SCALE_BAR = (40.0, 545.0, 240.0, 595.0)  # where the scale bar stands, and no town's name
 BIG_TOWN = 100_000  # people; from here on "city"
-NARROW = 2.6  # as large are letters and dots where the picture is as wide as a phone
+NARROW = 2.6  # times larger are the letters of a name on a phone, as room.css has them
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -201,9 +201,8 @@ def _narrow_size(pin: Pin) -> Size:
     return len(pin.name) * 8.0 * NARROW, 14.0 * NARROW, 4.0 * NARROW
 
 
-def _labels(spots: Iterable[tuple[Pin, float, float, float]], size: Callable[[Pin], Size]) -> list[tuple[Label, bool]]:
+def _labels(spots: Sequence[tuple[Pin, float, float, float]], size: Callable[[Pin], Size]) -> list[tuple[Label, bool]]:
     """A label for each pin, on ground that is as free as there is, and whether it is free."""
-    spots = list(spots)
     taken: list[Box] = [(x - around, y - around, x + around, y + around) for _, x, y, around in spots]
     labels = []
     for pin, x, y, around in spots:

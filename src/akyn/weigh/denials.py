@@ -204,28 +204,28 @@ def _based_words(text: str) -> frozenset[str]:
 @once
 def _done_to(look: Lookup, id: str) -> frozenset[str]:
     """The words for what it was done to, other than anybody and places."""
-    return _words_for(look, look.statements[id].recipients)
+    one = look.statements[id]
+    return words_of(" ".join(_called(look, one.recipients))) - _place_words(look, one.report)
 
 
 @once
 def _done_by(look: Lookup, id: str) -> frozenset[str]:
     """The same for who did it."""
-    return _words_for(look, look.statements[id].actors)
+    one = look.statements[id]
+    return words_of(" ".join(_called(look, one.actors))) - _place_words(look, one.report)
 
 
 @once
 def harmed(look: Lookup, id: str) -> frozenset[str]:
     """The words for whom or what it harmed, each without those that describe it: "marchers", "bus"; neither anybody nor a nation."""
     one = look.statements[id]
-    spans = (slot.span for slot in one.recipients if not _is_anybody(look, slot))
-    heads = (look.reports[span.report].text[span.start : span.end].split()[-1] for span in spans)
+    heads = (words.split()[-1] for words in _called(look, one.recipients))
     return words_of(" ".join(head for head in heads if not country_of_demonym(head.removesuffix("s")))) - _place_words(look, one.report)
 
 
-def _words_for(look: Lookup, slots: tuple[Slot, ...]) -> frozenset[str]:
-    named = [slot.span for slot in slots if not _is_anybody(look, slot)]
-    words = words_of(" ".join(look.reports[span.report].text[span.start : span.end] for span in named))
-    return words - _place_words(look, named[0].report) if named else words
+def _called(look: Lookup, slots: Iterable[Slot]) -> Iterator[str]:
+    """The words that stand for those who are not just anybody."""
+    return (look.reports[slot.span.report].quote(slot.span) for slot in slots if not _is_anybody(look, slot))
 
 
 def _is_anybody(look: Lookup, slot: Slot) -> bool:

@@ -125,9 +125,7 @@ def _is_of_power(look: Lookup, one: Statement, home: str) -> bool:
 def _power(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
     """Some say that they have taken power; others call it a seizure, or say that they still hold it."""
     taken = [one for one in crisis.told if _is_power_claimed(look, one, crisis.country)]
-    kept = (one for one in crisis.told if _is_power_kept(look, one) and any(_may_answer(look, claim, one) for claim in taken))
-    called = (one for one in crisis.told if _is_called_seizure(look, one, crisis.country))
-    against = tuple(sorted({one.id: one for one in (*called, *kept)}.values(), key=look.order))
+    against = tuple(one for one in crisis.told if _is_called_seizure(look, one, crisis.country) or _is_power_kept_against(look, one, taken))
     callers = {id for one in against for id in look.ids(sayers(one) if one.type == "ACCUSE" else speakers(one))}
     claimed = tuple(one for one in taken if not look.ids(sayers(one)) & callers)
     if any(one.type == "OUST" or has_word(*WORDS, "in-power", look.quote(one)) for one in claimed) and against:
@@ -138,8 +136,12 @@ def _power(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
         yield Quarrel(rule="power", about=about, sides=((takers, claimed), (f"{answer}: so {sayer_names(look, against)}", against)))
 
 
+def _is_power_kept_against(look: Lookup, one: Statement, taken: Iterable[Statement]) -> bool:
+    """Whether somebody says that he keeps power, not long after a claim to it; who would not go and is gone disputes nothing."""
+    return _is_power_kept(look, one) and any(_may_answer(look, claim, one) for claim in taken)
+
+
 def _may_answer(look: Lookup, claim: Statement, one: Statement) -> bool:
-    """Whether somebody may say that he keeps power because of a claim to it: not long after; who would not go and is gone disputes nothing."""
     day, later = look.published(claim), look.published(one)
     return not day or not later or 0 <= (later - day).days <= ANSWERED_DAYS
 

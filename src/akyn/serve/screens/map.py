@@ -12,7 +12,7 @@ from akyn.places import Gazetteer
 from akyn.places.borders import VIEWS
 from akyn.serve.marks import State
 from akyn.serve.paging import Place, paged
-from akyn.serve.screen import Asked, Row, Screen, Tab
+from akyn.serve.screen import Asked, Row, Screen, Tab, is_within
 from akyn.serve.view import View
 from akyn.tell.mapping import Picture, Pin, picture, pinned
 
@@ -75,7 +75,7 @@ class MapPage:
 
 def content(view: View, asked: Asked) -> MapPage:
     """Places of the situation's happenings and exposed assets, from one day to another if these are given."""
-    events = [event for event in view.events if _is_within(event, asked.first, asked.last)]
+    events = [event for event in view.events if _is_asked_for(event, asked)]
     every = _pins(view, events, asked.first, asked.last)
     borders = asked.borders or next(iter(VIEWS))
     drawn = view.once(("picture", asked.first, asked.last, borders), lambda: _drawn(view, every, borders))
@@ -108,11 +108,9 @@ def _drawn(view: View, pins: Sequence[Pin], borders: str) -> Picture | None:
     return picture(view.look, gazetteer(), pins[:DRAWN], view.situation, view=borders)
 
 
-def _is_within(event: Event, first: str, last: str) -> bool:
-    """Whether an event falls, at least in part, into the days asked for; where none are, it does."""
-    if not first and not last:
-        return True
-    return event.date is not None and (not first or event.date.end.isoformat() >= first) and (not last or event.date.start.isoformat() <= last)
+def _is_asked_for(event: Event, asked: Asked) -> bool:
+    start, end = (event.date.start.isoformat(), event.date.end.isoformat()) if event.date else ("", "")
+    return is_within(start, end, first=asked.first, last=asked.last)
 
 
 # ---- pins -------------------------------------------------------------------------------------------------------------------

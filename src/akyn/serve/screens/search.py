@@ -9,7 +9,7 @@ from heapq import nsmallest
 
 from akyn.model import Entity
 from akyn.serve.marks import State
-from akyn.serve.screen import Asked, Row, Screen
+from akyn.serve.screen import Asked, Row, Screen, is_within
 from akyn.serve.view import View
 from akyn.tell.words import published
 from akyn.text.names import fold, sound_key
@@ -87,7 +87,7 @@ def _texts(view: View, q: str, *, first: str, last: str) -> Iterator[Hit]:
     def is_asked_for(id: str) -> bool:
         report = id if id in view.look.reports else view.look.statements[id].report
         day = view.look.reports[report].published or ""
-        return (not first or day[: len(first)] >= first) and (not last or "" < day[: len(last)] <= last)
+        return is_within(day, day, first=first, last=last)
 
     held = [id for id in view.search(q, most=DEEP if first or last else MOST) if is_asked_for(id)]
     reports = [id for id in held if id in view.look.reports]

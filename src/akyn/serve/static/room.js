@@ -18,6 +18,7 @@
     if (!answer.ok) { location.href = link.getAttribute("href"); return; }
     from?.removeAttribute("aria-expanded");
     drawer.replaceChildren(...new DOMParser().parseFromString(await answer.text(), "text/html").body.childNodes);
+    for (const one of navigator.clipboard ? [] : drawer.querySelectorAll(".onlydrawer")) one.hidden = true; // not over http from elsewhere
     drawer.hidden = false;
     frame.classList.add("open");
     from = link;
@@ -123,10 +124,11 @@
     single.addEventListener("change", () => localStorage.setItem("single-keys", single.checked ? "on" : "off"));
   }
   const quoted = async () => {
-    const tells = [...drawer.querySelectorAll(".tell")].map(one => `${one.querySelector(".quote mark").textContent}\n— ${one.querySelector("[data-from]").dataset.from}`);
-    await navigator.clipboard?.writeText(tells.join("\n\n"));
     const said = drawer.querySelector("[data-cite]");
-    if (said) said.textContent = "Copied";
+    if (!said || !navigator.clipboard) return;
+    const tells = [...drawer.querySelectorAll(".tell")].map(one => `${one.querySelector(".quote mark").textContent}\n— ${one.querySelector("[data-from]").dataset.from}`);
+    await navigator.clipboard.writeText(tells.join("\n\n"));
+    said.textContent = "Copied";
   };
 
   // A polite line when the case has changed; nothing moves under the reader.
@@ -157,8 +159,9 @@
   const along = by => {
     const days = [...document.querySelectorAll(".asof svg a")];
     const at = days.indexOf(document.activeElement);
+    if (at < 0) return false;
     days[at + by]?.focus();
-    return at >= 0;
+    return true;
   };
   addEventListener("keydown", event => {
     if (keys?.open) return;
