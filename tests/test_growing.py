@@ -118,6 +118,15 @@ def test_a_kept_account_takes_in_what_is_new_in_its_case(tmp_path: Path) -> None
         assert kept.account() == before
 
 
+def test_a_report_without_a_day_comes_to_a_crisis_and_goes() -> None:
+    dated, undated = arrested("Here", "Bek Lind", "2020-10-06"), arrested("Then", "Lind", None)
+    growing = GrowingAccount()
+    growing.take([dated, undated])
+    assert [set(one.reports) for one in growing.account().situations] == [{dated[0].id, undated[0].id}]
+    growing.take([], gone=[undated[0].id])
+    assert list(differing(growing.account(), account(dated))) == []
+
+
 def test_whose_a_mine_is_may_be_said_later_and_taken_back() -> None:
     mine = {"Kettle Creek mine": ("asset", "asset|kettle creek mine"), **LAND}
     attacked = told(

@@ -115,7 +115,7 @@ class Crises:
     def _rehome(self) -> set[str]:
         """Keep which crises are of which country; the countries of which crises are others."""
         moved: set[str] = set()
-        for crisis in self._shaken:
+        for crisis in tuple(self._shaken):  # who joins another no more shakes that one too, whose countries stay
             was = self._lands_of.pop(crisis, ())
             now = crisis.lands() if crisis.members else ()
             for land in was:
