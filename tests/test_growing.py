@@ -119,7 +119,7 @@ def test_a_kept_account_takes_in_what_is_new_in_its_case(tmp_path: Path) -> None
 
 
 def test_a_report_without_a_day_comes_to_a_crisis_and_goes() -> None:
-    dated, undated = arrested("Here", "Bek Lind", "2020-10-06"), arrested("Then", "Lind", None)
+    dated, undated = arrested("Here", "Lind", "2020-10-06"), arrested("Then", "Holt", None)
     growing = GrowingAccount()
     growing.take([dated, undated])
     assert [set(one.reports) for one in growing.account().situations] == [{dated[0].id, undated[0].id}]
