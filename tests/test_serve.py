@@ -23,6 +23,7 @@ from akyn.read import Reader
 from akyn.serve.answers import as_csv
 from akyn.serve.api import KINDS as API_KINDS
 from akyn.serve.door import POLICY, refuse_open_door
+from akyn.serve.room import stamp
 from akyn.serve.screen import all_screens, is_within
 from akyn.store.case import Case
 from build import a_report
@@ -489,3 +490,10 @@ def test_what_is_found_is_chosen_by_kind_and_by_days(client: TestClient) -> None
 )
 def test_days_are_within_those_asked_for_where_they_share_one(start: str, end: str, first: str, last: str, is_so: bool) -> None:
     assert is_within(start, end, first=first, last=last) is is_so
+
+
+def test_a_log_that_goes_while_one_looks_at_it_is_not_there(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    case = tmp_path / "case.db"
+    case.write_bytes(b"a case")
+    monkeypatch.setattr(Path, "exists", lambda _: True)
+    assert [size for _, size in stamp(case)] == [6]

@@ -136,4 +136,13 @@ def stamp(path: Address) -> Stamp:
     if not path.is_file():
         raise NotFound(f"{path}: no such case")
     files = [path, path.with_name(f"{path.name}-wal")]
-    return tuple((state.st_mtime_ns, state.st_size) for file in files if file.exists() for state in [file.stat()])
+    return tuple(written for file in files if (written := _written(file)))
+
+
+def _written(file: Path) -> tuple[int, int] | None:
+    """When it was last written and how long it is; None where it is not there: the log goes with the last who has the case open."""
+    try:
+        state = file.stat()
+    except FileNotFoundError:
+        return None
+    return state.st_mtime_ns, state.st_size
