@@ -10,7 +10,7 @@ from akyn.link.scores import MOST_IN_A_BLOCK, blocks, compared
 from akyn.link.units import Setting, Unit, is_unnamed, setting, timeless_id, windows
 from akyn.model import Entity, Judgement, Referent, Report, content_id
 from akyn.text.blocks import Blocks
-from akyn.text.clusters import Pair, clusters_about
+from akyn.text.clusters import Pair, clusters_beside_decided
 from akyn.text.layers import Table
 from akyn.text.ordered import Ordered
 from akyn.text.parts import Part, Parts
@@ -244,11 +244,14 @@ class Names:
 
     def _clusters_about(self, touched: set[str]) -> list[list[Unit]]:
         """The clusters of units that were touched and of whom else this moves; a part on which analysts have decided anything is clustered as a whole."""
-        held = frozenset[str]().union(*(self._parts.part_of(id) for tie in self._ties for id in tie if id in self._units))
-        moved = {other for id in touched for other in self._together(id)}
-        parts = {tuple(sorted(self._parts.part_of(id))) for id in moved & held}
-        near = clusters_about(
-            moved - held, together=lambda id: self._together(id) - held, linked=self._parts.linked, score=self._score, apart=self._are_two
+        near, parts = clusters_beside_decided(
+            touched,
+            decided=(id for tie in self._ties for id in tie if id in self._units),
+            part_of=self._parts.part_of,
+            together=self._together,
+            linked=self._parts.linked,
+            score=self._score,
+            apart=self._are_two,
         )
         return [*([self._units[id] for id in cluster] for cluster in near), *(cluster for part in parts for cluster in self._clusters_decided(part))]
 

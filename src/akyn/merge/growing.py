@@ -15,7 +15,7 @@ from akyn.merge.tellings import Telling, tellings_of
 from akyn.model import Event, Judgement, Report, content_id
 from akyn.text.average import average_clusters
 from akyn.text.blocks import Blocks
-from akyn.text.clusters import Pair, clusters, clusters_about, joined, last_by_pair
+from akyn.text.clusters import Pair, clusters, clusters_beside_decided, joined, last_by_pair
 from akyn.text.growing import Growing
 from akyn.text.lookup import day_of
 from akyn.text.ordered import Ordered
@@ -291,12 +291,11 @@ class Events:
 
     def _clusters_about(self, touched: set[str]) -> list[list[Telling]]:
         """The clusters of tellings that were touched and of whom else this moves; a part on which analysts have decided anything is clustered as a whole."""
-        held = frozenset[str]().union(*(self._parts.part_of(id) for pair in self._decided for id in pair))
-        moved = {other for id in touched for other in self._together(id)}
-        parts = {tuple(sorted(self._parts.part_of(id))) for id in moved & held}
-        near = clusters_about(
-            moved - held,
-            together=lambda id: self._together(id) - held,
+        near, parts = clusters_beside_decided(
+            touched,
+            decided=(id for pair in self._decided for id in pair),
+            part_of=self._parts.part_of,
+            together=self._together,
             linked=self._parts.linked,
             score=lambda left, right: self._judged[left, right].score,
             apart=partial(is_apart, self._told, {}),

@@ -8,7 +8,7 @@ from akyn.lang.en.vocabulary import company_word, is_office, person_classes, wor
 from akyn.read.drafts import Draft
 from akyn.read.nouns import named_part
 from akyn.read.roster import Roster
-from akyn.read.tree import Name, Word, ancestors, bounds, children, phrase, spelt
+from akyn.read.tree import SUBJECTS, Name, Word, ancestors, bounds, children, phrase, spelt
 from akyn.read.whose import country_of, owning_country
 
 TITLE_REACH = 14  # words from an office to the name of who holds it
@@ -30,7 +30,7 @@ def person_beside(roster: Roster, word: Word) -> Draft | None:
 
 def _second_subject(word: Word) -> Word | None:
     """The name that the parser took for another subject of the same verb."""
-    if word.dep not in ("nsubj", "nsubjpass"):
+    if word.dep not in SUBJECTS:
         return None
     return next((one for one in word.head.children if one.dep == word.dep and one.i > word.i and one.name == "PERSON"), None)
 

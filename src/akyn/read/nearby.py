@@ -10,7 +10,7 @@ from akyn.read.happening import happening
 from akyn.read.scene import Scene
 from akyn.read.sites import site_of
 from akyn.read.sufferers import sufferers
-from akyn.read.tree import Sentence, Word, ancestors, child, children, conjuncts, first_conjunct
+from akyn.read.tree import SUBJECTS, Sentence, Word, ancestors, child, children, conjuncts, first_conjunct
 
 INHERITING = frozenset({"xcomp", "conj", "acl", "pcomp", "prep", "agent"})  # what hangs so happens where what it hangs on does
 HAPPENING = frozenset({"ASSAULT", "CASUALTY", "COERCE", "AID"})  # what goes on where it was told to go on
@@ -51,7 +51,7 @@ def _shares_place(verb: Word, other: Word) -> bool:
 
 def _is_there_as_well(scene: Scene, node: Word, governor: Word) -> bool:
     """True where what hangs on a governor happens in the same place: a noun, a bare participle, no report and no other time."""
-    if governor.pos == "VERB" and speech_stance(governor.lemma) is not None and node.dep not in ("nsubj", "nsubjpass"):
+    if governor.pos == "VERB" and speech_stance(governor.lemma) is not None and node.dep not in SUBJECTS:
         return False
     if governor.dep == "prep" and governor.lower == "for" and _is_charge(scene, governor.head):
         return False
@@ -125,7 +125,7 @@ def _is_meant_again(made: Found) -> bool:
     """ "The blast occurred near a bar": an event that was told before."""
     noun = made.trigger
     is_known = any(one.lower in ("the", "this", "these", "those") for one in children(noun, "det"))
-    return made.type in EVENTS and noun.pos == "NOUN" and noun.dep in ("nsubj", "nsubjpass") and noun.head.is_root and is_known
+    return made.type in EVENTS and noun.pos == "NOUN" and noun.dep in SUBJECTS and noun.head.is_root and is_known
 
 
 def _names_place(sentence: Sentence) -> bool:
@@ -183,4 +183,4 @@ def in_front(scene: Scene, made: Found) -> Site | None:
 
 
 def _is_of_people(scene: Scene, noun: Word) -> bool:
-    return noun.dep in ("nsubj", "nsubjpass") and noun.head.i > noun.i and scene.match(noun) is None
+    return noun.dep in SUBJECTS and noun.head.i > noun.i and scene.match(noun) is None

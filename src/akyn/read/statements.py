@@ -22,7 +22,7 @@ from akyn.read.sufferers import sufferers
 from akyn.read.telling import Context, said
 from akyn.read.tolls import counted_apart
 from akyn.read.traits import in_words
-from akyn.read.tree import Word, child, children, first_conjunct, subtree
+from akyn.read.tree import SUBJECTS, Word, child, children, first_conjunct, subtree
 from akyn.read.trifles import is_avowal, is_trifle
 from akyn.read.urging import asked_beside, urgings
 
@@ -132,7 +132,7 @@ def _is_only_named(made: Found) -> bool:
 def _happens(made: Found) -> bool:
     """ "clashes erupted": the verb over the noun only says that it happened."""
     top = first_conjunct(wrapping(made.trigger))
-    if top.dep not in ("nsubj", "nsubjpass"):
+    if top.dep not in SUBJECTS:
         return False
     return top.head.lemma in words_of("occurrences") | words_of("persistings") or (made.type in ("PROTEST", "ASSAULT") and top.head.lemma != "be")
 

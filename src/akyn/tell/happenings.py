@@ -53,13 +53,13 @@ def headline(lookup: Lookup, situation: Situation, events: Sequence[Event]) -> C
 
 def happenings(lookup: Lookup, situation: Situation, events: Sequence[Event]) -> tuple[Section, ...]:
     """Deeds, speeches, what is yet to come, and what was before."""
-    past = [event for event in events if is_background(lookup, situation, event)]
-    current = [event for event in events if not is_background(lookup, situation, event)]
+    past = {event.id: event for event in events if is_background(lookup, situation, event)}
+    current = [event for event in events if event.id not in past]
     return (
         _happened("What happened", lookup, situation, _deeds(lookup, current), most=EVENTS),
         _happened("What was said", lookup, situation, _speeches(lookup, current), most=SPOKEN),
         _happened("Announced, demanded or feared", lookup, situation, [event for event in current if _stance(lookup, event) in NOT_YET]),
-        _happened("Background", lookup, situation, past),
+        _happened("Background", lookup, situation, past.values()),
     )
 
 

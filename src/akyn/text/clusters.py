@@ -65,6 +65,28 @@ def clusters_about(
         moved.update(*broken)
 
 
+def clusters_beside_decided(
+    touched: Iterable[str],
+    *,
+    decided: Iterable[str],
+    part_of: Callable[[str], Set[str]],
+    together: Callable[[str], Set[str]],
+    linked: Callable[[str], Iterable[str]],
+    score: Callable[[str, str], float],
+    apart: Callable[[str, str], bool],
+) -> tuple[list[tuple[str, ...]], set[tuple[str, ...]]]:
+    """The same, and apart from these the parts to be clustered as a whole: those that a change reaches and on which analysts have decided anything.
+
+    Args:
+        decided: the members on which analysts have decided.
+        part_of: all that a chain of pairs connects with a member.
+    """
+    held = frozenset[str]().union(*map(part_of, decided))
+    moved = {other for one in touched for other in together(one)}
+    near = clusters_about(moved - held, together=lambda one: together(one) - held, linked=linked, score=score, apart=apart)
+    return near, {tuple(sorted(part_of(one))) for one in moved & held}
+
+
 def _may_move(pair: tuple[str, str], moved: Set[str], cluster_of: Mapping[str, Set[str]]) -> bool:
     """Whether a pair has to be looked at again: not one between two clusters that both stay, which held each other off before."""
     return not moved.isdisjoint(pair) or pair[1] in cluster_of[pair[0]]
