@@ -289,6 +289,13 @@ def test_a_scrap_is_quoted_with_the_sentence_around_it() -> None:
     assert [note.quote for note in brief(account).notes] == ["The number of dead remains one"]
 
 
+def test_words_amid_a_sentence_that_name_nobody_are_quoted_with_the_sentence_around_them() -> None:
+    report = a_report("It rained. The strike comes amid wide turmoil across the northern region. Shops opened.")
+    statement = a_statement(report, "wide turmoil across the northern region", type="PROTEST", trigger="turmoil")
+    account = an_account([report], [], [statement])
+    assert section(brief(account), "What happened") == ["«The strike comes amid wide turmoil across the northern region» (Demo Wire, 6 October)."]
+
+
 # ---- the brief
 
 

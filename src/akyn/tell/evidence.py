@@ -16,21 +16,38 @@ _SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s|\n")
 
 
 def is_scrap(lookup: Lookup, statement: Statement) -> bool:
-    """Whether the evidence is too short to be understood alone ("dead", "confirmed one death")."""
-    return len(lookup.quote(statement.span).split()) < _SCRAP
+    """Whether the words cannot be understood alone: few ("dead"), or amid a sentence and of nobody ("widespread turmoil across the region")."""
+    return len(lookup.quote(statement.span).split()) < _SCRAP or _is_amid(lookup, statement) and not _has_subject(statement)
 
 
 def evidence(lookup: Lookup, statement: Statement) -> Span:
     """The characters to quote: those of the statement, for a scrap the sentence around it."""
     if not is_scrap(lookup, statement):
         return statement.span
-    report = lookup.reports[statement.report]
-    _, first = header_in(report.text)
-    begins = max(first, *(end.end() - 1 for end in _SENTENCE_END.finditer("\n" + report.text[: statement.span.start])))
+    report, begins = lookup.reports[statement.report], _sentence_begins(lookup, statement)
     end = _SENTENCE_END.search(report.text, statement.span.end - 1)
     ends = end.start() + 1 if end else len(report.text)
     words = report.text[begins:ends].rstrip(" .\n")
     return report.span(begins, begins + len(words)) if 0 < len(words) <= _LONGEST else statement.span
+
+
+def _is_amid(lookup: Lookup, statement: Statement) -> bool:
+    """Whether words of its sentence stand before it."""
+    text = lookup.reports[statement.report].text
+    return any(map(str.isalnum, text[_sentence_begins(lookup, statement) : statement.span.start]))
+
+
+def _has_subject(statement: Statement) -> bool:
+    """Whether it names before its verb whom or how many it tells of."""
+    told_of = (*statement.actors, *statement.recipients, *statement.figures)
+    return any(statement.span.start <= one.span.start < statement.trigger.start for one in told_of)
+
+
+def _sentence_begins(lookup: Lookup, statement: Statement) -> int:
+    """The first character of the sentence, as far as its end mark and line tell."""
+    text = lookup.reports[statement.report].text
+    _, first = header_in(text)
+    return max(first, *(end.end() - 1 for end in _SENTENCE_END.finditer("\n" + text[: statement.span.start])))
 
 
 def one_a_report(statements: Iterable[Statement]) -> list[Statement]:
