@@ -315,7 +315,7 @@ def test_people_driven_out_and_those_who_are_homeless_are_one_happening() -> Non
     driven = {"type": "SANCTION", "mode": "expel", "trigger": "drove", "to": "Georgian villagers"}
     homeless = {"type": "CASUALTY", "trigger": "displaced", "to": "ninety Georgians"}
     judged = account(told(text, [driven, homeless], **people)).judgements
-    assert [why.words for one in judged for why in one.reasons if "people" in why.words] == ["done to people of one country: GE"]
+    assert [why.words for one in judged for why in one.reasons if "people" in why.words] == ["done to people of one country: Georgia"]
 
 
 # ---- the country of a report, by its story --------------------------------------------------------------------------------

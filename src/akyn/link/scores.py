@@ -12,7 +12,7 @@ from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 from akyn.link.spelling import own_words, person_words, same_body, same_person
 from akyn.link.units import Unit
 from akyn.model import Judgement, Reason
-from akyn.places import all_countries
+from akyn.places import all_countries, names_of
 from akyn.text.names import fold, initials, rough_key, sound_key
 from akyn.text.wordlists import word_classes
 
@@ -159,7 +159,7 @@ def _lands(unit: Unit) -> frozenset[str]:
 def _company(left: Unit, right: Unit, *, known_office: bool = False) -> Iterator[Reason]:
     shared = left.company & right.company
     if left.homes & right.homes:
-        yield Reason(weight=0.05, words=f"reports of one country: {', '.join(sorted(left.homes & right.homes))}")
+        yield Reason(weight=0.05, words=f"reports of one country: {names_of(left.homes & right.homes)}")
     if len(shared) > 1:
         yield Reason(weight=0.1, words=f"named beside the same {len(shared)} others")
     elif left.company and right.company and not shared and not left.homes & right.homes and not known_office:

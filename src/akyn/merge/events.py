@@ -9,6 +9,7 @@ from datetime import timedelta
 from akyn.merge.retellings import are_alike, retold
 from akyn.merge.tellings import AHEAD, OTHER, RARITY, Telling
 from akyn.model import Date, Event, Figure, Judgement, Reason, content_id
+from akyn.places import name_of, names_of
 from akyn.text.lookup import Lookup
 from akyn.text.wordlists import likeness
 
@@ -60,7 +61,7 @@ def contradictions(left: Telling, right: Telling) -> Iterator[Reason]:
     if not left.families & right.families and left.families | right.families != HARMING:
         yield Reason(weight=-1.0, words="different kinds of happening")
     if left.placed and right.placed and left.country != right.country:
-        yield Reason(weight=-1.0, words=f"different countries: {left.country} / {right.country}")
+        yield Reason(weight=-1.0, words=f"different countries: {name_of(left.country or 'unknown')} / {name_of(right.country or 'unknown')}")
     if not _may_overlap(left, right):
         yield Reason(weight=-1.0, words=f"days that differ: {_days(left)} / {_days(right)}")
     if left.persons and right.persons and not left.persons & right.persons and not left.is_speech:
@@ -78,7 +79,7 @@ def contradictions(left: Telling, right: Telling) -> Iterator[Reason]:
 def _other_deed(left: Telling, right: Telling) -> Iterator[Reason]:
     """What keeps two deeds apart: far places, victims of different countries; in one report also other places, victims, counts and the word itself."""
     if "casualty" in left.families & right.families and left.nations and right.nations and not left.nations & right.nations:
-        yield Reason(weight=-1.0, words=f"harm to people of different countries: {', '.join(sorted(left.nations))} / {', '.join(sorted(right.nations))}")
+        yield Reason(weight=-1.0, words=f"harm to people of different countries: {names_of(left.nations)} / {names_of(right.nations)}")
     if left.point and right.point and _degrees(left.point, right.point) > FAR_DEGREES and not (left.lasting and right.lasting):
         yield Reason(weight=-1.0, words="in places far from each other")
     if left.statement.report == right.statement.report:
@@ -151,7 +152,7 @@ def _deed_reasons(left: Telling, right: Telling) -> Iterator[Reason]:
     if left.story == right.story:
         yield Reason(weight=0.45 if left.statement.type == OTHER else 0.1, words="told in reports of one story")
     if left.root == right.root:
-        yield Reason(weight=0.05, words=f"the same word: {left.root}")
+        yield Reason(weight=0.05, words="by the same word")
     yield from _same_means(left, right)
     yield from _same_days(left, right)
     if _taken_up(left, right):
@@ -208,7 +209,7 @@ def _same_place(left: Telling, right: Telling) -> Iterator[Reason]:
     elif left.town and right.town:
         yield Reason(weight=-0.25, words="different places")
     if left.country and left.country == right.country:
-        yield Reason(weight=0.1, words=f"in {left.country}")
+        yield Reason(weight=0.1, words=f"in {name_of(left.country)}")
 
 
 def _same_recipients(left: Telling, right: Telling) -> Iterator[Reason]:
@@ -217,11 +218,11 @@ def _same_recipients(left: Telling, right: Telling) -> Iterator[Reason]:
     elif left.recipients & right.recipients - left.lands_done_to:
         yield Reason(weight=0.3, words="done to the same")
     elif left.targets & right.targets:
-        yield Reason(weight=0.25, words=f"done to the same: {', '.join(sorted(left.targets & right.targets))}")
+        yield Reason(weight=0.25, words="done to what is called alike")
     elif left.nations & right.nations and left.people and right.people:
-        yield Reason(weight=0.1, words=f"done to people of one country: {', '.join(sorted(left.nations & right.nations))}")
+        yield Reason(weight=0.1, words=f"done to people of one country: {names_of(left.nations & right.nations)}")
     elif left.nations & right.nations and not (left.persons | right.persons | left.lands_done_to | right.lands_done_to):
-        yield Reason(weight=0.2, words=f"done to what is of one country: {', '.join(sorted(left.nations & right.nations))}")
+        yield Reason(weight=0.2, words=f"done to what is of one country: {names_of(left.nations & right.nations)}")
     elif left.recipients and right.recipients:
         yield Reason(weight=-0.2 if (left.persons or right.persons or (left.proper and right.proper)) else -0.1, words="done to others")
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from akyn.merge.tellings import AHEAD, NEAR, RARITY, Telling
 from akyn.model import Reason
+from akyn.places import name_of, names_of
 
 LIKE_MEANS = (frozenset({"firearms", "crowd-control"}), frozenset({"aerial", "heavy-weapons", "explosives"}))  # what one writer calls fire, another shells
 OUTCOMES = frozenset({"displaced"})  # told of by what was done or by what came of it: to expel, to be homeless
@@ -57,9 +58,9 @@ def _victims(left: Telling, right: Telling) -> Iterator[Reason]:
     if left.recipients & right.recipients:
         yield Reason(weight=0.3, words="done to the same")
     elif left.heads & right.heads:
-        yield Reason(weight=0.25, words=f"done to the same: {', '.join(sorted(left.heads & right.heads))}")
+        yield Reason(weight=0.25, words="done to what is called alike")
     elif left.nations & right.nations and left.people and right.people:
-        yield Reason(weight=0.25, words=f"done to people of one country: {', '.join(sorted(left.nations & right.nations))}")
+        yield Reason(weight=0.25, words=f"done to people of one country: {names_of(left.nations & right.nations)}")
     elif left.recipients and right.recipients:
         yield Reason(weight=-0.3, words="done to others")
 
@@ -68,9 +69,9 @@ def _circumstances(left: Telling, right: Telling) -> Iterator[Reason]:
     if left.place and left.place == right.place:
         yield Reason(weight=0.1, words="same place")
     if left.country and left.country == right.country:
-        yield Reason(weight=0.05, words=f"in {left.country}")
+        yield Reason(weight=0.05, words=f"in {name_of(left.country)}")
     elif left.placed != right.placed and left.country and right.country:
-        yield Reason(weight=-0.15, words=f"one is elsewhere: {left.country} / {right.country}")
+        yield Reason(weight=-0.15, words=f"one is elsewhere: {name_of(left.country)} / {name_of(right.country)}")
     if left.dated and right.dated and (left.first, left.last) == (right.first, right.last):
         yield Reason(weight=0.2, words="same days")
     if _same_counts(left, right):
@@ -95,7 +96,7 @@ def _wording(earlier: Telling, later: Telling) -> Iterator[Reason]:
     elif later.nominal and later.statement.span.start - earlier.statement.span.end <= NEAR:
         yield Reason(weight=0.15, words="the later one speaks of something known")
     if earlier.root == later.root:
-        yield Reason(weight=0.1, words=f"the same word: {earlier.root}")
+        yield Reason(weight=0.1, words="by the same word")
     shared = earlier.words & later.words
     alike = len(shared) / min(len(earlier.words), len(later.words)) if earlier.words and later.words else 0.0
     if len(shared) > 1 and alike >= ALIKE:

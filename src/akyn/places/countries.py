@@ -1,6 +1,6 @@
 """This file knows the countries: by code, by name, by the word for their people, by the seat that stands for their government."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -36,6 +36,17 @@ def country(code: str) -> Country:
 def country_of_code(code: str) -> Country | None:
     """The country with this code; None for a code of a user's own list."""
     return by_code().get(code)
+
+
+def name_of(code: str) -> str:
+    """What readers call the country with this code; a code of a user's own list as it is."""
+    known = country_of_code(code)
+    return known.name if known else code
+
+
+def names_of(codes: Iterable[str]) -> str:
+    """What readers call these countries, by their codes: "Kenya, Somalia"."""
+    return ", ".join(map(name_of, sorted(codes)))
 
 
 def country_named(name: str) -> Country | None:

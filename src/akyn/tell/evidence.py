@@ -17,7 +17,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s|\n")
 
 def is_scrap(lookup: Lookup, statement: Statement) -> bool:
     """Whether the words cannot be understood alone: few ("dead"), or amid a sentence and of nobody ("widespread turmoil across the region")."""
-    return len(lookup.quote(statement.span).split()) < _SCRAP or _is_amid(lookup, statement) and not _has_subject(statement)
+    return len(lookup.quote(statement.span).split()) < _SCRAP or (_is_amid(lookup, statement) and not _has_subject(statement))
 
 
 def evidence(lookup: Lookup, statement: Statement) -> Span:
@@ -39,8 +39,8 @@ def _is_amid(lookup: Lookup, statement: Statement) -> bool:
 
 def _has_subject(statement: Statement) -> bool:
     """Whether it names before its verb whom or how many it tells of."""
-    told_of = (*statement.actors, *statement.recipients, *statement.figures)
-    return any(statement.span.start <= one.span.start < statement.trigger.start for one in told_of)
+    told_of = [slot.span for slot in (*statement.actors, *statement.recipients)] + [figure.span for figure in statement.figures]
+    return any(statement.span.start <= span.start < statement.trigger.start for span in told_of)
 
 
 def _sentence_begins(lookup: Lookup, statement: Statement) -> int:

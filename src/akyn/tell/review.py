@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from akyn.model import Judgement, Mark, Reason, Span
 from akyn.tell.because import in_numbers
+from akyn.tell.evidence import evidence
 from akyn.tell.lookup import Lookup
 from akyn.tell.words import counted, days, inert, quoted
 from akyn.text.dates import resolve
@@ -69,7 +70,7 @@ def _side(look: Lookup, id: str) -> Side:
     """A statement by its words, a name by its entity's."""
     if id in look.statements:
         statement = look.statements[id]
-        span, words = statement.span, quoted(look.quote(statement.span), most=160)
+        span, words = statement.span, quoted(look.quote(evidence(look, statement)), most=160)
     else:
         span, entity = look.referents[id].mentions[0], look.entities[look.account.entity_of[id]]
         words = f"{look.referents[id].name}, {entity.type}" + (f" ({entity.name})" if entity.name != look.referents[id].name else "")

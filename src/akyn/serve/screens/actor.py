@@ -9,7 +9,7 @@ from heapq import nsmallest
 
 from akyn.errors import NotFound
 from akyn.model import Entity, Event, Judgement, Span, Statement
-from akyn.places import country_of_code
+from akyn.places import name_of
 from akyn.serve.links import span_address
 from akyn.serve.marks import SPEECH, State
 from akyn.serve.paging import Place, paged
@@ -145,8 +145,7 @@ def _roles(entity: Entity) -> Iterator[tuple[str, str, str]]:
     whole = {role.title for role in entity.roles if role.of}
     for role in entity.roles:
         if role.of or role.title not in whole:
-            country = country_of_code(role.of) if role.of else None
-            yield role.title, country.name if country else role.of or "", " – ".join(part for part in (role.start, role.end) if part)
+            yield role.title, name_of(role.of) if role.of else "", " – ".join(part for part in (role.start, role.end) if part)
 
 
 def _others(view: View, entity: Entity) -> Iterator[tuple[str, str]]:
