@@ -100,16 +100,20 @@ def _people(left: Unit, right: Unit) -> Iterator[Reason]:
     if left.parts[2] or right.parts[2]:
         yield from _office_and_holder(left, right) if left.parts[2] else _office_and_holder(right, left)
         return
-    names = tuple(_same_person_names(left, right))
+    offices = tuple(_shared_offices(left, right))
+    known_office = any(reason.weight > 0 for reason in offices)
+    names = tuple(_same_person_names(left, right) or _two_holders(left, right, known_office=known_office))
     if names:
-        offices = tuple(_shared_offices(left, right))
-        known_office = any(reason.weight > 0 for reason in offices)
         yield from (*names, *offices, *_company(left, right, known_office=known_office))
         if not known_office and any(reason.weight < 0 for reason in names):
             yield from _little_in_common(left, right)
 
 
-def _same_person_names(left: Unit, right: Unit) -> Iterator[Reason]:
+def _same_person_names(left: Unit, right: Unit) -> tuple[Reason, ...]:
+    return tuple(_in_their_names(left, right))
+
+
+def _in_their_names(left: Unit, right: Unit) -> Iterator[Reason]:
     (surname, given, _), (other, other_given, _) = left.parts, right.parts
     if (given and other_given) or _is_written_in_one(left, right):
         yield from _full_names(left, right)
@@ -120,6 +124,12 @@ def _same_person_names(left: Unit, right: Unit) -> Iterator[Reason]:
         yield Reason(weight=0.4, words=f"surnames spelled close: {surname} / {other} {likeness:.2f}")
     elif (surname == other_given and not given) or (other == given and not other_given):
         yield Reason(weight=0.35, words=f"one is called by the other's first name: {surname if not given else other}")
+
+
+def _two_holders(left: Unit, right: Unit, *, known_office: bool) -> Iterator[Reason]:
+    """Two full names with no word in common that bear one office: its holder and who held it, whom the office alone must not join."""
+    if known_office and left.parts[1] and right.parts[1]:
+        yield Reason(weight=-1.0, words=f"two who bear one office: {' / '.join(min(unit.names) for unit in (left, right))}")
 
 
 def _is_written_in_one(left: Unit, right: Unit) -> bool:

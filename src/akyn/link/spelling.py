@@ -231,6 +231,13 @@ def own_words(name: str) -> tuple[str, ...]:
     return tuple(_written_out(word) for word in _kept(name, classes["small"]) if word not in classes["generic"])
 
 
+@lru_cache(maxsize=65536)
+def is_shared(name: str) -> bool:
+    """Whether many countries may have a body of this name: none of its words is its own ("Labour Party", "Air Force"), as one is of "Red Heron"."""
+    classes = word_classes(HERE, "generic.tsv")
+    return set(fold(name).split()) <= classes["shared"] | classes["small"] | classes["area"]
+
+
 def _kept(name: str, left_out: frozenset[str]) -> list[str]:
     words = initials_joined(list(without_legal_form(tuple(fold(name).split()))))
     return numbers_joined([word for word in words if word not in left_out])

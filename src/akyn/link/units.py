@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from akyn.link.spelling import person_words
+from akyn.link.spelling import is_shared, person_words
 from akyn.model import EntityType, Referent, Report, Role
 from akyn.text.counted import Counted
 from akyn.text.homes import homes
@@ -215,15 +215,19 @@ def _begin_words(letters: str, name: str) -> bool:
 
 
 def timeless_id(referent: Referent, home: str) -> str:
-    """The key; a full name also by its middle names, a surname alone and an institution of no said country also by the country of the report."""
+    """The key; a full name also by its middle names, a surname alone also by the country of the report, and a body by its country.
+
+    Where nothing says whose a body is, one with a name that many may bear is of the country of the report.
+    """
     parts = [*referent.key.split("|"), "", "", ""]
     if referent.type == "person" and parts[1] and not parts[2]:
         offices = sorted({f"{role.title}@{role.of or ''}" for role in referent.roles if not role.end})
         return "|".join([referent.key, *offices]) + f"#{home}"
     if referent.type == "person" and parts[2] and (middle := person_words(referent.name)[1:-1]):
         return f"{referent.key}+{' '.join(middle)}"
-    if referent.type == "organization" and not parts[2] and not referent.country:
-        return f"{referent.key}#{home}"
+    if referent.type == "organization" and not parts[2]:
+        land = referent.country or (home if is_shared(parts[1]) else None)
+        return referent.key if land is None else f"{referent.key}#{land}"
     return referent.key
 
 
