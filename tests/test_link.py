@@ -83,6 +83,16 @@ def test_the_president_of_nobody_knows_where_is_neither_of_two_presidents_of_oth
     assert len(linked(referents, [hale, basel, bare])) == 3
 
 
+def test_two_full_names_that_bear_one_office_are_two_whoever_the_office_is() -> None:
+    one, two, three = told("Ana Kovalev spoke"), told("Boris Hale spoke"), told("The president spoke")
+    referents = [
+        person(one, "Ana Kovalev", "kovalev", "ana", roles=(PRESIDENT,)),
+        person(two, "Boris Hale", "hale", "boris", roles=(PRESIDENT,)),
+        a_referent(three, "president", key="person|||president@KG", roles=(PRESIDENT,)),
+    ]
+    assert not any({"Ana Kovalev", "Boris Hale"} <= names for names in together(linked(referents, [one, two, three])))
+
+
 def test_protesters_of_another_year_are_others() -> None:
     then, now = told("protesters marched", "2010-04-07"), told("protesters marched again", "2020-10-06")
     referents = [a_referent(report, "protesters", type="group", key="group|protesters|KG") for report in (then, now)]
@@ -149,6 +159,29 @@ def test_the_end_of_a_longer_name_in_one_report_is_that_body_unless_two_end_so()
     two = told("The Northern Ore Council and the Southern Ore Council met. The Ore Council spoke")
     three = [body(two, "Northern Ore Council"), body(two, "Southern Ore Council", number=2)]
     assert len(linked([*three, a_referent(two, "The Ore Council", number=3, type="organization", key="organization|ore council|")], [two])) == 3
+
+
+def in_two_countries(name: str) -> int:
+    """As how many bodies a name comes out that a report of each of two countries has."""
+    one, two = told(f"{name} in Norland met"), told(f"{name} in Danland met")
+    places = [a_referent(report, report.text.split()[-2], number=2, type="country", key=f"country|{code}", country=code) for report, code in ((one, "NO"), (two, "DK"))]
+    return sum(entity.type == "organization" for entity in linked([body(one, name), body(two, name), *places], [one, two]))
+
+
+@pytest.mark.parametrize(("name", "bodies"), [("Red Heron", 1), ("Heron Liberation Army", 1), ("RHW", 1), ("Labour Party", 2), ("Air Force", 2)])
+def test_a_name_of_its_own_is_one_body_in_every_country_one_that_many_bear_is_one_in_each(name: str, bodies: int) -> None:
+    assert in_two_countries(name) == bodies
+
+
+def test_one_name_of_two_countries_is_two_bodies() -> None:
+    one, two = told("Norse Air Force"), told("Danish Air Force")
+    forces = [replace(body(report, "Air Force"), name=report.text, country=code) for report, code in ((one, "NO"), (two, "DK"))]
+    assert len(linked(forces, [one, two])) == 2
+
+
+def test_of_initials_every_letter_counts() -> None:
+    one, two = told("NCA met"), told("NCCA met")
+    assert len(linked([body(one, "NCA"), body(two, "NCCA")], [one, two])) == 2
 
 
 def test_a_full_name_taken_for_a_person_and_for_a_body_is_one() -> None:

@@ -23,6 +23,7 @@ CLOSE_SURNAME = 0.8  # Damerau-Levenshtein similarity of sound keys: one letter 
 CLOSE_NAME = 0.92  # Jaro-Winkler of whole folded names
 CLOSE_WORD = 0.85  # Jaro-Winkler of each word of one with that of the other
 NEAR = timedelta(days=60)  # an office is held by the same person so near
+LONGEST_ACRONYM = 5  # letters; "NATO"
 ONE_PLACE_DEGREES = 0.5  # about 50 km
 ONE_AREA_DEGREES = 3.0  # two tables may put the middle of a province so far apart
 
@@ -102,18 +103,14 @@ def _people(left: Unit, right: Unit) -> Iterator[Reason]:
         return
     offices = tuple(_shared_offices(left, right))
     known_office = any(reason.weight > 0 for reason in offices)
-    names = tuple(_same_person_names(left, right) or _two_holders(left, right, known_office=known_office))
+    names = tuple(_same_person_names(left, right)) or tuple(_two_holders(left, right, known_office=known_office))
     if names:
         yield from (*names, *offices, *_company(left, right, known_office=known_office))
         if not known_office and any(reason.weight < 0 for reason in names):
             yield from _little_in_common(left, right)
 
 
-def _same_person_names(left: Unit, right: Unit) -> tuple[Reason, ...]:
-    return tuple(_in_their_names(left, right))
-
-
-def _in_their_names(left: Unit, right: Unit) -> Iterator[Reason]:
+def _same_person_names(left: Unit, right: Unit) -> Iterator[Reason]:
     (surname, given, _), (other, other_given, _) = left.parts, right.parts
     if (given and other_given) or _is_written_in_one(left, right):
         yield from _full_names(left, right)
@@ -297,6 +294,8 @@ def _strength(reason: Reason) -> tuple[float, str]:
 
 
 def _name_pair(name: str, other: str) -> Iterator[Reason]:
+    if _is_acronym(name) and _is_acronym(other) and name != other:
+        return  # of initials every letter counts, whatever they sound like
     words, others = own_words(name), own_words(other)
     yield from same_body(name, other)
     if words and words == others and not _country_words() >= set(words):
@@ -315,6 +314,11 @@ def _name_pair(name: str, other: str) -> Iterator[Reason]:
 def _country_words() -> frozenset[str]:
     """The names of countries as the words of bodies: "U.S. Bank" and "U.S. Agency" have no more in common than whose they are."""
     return frozenset(sound_key(name) for country in all_countries() for name in country.names)
+
+
+def _is_acronym(name: str) -> bool:
+    """Whether it is a few capitals and nothing else."""
+    return name.isupper() and name.isalpha() and len(name) <= LONGEST_ACRONYM
 
 
 def _is_initials(short: str, long: str) -> bool:
