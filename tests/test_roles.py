@@ -79,8 +79,16 @@ def test_a_month_is_no_march(reader: Reader) -> None:
         ("Ana Kovač spoke today with UN Special Envoy Ivo Basel to congratulate him on his work.", "CONSULT", ("Ana Kovač",), ("Ivo Basel",)),
         ("Norland has carried out a series of raids into Sweden.", "COERCE", ("Norland",), ("Sweden",)),
         ("Hale received the Ambassador Extraordinary and Plenipotentiary of Norland to Sweden Ivo Basel.", "CONSULT", ("Ivo Basel",), ("Hale",)),
+        ("Under Secretary of State for Civilian Security, Democracy, and Human Rights Ulla Lund visited Norway.", "CONSULT", ("Ulla Lund",), ("Norway",)),
+        ("Hale met Assistant Secretary of State for Near Eastern Affairs Berta Lund in Oslo.", "CONSULT", ("Hale",), ("Berta Lund",)),
+        ("Hale met with Prime Minister Modra and External Affairs Minister Jaisand.", "CONSULT", ("Hale",), ("Modra", "Jaisand")),
+        (
+            "Hale spoke with President Emil Marten of Norway, Chancellor Olaf Stolz of Sweden, Prime Minister Mario Dalli of Malta, and Prime Minister "
+            "Borwin Jones of the United Kingdom.",
+            "CONSULT", ("Hale",), ("Emil Marten", "Olaf Stolz", "Mario Dalli", "Borwin Jones"),
+        ),
     ],
-)
+)  # fmt: skip
 def test_a_wrong_parse_is_mended(reader: Reader, text: str, kind: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> None:
     assert (actors, recipients) in roles(told(reader, text), kind)
 

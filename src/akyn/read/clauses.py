@@ -215,7 +215,7 @@ class Clauses:
         if verb.dep != "amod" or verb.tag != "VBN" or verb.pos != "VERB":
             return []
         noun = verb.head
-        return [noun.head if noun.dep == "compound" and noun.head.name == "PERSON" else noun]
+        return [noun.head if noun.dep in ("compound", "nmod") and noun.head.name == "PERSON" else noun]
 
 
 def spoken_beside(verb: Word) -> Word | None:

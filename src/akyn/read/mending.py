@@ -7,7 +7,8 @@ from itertools import pairwise
 
 from akyn import places
 from akyn.lang.en.vocabulary import classes_of, measures, person_classes, words_of
-from akyn.read.tree import SUBJECTS, Sentence, Word, ancestors, child, children, first_conjunct, is_to_infinitive, subtree
+from akyn.read.titled import mend_titled
+from akyn.read.tree import SUBJECTS, Sentence, Word, child, children, first_conjunct, hang, is_to_infinitive, subtree
 
 FULL_STOPS = frozenset({".", "!", "?", "”", '"'})
 CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis"})
@@ -17,6 +18,7 @@ VERB_TAGS = {"NN": "VBP", "NNP": "VBP", "NNS": "VBZ", "NNPS": "VBZ"}
 def mend(sentences: Iterable[Sentence]) -> None:
     """Puts right, in every sentence, what is known to be wrong."""
     for sentence in sentences:
+        mend_titled(sentence)
         for word in sentence.words:
             _country_of_list(word)
             _noun_with_subject(word)
@@ -29,7 +31,6 @@ def mend(sentences: Iterable[Sentence]) -> None:
             _apart_from_list(word)
             _beyond_place(word)
             _list_of_targets(word)
-            _titles_of_one(word)
             _shared_noun(word)
             _harmed_behind_of(word)
             _participle_as_preposition(word)
@@ -37,7 +38,7 @@ def mend(sentences: Iterable[Sentence]) -> None:
             _gapped_passive(word)
             _reduced_belief(word)
             _passive_belief(word)
-            _younger(word, sentence)
+            _name_beside_verb(word, sentence)
             _infinitive_beside(word)
             _subject_as_modifier(word)
             _two_subjects(word)
@@ -46,16 +47,6 @@ def mend(sentences: Iterable[Sentence]) -> None:
             _counted_subject(word, after)
             _listed(word, after)
             _counted_harmed(word, after)
-            _former_in_front(word, after, sentence)
-
-
-def hang(word: Word, head: Word, dep: str) -> None:
-    """Hangs a word on another."""
-    if word.head is not word:
-        word.head.children.remove(word)
-    word.head, word.dep = head, dep
-    head.children.append(word)
-    head.children.sort(key=lambda one: one.i)
 
 
 def make_root(word: Word) -> None:
@@ -201,18 +192,6 @@ def _list_of_targets(verb: Word) -> None:
         hang(objects[1], targets[-1], "conj")
 
 
-def _titles_of_one(word: Word) -> None:
-    """ "Retired surgeon and former candidate Ana Hale agreed": she is both; two callings without an article, and one name."""
-    name = child(word, "conj")
-    is_title = word.tag == "NN" and word.name is None and bool(person_classes(word.lemma)) and not children(word, "det", "poss", "nummod")
-    if name is None or not is_title or name.name != "PERSON" or word.head is word or child(word, "cc") is None:
-        return
-    if not any(person_classes(one.lemma) for one in children(name, "compound", "nmod")):
-        return
-    hang(name, word.head, word.dep)
-    hang(word, name, "nmod")
-
-
 def _harmed_behind_of(word: Word) -> None:
     """ "the number of displaced": those who are, not a displacing that somebody does."""
     if word.dep == "pcomp" and word.tag == "VBN" and word.head.lower == "of" and word.head.head.lemma in words_of("tolls"):
@@ -299,6 +278,18 @@ def _listed(word: Word, after: Word) -> None:
     hang(head, word, "conj")
 
 
+def _name_beside_verb(word: Word, sentence: Sentence) -> None:
+    """ "met Hale of Norland, Basel of Sweden, and Lund": a last name that the parser took for a second verb goes on the list of its like before it."""
+    verb = word.head
+    if word.dep != "conj" or word.name not in ("GPE", "NORP", "ORG", "PERSON") or word.pos != "PROPN" or verb.pos not in ("VERB", "AUX"):
+        return
+    if children(word, *SUBJECTS, "aux", "cop") or not any(one.dep == "cc" and one.i < word.i for one in verb.children):
+        return
+    alike = [one for one in sentence.words if verb.i < one.i < word.i and one.name == word.name and one.dep in ("pobj", "dobj", "conj")]
+    if alike:
+        hang(word, alike[-1], "conj")
+
+
 def _participle_as_preposition(word: Word) -> None:
     """ "agreed to a truce following clashes": what the parser takes for a verb without a subject is a preposition."""
     noun = child(word, "pobj") or child(word, "dobj")
@@ -375,33 +366,3 @@ def _is_set_off(word: Word, subject: Word, verb: Word) -> bool:
     """True for a participle set off by commas between a subject and the verb behind."""
     marks = [one for one in (*subject.children, *word.children) if one.text == ","]
     return any(subject.i < one.i < word.i for one in marks) and any(word.i < one.i < verb.i for one in marks)
-
-
-def _younger(word: Word, sentence: Sentence) -> None:
-    """ "Ivo Basel, Jr. spoke": the name before the comma speaks; "Jr." is part of it."""
-    at = word.i - sentence.words[0].i
-    if word.lower not in words_of("name endings") or at < 2 or sentence.words[at - 1].text != "," or word.head is word:
-        return
-    name = sentence.words[at - 2]
-    above = word.head
-    if name.name != "PERSON" or name is above:
-        return
-    if any(up is word for up in ancestors(name)):
-        hang(name, above, word.dep)
-    for one in list(word.children):
-        hang(one, name, one.dep)
-    hang(word, name, "punct")
-
-
-def _former_in_front(word: Word, after: Word, sentence: Sentence) -> None:
-    """ "Deposed premier Ivo Basel flees": what the parser takes for a clause with an object is the subject of the verb behind."""
-    verb = word.head
-    is_clause = word is sentence.words[0] and word.tag in ("VBN", "VBD") and word.dep in ("advcl", *SUBJECTS)
-    is_with_object = after.dep == "dobj" and after.head is word and verb.i > after.i
-    if not (is_clause and is_with_object) or any(one is not word for one in children(verb, *SUBJECTS)):
-        return
-    word.tag = "VBN"
-    hang(after, verb, "nsubjpass" if children(verb, "auxpass") else "nsubj")
-    for one in [one for one in word.children if one.dep != "amod"]:
-        hang(one, after, one.dep)
-    hang(word, after, "amod")

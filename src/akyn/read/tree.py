@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from akyn.text.words import Name, Sentence, Tree, Word
 
 __all__ = [
-    "ASIDE", "SUBJECTS", "Name", "Sentence", "Tree", "Word", "ancestors", "bounds", "child", "children", "conjuncts", "contiguous", "first_conjunct",
+    "ASIDE", "SUBJECTS", "Name", "Sentence", "Tree", "Word", "ancestors", "bounds", "child", "children", "conjuncts", "contiguous", "first_conjunct", "hang",
     "is_finite", "is_negated", "is_passive", "phrase", "spelt", "subtree",
 ]  # fmt: skip
 
@@ -62,6 +62,15 @@ def _is_next_in_list(word: Word, other: Word) -> bool:
     if word.name is not None and other.name == word.name:
         return goes_on or any(one.dep == "conj" and one.name == word.name and one.i > other.i for one in word.children)
     return goes_on and child(word, "nummod") is not None and child(other, "nummod") is not None
+
+
+def hang(word: Word, head: Word, dep: str) -> None:
+    """Hangs a word on another."""
+    if word.head is not word:
+        word.head.children.remove(word)
+    word.head, word.dep = head, dep
+    head.children.append(word)
+    head.children.sort(key=lambda one: one.i)
 
 
 def is_finite(verb: Word) -> bool:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 
-from akyn.read.mending import FULL_STOPS, VERB_TAGS, hang, make_root
-from akyn.read.tree import FINITE, Sentence, Word, child, children, subtree
+from akyn.read.mending import FULL_STOPS, VERB_TAGS, make_root
+from akyn.read.tree import FINITE, Sentence, Word, child, children, hang, subtree
 
 BEFORE_NOUN = ("compound", "nmod", "amod", "nsubj", "poss")
 

@@ -1,0 +1,116 @@
+"""This file mends the parse of people named with a title, where the parser tears the name from its office or takes two people for one."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from akyn.lang.en.vocabulary import is_office, person_classes, words_of
+from akyn.read.titles import BETWEEN_FIELDS, is_field
+from akyn.read.tree import SUBJECTS, Sentence, Word, ancestors, child, children, hang
+
+MISTAKEN = frozenset({"appos", "conj", "dobj", "pobj"})  # as what the parser may take a name behind an office and its fields
+
+
+def mend_titled(sentence: Sentence) -> None:
+    """Puts right who bears which title."""
+    for word, after in pairwise(sentence.words):
+        _former_in_front(word, after, sentence)
+    for word in sentence.words:
+        _under_office(word)
+        _titles_of_one(word)
+        _younger(word, sentence)
+        _behind_fields(word, sentence)
+        _first_of_two(word)
+
+
+def _former_in_front(word: Word, after: Word, sentence: Sentence) -> None:
+    """ "Deposed premier Ivo Basel flees": what the parser takes for a clause with an object is the subject of the verb behind."""
+    verb = word.head
+    is_clause = word is sentence.words[0] and word.tag in ("VBN", "VBD") and word.dep in ("advcl", *SUBJECTS)
+    is_with_object = after.dep == "dobj" and after.head is word and verb.i > after.i
+    if not (is_clause and is_with_object) or any(one is not word for one in children(verb, *SUBJECTS)):
+        return
+    word.tag = "VBN"
+    hang(after, verb, "nsubjpass" if children(verb, "auxpass") else "nsubj")
+    for one in [one for one in word.children if one.dep != "amod"]:
+        hang(one, after, one.dep)
+    hang(word, after, "amod")
+
+
+def _under_office(word: Word) -> None:
+    """ "The Under-Secretary left": what the parser takes for a preposition is part of the office."""
+    office = child(word, "pobj")
+    if word.lower != "under" or word.dep == "prep" or office is None or not is_office(office.lemma) or word.head is word:
+        return
+    hang(office, word.head, word.dep)
+    for one in list(word.children):
+        hang(one, office, one.dep)
+    hang(word, office, "compound")
+
+
+def _titles_of_one(word: Word) -> None:
+    """ "Retired surgeon and former candidate Ana Hale agreed": she is both; two callings without an article, and one name."""
+    name = child(word, "conj")
+    is_title = word.tag == "NN" and word.name is None and bool(person_classes(word.lemma)) and not children(word, "det", "poss", "nummod")
+    if name is None or not is_title or name.name != "PERSON" or word.head is word or child(word, "cc") is None:
+        return
+    if not any(person_classes(one.lemma) for one in children(name, "compound", "nmod")):
+        return
+    hang(name, word.head, word.dep)
+    hang(word, name, "nmod")
+
+
+def _younger(word: Word, sentence: Sentence) -> None:
+    """ "Ivo Basel, Jr. spoke": the name before the comma speaks; "Jr." is part of it."""
+    at = word.i - sentence.words[0].i
+    if word.lower not in words_of("name endings") or at < 2 or sentence.words[at - 1].text != "," or word.head is word:
+        return
+    name = sentence.words[at - 2]
+    above = word.head
+    if name.name != "PERSON" or name is above:
+        return
+    if any(up is word for up in ancestors(name)):
+        hang(name, above, word.dep)
+    for one in list(word.children):
+        hang(one, name, one.dep)
+    hang(word, name, "punct")
+
+
+def _behind_fields(name: Word, sentence: Sentence) -> None:
+    """ "met the Minister for Trade and Labour Ana Hale": the parser may count her among the fields of the office; she bears it."""
+    may_be = name.name == "PERSON" and name.dep in MISTAKEN and name.head.name != "PERSON"
+    titled = _office_before(name, sentence) if may_be else None
+    if titled is None or titled.head is titled or name in ancestors(titled):
+        return
+    hang(name, titled.head, titled.dep)
+    for one in [one for one in titled.children if one.i > name.i]:
+        hang(one, name, one.dep)
+    hang(titled, name, "nmod")
+
+
+def _office_before(name: Word, sentence: Sentence) -> Word | None:
+    """The office that leads up to a name by "of", "for" or "to" and its fields, with no comma or "and" right before the name."""
+    before = [one for one in sentence.words if one.i < name.i]
+    while before and (before[-1].name == "PERSON" or before[-1].lower in words_of("honorifics")) and not is_field(before[-1]):
+        before.pop()
+    if not before or before[-1].lower in BETWEEN_FIELDS:
+        return None
+    for word, behind in pairwise(reversed([*before, name])):
+        if is_office(behind.lemma):
+            return behind if word.lower in ("of", "for", "to") else None
+        if not (behind.text[:1].isupper() or behind.lower in BETWEEN_FIELDS or is_field(behind)):
+            return None
+    return None
+
+
+def _first_of_two(name: Word) -> None:
+    """ "Prime Minister Hale and Trade Minister Basel": the parser may take the first for a part of the second; they stand side by side."""
+    if name.name != "PERSON" or name.dep not in ("compound", "nmod") or child(name, "cc") is None:
+        return
+    other = next((one for one in ancestors(name) if one.dep not in ("compound", "nmod")), None)
+    if other is None or other.name != "PERSON" or other.head is other or not any(is_office(one.lemma) for one in children(other, "compound", "nmod")):
+        return
+    hang(name, other.head, other.dep)
+    hang(other, name, "conj")
+    for one in [one for one in children(name, "conj") if one is not other and one.i < other.i]:
+        hang(one, other, "compound")
