@@ -178,6 +178,70 @@ def test_a_claim_of_foreign_backing_is_shown_alone() -> None:
     (dispute,) = account(claim).disputes
     assert (sides(dispute), dispute.status) == ([1], "single-sided")
 
+RIVALS = {"Kovač": ("person", "person|kovac"), "Brandt": ("person", "person|brandt"), "Norland": ("country", "country|NO"), "army": ("group", "group|army|KG")}
+
+
+def of_rulers(text: str, **stated: object) -> Told:
+    """A report in which somebody is taken for the head of the country, or is not."""
+    return told(f"{text} in Kyrgyzstan", [stated], **LAND, **{name: key for name, key in RIVALS.items() if name in text})
+
+
+SWORN_IN = of_rulers("Brandt was sworn in as president", type="APPOINT", trigger="sworn", to="Brandt")
+RECOGNISED = of_rulers("Norland recognised Kovač as president", type="SUPPORT", trigger="recognised", by="Norland", to="Kovač")
+
+
+def test_two_who_are_each_taken_for_the_head_of_a_country_are_a_dispute() -> None:
+    (dispute,) = account(SWORN_IN, RECOGNISED).disputes
+    assert (dispute.about, sides(dispute)) == ("Who is the rightful leader of Kyrgyzstan: Brandt or Kovač?", [1, 1])
+
+
+def test_who_is_not_recognised_as_president_is_in_dispute() -> None:
+    disowned = of_rulers("The army does not recognise Brandt as president", type="REJECT", trigger="recognise", by="army", to="Brandt")
+    (dispute,) = account(SWORN_IN, disowned).disputes
+    assert (dispute.about, sides(dispute)) == ("Is Brandt the rightful leader of Kyrgyzstan?", [1, 1])
+
+
+def test_a_president_who_follows_another_is_no_dispute() -> None:
+    later = of_rulers("Kovač was sworn in as president", type="APPOINT", trigger="sworn", to="Kovač")
+    assert account(SWORN_IN, later).disputes == account(SWORN_IN).disputes == account(RECOGNISED).disputes == ()
+
+
+def test_who_tells_both_sides_of_it_is_no_dispute() -> None:
+    def said_by_the_council(text: str, type: str, trigger: str, by: str) -> Told:
+        stated = {"type": type, "trigger": trigger, "by": by, "speaker_is": "council", "stance": "claimed"}
+        return told(f"The council said the {text} in Kyrgyzstan", [stated], **LAND, **COUNCIL, **{by: ("group", f"group|{by}|KG")})
+
+    won = said_by_the_council("farmers won a majority in the election", "ELECT", "won", "farmers")
+    assert account(won, said_by_the_council("miners called the election rigged", "ACCUSE", "rigged", "miners")).disputes == ()
+
+
+def test_who_rejects_a_result_says_that_the_vote_was_not_fair() -> None:
+    rejected = told(
+        "The opposition rejected the results of the election in Kyrgyzstan and called it rigged",
+        [{"type": "REJECT", "trigger": "rejected", "by": "opposition", "quote": "The opposition rejected the results of the election in Kyrgyzstan"}],
+        **LAND, **OPPOSITION,
+    )  # fmt: skip
+    (dispute,) = account(WON, rejected).disputes
+    assert (dispute.about, sides(dispute)) == ("Was the vote in Kyrgyzstan fair?", [1, 1])
+
+
+def against_each_other(mode: str | None) -> list[str]:
+    both = {"government": ("organization", "organization|government|KG"), "rebels": ("group", "group|rebels|")}
+    first = told(
+        "The government blamed the rebels for the fire in Kyrgyzstan",
+        [{"type": "ACCUSE", "mode": mode, "trigger": "blamed", "by": "government", "to": "rebels"}], **LAND, **both,
+    )  # fmt: skip
+    second = told(
+        "The rebels blamed the government for it in Kyrgyzstan",
+        [{"type": "ACCUSE", "mode": mode, "trigger": "blamed", "by": "rebels", "to": "government"}], day="2020-10-07", **LAND, **both,
+    )  # fmt: skip
+    return [one.about for one in account(first, second).disputes]
+
+
+def test_who_is_accused_and_accuses_in_turn_is_in_dispute_unless_both_only_inquire() -> None:
+    assert against_each_other(None) == ["government against rebels: who is right?"]
+    assert against_each_other("investigate") == []
+
 
 def test_a_deed_and_its_denial_are_a_dispute() -> None:
     deed = {"type": "ASSAULT", "to": "market", "place": "Kyrgyzstan"}

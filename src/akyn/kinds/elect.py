@@ -20,6 +20,7 @@ KIND = Kind(
         Example(text="The Harvest Party received 51 percent of the vote.", actor="Harvest Party", recipient="", stance="asserted"),
         Example(text="Kovač claims to have won the vote.", actor="Kovač", recipient="", stance="claimed", speaker="Kovač"),
         Example(text="Four parties passed the threshold.", actor="parties", recipient="", stance="asserted"),
+        Example(text="The election board declared Ana Kovač the winner of the vote.", actor="election board", recipient="Ana Kovač", stance="asserted"),
         Example(text="Kovač dropped out of the race.", actor="Kovač"),
     ),
     near_misses=(

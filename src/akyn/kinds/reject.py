@@ -50,6 +50,7 @@ KIND = Kind(
         Example(text="Sweden will not lift the ban on Finland.", actor="Sweden", recipient="Finland", stance="asserted"),
         Example(text="Norland failed to comply with the ruling.", actor="Norland"),
         Example(text="Tomas Kovač pleaded not guilty.", actor="Tomas Kovač"),
+        Example(text="Sweden no longer recognises Tomas Kovač as president of Norland.", actor="Sweden", recipient="Tomas Kovač", stance="asserted"),
     ),
     near_misses=(
         "The actress looked the other way in the photograph.",

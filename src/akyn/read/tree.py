@@ -153,7 +153,11 @@ def spelt(text: str, words: list[Word]) -> str:
 
 def is_negated(word: Word) -> bool:
     """True under "not", "never", "no longer"."""
-    return any(one.dep == "neg" or one.lower in ("never", "no longer") for one in word.children)
+    return any(one.dep == "neg" or one.lower == "never" or _is_no_longer(one) for one in word.children)
+
+
+def _is_no_longer(word: Word) -> bool:
+    return word.lower == "longer" and any(one.lower == "no" for one in word.children)
 
 
 def is_to_infinitive(word: Word) -> bool:

@@ -10,8 +10,9 @@ from akyn.text.lookup import SENTENCE_END, Lookup, once
 from akyn.text.wordlists import has_word, likeness, words_of
 from akyn.weigh.claims import deed, listed, names, sayer_names
 from akyn.weigh.denials import answered_claims, denied, force, harmed, is_of_denial, is_of_force, uncalled_for
-from akyn.weigh.governments import WORDS, country_spoken_for, is_institution, sayers, speakers
-from akyn.weigh.quarrels import AFFIRMED, ANSWERED_DAYS, SPEECH, Crisis, Near, Quarrel, Rule, is_near, is_refusal, on_one_side
+from akyn.weigh.governments import WORDS, is_institution, sayers, speakers
+from akyn.weigh.power import is_of_power, is_of_rulers, power, rulers
+from akyn.weigh.quarrels import AFFIRMED, SPEECH, Crisis, Near, Quarrel, Rule, is_elsewhere, is_near, is_refusal, on_one_side
 
 ASKED = frozenset({"REQUEST", "AGREE", "SUPPORT", "CONSULT", "COOPERATE"})  # a call on foreign forces to leave is no claim that they stand behind it
 DEEDS_OF_FORCE = frozenset({"ASSAULT", "CASUALTY", "COERCE"})
@@ -92,11 +93,17 @@ def _dispute(look: Lookup, quarrel: Quarrel) -> Dispute | None:
         if kept:
             surest = sorted(kept, key=lambda one: (-one.confidence, look.order(one)))[:MOST]
             sides.append(Side(claim=claim, statements=tuple(one.id for one in sorted(surest, key=look.order))))
-    if len(sides) < 2 and not (sides and quarrel.single):
+    if (len(sides) < 2 and not (sides and quarrel.single)) or (len(sides) > 1 and _is_of_one_voice(look, sides)):
         return None
     first = min((look.statements[id] for side in sides for id in side.statements), key=look.order)
     status = "open" if len(sides) > 1 else "single-sided"
     return Dispute(id=content_id("d", quarrel.rule, first.id), about=quarrel.about, sides=tuple(sides), status=status)  # type: ignore[arg-type]  # mypy widens a conditional to str
+
+
+def _is_of_one_voice(look: Lookup, sides: Iterable[Side]) -> bool:
+    """Whether one and the same speaker says all of it: nobody quarrels with himself."""
+    voices = {look.ids(speakers(look.statements[id])) for side in sides for id in side.statements}
+    return len(voices) == 1 and frozenset() not in voices
 
 
 # ---- a deed and its denial ------------------------------------------------------------------------------------------------
@@ -115,87 +122,11 @@ def _deed_and_denial(look: Lookup, event: Event) -> Iterator[Quarrel]:
         yield Quarrel(rule="denied", about=f"Did it happen: {words}?", sides=((f"It happened: {words}", yes), (f"{sayer_names(look, no)} denies it", no)))
 
 
-# ---- who holds power -------------------------------------------------------------------------------------------------------
-
-
-def _is_of_power(look: Lookup, one: Statement, home: str) -> bool:
-    return _is_called_seizure(look, one, home) or _is_power_kept(look, one) or _is_power_claimed(look, one, home)
-
-
-def _power(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
-    """Some say that they have taken power; others call it a seizure, or say that they still hold it."""
-    taken = [one for one in crisis.told if _is_power_claimed(look, one, crisis.country)]
-    against = tuple(one for one in crisis.told if _is_called_seizure(look, one, crisis.country) or _is_power_kept_against(look, one, taken))
-    callers = {id for one in against for id in look.ids(sayers(one) if one.type == "ACCUSE" else speakers(one))}
-    claimed = tuple(one for one in taken if not look.ids(sayers(one)) & callers)
-    if any(one.type == "OUST" or has_word(*WORDS, "in-power", look.quote(one)) for one in claimed) and against:
-        about = f"Who holds power in {crisis.name}?"
-        takers = f"Power has changed hands: so {sayer_names(look, claimed)}"
-        is_kept = all(_is_power_kept(look, one) for one in against)
-        answer = "It has not" if is_kept else "It is a seizure of power"
-        yield Quarrel(rule="power", about=about, sides=((takers, claimed), (f"{answer}: so {sayer_names(look, against)}", against)))
-
-
-def _is_power_kept_against(look: Lookup, one: Statement, taken: Iterable[Statement]) -> bool:
-    """Whether somebody says that he keeps power, not long after a claim to it; who would not go and is gone disputes nothing."""
-    return _is_power_kept(look, one) and any(_may_answer(look, claim, one) for claim in taken)
-
-
-def _may_answer(look: Lookup, claim: Statement, one: Statement) -> bool:
-    day, later = look.published(claim), look.published(one)
-    return not day or not later or 0 <= (later - day).days <= ANSWERED_DAYS
-
-
-def _is_called_seizure(look: Lookup, one: Statement, home: str) -> bool:
-    if one.type == "OUST":
-        own = look.ids(speakers(one)) & look.ids(one.actors)
-        is_others_plan = one.stance == "planned" and bool(one.speaker) and not own
-        is_others_deed = one.stance == "claimed" and bool(one.actors) and not own and _speaks_for(look, one, home)
-        if one.stance == "claimed" and has_word(*WORDS, "coup", look.trigger(one)):
-            return True
-        is_done_to_him = one.stance == "claimed" and bool(look.ids(speakers(one)) & look.ids(one.recipients))
-        return one.stance in ("attempted", "alleged") or is_others_plan or is_others_deed or is_done_to_him
-    return one.type == "ACCUSE" and one.stance != "denied" and has_word(*WORDS, "power", look.quote(one))
-
-
-def _is_power_kept(look: Lookup, one: Statement) -> bool:
-    """Whether somebody says that the power is still his or theirs, or that he will not give it up."""
-    is_told = one.stance in AFFIRMED or (one.type == "AGREE" and one.stance == "planned")
-    is_kept = has_word(*WORDS, "still-in-power", look.quote(one)) or (one.type == "REJECT" and has_word(*WORDS, "gives-up-power", look.quote(one)))
-    return bool(sayers(one)) and is_told and is_kept
-
-
-def _is_power_claimed(look: Lookup, one: Statement, home: str) -> bool:
-    """Whether somebody says of his own side that it has taken power, or the seat of it, or in so many words that it rules."""
-    if one.stance not in AFFIRMED or _is_elsewhere(look, one, home) or has_word(*WORDS, "coup", look.trigger(one)):
-        return False
-    if has_word(*WORDS, "in-power", look.quote(one)):
-        is_said = bool(speakers(one) if one.stance != "asserted" else one.type == "ELECT")
-        return is_said and (bool(look.ids(speakers(one)) & look.ids(one.actors)) or not _speaks_for(look, one, home))
-    own = look.ids(speakers(one)) & look.ids(one.actors) if one.actors else not any(country_spoken_for(look, slot) for slot in speakers(one))
-    if one.stance != "claimed" or not one.speaker or not own:
-        return False
-    return one.type == "OUST" or (one.type == "COERCE" and one.mode == "seize" and bool(one.actors) and _is_of_state(look, one))
-
-
-def _speaks_for(look: Lookup, one: Statement, home: str) -> bool:
-    return any(country_spoken_for(look, slot) == home for slot in speakers(one))
-
-
-def _is_of_state(look: Lookup, one: Statement) -> bool:
-    return any(has_word(*WORDS, "public", entity.name) for slot in one.recipients if (entity := look.entity(slot)))
-
-
-def _is_elsewhere(look: Lookup, one: Statement, home: str) -> bool:
-    place = look.entity(one.place)
-    return bool(place and place.country and place.country != home)
-
-
 # ---- was the vote fair -------------------------------------------------------------------------------------------------------
 
 
 def _is_of_vote(look: Lookup, one: Statement, home: str) -> bool:
-    return (_is_vote_rejected(look, one) or _is_result(look, one)) and not _is_elsewhere(look, one, home)
+    return (_is_vote_rejected(look, one) or _is_result(look, one)) and not is_elsewhere(look, one, home)
 
 
 def _vote(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
@@ -208,7 +139,7 @@ def _vote(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
 
 
 def _result_claim(look: Lookup, result: tuple[Statement, ...]) -> str:
-    winners = names(look, [slot for one in result if one.type == "ELECT" for slot in one.actors])
+    winners = names(look, [slot for one in result if one.type == "ELECT" for slot in _elected(one)])
     if winners:
         return f"The result stands: {winners} won"
     if all(_is_fraud_denied(look, one) for one in result):
@@ -225,15 +156,24 @@ def _is_vote_rejected(look: Lookup, one: Statement) -> bool:
     if one.type == "ANNUL" and one.stance in AFFIRMED:
         judges = any(has_word(*WORDS, "judging", entity.name) for slot in one.actors if (entity := look.entity(slot)))
         return (judges or _is_electoral_body(look, one.actors)) and has_word(*WORDS, "vote", look.sentence(one))
-    is_of_vote = has_word(*WORDS, "vote", quote) and not any(has_word(*WORDS, kind, look.trigger(one)) for kind in ("deny", "vote"))
+    is_of_vote = has_word(*WORDS, "vote", quote) and not has_word(*WORDS, "vote", look.trigger(one)) and not _is_claim_denied(look, one)
     return is_of_vote and (one.type == "REJECT" or (one.type == "COMMENT" and has_word(*WORDS, "fraud", quote)))
 
 
+def _is_claim_denied(look: Lookup, one: Statement) -> bool:
+    """Whether it is something said of the vote that is denied: "denied that the vote was put off"; to reject the vote itself is another thing."""
+    trigger = look.trigger(one)
+    is_turned_down = has_word(*WORDS, "turn-down", trigger) and not has_word(*WORDS, "claim", look.quote(one))
+    return has_word(*WORDS, "deny", trigger) and not is_turned_down
+
+
 def _is_fraud_denied(look: Lookup, one: Statement) -> bool:
-    """Whether somebody rejects that votes were bought or falsified."""
-    sentence = look.sentence(one)
-    is_fraud = has_word(*WORDS, "fraud", sentence) or has_word(*WORDS, "paid", sentence)
-    return one.type == "REJECT" and has_word(*WORDS, "deny", look.trigger(one)) and is_fraud and has_word(*WORDS, "vote", sentence)
+    """Whether somebody rejects that votes were bought or falsified; who rejects a result and calls it rigged does not."""
+    if one.type != "REJECT" or not has_word(*WORDS, "deny", look.trigger(one)):
+        return False
+    quote, sentence = look.quote(one), look.sentence(one)
+    told = quote if has_word(*WORDS, "vote", quote) else sentence
+    return has_word(*WORDS, "vote", told) and (has_word(*WORDS, "fraud", told) or has_word(*WORDS, "paid", told))
 
 
 def _is_result(look: Lookup, one: Statement) -> bool:
@@ -244,7 +184,7 @@ def _is_result(look: Lookup, one: Statement) -> bool:
         sentence = look.sentence(one)
         return has_word(*WORDS, "win", sentence) and not has_word(*WORDS, "annul", sentence)
     if one.type == "ELECT":
-        if not one.actors or any(is_institution(look.referents[slot.referent]) for slot in one.actors):
+        if not _elected(one) or any(is_institution(look.referents[slot.referent]) for slot in _elected(one)):
             return False
         is_of_vote = has_word(*WORDS, "vote", look.sentence(one)) and not has_word(*WORDS, "fraud", look.trigger(one))
         return one.stance in AFFIRMED and is_of_vote and has_word(*WORDS, "win", quote)
@@ -252,8 +192,13 @@ def _is_result(look: Lookup, one: Statement) -> bool:
     return is_praise and has_word(*WORDS, "vote", quote) and has_word(*WORDS, "win", quote)
 
 
+def _elected(one: Statement) -> tuple[Slot, ...]:
+    """Who is elected: whom voters or a commission elect or declare the winner, else who wins."""
+    return one.recipients or one.actors
+
+
 def _is_victory_here(look: Lookup, one: Statement, home: str) -> bool:
-    return _is_own_victory(look, one) and not _is_elsewhere(look, one, home)
+    return _is_own_victory(look, one) and not is_elsewhere(look, one, home)
 
 
 def _winners(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
@@ -291,7 +236,11 @@ def _is_of_accusations(look: Lookup, one: Statement, home: str) -> bool:
 
 
 def _is_accusation(one: Statement) -> bool:
-    return one.type == "ACCUSE" and one.stance != "denied" and bool(one.recipients and sayers(one))
+    return _accuses(one) and bool(one.recipients and sayers(one))
+
+
+def _accuses(one: Statement) -> bool:
+    return one.type == "ACCUSE" and one.stance != "denied"
 
 
 def _may_reject(one: Statement) -> bool:
@@ -318,13 +267,27 @@ def _answered(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
 def _is_answer(look: Lookup, accusation: Statement, one: Statement) -> bool:
     """Whether what one of the accused says is of the same matter, not long after; a counter-accusation comes after and aims back."""
     accuser = sayers(accusation)
-    if on_one_side(look, accusation.recipients, accuser) or not is_near(look, accusation, one):
+    if on_one_side(look, accusation.recipients, accuser) or not is_near(look, accusation, one) or _is_what_is_blamed(accusation, one):
         return False
     aims_back = on_one_side(look, accuser, one.recipients)
-    if one.type == "ACCUSE" and one.stance != "denied":
-        return aims_back and look.order(accusation) < look.order(one)
+    if _accuses(one):
+        is_summons = "investigate" in (accusation.mode, one.mode)  # one ambassador called in after another is no quarrel on what happened
+        return aims_back and not is_summons and look.order(accusation) < look.order(one)
     answers_critics = one.type == "REJECT" and has_word(*WORDS, "criticism", look.sentence(one)) and is_near(look, accusation, one, days=SOON_DAYS)
-    return aims_back or answers_critics or likeness(_words(look, accusation.id), _words(look, one.id)) >= ALIKE
+    return aims_back or answers_critics or likeness(_matter(look, accusation.id), _matter(look, one.id)) >= ALIKE
+
+
+def _is_what_is_blamed(accusation: Statement, one: Statement) -> bool:
+    """ "condemned its refusal to leave": the refusal is no answer."""
+    return one.report == accusation.report and accusation.span.start <= one.span.start and one.span.end <= accusation.span.end
+
+
+@once
+def _matter(look: Lookup, id: str) -> frozenset[str]:
+    """The words of a statement but for the names of those who say it and of whom it is said: "Norland refuses" is not of every matter of Norland's."""
+    one = look.statements[id]
+    called = (name for slot in (*sayers(one), *one.recipients) if (entity := look.entity(slot)) for name in entity.names)
+    return _words(look, id) - words_of(" ".join(called))
 
 
 @once
@@ -336,7 +299,8 @@ def _words(look: Lookup, id: str) -> frozenset[str]:
 
 
 def _is_put_down(look: Lookup, one: Statement, home: str) -> bool:
-    return one.type in DEEDS_OF_FORCE and one.stance in ("claimed", "alleged") and bool(one.speaker and one.actors)
+    is_told = one.type in DEEDS_OF_FORCE and one.stance in ("claimed", "alleged") and bool(one.speaker and one.actors)
+    return is_told and not any(entity.type == "place" for slot in one.actors if (entity := look.entity(slot)))
 
 
 def _put_down_otherwise(look: Lookup, near: Near, one: Statement) -> tuple[Statement, ...]:
@@ -435,7 +399,8 @@ def _number(point: Point) -> str:
 
 
 OF_CRISES = (
-    Rule(name="power", concerns=_is_of_power, quarrels=_power),
+    Rule(name="power", concerns=is_of_power, quarrels=power),
+    Rule(name="rulers", concerns=is_of_rulers, quarrels=rulers),
     Rule(name="vote", concerns=_is_of_vote, quarrels=_vote),
     Rule(name="winners", concerns=_is_victory_here, quarrels=_winners),
     Rule(name="answered", concerns=_is_of_accusations, finds=_answers, quarrels=_answered),

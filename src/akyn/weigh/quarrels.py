@@ -61,6 +61,12 @@ def is_near(look: Lookup, one: Statement, other: Statement, *, days: int = ANSWE
     return not day or not later or abs((later - day).days) <= days
 
 
+def is_elsewhere(look: Lookup, one: Statement, home: str) -> bool:
+    """Whether its place is known to lie in another country."""
+    place = look.entity(one.place)
+    return bool(place and place.country and place.country != home)
+
+
 def on_one_side(look: Lookup, slots: Iterable[Slot], others: Iterable[Slot]) -> bool:
     """Whether any of these is one of those, speaks for the same state, or bears its name: the government and government troops."""
     parties, other_parties = ([_party(look, slot.referent) for slot in some] for some in (slots, others))

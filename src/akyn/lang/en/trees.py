@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import Any
 
-from akyn.lang.en.vocabulary import mended_lemma
+from akyn.lang.en.vocabulary import mended_lemma, words_of
 from akyn.text.words import Name, Sentence, Tree, Word
 
 # A gerund that stands in one of these places with one of these dependents, and none of a verb's, is a noun.
@@ -29,6 +29,7 @@ def tree(doc: Any) -> Tree:  # Any: a spaCy Doc
         _mend_gerund(word)
     for word in of_token.values():
         _join_nouns(word)
+        _part_name(word)
     return Tree(doc.text, list(of_token.values()), sentences, _names(doc, of_token))
 
 
@@ -69,6 +70,22 @@ def _join_nouns(prep: Word) -> None:
             noun.dep, noun.head = "compound", other
             prep.children.remove(noun)
             other.children.insert(0, noun)
+
+
+def _part_name(verb: Word) -> None:
+    """ "declared Ana Kovač the winner": what somebody is named is no part of the name, though the parser takes it for an apposition."""
+    if verb.pos != "VERB" or verb.lemma not in words_of("namings"):
+        return
+    for named in [one for one in verb.children if one.dep == "dobj"]:
+        for noun in [one for one in named.children if one.dep == "appos" and one.pos == "NOUN" and not _is_set_off(one, named)]:
+            noun.dep, noun.head = "oprd", verb
+            named.children.remove(noun)
+            verb.children.append(noun)
+
+
+def _is_set_off(noun: Word, named: Word) -> bool:
+    """Whether a comma, dash or bracket stands before an apposition."""
+    return any(one.dep == "punct" and named.i < one.i < noun.i for one in (*named.children, *noun.children))
 
 
 def _names(doc: Any, of_token: dict[int, Word]) -> list[Name]:  # Any: a spaCy Doc
