@@ -215,10 +215,18 @@ def test_he_in_quotation_marks_is_not_who_speaks(reader: Reader) -> None:
         # where the sentence before is
         ("The roof of a new market fell down in Oslo. Three people were killed.", "CASUALTY", "Oslo"),
         ("The minister spoke in Oslo. Three people were killed, he said.", "CASUALTY", None),
+        ("A ferry sank in Bergen, the coast guard said. Three people were killed, a spokesman said.", "CASUALTY", "Bergen"),
+        ("Police say that a shop was bombed in Oslo. Thousands fled.", "FLEE", "Oslo"),
+        ("A ferry sank in Bergen. Two days of talks began. Nobody knew why. Three people were killed.", "CASUALTY", None),
         ("A massive flood hits Oslo. Four people were killed.", "CASUALTY", "Oslo"),
         # on a visit
         ("Minister Ana Hale will travel to Oslo. She will meet with union leaders.", "AGREE", "Oslo"),
+        # where they meet
+        ("Hale flew to Oslo, where she will meet with union leaders.", "AGREE", "Oslo"),
+        ("Hale met union leaders at the bank's headquarters in Oslo.", "CONSULT", "Oslo"),
+        ("Hale voiced alarm at events in Oslo.", "COMMENT", None),
         # before an event, and into
+        ("A bus plunged into Oslo's harbour, killing ten.", "CASUALTY", "Oslo"),
         ("Three officers are hurt in the Oslo attack.", "CASUALTY", "Oslo"),
         ("Hale regretted Norway's raid into Sweden.", "COERCE", "Sweden"),
     ],

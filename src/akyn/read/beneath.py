@@ -16,6 +16,7 @@ from akyn.read.tree import Word, children, first_conjunct
 
 CLAUSE_DEPS = frozenset({"ccomp", "advcl", "relcl", "parataxis", "conj", "xcomp"})
 ROLE_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "agent"})
+MEETING = frozenset({"CONSULT", "AGREE"})
 
 
 def finest(sites: Iterable[Site]) -> Site | None:
@@ -48,8 +49,14 @@ def _part_of(made: Found, node: Word) -> Iterator[Word]:
             continue
         yield one
         is_past = one.dep == "acl" and one.head.dep == "appos"  # "Basel, an editor exiled in Norland"
-        if made.type not in SPEECH and not is_past:
+        if (made.type not in SPEECH and not is_past) or (made.type in MEETING and _is_venue(one)):
             queue.extend(one.children)
+
+
+def _is_venue(one: Word) -> bool:
+    """ "met at a hotel in Oslo": what they meet at says itself where it is."""
+    prep = one.head if one.dep == "pobj" else one
+    return prep.dep == "prep" and prep.lower == "at"
 
 
 def _is_apart(one: Word) -> bool:
@@ -88,8 +95,8 @@ def _leads_to_place(made: Found, prep: Word, noun: Word) -> bool:
         return False  # "miners from Oslo crossed the border"
     if made.type in GOES_TO and prep.lower in (words_of("goal prepositions") if made.type in PHYSICAL else ("to", "into")):
         return True
-    if prep.lower == "into" and made.type in ("ASSAULT", "COERCE") and made.trigger.pos == "NOUN":
-        return True  # "a raid into Norland"
+    if prep.lower == "into" and (made.type == "CASUALTY" or (made.type in ("ASSAULT", "COERCE") and made.trigger.pos == "NOUN")):
+        return True  # "a raid into Norland", "a bus plunged into the port of Oslo, killing ten"
     is_left = prep.lower == "from" and made.trigger.lemma in words_of("leavings")
     return is_left or (prep.lower == "on" and (noun.lemma in words_of("parts of places") or noun.name == "LOC"))
 

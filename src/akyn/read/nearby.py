@@ -5,6 +5,7 @@ from __future__ import annotations
 from akyn.lang.en.vocabulary import speech_stance, words_of
 from akyn.read.beneath import is_fought_with, says_where, under
 from akyn.read.clauses import clauses_of_cause, tells_of_cause, through
+from akyn.read.contexts import content_of
 from akyn.read.found import Found, Site
 from akyn.read.happening import happening
 from akyn.read.scene import Scene
@@ -13,9 +14,10 @@ from akyn.read.sufferers import sufferers
 from akyn.read.tree import SUBJECTS, Sentence, Word, ancestors, child, children, conjuncts, first_conjunct
 
 INHERITING = frozenset({"xcomp", "conj", "acl", "pcomp", "prep", "agent"})  # what hangs so happens where what it hangs on does
-HAPPENING = frozenset({"ASSAULT", "CASUALTY", "COERCE", "AID"})  # what goes on where it was told to go on
+HAPPENING = frozenset({"ASSAULT", "CASUALTY", "COERCE", "AID", "FLEE", "PROTEST"})  # what goes on where it was told to go on
 CHARGES = frozenset({"ACCUSE", "COERCE", "SANCTION", "IMPEACH"})
-EVENTS = HAPPENING | {"PROTEST"}
+EVENTS = HAPPENING
+TOLD = ("asserted", "claimed", "alleged")
 REACH = 2  # sentences back that a place is carried over
 FRONT_WORDS = 2  # a place in front of a sentence is led to by one of its first words
 
@@ -104,13 +106,12 @@ def what_it_led_to(scene: Scene, made: Found) -> Site | None:
 
 def carried_on(scene: Scene, made: Found) -> Site | None:
     """ "A flood hits Oslo. Three people are killed.": where the last sentence of the paragraph that says a place is, while the same is told of."""
-    is_told = made.stance == "asserted" or (made.stance == "denied" and made.type == "CASUALTY")  # "No one is hurt"
+    is_told = made.stance in TOLD or (made.stance == "denied" and made.type == "CASUALTY")  # "No one is hurt"
     if not is_told or not (_goes_on(made) or _is_meant_again(made)):
         return None
     for at in range(made.trigger.sentence, max(made.trigger.sentence - REACH, 0), -1):
         here, before = scene.tree.sentences[at], scene.tree.sentences[at - 1]
-        is_apart = "\n" in scene.tree.text[before.end : here.start] or speech_stance(before.root.lemma) is not None
-        if is_apart or _names_place(here) or _is_elsewhere(here):
+        if "\n" in scene.tree.text[before.end : here.start] or _names_place(here) or _is_elsewhere(here):
             return None
         if _names_place(before):
             return _only(_sites_told(scene, made, before))
@@ -140,7 +141,8 @@ def _is_elsewhere(sentence: Sentence) -> bool:
 def _sites_told(scene: Scene, made: Found, sentence: Sentence) -> list[Site]:
     """Where a sentence says that its main clause, and the events that it names, are."""
     told = [word for word in sentence.words if (match := scene.match(word)) is not None and match.type in EVENTS and word.pos == "NOUN"]
-    mains = conjuncts(sentence.root)
+    main = _main_of(sentence.root)
+    mains = conjuncts(main) if main is not None else []
     found = (site for word in (*mains, *told) if (site := under(scene, made, word) or (_of_hit(scene, word) if word in mains else None)))
     return list(found)
 
@@ -155,9 +157,16 @@ def _only(sites: list[Site]) -> Site | None:
 
 
 def _is_main(verb: Word) -> bool:
-    """True for the verb, or the adjective, of a sentence's main clause or of what is coordinated with it."""
-    verb = verb.head if verb.dep == "acomp" else verb
-    return first_conjunct(verb).is_root
+    """True for the verb, or the adjective, of a sentence's main clause, of what somebody new says there ("three died, police say"), and beside these."""
+    first = first_conjunct(verb.head if verb.dep == "acomp" else verb)
+    if first.is_root:
+        return True
+    return first.head.is_root and first is _main_of(first.head) and not any(one.pos == "PRON" for one in children(first.head, "nsubj"))
+
+
+def _main_of(root: Word) -> Word | None:
+    """What a sentence tells: its main verb, or what that reports; None for a verb of saying that reports nothing."""
+    return root if speech_stance(root.lemma) is None else content_of(root)
 
 
 def _of_hit(scene: Scene, verb: Word) -> Site | None:

@@ -23,11 +23,14 @@ def settle_place(scene: Scene, made: Found) -> None:
     """The place in its own words, a town before a country; else, for what happens somewhere, the place that stands over it."""
     own = (replace(site, rule="stands under its own words") for site in _in_its_words(scene, made))
     theirs = (replace(site, rule="whom it is done to is there") for site in _of_sufferers(scene, made))
-    made.site = finest((*own, *theirs)) or because_of("where they are for it", _on_occasion(scene, made))
+    made.site = (
+        finest((*own, *theirs))
+        or because_of("where they are for it", _on_occasion(scene, made))
+        or because_of("the place that “where” stands for", where(scene, made))
+    )
     if made.site is None and made.type in PHYSICAL:
         made.site = (
-            because_of("the place that “where” stands for", where(scene, made))
-            or finest(_of_its_people_or_clause(scene, made))
+            finest(_of_its_people_or_clause(scene, made))
             or because_of("the place of what caused it", of_its_cause(scene, made))
             or because_of("the place of what it led to", what_it_led_to(scene, made))
             or because_of("stands in front of its sentence", in_front(scene, made))
