@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from datetime import timedelta
 from functools import cache, lru_cache
 
@@ -131,8 +132,13 @@ def _two_holders(left: Unit, right: Unit, *, known_office: bool) -> Iterator[Rea
 
 def _is_written_in_one(left: Unit, right: Unit) -> bool:
     """Whether one has a single word for all the words of the other."""
-    wholes, others = ({rough_key("".join(person_words(name))) for name in unit.names} for unit in (left, right))
-    return left.parts[0] != right.parts[0] and bool(wholes & others)
+    return left.parts[0] != right.parts[0] and not _wholes(left.names).isdisjoint(_wholes(right.names))
+
+
+@lru_cache(maxsize=65536)
+def _wholes(names: frozenset[str]) -> frozenset[str]:
+    """Each name of a person as the consonants of a single word."""
+    return frozenset(rough_key("".join(person_words(name))) for name in names)
 
 
 def _full_names(left: Unit, right: Unit) -> Iterator[Reason]:
@@ -235,18 +241,49 @@ def _organizations(left: Unit, right: Unit) -> Iterator[Reason]:
 
 def _initials(left: Unit, right: Unit) -> Iterator[Reason]:
     """Whether one is called by nothing but the initials of the other; initials that stand for other words part two bodies."""
-    for short, long in ((left, right), (right, left)):
-        pairs = [f"{name} / {other}" for name in sorted(short.names) for other in sorted(long.names) if _is_initials(name, other)]
-        if pairs and any(map(is_full_name, short.names)):
-            yield Reason(weight=-0.5, words=f"initials that stand for other words: {pairs[0]}")
-        elif pairs:
-            yield Reason(weight=0.6, words=f"initials of one another: {pairs[0]}")
-            yield from _company(left, right)
-        if pairs:
+    letters, others = _lettered(left.names), _lettered(right.names)
+    for short, long in ((letters, others), (others, letters)):
+        if shared := short.written.keys() & long.meant.keys():
+            name, other = min((short.written[one], long.meant[one]) for one in shared)
+            if short.full:
+                yield Reason(weight=-0.5, words=f"initials that stand for other words: {name} / {other}")
+            else:
+                yield Reason(weight=0.6, words=f"initials of one another: {name} / {other}")
+                yield from _company(left, right)
             return
-    letters, others = ({initials(name) for name in unit.names if is_full_name(name)} for unit in (left, right))
-    if letters & others:
-        yield Reason(weight=-0.5, words=f"other words with the same initials: {min(letters & others)}")
+    if alike := letters.full & others.full:
+        yield Reason(weight=-0.5, words=f"other words with the same initials: {min(alike)}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Lettered:
+    """The names of a body by initials: the first of those that are nothing but initials, the first of those that initials may stand for."""
+
+    written: Mapping[str, str]
+    meant: Mapping[str, str]
+    full: frozenset[str]  # the initials of its names of two words or more
+
+
+@lru_cache(maxsize=65536)  # each new neighbour of a body in the news asks for these
+def _lettered(names: frozenset[str]) -> Lettered:
+    later_first = sorted(names, reverse=True)
+    return Lettered(
+        written={letters: name for name in later_first if (letters := _letters(name))},
+        meant={initials(name): name for name in later_first if _may_be_meant(name)},
+        full=frozenset(initials(name) for name in names if is_full_name(name)),
+    )
+
+
+def _letters(name: str) -> str | None:
+    """The letters of a name that is nothing but initials."""
+    letters = fold(name).replace(" ", "")
+    return letters if name.isupper() and 2 <= len(letters) <= 7 else None
+
+
+def _may_be_meant(name: str) -> bool:
+    """Whether initials may stand for a name: two letters only for a name of just two words, both with capitals (UN, EU)."""
+    words = len(fold(name).split())
+    return words > 2 if len(initials(name)) > 2 else words == 2 and is_full_name(name)
 
 
 def _shared_tail(left: Unit, right: Unit) -> str | None:
@@ -319,16 +356,6 @@ def _country_words() -> frozenset[str]:
 def _is_acronym(name: str) -> bool:
     """Whether it is a few capitals and nothing else."""
     return name.isupper() and name.isalpha() and len(name) <= LONGEST_ACRONYM
-
-
-def _is_initials(short: str, long: str) -> bool:
-    """Whether one is the initials of the other; two letters only for a name of just two words, both with capitals (UN, EU)."""
-    if not short.isupper():
-        return False
-    letters, words = fold(short).replace(" ", ""), fold(long).split()
-    if not 2 <= len(letters) <= 7 or initials(long) != letters:
-        return False
-    return len(words) > 2 if len(letters) > 2 else len(words) == 2 and is_full_name(long)
 
 
 def _places(left: Unit, right: Unit) -> Iterator[Reason]:

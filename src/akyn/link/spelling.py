@@ -171,19 +171,23 @@ def person_words(name: str) -> tuple[str, ...]:
 
 def joined_alike(words: tuple[str, ...], others: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Two names, the words of one written as one where the other does so: "Al Gebra" and "Algebra"."""
-    return joined_as(words, frozenset(others)), joined_as(others, frozenset(words))
+    return joined_as(words, others), joined_as(others, words)
 
 
-def joined_as(words: tuple[str, ...], wanted: frozenset[str]) -> tuple[str, ...]:
-    """The words, neighbours joined where that makes a wanted word or the whole of a name that is one word."""
-    if len(wanted) != 1 and wanted.isdisjoint(wholes(words)):
+def joined_as(words: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
+    """The words, neighbours joined where that makes one of the others or the whole of a name that is one word."""
+    if wholes(words).isdisjoint(others) and (len(words) < 2 or len(set(others)) != 1):
         return words
+    return _joined(words, frozenset(others))
+
+
+def _joined(words: tuple[str, ...], wanted: frozenset[str]) -> tuple[str, ...]:
     for at in range(len(words)):
         for end in range(len(words), at + 1, -1):
             run = words[at:end]
             whole = sound_key("".join(run))
             if min(map(len, run)) > 1 and (whole in wanted or (len(wanted) == 1 and run == words and closeness(whole, *wanted))):
-                return (*words[:at], whole, *joined_as(words[end:], wanted))
+                return (*words[:at], whole, *_joined(words[end:], wanted))
     return words
 
 
@@ -248,19 +252,27 @@ def _written_out(word: str) -> str:
 
 
 def without_legal_form(words: tuple[str, ...]) -> tuple[str, ...]:
-    """Folded words of a name without the legal forms before and behind them; never nothing."""
-    for form in legal_forms():
-        if len(form) < len(words) and words[-len(form) :] == form:
-            return without_legal_form(words[: -len(form)])
-        if len(form) < len(words) and words[: len(form)] == form:
-            return without_legal_form(words[len(form) :])
+    """Folded words of a name without the legal forms before and behind them, the longest first; never nothing."""
+    forms = legal_forms()
+    for length in range(min(_longest_form(), len(words) - 1), 0, -1):
+        last, first = words[-length:], words[:length]
+        if last in forms and not (first in forms and first < last):
+            return without_legal_form(words[:-length])
+        if first in forms:
+            return without_legal_form(words[length:])
     return words
 
 
 @cache
-def legal_forms() -> tuple[tuple[str, ...], ...]:
-    """Legal forms as words, the longest first."""
-    return tuple(sorted((tuple(form.split()) for form in tables.words(HERE, "legal_forms.tsv")), key=lambda form: (-len(form), form)))
+def legal_forms() -> frozenset[tuple[str, ...]]:
+    """Legal forms as words."""
+    return frozenset(tuple(form.split()) for form in tables.words(HERE, "legal_forms.tsv"))
+
+
+@cache
+def _longest_form() -> int:
+    """In words."""
+    return max(map(len, legal_forms()))
 
 
 def initials_joined(words: list[str]) -> list[str]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property
 from itertools import accumulate, chain, count, takewhile
@@ -91,23 +91,34 @@ class Ordered(Mapping[str, Noun], Generic[Noun]):
     def in_order(self) -> Runs[Noun]:
         """All of them, by id."""
         if MANY * len(self._changed) > len(self._nouns):
-            self._replace(0, len(self._ids), sorted(self._nouns))
+            ids = sorted(self._nouns)
+            self._replace(0, len(self._ids), ids, [self._nouns[id] for id in ids])
         else:
             moved: dict[int, set[str]] = {}
             for id in self._changed:
                 moved.setdefault(max(0, bisect_right(self._firsts, id) - 1), set()).add(id)
             for at in sorted(moved, reverse=True):
-                there = moved[at] & self._nouns.keys()
-                self._replace(at, at + 1, sorted(there.union(self._ids[at]) - (moved[at] - there)))
+                self._move(at, moved[at])
         self._changed = set()
         return Runs(self._told)
 
-    def _replace(self, start: int, end: int, ids: list[str]) -> None:
+    def _move(self, at: int, changed: Iterable[str]) -> None:
+        """Let nouns of a run come, change or go; all others are not looked at."""
+        ids, told = list(self._ids[at]), list(self._told[at])
+        for id in changed:
+            start = bisect_left(ids, id)
+            end = start + (ids[start : start + 1] == [id])
+            ids[start:end] = [id] if id in self._nouns else []
+            told[start:end] = [self._nouns[id]] if id in self._nouns else []
+        self._replace(at, at + 1, ids, told)
+
+    def _replace(self, start: int, end: int, ids: list[str], told: list[Noun]) -> None:
         """Let these stand in the stead of some runs."""
-        cut = [tuple(ids[at : at + RUN]) for at in range(0, len(ids), RUN)] if len(ids) > 2 * RUN else [tuple(ids)] if ids else []
-        self._ids[start:end] = cut
-        self._told[start:end] = [tuple(map(self._nouns.__getitem__, run)) for run in cut]
-        self._firsts[start:end] = [run[0] for run in cut]
+        length = RUN if len(ids) > 2 * RUN else max(1, len(ids))
+        cuts = [slice(at, at + length) for at in range(0, len(ids), length)]
+        self._ids[start:end] = [tuple(ids[cut]) for cut in cuts]
+        self._told[start:end] = [tuple(told[cut]) for cut in cuts]
+        self._firsts[start:end] = [ids[cut.start] for cut in cuts]
 
     def __getitem__(self, id: str) -> Noun:
         return self._nouns[id]
