@@ -6,6 +6,7 @@ KIND = Kind(
     name="COMMENT",
     gist="somebody assesses the situation: concern, hope, judgement",
     quad=None,
+    modes={"situation": "what happens of itself and how things are: a disaster, an accident, a breakdown, a cause, an effect"},
     frames=frames_of("comment.tsv"),
     examples=(
         Example(text="Concerns over the risk of a long war remain.", actor=""),
@@ -19,6 +20,14 @@ KIND = Kind(
         Example(text="Hale's assessment of the crisis was gloomy.", actor="Hale", recipient="crisis", stance="asserted"),
         Example(text="Lindgren believes the government will survive.", actor="Lindgren", recipient="government", stance="asserted"),
         Example(text="Officials in Norland are closely monitoring the situation.", actor="Officials", recipient="situation", stance="asserted"),
+        Example(text="A landslide buried the road to Temir after three days of rain.", actor="", recipient="landslide", mode="situation", stance="asserted"),
+        Example(text="The ferry ran aground off Norvik on Monday.", actor="", recipient="ferry", mode="situation"),
+        Example(text="The blackout was caused by a fault in a substation.", actor="", recipient="blackout", mode="situation"),
+        Example(text="Flights from Norvik were delayed by fog.", actor="", recipient="Flights", mode="situation"),
+        Example(text="The port's website is unreachable.", actor="", mode="situation"),
+        Example(text="The mayor said the road was impassable.", actor="mayor", recipient="road", mode="situation", speaker="mayor", stance="claimed"),
+        Example(text="The drought could lead to famine.", recipient="drought", mode="situation", stance="hypothetical"),
+        Example(text="Mayor Ana Kovač gave a speech on the floods.", actor="Ana Kovač", recipient="floods"),
         Example(text="The ministry noted with regret that the bridge had not been built.", actor="ministry"),
     ),
     near_misses=(
@@ -28,5 +37,9 @@ KIND = Kind(
         "She viewed the flat with an agent.",
         "The play describes a family.",
         "She watches the news every evening.",
+        "A flood of letters reached the editor.",
+        "Mortar fire hit the hospital.",
+        "The train arrived on time.",
+        "The band's new single crashed the charts.",
     ),
 )

@@ -133,6 +133,34 @@ def _is_ill(word: Word, cast: Cast) -> bool:
     return word.lemma in words_of("ills")
 
 
+def _is_called(word: Word, name: str) -> bool:
+    """True for a word of a set, or a name before or behind it: "the storm", "Typhoon Ana", "Flight 12"."""
+    titles = children(word, "compound", "nmod") if word.pos == "PROPN" or word.tag == "CD" else []
+    return any(one.lemma in words_of(name) or one.lower in words_of(name) for one in (word, *titles))
+
+
+def _is_hazard(word: Word, cast: Cast) -> bool:
+    """ "the flood": what nature does; no "flood of letters", no "mortar fire", no "guards' fire"."""
+    sources = children(word, "compound", "amod", "nmod", "poss")
+    is_of_arms = any(one.lemma in words_of("how arms strike") or person_classes(one.lemma) or one.name == "NORP" for one in sources)
+    return _is_called(word, "hazards") and not is_of_arms and not any(one.pos == "NOUN" for one in prepositional(word, "of"))
+
+
+def _is_craft(word: Word, cast: Cast) -> bool:
+    """ "the ferry": what carries people and goods."""
+    return _is_called(word, "craft")
+
+
+def _is_works(word: Word, cast: Cast) -> bool:
+    """ "the dam": what is built, and may fall."""
+    return _is_called(word, "works")
+
+
+def _is_service(word: Word, cast: Cast) -> bool:
+    """ "the road", "the website": what people rely on, and may be out of order."""
+    return _is_called(word, "services")
+
+
 def _is_protest(word: Word, cast: Cast) -> bool:
     """ "a march", "a national strike"; no "air strikes"."""
     is_blow = word.lemma == "strike" and any(one.lower in words_of("how arms strike") for one in children(word, "compound", "amod", "nmod"))
@@ -151,4 +179,8 @@ QUESTIONS: dict[str, Callable[[Word, Cast], bool]] = {
     "armed": _is_armed,
     "ill": _is_ill,
     "protest": _is_protest,
+    "hazard": _is_hazard,
+    "craft": _is_craft,
+    "works": _is_works,
+    "service": _is_service,
 }

@@ -47,7 +47,10 @@ class Chooser:
         self.verbs = frozenset(lemma for lemma, entries in self.proposals.strict.items() if any(one.frame.part == "verb" for one in entries))
 
     def choose(self, word: Word, beside: frozenset[str], cast: Cast, clauses: Clauses) -> Match | None:
-        """The frame that tells what a word says, None where it tells no event."""
+        """The frame that tells what a word says: what somebody does, else what happens of itself; None where it tells no event."""
+        return self._deed(word, beside, cast, clauses) or self.proposals.situation(word, beside, cast, clauses)
+
+    def _deed(self, word: Word, beside: frozenset[str], cast: Cast, clauses: Clauses) -> Match | None:
         fitting = _not_surpassed(self.proposals.fitting(word, beside, cast, clauses))
         nearly = self.proposals.nearly(word, beside, cast, clauses)
         if not fitting and not nearly:

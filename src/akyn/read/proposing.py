@@ -10,16 +10,19 @@ from akyn.read.asked import how_named
 from akyn.read.cast import Cast
 from akyn.read.clauses import Clauses
 from akyn.read.entries import Entry, entries_by_lemma
+from akyn.read.families import SITUATION
 from akyn.read.frames import PARTS, Match, fits, lemmas_of
 from akyn.read.tree import Word
 
 
 class Proposals:
-    """All frames, strict and loose, by the lemma of their head."""
+    """All frames by the lemma of their head: those of what people do, strict and loose, and apart from them those of what happens of itself."""
 
     def __init__(self, kinds: Iterable[Kind]) -> None:
-        self.strict = entries_by_lemma(kinds)
+        found = entries_by_lemma(kinds)
+        self.strict = {lemma: kept for lemma, entries in found.items() if (kept := [one for one in entries if one.frame.mode != SITUATION])}
         self.loose = {lemma: _loosened(entries) for lemma, entries in self.strict.items()}
+        self.situations = {lemma: kept for lemma, entries in found.items() if (kept := [one for one in entries if one.frame.mode == SITUATION])}
 
     def fitting(self, word: Word, beside: frozenset[str], cast: Cast, clauses: Clauses) -> list[Match]:
         """The frames that fit at a word, the most specific first: more words before fewer, a named object before any.
@@ -32,6 +35,10 @@ class Proposals:
     def nearly(self, word: Word, beside: frozenset[str], cast: Cast, clauses: Clauses) -> list[Match]:
         """The frames that fit at a word whatever their object is, the most specific first."""
         return _matches(_of_word(self.loose, word, beside), word, cast, clauses)
+
+    def situation(self, word: Word, beside: frozenset[str], cast: Cast, clauses: Clauses) -> Match | None:
+        """The most specific frame of what happens of itself that fits at a word."""
+        return next(iter(_matches(_of_word(self.situations, word, beside), word, cast, clauses)), None)
 
 
 def _loosened(entries: list[Entry]) -> list[Entry]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from akyn.lang.en.vocabulary import is_news_agency, words_of
-from akyn.read.families import SPEECH
+from akyn.read.families import SITUATION, SPEECH
 from akyn.read.found import Found
 from akyn.read.frames import Match
 from akyn.read.scene import Scene
@@ -29,6 +29,16 @@ def settle_accuser(scene: Scene, made: Found, match: Match) -> None:
         return  # "is ready to face charges": by others
     if made.type == "ACCUSE" and match.frame.actor == "none" and not made.actors and word is not None:
         made.actors = scene.reasons.note_all(made.trigger, [word] if word.pos in NOMINALS else [], "who says so accuses")
+
+
+def settle_assessor(scene: Scene, made: Found) -> None:
+    """Who says how things are assesses them: the speaker, else whose statement the report is."""
+    if made.mode != SITUATION:
+        return
+    if made.speaker_word is not None:
+        made.actors = scene.reasons.note_all(made.trigger, [made.speaker_word] if made.speaker_word.pos in NOMINALS else [], "who says so assesses")
+    elif not made.chain and is_own_statement(scene):
+        made.actors = scene.reasons.note_all(made.trigger, own_voice(scene), "whose words these are")
 
 
 def settle_performative(scene: Scene, made: Found) -> None:

@@ -16,7 +16,7 @@ from akyn.read.occasions import is_occasion
 from akyn.read.placing import settle_place
 from akyn.read.predicates import words_beside
 from akyn.read.scene import Scene
-from akyn.read.speaking import is_source, settle_accuser, settle_performative, settle_speaker
+from akyn.read.speaking import is_source, settle_accuser, settle_assessor, settle_performative, settle_speaker
 from akyn.read.stance import has_no, settle_plan, settle_stance
 from akyn.read.sufferers import sufferers
 from akyn.read.telling import Context, said
@@ -47,6 +47,7 @@ def _statement(scene: Scene, match: Match) -> Found | None:
         return None
     settle_speaker(scene, made)
     settle_accuser(scene, made, match)
+    settle_assessor(scene, made)
     settle_performative(scene, made)
     made.actors = [word for word in made.actors if not is_source(scene, made, word)]
     settle_time(scene, made)
