@@ -80,3 +80,24 @@ def test_a_body_is_the_same_with_and_without_its_country(reader: Reader) -> None
 def test_an_institution_that_one_country_has_is_of_that_country_wherever_it_is_told_of(reader: Reader) -> None:
     keys = {one.key for one in reader.read(a_text("Miners marched in Oslo, Norway. The Bundestag condemned the violence. Parliament met.")).referents}
     assert {"organization|parliament|DE", "organization|parliament|NO"} <= keys
+
+
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ("The Senate of Norway voted.", "organization|upper-house|NO"),
+        ("The House of Representatives of Norway voted.", "organization|lower-house|NO"),
+        # what few countries have is that of the report if it is one of them, else the one mostly meant
+        ("Miners marched in Oslo, Norway. Congress condemned the violence.", "organization|parliament|US"),
+        ("Miners marched in Lima, Peru. Congress condemned the violence.", "organization|parliament|PE"),
+        # a province has bodies of its own; a capital may stand for its country
+        ("The Bavaria Senate voted.", "organization|bavaria senate|"),
+        ("The Oslo government resigned.", "organization|government|NO"),
+        # what a report names in full stands for its bare last words
+        ("The UN Security Council met on Norway. The Security Council condemned the violence.", "organization|un security council|"),
+        ("The Security Council of Norway met.", "organization|security-council|NO"),
+    ],
+)
+def test_whose_an_institution_is(reader: Reader, text: str, key: str) -> None:
+    bodies = {one.key for one in reader.read(a_text(text)).referents if one.type == "organization"}
+    assert bodies == {key}

@@ -16,6 +16,8 @@ POSSESSOR = 0.5
 NAMED = 0.3
 PLURAL_OBJECT = 0.4
 
+MANY = frozenset({"army", "government", "lower-house", "parliament", "police", "upper-house"})  # institutions that "they" may mean
+
 
 def score(pronoun: Word, mention: Word, draft: Draft) -> float | None:
     """How likely a pronoun means a mention; None where they do not agree."""
@@ -59,7 +61,7 @@ def _is_a_body(mention: Word) -> bool:
 def _is_many(mention: Word, draft: Draft) -> bool:
     if draft.plural or mention.tag in ("NNS", "NNPS") or (draft.type == "group" and (mention.tag != "NN" or person_classes(mention.lemma))):
         return True
-    return any(one.dep == "conj" for one in mention.children) or draft.key.split("|")[1] in ("police", "army", "government", "parliament")
+    return any(one.dep == "conj" for one in mention.children) or draft.key.split("|")[1] in MANY
 
 
 def is_same_clause(pronoun: Word, mention: Word) -> bool:

@@ -8,25 +8,31 @@ from akyn.read.described import owning
 from akyn.read.drafts import Draft
 from akyn.read.labels import LONGEST_ACRONYM
 from akyn.read.names import trimmed
-from akyn.read.roster import Roster
+from akyn.read.roster import Roster, printed
 from akyn.read.tree import Name, Word, contiguous, spelt
 from akyn.read.whose import LONGEST_COUNTRY, code_in, country_among, country_of
 from akyn.text.names import fold, initials
 
+# Provinces and towns have these as well.
+OF_PARTS = frozenset({"government", "lower-house", "parliament", "police", "prosecutor", "supreme-court", "upper-house"})
 POSTS = frozenset({"consulate", "embassy"})  # of one country in another: whose it is matters beside where it stands
 
 
 def institution_of(roster: Roster, head: Word, words: list[Word]) -> Draft | None:
-    """The institution that a phrase names, keyed by its class and country; the report's own country where none is said."""
+    """The institution that a phrase names, keyed by its class and country; where none is said, that of a body above states or of the report's own country."""
     if any(word.lower in vocabulary.words_of("above states") for word in words):
         return None
     kept = [(word, folded) for word in words if _names_it(word) for folded in fold(word.known_as).split()]
     at = next((at for at, (word, _) in enumerate(kept) if word is head), None)
     name = _named([folded for _, folded in kept], at)
     kind = vocabulary.institutions().get(name)
-    if not kind or (kind == "army" and _has_name_of_its_own(kept)):
+    if not kind or (kind == "army" and _has_name_of_its_own(kept)) or (kind in OF_PARTS and _is_of_a_part(roster, kept)):
         return None
-    code = country_of(head) or country_of(words[0]) or country_among(words) or vocabulary.lands_of_institutions().get(name) or roster.home
+    said = country_of(head) or country_of(words[0]) or country_among(words)
+    whole = None if said else _above_states(roster, kind, name)
+    if whole:
+        return organization_named(roster, whole, printed(whole))
+    code = said or _whose(name, roster.home)
     bare = _bare_name(roster, [word for word, _ in kept])
     draft = roster.draft("organization", f"organization|{kind}|{code or ''}", bare)
     draft.names.add(bare)
@@ -34,6 +40,31 @@ def institution_of(roster: Roster, head: Word, words: list[Word]) -> Draft | Non
     if kind in POSTS:
         draft.owner = draft.owner or owning(roster, head)
     return draft
+
+
+def _whose(name: tuple[str, ...], home: str | None) -> str | None:
+    """The country of an institution of which nobody says whose it is: that of the report, unless others alone call theirs so."""
+    lands = vocabulary.lands_of_institutions().get(name)
+    return home if not lands or home in lands else lands[0]
+
+
+def _above_states(roster: Roster, kind: str, name: tuple[str, ...]) -> Name | None:
+    """The body above states that a report names in full and then by its last words ("the UN Security Council"), with no country's beside it."""
+    if any(key.startswith(f"organization|{kind}|") for key in roster.drafts):
+        return None
+    return next((one for one in roster.names if _is_above_states(one) and tuple(fold(printed(one)).split())[-len(name) :] == name), None)
+
+
+def _is_above_states(name: Name) -> bool:
+    return any(word.lower in vocabulary.words_of("above states") for word in name.words)
+
+
+def _is_of_a_part(roster: Roster, kept: list[tuple[Word, str]]) -> bool:
+    """Whether a place that is no country stands beside it: "the Bergen Police", "the Supreme Council of Troms"; a capital may stand for its country."""
+    known = {word for name in vocabulary.institutions() for word in name}
+    proper = [word for word, folded in kept if word.pos == "PROPN" and word.text[:1].isupper() and folded not in known]
+    place = " ".join(word.known_as for word in proper)
+    return bool(proper) and places.country_named(place) is None and places.country_of_seat(place) is None and roster.gazetteer.is_place(place)
 
 
 def _has_name_of_its_own(kept: list[tuple[Word, str]]) -> bool:

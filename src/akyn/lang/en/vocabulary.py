@@ -114,9 +114,9 @@ def institutions() -> dict[tuple[str, ...], str]:
 
 
 @cache
-def lands_of_institutions() -> dict[tuple[str, ...], str]:
-    """The country of each institution whose name only one country uses, by the words of the name."""
-    return {tuple(fold(name).split()): land for name, _, *lands in tables.rows(HERE, "institutions.tsv") for land in lands}
+def lands_of_institutions() -> dict[tuple[str, ...], tuple[str, ...]]:
+    """The countries of each institution that few countries call so, the one that is mostly meant first, by the words of the name."""
+    return {tuple(fold(name).split()): tuple(lands) for name, _, *lands in tables.rows(HERE, "institutions.tsv") if lands}
 
 
 @cache
