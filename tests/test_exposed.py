@@ -27,6 +27,10 @@ def exposed(reader: Reader, text: str) -> set[Row]:
         ("A Swiss journalist is reported missing in Chad.", ("Swiss journalist", "Switzerland", "Chad")),
         ("Two Daily Lark journalists were arrested by police in Malawi on Monday.", ("Two Daily Lark journalists", "Daily Lark", "Malawi")),
         ("Daily Lark correspondent Karl Lund was detained in Malawi on Monday.", ("Karl Lund", "Daily Lark", "Malawi")),
+        ("Rebels in Malawi released Danish hostage Karl Lund on Monday.", ("Karl Lund", "Denmark", "Malawi")),
+        ("Four backpackers (two Danish and two Swiss) were kidnapped in Malawi.", ("two Danish", "Denmark", "Malawi")),
+        ("Police detained Malawian staff of the Danish embassy in Lilongwe.", ("Malawian staff of the Danish embassy in Lilongwe", "Denmark", "Lilongwe")),
+        ("A minibus carrying foreign journalists was attacked in Malawi.", ("foreign journalists", None, "Malawi")),
     ],
 )
 def test_a_traveller_and_the_staff_of_a_body_are_at_risk_where_they_are_harmed(reader: Reader, text: str, row: Row) -> None:
@@ -53,9 +57,28 @@ def test_an_embassy_is_its_countrys(reader: Reader) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Pirates hijacked a Danish-owned tanker with nine Swiss sailors off Malawi.", ("Danish-owned tanker", "Denmark", "Malawi")),
+        ("Gunmen in Malawi held up a Danish lorry seized by Chadian rebels.", ("Danish lorry", "Denmark", "Malawi")),
+        ("Rebels in Malawi blew up an oil pipeline run by Norway's Lark Energy.", ("oil pipeline", "Lark Energy", "Malawi")),
+        ("The army shelled a hospital in Beira in Mozambique.", ("hospital", None, "Beira")),
+        ("The South Korean embassy in Lusaka was damaged in an air raid.", ("South Korean embassy in Lusaka", "South Korea", "Lusaka")),
+        ("Rebels ambushed a United Nations convoy in Beira in Mozambique.", ("United Nations convoy", "United Nations", "Beira")),
+    ],
+)
+def test_what_is_hit_or_seized_is_at_risk_and_its_own_words_say_whose_it_is(reader: Reader, text: str, row: Row) -> None:
+    assert row in exposed(reader, text)
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Police in Malawi beat student protesters on Monday.",
+        "Denmark's air raid in Beira in Mozambique was aimed at the Malawian president Karl Lund.",
+        "Rebels seized the town of Moundou in Chad on Monday.",
+        "The Danish navy arrested six Chadian pirates off Malawi.",
+        "Two men were arrested at Lusaka Airport in Zambia on Monday.",
         "Russia said the journalist Karl Lund was expelled from Malawi.",
         "Gunmen shot dead three Chadian farmers in Abeche in Chad on Monday.",
     ],
@@ -73,6 +96,11 @@ def test_companies_told_of_again_without_their_country_are_those_of_that_country
     text = "Denmark fears for the safety of Danish companies in Chad. It said that enterprises owned by Danish investors were attacked in Chad."
     assert ("Danish companies", "Denmark", "Chad") in exposed(reader, text)
     assert not any(asset.startswith("enterprises") for asset, _, _ in exposed(reader, text))
+
+
+def test_hostages_of_no_country_are_told_once_however_many_are_counted(reader: Reader) -> None:
+    rows = exposed(reader, "Rebels in Chad hold 40 hostages in Abeche. The army freed 25 hostages in Abeche. Four hostages were killed in Abeche.")
+    assert len([asset for asset, _, _ in rows if asset.endswith("hostages")]) == 1
 
 
 def test_what_befell_is_told_before_what_is_feared() -> None:

@@ -22,6 +22,8 @@ def person_beside(roster: Roster, word: Word) -> Draft | None:
     is_people = bool(person_classes(word.lemma))
     if is_people and word.dep == "appos" and word.head.name == "PERSON" and not any(one.tag == "VBD" for one in children(word, "acl")):
         return roster.by_head.get(word.head.i)  # "Ana Kovač, a miner hurt in the blast"
+    if is_people and word.dep in ("compound", "nmod") and word.head.name == "PERSON":
+        return roster.by_head.get(word.head.i)  # "(the Norse) miner Ana Kovač"
     twin = _second_subject(word)
     if twin is not None and is_people:
         return roster.by_head.get(twin.i)

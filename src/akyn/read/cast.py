@@ -10,12 +10,12 @@ from akyn.places import Gazetteer
 from akyn.read.appositions import company_beside, person_beside
 from akyn.read.described import described, owned, owning
 from akyn.read.drafts import Draft
-from akyn.read.institutions import institution_of
+from akyn.read.institutions import POSTS, institution_of
 from akyn.read.listing import NOBODY, Listing
 from akyn.read.naming import enter_names
 from akyn.read.people import holder
 from akyn.read.roster import Roster
-from akyn.read.tree import Tree, Word, first_conjunct, phrase
+from akyn.read.tree import Tree, Word, first_conjunct, over_of, phrase
 from akyn.read.whose import country_of, nationality, owning_country
 
 CALLING = re.compile(r"(?:ers|ors|ists|cians|men|women|ees|ants|ents)$")
@@ -96,13 +96,14 @@ class Cast:
         return owned(self.roster, draft, owner, words)
 
     def enter_exposed(self) -> None:
-        """People, companies and sites with a nationality or an owner, and sites with a name, are kept even where no statement has them in a slot."""
+        """People, companies and sites with a nationality or an owner, the embassies of a staff, and sites with a name, are kept even where no statement has them in a slot."""
         for word in self.tree.words:
             self._enter_nationality(word)
+            self._enter_post(word)
             if word.i in self.by_head and self.by_head[word.i].named:
                 continue
             is_noun = word.pos == "NOUN" and bool(person_classes(word.lemma) or company_word(word.lemma) or _is_calling(word))
-            draft = self._of_owned(word) or self._of_named_site(word) if is_noun else self._of_nationals(word)
+            draft = self._of_owned(word) or self._of_named_site(word) or self._of_foreigners(word) if is_noun else self._of_nationals(word)
             if draft is not None and draft.type in ("group", "asset"):
                 draft.named = True
         self._enter_lands_of_offices()
@@ -115,6 +116,12 @@ class Cast:
             if country and country.code in held and not (draft := self.roster.country(country.code)).named:
                 draft.spans.add((word.start, word.end))
                 draft.named = True
+
+    def _enter_post(self, word: Word) -> None:
+        """ "employees of the Danish embassy", "embassy staff": the embassy is named by whom it employs."""
+        over = over_of(word) or (word.head if word.dep in ("compound", "nmod") else None)
+        if word.lemma in POSTS and over is not None and person_classes(over.lemma):
+            self.of(word)
 
     def _enter_nationality(self, word: Word) -> None:
         """ "the Danish nurse Ana Lund", "the Danish mining company Lindex": they are Denmark's, wherever they are."""
@@ -140,6 +147,13 @@ class Cast:
     def _of_nationals(self, word: Word) -> Draft | None:
         """ "13 Norwegians" """
         return self.of(word) if word.tag in ("NNS", "NNPS") and nationality(word) else None
+
+    def _of_foreigners(self, word: Word) -> Draft | None:
+        """ "foreign journalists", "international staff" """
+        are_many = word.tag == "NNS" or "crowd" in person_classes(word.lemma)
+        if not are_many or is_office(word.lemma) or not any(one.dep == "amod" and one.lower in words_of("from abroad") for one in word.children):
+            return None
+        return self.of(word)
 
     def _of_named_site(self, word: Word) -> Draft | None:
         """ "the Hollow Creek mine" """

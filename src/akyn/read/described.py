@@ -8,7 +8,7 @@ from akyn.read.drafts import Draft
 from akyn.read.nouns import naming, unwrapped
 from akyn.read.roster import Roster
 from akyn.read.tree import Word, bounds, spelt
-from akyn.read.whose import code_in, country_of, nationality, owner_word
+from akyn.read.whose import country_of, nationality, owner_word, spoken_of
 from akyn.text.names import fold
 
 
@@ -31,7 +31,7 @@ def described(roster: Roster, word: Word) -> Draft | None:
 def owning(roster: Roster, noun: Word) -> Draft | None:
     """The country whose people or things these are; one that nothing else names is mentioned by its adjective."""
     word = noun if nationality(noun) else owner_word(noun)
-    code = (nationality(noun) or code_in(word)) if word else None
+    code = (nationality(noun) or spoken_of(word)) if word else None
     owner = roster.country(code) if code else None
     if owner and word and not owner.spans:
         owner.spans.add((word.start, word.end))

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from functools import lru_cache
+from itertools import takewhile
 
 from akyn import places
 from akyn.lang.en.vocabulary import person_classes, words_of
 from akyn.places import Country
 from akyn.read.nouns import joined
-from akyn.read.tree import Word, children, subtree
+from akyn.read.tree import Word, ancestors, child, children, subtree
 
 LONGEST_COUNTRY = 3  # words of a country's name in front of a body's or a person's
 OWNER_REACH = 12  # words behind the noun; farther off another noun's owner is found
-ELSEWHERE = frozenset({"in", "at", "near", "to", "from", "into"})  # behind these stands where people are, not whose they are
+WHOSE = frozenset({"of", "by", "for"})  # behind other prepositions stands where people and things are, or with whom, not whose they are
+OWNERS = frozenset({"amod", "compound", "poss", "pobj", "nmod", "npadvmod"})
 
 
 @lru_cache(maxsize=65536)
@@ -35,7 +37,8 @@ def _code(word: Word, country: Country | None) -> str | None:
 
 def nationality(word: Word) -> str | None:
     """The country of people who are called by it alone: "13 Norwegians"."""
-    if word.pos not in ("PROPN", "NOUN") or word.dep in ("amod", "compound", "nmod"):
+    is_noun = word.pos in ("PROPN", "NOUN") or (word.pos == "ADJ" and child(word, "nummod") is not None)  # "two British were held"
+    if not is_noun or word.dep in ("amod", "compound", "nmod"):
         return None
     country = places.country_of_demonym(word.known_as) or places.country_of_demonym(joined(word))
     return _code(word, country)
@@ -49,7 +52,7 @@ def country_among(words: Iterable[Word]) -> str | None:
 def country_of(word: Word) -> str | None:
     """The country that a noun phrase itself names: a demonym, a possessor, an "of"."""
     for one in word.children:
-        code = _by_modifier(one) if one.dep in ("amod", "compound", "poss", "nmod", "nummod") else None
+        code = spoken_of(one) if one.dep in ("amod", "compound", "poss", "nmod", "nummod") else None
         if code is None and one.dep == "prep" and _says_whose(one, word):
             code = _behind(one)
         if code:
@@ -64,8 +67,10 @@ def _says_whose(prep: Word, noun: Word) -> bool:
     return prep.lower in ("of", "for") or (prep.lower == "from" and bool(person_classes(noun.lemma)))
 
 
-def _by_modifier(word: Word) -> str | None:
-    return _code(word, country_in(word.known_as) if not word.children else places.country_of_demonym(word.known_as) or places.country_named(joined(word)))
+def spoken_of(word: Word) -> str | None:
+    """The code of the country that a word speaks of with what belongs to its name: "Guinea", "Equatorial Guinea", "South Korean", "U.S"."""
+    whole = joined(word) if word.children else word.known_as
+    return _code(word, country_in(whole) or places.country_of_demonym(word.known_as))
 
 
 def _behind(prep: Word) -> str | None:
@@ -79,14 +84,28 @@ def _behind(prep: Word) -> str | None:
 def owning_country(word: Word) -> str | None:
     """Whose people or things these are: "Chinese companies", "mills held by Norse buyers", "citizens of Norland"."""
     owner = owner_word(word)
-    return code_in(owner) if owner else None
+    return spoken_of(owner) if owner else None
 
 
 def owner_word(word: Word) -> Word | None:
     """The word that names the country whose people or things these are."""
-    for one in sorted(subtree(word), key=lambda one: one.i):
-        if one is word or one.dep not in ("amod", "compound", "poss", "pobj", "nmod") or one.i - word.i >= OWNER_REACH:
-            continue
-        if code_in(one) and not (one.dep == "pobj" and one.head.lower in ELSEWHERE):
-            return one
-    return None
+    near = (one for one in sorted(subtree(word), key=lambda one: one.i) if one is not word and one.dep in OWNERS and one.i - word.i < OWNER_REACH)
+    return next((one for one in near if spoken_of(one) and not _is_of_region(one) and _is_whose(one, word)), None)
+
+
+def _is_of_region(word: Word) -> bool:
+    """The first word of "Niger Delta": no country."""
+    return word.name == "LOC" and word.head.name == "LOC"
+
+
+def _is_whose(owner: Word, noun: Word) -> bool:
+    """Whether all that leads from the noun to a country says whose it is: not "a ship seized by Norse pirates", "a mill with Norse guards"."""
+    between = list(takewhile(lambda one: one is not noun, ancestors(owner)))
+    return not any(one.lemma in words_of("armed groups") for one in between) and all(_says_owner(one, noun) for one in between)
+
+
+def _says_owner(word: Word, noun: Word) -> bool:
+    if word.pos in ("VERB", "AUX"):
+        return word.lemma in words_of("ownings") and not person_classes(noun.lemma)
+    is_behind_owning = word.lower == "to" and word.head.lemma in words_of("ownings")
+    return word.pos != "ADV" and (word.pos != "ADP" or word.lower in WHOSE or is_behind_owning)

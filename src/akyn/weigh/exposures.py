@@ -6,23 +6,25 @@ import re
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from itertools import chain
 
+from akyn.lang.en.vocabulary import person_classes
 from akyn.model import Entity, Exposure, Referent, Span, Statement, content_id
 from akyn.places import country_of_demonym
 from akyn.text.lookup import Lookup, once, steadily
 from akyn.text.names import fold
 from akyn.text.wordlists import SMALL, has_word, word_classes
 from akyn.weigh.governments import WORDS, country_spoken_for, is_institution, is_intergovernmental, speakers
-from akyn.weigh.owners import employer, owner_beside, owner_country
+from akyn.weigh.owners import employer, is_post_abroad, owner_beside, owner_country
 
 MOST = 20  # threats of one exposure
 HARM = frozenset({"ASSAULT", "CASUALTY", "COERCE", "THREATEN"})
 SENT_OR_LET_GO = frozenset({"expel", "release"})  # who is released had been held
+CUSTODY = frozenset({"arrest", "deport"})  # where somebody is taken, the place is in no danger
 BEHIND_HEAD = re.compile(r" (?:of|against|in|for|on|at|from|to|by|owned|engaged)\b")  # "office | of the mine": the head says what it is
 # Between an asset and the place that it leads to (" that makes paper in "): no other thing is named there.
 LEADS_TO = re.compile(r"(?:(?!\sand\s(?:the|its|their)\s)[^.,;:\n]){0,80}\b(?:in|at|near|outside|off)\s+(?:the\s+)?(?:[A-Z][\w’']+[’']s?\s+)?")
 LISTED = re.compile(r",?\s+(?:including|among them|both|as well as)\b")  # who they were goes on behind the evidence
 COUNT = re.compile(r"^(?:(?:some|about|at least|more than|nearly|over|up to) )?(?:\d[\d ]* )?")
-BEFORE = 2  # words before a name in which "mining company" may stand
+HOSTAGES = "hostages"
 
 
 AtRisk = tuple[str, str]  # situation, asset
@@ -42,7 +44,9 @@ def marks_of(look: Lookup, at_risk: AtRisk) -> tuple[Mark, ...]:
     """By what an asset at risk is found as the whole of others in its crisis: as people or companies of a country, by the words of its name."""
     situation, asset = at_risk
     entity = look.entities[asset]
-    called = ((situation, entity.country, entity.type, kind),) if entity.country and (kind := _kind(entity)) else ()
+    called: tuple[Mark, ...] = ((situation, HOSTAGES),) if _are_hostages(entity) else ()
+    if entity.country and (kind := _kind(entity)):
+        called = ((situation, entity.country, entity.type, kind),)
     return (*called, *((situation, word) for word in sorted(_proper_words(look, asset))))
 
 
@@ -55,6 +59,8 @@ def whole_of(look: Lookup, at_risk: AtRisk, marked: Callable[[Mark], Collection[
     situation, asset = at_risk
     if _is_part(look, asset):
         asset = _what_holds(look, at_risk, marked)
+    if _are_hostages(look.entities[asset]):
+        return min(marked((situation, HOSTAGES)), default=asset)
     whose = _whose(look, asset)
     return min(marked((situation, *whose)), default=asset) if whose else asset
 
@@ -63,23 +69,24 @@ def whole_of(look: Lookup, at_risk: AtRisk, marked: Callable[[Mark], Collection[
 
 
 def _assets(look: Lookup, statement: Statement, home: str | None) -> Iterator[str]:
-    home = _land_of_town(look, statement) or home
+    home = _land_of_place(look, statement) or home
     for referent in _named_at_risk(look, statement):
         entity = look.entities.get(look.account.entity_of.get(referent.id, ""))
         if entity and (_is_exposed(look, referent, entity, home, _worried(look, statement)) or _is_of_company(look, entity, statement)):
             yield entity.id
+    yield from (entity.id for slot in statement.recipients if (entity := look.entity(slot)) and _is_site_hit(entity, statement))
 
 
-def _land_of_town(look: Lookup, statement: Statement) -> str | None:
-    """The country where it happens, where a town or province is told: in a crisis of two countries people of the one are at home there."""
+def _land_of_place(look: Lookup, statement: Statement) -> str | None:
+    """The country where it happens, where that is told: in a crisis of two countries people of the one are at home there."""
     place = look.entity(statement.place)
-    return place.country if place and place.type == "place" else None
+    return place.country if place else None
 
 
 def _named_at_risk(look: Lookup, statement: Statement) -> Iterator[Referent]:
     """Whom harm is done to, and the assets named in its words; whoever is named where somebody speaks of safety, to the end of the sentence."""
     doing = {slot.referent for slot in (*statement.actors, *((statement.speaker,) if statement.speaker else ()))}
-    is_harm = statement.type in HARM or statement.mode in SENT_OR_LET_GO
+    is_harm = _is_harm(statement)
     if is_harm:
         yield from (look.referents[slot.referent] for slot in statement.recipients if slot.referent in look.referents)
     if has_word(*WORDS, "safety", look.quote(statement)):
@@ -89,11 +96,20 @@ def _named_at_risk(look: Lookup, statement: Statement) -> Iterator[Referent]:
         start, end = statement.span.start, statement.span.end
         end = look.sentence_span(statement)[1] if LISTED.match(look.reports[statement.report].text, end) else end
         named = (one for one in look.referents_of[statement.report] if one.id not in doing and _stands_in(one, start, end))
-        yield from (one for one in named if one.type == "asset" or (is_harm and one.type == "group" and one.country))
+        is_arrest = statement.mode in CUSTODY
+        yield from (one for one in named if (one.type == "asset" and not is_arrest) or (is_harm and one.type == "group" and _is_from_abroad(one)))
     if not is_harm:
         end = look.sentence_span(statement)[1]
         told = (one for one in look.referents_of[statement.report] if _stands_in(one, statement.span.start, end))
         yield from (one for one in told if has_word(*WORDS, "in-peril", one.name))
+
+
+def _is_harm(statement: Statement) -> bool:
+    return statement.type in HARM or statement.mode in SENT_OR_LET_GO
+
+
+def _is_from_abroad(group: Referent) -> bool:
+    return group.country is not None or has_word(*WORDS, "foreign", group.name)
 
 
 def _stands_in(referent: Referent, start: int, end: int) -> bool:
@@ -101,33 +117,48 @@ def _stands_in(referent: Referent, start: int, end: int) -> bool:
 
 
 def _worried(look: Lookup, statement: Statement) -> str | None:
-    """The country that speaks of its own people and things, where the statement says no other."""
-    codes = [code for slot in (*speakers(statement), *statement.actors) if (code := country_spoken_for(look, slot))]
-    return codes[0] if codes else None
+    """The country that speaks of its own people and things, where the statement says no other; whoever does the harm does not worry."""
+    doers, sayers = [country_spoken_for(look, slot) for slot in statement.actors], [country_spoken_for(look, slot) for slot in speakers(statement)]
+    codes = [code for code in sayers if code not in doers] if _is_harm(statement) else [*sayers, *doers]
+    return next((code for code in codes if code), None)
 
 
 def _is_exposed(look: Lookup, referent: Referent, entity: Entity, home: str | None, worried: str | None) -> bool:
     """Foreign people and things, and companies wherever they belong; never the state's own bodies, those who fight, a crowd or a number."""
     name = COUNT.sub("", fold(BEHIND_HEAD.split(entity.name)[0]))
-    if not name or entity.type in ("country", "place") or is_intergovernmental(entity):
+    if not name or entity.type in ("country", "place") or is_intergovernmental(entity) or has_word(*WORDS, "settlement", name.split()[-1]):
         return False
+    if _works_abroad(look, entity, home):
+        return True
     if entity.type == "person":
-        return owner_country(look, entity) not in (None, home) or employer(look, entity) is not None
+        return not _rules(entity) and (owner_country(look, entity) not in (None, home) or employer(look, entity) is not None)
     if has_word(*WORDS, "native", fold(entity.name)):
         return False  # "ethnic Danes" are people of the country itself
     own = owner_country(look, entity)
     if is_institution(referent):
         return own not in (None, home) and has_word(*WORDS, "post-abroad", name)
-    is_held = own is not None and has_word(*WORDS, "in-peril", name)
+    is_held = has_word(*WORDS, "hostages", name) or (own is not None and has_word(*WORDS, "in-peril", name))
     foreign = (own or worried) not in (None, home) or is_held or has_word(*WORDS, "foreign", name) or _is_of_states(name)
     foreign = foreign or (own is None and has_word(*WORDS, "posted", name))
     is_site = has_word(*WORDS, "company", name)
     if entity.type == "group":
-        is_of_nation = any(country_of_demonym(word) for word in name.split()) and not has_word(*WORDS, "combatant", name)
+        is_of_nation = _are_people(name) and any(country_of_demonym(word) for word in name.split()) and not has_word(*WORDS, "combatant", name)
         return (foreign and (is_site or is_of_nation or _are_cared_for(name))) or (own != home and employer(look, entity) is not None)
     if entity.type == "asset":
         return (foreign or (is_site and " " in fold(entity.name))) and not has_word(*WORDS, "public", fold(entity.name))
     return is_called_company(look, entity)
+
+
+def _works_abroad(look: Lookup, entity: Entity, home: str | None) -> bool:
+    """Whether they are called the staff of a state's post in another country: "employees of the Norse embassy", whatever their own nationality."""
+    post = employer(look, entity)
+    return post is not None and is_post_abroad(post) and owner_country(look, post) not in (None, home)
+
+
+def _rules(person: Entity) -> bool:
+    """Whether somebody holds an office at home; who represents his country abroad is cared for by it."""
+    offices = [role.title for role in person.roles if not role.end]
+    return any(has_word(*WORDS, "ruler", title) for title in offices) and not any(has_word(*WORDS, "posted", title) for title in offices)
 
 
 def _are_cared_for(name: str) -> bool:
@@ -135,9 +166,24 @@ def _are_cared_for(name: str) -> bool:
     return has_word(*WORDS, "people", name.split()[-1])
 
 
+def _are_people(name: str) -> bool:
+    """Whether the last word calls them people: "two Norse fishermen", "nine Norse"; no "Norse passports"."""
+    last = name.split()[-1]
+    singular = last.replace("men", "man").removesuffix("s")
+    return _are_cared_for(name) or country_of_demonym(last) is not None or bool(person_classes(last) or person_classes(singular))
+
+
 def _is_of_states(name: str) -> bool:
     """Whether the name says that they are of an organisation of states: "United Nations peacekeepers"."""
     return has_word(*WORDS, "intergovernmental", name)
+
+
+def _is_site_hit(entity: Entity, statement: Statement) -> bool:
+    """Whether a site where civilians are or work is attacked or seized, whosever it is: "shelled a hospital"."""
+    if entity.type != "asset" or (statement.type != "ASSAULT" and statement.mode != "seize"):
+        return False
+    head = BEHIND_HEAD.split(fold(entity.name))[0].split()[-1]
+    return has_word(*WORDS, "company", head) and not has_word(*WORDS, "public", fold(entity.name))
 
 
 def _is_of_company(look: Lookup, entity: Entity, statement: Statement) -> bool:
@@ -148,7 +194,7 @@ def _is_of_company(look: Lookup, entity: Entity, statement: Statement) -> bool:
 
 
 def is_called_company(look: Lookup, entity: Entity) -> bool:
-    """Whether its name, or the words before one of its mentions, say that it is a company or a site."""
+    """Whether its name, or the word before one of its mentions, say that it is a company or a site."""
     return _is_company(look, entity.id)
 
 
@@ -162,9 +208,9 @@ def _is_company(look: Lookup, id: str) -> bool:
 
 @once
 def _stands_behind_company(look: Lookup, id: str) -> bool:
-    """Whether the words before one of the mentions of a referent say that it is a company or a site."""
-    before = (look.reports[span.report].text[: span.start].rsplit(maxsplit=BEFORE)[-BEFORE:] for span in look.referents[id].mentions)
-    return any(has_word(*WORDS, "company", " ".join(words)) for words in before if "and" not in words)
+    """Whether the word right before one of the mentions of a referent says that it is a company or a site."""
+    before = (look.reports[span.report].text[: span.start].rsplit(maxsplit=1)[-1:] for span in look.referents[id].mentions)
+    return any(has_word(*WORDS, "company", word) for words in before for word in words)
 
 
 # ---- the exposure ----------------------------------------------------------------------------------------------------------
@@ -183,6 +229,11 @@ def _whose(look: Lookup, asset: str) -> Whose | None:
     bare = look.entities[asset]
     owner, kind = look.entities.get(bare.owner or ""), _kind(bare)
     return (owner.country, bare.type, kind) if owner and owner.country and kind and not bare.country else None
+
+
+def _are_hostages(entity: Entity) -> bool:
+    """Whether they are called hostages of no country: however many are counted, those of one crisis are told as one."""
+    return entity.type == "group" and not entity.country and not entity.owner and COUNT.sub("", fold(entity.name)).split()[-1:] == [HOSTAGES]
 
 
 def _kind(entity: Entity) -> str | None:
@@ -225,9 +276,13 @@ def exposure(look: Lookup, bodies: Bodies, home: str | None, situation: str, ass
 
 def _owner(look: Lookup, bodies: Bodies, home: str | None, asset: Entity, told: Sequence[Statement]) -> str | None:
     """Whose it is: as the text says, else the country of its nationality, else the company in its name, else whoever speaks of them as his."""
+    employing, beside = employer(look, asset), owner_beside(look, asset)
+    if employing and is_post_abroad(employing):
+        return look.country_entities.get(owner_country(look, employing) or "", employing.id)
+    if beside and beside.type == "organization":
+        return beside.id  # "run by Norway's Lindex" names its country as well
     if asset.owner and asset.owner != asset.id and look.entities[asset.owner].type != "place":
         return asset.owner
-    beside = owner_beside(look, asset)
     if beside and beside.type != "place":
         return look.country_entities.get(beside.country or "", beside.id) if beside.type == "group" else beside.id
     if nation := look.country_entities.get(asset.country or ""):
@@ -235,7 +290,6 @@ def _owner(look: Lookup, bodies: Bodies, home: str | None, asset: Entity, told: 
     words = frozenset(fold(asset.name).split())
     held = sorted(id for first in ("", *words) for id, others in bodies.get(first, ()) if id != asset.id and others < words)
     company = next((id for id in held if _may_own(look, look.entities[id], asset)), None)
-    employing = employer(look, asset)
     if body := employing.id if employing else company:
         return body
     worried = next((code for one in told if (code := _worried(look, one))), None) if asset.type == "group" else None

@@ -12,8 +12,10 @@ from akyn.text.wordlists import has_word
 from akyn.weigh.governments import WORDS, is_institution
 
 # What leads from an asset to its owner, with nothing else named between ("shops owned by the", "The mine belongs to"), and from its owner to it.
+OF_ITS_COUNTRY = r"(?:[A-Z][\w-]+[’']s\s+)?"  # "run by Norway's Lindex": the company, not its country
 OWNED_BY = re.compile(
-    r",?\s+(?:(?:which|that)\s+)?(?:(?:is|are|was|were)\s+)?(?:belongs?\s+to|belonging\s+to|(?:owned|run|operated|held|managed)\s+by)\s+(?:the\s+|a\s+|an\s+)?"
+    r",?\s+(?:(?:which|that)\s+)?(?:(?:is|are|was|were)\s+)?(?:belongs?\s+to|belonging\s+to|(?:owned|run|operated|held|managed)\s+by)\s+"
+    r"(?:the\s+|a\s+|an\s+)?" + OF_ITS_COUNTRY
 )
 OWNS = re.compile(r",?\s+(?:which|that|who)\s+(?:owns?|runs?|operates?|holds?|manages?)\s+(?:the\s+|a\s+|an\s+)?$")
 REACH = 60  # characters before a mention in which its owner may be said to own it
@@ -74,7 +76,7 @@ def _named_at(look: Lookup, report: str, at: int) -> str | None:
 
 
 def employer(look: Lookup, entity: Entity) -> Entity | None:
-    """The body, none of a state, that is named in what people are called: "two Daily Lark journalists", "Lark Power engineer Karl Lund"."""
+    """The body that is named in what people are called: "two Daily Lark journalists", "Lark Power engineer Karl Lund"; of a state only its posts abroad."""
     return look.entities.get(_employer_named(look, entity.id) or "") if entity.type in ("group", "person") else None
 
 
@@ -85,12 +87,21 @@ def _employer_named(look: Lookup, id: str) -> str | None:
 
 @once
 def _bodies_inside(look: Lookup, id: str) -> tuple[str, ...]:
-    """The organisations, none of a state, that are named where a referent is called one of a staff."""
+    """The organisations, of a state only posts abroad, that are named where a referent is called one of a staff."""
     person, report = look.referents[id], look.reports[look.referents[id].report]
     called = [_called(report.text, span) if person.type == "person" else (span.start, span.end) for span in person.mentions]
     called = [(start, end) for start, end in called if _is_of_staff(report.text[start:end])]
-    bodies = (one for one in look.referents_of[report.id] if one.type == "organization" and not is_institution(one))
+    bodies = (one for one in look.referents_of[report.id] if one.type == "organization" and (not is_institution(one) or _is_post(one.name)))
     return tuple(one.id for one in bodies if any(start <= part.start and part.end <= end for start, end in called for part in one.mentions))
+
+
+def is_post_abroad(body: Entity) -> bool:
+    """Whether a body is an embassy, a consulate or the like."""
+    return any(_is_post(name) for name in body.names)
+
+
+def _is_post(name: str) -> bool:
+    return has_word(*WORDS, "post-abroad", fold(name))
 
 
 def _called(text: str, span: Span) -> tuple[int, int]:
