@@ -259,6 +259,9 @@ def test_an_analyst_decides_lists_and_takes_back(tmp_path: Path, akyn: Callable[
     assert "Ana: rejected: a quotation" in told
     assert "withdrawn by Ana" in told
     assert akyn("rate", path, "Demo Wire", "b", "-r", "long known") == 0
+    assert akyn("note", path, speech, "ask who took it down") == 0
+    assert "noted" in capsys.readouterr().out
+    assert akyn("verify", path) == 0
     assert akyn("review", path) == 0
 
 

@@ -124,6 +124,14 @@ def test_a_source_is_rated() -> None:
     assert account_of([judgement.rated(account_of(), source.upper(), "b", **BY)]).reliability == {source: "B"}
 
 
+def test_a_note_is_kept_and_changes_nothing_else() -> None:
+    before, decided = account_of(), [judgement.rejected(account_of(), act(ONE), **BY)]
+    notes = [judgement.noted(before, id, by="Ana", why="ask the embassy") for id in (act(ONE), bek(TWO))]
+    after = account_of([*decided, *notes])
+    assert [one.verdict for one in after.judgements if not one.is_machine] == ["rejected", "noted", "noted"]
+    assert replace(after, judgements=()) == replace(account_of(decided), judgements=())
+
+
 def test_every_id_that_ever_named_an_event_leads_to_it() -> None:
     from akyn.tell.explain import shown
 
@@ -228,11 +236,12 @@ def some_decisions(account: Account) -> tuple[Judgement, ...]:
         *judgement.different(account, act(ONE), act(THREE), by="Boris", why="another day"),
         judgement.rejected(account, act(TWO), **BY),
         judgement.rated(account, ONE[0].source or "", "A", **BY),
+        judgement.noted(account, bek(THREE), **BY),
     )
 
 
 @settings(max_examples=25, deadline=None)
-@given(st.permutations(range(4)), st.sets(st.integers(0, 6)), st.randoms(use_true_random=False))
+@given(st.permutations(range(4)), st.sets(st.integers(0, 7)), st.randoms(use_true_random=False))
 def test_the_order_of_reports_and_rows_changes_nothing(order: list[int], made: set[int], chance: Random) -> None:
     timed = [replace(some_decisions(account_of())[place], at=f"2026-01-0{place + 1}") for place in sorted(made)]
     shuffled = list(timed)
@@ -244,7 +253,7 @@ def test_the_order_of_reports_and_rows_changes_nothing(order: list[int], made: s
 
 
 @settings(max_examples=25, deadline=None)
-@given(st.lists(st.integers(0, 6), max_size=6), st.lists(st.integers(0, 6), max_size=6))
+@given(st.lists(st.integers(0, 7), max_size=6), st.lists(st.integers(0, 7), max_size=6))
 def test_taking_back_restores_what_was_byte_for_byte(first: list[int], then: list[int]) -> None:
     def exported(case: Case) -> str:
         return "\n".join(jsonl.lines(pipeline.account_of(case.reports(), case.readings(), judgements=case.judgements(), recorded_at=case.recorded_at())))

@@ -66,6 +66,19 @@ def test_a_rejected_statement_counts_nowhere_until_it_is_accepted_again(client: 
     assert statement in ids(client, "statements")
 
 
+def test_a_note_stands_beside_what_is_exposed_until_it_is_taken_back(client: TestClient) -> None:
+    exposure = ids(client, "exposure")[0]
+    sent = {"key": key(client), "verb": "note", "id": exposure, "back": "/exposure", "by": "Ana", "reason": "ask the embassy <b>today</b>"}
+    assert client.post("/decide", data=sent).headers["location"] == "/exposure"
+    page = client.get("/exposure").text
+    assert "ask the embassy &lt;b&gt;today&lt;/b&gt;" in page
+    assert "1 with a note" in page
+    assert "ask the embassy" in client.get("/exposure.csv").text
+    made = next(one for one in client.get("/review.json").json()["content"]["decisions"] if one["verdict"] == "noted")
+    assert client.post("/undo", data={"key": key(client), "id": made["id"], **WHO}).status_code == 303
+    assert "ask the embassy" not in client.get("/exposure").text
+
+
 def test_a_source_is_rated(client: TestClient) -> None:
     source = next(one["name"] for one in client.get("/health.json").json()["content"]["sources"] if one["name"])
     assert client.post("/decide", data={"key": key(client), "verb": "rate", "id": source, "letter": "B", **WHO}).status_code == 303

@@ -21,7 +21,7 @@ Basis = Literal["own words", "governing speech", "context", "publication"]
 Relation = Literal["updates", "repeats", "contradicts", "subset"]
 Reliability = Literal["A", "B", "C", "D", "E", "F"]  # of a source, as the Admiralty code has it; F: cannot be judged
 Credibility = Literal[1, 2, 3, 4, 5, 6]  # of a statement, as the Admiralty code has it; 6: cannot be judged
-Verdict = Literal["same", "different", "unsure", "accepted", "rejected", "corrected", "A", "B", "C", "D", "E", "F"]
+Verdict = Literal["same", "different", "unsure", "accepted", "rejected", "corrected", "noted", "A", "B", "C", "D", "E", "F"]
 DisputeStatus = Literal["open", "single-sided", "resolved"]
 Outcome = Literal["exact", "repaired", "known", "misattributed", "not contiguous", "not found", "refused"]
 StanceType = Literal["concern", "demand", "support", "warning", "sanction", "mediation", "troops", "silence"]
@@ -368,11 +368,11 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """Somebody's view of two things (same, different) or of one (a statement, a source); it can be withdrawn, never overwritten."""
+    """Somebody's view of two things (same, different) or of one (a statement, a source, a note on a name); it can be withdrawn, never overwritten."""
 
     about: Literal["entity", "event", "situation", "published", "statement", "source"]
     left: str
-    right: str  # "" where one thing is judged; of a corrected statement the slot: "actor", "day", "figure killed"
+    right: str  # "" where one thing is judged; of a corrected statement the slot: "actor", "day", "figure killed"; of a note "note"
     verdict: Verdict
     score: float
     reasons: tuple[Reason, ...]

@@ -1,4 +1,4 @@
-"""This file is the commands with which an analyst decides: what waits, what is one or two, what holds, whom to trust, and taking it back."""
+"""This file is the commands with which an analyst decides: what waits, what is one or two, what holds, whom to trust, what to note, and taking it back."""
 
 from __future__ import annotations
 
@@ -108,6 +108,20 @@ def rate(
     from akyn import judgement
 
     _decide(case, lambda account: [judgement.rated(account, source, reliability, by=who(by), why=reason)], as_json=as_json)
+
+
+@commands.command()
+def note(
+    case: CasePath,
+    id: Id,
+    words: Annotated[str, typer.Argument(metavar="WORDS", help="What to remember.")],
+    by: By = "",
+    as_json: AsJson = False,
+) -> None:
+    """Keep a note on an entity, event, statement or exposure; it changes nothing of the account."""
+    from akyn import judgement
+
+    _decide(case, lambda account: [judgement.noted(account, id, by=who(by), why=words)], as_json=as_json)
 
 
 @commands.command()

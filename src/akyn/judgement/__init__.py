@@ -1,5 +1,5 @@
 """This file is what an analyst may decide: that two names or happenings are one or two, that a statement holds or not,
-who fills a slot of it, how far a source can be trusted.
+who fills a slot of it, how far a source can be trusted; and what he notes beside one.
 
 A decision is a `Judgement` by a person, with a reason; `Case.judge` keeps it and `Case.withdraw` takes it back, which restores what was. It says by which
 characters it knows what it is about, so `applied` finds that again when a new reading has given it another id.
@@ -23,6 +23,8 @@ from akyn.text.quotes import plain
 
 RELIABILITIES: tuple[Reliability, ...] = get_args(Reliability)
 SURE = 1.0  # what an analyst says is so
+NOTE = "note"  # in the place of a slot: beside a verdict of the same analyst on the same thing
+_ON_THE_WHOLE = ("accepted", "rejected")  # verdicts on a statement as it is
 
 Thing = Referent | Statement
 
@@ -161,6 +163,18 @@ def rated(account: Account, source: str, reliability: str, *, by: str, why: str)
     return _decision("source", found, "", letter, by=by, why=why)
 
 
+def noted(account: Account, id: str, *, by: str, why: str) -> Judgement:
+    """A note on an entity, event, statement or exposure, given by its own id or that of a member; it changes nothing of the account.
+
+    Raises:
+        NotFound: the id leads nowhere.
+        BadDecision: by or why is missing.
+    """
+    exposed = {one.id: one.asset for one in account.exposures}
+    one = _Names(account).first(exposed.get(id, id))
+    return _decision("entity" if isinstance(one, Referent) else "statement", one.id, NOTE, "noted", by=by, why=why, marks=(mark(one),))
+
+
 def queue(account: Account) -> tuple[Judgement, ...]:
     """What is unsure: for two entities or events that no analyst has decided on the pair that is likest to be one; the likest first."""
     by_unit = {unit: account.entity_of[referent] for referent, unit in sorted(account.unit_of.items())}
@@ -288,7 +302,7 @@ def applied(judgements: Iterable[Judgement], readings: Iterable[Reading]) -> App
     return Applied(
         held=held,
         lapsed=tuple(one for one in ordered if now[one.id] is None),
-        verdicts={one.left: one for one in held if one.about == "statement" and one.verdict != "corrected"},
+        verdicts={one.left: one for one in held if one.about == "statement" and one.verdict in _ON_THE_WHOLE},
         corrections=dict(corrections),
         reliability={one.left: one.verdict for one in held if one.about == "source"},  # type: ignore[misc]  # the verdict on a source is a letter
     )

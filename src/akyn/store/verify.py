@@ -116,7 +116,7 @@ def _members(judgement: Judgement) -> tuple[str, ...]:
     """The ids that a judgement is about; a day of publication is none, nor is a source."""
     if judgement.about == "source":
         return ()
-    if judgement.about == "statement":
+    if judgement.about == "statement" or judgement.verdict == "noted":
         return (judgement.left,)
     if judgement.about == "published" and _DAY.fullmatch(judgement.right):
         return (judgement.left,)

@@ -397,7 +397,7 @@ def _judged(lookup: Lookup, members: set[str], *, about: str | None = None) -> I
 def _verdict(lookup: Lookup, judgement: Judgement) -> str:
     if judgement.verdict == "corrected":
         return f"{judgement.right} corrected by {judgement.by}"
-    if not judgement.right:
+    if judgement.verdict == "noted" or not judgement.right:
         return f"{judgement.verdict} by {judgement.by}"
     pair = f"{_known_as(lookup, judgement.left)} and {_known_as(lookup, judgement.right)}"
     return f"{pair}: {judgement.verdict} {judgement.about}, {judgement.score:+.2f}, by {judgement.by}"

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import groupby
 
-from akyn.model import Exposure, StanceType, Statement
+from akyn.model import Entity, Exposure, StanceType, Statement
 from akyn.serve.marks import State
 from akyn.serve.paging import Place, paged
 from akyn.serve.screen import Asked, Row, Screen, Tab
 from akyn.serve.view import View
+from akyn.tell.review import Past
 from akyn.tell.stands import HELD, OF_SPEECH, by_what_is_held, what_is_held
 from akyn.tell.words import told_on
 
@@ -58,6 +59,7 @@ class Item:
     group: str
     said: tuple[Saying, ...]
     more: int
+    notes: tuple[Past, ...] = ()  # of analysts, on it or on what is said of it; the newest first
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -75,6 +77,7 @@ class ExposurePage:
 
     groups: tuple[tuple[str, tuple[Item, ...]], ...]
     place: Place  # of the items
+    noted: int  # items with a note
     listed: int  # on the user's own list
     kinds: tuple[str, ...]
     governments: tuple[Government, ...]
@@ -91,6 +94,7 @@ def content(view: View, asked: Asked) -> ExposurePage:
     return ExposurePage(
         groups=tuple((group, tuple(members)) for group, members in groupby(shown, key=lambda item: item.group)),
         place=place,
+        noted=sum(bool(item.notes) for item in items),
         listed=len(view.account.assets),
         kinds=tuple(KINDS[kind] for kind in kinds),
         governments=tuple(_governments(view, countries, kinds, most=None if asked.all else SAYINGS)),
@@ -123,7 +127,15 @@ def _item(view: View, exposure: Exposure) -> Item:
         group=what_is_held(threats[0]),
         said=tuple(replace(_saying(view, one), state=_whose(view, one)) for one in threats[:SAYINGS]),
         more=max(len(threats) - SAYINGS, 0),
+        notes=tuple(_notes(view, exposure, asset)),
     )
+
+
+def _notes(view: View, exposure: Exposure, asset: Entity | None) -> Iterator[Past]:
+    """What analysts wrote beside it, its threats or its name."""
+    for one in view.decisions_on([*(asset.referents if asset else ()), *exposure.threats]):
+        if one.verdict == "noted":
+            yield one
 
 
 def _own(view: View) -> Iterator[Item]:
@@ -197,11 +209,13 @@ def rows(page: ExposurePage) -> Iterator[Row]:
     for group, items in page.groups:
         for item in items:
             for one in item.said:
-                yield ("exposure", item.id, item.name, item.type, item.owner, item.place, group, one.sentence, one.state.word, one.day, one.told_by, one.id)
+                notes = "; ".join(f"{note.why} ({note.by}, {note.at[:10]})" for note in item.notes)
+                thing = ("exposure", item.id, item.name, item.type, item.owner, item.place, group)
+                yield (*thing, one.sentence, one.state.word, one.day, one.told_by, one.id, notes)
     for government in page.governments:
         for kind, (id, said, _) in zip(page.kinds, government.cells, strict=True):
             for one in said:
-                yield ("position", id, government.name, "government", "", "", kind, one.sentence, one.state.word, one.day, one.told_by, one.id)
+                yield ("position", id, government.name, "government", "", "", kind, one.sentence, one.state.word, one.day, one.told_by, one.id, "")
 
 
 SCREEN = Screen(
@@ -209,7 +223,7 @@ SCREEN = Screen(
     title="Exposure",
     template="exposure.html",
     content=content,
-    columns=("table", "id", "name", "type", "owner", "place", "group", "sentence", "state", "day", "told_by", "statement"),
+    columns=("table", "id", "name", "type", "owner", "place", "group", "sentence", "state", "day", "told_by", "statement", "notes"),
     rows=rows,
     tab=Tab(place=6, label="Exposure", key="e", count=lambda view: str(len(view.exposures))),
 )
