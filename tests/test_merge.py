@@ -305,6 +305,7 @@ def test_officers_and_troops_are_one_count_and_the_whole_goes_past_its_parts() -
 def test_a_title_beside_the_text_says_which_country_a_short_report_is_of() -> None:
     report = a_report("Police officers were hurt in clashes.", published="2020-10-06")
     titles = {"Clashes: Kazakhstan": "KZ", "2022 Kazakh protests": "KZ", "Kazakhstan–Russia relations": None, "Clashes": None, "turkey farms": None}
+    titles |= {"Crisis in Kazakhstan, Kazakhstan–Russia relations": "KZ", "2014 Sri Lankan floods": "LK"}
     assert {title: titled([replace(report, title=title)]).get(report.id) for title in titles} == titles
     assert titled([replace(report, title="Norway", text="Norway\n\nOfficers were hurt.", id="")]) == {}
 
@@ -332,6 +333,24 @@ def flood(text: str, *statements: dict[str, str], day: str = "2020-10-06") -> To
 def test_a_report_that_names_no_country_is_about_that_of_its_story() -> None:
     made = account(*(flood(f"{QUAKE} in Kyrgyzstan, {words}", FLOOD) for words in ("people said", "police said")), flood(f"{QUAKE}; many are homeless"))
     assert [len(one.reports) for one in made.situations] == [3]
+
+
+def test_who_regrets_abroad_what_happens_elsewhere_is_about_that() -> None:
+    regret = {"type": "COMMENT", "trigger": "regrets", "by": "Tajikistan"}
+    inland = [flood(f"{QUAKE} in Kyrgyzstan, {words}", FLOOD) for words in ("people said", "police said")]
+    assert [len(one.reports) for one in account(*inland, flood("Tajikistan regrets that the Marwell dam burst above Tollinge", regret)).situations] == [3]
+
+
+def test_where_something_happens_abroad_as_well_is_another_crisis() -> None:
+    there = FLOOD | {"place": "Tajikistan"}
+    inland = [flood(f"{QUAKE} in Kyrgyzstan, {words}", FLOOD) for words in ("people said", "police said")]
+    abroad = flood("Floods burst a dyke in Tajikistan as the Marwell dam above Tollinge gave way", there)
+    assert sorted(len(one.reports) for one in account(*inland, abroad).situations) == [1, 2]
+
+
+def test_a_country_that_stands_in_no_slot_is_told_by_its_adjective() -> None:
+    made = account(told("The stern of the Sri Lankan trawler Meriana was found", [], Meriana=("asset", "asset|meriana")))
+    assert [one.title for one in made.situations] == ["Sri Lanka, October 2020"]
 
 
 def test_who_tells_of_people_that_came_to_a_neighbour_tells_of_where_they_fled_from() -> None:

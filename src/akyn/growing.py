@@ -112,7 +112,7 @@ class GrowingAccount:
         for referent in moved.referents:
             look.moved_referent(referent)
         retold = self._stories.take(reports)
-        retold |= self._lands.take(changed, self._stories.story_of, retold)
+        retold |= self._lands.take(changed, self._stories, retold)
         tellings = self._tellings.take({*changed, *retold}, self._lands.land_of, self._stories.story_of)
         events = self._events.take(tellings, rewritten, self._decisions.held)
         situations = self._crises.take({*changed, *retold}, self._lands.land_of, self._stories.story_of)

@@ -7,7 +7,7 @@ from datetime import date
 from functools import partial
 
 from akyn.merge.events import NEIGHBOURS, blocks, compared, event, is_apart
-from akyn.merge.lands import in_story, land_said
+from akyn.merge.lands import Claim, among_alike, claimed, in_story
 from akyn.merge.outcomes import with_attacks
 from akyn.merge.stories import LEAST, are_near, likeness, telling_words, weighed
 from akyn.merge.stories import NEIGHBOURS as STORY_NEIGHBOURS
@@ -39,7 +39,17 @@ class Stories:
         self._known: dict[str, tuple[str, date | None]] = {}  # text and day
         self._blocks = Blocks(STORY_NEIGHBOURS)
         self._alike: dict[str, dict[str, float]] = {}
+        self._stirred: set[str] = set()
         self._parts = Parts()
+
+    def alike(self, id: str) -> Mapping[str, float]:
+        """The reports that a report is compared with, by how much both tell in the same words."""
+        return self._alike.get(id, {})
+
+    def stirred(self) -> set[str]:
+        """The reports that are alike to others, or otherwise, since this was asked last."""
+        stirred, self._stirred = self._stirred, set()
+        return stirred
 
     def take(self, reports: Mapping[str, Report | None]) -> set[str]:
         """Take in reports, new, changed or gone (None); those that are of another story than before."""
@@ -72,9 +82,12 @@ class Stories:
         self._parts.drop(id)
         for other in self._alike.pop(id, {}):
             del self._alike[other][id]
+            self._stirred.add(other)
 
     def _compare(self, left: str, right: str, value: float | None) -> None:
         was = self._alike.get(left, {}).get(right)
+        if was != value:
+            self._stirred |= {left, right}
         for one, other in ((left, right), (right, left)):
             if value is not None:
                 self._alike.setdefault(one, {})[other] = value
@@ -109,19 +122,21 @@ class Lands:
     def __init__(self, look: Growing) -> None:
         self.land_of: dict[str, str] = {}
         self._look = look
+        self._claims: dict[str, Claim] = {}  # without asking others
         self._said: dict[str, str] = {}  # without asking the story
         self._story_of: dict[str, str] = {}
         self._told: dict[str, set[str]] = {}  # the reports of each story
 
-    def take(self, reports: Iterable[str], stories: Mapping[str, str], retold: Iterable[str]) -> set[str]:
+    def take(self, reports: Iterable[str], stories: Stories, retold: Iterable[str]) -> set[str]:
         """Place these reports anew, with all that looked at what has changed; those that are about another country than before.
 
         Args:
-            stories: the story of each report.
+            stories: the story of each report, and which are alike.
             retold: reports that are of another story than before.
         """
         reports = set(reports)
-        touched = self._retell({*reports, *retold}, stories) | {self._story_of[id] for id in self._say(reports) if id in self._story_of}
+        said = self._say({*self._claim(reports), *stories.stirred()}, stories)
+        touched = self._retell({*reports, *retold}, stories.story_of) | {self._story_of[id] for id in said if id in self._story_of}
         moved = {id for id in reports if id not in self._look.reports and self.land_of.pop(id, None) is not None}
         for story in touched:
             told = self._told.get(story, set())
@@ -134,11 +149,22 @@ class Lands:
                     self.land_of[id] = land
         return moved
 
-    def _say(self, reports: set[str]) -> set[str]:
-        """Ask these reports themselves, and all that looked at what has changed; those that say another country than before."""
+    def _claim(self, reports: set[str]) -> set[str]:
+        """Ask these reports themselves, and all that looked at what has changed; those that claim another country than before."""
         memory, moved = self._look.memory, set()
         for report in reports | memory.stale("land"):
-            land = memory.work_out(("land", report), partial(land_said, self._look, report)) if report in self._look.reports else None
+            claim = memory.work_out(("land", report), partial(claimed, self._look, report)) if report in self._look.reports else None
+            if claim != self._claims.pop(report, None):
+                moved.add(report)
+            if claim:
+                self._claims[report] = claim
+        return moved
+
+    def _say(self, claiming: set[str], stories: Stories) -> set[str]:
+        """Ask those that are alike to reports that claim another country now; those that are of another country than before, by them."""
+        moved: set[str] = set()
+        for report in claiming.union(*(stories.alike(one) for one in claiming)):
+            land = among_alike(self._claims[report], stories.alike(report), self._claims) if report in self._claims else None
             if land != self._said.pop(report, None):
                 moved.add(report)
             if land:

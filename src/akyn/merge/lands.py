@@ -1,19 +1,53 @@
-"""This file says which country each report is about: what its words say, else the offices that others give to the people it names, else its story."""
+"""This file says which country each report is about: what its words say, else the offices that others give to the people it names, else those like it."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
-from akyn.merge.titles import titled
-from akyn.text.homes import homes, land_of
+from akyn.merge.titles import most_named, titled
+from akyn.text.counted import leading
+from akyn.text.homes import homes, land_of, struck
 from akyn.text.lookup import Lookup
 
+ALIKE = 0.2  # likeness from which on a report speaks for the country of another; a story needs more
+UNSAID = 0.35  # less than that, and a report that names no country stays without one
+OWN_WORD = 0.5  # what a report speaks for its own country itself, where nothing happens there
 
-def land_said(look: Lookup, report: str) -> str | None:
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Claim:
+    """The country that a report says it is about."""
+
+    land: str | None  # by ISO code
+    is_firm: bool  # something happens there, or is done to its people and things: not only spoken of, to or from
+
+
+def claimed(look: Lookup, report: str) -> Claim:
     """The country of one report, as far as it and what others say of its people tell."""
-    said = homes(look.referents_of[report], look.statements_of[report], titled=titled([look.reports[report]]))
-    return said.get(report) or by_offices(look, report)
+    referents, statements = look.referents_of[report], look.statements_of[report]
+    said = homes(referents, statements, titled=titled([look.reports[report]])).get(report)
+    land = said or by_offices(look, report) or most_named(look.reports[report].text)
+    return Claim(land=land, is_firm=land in struck(referents, statements))
+
+
+def among_alike(claim: Claim, alike: Mapping[str, float], claims: Mapping[str, Claim]) -> str | None:
+    """The country of a report among those that tell in the same rare words: its own if it has a firm one, else the one that they speak for most.
+
+    Who regrets abroad what others do is about them: its own word counts no more than a report half the same. One that names no country wants less.
+
+    Args:
+        alike: the other reports by how much they tell in the same words, 0 to 1.
+        claims: what the others say.
+    """
+    if claim.land and claim.is_firm:
+        return claim.land
+    votes: defaultdict[str | None, float] = defaultdict(float, {claim.land: OWN_WORD if claim.land else UNSAID})
+    for report, value in sorted(alike.items()):
+        if value >= ALIKE and report in claims and (land := claims[report].land):
+            votes[land] += value
+    return leading({land: round(count, 6) for land, count in votes.items()}) or claim.land
 
 
 def in_story(look: Lookup, told: Collection[str], said: Mapping[str, str]) -> dict[str, str]:
@@ -26,11 +60,11 @@ def in_story(look: Lookup, told: Collection[str], said: Mapping[str, str]) -> di
     if len(set(own.values())) < 2 and len(own) == len(told):
         return own
     counts = Counter(own.values())
-    main = _first(Counter({land: count for land, count in counts.items() if count > 1}))
+    main = leading(Counter({land: count for land, count in counts.items() if count > 1}))
     named = {report: countries_named(look, report) for report in told}
     naming = Counter(land for report in told for land in counts.keys() & named[report])
     alone = [report for report, land in own.items() if counts[land] == 1]
-    moved = {report: land for report in alone if (land := _first(Counter({one: naming[one] for one in named[report] & naming.keys()})))}
+    moved = {report: land for report in alone if (land := leading(Counter({one: naming[one] for one in named[report] & naming.keys()})))}
     return own | moved | {report: main for report in told if report not in own and main}
 
 
@@ -39,16 +73,10 @@ def countries_named(look: Lookup, report: str) -> frozenset[str]:
     return frozenset(land for one in look.referents_of[report] if (land := land_of(one)))
 
 
-def _first(counts: Counter[str]) -> str | None:
-    """What is counted most; None where nothing is, or two things equally."""
-    most = counts.most_common(2)
-    return most[0][0] if most and (len(most) == 1 or most[0][1] > most[1][1]) else None
-
-
 def by_offices(look: Lookup, report: str) -> str | None:
     """The country whose offices most of the people it names hold; None where they hold none, or as many of two."""
     people = {look.account.entity_of.get(one.id, "") for one in look.referents_of[report] if one.type == "person"}
-    return _first(Counter(land for id in sorted(people) if id in look.entities for land in sorted(_offices(look, id))))
+    return leading(Counter(land for id in sorted(people) if id in look.entities for land in sorted(_offices(look, id))))
 
 
 def _offices(look: Lookup, id: str) -> frozenset[str]:

@@ -127,14 +127,15 @@ def _is_one(left: Scene, right: Scene, shared: int) -> bool:
 
 
 def _is_one_across_a_border(left: Scene, right: Scene) -> bool:
-    """Two countries against each other in both reports, or a place of the one that the other speaks of too; within a week."""
-    if not left.day or not right.day or abs(left.day - right.day) > WEEK:
+    """One story that names both countries; or these against each other in both reports, or a place of the one that the other speaks of too."""
+    if not left.day or not right.day:
         return False
-    both = {left.land, right.land}
+    both, apart = {left.land, right.land}, abs(left.day - right.day)
     if left.story == right.story and both <= left.lands & right.lands:
         return True
-    is_one_quarrel = {left.land, right.land} <= left.parties & right.parties
-    return is_one_quarrel or bool(left.places & right.abroad or left.abroad & right.places)
+    if both <= left.parties & right.parties:
+        return apart <= (WINDOW if left.named & right.named else WEEK)
+    return apart <= WEEK and bool(left.places & right.abroad or left.abroad & right.places)
 
 
 def _is_one_war(left: Scene, right: Scene) -> bool:

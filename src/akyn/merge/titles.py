@@ -1,22 +1,29 @@
-"""This file says which country the title of a report names, where the title came beside the text: a short text may leave its country to it."""
+"""This file says which country words name by themselves: those of a title that came beside a short text, or of a text whose names are of no country."""
 
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from akyn.model import Report
 from akyn.places import Country, country_named, country_of_demonym
+from akyn.text.counted import leading
 
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 LONGEST = 4  # words of a country's name
 
 
 def titled(reports: Iterable[Report]) -> dict[str, str]:
-    """The country of each report whose title stands outside its text and names one alone, by ISO code."""
+    """The country that the title of each report names alone or most often, where the title stands outside the text, by ISO code."""
     beside = (one for one in reports if one.title and one.title not in one.text)
-    named = {one.id: {country.code for country in countries_in(one.title or "")} for one in beside}
-    return {report: min(codes) for report, codes in named.items() if len(codes) == 1}
+    named = ((one.id, most_named(one.title or "")) for one in beside)
+    return {report: code for report, code in named if code}
+
+
+def most_named(words: str) -> str | None:
+    """The country that some words name most often; None where they name none, or two equally."""
+    return leading(Counter(country.code for country in countries_in(words)))
 
 
 def countries_in(words: str) -> Iterator[Country]:
@@ -33,6 +40,6 @@ def countries_in(words: str) -> Iterator[Country]:
 def _beginning(words: list[str]) -> Iterator[tuple[int, Country]]:
     for length in range(len(words), 0, -1):
         name = " ".join(words[:length])
-        country = country_named(name) or (country_of_demonym(name) if length == 1 else None)
+        country = country_named(name) or country_of_demonym(name)
         if country and name[:1].isupper():
             yield length, country

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Hashable, Iterable
+from collections.abc import Hashable, Iterable, Mapping
 from typing import Generic, TypeVar
 
 Key = TypeVar("Key", bound=Hashable)
+
+
+def leading(counts: Mapping[Key, float]) -> Key | None:
+    """What is counted most; None where nothing is, or two things equally."""
+    most = max(counts.values(), default=0)
+    first = [one for one, count in counts.items() if count == most]
+    return first[0] if len(first) == 1 else None
 
 
 class Counted(dict[Key, int], Generic[Key]):

@@ -39,6 +39,14 @@ def homes(referents: Iterable[Referent], statements: Iterable[Statement] = (), *
     return {report: min(counts, key=lambda code: (-counts[code], code)) for report, counts in votes.items()}
 
 
+def struck(referents: Iterable[Referent], statements: Iterable[Statement]) -> frozenset[str]:
+    """The countries in which one report says that something happens, or whose people and things it is done to, by ISO code."""
+    known = {referent.id: referent for referent in referents}
+    done = [one for one in statements if one.type in ACTION and one.stance == "asserted" and not one.background]
+    slots = (slot for one in done for slot in (*one.recipients, *((one.place,) if one.place else ())))
+    return frozenset(code for slot in slots if slot.referent in known and (code := land_of(known[slot.referent])))
+
+
 def _sayers(statements: Iterable[Statement]) -> frozenset[Span]:
     """Where somebody is named as who says something or acts from afar."""
     slots = ((*(one.actors if one.type in FROM_AFAR else ()), *((one.speaker,) if one.speaker else ()), *one.via) for one in statements)
