@@ -24,9 +24,11 @@ class Claim:
     is_firm: bool  # something happens there, or is done to its people and things: not only spoken of, to or from
 
 
-def claimed(look: Lookup, report: str) -> Claim:
-    """The country of one report, as far as it and what others say of its people tell."""
+def claimed(look: Lookup, report: str) -> Claim | None:
+    """The country of one report, as far as it and what others say of its people tell; None where nothing was read in it."""
     referents, statements = look.referents_of[report], look.statements_of[report]
+    if not referents and not statements:
+        return None
     said = homes(referents, statements, titled=titled([look.reports[report]])).get(report)
     land = said or by_offices(look, report) or most_named(look.reports[report].text)
     return Claim(land=land, is_firm=land in struck(referents, statements))
