@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from akyn.text.belonging import Belonging
 from akyn.text.counted import Counted
 from akyn.text.layers import Table
 from akyn.text.ordered import RUN, Ordered, one_after_another
@@ -68,3 +69,13 @@ def test_what_nobody_gives_any_more_is_not_there() -> None:
     assert counted.all is both
     counted.drop(("Osh", "Naryn"))
     assert (counted.all, dict(counted)) == ({"Osh"}, {"Osh": 1})
+
+
+def test_what_belongs_to_a_noun_finds_it_told_anew_and_says_when_it_comes_to_another() -> None:
+    towns = Belonging[str]()
+    towns.nouns.put("a", "Arlen")
+    towns.nouns.put("b", "Brevik")
+    assert [towns.put("mill", "a"), towns.put("mill", "a"), towns.put("quay", "b"), towns.put("quay", "a")] == [True, False, True, True]
+    towns.nouns.put("a", "Arlen, since the flood")
+    assert dict(towns) == {"mill": "Arlen, since the flood", "quay": "Arlen, since the flood"}
+    assert (towns.put("quay", None), towns.put("quay", None), "quay" in towns) == (True, False, False)

@@ -6,18 +6,18 @@ from collections.abc import Iterable, Mapping
 
 from akyn.merge.situations import NEIGHBOURS, Crisis, Scene, blocks, is_one_crisis, nearest, scene_of
 from akyn.model import Situation
+from akyn.text.belonging import Belonging
 from akyn.text.blocks import Blocks
 from akyn.text.lookup import Lookup
 from akyn.text.memory import Memory
-from akyn.text.ordered import Ordered
 from akyn.text.parts import Parts
 
 
 class Crises:
     """All situations of a case."""
 
-    def __init__(self, look: Lookup, memory: Memory, known: dict[str, Situation]) -> None:
-        self.situations: Ordered[Situation] = Ordered()
+    def __init__(self, look: Lookup, memory: Memory, known: Belonging[Situation]) -> None:
+        self.situations = known.nouns
         self._look, self._memory = look, memory
         self._known = known  # the situation of each report
         self._scenes: dict[str, Scene] = {}
@@ -25,6 +25,7 @@ class Crises:
         self._parts = Parts()
         self._crisis_of: dict[str, Crisis] = {}
         self._shaken: set[Crisis] = set()
+        self._moved: set[str] = set()  # reports that are of another crisis than when situations were told last
         self._lands_of: dict[Crisis, tuple[str, ...]] = {}
         self._dated_in: dict[str, set[Crisis]] = {}  # each country
         self._undated_in: dict[str, set[Crisis]] = {}
@@ -80,6 +81,7 @@ class Crises:
             self._blocks.drop(report)
             self._parts.drop(report)
             self._crisis_of.pop(report, None)
+            self._moved.add(report)
 
     def _compare(self, changed: set[str]) -> None:
         near, parted = self._blocks.settled(changed)
@@ -107,6 +109,7 @@ class Crises:
             was.drop(self._scenes[report])
             self._shaken.add(was)
         to.put(self._scenes[report])
+        self._moved.add(report)
         self._crisis_of[report] = to
         self._shaken.add(to)
 
@@ -140,6 +143,7 @@ class Crises:
         was = self._joined_to.pop(undated, None)
         if was is not to:
             self._shaken.add(undated)
+            self._moved |= undated.members
         if was:
             self._joining[was].discard(undated)
             self._shaken.add(was)
@@ -161,6 +165,7 @@ class Crises:
             if not one.members:
                 self._joining.pop(one, None)
         self._announce({one.id: one for one in was.values()}, {one.id: one for one in now.values()})
+        self._belong(was, now)
         return {one.id for one in (*was.values(), *now.values())}
 
     def _told(self, crisis: Crisis) -> Situation:
@@ -169,17 +174,25 @@ class Crises:
         return self._memory.work_out(("situation", whole.first), lambda: whole.situation(self._look))
 
     def _announce(self, was: Mapping[str, Situation], now: Mapping[str, Situation]) -> None:
-        moved: set[str] = set()
         for id in was.keys() - now.keys():
             self.situations.drop(id)
         for id, one in now.items():
             self.situations.put(id, one)
             if id in was:
                 self._memory.replaced("situation", id, was[id], one)
-            moved.update(set(one.reports).difference(was[id].reports) if id in was else one.reports)
-            self._known.update(dict.fromkeys(one.reports, one))
-        left = {report for id, one in was.items() for report in (set(one.reports).difference(now[id].reports) if id in now else one.reports)}
-        for report in left - moved:
-            del self._known[report]
-        for report in left | moved:
-            self._memory.changed(("situations", report))
+
+    def _belong(self, was: Mapping[Crisis, Situation], now: Mapping[Crisis, Situation]) -> None:
+        """Let reports belong to the situations that they are told in now; a crisis that is told under the id that it had is not gone through."""
+        moved, self._moved = self._moved, set()
+        for crisis in was.keys() | now.keys():
+            told = [one for one in (was.get(crisis), now.get(crisis)) if one]
+            if len(told) < 2 or told[0].id != told[1].id:
+                moved.update(*(one.reports for one in told))
+        for report in moved:
+            if self._known.put(report, self._situation_of(report)):
+                self._memory.changed(("situations", report))
+
+    def _situation_of(self, report: str) -> str | None:
+        crisis = self._crisis_of.get(report)
+        told = self._told_as.get(self._joined_to.get(crisis, crisis)) if crisis else None
+        return told.id if told else None

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, TypeVar, cast
 
 from akyn.model import Account, Date, Entity, Referent, Report, Situation, Statement
+from akyn.text.belonging import Belonging
 from akyn.text.layers import Table
 from akyn.text.lookup import Lookup, day_of
 from akyn.text.memory import Memory
@@ -26,7 +27,7 @@ class Growing(Lookup):
         self.entities_by_country: dict[str, set[str]] = {}
         self.known_countries: dict[str, str] = {}
         self.known_events: dict[str, str] = {}  # of each statement
-        self.known_situations: dict[str, Situation] = {}  # of each report
+        self.known_situations: Belonging[Situation] = Belonging()  # of each report
         self.known_outlets: dict[str, int] = {}  # how many reports are of each
         self._known_entities, self._known_entity_of = entities, entity_of
         self._gathered: dict[Question, dict[str, dict[str, Any]]] = {}  # by entity and referent

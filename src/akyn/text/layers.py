@@ -1,4 +1,4 @@
-"""This file keeps a table that grows, and gives it out as it is at a moment without copying it: what was, shared, and what has changed since."""
+"""This file keeps a table that grows, and gives it out as it is at a moment without copying it: what was, shared, and in layers what has changed since."""
 
 from __future__ import annotations
 
@@ -11,18 +11,24 @@ GONE: Any = object()  # stands where a value was; Any: in the stead of one of an
 
 
 class Table(dict[Key, Value], Generic[Key, Value]):
-    """A table that knows which of its keys have changed since it was last copied as a whole."""
+    """A table that knows which of its keys have changed since it was last copied as a whole, and which of them of late."""
 
     def __init__(self) -> None:
         super().__init__()
         self._whole: dict[Key, Value] = {}
-        self._changed: set[Key] = set()
+        self._since: dict[Key, Value] = {}  # what has changed since the whole was copied
+        self._changed: set[Key] = set()  # since that was copied
 
     def as_now(self) -> Mapping[Key, Value]:
-        """The table as it is; what comes later changes nothing in it."""
-        if len(self._changed) ** 2 > len(self):  # a copy of all at times costs as much as one of what has changed each time
-            self._whole, self._changed = dict(self), set()
-        return Layered(self._whole, {key: self.get(key, GONE) for key in self._changed}) if self._changed else self._whole
+        """The table as it is; what comes later changes nothing in it. The more there is to copy, the seldomer it is copied."""
+        if len(self._changed) ** 3 > len(self):
+            self._since, self._changed = self._since | self._those_changed(), set()
+        if len(self._since) ** 3 > len(self) ** 2:
+            self._whole, self._since = dict(self), {}
+        return _over(_over(self._whole, self._since), self._those_changed())
+
+    def _those_changed(self) -> dict[Key, Value]:
+        return {key: self.get(key, GONE) for key in self._changed}
 
     def __setitem__(self, key: Key, value: Value) -> None:
         self._changed.add(key)
@@ -64,3 +70,7 @@ class Layered(Mapping[Key, Value], Generic[Key, Value]):
 
     def __repr__(self) -> str:
         return repr(dict(self))
+
+
+def _over(below: Mapping[Key, Value], above: Mapping[Key, Value]) -> Mapping[Key, Value]:
+    return Layered(below, above) if above else below

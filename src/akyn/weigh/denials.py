@@ -16,7 +16,7 @@ from akyn.text.names import fold
 from akyn.text.wordlists import has_word, words_of
 from akyn.weigh.claims import deed, names, sayer_names
 from akyn.weigh.governments import WORDS, parties, sayers, speakers
-from akyn.weigh.quarrels import AFFIRMED, SPEECH, Crisis, Near, Quarrel, is_near, is_refusal, on_one_side
+from akyn.weigh.quarrels import AFFIRMED, SPEECH, Crisis, Near, Quarrel, is_near, is_of_a_crisis, is_refusal, on_one_side
 
 RELATIVE = re.compile(r"\b(?:who|which)\b[^,.;]{0,25}$")  # "her successor, who has denied": told of somebody, not now
 OF_WHAT_WAS_SAID = re.compile(r"\s+(?:that|this|it|these|those)\b")  # "denied that", "rejected this"
@@ -52,17 +52,13 @@ def _has_denial(look: Lookup, report: str) -> bool:
 
 def answered_claims(look: Lookup, near: Near, one: Statement) -> tuple[Statement, ...]:
     """The claims that the sentence whose first denial it is denies."""
-    beside = near(one) if _is_denial(look, one) else ()
-    denial = _denial(look, one, beside)
-    return _answered_claims(look, denial, beside) if denial else ()
+    denial = _denial(look, one.id) if _is_denial(look, one) else None
+    return _answered_claims(look, denial, near(one)) if denial and denial.first == one else ()
 
 
 def denied(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
     """A deed that some tell of and another party rejects, in whatever words; denials of one denier against the same claims are one question."""
-    reports = {first.report for first, _ in crisis.found}
-    together = _by_sentence(look, (one for one in crisis.told if one.report in reports))
-    denials = {first.id: (_of_sentence(look, together[_sentence(look, first)]), told) for first, told in crisis.found}
-    found = {id: (denial, told) for id, (denial, told) in denials.items() if denial}
+    found = {first.id: (denial, told) for first, told in crisis.found if (denial := _denial(look, first.id))}
     of_happening: dict[str, list[str]] = {}
     for id in sorted(found):
         for happening in _happenings(look, found[id][1]):
@@ -94,25 +90,13 @@ def _quarrel(look: Lookup, yes: tuple[Statement, ...], no: tuple[Statement, ...]
     return Quarrel(rule="denial", about=f"Did it happen: {words}? Denied by {deniers}", sides=sides)
 
 
-Sentence = tuple[str, int, int]  # report, start, end
-
-
-def _sentence(look: Lookup, one: Statement) -> Sentence:
-    return (one.report, *look.sentence_span(one))
-
-
-def _by_sentence(look: Lookup, told: Iterable[Statement]) -> dict[Sentence, list[Statement]]:
-    found: dict[Sentence, list[Statement]] = {}
-    for one in told:
-        found.setdefault(_sentence(look, one), []).append(one)
-    return found
-
-
-def _denial(look: Lookup, one: Statement, near: Iterable[Statement]) -> Denial | None:
-    """The denial of the sentence of a statement that is the first to deny in it."""
-    sentence = _sentence(look, one)
-    denial = _of_sentence(look, [other for other in near if other.report == one.report and _sentence(look, other) == sentence])
-    return denial if denial and denial.first == one else None
+@once
+def _denial(look: Lookup, id: str) -> Denial | None:
+    """The denial that the sentence of a statement makes."""
+    one = look.statements[id]
+    span = look.sentence_span(one)
+    told = (other for other in look.statements_of[one.report] if is_of_a_crisis(look, other))
+    return _of_sentence(look, [other for other in told if look.sentence_span(other) == span])
 
 
 def _of_sentence(look: Lookup, together: list[Statement]) -> Denial | None:

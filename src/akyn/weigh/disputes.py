@@ -17,7 +17,6 @@ from akyn.weigh.quarrels import AFFIRMED, SPEECH, Crisis, Near, Quarrel, Rule, i
 ASKED = frozenset({"REQUEST", "AGREE", "SUPPORT", "CONSULT", "COOPERATE"})  # a call on foreign forces to leave is no claim that they stand behind it
 DEEDS_OF_FORCE = frozenset({"ASSAULT", "CASUALTY", "COERCE"})
 MOST = 12  # statements of one side
-NEAR_DAYS = 45  # what lies further from its report is history, not the quarrel of now
 SOON_DAYS = 3  # so soon who rejects criticism answers who has criticised him
 ALIKE = 0.2  # share of words by which an answer is known
 
@@ -71,16 +70,6 @@ def _as_shown(look: Lookup, quarrel: Quarrel) -> Raised | None:
         return None
     sides = [frozenset(one.id for one in told) for _, told in quarrel.sides]
     return Raised(dispute=dispute, rule=quarrel.rule, told=frozenset().union(*sides), denials=sides[1])
-
-
-def is_of_a_crisis(look: Lookup, statement: Statement) -> bool:
-    """Whether a statement may be part of what is disputed in a crisis: one about now."""
-    return not statement.background and _is_of_now(look, statement)
-
-
-def _is_of_now(look: Lookup, statement: Statement) -> bool:
-    when, published = look.date(statement), look.published(statement)
-    return not when or not published or (published - when.end).days <= NEAR_DAYS
 
 
 def _dispute(look: Lookup, quarrel: Quarrel) -> Dispute | None:

@@ -10,8 +10,8 @@ from functools import partial
 from akyn.model import Statement
 from akyn.text.lookup import Lookup
 from akyn.text.memory import Memory
-from akyn.weigh.disputes import OF_CRISES, Raised, is_of_a_crisis, raised_by_rule
-from akyn.weigh.quarrels import ANSWERED_DAYS, Crisis, Found
+from akyn.weigh.disputes import OF_CRISES, Raised, raised_by_rule
+from akyn.weigh.quarrels import ANSWERED_DAYS, Crisis, Found, is_of_a_crisis
 
 Seat = tuple[str, int]  # a situation and, by its number, a rule
 Stretch = tuple[Seat, int | None]  # and so many days, by their number; None: the undated
@@ -79,13 +79,14 @@ class Quarrels:
             return ()
         day = look.days[report]
         stretch = day.toordinal() // ANSWERED_DAYS if day else None
+        heeded = self._memory.answer(("heeded", report, home), partial(self._heeded, report, home))
+        return tuple(Concerned((situation.id, number), look.order(one), stretch, one) for number, one in heeded)
+
+    def _heeded(self, report: str, home: str) -> tuple[tuple[int, Statement], ...]:
+        """By the number of each rule, what of a report concerns it; of whichever crisis of its country the report is."""
+        look = self._look
         told = [one for one in look.statements_of[report] if is_of_a_crisis(look, one)]
-        return tuple(
-            Concerned((situation.id, number), look.order(one), stretch, one)
-            for number, rule in enumerate(OF_CRISES)
-            for one in told
-            if rule.concerns(look, one, home)
-        )
+        return tuple((number, one) for number, rule in enumerate(OF_CRISES) for one in told if rule.concerns(look, one, home))
 
     def _replace(self, was: Iterable[Concerned], now: Iterable[Concerned]) -> None:
         for one in was:

@@ -12,6 +12,7 @@ from akyn.text.wordlists import SMALL, has_word, word_classes
 from akyn.weigh.governments import WORDS, country_of
 
 ANSWERED_DAYS = 10  # an answer to an accusation comes within so many days
+NEAR_DAYS = 45  # what lies further from its report is history, not the quarrel of now
 AFFIRMED = frozenset({"asserted", "claimed", "alleged"})
 SPEECH = frozenset({"REQUEST", "ACCUSE", "COMMENT", "SUPPORT", "THREATEN", "REJECT", "AGREE", "CONSULT", "CONCEDE", "COOPERATE"})
 
@@ -48,6 +49,16 @@ class Rule:
     concerns: Callable[[Lookup, Statement, str], bool]  # the last is the country of the crisis
     quarrels: Callable[[Lookup, Crisis], Iterator[Quarrel]]
     finds: Callable[[Lookup, Near, Statement], tuple[Statement, ...]] | None = None  # beside a statement, among those near it
+
+
+def is_of_a_crisis(look: Lookup, statement: Statement) -> bool:
+    """Whether a statement may be part of what is disputed in a crisis: one about now."""
+    return not statement.background and _is_of_now(look, statement)
+
+
+def _is_of_now(look: Lookup, statement: Statement) -> bool:
+    when, published = look.date(statement), look.published(statement)
+    return not when or not published or (published - when.end).days <= NEAR_DAYS
 
 
 def is_refusal(look: Lookup, one: Statement) -> bool:
