@@ -87,6 +87,7 @@ def test_a_statement_is_told_with_the_characters_behind_every_part() -> None:
         "stance": "claimed",
         "date": {"start": "2020-10-05", "end": "2020-10-05", "precision": "day", "text": "On Monday", "basis": "own words"},
         "place": "e-lindholm",
+        "place_basis": "text",
         "figures": [
             {"measure": "injured", "value": 400, "low": None, "high": 400, "unit": None, "approximate": True, "start": 60, "end": 72, "whom": "people"}
         ],

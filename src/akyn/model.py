@@ -225,6 +225,7 @@ class Statement:
     stance: Stance = "asserted"
     when: When | None = None
     place: Slot | None = None
+    land: Slot | None = None  # where no place is told: the one country that the report tells of; weaker than a place, and no ground to join or to pin anything
     figures: tuple[Figure, ...] = ()
     confidence: float = 0.5  # the reader’s own score; in an account the chance that it is of the right kind
     extractor: str = "en-rules"
@@ -236,6 +237,11 @@ class Statement:
     def __post_init__(self) -> None:
         if not self.id:
             object.__setattr__(self, "id", content_id("s", *self._identity()))
+
+    @property
+    def where(self) -> Slot | None:
+        """The place that the text gives it, or else the country that its report tells of."""
+        return self.place or self.land
 
     def _identity(self) -> tuple[object, ...]:
         slots = [(slot.span.start, slot.span.end) for slot in (*self.actors, *self.recipients)]

@@ -8,7 +8,7 @@ Who is named: `listing` (the user's own list), `defined` (initials in brackets),
 the action), `naming` → `people`, `offices`, `institutions`; and what has no name: `appositions`, `described`, `whose`.
 
 A predicate becomes a statement: `doers`, `sufferers` → `stance` (`governing`, `modality`, `happening`) → `speaking` → `dating` (`occasions`, `sequel`) →
-`placing` (`beneath`, `nearby`, `sites`), in the order of `statements` and without `trifles`;
+`placing` (`beneath`, `nearby`, `sites`), in the order of `statements` and without `trifles`, and of those that say no place `lands` says the country;
 beside them `urging` and `commenting` (`topics`: what is assessed). `finishing` freezes them, with `slots` (`parties`: both who met) and `evidence`.
 
 What somebody outside the rules proposes goes through the `gate`: `quoting` finds the words, and the text decides all else.
@@ -31,6 +31,7 @@ from akyn.read.drafts import frozen_referents
 from akyn.read.figures import counted
 from akyn.read.finishing import finished, kept_drafts, statement_of
 from akyn.read.gate import Passage, passages
+from akyn.read.lands import settle_lands
 from akyn.read.listing import Listing
 from akyn.read.mending import mend
 from akyn.read.predicates import Predicates
@@ -92,6 +93,7 @@ class Reader:
         made = statements_of(scene)
         weighed = passages(scene, proposed, made) if proposed else []
         made += [one.made for one in weighed if one.made is not None]
+        settle_lands(scene, made)
         scene.cast.enter_exposed()
         ids, referents = frozen_referents(scene.report, kept_drafts(scene, made))
         statements = finished(scene, made, ids, extractor=self.parser.extractor.split()[0])

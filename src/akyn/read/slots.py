@@ -8,7 +8,7 @@ from akyn.lang.en.vocabulary import classes_of, person_classes, words_of
 from akyn.model import Slot
 from akyn.read.clauses import prepositional
 from akyn.read.drafts import Draft
-from akyn.read.found import Found
+from akyn.read.found import Found, Site
 from akyn.read.nouns import unwrapped
 from akyn.read.parties import parties
 from akyn.read.scene import Scene
@@ -85,11 +85,11 @@ def via_slots(scene: Scene, made: Found, ids: Ids, speaker: Slot | None) -> tupl
     return tuple(slot for slot in slots if speaker is None or slot.referent != speaker.referent)
 
 
-def site_slot(scene: Scene, made: Found, ids: Ids) -> Slot | None:
-    """Where it happened."""
-    if made.site is None or id(made.site.draft) not in ids:
+def site_slot(scene: Scene, site: Site | None, ids: Ids) -> Slot | None:
+    """Where it happened, or in which country."""
+    if site is None or id(site.draft) not in ids:
         return None
-    return Slot(span=scene.report.span(*made.site.span), referent=ids[id(made.site.draft)], rules=(made.site.rule,) if made.site.rule else ())
+    return Slot(span=scene.report.span(*site.span), referent=ids[id(site.draft)], rules=(site.rule,) if site.rule else ())
 
 
 def with_owners(scene: Scene, made: Found, word: Word) -> list[Word]:
@@ -154,15 +154,19 @@ def _is_named(scene: Scene, word: Word) -> bool:
 
 def drafts_behind(scene: Scene, made: Found) -> Iterator[Draft]:
     """Every draft that a statement's slots point at, so that it becomes a referent."""
+    yield from drafts_of_roles(scene, made)
+    yield from _drafts_of_sources(scene, made)
+    yield from (site.draft for site in (made.site, made.land) if site is not None)
+
+
+def drafts_of_roles(scene: Scene, made: Found) -> Iterator[Draft]:
+    """Who does it, and to whom it is done."""
     for actor in (one for word in made.actors for one in each_side(scene, word)):
         yield from _drafts_of_actor(scene, actor)
     for one in (one for word in made.recipients for one in with_owners(scene, made, word)):
         draft = scene.references.draft(one)
         if draft:
             yield draft
-    yield from _drafts_of_sources(scene, made)
-    if made.site:
-        yield made.site.draft
 
 
 def _drafts_of_actor(scene: Scene, word: Word) -> Iterator[Draft]:

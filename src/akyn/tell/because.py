@@ -71,7 +71,7 @@ def of_parts(lookup: Lookup, statement: Statement) -> Iterator[Because]:
     """Each part of a statement with its characters and the rules that filled it, as they were noted where it was decided."""
     for rule in statement.rules:
         yield _part(lookup, "type and stance", statement.trigger, [rule])
-    slots = {"actor": statement.actors, "recipient": statement.recipients, "speaker": [statement.speaker], "through": statement.via, "place": [statement.place]}
+    slots = {"actor": statement.actors, "recipient": statement.recipients, "speaker": [statement.speaker], "through": statement.via, "place": [statement.where]}
     for name, filled in slots.items():
         yield from (_part(lookup, name, slot.span, [*slot.rules, f"that is {named(lookup, lookup.entity_of(slot))}"]) for slot in filled if slot)
     yield from _why_its_day(lookup, statement)

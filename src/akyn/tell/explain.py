@@ -28,6 +28,7 @@ from akyn.tell import proposals
 from akyn.tell.because import Because, Quotation, bounds, in_numbers, named, of_parts, quotations
 from akyn.tell.lookup import Lookup, Thing
 from akyn.tell.rating import RELIABLE, rating, reliability
+from akyn.tell.wheres import place_basis
 from akyn.tell.words import counted, days, inert, number, quoted
 
 LISTED = 40  # members of one thing that are listed; `akyn export` has all
@@ -155,7 +156,7 @@ def _statement(lookup: Lookup, statement: Statement) -> Fields:
         ("speaker", _names(lookup, [statement.speaker] if statement.speaker else [])),
         ("through", _names(lookup, statement.via)),
         ("date", _date(lookup.account.date_of.get(statement.id))),
-        ("place", _names(lookup, [statement.place] if statement.place else [])),
+        ("place", _names(lookup, [statement.where] if statement.where else []) + (", from the report" if place_basis(statement) == "report" else "")),
         ("figures", "; ".join(in_numbers(figure) for figure in statement.figures)),
         ("confidence", f"{statement.confidence:.2f}"),
         ("rating", rating(lookup.account, lookup.reports[statement.report], statement)),
@@ -285,7 +286,7 @@ def _evidence(lookup: Lookup, statement: Statement) -> Iterator[Quotation]:
     yield from quotations(lookup, "speaker", [statement.speaker.span] if statement.speaker else [])
     yield from quotations(lookup, "through", [slot.span for slot in statement.via])
     yield from quotations(lookup, "date", [statement.when.span] if statement.when and statement.when.span else [])
-    yield from quotations(lookup, "place", [statement.place.span] if statement.place else [])
+    yield from quotations(lookup, "place", [statement.where.span] if statement.where else [])
     yield from quotations(lookup, "figure", [figure.span for figure in statement.figures])
 
 

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
+from akyn.model import Event, Statement
 from akyn.places import Gazetteer, Place
 from akyn.tell.lookup import Lookup
 
@@ -39,6 +41,23 @@ def where(look: Lookup, places: Gazetteer, id: str | None) -> Where | None:
         lat=place.lat if shown else None,
         lon=place.lon if shown else None,
     )
+
+
+def place_basis(statement: Statement) -> Literal["text", "report"] | None:
+    """How it is known where something happened: the text gives it a place, or its report tells of one country alone."""
+    return "text" if statement.place else "report" if statement.land else None
+
+
+def said_of(look: Lookup, statement: Statement) -> str:
+    """The place as a table has it: "Oslo"; "Norway, from the report" where no place is told."""
+    name = look.name(look.entity_of(statement.where)) if statement.where else ""
+    return f"{name}, from the report" if place_basis(statement) == "report" else name
+
+
+def land_of(look: Lookup, event: Event) -> str | None:
+    """The country of an event without a place: the one that the reports of all its statements tell of."""
+    lands = {look.entity_of(one.land) if one.land else None for one in look.among(event.statements)}
+    return next(iter(lands)) if len(lands) == 1 and event.place is None else None
 
 
 def place_of(look: Lookup, places: Gazetteer, id: str | None) -> Place | None:

@@ -15,6 +15,7 @@ from akyn.tell.because import Because
 from akyn.tell.explain import shown, why
 from akyn.tell.rating import code, graded
 from akyn.tell.review import Past
+from akyn.tell.wheres import said_of
 from akyn.tell.words import dated, published, quoted
 
 COLUMNS = 4  # tellings compared part by part; more do not fit a drawer
@@ -228,10 +229,11 @@ def _parts(view: View, statements: list[Statement]) -> Iterator[Part]:
     def names(slots: Iterable[Slot | None]) -> str:
         return "; ".join(dict.fromkeys(look.name(look.entity_of(slot)) for slot in slots if slot))
 
+    places = [names([one.place]) for one in statements]
     table: dict[str, list[str]] = {
         "By": [names(one.actors) for one in statements],
         "Whom": [names(one.recipients) for one in statements],
-        "Where": [names([one.place]) for one in statements],
+        "Where": places if any(places) else [said_of(look, one) for one in statements],
         "When": [dated(view.account.date_of[one.id]) if one.id in view.account.date_of else "" for one in statements],
         "How many": ["; ".join(f"{look.quote(figure.span)} {figure.measure}" for figure in one.figures) for one in statements],
         "Says": [view.according_to(one) for one in statements],

@@ -15,6 +15,7 @@ from akyn.serve.paging import Place, paged
 from akyn.serve.screen import Asked, Row, Screen, Tab, is_within
 from akyn.serve.view import View
 from akyn.tell.mapping import Picture, Pin, picture, pinned
+from akyn.tell.wheres import land_of
 
 SHOWN = 30  # places of the table on a page
 DRAWN = 40  # places in the picture
@@ -144,7 +145,7 @@ def _unpinned(view: View, events: Iterable[Event], pinned: set[str]) -> Iterator
     happened = [event for event in sorted(events, key=_most_told) if event.place not in pinned]
     every: list[Event | Exposure] = [*assets, *happened]
     for one in every:
-        groups.setdefault(_why_not(view, one.place), []).append(one)
+        groups.setdefault(_from_the_report(view, one) or _why_not(view, one.place), []).append(one)
     for (_, title), members in sorted(groups.items()):
         told = tuple(_event(view, one) if isinstance(one, Event) else _asset(view, one) for one in members[:SENTENCES])
         yield Unpinned(title=title, told=told, more=max(len(members) - SENTENCES, 0))
@@ -152,6 +153,12 @@ def _unpinned(view: View, events: Iterable[Event], pinned: set[str]) -> Iterator
 
 def _most_told(event: Event) -> tuple[int, str]:
     return (-len(event.statements), event.id)
+
+
+def _from_the_report(view: View, one: Event | Exposure) -> tuple[int, str] | None:
+    """Where the happenings stand whose country only their reports tell, and their title."""
+    land = land_of(view.look, one) if isinstance(one, Event) else None
+    return (1, f"{view.look.name(land)}, from the report") if land else None
 
 
 def _why_not(view: View, id: str | None) -> tuple[int, str]:

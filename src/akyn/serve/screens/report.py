@@ -17,6 +17,7 @@ from akyn.serve.view import View
 from akyn.tell.rating import RELIABLE, code, graded, reliability
 from akyn.tell.review import Past
 from akyn.tell.watching import minute
+from akyn.tell.wheres import said_of
 from akyn.tell.words import counted, inert, published, quoted
 
 SHOWN = 120  # lines on a page: a long report of a thousand words has fewer
@@ -181,7 +182,7 @@ def _record(view: View, statement: Statement) -> Record:
         mode=statement.mode or "",
         actors=look.all_called(statement.actors),
         recipients=look.all_called(statement.recipients),
-        place=look.name(look.entity_of(statement.place)) if statement.place else "",
+        place=said_of(look, statement),
         day=view.day(statement),
         speaker=view.according_to(statement) if statement.speaker else "",
         figures=tuple(f"{look.quote(figure.span)} {figure.measure}" for figure in statement.figures),

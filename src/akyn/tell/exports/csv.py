@@ -14,7 +14,7 @@ from akyn.tell.formats import ExportFormat
 from akyn.tell.lookup import Lookup
 from akyn.tell.rating import reliability
 from akyn.tell.table import Row, csv_lines
-from akyn.tell.wheres import where
+from akyn.tell.wheres import place_basis, where
 from akyn.tell.words import plain_number
 
 COLUMNS = (
@@ -22,7 +22,7 @@ COLUMNS = (
     "actor_ids", "actors", "actor_words", "recipient_ids", "recipients", "recipient_words",
     "speaker_id", "speaker", "speaker_words", "via_ids", "via",
     "date_start", "date_end", "date_precision", "date_words", "date_basis",
-    "place_id", "place", "place_words", "lat", "lon", "place_kind", "radius_km",
+    "place_id", "place", "place_words", "place_basis", "lat", "lon", "place_kind", "radius_km",
     "figures", "reliability", "credibility", "confidence", "background", "event_id",
     "source", "title", "url", "published", "published_from", "language", "extractor",
 )  # fmt: skip
@@ -69,13 +69,13 @@ def _date(account: Account, statement: Statement) -> Row:
 
 
 def _place(look: Lookup, places: Gazetteer, statement: Statement) -> Row:
-    if statement.place is None:
-        return (None,) * 7
-    id, words = look.entity_of(statement.place), look.words(statement.place.span)
+    if statement.where is None:
+        return (None,) * 8
+    id, words, basis = look.entity_of(statement.where), look.words(statement.where.span), place_basis(statement)
     found = where(look, places, id)
     if found is None:
-        return (id, look.name(id), words, None, None, None, None)
-    return (id, found.name, words, found.lat, found.lon, found.place.kind, round(found.place.radius_km, 1))
+        return (id, look.name(id), words, basis, None, None, None, None)
+    return (id, found.name, words, basis, found.lat, found.lon, found.place.kind, round(found.place.radius_km, 1))
 
 
 def _figure(figure: Figure) -> str:

@@ -15,6 +15,7 @@ from typing import Any
 from akyn.model import Account, Asset, Date, Event, Figure, Judgement, Point, Report, Series, Situation, Slot, Span, Statement
 from akyn.tell.formats import ExportFormat
 from akyn.tell.rating import reliability
+from akyn.tell.wheres import place_basis
 
 Record = dict[str, Any]  # Any: a JSON object, its fields those of the contract
 
@@ -96,7 +97,8 @@ def statement_record(account: Account, report: Report, statement: Statement) -> 
         "speaker": _entity(account, statement.speaker),
         "stance": statement.stance,
         "date": _date(account.date_of.get(statement.id)),
-        "place": _entity(account, statement.place),
+        "place": _entity(account, statement.where),
+        "place_basis": place_basis(statement),
         "figures": [_figure(figure) for figure in statement.figures],
         "confidence": round(statement.confidence, 3),
         "credibility": account.credibility.get(statement.id, 6),
@@ -127,7 +129,7 @@ def _spans(statement: Statement) -> dict[str, list[list[int]]]:
         "recipients": [slot.span for slot in statement.recipients],
         "speaker": [statement.speaker.span if statement.speaker else None],
         "via": [slot.span for slot in statement.via],
-        "place": [statement.place.span if statement.place else None],
+        "place": [statement.where.span if statement.where else None],
         "date": [statement.when.span if statement.when else None],
         "figures": [figure.span for figure in statement.figures],
     }
@@ -142,7 +144,7 @@ def _reasons(statement: Statement) -> dict[str, list[list[str]]]:
         "recipients": [slot.rules for slot in statement.recipients],
         "speaker": [statement.speaker.rules] if statement.speaker else [],
         "via": [slot.rules for slot in statement.via],
-        "place": [statement.place.rules] if statement.place else [],
+        "place": [statement.where.rules] if statement.where else [],
         "figures": [(figure.rule,) if figure.rule else () for figure in statement.figures],
         "date": [(statement.when.rule,)] if statement.when and statement.when.rule else [],
     }

@@ -20,7 +20,8 @@ from akyn.tell.lookup import Lookup
 Cells = Mapping[str, Any]  # Any: what sqlite3 takes: text, numbers or None
 
 _OF_STATEMENT = (
-    "id", "report", "start", "end", "quote", "type", "mode", "stance", "speaker", "place", "confidence", "credibility", "background", "trigger", "extractor",
+    "id", "report", "start", "end", "quote", "type", "mode", "stance", "speaker", "place", "place_basis", "confidence", "credibility", "background",
+    "trigger", "extractor",
 )  # fmt: skip
 _DATE = ("start", "end", "precision", "text", "basis")
 

@@ -13,6 +13,7 @@ CREATE TABLE entity (
 CREATE TABLE statement (
     id TEXT PRIMARY KEY, report TEXT NOT NULL REFERENCES report (id), start INTEGER NOT NULL, "end" INTEGER NOT NULL, quote TEXT NOT NULL,
     type TEXT NOT NULL, mode TEXT, stance TEXT NOT NULL, speaker TEXT REFERENCES entity (id), place TEXT REFERENCES entity (id),
+    place_basis TEXT CHECK (place_basis IN ('text', 'report')),
     date_start TEXT, date_end TEXT, date_precision TEXT, date_text TEXT, date_basis TEXT,
     confidence REAL NOT NULL, credibility INTEGER NOT NULL, background INTEGER NOT NULL, "trigger" TEXT NOT NULL, extractor TEXT NOT NULL
 );
