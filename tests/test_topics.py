@@ -35,6 +35,11 @@ def test_an_assessment_of_nothing_that_has_a_name_has_no_recipient(reader: Reade
     assert [one.recipients for one in told(reader, text)] == [()]
 
 
+def test_what_is_said_of_an_event_is_about_it_and_concern_over_one_about_who_does_it(reader: Reader) -> None:
+    found = told(reader, "The envoy said that the attack in the harbour was a warning to all. Malta voiced concern about Norwegian raids on banks.")
+    assert [one.recipients for one in found if one.type == "COMMENT"] == [("attack",), ("Norway",)]
+
+
 def test_what_an_author_says_in_an_own_voice_is_about_its_subject(reader: Reader) -> None:
     text = "We, the ministers of Norland and Sweden, met in Oslo.\n\n{} the schools in the border towns remain far too small for all these children."
     for opening in ("", "We recognise that"):

@@ -1,4 +1,4 @@
-"""This file says who "they" are after two have met, and "the two countries" where two are named: both of them."""
+"""This file says who "they" are after some have met, and "the two countries" where two are named: all of them."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from akyn.read.sufferers import sufferers
 from akyn.read.tree import Word, ancestors, children
 
 BOTH = 2  # as many as "both" are
+TWO = frozenset({"two", "both"})
 REACH = 2  # sentences back that the meeting may be
 MEETINGS = frozenset({"CONSULT", "AGREE"})
 OTHERS = frozenset({"acl", "amod", "appos", "compound", "conj", "nmod", "nummod", "poss", "predet", "prep", "relcl"})  # what says which are meant
@@ -21,10 +22,11 @@ def parties(scene: Scene, word: Word) -> list[Draft]:
     if word.lower == "their":
         return next((both for one in _subjects_over(scene, word) if (both := parties(scene, one))), [])
     lands = _two_countries(scene, word) if word.lemma in words_of("lands") and _counts_two(word) else []
-    if lands or not _means_both(word):
+    if lands or not _means_all(word):
         return lands
     before = [match for match in scene.predicates.matches.values() if match.type in MEETINGS and 0 < word.sentence - match.head.sentence <= REACH]
-    return next((both for match in reversed(before) if (both := _both(scene, match))), [])
+    met = next((met for match in reversed(before) if (met := _who_met(scene, match))), [])
+    return met if len(met) == BOTH or not _says_two(word) else []
 
 
 def _subjects_over(scene: Scene, word: Word) -> list[Word]:
@@ -33,22 +35,25 @@ def _subjects_over(scene: Scene, word: Word) -> list[Word]:
     return scene.clauses.surface(verb) if verb is not None else []
 
 
-def _means_both(word: Word) -> bool:
-    """True for a subject "they", and for "the two leaders", "both sides" where nothing else says which."""
+def _means_all(word: Word) -> bool:
+    """True for a subject "they", and for "the two", "the leaders", "both sides" where nothing else says which."""
     if word.dep != "nsubj":
         return False
-    if word.lower == "they":
-        return True
     others = [one.lower for one in word.children if one.dep in OTHERS]
+    if word.lower == "they" or (word.lower in TWO and not others):
+        return True
     is_of_two = word.lemma in words_of("those who meet") and word.tag in ("NNS", "NNPS")
-    return is_of_two and set(others) <= {"two", "both"} and bool(children(word, "det", "nummod", "predet"))
+    return is_of_two and set(others) <= TWO and bool(children(word, "det", "nummod", "predet"))
 
 
 def _counts_two(word: Word) -> bool:
     """ "the two countries", "both states"."""
-    counts = {one.lower for one in word.children} & {"two", "both"}
-    is_of_some = any(one.dep != "prep" or one.lower == "of" for one in word.children if one.dep in OTHERS and one.lower not in counts)
-    return word.tag == "NNS" and bool(counts) and not is_of_some
+    is_of_some = any(one.dep != "prep" or one.lower == "of" for one in word.children if one.dep in OTHERS and one.lower not in TWO)
+    return word.tag == "NNS" and _says_two(word) and not is_of_some
+
+
+def _says_two(word: Word) -> bool:
+    return any(one.lower in TWO for one in (word, *word.children))
 
 
 def _two_countries(scene: Scene, word: Word) -> list[Draft]:
@@ -61,14 +66,14 @@ def _two_countries(scene: Scene, word: Word) -> list[Draft]:
     return []
 
 
-def _both(scene: Scene, match: Match) -> list[Draft]:
-    """Who met and whom, where these are one person, body or country each, and no third is named; of leaders who met before, both of these."""
+def _who_met(scene: Scene, match: Match) -> list[Draft]:
+    """Who met and whom, where these are people, bodies or countries with a name and nobody else is named; of leaders who met before, those."""
     acting = doers(scene, match)
     if len(acting) == 1 and (known := parties(scene, acting[0])):
         return known
+    met = {id(draft): draft for word in (*acting, *sufferers(scene, match)) if (draft := scene.references.draft(word)) is not None}
     names = (name for name in scene.cast.roster.names if name.label == "PERSON" and name.head.sentence == match.head.sentence)
-    if len({draft.key for name in names if (draft := scene.draft(name.head)) is not None}) > BOTH:
-        return []  # "Hale called Basel, Lund and Berg"
-    sides = [[draft for word in side if (draft := scene.references.draft(word)) is not None] for side in (acting, sufferers(scene, match))]
-    found = [side[0] for side in sides if len(side) == 1 and side[0].named]
-    return found if len(found) == len(sides) and found[0] is not found[1] and found[0].type == found[1].type else []
+    if any(id(draft) not in met for name in names if (draft := scene.draft(name.head)) is not None):
+        return []  # "Hale called Basel on the advice of Lund"
+    found = list(met.values())
+    return found if len(found) >= BOTH and all(one.named and one.type == found[0].type for one in found) else []

@@ -28,9 +28,9 @@ def actor_slots(scene: Scene, made: Found, ids: Ids) -> tuple[Slot, ...]:
 
 
 def _those_acting(scene: Scene, word: Word) -> list[tuple[Draft | None, tuple[str, ...]]]:
-    """Whom a word in the actor's place means, each with why: one, or the two who met."""
+    """Whom a word in the actor's place means, each with why: one, or those who met."""
     both = parties(scene, word)
-    return [(draft, (f"“{word.lower}” means both who met",)) for draft in both] or [(_acting(scene, word), ())]
+    return [(draft, (f"“{word.lower}” means those who met",)) for draft in both] or [(_acting(scene, word), ())]
 
 
 def recipient_slots(scene: Scene, made: Found, ids: Ids) -> tuple[Slot, ...]:
@@ -115,9 +115,9 @@ def _is_ground(scene: Scene, word: Word) -> bool:
 
 
 def each_side(scene: Scene, noun: Word) -> list[Word]:
-    """ "Norse and Swedish leaders", "lawmakers in Norland and Sweden": the noun, which is of the first, and the others whose they are."""
+    """ "Norse and Swedish leaders", "ministers of Norland and Sweden": the noun, which is of the first, and the others whose they are."""
     named = [one for one in children(noun, "amod", "nmod", "compound") if one.name in ("GPE", "NORP")]
-    named += [one for prep in children(noun, "prep") if prep.lower in ("in", "from") for one in children(prep, "pobj") if one.name == "GPE"]
+    named += [one for prep in children(noun, "prep") if prep.lower in ("in", "from", "of") for one in children(prep, "pobj") if one.name == "GPE"]
     others = [other for one in named for other in conjuncts(one)[1:] if other.name in ("GPE", "NORP")]
     return [noun, *others] if others and person_classes(noun.lemma) and country_of(noun) else [noun]
 

@@ -168,11 +168,11 @@ def _clauses_under(word: Word) -> Iterator[Word]:
 
 
 def _instead_of_event(scene: Scene, word: Word, match: Match) -> list[Word]:
-    """An event noun is a statement of its own, no recipient: who does it is accused, else whom it befalls stands in for it; an assessment has none."""
+    """An event noun is a statement of its own, no recipient: who does it is accused or assessed; else whom it befalls stands in for it, if not assessed."""
     event = scene.match(word)
-    is_event = event is not None or speech_noun_stance(word.lemma) is not None
-    if is_event and match.type == "COMMENT":
-        return []
+    if match.type == "COMMENT" and (event is not None or speech_noun_stance(word.lemma) is not None):
+        named = (one for one in doers(scene, event) if one.name) if event is not None else ()
+        return [scene.reasons.instead(word, one, f"“{word.lower}” is an event: who does it") for one in named]
     if event is None or event.frame.part != "noun" or event.type == "ELECT":
         return [word]
     if event.type == match.type and first_conjunct(word) is not word:

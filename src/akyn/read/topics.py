@@ -33,20 +33,15 @@ def topics(scene: Scene, clause: Word, sayers: Iterable[Word]) -> list[Word]:
 
 
 def _others(scene: Scene, own: list[Draft], words: list[Word]) -> list[Word]:
-    """Those that may fill a role, without who says so; an event is a statement of its own, and "it" may be anything."""
+    """Those that may fill a role, without who says so; "it" may be anything."""
     told = (word for word in fillers(scene, words) if word.lower not in words_of("it") and word.lemma not in words_of("empty topics"))
-    return [word for word in told if not _is_event(scene, word) and not _is_own(scene, own, word) and scene.references.draft(word) is not None]
+    return [word for word in told if not _is_own(scene, own, word) and scene.references.draft(word) is not None]
 
 
 def _is_own(scene: Scene, own: list[Draft], word: Word) -> bool:
     """True for who says so himself."""
     draft = scene.references.draft(word)
     return any(draft is one for one in own)
-
-
-def _is_event(scene: Scene, word: Word) -> bool:
-    event = scene.match(word)
-    return event is not None and event.type != "ELECT" and event.frame.part == "noun"
 
 
 @because("of which “{}” says something")
