@@ -34,7 +34,7 @@ def of_kind(found: tuple[Told, ...], kind: str) -> list[Told]:
         ("The Ministry of Ports fined Lindex. Later the ministry arrested two miners.", "COERCE", ("Ministry of Ports",), ("two miners",)),
         ("Norway and Sweden ended talks on clashes between the two countries.", "ASSAULT", ("Norway", "Sweden"), ()),
         ("Premier Ana Hale met Premier Ivo Basel. The leaders discussed their support for miners.", "SUPPORT", ("Ana Hale", "Ivo Basel"), ("miners",)),
-        ("Ana Hale met Ivo Basel and Olof Lund. The leaders discussed their support for miners.", "SUPPORT", ("Ana Hale", "Ivo Basel", "Olof Lund"), ("miners",)),
+        ("Ana Hale met Ivo Basel and Olof Lund. They discussed their support for miners.", "SUPPORT", ("Ana Hale", "Ivo Basel", "Olof Lund"), ("miners",)),
         ("Ana Hale met Ivo Basel. The two discussed their support for miners.", "SUPPORT", ("Ana Hale", "Ivo Basel"), ("miners",)),
         ("Ana Hale met the foreign ministers of Norway and Malta.", "CONSULT", ("Ana Hale",), ("foreign ministers of Norway and Malta", "Malta")),
         ("Norwegian Interior Minister Ivo Basel spoke. The prime minister annulled the vote.", "ANNUL", ("prime minister",), ("vote",)),
