@@ -200,6 +200,13 @@ def test_a_province_with_and_without_its_word_is_one_and_its_town_another() -> N
     assert len(linked([place(one, "Tigra Region", "admin:KG.1"), place(town, "Tigra", "geonames:1")], [one, town])) == 2
 
 
+def test_an_island_is_the_same_with_and_without_its_word() -> None:
+    one, other = told("Tigra Island"), told("Tigra burned")
+    island = a_referent(one, "Tigra Island", type="place", key="place|tigra island")
+    bare = a_referent(other, "Tigra", type="place", key="place|tigra")
+    assert len(linked([island, bare], [one, other])) == 1
+
+
 def test_parliaments_of_two_countries_are_two() -> None:
     one = told("parliament and Parliament")
     referents = [

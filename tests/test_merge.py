@@ -387,6 +387,32 @@ def test_a_toll_of_a_later_day_that_is_less_is_of_another_happening() -> None:
     assert len(account(killed(21, "shoppers", "Osh"), killed(25, "shoppers", "Osh", "2020-10-08", words="Gunmen came at dawn, police said: ")).events) == 1
 
 
+def test_a_toll_that_is_corrected_downwards_is_of_the_same_happening() -> None:
+    assert len(account(killed(60, "shoppers", "Osh"), killed(54, "shoppers", "Osh", "2020-10-07", words="Gunmen came at dawn, police said: ")).events) == 1
+
+
+def met(who: str, whom: str, *, day: str = "2020-10-06") -> Told:
+    people = {one: ("person", f"person|{one.lower()}|x") for one in (who, whom)}
+    return told(f"{who} met {whom} in Oslo that day for talks on ore", [{"type": "CONSULT", "trigger": "met", "by": who, "to": whom}], day=day, **people)
+
+
+def test_who_met_whom_is_who_was_met_by_whom() -> None:
+    assert len(account(met("Hale", "Basel"), met("Basel", "Hale")).events) == 1
+
+
+def test_two_that_one_person_met_in_the_same_words_were_met_apart() -> None:
+    assert len(account(met("Hale", "Basel"), met("Hale", "Lund")).events) == 2
+
+
+def voted(whose: str, code: str) -> Told:
+    names = {f"{whose} voters": ("group", f"group|voters|{code}"), whose: ("country", f"country|{code}")}
+    return told(f"{whose} voters elect a parliament", [{"type": "ELECT", "trigger": "elect", "by": f"{whose} voters"}], **names)
+
+
+def test_voters_of_two_countries_vote_twice() -> None:
+    assert len(account(voted("Kyrgyz", "KG"), voted("Kazakh", "KZ")).events) == 2
+
+
 def test_who_is_shot_dead_is_told_of_as_an_attack_and_as_a_death() -> None:
     names = {"Osh": ("place", "place|osh|KG"), "guards": ("group", "group|guards|"), "miners": ("group", "group|miners|")}
     shot = told(

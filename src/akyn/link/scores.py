@@ -367,10 +367,17 @@ def _places(left: Unit, right: Unit) -> Iterator[Reason]:
         return
     shared = sorted({fold(name) for name in left.names} & {fold(name) for name in right.names})
     areas = _area_names(left) & _area_names(right)
-    if shared or areas:
-        yield Reason(weight=0.65, words=f"same name: {min(shared or areas)}")
+    lands = _without_landform(left) & _without_landform(right)
+    if shared or areas or lands:
+        yield Reason(weight=0.65, words=f"same name: {min(shared or areas or lands)}")
     else:
         yield from _likeness(left, right)
+
+
+def _without_landform(unit: Unit) -> frozenset[str]:
+    """What a place is called without "island" or "peninsula", for reports leave that out."""
+    landforms = word_classes("akyn.link", "generic.tsv")["landform"]
+    return frozenset(" ".join(word for word in fold(name).split() if word not in landforms) for name in unit.names) - {""}
 
 
 def _area_names(unit: Unit) -> frozenset[str]:

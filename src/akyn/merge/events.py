@@ -20,10 +20,12 @@ SLACK = timedelta(days=1)  # an evening and the morning after are one happening
 WEEK = timedelta(days=7)
 LASTS = timedelta(days=45)  # protests and wars told of without a day may have gone on so long
 FAR_COUNTS = 4  # times
+LEAST_LEFT = 0.75  # of a toll that is corrected downwards
 MANY = 10  # as many dead or arrested are seldom told of two happenings
 FAR_DEGREES = 1.0  # about 100 km: no one happening, where both name a town
 LASTING = frozenset({"protest", "mobilize"})
 HARMING = frozenset({"attack", "casualty"})  # no reason to join two, but what else is told may have joined them
+OF_CITIZENS = frozenset({"elect", "protest"})  # each country does it for itself
 OF_PERSONS = frozenset({"office", "resign", "flee"})  # who does it and whom it is done to are one role here
 PRECISIONS = ("day", "range", "month", "season", "year", "decade")
 
@@ -42,7 +44,7 @@ def is_apart(told: Mapping[str, Telling], decided: Mapping[tuple[str, str], Judg
 def blocks(telling: Telling) -> Iterator[str]:
     """The blocks that a telling stands in: what is worth comparing shares one."""
     if telling.is_speech:
-        yield from (f"{telling.statement.type} {one}" for one in telling.actors | telling.lands)
+        yield from (f"{telling.statement.type} {one}" for one in telling.speaking or (telling.statement.report,))
         return
     for family in telling.families:
         yield f"{family} in {telling.country}"
@@ -70,10 +72,14 @@ def contradictions(left: Telling, right: Telling) -> Iterator[Reason]:
         yield from _other_deed(left, right)
     if left.vote and right.vote and not left.vote & right.vote:
         yield Reason(weight=-1.0, words=f"different votes: {', '.join(sorted(left.vote))} / {', '.join(sorted(right.vote))}")
+    if left.families & right.families & OF_CITIZENS and left.sides and right.sides and not left.sides & right.sides:
+        yield Reason(weight=-1.0, words=f"done by people of different countries: {', '.join(sorted(left.sides))} / {', '.join(sorted(right.sides))}")
     if left.office and right.office and not left.office & right.office:
         yield Reason(weight=-1.0, words=f"different offices: {', '.join(sorted(left.office))} / {', '.join(sorted(right.office))}")
-    if left.is_speech and not left.actors & right.actors and not left.lands & right.lands:
+    if left.is_speech and left.actors and right.actors and not left.speaking & right.speaking:
         yield Reason(weight=-1.0, words="said by different speakers")
+    if left.is_speech and bool(left.actors) != bool(right.actors):
+        yield Reason(weight=-1.0, words="of one nobody says who said it")
 
 
 def _other_deed(left: Telling, right: Telling) -> Iterator[Reason]:
@@ -161,6 +167,7 @@ def _deed_reasons(left: Telling, right: Telling) -> Iterator[Reason]:
     yield from _same_recipients(left, right)
     yield from _same_actors(left, right)
     yield from _same_figures(left, right)
+    yield from _one_of_many(left, right)
     yield from _differing_telling(left, right)
 
 
@@ -195,12 +202,15 @@ def _taken_up(left: Telling, right: Telling) -> bool:
 
 def _same_news(left: Telling, right: Telling) -> Iterator[Reason]:
     """What is told as new on one day or the next is likely one happening, what is told as new a week apart hardly is."""
-    if left.news and right.news and abs(left.news - right.news) <= SLACK:
-        yield Reason(weight=0.15, words="told as new on one day or the next")
+    if left.news and left.news == right.news:
+        yield Reason(weight=0.2, words="told as new on one day")
+    elif left.news and right.news and abs(left.news - right.news) <= SLACK:
+        yield Reason(weight=0.15, words="told as new on one day and the next")
     elif left.news and right.news and abs(left.news - right.news) <= 2 * SLACK:
         yield Reason(weight=0.05, words="told as new within two days")
-    elif left.news and right.news and abs(left.news - right.news) > WEEK and not left.families & right.families & LASTING:
-        yield Reason(weight=-0.25, words="told as new more than a week apart")
+    elif left.news and right.news and not left.families & right.families & LASTING:
+        is_long = abs(left.news - right.news) > WEEK
+        yield Reason(weight=-0.25 if is_long else -0.15, words=f"told as new more than {'a week' if is_long else 'two days'} apart")
 
 
 def _same_place(left: Telling, right: Telling) -> Iterator[Reason]:
@@ -248,7 +258,7 @@ def _same_figures(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=0.15, words="same figure")
     elif left.figures and {one for one, _ in left.figures} == {one for one, _ in right.figures}:
         if _counts_fall(left, right):
-            yield Reason(weight=-0.45, words="fewer are counted later")
+            yield Reason(weight=-0.45, words="clearly fewer are counted later")
         elif _counts_far(left, right):
             yield Reason(weight=-0.25, words="counts far from each other")
         else:
@@ -262,16 +272,28 @@ def _counts_far(left: Telling, right: Telling) -> bool:
 
 
 def _counts_fall(left: Telling, right: Telling) -> bool:
-    """Whether the report of a later day counts fewer: a toll does not fall."""
+    """Whether the report of a later day counts clearly fewer: a toll is corrected, and does not fall."""
     if not left.published or not right.published or left.published == right.published:
         return False
     earlier, later = sorted((left, right), key=lambda one: one.published or one.anchor)
     before, after = ({one.measure: (_low(one), _high(one)) for one in telling.statement.figures} for telling in (earlier, later))
-    return any(after[one][1] < before[one][0] for one in before.keys() & after.keys())
+    return any(after[one][1] < LEAST_LEFT * before[one][0] for one in before.keys() & after.keys())
+
+
+def _one_of_many(left: Telling, right: Telling) -> Iterator[Reason]:
+    """Who is at war attacks again and again: two attacks or harms of which each says whom or where, without a day, town, victim or count in common."""
+    if not left.families & right.families & HARMING or not all(telling.recipients or telling.town for telling in (left, right)):
+        return
+    victims = (left.recipients & right.recipients) - left.lands_done_to or left.targets & right.targets
+    counted = {measure for measure, _ in left.figures} & {measure for measure, _ in right.figures}
+    is_there = left.town and left.place == right.place
+    is_then = (left.dated and right.dated) or not left.told_on or not right.told_on or abs(left.told_on - right.told_on) <= SLACK
+    if not (victims or counted or is_there or is_then or left.nominal or right.nominal):
+        yield Reason(weight=-0.15, words="no day, town, victim or count in common")
 
 
 def _differing_telling(left: Telling, right: Telling) -> Iterator[Reason]:
-    if (left.statement.stance in AHEAD - {"planned"}) != (right.statement.stance in AHEAD - {"planned"}):
+    if _is_only_ahead(left) != _is_only_ahead(right):
         yield Reason(weight=-1.0, words="one is only demanded, threatened or supposed")
     if left.statement.background != right.statement.background and not (left.dated and right.dated):
         yield Reason(weight=-0.2, words="one is told as history")
@@ -280,8 +302,15 @@ def _differing_telling(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=round(0.4 * alike, 3), words=f"{alike:.0%} of the words shared")
 
 
+def _is_only_ahead(telling: Telling) -> bool:
+    """Whether it is demanded, threatened or supposed; "the shelling" has happened, whatever is demanded for it."""
+    return telling.statement.stance in AHEAD - {"planned"} and not telling.nominal
+
+
 def _speech_reasons(left: Telling, right: Telling) -> Iterator[Reason]:
-    if left.actors & right.actors:
+    if left.is_mutual and len(left.speaking & right.speaking) > 1 and not left.actors & right.actors:
+        yield Reason(weight=0.4, words="the same met, whoever is said to have met whom")
+    elif left.actors & right.actors:
         yield Reason(weight=0.25, words="said by the same")
     elif left.lands & right.lands:
         yield Reason(weight=0.2, words=f"said for the same country: {', '.join(sorted(left.lands & right.lands))}")
@@ -295,6 +324,8 @@ def _speech_reasons(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=0.15, words="one speaks of it as known, within three days")
     if left.recipients & right.recipients:
         yield Reason(weight=0.15 + 0.15 * (left.statement.type == "CONSULT"), words="said to or of the same")
+    elif left.proper and right.proper:
+        yield Reason(weight=-0.3, words="said to or of others")
     alike = likeness(left.words, right.words)
     if alike >= 0.15:
         yield Reason(weight=round(0.7 * alike, 3), words=f"{alike:.0%} of the words shared")

@@ -61,6 +61,8 @@ def _victims(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=0.25, words="done to what is called alike")
     elif left.nations & right.nations and left.people and right.people:
         yield Reason(weight=0.25, words=f"done to people of one country: {names_of(left.nations & right.nations)}")
+    elif left.nations & right.nations and left.statement.type == "SANCTION":
+        yield Reason(weight=0.0, words=f"done to what is of one country: {', '.join(sorted(left.nations & right.nations))}")
     elif left.recipients and right.recipients:
         yield Reason(weight=-0.3, words="done to others")
 

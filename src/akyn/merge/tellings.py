@@ -114,6 +114,21 @@ class Telling:
         return self.statement.type in SPEECH
 
     @property
+    def is_mutual(self) -> bool:
+        """Whether it is done with each other: who met whom is who was met by whom."""
+        return self.statement.type == "CONSULT"
+
+    @property
+    def speaking(self) -> frozenset[str]:
+        """Who says it and for whom; of what is done with each other, all of them."""
+        return self.actors | self.lands | (self.proper if self.is_mutual else frozenset())
+
+    @property
+    def told_on(self) -> date | None:
+        """The day that it is told of, else that of its report."""
+        return self.news or self.published
+
+    @property
     def anchor(self) -> date:
         """A day to sort by."""
         return self.first or self.published or date.min
