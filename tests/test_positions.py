@@ -44,6 +44,31 @@ def test_who_blames_doubts_or_recalls_his_envoy_takes_a_position(reader: Reader,
     assert taken(reader, text) == {position}
 
 
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("The Kremlin condemned the killings in Moundou in Chad. Chad buys wheat from Russia.", ("Russia", "concern")),
+        ("Kremlin spokeswoman Vera Lisina condemned the killings in Moundou in Chad. Chad buys wheat from Russia.", ("Russia", "concern")),
+        ("Togolese Foreign Ministry spokesman Komi Adjo condemned the killings in Moundou in Chad.", ("Togo", "concern")),
+        ("Secretary of State Ellen Marsh condemned the killings in Moundou in Chad. Chad buys wheat from the United States.", ("United States", "concern")),
+        ("U.S. National Security Adviser Ellen Marsh urged Chad to hold talks after the killings in Moundou.", ("United States", "demand")),
+        ("The Arab League condemned the killings in Moundou in Chad.", ("Arab League", "concern")),
+    ],
+)
+def test_a_seat_of_government_and_who_speaks_for_a_state_take_its_position(reader: Reader, text: str, position: tuple[str, str]) -> None:
+    assert taken(reader, text) == {position}
+
+
+def test_who_speaks_for_others_than_a_state_takes_no_position_of_it(reader: Reader) -> None:
+    assert taken(reader, "Togolese opposition spokesman Komi Adjo condemned the killings in Moundou in Chad.") == set()
+    assert taken(reader, "Several Latin American nations condemned the killings in Moundou in Chad.") == set()
+
+
+def test_all_ministers_of_a_list_take_a_position_when_they_say_we(reader: Reader) -> None:
+    text = "We, the G7 Foreign Ministers of Canada, France, and Italy, condemn the killings in Moundou in Chad. Chad buys wheat from Canada."
+    assert taken(reader, text) == {("Canada", "concern"), ("France", "concern"), ("Italy", "concern")}
+
+
 def test_an_office_speaks_for_a_country_that_only_its_adjective_names(reader: Reader) -> None:
     assert taken(reader, "Irish premier Liam Byrne asks that Chad release the nurses held in Moundou.") == {("Ireland", "demand")}
 

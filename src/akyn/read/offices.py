@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
-from akyn.lang.en.vocabulary import is_office, words_of
+from itertools import chain
+
+from akyn import places
+from akyn.lang.en.vocabulary import institutions, is_office, lands_of_institutions, words_of
 from akyn.model import Role
+from akyn.read.nouns import joined
 from akyn.read.tree import Name, Word, children
 from akyn.read.whose import country_among, country_of
+from akyn.text.names import fold
 
 TITLE_DEPS = frozenset({"compound", "appos", "nmod", "nsubj", "dobj", "pobj", "nsubjpass", "attr", "amod", "poss", "ROOT", "conj"})
 
@@ -13,7 +18,9 @@ TITLE_DEPS = frozenset({"compound", "appos", "nmod", "nsubj", "dobj", "pobj", "n
 def roles_of(name: Name) -> list[Role]:
     """The offices that a text gives the bearer of a name, right beside it."""
     around = _around(name)
-    return [_role(one, around) for one in around if one.dep in TITLE_DEPS and is_office(one.lemma) and one.name != "PERSON"]
+    titles = [one for one in around if one.dep in TITLE_DEPS and one.name != "PERSON"]
+    voices = (_voice(one, around) for one in titles if _is_voice(one))
+    return [*(_role(one, around) for one in titles if is_office(one.lemma)), *(one for one in voices if one)]
 
 
 def titles_of(name: Name) -> set[str]:
@@ -30,12 +37,56 @@ def _around(name: Name) -> list[Word]:
     return around
 
 
+def _is_voice(word: Word) -> bool:
+    """ "spokeswoman", "national security adviser": no office, but of a state she speaks for it."""
+    return word.lower in words_of("spokespeople") or (word.lower in words_of("advisers") and any(one.lower == "security" for one in word.children))
+
+
+def _voice(title: Word, around: list[Word]) -> Role | None:
+    """The part of who speaks for a country or a body of its state; None of who speaks for anybody else: "rebel spokesman"."""
+    bodies = _bodies(title)
+    beside = (_land_of_body(body) for body in bodies), (country_of(one) for one in (title, *bodies, *children(title, "compound"))), (country_among(around),)
+    land = next((code for code in chain(*beside) if code), None)
+    is_of_state = all(_land_of_body(body) or _is_of_state(body) for body in bodies)
+    return Role(title=f"{'' if title.lower in words_of('spokespeople') else 'security '}{title.lower}", of=land) if land and is_of_state else None
+
+
+def _bodies(title: Word) -> list[Word]:
+    """The bodies named beside a title: "Kremlin spokesman", "spokeswoman for the White House"."""
+    behind = (noun for prep in children(title, "prep") if prep.lower in ("of", "for", "at") for noun in children(prep, "pobj"))
+    beside = (one for one in children(title, "compound", "poss") if one.lower not in words_of("in front of advisers"))
+    return [body for body in (*beside, *behind) if not country_among([body])]
+
+
+def _land_of_body(body: Word) -> str | None:
+    """The country whose government a seat or a body of one country alone stands for."""
+    seat = places.country_of_seat(joined(body)) or places.country_of_seat(body.known_as)
+    lands = (seat.code,) if seat else lands_of_institutions().get(_words(body), ())
+    return lands[0] if len(lands) == 1 else None
+
+
+def _is_of_state(body: Word) -> bool:
+    """ "foreign ministry", "presidential": every state has it."""
+    return any(_words(body)[start:] in institutions() for start in range(len(_words(body))))
+
+
+def _words(body: Word) -> tuple[str, ...]:
+    return tuple(word for word in fold(joined(body)).split() if word != "the")
+
+
 def _role(title: Word, around: list[Word]) -> Role:
     return Role(
         title=f"{_lead(title, around)} {title.lemma.removeprefix('ex-')}".strip(),
-        of=country_of(title) or country_among(around),
+        of=country_of(title) or country_among(around) or _country_of_office(title),
         end="past" if _is_past(title, around) else None,
     )
+
+
+def _country_of_office(title: Word) -> str | None:
+    """A secretary of state with nothing that he is "for" is the American one."""
+    of = [noun.lower for prep in children(title, "prep") if prep.lower == "of" for noun in children(prep, "pobj")]
+    is_for = any(prep.lower == "for" for prep in children(title, "prep"))
+    return "US" if title.lemma == "secretary" and of == ["state"] and not is_for else None
 
 
 def _lead(title: Word, around: list[Word]) -> str:

@@ -32,7 +32,13 @@ def code_in(word: Word) -> str | None:
 def _code(word: Word, country: Country | None) -> str | None:
     if word.actor:
         return word.actor.country if word.actor.kind == "country" else None
-    return country.code if country else None
+    return country.code if country and not _is_of_continent(word) else None
+
+
+def _is_of_continent(word: Word) -> bool:
+    """ "Latin American nations": many countries, not the one whose adjective that is; "South Korean" is one country's own."""
+    before = (one for one in (*word.children, *word.head.children) if one.i == word.i - 1 and one.text in words_of("parts of continents"))
+    return any(country_in(f"{one.text} {word.text}") is None for one in before)
 
 
 def nationality(word: Word) -> str | None:

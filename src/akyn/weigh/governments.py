@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from akyn.model import Entity, Referent, Situation, Slot, Statement
-from akyn.places import country_named
+from akyn.places import country_named, country_of_seat
 from akyn.text.lookup import Lookup, once
 from akyn.text.wordlists import has_word
 
@@ -25,6 +25,9 @@ def country_of(look: Lookup, id: str) -> str | None:
         return None
     if referent.type == "country" or is_institution(referent):
         return referent.country or referent.key.rsplit("|", 1)[-1] or None
+    if referent.type == "organization":
+        seat = country_of_seat(referent.name)  # "the Kremlin"
+        return seat.code if seat else None
     return _office_of(look.entities.get(look.account.entity_of.get(id, ""))) if referent.type == "person" else None
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from itertools import pairwise
 from typing import NamedTuple
 
-from akyn.model import Slot, Statement
+from akyn.model import Referent, Slot, Span, Statement
 from akyn.text.lookup import Lookup, once
 from akyn.text.wordlists import has_word
 from akyn.weigh.governments import WORDS, country_spoken_for
@@ -29,13 +28,18 @@ def countries_spoken_for(look: Lookup, slot: Slot) -> tuple[str, ...]:
 def _countries_led(look: Lookup, id: str) -> tuple[str, ...]:
     """The countries that are named within the mentions of a group of leaders or states, or listed right behind them."""
     group = look.referents.get(id)
-    if group is None or group.type != "group" or not has_word(*WORDS, "leading", group.name):
+    if group is None or not _is_led(group):
         return ()
-    text, named = look.reports[group.report].text, _lands_named(look, group.report)
-    found = [one.code for span in group.mentions for one in named if one.start >= span.start and one.end <= _end_of_list(text, span.end, named)]
+    text, named = look.reports[group.report].text, sorted([*_lands_named(look, group.report), *_land_in_name(group)])
+    found = [one.code for span in group.mentions for one in named if one.start >= span.start and one.end <= _end_of_list(text, span, named)]
     if not found:
         found = [code for span in group.mentions if BOTH.search(text, 0, span.start) for code in _last_two(text, span.start, named)]
     return tuple(dict.fromkeys(found))
+
+
+def _is_led(group: Referent) -> bool:
+    """Whether they are states or those who lead them: "nine nations"; in capitals, where the parser takes them for a body, "Foreign Ministers of Norland"."""
+    return has_word(*WORDS, "leading", group.name) if group.type == "group" else group.type == "organization" and has_word(*WORDS, "heads", group.name)
 
 
 class Named(NamedTuple):
@@ -51,15 +55,21 @@ def _lands_named(look: Lookup, report: str) -> list[Named]:
     return sorted(Named(span.start, span.end, code) for one, code in lands if code for span in one.mentions)
 
 
+def _land_in_name(group: Referent) -> list[Named]:
+    """The country that a body has in its name, which is no mention of its own: "Foreign Ministers of Norland"."""
+    return [Named(span.start, span.end, group.country) for span in group.mentions if group.country and group.type == "organization"]
+
+
 def _last_two(text: str, end: int, named: list[Named]) -> tuple[str, ...]:
     """The two countries named last before it with nothing but "and" between them: "Norland and Sweden", whom "both nations" means."""
     pairs = [(one.code, other.code) for one, other in pairwise(named) if other.end <= end and TWO.fullmatch(text, one.end, other.start)]
     return pairs[-1] if pairs else ()
 
 
-def _end_of_list(text: str, end: int, named: Iterable[Named]) -> int:
-    """Where a list of countries ends that goes on behind a mention; the end of the mention where none does."""
-    joint = LISTED
+def _end_of_list(text: str, mention: Span, named: list[Named]) -> int:
+    """Where a list of countries ends that goes on behind a mention or begins with its last word; the end of the mention where none does."""
+    end = mention.end
+    joint = JOINED if any(one.end == end for one in named) else LISTED
     for one in named:
         if one.start >= end and joint.fullmatch(text, end, one.start):
             end, joint = one.end, JOINED
