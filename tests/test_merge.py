@@ -348,6 +348,12 @@ def test_where_something_happens_abroad_as_well_is_another_crisis() -> None:
     assert sorted(len(one.reports) for one in account(*inland, abroad).situations) == [1, 2]
 
 
+def test_of_two_countries_that_a_report_names_alike_those_like_it_decide() -> None:
+    inland = [flood(f"{QUAKE} in Tajikistan, {words}", FLOOD | {"place": "Tajikistan"}) for words in ("people said", "police said")]
+    left = flood("A bus left Tajikistan for Kyrgyzstan, away from Tollinge")
+    assert [len(one.reports) for one in account(*inland, left).situations] == [3]
+
+
 def test_a_country_that_stands_in_no_slot_is_told_by_its_adjective() -> None:
     made = account(told("The stern of the Sri Lankan trawler Meriana was found", [], Meriana=("asset", "asset|meriana")))
     assert [one.title for one in made.situations] == ["Sri Lanka, October 2020"]

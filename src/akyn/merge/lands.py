@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from akyn.merge.titles import most_named, titled
 from akyn.text.counted import leading
-from akyn.text.homes import homes, land_of, struck
+from akyn.text.homes import first, land_of, struck, votes
 from akyn.text.lookup import Lookup
 
-ALIKE = 0.2  # likeness from which on a report speaks for the country of another; a story needs more
+ALIKE = 0.2  # likeness from which on a report speaks for a country that the other does not name; a story needs more
 UNSAID = 0.35  # less than that, and a report that names no country stays without one
 OWN_WORD = 0.5  # what a report speaks for its own country itself, where nothing happens there
 
@@ -20,8 +20,13 @@ OWN_WORD = 0.5  # what a report speaks for its own country itself, where nothing
 class Claim:
     """The country that a report says it is about."""
 
-    land: str | None  # by ISO code
-    is_firm: bool  # something happens there, or is done to its people and things: not only spoken of, to or from
+    shares: Mapping[str, float]  # the countries that its words speak for, by ISO code: the one they speak for most has 1
+    struck: str | None = None  # of those they speak for most the one where something happens, to its people or things: not only spoken of, to or from
+
+    @property
+    def land(self) -> str | None:
+        """The country that its words speak for most."""
+        return self.struck or (first(self.shares) if self.shares else None)
 
 
 def claimed(look: Lookup, report: str) -> Claim | None:
@@ -29,13 +34,20 @@ def claimed(look: Lookup, report: str) -> Claim | None:
     referents, statements = look.referents_of[report], look.statements_of[report]
     if not referents and not statements:
         return None
-    said = homes(referents, statements, titled=titled([look.reports[report]])).get(report)
-    land = said or by_offices(look, report) or most_named(look.reports[report].text)
-    return Claim(land=land, is_firm=land in struck(referents, statements))
+    said = votes(referents, statements, titled=titled([look.reports[report]])).get(report)
+    if not said:
+        land = by_offices(look, report) or most_named(look.reports[report].text)
+        return Claim(shares={land: 1.0} if land else {})
+    most = max(said.values())
+    there = struck(referents, statements)
+    return Claim(
+        shares={code: round(count / most, 3) for code, count in sorted(said.items())},
+        struck=min((code for code, count in said.items() if count == most and code in there), default=None),
+    )
 
 
 def among_alike(claim: Claim, alike: Mapping[str, float], claims: Mapping[str, Claim]) -> str | None:
-    """The country of a report among those that tell in the same rare words: its own if it has a firm one, else the one that they speak for most.
+    """The country of a report among those that tell in the same rare words: its own if something happens there, else the one that they speak for most.
 
     Who regrets abroad what others do is about them: its own word counts no more than a report half the same. One that names no country wants less.
 
@@ -43,13 +55,16 @@ def among_alike(claim: Claim, alike: Mapping[str, float], claims: Mapping[str, C
         alike: the other reports by how much they tell in the same words, 0 to 1.
         claims: what the others say.
     """
-    if claim.land and claim.is_firm:
-        return claim.land
-    votes: defaultdict[str | None, float] = defaultdict(float, {claim.land: OWN_WORD if claim.land else UNSAID})
+    if claim.struck:
+        return claim.struck
+    voices: defaultdict[str | None, float] = defaultdict(float, {land: OWN_WORD * share for land, share in claim.shares.items()})
+    if not claim.shares:
+        voices[None] = UNSAID
     for report, value in sorted(alike.items()):
-        if value >= ALIKE and report in claims and (land := claims[report].land):
-            votes[land] += value
-    return leading({land: round(count, 6) for land, count in votes.items()}) or claim.land
+        for land, share in claims[report].shares.items() if report in claims else ():
+            if value >= ALIKE or land in claim.shares:
+                voices[land] += value * share
+    return leading({land: round(count, 6) for land, count in voices.items()}) or claim.land
 
 
 def in_story(look: Lookup, told: Collection[str], said: Mapping[str, str]) -> dict[str, str]:

@@ -26,24 +26,35 @@ SPOKEN_VOTES = 4  # a place that is only spoken of counts less than one where so
 Vote = tuple[str, str, int, int]  # report, country, stretch, weight
 
 
-def homes(referents: Iterable[Referent], statements: Iterable[Statement] = (), *, titled: Mapping[str, str] | None = None) -> dict[str, str]:
-    """The home country of each report that names any, by ISO code.
+def homes(referents: Iterable[Referent], statements: Iterable[Statement] = ()) -> dict[str, str]:
+    """The home country of each report that names any, by ISO code."""
+    return {report: first(counts) for report, counts in votes(referents, statements).items()}
+
+
+def first(counts: Mapping[str, float]) -> str:
+    """The country that most votes are for; of several the first by its code."""
+    return min(counts, key=lambda code: (-counts[code], code))
+
+
+def votes(referents: Iterable[Referent], statements: Iterable[Statement] = (), *, titled: Mapping[str, str] | None = None) -> dict[str, Counter[str]]:
+    """The countries that each report names, if any, by how much its words speak for each.
 
     Args:
         titled: the country that the title of a report names where the title stands outside its text.
     """
     known, told = {referent.id: referent for referent in referents}, tuple(statements)
-    votes = {report: Counter({code: TITLE_VOTES}) for report, code in (titled or {}).items()}
+    found = {report: Counter({code: TITLE_VOTES}) for report, code in (titled or {}).items()}
     for report, code, _, weight in {*_mentions(known.values(), _sayers(told)), *_actions(known, told)}:
-        votes.setdefault(report, Counter())[code] += weight
-    return {report: min(counts, key=lambda code: (-counts[code], code)) for report, counts in votes.items()}
+        found.setdefault(report, Counter())[code] += weight
+    return found
 
 
 def struck(referents: Iterable[Referent], statements: Iterable[Statement]) -> frozenset[str]:
-    """The countries in which one report says that something happens, or whose people and things it is done to, by ISO code."""
+    """The countries in which one report says that something happens, or to whose people and things it is done, by ISO code."""
     known = {referent.id: referent for referent in referents}
-    done = [one for one in statements if one.type in ACTION and one.stance == "asserted" and not one.background]
-    slots = (slot for one in done for slot in (*one.recipients, *((one.place,) if one.place else ())))
+    now = [one for one in statements if one.stance == "asserted" and not one.background]
+    there = [one.place for one in now if one.place and one.type not in (*FROM_AFAR, "FLEE")]
+    slots = (*there, *(slot for one in now if one.type in ACTION for slot in one.recipients))
     return frozenset(code for slot in slots if slot.referent in known and (code := land_of(known[slot.referent])))
 
 
