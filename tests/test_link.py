@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from akyn import link
+from akyn.link.forms import worth_comparing
 from akyn.link.scores import SAME
-from akyn.link.spelling import same_body, same_person
+from akyn.link.spelling import own_words, same_body, same_person
 from akyn.model import Entity, Judgement, Reason, Referent, Report, Role
 from build import a_referent, a_report
 
@@ -321,3 +322,13 @@ def test_a_surname_printed_alone_does_not_hide_that_given_names_differ() -> None
     referents = [person(one, "Ana Kovalev", "kovalev", "ana"), person(two, "Boris Kovalev", "kovalev", "boris")]
     referents = [replace(each, names=(each.name, "Kovalev")) for each in referents]
     assert [judgement.verdict for judgement in link.names(referents, [one, two]).judgements.in_order()] == ["different"]
+
+
+WORDS = "al gebra algebra ba baba mc donald mcdonald x bank of the company ltd j national natonal agency board bord 1 one first".split()
+FORMS = st.frozensets(st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).map(lambda words: " ".join(words).title()), min_size=1, max_size=4)
+
+
+@given(names=FORMS, others=FORMS)
+def test_no_forms_that_are_alike_are_left_uncompared(names: frozenset[str], others: frozenset[str]) -> None:
+    alike = {(name, other) for name in names for other in others if any(same_body(name, other)) or sorted(own_words(name)) == sorted(own_words(other)) != []}
+    assert alike <= worth_comparing(names, others)

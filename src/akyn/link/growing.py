@@ -185,8 +185,19 @@ class Names:
                 self._parts.link(left, right)
         elif was and was.verdict == "same" and (left, right) not in self._ties:
             self._parts.unlink(left, right)
-        if not (was and now and (was.verdict, was.score) == (now.verdict, now.score)):
+        if self._may_move(left, right, was, now):
             self._parts.put(one for one in (left, right) if one in self._units)
+
+    def _may_move(self, left: str, right: str, was: Judgement | None, now: Judgement | None) -> bool:
+        """Whether clusters may come out otherwise: not where two are held apart who were not together, nor where nothing is sure."""
+        before, after = (one.verdict if one else None for one in (was, now))
+        if was and now and before == after == "same":
+            return was.score != now.score
+        if "same" in (before, after):
+            return True
+        if after == "different":
+            return not self._entities_of.get(left, set()).isdisjoint(self._entities_of.get(right, ()))
+        return before == "different"
 
     # ---- decisions
 

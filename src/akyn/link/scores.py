@@ -10,6 +10,7 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
+from akyn.link.forms import worth_comparing
 from akyn.link.spelling import own_words, person_words, same_body, same_person
 from akyn.link.units import Unit
 from akyn.model import Judgement, Reason
@@ -317,7 +318,7 @@ def _likeness(left: Unit, right: Unit) -> Iterator[Reason]:
 
 
 def _best_likeness(names: frozenset[str], others: frozenset[str]) -> Reason | None:
-    found = (reason for name in names for other in others if (reason := _best_of_pair(name, other)))
+    found = (reason for name, other in worth_comparing(names, others) if (reason := _best_of_pair(name, other)))
     return max(found, key=_strength, default=None)
 
 
@@ -411,7 +412,7 @@ def _person_and_organization(left: Unit, right: Unit) -> Iterator[Reason]:
 
 def _same_thing(left: Unit, right: Unit) -> Iterator[Reason]:
     """One name that readers took once for one kind of thing, once for another: in full it is enough, a single word asks for one country."""
-    names, others = ({" ".join(own_words(name)): name for name in sorted(unit.names) if name[:1].isupper()} for unit in (left, right))
+    names, others = _proper_names(left.names), _proper_names(right.names)
     shared = sorted((names.keys() & others.keys()) - {""}, key=lambda name: (-len(name.split()), name))
     if not shared or left.parts[2] or right.parts[2]:
         return
@@ -424,6 +425,12 @@ def _same_thing(left: Unit, right: Unit) -> Iterator[Reason]:
     else:
         return
     yield Reason(weight=-0.1, words=f"read as {left.type} and as {right.type}")
+
+
+@lru_cache(maxsize=65536)
+def _proper_names(names: frozenset[str]) -> Mapping[str, str]:
+    """The names with a capital, by the words that are their own."""
+    return {" ".join(own_words(name)): name for name in sorted(names) if name[:1].isupper()}
 
 
 Compare = Callable[[Unit, Unit], Iterator[Reason]]

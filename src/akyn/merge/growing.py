@@ -97,8 +97,8 @@ class Stories:
             self._parts.link(left, right)
         elif was is not None and was >= LEAST:
             self._parts.unlink(left, right)
-        elif was != value:
-            self._parts.put(one for one in (left, right) if one in self._known)
+        elif was != value and left in self._known and right in self._parts.part_of(left):
+            self._parts.put((left, right))
 
     def _retell(self) -> set[str]:
         moved: set[str] = set()
@@ -280,7 +280,8 @@ class Events:
             self._parts.link(*pair)
         elif was and was.verdict == "same" and pair not in self._decided:
             self._parts.unlink(*pair)
-        self._parts.put(id for id in pair if id in self._told)
+        if "same" in {one.verdict for one in (was, now) if one}:
+            self._parts.put(id for id in pair if id in self._told)
 
     def _decide(self, decided: Iterable[Judgement]) -> set[tuple[str, str]]:
         """Take the decisions as they hold for the tellings that are there; the pairs on which they are others than before."""
