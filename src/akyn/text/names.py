@@ -51,8 +51,9 @@ def sound_key(word: str) -> str:
     """
     key = INITIAL_X.sub("sh", fold(word).replace(" ", ""))
     for written, sound in SOUNDS:
-        kept = 1 if written in INITIAL_KEPT else 0
-        key = key[:kept] + key[kept:].replace(written, sound)
+        if written in key:
+            kept = 1 if written in INITIAL_KEPT else 0
+            key = key[:kept] + key[kept:].replace(written, sound)
     key = DOUBLED.sub(r"\1", LATE_F.sub("v", key))
     inflected = FAMILY_ENDING.match(key)
     return inflected.group(1) if inflected else key
