@@ -210,6 +210,8 @@ def test_what_goes_on_is_where_the_paragraph_said_last(reader: Reader, text: str
         ("About 300 people were injured in Oslo.", "injured", 300, True),
         ("Two miners died and close to 400 were injured.", "injured", 400, True),
         ("The death toll in Oslo rose to 40.", "killed", 40, False),
+        ("The death toll in Oslo is reported to be 42.", "killed", 42, False),
+        ("The death toll in Oslo is believed to have reached 300.", "killed", 300, False),
         ("Police arrested 15 protesters.", "arrested", 15, False),
         ("Eleven parties won 80 seats in the election.", "seats", 80, False),
         ("Firms from Spain invested $ 3 billion in Norway.", "money", 3_000_000_000, False),

@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import takewhile
 
 from akyn.lang.en.vocabulary import company_word, is_office, person_classes, words_of
+from akyn.read.described import owning
 from akyn.read.drafts import Draft
 from akyn.read.nouns import named_part
 from akyn.read.roster import Roster
 from akyn.read.tree import SUBJECTS, Name, Word, ancestors, bounds, children, phrase, spelt
-from akyn.read.whose import country_of, owning_country
+from akyn.read.whose import country_of
 
 TITLE_REACH = 14  # words from an office to the name of who holds it
 NAME_REACH = 4  # words from "company" to the name behind it
@@ -101,8 +102,8 @@ def _name_before(roster: Roster, word: Word) -> Draft | None:
 
 
 def company_beside(roster: Roster, word: Word) -> Draft | None:
-    """ "the mining company X": the company whose name stands behind the noun; what a model took for a person is one."""
-    for one in children(word, "appos") if company_word(word.lemma) else ():
+    """ "the mining company X", "the tanker X": the company or ship whose name stands behind the noun; what a model took for a person is one."""
+    for one in children(word, "appos") if company_word(word.lemma) or word.lemma in words_of("vehicles") else ():
         draft = roster.by_head.get(one.i)
         if draft is not None and one.i <= word.i + NAME_REACH and draft.type in ("organization", "asset", "person"):
             return _told_as_company(roster, draft, word, one)
@@ -114,7 +115,6 @@ def _told_as_company(roster: Roster, draft: Draft, word: Word, name: Word) -> Dr
     draft.names.add(spelt(roster.tree.text, roster.tree.between(start, end)))
     if draft.type == "person":
         draft.type = "organization"
-    if draft.owner is None and (code := owning_country(word)):
-        draft.owner = roster.country(code)
+    draft.owner = draft.owner or owning(roster, word)
     draft.country = draft.country or country_of(word)
     return draft

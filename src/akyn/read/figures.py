@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from akyn.lang.en.vocabulary import classes_of, measures, person_classes, words_of
@@ -217,7 +217,7 @@ def is_beside(one: Counted, trigger: Word, words: Sequence[Word]) -> bool:
     heads = {word.i for word in (*words, trigger)}
     toll = toll_of(trigger)
     if toll is not None:
-        heads.add(toll.head.i)
+        heads.update(one.i for one in _coming_to(toll.head))
     if trigger.dep == "pobj" and trigger.head.lower == "in" and trigger.pos == "NOUN":
         heads.add(trigger.head.head.i)  # "1,500 soldiers in detention"
     return one.noun.i in heads or one.word.i in heads or any(up.i in heads for up in _up_to_the_verb(one.word))
@@ -230,6 +230,13 @@ def toll_of(trigger: Word) -> Word | None:
     is_toll = noun.lemma in words_of("tolls") and (noun is not trigger or noun.dep != "dobj")
     is_equal = noun is trigger and noun.head.lemma == "be"
     return noun if noun.pos == "NOUN" and noun.dep in ("nsubj", "nsubjpass", "dobj") and (is_toll or is_equal) else None
+
+
+def _coming_to(verb: Word) -> Iterator[Word]:
+    """The verb over a toll and those under it that say what it comes to: "is reported to be 42", "is believed to have reached 300"."""
+    yield verb
+    for under in children(verb, "xcomp"):
+        yield from _coming_to(under)
 
 
 def is_counted_in(one: Counted, victims: list[Word]) -> bool:

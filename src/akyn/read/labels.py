@@ -20,6 +20,8 @@ def label_of(tree: Tree, words: list[Word], label: str, gazetteer: Gazetteer) ->
     text = spelling(words)
     if places.country_named(text):
         return "GPE"
+    if vessel := _vessel(tree, words):
+        return vessel
     if is_news_agency(text) or _is_acronym(words, label):
         return "ORG"
     if _is_no_body(words, label):
@@ -40,6 +42,14 @@ def label_of(tree: Tree, words: list[Word], label: str, gazetteer: Gazetteer) ->
     if label in (OCCASION, "WORK_OF_ART"):
         return "ORG" if is_institution(words) or _is_telling(words) else OCCASION
     return "ORG" if label == "GPE" and company_word(words[-1].lower) == "legal" else label
+
+
+def _vessel(tree: Tree, words: list[Word]) -> str | None:
+    """ "the MV Anna Lund": a name that a prefix of ships begins or stands right before is a ship, whoever it is called after; the prefix alone is nobody."""
+    before = tree.words[max(0, words[0].i - 1)]
+    if not any(word.text.isupper() and word.lower in words_of("ship prefixes") for word in (words[0], before)):
+        return None
+    return "FAC" if words[-1].lower not in words_of("ship prefixes") else OCCASION
 
 
 def _is_no_body(words: list[Word], label: str) -> bool:
@@ -180,6 +190,8 @@ def label_of_run(tree: Tree, run: list[Word], gazetteer: Gazetteer) -> str | Non
     """What kind of name a run of capitalised words is that the model left out; None where nothing beside it says."""
     if _is_no_body(run, "PERSON"):
         return OCCASION
+    if vessel := _vessel(tree, run):
+        return vessel
     before = next((tree.words[at] for at in range(run[0].i - 1, max(run[0].i - 3, -1), -1) if tree.words[at].lower != "the"), None)
     if before is not None and before.sentence == run[0].sentence and person_classes(before.lemma) & {"office", "calling", "relation"}:
         return "PERSON"

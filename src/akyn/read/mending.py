@@ -90,15 +90,15 @@ def _country_of_list(word: Word) -> None:
 
 
 def _number_as_verb(word: Word) -> None:
-    """ "killed three and wounds two": a plural with its number behind it is a verb and what it is done to."""
+    """ "killed three and wounds two", "kills one and wounds five others": a plural with its number or its object behind it is a verb."""
     verb = word.head if word.head.pos == "VERB" else word.head.head
     if word.tag != "NNS" or word.dep != "conj" or verb.pos != "VERB" or (word.head is not verb and word.head.dep != "dobj"):
         return
-    count = next((one for one in children(word, "nummod") if one.i > word.i), None)
-    if count is None:
+    harmed = next((one for one in children(word, "nummod", "dobj") if one.i > word.i), None)
+    if harmed is None:
         return
     word.pos, word.tag = "VERB", "VBZ"
-    count.dep = "dobj"
+    harmed.dep = "dobj"
     hang(word, verb, "conj")
 
 

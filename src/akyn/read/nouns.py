@@ -62,7 +62,7 @@ def _those(word: Word) -> list[Word]:
 def _without_circumstances(words: list[Word], head: Word) -> list[Word]:
     """ "protesters in Norland", "a declaration by the council", "(accuse) the miners of theft": where, by whom and of what are other slots."""
     for prep in children(head, "prep"):
-        if prep.i > head.i and (prep.lower in words_of("phrase ends") or _is_of_verb(prep, head) or _is_purpose(prep, head)):
+        if prep.i > head.i and (prep.lower in words_of("phrase ends") or _is_of_verb(prep, head) or _is_purpose(prep, head) or is_whence(prep, head)):
             words = [one for one in words if one.i < prep.i]
     return words
 
@@ -74,6 +74,11 @@ def _is_of_verb(prep: Word, head: Word) -> bool:
         return False
     is_told = prep.lower == "of" and head.head.lemma in words_of("tellings of something")
     return is_told or (prep.lower in ("of", "with") and head.head.lemma in words_of("accusations"))
+
+
+def is_whence(prep: Word, noun: Word) -> bool:
+    """True for the "from" of "withdraws its staff from Norland": whence they are taken, not whose they are."""
+    return prep.lower == "from" and noun.dep in ("dobj", "nsubjpass") and noun.head.lemma in words_of("takings away")
 
 
 def _is_purpose(prep: Word, head: Word) -> bool:

@@ -9,7 +9,7 @@ from itertools import takewhile
 from akyn import places
 from akyn.lang.en.vocabulary import person_classes, words_of
 from akyn.places import Country
-from akyn.read.nouns import joined
+from akyn.read.nouns import is_whence, joined
 from akyn.read.tree import Word, ancestors, child, children, subtree
 
 LONGEST_COUNTRY = 3  # words of a country's name in front of a body's or a person's
@@ -67,9 +67,11 @@ def country_of(word: Word) -> str | None:
 
 
 def _says_whose(prep: Word, noun: Word) -> bool:
-    """ "the port of Norland", "students from Norland"; "lawmakers in Norland", but not "soldiers in Norland"."""
+    """ "the port of Norland", "students from Norland"; "lawmakers in Norland", but not "soldiers in Norland", nor "(withdraws) its staff from Norland"."""
     if prep.lower == "in":
         return noun.lemma in words_of("of where they are")
+    if is_whence(prep, noun):
+        return False
     return prep.lower in ("of", "for") or (prep.lower == "from" and bool(person_classes(noun.lemma)))
 
 

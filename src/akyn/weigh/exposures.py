@@ -74,7 +74,8 @@ def _assets(look: Lookup, statement: Statement, home: str | None) -> Iterator[st
         entity = look.entities.get(look.account.entity_of.get(referent.id, ""))
         if entity and (_is_exposed(look, referent, entity, home, _worried(look, statement)) or _is_of_company(look, entity, statement)):
             yield entity.id
-    yield from (entity.id for slot in statement.recipients if (entity := look.entity(slot)) and _is_site_hit(entity, statement))
+    hit = (entity for slot in statement.recipients if (entity := look.entity(slot)))
+    yield from (entity.id for entity in hit if _is_site_hit(look, entity, statement) or _is_abducted(entity, statement))
 
 
 def _land_of_place(look: Lookup, statement: Statement) -> str | None:
@@ -178,12 +179,18 @@ def _is_of_states(name: str) -> bool:
     return has_word(*WORDS, "intergovernmental", name)
 
 
-def _is_site_hit(entity: Entity, statement: Statement) -> bool:
+def _is_site_hit(look: Lookup, entity: Entity, statement: Statement) -> bool:
     """Whether a site where civilians are or work is attacked or seized, whosever it is: "shelled a hospital"."""
     if entity.type != "asset" or (statement.type != "ASSAULT" and statement.mode != "seize"):
         return False
     head = BEHIND_HEAD.split(fold(entity.name))[0].split()[-1]
-    return has_word(*WORDS, "company", head) and not has_word(*WORDS, "public", fold(entity.name))
+    is_site = has_word(*WORDS, "company", head) or is_called_company(look, entity)
+    return is_site and not has_word(*WORDS, "public", fold(entity.name))
+
+
+def _is_abducted(entity: Entity, statement: Statement) -> bool:
+    """Whether people who are called by a country are carried off, soldiers as well, wherever that is."""
+    return statement.mode == "abduct" and entity.type == "group" and entity.country is not None
 
 
 def _is_of_company(look: Lookup, entity: Entity, statement: Statement) -> bool:
