@@ -1,4 +1,4 @@
-"""This file finds who and what is at risk: foreign people and things, and companies, that are attacked, threatened or worried over."""
+"""This file finds who and what is at risk: foreign people and things, companies and civilian sites, that are attacked, threatened or worried over."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from itertools import chain
 
 from akyn.lang.en.vocabulary import person_classes
 from akyn.model import Entity, Exposure, Referent, Span, Statement, content_id
-from akyn.places import country_of_demonym
+from akyn.places import country_of_demonym, country_of_seat
 from akyn.text.lookup import Lookup, once, steadily
 from akyn.text.names import fold
 from akyn.text.wordlists import SMALL, has_word, word_classes
@@ -131,23 +131,32 @@ def _is_exposed(look: Lookup, referent: Referent, entity: Entity, home: str | No
         return False
     if _works_abroad(look, entity, home):
         return True
+    own, employed = owner_country(look, entity), employer(look, entity) is not None
     if entity.type == "person":
-        return not _rules(entity) and (owner_country(look, entity) not in (None, home) or employer(look, entity) is not None)
+        return not _rules(entity) and (own not in (None, home) or employed)
     if has_word(*WORDS, "native", fold(entity.name)):
         return False  # "ethnic Danes" are people of the country itself
-    own = owner_country(look, entity)
     if is_institution(referent):
         return own not in (None, home) and has_word(*WORDS, "post-abroad", name)
-    is_held = has_word(*WORDS, "hostages", name) or (own is not None and has_word(*WORDS, "in-peril", name))
-    foreign = (own or worried) not in (None, home) or is_held or has_word(*WORDS, "foreign", name) or _is_of_states(name)
-    foreign = foreign or (own is None and has_word(*WORDS, "posted", name))
-    is_site = has_word(*WORDS, "company", name)
+    is_foreign = (own or worried) not in (None, home) or _is_called_foreign(name, own)
     if entity.type == "group":
-        is_of_nation = _are_people(name) and any(country_of_demonym(word) for word in name.split()) and not has_word(*WORDS, "combatant", name)
-        return (foreign and (is_site or is_of_nation or _are_cared_for(name))) or (own != home and employer(look, entity) is not None)
+        return (is_foreign and _may_be_cared_for(name)) or (own != home and employed)
     if entity.type == "asset":
-        return (foreign or (is_site and " " in fold(entity.name))) and not has_word(*WORDS, "public", fold(entity.name))
-    return is_called_company(look, entity)
+        is_site = has_word(*WORDS, "company", name) and " " in fold(entity.name)
+        return (is_foreign or is_site) and not has_word(*WORDS, "public", fold(entity.name))
+    return is_called_company(look, entity) and country_of_seat(entity.name) is None
+
+
+def _is_called_foreign(name: str, own: str | None) -> bool:
+    """Whether a name alone says that they are from abroad, of an organisation of states, or held."""
+    is_said = has_word(*WORDS, "hostages", name) or has_word(*WORDS, "foreign", name) or _is_of_states(name)
+    return is_said or has_word(*WORDS, "posted" if own is None else "in-peril", name)
+
+
+def _may_be_cared_for(name: str) -> bool:
+    """Whether a group is people or firms that a state cares for: no forces, no passports."""
+    is_of_nation = _are_people(name) and any(country_of_demonym(word) for word in name.split()) and not has_word(*WORDS, "combatant", name)
+    return is_of_nation or _are_cared_for(name) or has_word(*WORDS, "company", name)
 
 
 def _works_abroad(look: Lookup, entity: Entity, home: str | None) -> bool:
