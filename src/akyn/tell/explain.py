@@ -28,7 +28,7 @@ from akyn.tell import proposals
 from akyn.tell.because import Because, Quotation, bounds, in_numbers, named, of_parts, quotations
 from akyn.tell.lookup import Lookup, Thing
 from akyn.tell.rating import RELIABLE, rating, reliability
-from akyn.tell.wheres import place_basis
+from akyn.tell.wheres import FROM_THE_REPORT, place_basis
 from akyn.tell.words import counted, days, inert, number, quoted
 
 LISTED = 40  # members of one thing that are listed; `akyn export` has all
@@ -156,7 +156,7 @@ def _statement(lookup: Lookup, statement: Statement) -> Fields:
         ("speaker", _names(lookup, [statement.speaker] if statement.speaker else [])),
         ("through", _names(lookup, statement.via)),
         ("date", _date(lookup.account.date_of.get(statement.id))),
-        ("place", _names(lookup, [statement.where] if statement.where else []) + (", from the report" if place_basis(statement) == "report" else "")),
+        ("place", _names(lookup, [statement.where] if statement.where else []) + (FROM_THE_REPORT if place_basis(statement) == "report" else "")),
         ("figures", "; ".join(in_numbers(figure) for figure in statement.figures)),
         ("confidence", f"{statement.confidence:.2f}"),
         ("rating", rating(lookup.account, lookup.reports[statement.report], statement)),

@@ -9,6 +9,7 @@ from akyn.model import Event, Statement
 from akyn.places import Gazetteer, Place
 from akyn.tell.lookup import Lookup
 
+FROM_THE_REPORT = ", from the report"  # stands behind a country that is only what the report tells of
 WIDEST_KM = 250.0  # of a place that is known no nearer, no point is true
 
 
@@ -51,7 +52,7 @@ def place_basis(statement: Statement) -> Literal["text", "report"] | None:
 def said_of(look: Lookup, statement: Statement) -> str:
     """The place as a table has it: "Oslo"; "Norway, from the report" where no place is told."""
     name = look.name(look.entity_of(statement.where)) if statement.where else ""
-    return f"{name}, from the report" if place_basis(statement) == "report" else name
+    return name + FROM_THE_REPORT if place_basis(statement) == "report" else name
 
 
 def land_of(look: Lookup, event: Event) -> str | None:

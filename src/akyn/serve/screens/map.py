@@ -15,7 +15,7 @@ from akyn.serve.paging import Place, paged
 from akyn.serve.screen import Asked, Row, Screen, Tab, is_within
 from akyn.serve.view import View
 from akyn.tell.mapping import Picture, Pin, picture, pinned
-from akyn.tell.wheres import land_of
+from akyn.tell.wheres import FROM_THE_REPORT, land_of
 
 SHOWN = 30  # places of the table on a page
 DRAWN = 40  # places in the picture
@@ -158,7 +158,7 @@ def _most_told(event: Event) -> tuple[int, str]:
 def _from_the_report(view: View, one: Event | Exposure) -> tuple[int, str] | None:
     """Where the happenings stand whose country only their reports tell, and their title."""
     land = land_of(view.look, one) if isinstance(one, Event) else None
-    return (1, f"{view.look.name(land)}, from the report") if land else None
+    return (1, view.look.name(land) + FROM_THE_REPORT) if land else None
 
 
 def _why_not(view: View, id: str | None) -> tuple[int, str]:
