@@ -311,6 +311,11 @@ def test_middle_names_that_differ_part_two_people_of_one_surname_and_given_name(
     assert len(linked(referents, [one, other])) == 2
 
 
+def test_a_short_name_is_no_longer_one_for_the_consonants_they_share() -> None:
+    assert not same_person("Karnt", "Kio Arinato")
+    assert same_person("Bangebra", "Ban Gebra")
+
+
 def test_two_spellings_in_one_report_are_two_people() -> None:
     report = told("Anzor Kadirov met Anzor Kadanov")
     referents = [person(report, "Anzor Kadirov", "kadirov", "anzor"), person(report, "Anzor Kadanov", "kadanov", "anzor", number=2)]

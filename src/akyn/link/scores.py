@@ -403,6 +403,7 @@ def _surname_read_as_organization(left: Unit, right: Unit) -> Iterator[Reason]:
     if person.parts[1] and not body.parts[2] and sound_key(body.parts[0]) == person.parts[0] and " " not in body.parts[0]:
         yield Reason(weight=0.6, words=f"same surname key: {person.parts[0]}, read as an organisation")
         yield Reason(weight=0.1 if (shared := person.reports & body.reports) else -0.1, words="named in one report" if shared else "never named in one report")
+        yield from (reason for reason in _company(person, body) if reason.weight > 0)
 
 
 def _person_and_organization(left: Unit, right: Unit) -> Iterator[Reason]:

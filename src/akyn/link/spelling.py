@@ -63,8 +63,9 @@ def _one_person(name: str, other: str) -> Iterator[Reason]:
 
 
 def _written_in_one(name: str, other: str, words: tuple[str, ...], others: tuple[str, ...]) -> Iterator[Reason]:
-    """A name of two words that the other writes as one, by a blank or a hyphen that was lost."""
-    if len(words) == len(others) == 1 and " " in f"{name}{other}" and (likeness := closeness(words[0], others[0])):
+    """A name of two words that the other writes as one, by a blank or a hyphen that was lost; their consonants alone are too few to say so."""
+    is_alone = len(words) == len(others) == 1 and " " in f"{name}{other}"
+    if is_alone and DamerauLevenshtein.normalized_similarity(words[0], others[0]) >= CLOSE and (likeness := closeness(words[0], others[0])):
         yield Reason(weight=round(likeness, 3), words=f"written in one: {name} / {other}")
 
 
