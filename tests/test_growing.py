@@ -127,6 +127,18 @@ def test_a_report_without_a_day_comes_to_a_crisis_and_goes() -> None:
     assert list(differing(growing.account(), account(dated))) == []
 
 
+def test_a_reaction_abroad_goes_to_a_crisis_with_those_like_it_and_comes_back_without() -> None:
+    burst, deed = "The Marwell dam burst above Tollinge", {"type": "CASUALTY", "trigger": "burst", "place": "Kyrgyzstan"}
+    inland = [told(f"{burst} in Kyrgyzstan, {words}", [deed], **LAND) for words in ("many said", "police said")]
+    abroad = told(f"Tajikistan regrets that {burst}", [], Tajikistan=("country", "country|TJ"))
+    growing = GrowingAccount()
+    for one in (abroad, *inland):
+        growing.take([one])
+    assert [len(one.reports) for one in growing.account().situations] == [3]
+    growing.take([], gone=[report.id for report, _ in inland])
+    assert list(differing(growing.account(), account(abroad))) == []
+
+
 def test_whose_a_mine_is_may_be_said_later_and_taken_back() -> None:
     mine = {"Kettle Creek mine": ("asset", "asset|kettle creek mine"), **LAND}
     attacked = told(
