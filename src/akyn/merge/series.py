@@ -29,6 +29,7 @@ class Told:
     point: Point
     whom: str  # "" everybody, else who of them is counted
     town: str | None  # whose toll it is; None where it is the whole country's
+    land: str | None  # the country that it counts in
 
     @property
     def day(self) -> date:
@@ -54,7 +55,7 @@ def figures_told(look: Lookup, known: Iterable[Telling]) -> Iterator[Told]:
         if not telling.statement.background and telling.statement.stance not in UNTOLD and _is_of_now(look, telling):
             for figure in telling.statement.figures:
                 point, whom = _point(look, telling, figure), _whom(look, telling, figure)
-                yield Told(telling=telling, figure=figure, point=point, whom=whom, town=_town(look, telling))
+                yield Told(telling=telling, figure=figure, point=point, whom=whom, town=_town(look, telling), land=_land(look, telling))
 
 
 def _is_of_now(look: Lookup, telling: Telling) -> bool:
@@ -70,6 +71,16 @@ def _town(look: Lookup, telling: Telling) -> str | None:
     places = (look.entity(one.place) for one in look.statements_of[telling.statement.report])
     towns = {place.id for place in places if place and place.type == "place"}
     return towns.pop() if len(towns) == 1 else None
+
+
+def _land(look: Lookup, telling: Telling) -> str | None:
+    """The country where it happened, whosoever the victims are; where none is said, theirs if the report tells of happenings there, else its own."""
+    if telling.placed:
+        return telling.country
+    statement = telling.statement
+    victims = {one.country for slot in statement.recipients if (one := look.referents.get(slot.referent)) and one.country}
+    scenes = {place.country for one in look.statements_of[statement.report] if (place := look.entity(one.place))}
+    return min(victims & scenes, default=telling.home)
 
 
 def _point(look: Lookup, telling: Telling, figure: Figure) -> Point:
@@ -102,8 +113,7 @@ def count(look: Lookup, told: Told) -> tuple[str, ...]:
     """What is counted: a toll over the country, anything else about one event in one way of saying it."""
     figure = told.figure
     if figure.measure in TOLL:
-        land = told.telling.country if told.telling.placed else told.telling.home  # of whatever country the victims are
-        return (figure.measure, figure.unit or "", land or told.telling.statement.report)
+        return (figure.measure, figure.unit or "", told.land or told.telling.statement.report)
     event, verb = look.event_of.get(told.telling.id, told.telling.id), fold(look.trigger(told.telling.statement))[:5]
     return (figure.measure, figure.unit or "", event, verb, told.whom)
 
@@ -132,7 +142,7 @@ def _series(look: Lookup, window: list[Told]) -> Series:
         measure=first.figure.measure,
         unit=first.figure.unit,
         event=events.pop() if len(events) == 1 else None,
-        place=look.country_entities.get((first.telling.country if first.telling.placed else first.telling.home) or ""),
+        place=look.country_entities.get(first.land or ""),
         points=tuple(told.point for told in window),
         relations=tuple(_relations(window)),
     )
