@@ -13,6 +13,7 @@ KIND = Kind(
     },
     frames=frames_of("accuse.tsv"),
     examples=(
+        Example(text="The tests are in violation of two resolutions, Premier Hale said.", actor="Hale", recipient="tests"),
         Example(text="Miners marched against the Red Front, a group believed to be responsible for the bombing.", actor="", recipient="group", speaker=""),
         Example(text="The dam's owner is to blame for the flood, Minister Ana Kovač said.", actor="Ana Kovač", recipient="owner", stance="claimed"),
         Example(

@@ -8,6 +8,7 @@ KIND = Kind(
     quad=2,
     frames=frames_of("aid.tsv"),
     examples=(
+        Example(text="Dozens of miners rescued off Norland coast", actor="", recipient="Dozens of miners"),
         Example(text="Norland sent tents to Sweden after the quake.", actor="Norland", recipient="Sweden", stance="asserted"),
         Example(text="Food was delivered to the refugees by the Red Cross.", actor="Red Cross", recipient="refugees"),
         Example(text="Norland provided assistance to the victims of the flood.", actor="Norland"),

@@ -25,6 +25,7 @@ KIND = Kind(
     },
     frames=frames_of("assault.tsv"),
     examples=(
+        Example(text="Two shells landed in the village of Temir.", recipient="village of Temir"),
         Example(text="The Red Front claimed responsibility for the attack on the port.", actor="Red Front", stance="claimed", speaker="Red Front"),
         Example(text="Norland's raid on the convoy was condemned by Estonia.", actor="Norland", recipient="convoy"),
         Example(text="Protesters stormed the parliament building.", actor="Protesters", recipient="parliament building", stance="asserted"),

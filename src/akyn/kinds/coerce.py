@@ -20,6 +20,7 @@ KIND = Kind(
     },
     frames=frames_of("coerce.tsv"),
     examples=(
+        Example(text="Officials removed the video from the channel.", actor="Officials"),
         Example(text="Forty soldiers have been taken into custody.", recipient="Forty soldiers", mode="arrest"),
         Example(text="Police arrested Ana Kovač on Sunday.", actor="Police", recipient="Ana Kovač", mode="arrest", stance="asserted"),
         Example(text="Ana Kovač was detained at the airport by officers.", actor="officers", recipient="Ana Kovač", mode="arrest", stance="asserted"),

@@ -9,6 +9,8 @@ KIND = Kind(
     modes={"situation": "what happens of itself and how things are: a disaster, an accident, a breakdown, a cause, an effect"},
     frames=frames_of("comment.tsv"),
     examples=(
+        Example(text="A blackout left half of Norvik without electricity.", actor="", recipient="blackout", mode="situation"),
+        Example(text="The premier spoke after the sinking of the ferry Aurora.", recipient="ferry Aurora", mode="situation"),
         Example(text="Concerns over the risk of a long war remain.", actor=""),
         Example(text="The mayor noted that the bridges are in a poor state.", actor="mayor", recipient="bridges"),
         Example(text="Norland expressed concern over the situation in Westmark.", actor="Norland", recipient="situation", stance="asserted"),

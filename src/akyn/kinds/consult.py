@@ -14,6 +14,7 @@ KIND = Kind(
     },
     frames=frames_of("consult.tsv"),
     examples=(
+        Example(text="Minister Ana Kovač contacted the Norse ambassador over the visas.", actor="Ana Kovač", recipient="ambassador"),
         Example(text="President Hale met with Prime Minister Ana Kovač in Vienna.", actor="President Hale", recipient="Ana Kovač", stance="asserted"),
         Example(text="The delegations of Norland held talks with the rebels.", actor="delegations of Norland", recipient="rebels"),
         Example(text="Ana Kovač took part in the negotiations.", actor="Ana Kovač"),
@@ -34,6 +35,7 @@ KIND = Kind(
         Example(text="The envoy concluded his trip to Norland.", actor="envoy", recipient="Norland", mode="visit"),
     ),
     near_misses=(
+        "The wire contacted the metal.",
         "The budget met the demands of the miners.",
         "The proposal met resistance in the assembly.",
         "Hale spoke to reporters after the match.",

@@ -14,6 +14,8 @@ KIND = Kind(
     },
     frames=frames_of("mobilize.tsv"),
     examples=(
+        Example(text="Westmark condemned the presence of Norse warships in the strait.", actor="Norse warships"),
+        Example(text="The border guards are preparing for an attack.", actor="border guards"),
         Example(text="Norland deployed troops along the border.", actor="Norland", mode="troops", stance="asserted"),
         Example(
             text="Troops were sent to the capital by President Hale.",
@@ -38,6 +40,8 @@ KIND = Kind(
         Example(text="Norland rushed reinforcements to the border.", actor="Norland", mode="troops"),
     ),
     near_misses=(
+        "She is preparing for an exam.",
+        "He enjoyed the presence of friends.",
         "The airbag deployed too late.",
         "The company deployed new software.",
         "She exercised her right to stay silent.",

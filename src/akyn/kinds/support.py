@@ -8,6 +8,7 @@ KIND = Kind(
     quad=1,
     frames=frames_of("support.tsv"),
     examples=(
+        Example(text="Norland maintains friendly ties with Westmark.", actor="Norland", recipient="Westmark"),
         Example(text="President Hale praised the work of Ana Kovač.", actor="President Hale"),
         Example(text="Norland expressed its support for the new government of Sweden.", actor="Norland", recipient="government of Sweden"),
         Example(text="Ana Kovač and President Hale signed a treaty on Tuesday.", actor="Ana Kovač, President Hale", stance="asserted"),

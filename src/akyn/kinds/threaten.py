@@ -16,6 +16,7 @@ KIND = Kind(
     },
     frames=frames_of("threaten.tsv"),
     examples=(
+        Example(text="General Hale said that the army would retaliate against Westmark.", actor="army"),
         Example(
             text="President Hale threatened the protesters with arrest.",
             actor="President Hale",

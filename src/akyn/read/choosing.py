@@ -86,4 +86,5 @@ class Chooser:
 
     def nouns(self, lemma: str) -> list[Entry]:
         """The frames that have this noun for their head."""
-        return [entry for entry in self.proposals.strict.get(lemma, ()) if entry.frame.part == "noun"]
+        entries = [*self.proposals.strict.get(lemma, ()), *self.proposals.situations.get(lemma, ())]
+        return [entry for entry in entries if entry.frame.part == "noun"]

@@ -103,9 +103,9 @@ def _number_as_verb(word: Word) -> None:
 
 
 def _headline_passive(word: Word, sentence: Sentence) -> None:
-    """ "Embassies attacked in the capital": a bare participle of harm, or in a line without a full stop a past tense, is done to its subject."""
+    """ "Embassies attacked in the capital": a bare participle, or without a full stop a past tense, is done to its subject."""
     is_headline = word.tag == "VBD" and sentence.words[-1].text not in FULL_STOPS
-    if not (is_headline or word.tag == "VBN") or word.dep != "ROOT" or word.lemma not in words_of("harmful verbs"):
+    if not (is_headline or word.tag == "VBN") or word.dep != "ROOT" or word.lemma not in words_of("headline participles"):
         return
     subject = child(word, "nsubj")
     if subject is None or children(word, "dobj", "aux", "xcomp", "prt"):
@@ -302,7 +302,7 @@ def _participle_as_preposition(word: Word) -> None:
 def _gapped_passive(word: Word) -> None:
     """ "two were killed and dozens injured": the helper of the first stands for the second as well."""
     subject = child(word, "nsubj")
-    is_second = word.dep == "conj" and word.tag in ("VBN", "VBD") and word.lemma in words_of("harmful verbs")
+    is_second = word.dep == "conj" and word.tag in ("VBN", "VBD") and word.lemma in words_of("headline participles")
     if not is_second or subject is None or subject.i > word.i or children(word, "dobj", "aux", "auxpass", "agent", "xcomp", "ccomp"):
         return
     first = first_conjunct(word)
