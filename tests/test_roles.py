@@ -130,7 +130,7 @@ def test_what_a_number_counts(reader: Reader, text: str, figures: list[tuple[str
 @pytest.mark.parametrize(
     ("text", "kind", "actors", "recipients"),
     [
-        ("The ministers of Norway, Sweden, and Denmark condemned the raid.", "ACCUSE", ("ministers of Norway, Sweden, and Denmark",), ("raid",)),
+        ("Ministers of Norway, Sweden, and Malta condemned the raid.", "ACCUSE", ("Ministers of Norway, Sweden, and Malta", "Sweden", "Malta"), ("raid",)),
         ("Norland thanked Sweden for the support by force of habit.", "SUPPORT", ("Norland",), ("Sweden",)),
         ("The town backed the efforts of miners to assist the victims.", "AID", ("miners",), ("victims",)),
         ("Embassies attacked in Oslo", "ASSAULT", (), ("Embassies",)),
