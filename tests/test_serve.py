@@ -24,8 +24,9 @@ from akyn.serve.answers import as_csv
 from akyn.serve.api import KINDS as API_KINDS
 from akyn.serve.door import POLICY, refuse_open_door
 from akyn.serve.room import stamp
-from akyn.serve.screen import all_screens, is_within
+from akyn.serve.screen import all_screens
 from akyn.store.case import Case
+from akyn.tell.moments import is_within
 from build import a_report
 
 HOME = "http://127.0.0.1"
@@ -485,6 +486,8 @@ def test_what_is_found_is_chosen_by_kind_and_by_days(client: TestClient) -> None
         ("2020-10-05", "2020-10-07", "", "2020-10", True),
         ("2020-10-05", "2020-10-07", "2020", "2020-09", False),
         ("", "", "", "2020-10", False),
+        ("2020-10", "2020-10", "2020-10-09", "", True),
+        ("2020-09", "2020-09", "2020-10-09", "", False),
         ("", "", "", "", True),
     ],
 )

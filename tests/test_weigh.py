@@ -243,6 +243,48 @@ def test_who_is_accused_and_accuses_in_turn_is_in_dispute_unless_both_only_inqui
     assert against_each_other("investigate") == []
 
 
+def wishes(text: str, *statements: dict[str, object], **names: tuple[str, str]) -> list[str]:
+    """What is disputed in a report of one country, in which these are named."""
+    return [one.about for one in account(told(f"{text} in Kyrgyzstan", list(statements), **LAND, **names)).disputes]
+
+
+UNION, ARMY, COURT = ("organization", "organization|union|"), ("group", "group|army|KG"), ("organization", "organization|high court|KG")
+
+
+def refused_by(whom: str, *, to: str | None) -> list[str]:
+    named = {"union": UNION, whom: COURT if "court" in whom else ARMY}
+    asked = {"type": "REQUEST", "trigger": "asked", "by": "union", "to": to, "quote": f"The union asked the {whom} to clear the square"}
+    turned_down = {"type": "REJECT", "trigger": "refused", "by": whom, "quote": f"the {whom} refused to clear the square"}
+    return wishes(f"The union asked the {whom} to clear the square; the {whom} refused to clear the square", asked, turned_down, **named)
+
+
+def test_what_is_asked_of_those_who_refuse_it_is_a_dispute_unless_a_court_turns_it_down() -> None:
+    assert refused_by("army", to="army") == ["Wanted by union, refused by army: should it be done?"]
+    assert refused_by("high court", to="high court") == refused_by("army", to=None) == []
+
+
+def test_what_is_wanted_and_refused_takes_no_credit_from_either() -> None:
+    asked = {"type": "REQUEST", "trigger": "asked", "by": "union", "to": "army"}
+    text = "The union asked the army to go and the army refused in Kyrgyzstan"
+    made = account(told(text, [asked, {"type": "REJECT", "trigger": "refused", "by": "army"}], **LAND, union=UNION, army=ARMY))
+    assert (len(made.disputes), set(made.credibility.values())) == (1, {6})
+
+
+def test_what_some_praise_and_others_condemn_is_a_dispute() -> None:
+    deal = {"deal": ("asset", "asset|deal|KG"), "union": UNION, "army": ARMY}
+    text = "The union hailed the deal while the army condemned the deal"
+    hailed = {"type": "SUPPORT", "trigger": "hailed", "by": "union", "to": "deal"}
+    condemned = {"type": "ACCUSE", "mode": "disapprove", "trigger": "condemned", "by": "army", "to": "deal"}
+    assert wishes(text, hailed, condemned, **deal) == ["Praised by union, condemned by army: was it right?"]
+
+
+def test_the_blame_put_on_two_is_a_dispute() -> None:
+    text = "The union blamed the army, and the miners blamed the farmers"
+    named = {"union": UNION, "army": ARMY, "miners": ("group", "group|miners|KG"), "farmers": ("group", "group|farmers|KG")}
+    first, second = ({"type": "ACCUSE", "mode": "allege", "trigger": "blamed", "by": by, "to": to} for by, to in (("union", "army"), ("miners", "farmers")))
+    assert wishes(text, first, second, **named) == ["Who is to blame: army or farmers?"]
+
+
 def test_a_deed_and_its_denial_are_a_dispute() -> None:
     deed = {"type": "ASSAULT", "to": "market", "place": "Kyrgyzstan"}
     names = {**LAND, **COUNCIL, **OFFICE, "market": ("asset", "asset|market|KG")}

@@ -9,7 +9,7 @@ from threading import Lock
 from types import TracebackType
 
 from akyn import pipeline
-from akyn.model import Account, Event, Series, Statement
+from akyn.model import Account, Event, Report, Series, Statement
 from akyn.pipeline import Added
 from akyn.places import Gazetteer
 from akyn.python.rows import Rows
@@ -22,6 +22,7 @@ from akyn.tell.explain import Shown, Why, shown, why
 from akyn.tell.formats import format_named
 from akyn.tell.leads import lead, state
 from akyn.tell.lookup import Lookup
+from akyn.tell.moments import is_within
 from akyn.tell.phrases import told
 from akyn.tell.rating import reliability
 from akyn.tell.report import report_named
@@ -95,7 +96,7 @@ class OpenCase:
             look = self._lookup
             counts = {id: len(statements) for id, statements in look.statements_by_report().items()}
             for one in look.reports_by_day():
-                if _is_called(one.source, source) and _is_between(one.published, since, until):
+                if _is_called(one.source, source) and _is_of_days(one, since, until):
                     yield ReportRow(
                         id=one.id, name=one.name, title=one.title, source=one.source, reliability=reliability(look.account, one), published=one.published,
                         language=one.language, url=one.url, statements=counts.get(one.id, 0), text=one.text,
@@ -112,7 +113,7 @@ class OpenCase:
             look = self._lookup
             for one in look.statements_in_order():
                 report = look.reports[one.report]
-                if type in (None, one.type) and _is_called(report.source, source) and _is_between(report.published, since, until) and _names(look, one, actor):
+                if type in (None, one.type) and _is_called(report.source, source) and _is_of_days(report, since, until) and _names(look, one, actor):
                     yield _statement(look, one)
 
         return Rows(StatementRow, found)
@@ -272,11 +273,9 @@ def _is_called(name: str | None, asked: str | None) -> bool:
     return asked is None or (name or "").casefold() == asked.casefold()
 
 
-def _is_between(published: str | None, since: str | None, until: str | None) -> bool:
-    """Whether a day or month of publication lies between two; what has none lies between no two."""
-    if since is None and until is None:
-        return True
-    return published is not None and (since is None or published >= since[: len(published)]) and (until is None or published[: len(until)] <= until)
+def _is_of_days(report: Report, since: str | None, until: str | None) -> bool:
+    day = report.published or ""
+    return is_within(day, day, first=since, last=until)
 
 
 def _is_dated_between(row: EventRow, since: str | None, until: str | None) -> bool:

@@ -14,13 +14,13 @@ from akyn.serve.asking import moment
 from akyn.serve.contract import answers_one, answers_page
 from akyn.serve.guests import member_of
 from akyn.serve.room import Room
-from akyn.serve.screen import is_within
 from akyn.serve.screens.alerts import Alert, said
 from akyn.serve.stream import changes
 from akyn.serve.team import hang_team
 from akyn.serve.view import View
 from akyn.serve.writing import hang_api
 from akyn.tell.explain import shown, why
+from akyn.tell.moments import is_within
 
 API = "/api/v1"
 DAY = r"^(19|20)\d\d(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$"

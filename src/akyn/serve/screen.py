@@ -39,11 +39,6 @@ class Asked:
     all: bool = False  # every row, as the table twins have it
 
 
-def is_within(start: str, end: str, *, first: str | None, last: str | None) -> bool:
-    """Whether days ("" where none are known) fall, at least in part, into those asked for; a month or year counts from its start to its end."""
-    return (not first or end[: len(first)] >= first) and (not last or "" < start[: len(last)] <= last)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tab:
     """The entry of a screen in the rail: its place, label and key, and how much stands there."""

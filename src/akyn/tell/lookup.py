@@ -119,6 +119,10 @@ class Lookup:
                 found[id].append(situation.id)
         return found
 
+    def situation_of(self, event: Event) -> Situation | None:
+        """The situation that an event belongs to, the first of several."""
+        return next((one for id in self.situations_of.get(event.id, ()) if isinstance(one := self.things[id], Situation)), None)
+
     @cached_property
     def disputes_of(self) -> dict[str, list[Dispute]]:
         """The disputes in which each statement takes a side."""

@@ -38,3 +38,8 @@ def first_day(published: str) -> date:
 def rfc3339(day: date) -> str:
     """2020-10-06T00:00:00Z: a day as the moment at which it begins."""
     return f"{day.isoformat()}T00:00:00Z"
+
+
+def is_within(start: str, end: str, *, first: str | None, last: str | None) -> bool:
+    """Whether days ("" where none are known) fall, at least in part, into those asked for; a month or year counts from its start to its end, on either side."""
+    return (not first or (end > "" and end[: len(first)] >= first[: len(end)])) and (not last or "" < start[: len(last)] <= last)

@@ -6,19 +6,34 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from akyn.model import Dispute, Event, Point, Series, Side, Slot, Statement, content_id
-from akyn.text.lookup import SENTENCE_END, Lookup, once
+from akyn.text.lookup import Lookup
 from akyn.text.wordlists import has_word, likeness, words_of
 from akyn.weigh.claims import deed, listed, names, sayer_names
 from akyn.weigh.denials import answered_claims, denied, force, harmed, is_of_denial, is_of_force, uncalled_for
 from akyn.weigh.governments import WORDS, is_institution, sayers, speakers
 from akyn.weigh.power import is_of_power, is_of_rulers, power, rulers
-from akyn.weigh.quarrels import AFFIRMED, SPEECH, Crisis, Near, Quarrel, Rule, is_elsewhere, is_near, is_refusal, on_one_side
+from akyn.weigh.quarrels import (
+    AFFIRMED,
+    ALIKE,
+    SOON_DAYS,
+    SPEECH,
+    Crisis,
+    Near,
+    Quarrel,
+    Rule,
+    is_alike,
+    is_elsewhere,
+    is_near,
+    is_next_to,
+    is_refusal,
+    on_one_side,
+    words_said,
+)
+from akyn.weigh.wishes import OF_WISHES
 
 ASKED = frozenset({"REQUEST", "AGREE", "SUPPORT", "CONSULT", "COOPERATE"})  # a call on foreign forces to leave is no claim that they stand behind it
 DEEDS_OF_FORCE = frozenset({"ASSAULT", "CASUALTY", "COERCE"})
 MOST = 12  # statements of one side
-SOON_DAYS = 3  # so soon who rejects criticism answers who has criticised him
-ALIKE = 0.2  # share of words by which an answer is known
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,6 +42,7 @@ class Raised:
 
     dispute: Dispute
     rule: str
+    is_of_facts: bool
     told: frozenset[str]  # the statements on all sides
     denials: frozenset[str]  # those on the second
 
@@ -69,7 +85,7 @@ def _as_shown(look: Lookup, quarrel: Quarrel) -> Raised | None:
     if not dispute:
         return None
     sides = [frozenset(one.id for one in told) for _, told in quarrel.sides]
-    return Raised(dispute=dispute, rule=quarrel.rule, told=frozenset().union(*sides), denials=sides[1])
+    return Raised(dispute=dispute, rule=quarrel.rule, is_of_facts=quarrel.is_of_facts, told=frozenset().union(*sides), denials=sides[1])
 
 
 def _dispute(look: Lookup, quarrel: Quarrel) -> Dispute | None:
@@ -263,25 +279,12 @@ def _is_answer(look: Lookup, accusation: Statement, one: Statement) -> bool:
         is_summons = "investigate" in (accusation.mode, one.mode)  # one ambassador called in after another is no quarrel on what happened
         return aims_back and not is_summons and look.order(accusation) < look.order(one)
     answers_critics = one.type == "REJECT" and has_word(*WORDS, "criticism", look.sentence(one)) and is_near(look, accusation, one, days=SOON_DAYS)
-    return aims_back or answers_critics or likeness(_matter(look, accusation.id), _matter(look, one.id)) >= ALIKE
+    return aims_back or answers_critics or is_alike(look, accusation, one)
 
 
 def _is_what_is_blamed(accusation: Statement, one: Statement) -> bool:
     """ "condemned its refusal to leave": the refusal is no answer."""
     return one.report == accusation.report and accusation.span.start <= one.span.start and one.span.end <= accusation.span.end
-
-
-@once
-def _matter(look: Lookup, id: str) -> frozenset[str]:
-    """The words of a statement but for the names of those who say it and of whom it is said: "Norland refuses" is not of every matter of Norland's."""
-    one = look.statements[id]
-    called = (name for slot in (*sayers(one), *one.recipients) if (entity := look.entity(slot)) for name in entity.names)
-    return _words(look, id) - words_of(" ".join(called))
-
-
-@once
-def _words(look: Lookup, id: str) -> frozenset[str]:
-    return words_of(look.quote(look.statements[id]))
 
 
 # ---- who did it -------------------------------------------------------------------------------------------------------------
@@ -323,7 +326,7 @@ def _is_put_down_otherwise(look: Lookup, one: Statement, other: Statement) -> bo
     crossed = on_one_side(look, speakers(one), other.actors) or on_one_side(look, speakers(other), one.actors)
     if not crossed or not is_near(look, one, other):
         return False
-    return _is_next_to(look, one, other) or _harmed_the_same(look, one, other) or likeness(_words(look, one.id), _words(look, other.id)) >= ALIKE
+    return is_next_to(look, one, other) or _harmed_the_same(look, one, other) or likeness(words_said(look, one.id), words_said(look, other.id)) >= ALIKE
 
 
 def _harmed_the_same(look: Lookup, one: Statement, other: Statement) -> bool:
@@ -340,14 +343,6 @@ def _answers_for_it(look: Lookup, one: Statement) -> bool:
 def _is_by_name(look: Lookup, one: Statement) -> bool:
     """Whether it says who did it, not only that militants or gunmen did."""
     return all(entity.type != "group" or entity.country for slot in one.actors if (entity := look.entity(slot)))
-
-
-def _is_next_to(look: Lookup, one: Statement, other: Statement) -> bool:
-    """Whether the two are told in one sentence of a report or in two that follow each other."""
-    if one.report != other.report:
-        return False
-    first, second = sorted((look.sentence_span(one), look.sentence_span(other)))
-    return len(SENTENCE_END.findall(look.reports[one.report].text[first[1] - 1 : second[0] + 1])) <= 1
 
 
 # ---- backed from outside ---------------------------------------------------------------------------------------------------
@@ -394,6 +389,7 @@ OF_CRISES = (
     Rule(name="winners", concerns=_is_victory_here, quarrels=_winners),
     Rule(name="answered", concerns=_is_of_accusations, finds=_answers, quarrels=_answered),
     Rule(name="doers", concerns=_is_put_down, finds=_put_down_otherwise, quarrels=_doers),
+    *OF_WISHES,
     Rule(name="backing", concerns=_is_of_backing, quarrels=_backing),
     Rule(name="denial", concerns=is_of_denial, finds=answered_claims, quarrels=denied),
     Rule(name="force", concerns=is_of_force, finds=uncalled_for, quarrels=force),

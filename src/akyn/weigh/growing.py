@@ -46,6 +46,7 @@ class Weights:
         self._raised: dict[str, dict[str, tuple[Raised, ...]]] = {EVENT: {}, FIGURES: {}}
         self._backing: dict[str, dict[str, tuple[int, int]]] = {}  # by dispute and statement
         self._disputed_in: dict[str, set[str]] = {}  # each statement: the disputes that it stands in
+        self._of_wishes: frozenset[str] = frozenset()  # disputes that take nothing from what is told in them
 
     def take(self, reports: Mapping[str, Report | None], *, events: Iterable[str], series: Iterable[str], gone: Iterable[str] = ()) -> None:
         """Weigh anew what was touched, with all that looked at what has changed.
@@ -93,14 +94,16 @@ class Weights:
         """The disputes that are others than before, or gone."""
         of_events, of_figures = ([one for id in sorted(known) for one in known[id]] for known in self._raised.values())
         was = {one.id: one for one in self.disputes}
-        self.disputes = shown(of_events, self._quarrels.raised(), of_figures)
+        of_crises = self._quarrels.raised()
+        self.disputes = shown(of_events, of_crises, of_figures)
+        self._of_wishes = frozenset(one.dispute.id for one in of_crises if not one.is_of_facts)
         now = {one.id: one for one in self.disputes}
         return {id for id in was.keys() | now.keys() if was.get(id) != now.get(id)}
 
     def _back(self, disputes: Iterable[str]) -> set[str]:
         """Count the sources behind the sides of these disputes; the statements on them, before and now."""
         memory, touched = self._memory, set[str]()
-        shown_now = {one.id: one for one in self.disputes}
+        shown_now = {one.id: one for one in self.disputes if one.id not in self._of_wishes}
         for id in {*disputes, *memory.stale("backing")}:
             was, now = self._backing.pop(id, {}), {}
             if dispute := shown_now.get(id):

@@ -6,11 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from akyn.model import Entity, Slot, Statement
-from akyn.text.lookup import Lookup, once
+from akyn.text.lookup import SENTENCE_END, Lookup, once
 from akyn.text.names import fold
-from akyn.text.wordlists import SMALL, has_word, word_classes
-from akyn.weigh.governments import WORDS, country_of
+from akyn.text.wordlists import SMALL, has_word, likeness, word_classes, words_of
+from akyn.weigh.governments import WORDS, country_of, sayers
 
+ALIKE = 0.2  # share of words by which an answer is known
+SOON_DAYS = 3  # so soon who rejects criticism answers who has criticised him, and who praises a deed who condemns it
 ANSWERED_DAYS = 10  # an answer to an accusation comes within so many days
 NEAR_DAYS = 45  # what lies further from its report is history, not the quarrel of now
 AFFIRMED = frozenset({"asserted", "claimed", "alleged"})
@@ -25,6 +27,7 @@ class Quarrel:
     about: str
     sides: tuple[tuple[str, tuple[Statement, ...]], ...]
     single: bool = False  # worth showing with one side only
+    is_of_facts: bool = True  # what one side says speaks against what the other says; what is asked and what is refused are both so
 
 
 Near = Callable[[Statement], tuple[Statement, ...]]  # those that concern a rule, of which reports lie so near that one may answer the other
@@ -70,6 +73,37 @@ def is_near(look: Lookup, one: Statement, other: Statement, *, days: int = ANSWE
     """Whether their reports lie so near that one may answer the other."""
     day, later = look.published(one), look.published(other)
     return not day or not later or abs((later - day).days) <= days
+
+
+def is_in_one_sentence(look: Lookup, one: Statement, other: Statement) -> bool:
+    """Whether the two are told in one sentence of a report."""
+    return one.report == other.report and look.sentence_span(one) == look.sentence_span(other)
+
+
+def is_next_to(look: Lookup, one: Statement, other: Statement) -> bool:
+    """Whether the two are told in one sentence of a report or in two that follow each other."""
+    if one.report != other.report:
+        return False
+    first, second = sorted((look.sentence_span(one), look.sentence_span(other)))
+    return len(SENTENCE_END.findall(look.reports[one.report].text[first[1] - 1 : second[0] + 1])) <= 1
+
+
+def is_alike(look: Lookup, one: Statement, other: Statement) -> bool:
+    """Whether two statements tell of one matter in the same words, names of their parties left out: "Norland refuses" is not of every matter of Norland's."""
+    return likeness(_matter(look, one.id), _matter(look, other.id)) >= ALIKE
+
+
+@once
+def _matter(look: Lookup, id: str) -> frozenset[str]:
+    one = look.statements[id]
+    called = (name for slot in (*sayers(one), *one.recipients) if (entity := look.entity(slot)) for name in entity.names)
+    return words_said(look, id) - words_of(" ".join(called))
+
+
+@once
+def words_said(look: Lookup, id: str) -> frozenset[str]:
+    """The words of a statement that carry something."""
+    return words_of(look.quote(look.statements[id]))
 
 
 def is_elsewhere(look: Lookup, one: Statement, home: str) -> bool:

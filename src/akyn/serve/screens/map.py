@@ -12,9 +12,10 @@ from akyn.places import Gazetteer
 from akyn.places.borders import VIEWS
 from akyn.serve.marks import State
 from akyn.serve.paging import Place, paged
-from akyn.serve.screen import Asked, Row, Screen, Tab, is_within
+from akyn.serve.screen import Asked, Row, Screen, Tab
 from akyn.serve.view import View
 from akyn.tell.mapping import Picture, Pin, picture, pinned
+from akyn.tell.moments import is_within
 from akyn.tell.wheres import FROM_THE_REPORT, land_of
 
 SHOWN = 30  # places of the table on a page

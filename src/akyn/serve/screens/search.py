@@ -9,8 +9,9 @@ from heapq import nsmallest
 
 from akyn.model import Entity
 from akyn.serve.marks import State
-from akyn.serve.screen import Asked, Row, Screen, is_within
+from akyn.serve.screen import Asked, Row, Screen
 from akyn.serve.view import View
+from akyn.tell.moments import is_within
 from akyn.tell.words import published
 from akyn.text.names import fold, sound_key
 

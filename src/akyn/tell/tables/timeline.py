@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from akyn.model import Event, Situation
+from akyn.tell.background import is_background
 from akyn.tell.leads import NOT_YET, lead, state
 from akyn.tell.lookup import Lookup
 from akyn.tell.phrases import told
@@ -18,29 +19,30 @@ def rows(look: Lookup, situation: Situation | None) -> Iterator[Row]:
     """A row a happening: by day, the most told of a day first."""
     events = look.events_in(situation) if situation else look.account.events
     known = [event for event in events if look.among(event.statements)]
-    for event in sorted(known, key=lambda event: _order(look, event)):
+    for event in sorted(known, key=lambda event: _order(look, situation, event)):
         first = lead(look, event.statements)
         day = event.date
         yield (
-            event.id, band(look, event), day.start if day else None, day.end if day else None, day.precision if day else "", day.basis if day else "",
+            event.id, band(look, situation, event),
+            day.start if day else None, day.end if day else None, day.precision if day else "", day.basis if day else "",
             event.type, told(look, first), look.name(event.place) if event.place else "", state(look, event),
             len({one.report for one in look.among(event.statements)}), event.independent_sources,
             first.id, " ".join(event.statements), look.words(first.span),
         )  # fmt: skip
 
 
-def band(look: Lookup, event: Event) -> str:
-    """Whether it happened on a day or on none that is known, is announced, or is told for context by all who tell it."""
-    if all(one.background for one in look.among(event.statements)):
+def band(look: Lookup, situation: Situation | None, event: Event) -> str:
+    """Whether it happened on a day or on none that is known, is announced, or is background of its situation."""
+    if is_background(look, situation or look.situation_of(event), event):
         return "background"
     if lead(look, event.statements).stance in NOT_YET:
         return "announced"
     return "happened" if event.date else "undated"
 
 
-def _order(look: Lookup, event: Event) -> tuple[int, date, int, int, str]:
+def _order(look: Lookup, situation: Situation | None, event: Event) -> tuple[int, date, int, int, str]:
     day = event.date.start if event.date else date.max
-    return (BANDS.index(band(look, event)), day, -event.independent_sources, -len(event.statements), event.id)
+    return (BANDS.index(band(look, situation, event)), day, -event.independent_sources, -len(event.statements), event.id)
 
 
 TABLE = Table(

@@ -1,0 +1,155 @@
+"""This file sets wishes and judgements against each other: what is asked and refused, a deed praised and condemned, the blame for one thing put on two."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from akyn.model import Statement
+from akyn.text.lookup import Lookup
+from akyn.text.wordlists import has_word
+from akyn.weigh.claims import names
+from akyn.weigh.governments import WORDS, country_spoken_for, sayers
+from akyn.weigh.quarrels import AFFIRMED, SOON_DAYS, Crisis, Found, Near, Quarrel, Rule, is_alike, is_in_one_sentence, is_near, is_next_to, on_one_side
+
+# ---- asked and refused ------------------------------------------------------------------------------------------------------
+
+
+def _is_of_wishes(look: Lookup, one: Statement, home: str) -> bool:
+    """Whether somebody asks for something or accepts it, or refuses it."""
+    return _is_asked(one) or _is_refused(look, one)
+
+
+def _is_asked(one: Statement) -> bool:
+    is_accepted = one.type in ("AGREE", "CONCEDE") or (one.type == "RETREAT" and one.mode == "ceasefire")
+    return (one.type == "REQUEST" or is_accepted) and one.stance in AFFIRMED and bool(sayers(one))
+
+
+def _is_refused(look: Lookup, one: Statement) -> bool:
+    """Whether somebody will not have it; who rejects a claim denies it, and a court that turns down an appeal judges."""
+    if one.type != "REJECT" or one.stance not in (*AFFIRMED, "planned") or not one.actors:
+        return False
+    return not has_word(*WORDS, "claim", look.quote(one)) and not has_word(*WORDS, "judging", _called(look, one))
+
+
+def _asked_of_them(look: Lookup, near: Near, one: Statement) -> tuple[Statement, ...]:
+    """What others ask, of those who refuse it or in the paper that they refuse; or what others accept in the same sentence."""
+    if not _is_refused(look, one):
+        return ()
+    return tuple(other for other in near(one) if _is_asked(other) and _is_refused_by(look, other, one))
+
+
+def _is_refused_by(look: Lookup, asked: Statement, refused: Statement) -> bool:
+    if on_one_side(look, sayers(asked), sayers(refused)):
+        return False
+    is_beside = is_in_one_sentence(look, asked, refused)
+    if asked.type != "REQUEST":
+        return is_beside
+    if _is_of_theirs(look, refused, asked):
+        return is_beside or is_alike(look, asked, refused)
+    is_before = look.order(asked) < look.order(refused) or is_beside
+    return is_before and on_one_side(look, asked.recipients, sayers(refused)) and (is_next_to(look, asked, refused) or is_alike(look, asked, refused))
+
+
+def _is_of_theirs(look: Lookup, refused: Statement, asked: Statement) -> bool:
+    """Whether it is those who ask, or a paper of theirs, that are refused: "the Norse call"."""
+    lands = {entity.country for slot in refused.recipients if (entity := look.entity(slot)) and entity.country}
+    own = {code for slot in sayers(asked) if (code := country_spoken_for(look, slot))}
+    return bool(lands & own) or on_one_side(look, refused.recipients, sayers(asked))
+
+
+def _refused(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
+    """What some ask for and those of whom it is asked refuse, or some accept and others do not."""
+    for one, asked in _not_twice(crisis):
+        askers, refuser = _called(look, *asked), _called(look, one)
+        sides = ((f"It should: so {askers}", asked), (f"It should not: so {refuser}", (one,)))
+        yield Quarrel(rule="refused", about=f"Wanted by {askers}, refused by {refuser}: should it be done?", sides=sides, is_of_facts=False)
+
+
+# ---- praised and condemned --------------------------------------------------------------------------------------------------
+
+
+def _is_of_judgement(look: Lookup, one: Statement, home: str) -> bool:
+    """Whether somebody praises or defends something, or condemns it."""
+    return _is_praised(look, one) or _is_condemned(one)
+
+
+def _is_praised(look: Lookup, one: Statement) -> bool:
+    return one.type == "SUPPORT" and one.stance in AFFIRMED and bool(sayers(one)) and has_word(*WORDS, "praise", look.trigger(one))
+
+
+def _is_condemned(one: Statement) -> bool:
+    return one.type == "ACCUSE" and one.mode == "disapprove" and one.stance in AFFIRMED and bool(sayers(one))
+
+
+def _condemned_by_others(look: Lookup, near: Near, one: Statement) -> tuple[Statement, ...]:
+    """Who condemns what a statement praises: in the same words, or whoever did it right beside it."""
+    if not _is_praised(look, one):
+        return ()
+    others = (other for other in near(one) if _is_condemned(other) and not on_one_side(look, sayers(one), sayers(other)))
+    return tuple(other for other in others if _is_of_one_deed(look, one, other))
+
+
+def _is_of_one_deed(look: Lookup, one: Statement, other: Statement) -> bool:
+    is_of_one_doer = on_one_side(look, one.recipients, other.recipients)
+    return (is_of_one_doer and is_next_to(look, one, other)) or (is_near(look, one, other, days=SOON_DAYS) and is_alike(look, one, other))
+
+
+def _judged(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
+    """What some praise and others condemn."""
+    for one, against in _not_twice(crisis):
+        praising, condemning = _called(look, one), _called(look, *against)
+        sides = ((f"It was right: so {praising}", (one,)), (f"It was not: so {condemning}", against))
+        yield Quarrel(rule="judged", about=f"Praised by {praising}, condemned by {condemning}: was it right?", sides=sides, is_of_facts=False)
+
+
+# ---- the blame put on two ---------------------------------------------------------------------------------------------------
+
+
+def _is_of_blame(look: Lookup, one: Statement, home: str) -> bool:
+    """Whether somebody puts the blame on somebody or something."""
+    return _puts_the_blame(look, one)
+
+
+def _puts_the_blame(look: Lookup, one: Statement) -> bool:
+    is_told = one.type == "ACCUSE" and one.mode == "allege" and one.stance in AFFIRMED
+    return is_told and bool(sayers(one) and one.recipients) and has_word(*WORDS, "put-down-to", look.trigger(one))
+
+
+def _blamed_otherwise(look: Lookup, near: Near, one: Statement) -> tuple[Statement, ...]:
+    """Who puts the blame on another right behind it."""
+    if not _puts_the_blame(look, one):
+        return ()
+    behind = (other for other in near(one) if look.order(other) > look.order(one) and _puts_the_blame(look, other) and is_next_to(look, one, other))
+    return tuple(other for other in behind if not on_one_side(look, sayers(one), sayers(other)) and not on_one_side(look, one.recipients, other.recipients))
+
+
+def _blamed(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
+    """One thing for which two put the blame on different doers or causes."""
+    for one, others in _not_twice(crisis):
+        culprit, other_culprit = names(look, one.recipients), names(look, others[0].recipients)
+        sides = ((f"It was {culprit}: so {_called(look, one)}", (one,)), (f"It was {other_culprit}: so {_called(look, *others)}", others))
+        yield Quarrel(rule="blamed", about=f"Who is to blame: {culprit} or {other_culprit}?", sides=sides)
+
+
+# ---- what the three share ---------------------------------------------------------------------------------------------------
+
+
+def _called(look: Lookup, *told: Statement) -> str:
+    """The names of those who ask, judge or refuse."""
+    return names(look, [slot for one in told for slot in sayers(one)])
+
+
+def _not_twice(crisis: Crisis) -> Iterator[Found]:
+    """What a rule found beside statements, each told once."""
+    shown: set[str] = set()
+    for one, beside in crisis.found:
+        if shown.isdisjoint(other.id for other in (one, *beside)):
+            shown |= {other.id for other in (one, *beside)}
+            yield one, beside
+
+
+OF_WISHES = (
+    Rule(name="blamed", concerns=_is_of_blame, finds=_blamed_otherwise, quarrels=_blamed),
+    Rule(name="judged", concerns=_is_of_judgement, finds=_condemned_by_others, quarrels=_judged),
+    Rule(name="refused", concerns=_is_of_wishes, finds=_asked_of_them, quarrels=_refused),
+)
