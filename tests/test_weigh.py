@@ -307,9 +307,9 @@ CLAIM = "rebels said rebels shot down a jet"
 SHOT = {"type": "ASSAULT", "trigger": "shot", "by": "rebels", "to": "jet", "speaker_is": "rebels", "stance": "claimed", "quote": CLAIM}
 
 
-def downed(answer: str, trigger: str) -> list[str]:
+def downed(answer: str, trigger: str, *, type: str = "REJECT") -> list[str]:
     text = f"In Norland {CLAIM}. {answer}"
-    denial = {"type": "REJECT", "trigger": trigger, "by": "ministry", "quote": answer}
+    denial = {"type": type, "trigger": trigger, "by": "ministry", "quote": answer}
     return [one.about for one in account(told(text, [SHOT, denial], **JET, jet=("asset", "asset|jet|KG"))).disputes]
 
 
@@ -318,6 +318,7 @@ def test_a_deed_and_a_denial_in_other_words_are_a_dispute() -> None:
     assert downed("The ministry denied that any jet had been shot down.", "denied") == expected
     assert downed("The ministry denied it.", "denied") == expected
     assert downed("Their claim was rejected by the ministry.", "rejected") == expected
+    assert downed("The ministry called the claim baseless.", "called", type="COMMENT") == expected
 
 
 def test_turning_down_an_offer_and_a_denial_told_of_somebody_are_no_disputes() -> None:

@@ -41,5 +41,5 @@ def rfc3339(day: date) -> str:
 
 
 def is_within(start: str, end: str, *, first: str | None, last: str | None) -> bool:
-    """Whether days ("" where none are known) fall, at least in part, into those asked for; a month or year counts from its start to its end, on either side."""
-    return (not first or (end > "" and end[: len(first)] >= first[: len(end)])) and (not last or "" < start[: len(last)] <= last)
+    """Whether days ("" where none are known) fall, at least in part, into those asked for; a month or year asked for counts from its start to its end."""
+    return (not first or end[: len(first)] >= first) and (not last or "" < start[: len(last)] <= last)

@@ -120,6 +120,8 @@ def _is_denial(look: Lookup, one: Statement) -> bool:
         is_fact = bool(one.speaker) and one.type != "REJECT" and not is_refusal(look, one)
         is_own = on_one_side(look, speakers(one), one.actors)  # "says that it did not bomb the clinic"
         return is_fact and (is_own or has_word(*WORDS, "deny", look.sentence(one)))
+    if _is_called_untrue(look, one):
+        return True
     if one.type == "COMMENT" and one.stance == "claimed":
         return bool(one.speaker) and has_word(*WORDS, "disown", look.quote(one))
     if one.type != "REJECT" or one.stance not in AFFIRMED or not sayers(one) or not has_word(*WORDS, "deny", look.trigger(one)):
@@ -129,6 +131,13 @@ def _is_denial(look: Lookup, one: Statement) -> bool:
         return False
     is_of_a_claim = OF_WHAT_WAS_SAID.match(text, one.trigger.end) is not None or has_word(*WORDS, "claim", look.sentence(one))
     return is_of_a_claim or not has_word(*WORDS, "turn-down", look.trigger(one))
+
+
+def _is_called_untrue(look: Lookup, one: Statement) -> bool:
+    """ "called the accusations baseless", "said the reports were untrue"."""
+    is_said = one.type in ("COMMENT", "ACCUSE") and one.stance in AFFIRMED and bool(sayers(one))
+    quote = look.quote(one)
+    return is_said and has_word(*WORDS, "untrue", quote) and (has_word(*WORDS, "claim", quote) or has_word(*WORDS, "telling", quote))
 
 
 def _answered_claims(look: Lookup, denial: Denial, near: tuple[Statement, ...]) -> tuple[Statement, ...]:
@@ -286,7 +295,7 @@ def _said_just_before(look: Lookup, denial: Denial, others: list[Statement]) -> 
     """What another party says before it, in its sentence or the nearest of its paragraph; who denies in so many words answers somebody."""
     start = min(one.span.start for one in denial.told)
     text = look.reports[denial.first.report].text
-    if not any(one.type == "REJECT" and has_word(*WORDS, "deny", look.trigger(one)) for one in denial.told):
+    if not any((one.type == "REJECT" and has_word(*WORDS, "deny", look.trigger(one))) or _is_called_untrue(look, one) for one in denial.told):
         return ()
     said = [one for one in others if one.report == denial.first.report and (one.type == "ACCUSE" or (one.speaker and one.stance != "asserted"))]
     before = [one for one in said if start - REACH <= one.span.end <= start and "\n" not in text[one.span.end : start].rstrip()]
