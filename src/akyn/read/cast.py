@@ -96,7 +96,7 @@ class Cast:
         return owned(self.roster, draft, owner, words)
 
     def enter_exposed(self) -> None:
-        """People, companies and sites with a nationality, an owner or a name, and embassies with a staff, are kept where no statement has them in a slot."""
+        """People, companies and sites with a nationality, an owner or a name, foreigners and embassies with a staff are kept where no slot has them."""
         for word in self.tree.words:
             self._enter_nationality(word)
             self._enter_post(word)

@@ -1,6 +1,8 @@
-"""This file gathers the kinds of statement that are read alike."""
+"""This file gathers the kinds and stances of statements that are read alike."""
 
 from __future__ import annotations
+
+from akyn.model import Stance
 
 SPEECH = frozenset({"AGREE", "CONSULT", "SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN", "COMMENT", "CONCEDE"})
 # What happens somewhere, so that it may take the place of its sentence.
@@ -21,3 +23,6 @@ NEEDS_ACTOR = frozenset({"AID", "SUPPORT", "COOPERATE", "AGREE", "CONSULT", "INV
 SITUATION = "situation"
 # What somebody carries out.
 DEEDS = frozenset({"ASSAULT", "COERCE", "OUST", "PROTEST"})
+# What a stance says of the happening itself: it is one thing to be unsure who says so, another whether it happened at all.
+HAPPENED: frozenset[Stance] = frozenset({"asserted", "claimed", "alleged"})
+DENIED: frozenset[Stance] = frozenset({"denied"})

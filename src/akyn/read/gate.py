@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 from akyn.kinds import Frame, Kind, Part, all_kinds
 from akyn.lang.en.vocabulary import speech_stance
-from akyn.model import STANCES, Outcome, Proposal, Proposed, ProposedSlot, Stance
+from akyn.model import STANCES, Outcome, Proposal, Proposed, ProposedSlot
 from akyn.read.contexts import content_of
 from akyn.read.dating import settle_time
 from akyn.read.entries import Entry
-from akyn.read.families import SPEECH
+from akyn.read.families import DENIED, HAPPENED, SPEECH
 from akyn.read.figures import Counted, figure
 from akyn.read.found import Found, because_of
 from akyn.read.frames import Match
@@ -31,9 +31,6 @@ CONFIDENCE = 0.4  # below anything that a frame of the rules tells
 REPAIRED_CONFIDENCE = 0.35
 PARTS_OF_SPEECH: dict[str, Part] = {"VERB": "verb", "AUX": "verb", "ADJ": "adjective"}
 HEADS = frozenset({"VERB", "NOUN", "ADJ", "PROPN"})
-# What a stance says of the happening itself: it is one thing to be unsure who says so, another whether it happened at all.
-HAPPENED: frozenset[Stance] = frozenset({"asserted", "claimed", "alleged"})
-DENIED: frozenset[Stance] = frozenset({"denied"})
 SLOTS = frozenset({"actor", "recipient", "speaker", "date", "place", "figure"})
 
 

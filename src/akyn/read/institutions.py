@@ -20,7 +20,7 @@ POSTS = frozenset({"consulate", "embassy"})  # of one country in another: whose 
 
 def institution_of(roster: Roster, head: Word, words: list[Word]) -> Draft | None:
     """The institution that a phrase names, keyed by its class and country; where none is said, that of a body above states or of the report's own country."""
-    if any(word.lower in vocabulary.words_of("above states") for word in words):
+    if _is_above_states(words):
         return None
     kept = [(word, folded) for word in words if _names_it(word) for folded in fold(word.known_as).split()]
     at = next((at for at, (word, _) in enumerate(kept) if word is head), None)
@@ -52,25 +52,29 @@ def _above_states(roster: Roster, kind: str, name: tuple[str, ...]) -> Name | No
     """The body above states that a report names in full and then by its last words ("the UN Security Council"), with no country's beside it."""
     if any(key.startswith(f"organization|{kind}|") for key in roster.drafts):
         return None
-    return next((one for one in roster.names if _is_above_states(one) and tuple(fold(printed(one)).split())[-len(name) :] == name), None)
+    return next((one for one in roster.names if _is_above_states(one.words) and tuple(fold(printed(one)).split())[-len(name) :] == name), None)
 
 
-def _is_above_states(name: Name) -> bool:
-    return any(word.lower in vocabulary.words_of("above states") for word in name.words)
+def _is_above_states(words: list[Word]) -> bool:
+    return any(word.lower in vocabulary.words_of("above states") for word in words)
 
 
 def _is_of_a_part(roster: Roster, kept: list[tuple[Word, str]]) -> bool:
     """Whether a place that is no country stands beside it: "the Bergen Police", "the Supreme Council of Troms"; a capital may stand for its country."""
-    known = {word for name in vocabulary.institutions() for word in name}
-    proper = [word for word, folded in kept if word.pos == "PROPN" and word.text[:1].isupper() and folded not in known]
+    proper = _proper(kept)
     place = " ".join(word.known_as for word in proper)
     return bool(proper) and places.country_named(place) is None and places.country_of_seat(place) is None and roster.gazetteer.is_place(place)
 
 
 def _has_name_of_its_own(kept: list[tuple[Word, str]]) -> bool:
     """Whether a proper word beside it says that it is not the army of a state: "Hill Army", "Free Norland Army"."""
+    return bool(_proper(kept))
+
+
+def _proper(kept: list[tuple[Word, str]]) -> list[Word]:
+    """The capitalised names among the words of a phrase that are in the name of no institution."""
     known = {word for name in vocabulary.institutions() for word in name}
-    return any(word.pos == "PROPN" and word.text[:1].isupper() and folded not in known for word, folded in kept)
+    return [word for word, folded in kept if word.pos == "PROPN" and word.text[:1].isupper() and folded not in known]
 
 
 def _names_it(word: Word) -> bool:

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from akyn.read.drafts import Draft
-from akyn.read.families import PHYSICAL
+from akyn.read.families import DENIED, HAPPENED, PHYSICAL
 from akyn.read.found import Found, Site
 from akyn.read.scene import Scene
 from akyn.read.slots import drafts_of_roles
 
 GIVEN_FROM_AFAR = frozenset({"AID", "MOBILIZE"})  # done by one country in another
-DONE = ("asserted", "claimed", "alleged", "denied")
 RULE = "the one country that the report tells of"
 
 
@@ -37,7 +36,7 @@ def _land_told(scene: Scene, told: Iterable[Found]) -> Draft | None:
 
 
 def _is_done(scene: Scene, made: Found) -> bool:
-    return made.type in PHYSICAL - GIVEN_FROM_AFAR and made.stance in DONE and not scene.times.is_background(made.when)
+    return made.type in PHYSICAL - GIVEN_FROM_AFAR and made.stance in HAPPENED | DENIED and not scene.times.is_background(made.when)
 
 
 def _has_strangers(scene: Scene, made: Found, land: Draft) -> bool:

@@ -6,6 +6,7 @@ from akyn.lang.en.vocabulary import speech_stance, words_of
 from akyn.read.beneath import is_fought_with, says_where, under
 from akyn.read.clauses import clauses_of_cause, tells_of_cause, through
 from akyn.read.contexts import content_of
+from akyn.read.families import HAPPENED
 from akyn.read.found import Found, Site
 from akyn.read.happening import happening
 from akyn.read.scene import Scene
@@ -14,10 +15,8 @@ from akyn.read.sufferers import sufferers
 from akyn.read.tree import SUBJECTS, Sentence, Word, ancestors, child, children, conjuncts, first_conjunct
 
 INHERITING = frozenset({"xcomp", "conj", "acl", "pcomp", "prep", "agent"})  # what hangs so happens where what it hangs on does
-HAPPENING = frozenset({"ASSAULT", "CASUALTY", "COERCE", "AID", "FLEE", "PROTEST"})  # what goes on where it was told to go on
+EVENTS = frozenset({"ASSAULT", "CASUALTY", "COERCE", "AID", "FLEE", "PROTEST"})  # what goes on where it was told to go on
 CHARGES = frozenset({"ACCUSE", "COERCE", "SANCTION", "IMPEACH"})
-EVENTS = HAPPENING
-TOLD = ("asserted", "claimed", "alleged")
 REACH = 2  # sentences back that a place is carried over
 FRONT_WORDS = 2  # a place in front of a sentence is led to by one of its first words
 
@@ -106,7 +105,7 @@ def what_it_led_to(scene: Scene, made: Found) -> Site | None:
 
 def carried_on(scene: Scene, made: Found) -> Site | None:
     """ "A flood hits Oslo. Three people are killed.": where the last sentence of the paragraph that says a place is, while the same is told of."""
-    is_told = made.stance in TOLD or (made.stance == "denied" and made.type == "CASUALTY")  # "No one is hurt"
+    is_told = made.stance in HAPPENED or (made.stance == "denied" and made.type == "CASUALTY")  # "No one is hurt"
     if not is_told or not (_goes_on(made) or _is_meant_again(made)):
         return None
     for at in range(made.trigger.sentence, max(made.trigger.sentence - REACH, 0), -1):
@@ -119,7 +118,7 @@ def carried_on(scene: Scene, made: Found) -> Site | None:
 
 
 def _goes_on(made: Found) -> bool:
-    return made.type in HAPPENING and _is_main(made.trigger)
+    return made.type in EVENTS and _is_main(made.trigger)
 
 
 def _is_meant_again(made: Found) -> bool:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import chain
-
 from akyn import places
 from akyn.lang.en.vocabulary import institutions, is_office, lands_of_institutions, words_of
 from akyn.model import Role
@@ -45,10 +43,12 @@ def _is_voice(word: Word) -> bool:
 def _voice(title: Word, around: list[Word]) -> Role | None:
     """The part of who speaks for a country or a body of its state; None of who speaks for anybody else: "rebel spokesman"."""
     bodies = _bodies(title)
-    beside = (_land_of_body(body) for body in bodies), (country_of(one) for one in (title, *bodies, *children(title, "compound"))), (country_among(around),)
-    land = next((code for code in chain(*beside) if code), None)
-    is_of_state = all(_land_of_body(body) or _is_of_state(body) for body in bodies)
-    return Role(title=f"{'' if title.lower in words_of('spokespeople') else 'security '}{title.lower}", of=land) if land and is_of_state else None
+    if not all(_land_of_body(body) or _is_of_state(body) for body in bodies):
+        return None
+    lands = (*map(_land_of_body, bodies), *map(country_of, (title, *bodies, *children(title, "compound"))), country_among(around))
+    land = next((code for code in lands if code), None)
+    name = title.lower if title.lower in words_of("spokespeople") else f"security {title.lower}"
+    return Role(title=name, of=land) if land else None
 
 
 def _bodies(title: Word) -> list[Word]:

@@ -1,4 +1,4 @@
-"""This file says who "they" are after some have met, and "the two countries" where two are named: all of them."""
+"""This file says who "they" are after some have met: all of these; and "the two countries" where two are named: both."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ OTHERS = frozenset({"acl", "amod", "appos", "compound", "conj", "nmod", "nummod"
 
 
 def parties(scene: Scene, word: Word) -> list[Draft]:
-    """ "Hale met Basel. They agreed ...", "The two ministers agreed ...": Hale and Basel; "the two countries": both of them; [] for other words."""
+    """ "Hale met Basel. They agreed ...", "The two ministers agreed ...": all who met; "the two countries": both of them; [] for other words."""
     if word.lower == "their":
-        return next((both for one in _subjects_over(scene, word) if (both := parties(scene, one))), [])
+        return next((met for one in _subjects_over(scene, word) if (met := parties(scene, one))), [])
     lands = _two_countries(scene, word) if word.lemma in words_of("lands") and _counts_two(word) else []
     if lands or not _means_all(word):
         return lands

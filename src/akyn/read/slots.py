@@ -29,8 +29,8 @@ def actor_slots(scene: Scene, made: Found, ids: Ids) -> tuple[Slot, ...]:
 
 def _those_acting(scene: Scene, word: Word) -> list[tuple[Draft | None, tuple[str, ...]]]:
     """Whom a word in the actor's place means, each with why: one, or those who met."""
-    both = parties(scene, word)
-    return [(draft, (f"“{word.lower}” means those who met",)) for draft in both] or [(_acting(scene, word), ())]
+    met = parties(scene, word)
+    return [(draft, (f"“{word.lower}” means those who met",)) for draft in met] or [(_acting(scene, word), ())]
 
 
 def recipient_slots(scene: Scene, made: Found, ids: Ids) -> tuple[Slot, ...]:
