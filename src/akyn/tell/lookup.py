@@ -24,11 +24,13 @@ from akyn.model import (
     Span,
     Statement,
 )
-from akyn.tell.words import listed, published
+from akyn.tell.words import listed, published, quoted
+from akyn.text.header import header_in
 from akyn.text.lookup import begun, members_of
 
 Thing = Report | Statement | Referent | Entity | Event | Series | Dispute | Position | Exposure | Situation
 
+_OPENING = 48  # characters of its first words that stand for a report
 _THE = re.compile(r"\bthe\s$", re.IGNORECASE)
 
 
@@ -197,9 +199,9 @@ class Lookup:
         return sum(len(self.referents[id].mentions) for id in entity.referents if id in self.referents)
 
     def told_by(self, report: str) -> str:
-        """Who tells a report: its source, else its name."""
+        """Who tells a report: its source, else its title, else the words it begins with; a file's name would say nothing to a reader."""
         known = self.reports[report]
-        return known.source or known.title or known.name
+        return known.source or known.title or _opening(known)
 
     def telling(self, statement: Statement, *, year: bool = False) -> str:
         """Where a statement stands: "Harbour Wire, 6 October"."""
@@ -254,6 +256,13 @@ class Lookup:
         """All events that are told, by day, the undated last."""
         told = [event for event in self.account.events if self.among(event.statements)]
         return sorted(told, key=lambda event: (event.date.start if event.date else date.max, event.id))
+
+
+def _opening(report: Report) -> str:
+    """The words that a report begins with, of one without words its name."""
+    _, first = header_in(report.text)
+    words = quoted(report.text[first : first + 2 * _OPENING], most=_OPENING)[1:-1]
+    return f"“{words}”" if words else report.name
 
 
 def _is_plural(entity: Entity | None, name: str) -> bool:
