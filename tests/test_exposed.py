@@ -107,6 +107,12 @@ def test_hostages_of_no_country_are_told_once_however_many_are_counted(reader: R
     assert len([asset for asset, _, _ in rows if asset.endswith("hostages")]) == 1
 
 
+@pytest.mark.parametrize("whose", ["Danish", "Swiss", "Zambian"])
+def test_hostages_of_a_country_are_not_those_of_none(reader: Reader, whose: str) -> None:
+    rows = exposed(reader, f"Rebels in Chad killed 40 hostages in Abeche. Two {whose} hostages were killed in Abeche.")
+    assert {asset for asset, _, _ in rows} == {"40 hostages", f"Two {whose} hostages"}
+
+
 def test_what_befell_is_told_before_what_is_feared() -> None:
     told = (("COMMENT", "stated"), ("ASSAULT", "alleged"), ("ASSAULT", "stated"))
     threats = [a_statement(a_report("hit"), type=type, trigger="hit", stance=stance) for type, stance in told]

@@ -178,6 +178,7 @@ def test_a_claim_of_foreign_backing_is_shown_alone() -> None:
     (dispute,) = account(claim).disputes
     assert (sides(dispute), dispute.status) == ([1], "single-sided")
 
+
 RIVALS = {"Kovač": ("person", "person|kovac"), "Brandt": ("person", "person|brandt"), "Norland": ("country", "country|NO"), "army": ("group", "group|army|KG")}
 
 

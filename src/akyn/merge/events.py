@@ -73,7 +73,7 @@ def contradictions(left: Telling, right: Telling) -> Iterator[Reason]:
     if left.vote and right.vote and not left.vote & right.vote:
         yield Reason(weight=-1.0, words=f"different votes: {', '.join(sorted(left.vote))} / {', '.join(sorted(right.vote))}")
     if left.families & right.families & OF_CITIZENS and left.sides and right.sides and not left.sides & right.sides:
-        yield Reason(weight=-1.0, words=f"done by people of different countries: {', '.join(sorted(left.sides))} / {', '.join(sorted(right.sides))}")
+        yield Reason(weight=-1.0, words=f"done by people of different countries: {names_of(left.sides)} / {names_of(right.sides)}")
     if left.office and right.office and not left.office & right.office:
         yield Reason(weight=-1.0, words=f"different offices: {', '.join(sorted(left.office))} / {', '.join(sorted(right.office))}")
     if left.is_speech and left.actors and right.actors and not left.speaking & right.speaking:
@@ -245,7 +245,7 @@ def _same_actors(left: Telling, right: Telling) -> Iterator[Reason]:
     elif left.doers & right.doers:
         yield Reason(weight=0.15, words=f"done by the same: {', '.join(sorted(left.doers & right.doers))}")
     elif left.sides & right.sides:
-        yield Reason(weight=0.15, words=f"done by the same side: {', '.join(sorted(left.sides & right.sides))}")
+        yield Reason(weight=0.15, words=f"done by the same side: {names_of(left.sides & right.sides)}")
     elif left.actors and right.actors:
         yield Reason(weight=-0.1, words="done by others")
 
@@ -313,7 +313,7 @@ def _speech_reasons(left: Telling, right: Telling) -> Iterator[Reason]:
     elif left.actors & right.actors:
         yield Reason(weight=0.25, words="said by the same")
     elif left.lands & right.lands:
-        yield Reason(weight=0.2, words=f"said for the same country: {', '.join(sorted(left.lands & right.lands))}")
+        yield Reason(weight=0.2, words=f"said for the same country: {names_of(left.lands & right.lands)}")
     if left.statement.mode and left.statement.mode == right.statement.mode:
         yield Reason(weight=0.1, words=f"both {left.statement.mode}")
     if left.titled != right.titled and left.statement.report == right.statement.report:
@@ -323,7 +323,7 @@ def _speech_reasons(left: Telling, right: Telling) -> Iterator[Reason]:
     if (left.nominal != right.nominal) and left.published and right.published and abs(left.published - right.published) <= 3 * SLACK:
         yield Reason(weight=0.15, words="one speaks of it as known, within three days")
     if left.recipients & right.recipients:
-        yield Reason(weight=0.15 + 0.15 * (left.statement.type == "CONSULT"), words="said to or of the same")
+        yield Reason(weight=0.15 + 0.15 * left.is_mutual, words="said to or of the same")
     elif left.proper and right.proper:
         yield Reason(weight=-0.3, words="said to or of others")
     alike = likeness(left.words, right.words)

@@ -77,11 +77,11 @@ def in_story(look: Lookup, told: Collection[str], said: Mapping[str, str]) -> di
     if len(set(own.values())) < 2 and len(own) == len(told):
         return own
     counts = Counter(own.values())
-    main = leading(Counter({land: count for land, count in counts.items() if count > 1}))
+    main = leading({land: count for land, count in counts.items() if count > 1})
     named = {report: countries_named(look, report) for report in told}
     naming = Counter(land for report in told for land in counts.keys() & named[report])
     alone = [report for report, land in own.items() if counts[land] == 1]
-    moved = {report: land for report in alone if (land := leading(Counter({one: naming[one] for one in named[report] & naming.keys()})))}
+    moved = {report: land for report in alone if (land := leading({one: naming[one] for one in named[report] & naming.keys()}))}
     return own | moved | {report: main for report in told if report not in own and main}
 
 

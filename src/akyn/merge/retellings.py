@@ -47,7 +47,7 @@ def _parties(left: Telling, right: Telling) -> Iterator[Reason]:
     if left.actors & right.actors:
         yield Reason(weight=0.25, words="done by the same")
     elif left.sides & right.sides:
-        yield Reason(weight=0.2, words=f"done by the same side: {', '.join(sorted(left.sides & right.sides))}")
+        yield Reason(weight=0.2, words=f"done by the same side: {names_of(left.sides & right.sides)}")
     elif left.doers & right.doers:
         yield Reason(weight=0.2, words=f"done by the same: {', '.join(sorted(left.doers & right.doers))}")
     elif left.actors and right.actors and bool(left.named) == bool(right.named):
@@ -62,7 +62,7 @@ def _victims(left: Telling, right: Telling) -> Iterator[Reason]:
     elif left.nations & right.nations and left.people and right.people:
         yield Reason(weight=0.25, words=f"done to people of one country: {names_of(left.nations & right.nations)}")
     elif left.nations & right.nations and left.statement.type == "SANCTION":
-        yield Reason(weight=0.0, words=f"done to what is of one country: {', '.join(sorted(left.nations & right.nations))}")
+        yield Reason(weight=0.0, words=f"done to what is of one country: {names_of(left.nations & right.nations)}")
     elif left.recipients and right.recipients:
         yield Reason(weight=-0.3, words="done to others")
 

@@ -17,7 +17,7 @@ _SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s|\n")
 
 def is_scrap(lookup: Lookup, statement: Statement) -> bool:
     """Whether the words cannot be understood alone: few ("dead"), or amid a sentence and of nobody ("widespread turmoil across the region")."""
-    return len(lookup.quote(statement.span).split()) < _SCRAP or (_is_amid(lookup, statement) and not _has_subject(statement))
+    return len(lookup.quote(statement.span).split()) < _SCRAP or (not _has_subject(statement) and _is_amid(lookup, statement))
 
 
 def evidence(lookup: Lookup, statement: Statement) -> Span:

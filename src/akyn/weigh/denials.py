@@ -16,7 +16,7 @@ from akyn.text.names import fold
 from akyn.text.wordlists import has_word, words_of
 from akyn.weigh.claims import deed, names, sayer_names
 from akyn.weigh.governments import WORDS, parties, sayers, speakers
-from akyn.weigh.quarrels import AFFIRMED, SPEECH, Crisis, Near, Quarrel, is_near, is_of_a_crisis, is_refusal, on_one_side
+from akyn.weigh.quarrels import AFFIRMED, SPEECH, Crisis, Near, Quarrel, is_in_one_sentence, is_near, is_of_a_crisis, is_refusal, on_one_side
 
 RELATIVE = re.compile(r"\b(?:who|which)\b[^,.;]{0,25}$")  # "her successor, who has denied": told of somebody, not now
 OF_WHAT_WAS_SAID = re.compile(r"\s+(?:that|this|it|these|those)\b")  # "denied that", "rejected this"
@@ -94,9 +94,8 @@ def _quarrel(look: Lookup, yes: tuple[Statement, ...], no: tuple[Statement, ...]
 def _denial(look: Lookup, id: str) -> Denial | None:
     """The denial that the sentence of a statement makes."""
     one = look.statements[id]
-    span = look.sentence_span(one)
     told = (other for other in look.statements_of[one.report] if is_of_a_crisis(look, other))
-    return _of_sentence(look, [other for other in told if look.sentence_span(other) == span])
+    return _of_sentence(look, [other for other in told if is_in_one_sentence(look, one, other)])
 
 
 def _of_sentence(look: Lookup, together: list[Statement]) -> Denial | None:
@@ -147,13 +146,8 @@ def _answered_claims(look: Lookup, denial: Denial, near: tuple[Statement, ...]) 
     deeds = [one for one in others if one.type not in SPEECH]
     same = tuple(one for one in deeds if _is_same_deed(look, denial, one) or _is_put_to_them(look, denial, one) or _is_same_harm(look, denial, one))
     answered = same or _named_claim(look, denial, deeds) or _put_down_to_them(look, denial, near) or _said_just_before(look, denial, others)
-    accusing = [one for deed in answered for one in look.statements_of[deed.report] if one.type == "ACCUSE" and _accuses_of(look, one, deed)]
+    accusing = [one for deed in answered for one in look.statements_of[deed.report] if one.type == "ACCUSE" and is_in_one_sentence(look, one, deed)]
     return tuple(dict.fromkeys((*answered, *(one for one in accusing if one.id not in own and _may_answer(look, denial, one)))))
-
-
-def _accuses_of(look: Lookup, one: Statement, deed: Statement) -> bool:
-    """Whether the accusation and the deed stand in one sentence."""
-    return one.report == deed.report and look.sentence_span(one) == look.sentence_span(deed)
 
 
 def _at_hand(look: Lookup, denial: Denial, near: Iterable[Statement]) -> Iterator[Statement]:
@@ -342,8 +336,7 @@ def _said_by(look: Lookup, one: Statement) -> tuple[Slot, ...]:
     """Who says it; where its own words name nobody, whoever speaks in its sentence."""
     if speakers(one):
         return speakers(one)
-    span = look.sentence_span(one)
-    beside = (other for other in look.statements_of[one.report] if other.speaker and look.sentence_span(other) == span)
+    beside = (other for other in look.statements_of[one.report] if other.speaker and is_in_one_sentence(look, one, other))
     return next((speakers(other) for other in beside), one.actors if one.type in ("COMMENT", "ACCUSE") else ())
 
 

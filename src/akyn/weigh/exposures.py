@@ -24,12 +24,12 @@ BEHIND_HEAD = re.compile(r" (?:of|against|in|for|on|at|from|to|by|owned|engaged)
 LEADS_TO = re.compile(r"(?:(?!\sand\s(?:the|its|their)\s)[^.,;:\n]){0,80}\b(?:in|at|near|outside|off)\s+(?:the\s+)?(?:[A-Z][\w’']+[’']s?\s+)?")
 LISTED = re.compile(r",?\s+(?:including|among them|both|as well as)\b")  # who they were goes on behind the evidence
 COUNT = re.compile(r"^(?:(?:some|about|at least|more than|nearly|over|up to) )?(?:\d[\d ]* )?")
-HOSTAGES = "hostages"
 
 
 AtRisk = tuple[str, str]  # situation, asset
 Mark = tuple[str, ...]  # situation, and country, type of entity, people or companies; or a word
 Whose = tuple[str, str, str]  # country, type of entity, people or companies
+HOSTAGES: Whose = ("", "group", "hostages")  # hostages of no country
 
 
 def put_at_risk(look: Lookup, statement: Statement, homes: Mapping[str, str]) -> tuple[AtRisk, ...]:
@@ -44,7 +44,7 @@ def marks_of(look: Lookup, at_risk: AtRisk) -> tuple[Mark, ...]:
     """By what an asset at risk is found as the whole of others in its crisis: as people or companies of a country, by the words of its name."""
     situation, asset = at_risk
     entity = look.entities[asset]
-    called: tuple[Mark, ...] = ((situation, HOSTAGES),) if _are_hostages(entity) else ()
+    called: tuple[Mark, ...] = ((situation, *HOSTAGES),) if _are_hostages(entity) else ()
     if entity.country and (kind := _kind(entity)):
         called = ((situation, entity.country, entity.type, kind),)
     return (*called, *((situation, word) for word in sorted(_proper_words(look, asset))))
@@ -60,7 +60,7 @@ def whole_of(look: Lookup, at_risk: AtRisk, marked: Callable[[Mark], Collection[
     if _is_part(look, asset):
         asset = _what_holds(look, at_risk, marked)
     if _are_hostages(look.entities[asset]):
-        return min(marked((situation, HOSTAGES)), default=asset)
+        return min(marked((situation, *HOSTAGES)), default=asset)
     whose = _whose(look, asset)
     return min(marked((situation, *whose)), default=asset) if whose else asset
 
@@ -192,8 +192,7 @@ def _is_site_hit(look: Lookup, entity: Entity, statement: Statement) -> bool:
     """Whether a site where civilians are or work is attacked or seized, whosever it is: "shelled a hospital"."""
     if entity.type != "asset" or (statement.type != "ASSAULT" and statement.mode != "seize"):
         return False
-    head = BEHIND_HEAD.split(fold(entity.name))[0].split()[-1]
-    is_site = has_word(*WORDS, "company", head) or is_called_company(look, entity)
+    is_site = has_word(*WORDS, "company", _head(entity)) or is_called_company(look, entity)
     return is_site and not has_word(*WORDS, "public", fold(entity.name))
 
 
@@ -249,13 +248,17 @@ def _whose(look: Lookup, asset: str) -> Whose | None:
 
 def _are_hostages(entity: Entity) -> bool:
     """Whether they are called hostages of no country: however many are counted, those of one crisis are told as one."""
-    return entity.type == "group" and not entity.country and not entity.owner and COUNT.sub("", fold(entity.name)).split()[-1:] == [HOSTAGES]
+    return entity.type == "group" and not entity.country and not entity.owner and has_word(*WORDS, "hostages", entity.name.split()[-1])
 
 
 def _kind(entity: Entity) -> str | None:
     """Whether a name stands for people or for companies and sites, by its head."""
-    head = BEHIND_HEAD.split(entity.name)[0].split()[-1]
-    return next((kind for kind in ("people", "company") if has_word(*WORDS, kind, head)), None)
+    return next((kind for kind in ("people", "company") if has_word(*WORDS, kind, _head(entity))), None)
+
+
+def _head(entity: Entity) -> str:
+    """The word of a name that says what it is: "office" of "the office of the mine"."""
+    return BEHIND_HEAD.split(entity.name)[0].split()[-1]
 
 
 @once

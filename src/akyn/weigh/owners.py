@@ -11,8 +11,8 @@ from akyn.text.names import fold
 from akyn.text.wordlists import has_word
 from akyn.weigh.governments import WORDS, is_institution
 
-# What leads from an asset to its owner, with nothing else named between ("shops owned by the", "The mine belongs to"), and from its owner to it.
 OF_ITS_COUNTRY = r"(?:[A-Z][\w-]+[’']s\s+)?"  # "run by Norway's Lindex": the company, not its country
+# What leads from an asset to its owner, with nothing else named between ("shops owned by the", "The mine belongs to"), and from its owner to it.
 OWNED_BY = re.compile(
     r",?\s+(?:(?:which|that)\s+)?(?:(?:is|are|was|were)\s+)?(?:belongs?\s+to|belonging\s+to|(?:owned|run|operated|held|managed)\s+by)\s+"
     r"(?:the\s+|a\s+|an\s+)?" + OF_ITS_COUNTRY

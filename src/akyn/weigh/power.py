@@ -9,7 +9,7 @@ from akyn.text.lookup import Lookup, once
 from akyn.text.wordlists import has_word
 from akyn.weigh.claims import sayer_names
 from akyn.weigh.governments import WORDS, country_spoken_for, sayers, speakers
-from akyn.weigh.quarrels import AFFIRMED, ANSWERED_DAYS, SPEECH, Crisis, Quarrel, is_elsewhere, is_near
+from akyn.weigh.quarrels import AFFIRMED, ANSWERED_DAYS, SPEECH, Crisis, Quarrel, is_elsewhere, is_in_one_sentence, is_near
 
 INSTALLED = frozenset({"APPOINT", "ELECT", "SUPPORT"})
 
@@ -81,6 +81,7 @@ def _speaks_for(look: Lookup, one: Statement, home: str) -> bool:
 def _is_of_state(look: Lookup, one: Statement) -> bool:
     return any(has_word(*WORDS, "public", entity.name) for slot in one.recipients if (entity := look.entity(slot)))
 
+
 # ---- who is the rightful head of the country ------------------------------------------------------------------------------------
 
 
@@ -150,8 +151,7 @@ def _disowned(look: Lookup, id: str) -> frozenset[str]:
         for referent in look.referents_of[one.report]
         if referent.type == "person" and any(one.span.start <= span.start and span.end <= one.span.end for span in referent.mentions)
     )
-    span = look.sentence_span(one)
-    beside = frozenset(who for other in look.statements_of[one.report] if look.sentence_span(other) == span for who in _taken_for_ruler(look, other.id))
+    beside = frozenset(who for other in look.statements_of[one.report] if is_in_one_sentence(look, one, other) for who in _taken_for_ruler(look, other.id))
     if has_word(*WORDS, "as-ruler", look.quote(one)):
         return named - look.ids(sayers(one))
     return beside - look.ids(sayers(one)) if has_word(*WORDS, "recognise", look.trigger(one)) else frozenset()
