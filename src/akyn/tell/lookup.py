@@ -259,10 +259,10 @@ class Lookup:
 
 
 def _opening(report: Report) -> str:
-    """The words that a report begins with, of one without words its name."""
+    """A report by the words that it begins with; one without words by its name."""
     _, first = header_in(report.text)
     words = quoted(report.text[first : first + 2 * _OPENING], most=_OPENING)[1:-1]
-    return f"“{words}”" if words else report.name
+    return f"the report “{words}”" if words else report.name
 
 
 def _is_plural(entity: Entity | None, name: str) -> bool:
