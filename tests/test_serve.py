@@ -38,7 +38,7 @@ MOVING = re.compile("[\u202a-\u202e\u2066-\u2069\u200b\u200e\u200f\ufeff]")  # w
 HOSTILE = (
     "<script>alert(1)</script> & \"quoted\" 'words'\n\n=cmd|' /C calc'!A0 said so.\n\n\u202eevil\u202c text.\n\n"
     + "x" * 10_000
-    + '\n\n<a href="javascript:alert(1)">[1]</a> {{ 7*7 }} \u2066hidden\u2069.'
+    + '\n\n<a href="javascript:alert(1)">[1]</a> {{ 777*7777 }} \u2066hidden\u2069.'
 )
 
 
@@ -274,7 +274,7 @@ def test_hostile_text_lies_still(hostile: TestClient, path: str) -> None:
     assert [link for link in page.links if link.lower().startswith(("javascript:", "data:"))] == []
     assert page.inline == []
     assert MOVING.findall(html) == []
-    assert "49" not in re.findall(r"\{\{ 7\*7 \}\}|49", html)
+    assert str(777 * 7777) not in html
 
 
 def test_controls_are_shown_as_marks(hostile: TestClient) -> None:
