@@ -27,6 +27,7 @@ Outcome = Literal["exact", "repaired", "known", "misattributed", "not contiguous
 StanceType = Literal["concern", "demand", "support", "warning", "sanction", "mediation", "troops", "silence"]
 
 STANCES: tuple[Stance, ...] = ("asserted", "claimed", "alleged", "denied", "demanded", "planned", "threatened", "attempted", "hypothetical")
+AFFIRMED: frozenset[Stance] = frozenset({"asserted", "claimed", "alleged"})  # told as a fact, by whomever: neither denied nor wanted nor feared
 
 
 def content_id(prefix: str, *parts: object) -> str:

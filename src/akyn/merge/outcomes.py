@@ -7,11 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from akyn.merge.tellings import Telling
+from akyn.model import AFFIRMED
 from akyn.text.names import fold
 from akyn.text.wordlists import SMALL, word_classes
 
 FAR = 40  # characters; what stands further from an attack is told for itself
-HAPPENED = frozenset({"asserted", "claimed", "alleged"})
 ATTACK = "attack"  # the family of attacks
 ENDS = re.compile(r"[.;:!?\n]")  # what stands behind it is told for itself
 
@@ -22,7 +22,7 @@ def with_attacks(text: str, told: Iterable[Telling]) -> Iterator[Telling]:
     Of several counts behind each other ("killing two and injuring nine") each is of the attack that the one beside it is of.
     """
     told = tuple(told)
-    happened = [one for one in told if one.statement.stance in HAPPENED]
+    happened = [one for one in told if one.statement.stance in AFFIRMED]
     attacks = [one for one in happened if one.statement.type == "ASSAULT" and one.statement.mode != "abduct"]
     harms = [one for one in happened if one.statement.type == "CASUALTY"]
     came_of = {harm.id: attack.id for harm in harms if (attack := _attack(text, harm, attacks))}

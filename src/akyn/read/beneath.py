@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from akyn.lang.en.vocabulary import words_of
 from akyn.read.clauses import through
-from akyn.read.families import GOES_TO, PHYSICAL, SPEECH
+from akyn.read.families import GOES_TO, MEETINGS, PHYSICAL, SPEECH
 from akyn.read.found import Found, Site
 from akyn.read.occasions import tells_event
 from akyn.read.scene import Scene
@@ -16,7 +16,6 @@ from akyn.read.tree import Word, children, first_conjunct
 
 CLAUSE_DEPS = frozenset({"ccomp", "advcl", "relcl", "parataxis", "conj", "xcomp"})
 ROLE_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "agent"})
-MEETING = frozenset({"CONSULT", "AGREE"})
 
 
 def finest(sites: Iterable[Site]) -> Site | None:
@@ -49,7 +48,7 @@ def _part_of(made: Found, node: Word) -> Iterator[Word]:
             continue
         yield one
         is_past = one.dep == "acl" and one.head.dep == "appos"  # "Basel, an editor exiled in Norland"
-        if (made.type not in SPEECH and not is_past) or (made.type in MEETING and _is_venue(one)):
+        if (made.type not in SPEECH and not is_past) or (made.type in MEETINGS and _is_venue(one)):
             queue.extend(one.children)
 
 

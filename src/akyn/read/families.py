@@ -21,8 +21,8 @@ FUTURE_IS_AGREE = frozenset({"CONSULT", "AID", "COOPERATE", "SUPPORT"})
 NEEDS_ACTOR = frozenset({"AID", "SUPPORT", "COOPERATE", "AGREE", "CONSULT", "INVEST", "RETREAT"})
 # The mode of what happens of itself, and of how things are: the type model holds it for no event, so its frames decide where it is silent.
 SITUATION = "situation"
+# Who meets and what they agree on: done by all of them, at one place.
+MEETINGS = frozenset({"CONSULT", "AGREE"})
 # What somebody carries out.
 DEEDS = frozenset({"ASSAULT", "COERCE", "OUST", "PROTEST"})
-# What a stance says of the happening itself: it is one thing to be unsure who says so, another whether it happened at all.
-HAPPENED: frozenset[Stance] = frozenset({"asserted", "claimed", "alleged"})
 DENIED: frozenset[Stance] = frozenset({"denied"})

@@ -11,11 +11,11 @@ from dataclasses import dataclass
 
 from akyn.kinds import Frame, Kind, Part, all_kinds
 from akyn.lang.en.vocabulary import speech_stance
-from akyn.model import STANCES, Outcome, Proposal, Proposed, ProposedSlot
+from akyn.model import AFFIRMED, STANCES, Outcome, Proposal, Proposed, ProposedSlot
 from akyn.read.contexts import content_of
 from akyn.read.dating import settle_time
 from akyn.read.entries import Entry
-from akyn.read.families import DENIED, HAPPENED, SPEECH
+from akyn.read.families import DENIED, SPEECH
 from akyn.read.figures import Counted, figure
 from akyn.read.found import Found, because_of
 from akyn.read.frames import Match
@@ -208,7 +208,7 @@ def _check_stance(made: Found, proposal: Proposal) -> None:
 
 
 def _reality(stance: str) -> str:
-    return "happened" if stance in HAPPENED else "denied" if stance in DENIED else "not yet"
+    return "happened" if stance in AFFIRMED else "denied" if stance in DENIED else "not yet"
 
 
 def _check_speaker(scene: Scene, made: Found, words: list[Word]) -> None:

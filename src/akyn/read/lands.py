@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+from akyn.model import AFFIRMED
 from akyn.read.drafts import Draft
-from akyn.read.families import DENIED, HAPPENED, PHYSICAL
+from akyn.read.families import DENIED, PHYSICAL
 from akyn.read.found import Found, Site
 from akyn.read.scene import Scene
 from akyn.read.slots import drafts_of_roles
@@ -36,7 +37,7 @@ def _land_told(scene: Scene, told: Iterable[Found]) -> Draft | None:
 
 
 def _is_done(scene: Scene, made: Found) -> bool:
-    return made.type in PHYSICAL - GIVEN_FROM_AFAR and made.stance in HAPPENED | DENIED and not scene.times.is_background(made.when)
+    return made.type in PHYSICAL - GIVEN_FROM_AFAR and made.stance in AFFIRMED | DENIED and not scene.times.is_background(made.when)
 
 
 def _has_strangers(scene: Scene, made: Found, land: Draft) -> bool:

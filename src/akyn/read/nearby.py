@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from akyn.lang.en.vocabulary import speech_stance, words_of
+from akyn.model import AFFIRMED
 from akyn.read.beneath import is_fought_with, says_where, under
 from akyn.read.clauses import clauses_of_cause, tells_of_cause, through
 from akyn.read.contexts import content_of
-from akyn.read.families import HAPPENED
 from akyn.read.found import Found, Site
 from akyn.read.happening import happening
 from akyn.read.scene import Scene
@@ -105,7 +105,7 @@ def what_it_led_to(scene: Scene, made: Found) -> Site | None:
 
 def carried_on(scene: Scene, made: Found) -> Site | None:
     """ "A flood hits Oslo. Three people are killed.": where the last sentence of the paragraph that says a place is, while the same is told of."""
-    is_told = made.stance in HAPPENED or (made.stance == "denied" and made.type == "CASUALTY")  # "No one is hurt"
+    is_told = made.stance in AFFIRMED or (made.stance == "denied" and made.type == "CASUALTY")  # "No one is hurt"
     if not is_told or not (_goes_on(made) or _is_meant_again(made)):
         return None
     for at in range(made.trigger.sentence, max(made.trigger.sentence - REACH, 0), -1):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from akyn.lang.en.vocabulary import words_of
 from akyn.read.doers import doers
 from akyn.read.drafts import Draft
+from akyn.read.families import MEETINGS
 from akyn.read.frames import Match
 from akyn.read.scene import Scene
 from akyn.read.sufferers import sufferers
@@ -13,7 +14,6 @@ from akyn.read.tree import Word, ancestors, children
 BOTH = 2  # as many as "both" are
 TWO = frozenset({"two", "both"})
 REACH = 2  # sentences back that the meeting may be
-MEETINGS = frozenset({"CONSULT", "AGREE"})
 OTHERS = frozenset({"acl", "amod", "appos", "compound", "conj", "nmod", "nummod", "poss", "predet", "prep", "relcl"})  # what says which are meant
 
 

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from akyn.model import AFFIRMED
 from akyn.tell.markup import HEAD, element, inside, web_address
 
 Status = Literal["Actual", "Exercise", "System", "Test", "Draft"]
@@ -121,7 +122,7 @@ def urgency(stance: str) -> str:
 
 def certainty(stance: str, state: str, independent_sources: int) -> str:
     """Observed where independent sources tell it and none disputes it; else unknown, for a likelihood would be invented."""
-    is_told = stance in ("asserted", "claimed", "alleged") and state != "disputed"
+    is_told = stance in AFFIRMED and state != "disputed"
     return "Observed" if is_told and independent_sources >= SEVERAL else "Unknown"
 
 

@@ -24,7 +24,7 @@ from akyn.model import (
     Span,
     Statement,
 )
-from akyn.tell.words import listed, published, quoted
+from akyn.tell.words import listed, published, shortened
 from akyn.text.header import header_in
 from akyn.text.lookup import begun, members_of
 
@@ -261,7 +261,7 @@ class Lookup:
 def _opening(report: Report) -> str:
     """A report by the words that it begins with; one without words by its name."""
     _, first = header_in(report.text)
-    words = quoted(report.text[first : first + 2 * _OPENING], most=_OPENING)[1:-1]
+    words = shortened(report.text[first : first + 2 * _OPENING], most=_OPENING)
     return f"the report “{words}”" if words else report.name
 
 

@@ -5,14 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from akyn.model import Date, Event, Statement
+from akyn.model import AFFIRMED, Date, Event, Statement
 from akyn.places import Gazetteer
 from akyn.places.codes import iso3
 from akyn.tell.leads import lead
 from akyn.tell.lookup import Lookup
 from akyn.tell.wheres import Where, where
-
-_HAPPENED = ("asserted", "claimed", "alleged")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,7 +37,7 @@ def occurrences(look: Lookup, places: Gazetteer) -> Iterator[Occurrence]:
     """Events by day; without those announced, denied or attempted, and those of which no report gives a month or a country."""
     for event in look.events_by_day():
         first, found = lead(look, event.statements), where(look, places, _place(look, event))
-        if first.stance in _HAPPENED and event.date and event.date.precision in ("day", "range", "month") and found and found.country:
+        if first.stance in AFFIRMED and event.date and event.date.precision in ("day", "range", "month") and found and found.country:
             yield Occurrence(event=event, date=event.date, where=found, lead=first)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from akyn.model import Statement
+from akyn.model import AFFIRMED, Statement
 from akyn.tell.evidence import evidence, is_scrap
 from akyn.tell.lookup import Lookup
 from akyn.tell.words import quoted, sentence
@@ -23,7 +23,6 @@ _FOLLOWS_ON = re.compile(r"\s+[a-z]\w*\s+\S")  # a verb and more; a capital woul
 _MOVING = ("FLEE", "RETREAT")
 _WAY = re.compile(r"\b(?P<way>to|into|from|for|across|in)\s+(?:the\s+)?$", re.IGNORECASE)
 _INTENT = {"planned": "planned to", "threatened": "threatened to", "attempted": "tried to"}
-_PASSING_ON = ("asserted", "claimed", "alleged")  # these stances leave the clause as it is
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +62,7 @@ def told(lookup: Lookup, statement: Statement, *, with_source: bool = True) -> s
 
 def _hedged(lookup: Lookup, statement: Statement, clause: Clause) -> str | None:
     """The clause under its stance; None where that would be clumsy or say more than the source."""
-    if statement.stance in _PASSING_ON:
+    if statement.stance in AFFIRMED:
         return clause.past + _according(lookup, statement)
     if statement.stance in _INTENT and clause.subject:
         return f"{clause.subject} {_INTENT[statement.stance]} {clause.infinitive}{_according(lookup, statement)}"

@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from akyn.model import Event, Figure, Statement
+from akyn.model import AFFIRMED, Event, Figure, Statement
 from akyn.tell.lookup import Lookup
 from akyn.tell.words import plain_number
 
 OF_PEOPLE = ("killed", "injured", "missing", "arrested", "displaced")  # counts of people: news by themselves
-_SAID = ("asserted", "claimed", "alleged")  # a figure that is denied, planned or feared is none
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,7 +24,7 @@ class Toll:
 def toll(look: Lookup, event: Event, measure: str) -> Toll | None:
     """What the tellings of an event count under this measure; None where none does. A part of another figure is left out."""
     parts = {relation.start for series in look.account.series for relation in series.relations if relation.relation == "subset"}
-    said = [statement for statement in look.among(event.statements) if statement.stance in _SAID and statement.id not in parts]
+    said = [statement for statement in look.among(event.statements) if statement.stance in AFFIRMED and statement.id not in parts]
     tellings = tuple((statement, figure) for statement in said for figure in statement.figures if figure.measure == measure and _ends(figure))
     if not tellings:
         return None

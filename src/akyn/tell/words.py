@@ -25,11 +25,14 @@ def _visible(character: str) -> str:
 
 
 def quoted(text: str, *, most: int = 240) -> str:
-    """The words between guillemets; a long quotation ends with its last whole word before the limit and an ellipsis."""
+    """The words between guillemets, shortened if there are many."""
+    return f"«{shortened(text, most=most)}»"
+
+
+def shortened(text: str, *, most: int) -> str:
+    """The words with single blanks; many end with the last whole word before the limit and an ellipsis."""
     words = _WHITE.sub(" ", text).strip()
-    if len(words) > most:
-        words = words[:most].rsplit(" ", 1)[0].rstrip(",;:") + " …"
-    return f"«{words}»"
+    return words[:most].rsplit(" ", 1)[0].rstrip(",;:") + " …" if len(words) > most else words
 
 
 def listed(names: Sequence[str], *, most: int = 4) -> str:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from akyn.lang import tables
-from akyn.model import Slot, Statement
+from akyn.model import AFFIRMED, Slot, Statement
 from akyn.places import country_of_demonym
 from akyn.text.clusters import Pair, clusters
 from akyn.text.lookup import SENTENCE_END, Lookup, once
@@ -16,7 +16,7 @@ from akyn.text.names import fold
 from akyn.text.wordlists import has_word, words_of
 from akyn.weigh.claims import deed, names, sayer_names
 from akyn.weigh.governments import WORDS, parties, sayers, speakers
-from akyn.weigh.quarrels import AFFIRMED, SPEECH, Crisis, Near, Quarrel, is_in_one_sentence, is_near, is_of_a_crisis, is_refusal, on_one_side
+from akyn.weigh.quarrels import SPEECH, Crisis, Near, Quarrel, is_in_one_sentence, is_near, is_of_a_crisis, is_refusal, on_one_side
 
 RELATIVE = re.compile(r"\b(?:who|which)\b[^,.;]{0,25}$")  # "her successor, who has denied": told of somebody, not now
 OF_WHAT_WAS_SAID = re.compile(r"\s+(?:that|this|it|these|those)\b")  # "denied that", "rejected this"
@@ -192,14 +192,18 @@ def _based_words(text: str) -> frozenset[str]:
 def _done_to(look: Lookup, id: str) -> frozenset[str]:
     """The words for what it was done to, other than anybody and places."""
     one = look.statements[id]
-    return words_of(" ".join(_called(look, one.recipients))) - _place_words(look, one.report)
+    return _words_for(look, one, one.recipients)
 
 
 @once
 def _done_by(look: Lookup, id: str) -> frozenset[str]:
     """The same for who did it."""
     one = look.statements[id]
-    return words_of(" ".join(_called(look, one.actors))) - _place_words(look, one.report)
+    return _words_for(look, one, one.actors)
+
+
+def _words_for(look: Lookup, one: Statement, slots: Iterable[Slot]) -> frozenset[str]:
+    return words_of(" ".join(_called(look, slots))) - _place_words(look, one.report)
 
 
 @once

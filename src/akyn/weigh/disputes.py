@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from akyn.model import Dispute, Event, Point, Series, Side, Slot, Statement, content_id
+from akyn.model import AFFIRMED, Dispute, Event, Point, Series, Side, Slot, Statement, content_id
 from akyn.text.lookup import Lookup
 from akyn.text.wordlists import has_word, likeness, words_of
 from akyn.weigh.claims import deed, listed, names, sayer_names
@@ -13,7 +13,6 @@ from akyn.weigh.denials import answered_claims, denied, force, harmed, is_of_den
 from akyn.weigh.governments import WORDS, is_institution, sayers, speakers
 from akyn.weigh.power import is_of_power, is_of_rulers, power, rulers
 from akyn.weigh.quarrels import (
-    AFFIRMED,
     ALIKE,
     SOON_DAYS,
     SPEECH,

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from akyn.model import Statement
+from akyn.model import AFFIRMED, Statement
 from akyn.text.lookup import Lookup, once
 from akyn.text.wordlists import has_word
 from akyn.weigh.claims import sayer_names
 from akyn.weigh.governments import WORDS, country_spoken_for, sayers, speakers
-from akyn.weigh.quarrels import AFFIRMED, ANSWERED_DAYS, SPEECH, Crisis, Quarrel, is_elsewhere, is_in_one_sentence, is_near
+from akyn.weigh.quarrels import ANSWERED_DAYS, SPEECH, Crisis, Quarrel, is_elsewhere, is_in_one_sentence, is_near
 
 INSTALLED = frozenset({"APPOINT", "ELECT", "SUPPORT"})
 

@@ -15,7 +15,6 @@ ALIKE = 0.2  # share of words by which an answer is known
 SOON_DAYS = 3  # so soon who rejects criticism answers who has criticised him, and who praises a deed who condemns it
 ANSWERED_DAYS = 10  # an answer to an accusation comes within so many days
 NEAR_DAYS = 45  # what lies further from its report is history, not the quarrel of now
-AFFIRMED = frozenset({"asserted", "claimed", "alleged"})
 SPEECH = frozenset({"REQUEST", "ACCUSE", "COMMENT", "SUPPORT", "THREATEN", "REJECT", "AGREE", "CONSULT", "CONCEDE", "COOPERATE"})
 
 

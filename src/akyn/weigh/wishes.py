@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from akyn.model import Statement
+from akyn.model import AFFIRMED, Statement
 from akyn.text.lookup import Lookup
 from akyn.text.wordlists import has_word
 from akyn.weigh.claims import names
 from akyn.weigh.governments import WORDS, country_spoken_for, sayers
-from akyn.weigh.quarrels import AFFIRMED, SOON_DAYS, Crisis, Found, Near, Quarrel, Rule, is_alike, is_in_one_sentence, is_near, is_next_to, on_one_side
+from akyn.weigh.quarrels import SOON_DAYS, Crisis, Found, Near, Quarrel, Rule, is_alike, is_in_one_sentence, is_near, is_next_to, on_one_side
 
 # ---- asked and refused ------------------------------------------------------------------------------------------------------
 

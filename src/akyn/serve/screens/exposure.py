@@ -208,9 +208,9 @@ def rows(page: ExposurePage) -> Iterator[Row]:
     """A row a threat, then a row a position's statement."""
     for group, items in page.groups:
         for item in items:
+            thing = ("exposure", item.id, item.name, item.type, item.owner, item.place, group)
+            notes = "; ".join(f"{note.why} ({note.by}, {note.at[:10]})" for note in item.notes)
             for one in item.said:
-                notes = "; ".join(f"{note.why} ({note.by}, {note.at[:10]})" for note in item.notes)
-                thing = ("exposure", item.id, item.name, item.type, item.owner, item.place, group)
                 yield (*thing, one.sentence, one.state.word, one.day, one.told_by, one.id, notes)
     for government in page.governments:
         for kind, (id, said, _) in zip(page.kinds, government.cells, strict=True):
