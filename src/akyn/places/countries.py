@@ -2,10 +2,12 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from akyn.errors import NotFound
 from akyn.places.names import fold, is_acronym, listed, table, without_article
+
+KNOWN = 65536  # words whose country is remembered: a reader asks of every noun, and the same nouns come again
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,16 +51,19 @@ def names_of(codes: Iterable[str]) -> str:
     return ", ".join(map(name_of, sorted(codes)))
 
 
+@lru_cache(maxsize=KNOWN)
 def country_named(name: str) -> Country | None:
     """The country of this name ("the Kyrgyz Republic"); any case, but acronyms (US, UK) only in their own."""
     return sought(by_name(), name)
 
 
+@lru_cache(maxsize=KNOWN)
 def country_of_demonym(word: str) -> Country | None:
     """The country of this adjective or people, also in the plural: "Kyrgyz", "Chinese", "Russians"."""
     return sought(by_demonym(), word) or (sought(by_demonym(), word[:-1]) if word.endswith("s") else None)
 
 
+@lru_cache(maxsize=KNOWN)
 def country_of_seat(name: str) -> Country | None:
     """The country whose government this capital or building stands for: "Kremlin", "Beijing"; Brussels is Belgium here."""
     return sought(by_seat(), name)

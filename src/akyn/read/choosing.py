@@ -44,7 +44,7 @@ class Chooser:
         self.proposals = Proposals(kinds)
         self.decider = decider
         self.kinds = {kind.name: kind for kind in kinds}
-        self.verbs = frozenset(lemma for lemma, entries in self.proposals.strict.items() if any(one.frame.part == "verb" for one in entries))
+        self.verbs = frozenset(lemma for (lemma, _), entries in self.proposals.strict.items() if any(one.frame.part == "verb" for one in entries))
 
     def choose(self, word: Word, beside: frozenset[str], cast: Cast, clauses: Clauses) -> Match | None:
         """The frame that tells what a word says: what somebody does, else what happens of itself; None where it tells no event."""
@@ -86,5 +86,4 @@ class Chooser:
 
     def nouns(self, lemma: str) -> list[Entry]:
         """The frames that have this noun for their head."""
-        entries = [*self.proposals.strict.get(lemma, ()), *self.proposals.situations.get(lemma, ())]
-        return [entry for entry in entries if entry.frame.part == "noun"]
+        return [*self.proposals.strict.get((lemma, "NOUN"), ()), *self.proposals.situations.get((lemma, "NOUN"), ())]

@@ -73,7 +73,7 @@ def _has_name_of_its_own(kept: list[tuple[Word, str]]) -> bool:
 
 def _proper(kept: list[tuple[Word, str]]) -> list[Word]:
     """The capitalised names among the words of a phrase that are in the name of no institution."""
-    known = {word for name in vocabulary.institutions() for word in name}
+    known = vocabulary.institution_words()
     return [word for word, folded in kept if word.pos == "PROPN" and word.text[:1].isupper() and folded not in known]
 
 

@@ -78,8 +78,8 @@ def _is_title(word: Word, subject: Word) -> bool:
 
 def _country_of_list(word: Word) -> None:
     """ "the ministers of Norland and Denmark", "miners in Norland and Sweden": the later countries are coordinated with the first, not with the people."""
-    head = first_conjunct(word) if word.dep == "conj" else word
-    if word.dep != "conj" or word.name != "GPE" or head.name == "GPE" or head.pos not in ("NOUN", "PROPN") or word.head is not head:
+    head = word.head
+    if word.dep != "conj" or word.name != "GPE" or head.name == "GPE" or head.pos not in ("NOUN", "PROPN") or first_conjunct(word) is not head:
         return
     preps = [prep for prep in children(head, "prep") if prep.lower in ("of", "in", "from", "across") and prep.i < word.i]
     first = child(preps[-1], "pobj") if preps else None
@@ -91,8 +91,10 @@ def _country_of_list(word: Word) -> None:
 
 def _number_as_verb(word: Word) -> None:
     """ "killed three and wounds two", "kills one and wounds five others": a plural with its number or its object behind it is a verb."""
+    if word.tag != "NNS" or word.dep != "conj":
+        return
     verb = word.head if word.head.pos == "VERB" else word.head.head
-    if word.tag != "NNS" or word.dep != "conj" or verb.pos != "VERB" or (word.head is not verb and word.head.dep != "dobj"):
+    if verb.pos != "VERB" or (word.head is not verb and word.head.dep != "dobj"):
         return
     harmed = next((one for one in children(word, "nummod", "dobj") if one.i > word.i), None)
     if harmed is None:
@@ -115,8 +117,10 @@ def _headline_passive(word: Word, sentence: Sentence) -> None:
 
 def _harmed_behind_with(word: Word) -> None:
     """ "A boat sinks, with ten people reported missing": a past tense without an object behind "with" is a participle, done to its subject."""
+    if word.tag != "VBD":
+        return
     mark, subject = child(word, "mark"), child(word, "nsubj")
-    if word.tag != "VBD" or subject is None or mark is None or mark.lower != "with" or children(word, "dobj", "aux"):
+    if subject is None or mark is None or mark.lower != "with" or children(word, "dobj", "aux"):
         return
     subject.dep, word.tag = "nsubjpass", "VBN"
 
@@ -145,9 +149,11 @@ def _before_semicolon(word: Word) -> None:
 
 def _with_others(mark: Word) -> None:
     """ "spoke today with the envoy to thank him": with the envoy, who is no subject of the thanking."""
+    if mark.dep != "mark" or mark.lower != "with":
+        return
     clause = mark.head
     verb, other = clause.head, child(clause, "nsubj")
-    if mark.dep != "mark" or mark.lower != "with" or not is_to_infinitive(clause) or other is None or verb.lemma not in words_of("done with others"):
+    if not is_to_infinitive(clause) or other is None or verb.lemma not in words_of("done with others"):
         return
     hang(mark, verb, "prep")
     hang(other, mark, "pobj")
@@ -165,10 +171,12 @@ def _apart_from_list(word: Word) -> None:
 
 def _beyond_place(word: Word) -> None:
     """ "attacked the port in the city of Oslo and a nearby base": the base is coordinated with the port, not with the city."""
-    place = first_conjunct(word)
+    if word.dep != "conj" or word.name or word.head is not first_conjunct(word):
+        return
+    place = word.head
     is_place = place.name in ("GPE", "LOC") or place.lemma in words_of("places")
     is_where = place.dep == "pobj" and place.head.lower in words_of("place prepositions")
-    if word.dep != "conj" or word.head is not place or word.name or not (is_place and is_where):
+    if not (is_place and is_where):
         return
     noun = place.head.head
     if noun.pos == "NOUN" and _are_alike(noun, word):
@@ -184,7 +192,7 @@ def _are_alike(noun: Word, other: Word) -> bool:
 
 def _list_of_targets(verb: Word) -> None:
     """ "launch attacks on two banks, a school and a mosque": what the parser takes for a second object goes on the list behind the first."""
-    objects = [one for one in children(verb, "dobj") if one.i > verb.i]
+    objects = [one for one in verb.children if one.dep == "dobj" and one.i > verb.i]
     if len(objects) != 2 or child(objects[1], "conj") is None or not any(one.text == "," for one in verb.children if objects[0].i < one.i < objects[1].i):
         return
     targets = [noun for prep in children(objects[0], "prep") for noun in children(prep, "pobj") if _are_alike(noun, objects[1])]
@@ -213,8 +221,10 @@ def _shared_noun(word: Word) -> None:
 
 def _infinitive_beside(word: Word) -> None:
     """ "We urge them to stop, free the captives and leave": a bare infinitive stands beside the infinitive before it, not beside the verb that asks."""
+    if word.dep != "conj" or word.tag != "VB":
+        return
     verb = first_conjunct(word)
-    if word.dep != "conj" or word.tag != "VB" or verb.tag not in ("VBP", "VBZ", "VBD", "VBG") or children(word, *SUBJECTS, "aux"):
+    if verb.tag not in ("VBP", "VBZ", "VBD", "VBG") or children(word, *SUBJECTS, "aux"):
         return
     before = [one for one in verb.children if one.dep in ("xcomp", "ccomp", "advcl") and one.tag == "VB" and verb.i < one.i < word.i]
     if not before or not is_to_infinitive(before[-1]):
@@ -236,7 +246,7 @@ def _subject_as_modifier(verb: Word) -> None:
 
 def _two_subjects(verb: Word) -> None:
     """ "Two guards and four miners were killed": subjects with "and" between them are coordinated."""
-    subjects = [one for one in children(verb, *SUBJECTS) if one.i < verb.i]
+    subjects = [one for one in verb.children if one.dep in SUBJECTS and one.i < verb.i]
     for first, second in pairwise(subjects):
         if any(one.lower == "and" and first.i < one.i < second.i for one in children(first, "cc")):
             hang(second, first, "conj")
@@ -258,8 +268,10 @@ def _counted_subject(word: Word, after: Word) -> None:
 def _counted_harmed(word: Word, after: Word) -> None:
     """ "reported 31 dead and 100 injured": the second number is the subject of what stands right behind it, as the first is."""
     first = word.head
+    if word.pos != "NUM" or word.dep != "conj":
+        return
     is_harm = after.lemma in measures("harm") and after.tag in ("JJ", "VBN", "VBD")
-    if word.pos != "NUM" or word.dep != "conj" or not is_harm or first.lemma not in measures("harm") or child(after, *SUBJECTS):
+    if not is_harm or first.lemma not in measures("harm") or child(after, *SUBJECTS):
         return
     hang(after, first, "conj")
     hang(word, after, "nsubjpass" if after.pos == "VERB" and children(first, "auxpass") else "nsubj")
@@ -292,18 +304,21 @@ def _name_beside_verb(word: Word, sentence: Sentence) -> None:
 
 def _participle_as_preposition(word: Word) -> None:
     """ "agreed to a truce following clashes": what the parser takes for a verb without a subject is a preposition."""
+    if word.tag != "VBG" or word.lower not in words_of("circumstances"):
+        return
     noun = child(word, "pobj") or child(word, "dobj")
-    is_clause = word.tag == "VBG" and word.dep in ("xcomp", "advcl", "acl") and not children(word, *SUBJECTS, "aux", "prep", "advmod", "mark")
-    if not is_clause or noun is None or noun.i < word.i or word.lower not in words_of("circumstances"):
+    is_clause = word.dep in ("xcomp", "advcl", "acl") and not children(word, *SUBJECTS, "aux", "prep", "advmod", "mark")
+    if not is_clause or noun is None or noun.i < word.i:
         return
     word.pos, word.tag, word.dep, noun.dep = "ADP", "IN", "prep", "pobj"
 
 
 def _gapped_passive(word: Word) -> None:
     """ "two were killed and dozens injured": the helper of the first stands for the second as well."""
+    if word.dep != "conj" or word.tag not in ("VBN", "VBD") or word.lemma not in words_of("headline participles"):
+        return
     subject = child(word, "nsubj")
-    is_second = word.dep == "conj" and word.tag in ("VBN", "VBD") and word.lemma in words_of("headline participles")
-    if not is_second or subject is None or subject.i > word.i or children(word, "dobj", "aux", "auxpass", "agent", "xcomp", "ccomp"):
+    if subject is None or subject.i > word.i or children(word, "dobj", "aux", "auxpass", "agent", "xcomp", "ccomp"):
         return
     first = first_conjunct(word)
     if children(first, "auxpass", "nsubjpass") or first.lemma in words_of("dyings"):
@@ -312,18 +327,21 @@ def _gapped_passive(word: Word) -> None:
 
 def _more_of_them(word: Word) -> None:
     """ "Two died and a dozen more injured": the number that the parser takes for a measure of how much is who was."""
+    if word.dep != "conj" or word.tag not in ("VBN", "VBD") or child(word, *SUBJECTS):
+        return
     more = next((one for one in children(word, "advmod") if one.i < word.i and one.lower == "more"), None)
     more = more or next((two for one in children(word, "advmod") for two in children(one, "advmod") if two.i < word.i and two.lower == "more"), None)
     count = child(more, "npadvmod", "nummod") if more is not None else None
-    if count is None or word.dep != "conj" or word.tag not in ("VBN", "VBD") or children(word, *SUBJECTS):
-        return
-    hang(count, word, "nsubj")
+    if count is not None:
+        hang(count, word, "nsubj")
 
 
 def _reduced_belief(word: Word) -> None:
     """ "Hale, believed to be an aide, was jailed": what the parser takes for the verb of the sentence stands beside its subject."""
+    if not _is_belief(word):
+        return
     subject, content = child(word, *SUBJECTS), child(word, "xcomp")
-    if word.tag != "VBD" or word.lemma not in words_of("beliefs") or subject is None or content is None:
+    if subject is None or content is None:
         return
     verb = word.head if word.dep == "parataxis" else next((one for one in children(word, "ccomp") if not children(one, *SUBJECTS, "mark")), None)
     if verb is None or not _is_set_off(word, subject, verb):
@@ -337,9 +355,9 @@ def _reduced_belief(word: Word) -> None:
 
 def _passive_belief(word: Word) -> None:
     """ "... the Red Front, a group believed to be behind the raid": nobody believes to be; the group stands beside the name before it."""
-    subject, content = child(word, *SUBJECTS), child(word, "xcomp")
-    if word.tag != "VBD" or word.lemma not in words_of("beliefs") or content is None or child(word, "dobj") is not None:
+    if not _is_belief(word) or child(word, "xcomp") is None or child(word, "dobj") is not None:
         return
+    subject = child(word, *SUBJECTS)
     if subject is None:
         word.tag = "VBN" if word.dep == "acl" else word.tag
         return
@@ -351,6 +369,10 @@ def _passive_belief(word: Word) -> None:
         _put_over(verb, word)
         hang(subject, beside, "appos")
         hang(word, subject, "acl")
+
+
+def _is_belief(word: Word) -> bool:
+    return word.tag == "VBD" and word.lemma in words_of("beliefs")
 
 
 def _put_over(verb: Word, word: Word) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from akyn.kinds import Kind
@@ -14,15 +14,18 @@ from akyn.read.families import SITUATION
 from akyn.read.frames import PARTS, Match, fits, lemmas_of
 from akyn.read.tree import Word
 
+OfWord = Mapping[tuple[str, str], list[Entry]]  # by a lemma and a part of speech
+
 
 class Proposals:
-    """All frames by the lemma of their head: those of what people do, strict and loose, and apart from them those of what happens of itself."""
+    """All frames by lemma and part of speech of their head: of what people do, strict and loose, and apart from them of what happens of itself."""
 
     def __init__(self, kinds: Iterable[Kind]) -> None:
         found = entries_by_lemma(kinds)
-        self.strict = {lemma: kept for lemma, entries in found.items() if (kept := [one for one in entries if one.frame.mode != SITUATION])}
-        self.loose = {lemma: _loosened(entries) for lemma, entries in self.strict.items()}
-        self.situations = {lemma: kept for lemma, entries in found.items() if (kept := [one for one in entries if one.frame.mode == SITUATION])}
+        strict = {lemma: [one for one in entries if one.frame.mode != SITUATION] for lemma, entries in found.items()}
+        self.strict = _by_part_of_speech(strict)
+        self.loose = _by_part_of_speech({lemma: _loosened(entries) for lemma, entries in strict.items()})
+        self.situations = _by_part_of_speech({lemma: [one for one in entries if one.frame.mode == SITUATION] for lemma, entries in found.items()})
 
     def fitting(self, word: Word, beside: frozenset[str], cast: Cast, clauses: Clauses) -> list[Match]:
         """The frames that fit at a word, the most specific first: more words before fewer, a named object before any.
@@ -49,17 +52,26 @@ def _loosened(entries: list[Entry]) -> list[Entry]:
     return list(found.values())
 
 
-def _of_word(entries: dict[str, list[Entry]], word: Word, beside: frozenset[str]) -> Iterator[Entry]:
+def _by_part_of_speech(entries: Mapping[str, list[Entry]]) -> OfWord:
+    found: dict[tuple[str, str], list[Entry]] = {}
+    for lemma, some in entries.items():
+        for entry in some:
+            for pos in PARTS[entry.frame.part]:
+                found.setdefault((lemma, pos), []).append(entry)
+    return found
+
+
+def _of_word(entries: OfWord, word: Word, beside: frozenset[str]) -> Iterator[Entry]:
     """The frames of a word and its part of speech whose other words stand in the sentence at all."""
-    known = (entry for lemma in lemmas_of(word) for entry in entries.get(lemma, ()) if not _is_of_another_verb(entry, lemma, word))
-    return (entry for entry in known if entry.wanted <= beside and word.pos in PARTS[entry.frame.part])
-
-
-def _is_of_another_verb(entry: Entry, form: str, word: Word) -> bool:
-    """ "A guard was found": to find him, and not to found him."""
-    return entry.frame.part == "verb" and form == word.lower != word.lemma
+    for lemma in lemmas_of(word):
+        is_of_another_verb = lemma == word.lower != word.lemma  # "A guard was found": to find him, and not to found him
+        for entry in entries.get((lemma, word.pos), ()):
+            if entry.wanted <= beside and not (is_of_another_verb and entry.frame.part == "verb"):
+                yield entry
 
 
 def _matches(entries: Iterable[Entry], word: Word, cast: Cast, clauses: Clauses) -> list[Match]:
     found = [match for entry in entries if (match := fits(entry, word, cast, clauses))]
+    if len(found) < 2:
+        return found
     return sorted(found, key=lambda match: (match.entry.length, how_named(match.entry, match.objects, cast), bool(match.frame.objects)), reverse=True)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import chain
 
 from akyn.lang.en.vocabulary import is_news_agency, is_office, speech_stance, third_person, words_of
@@ -143,14 +144,19 @@ class References:
 
     def _signer(self) -> Draft | None:
         """Who signs the report: a person named with an office on a line of their own."""
-        for name in self.cast.tree.names:
-            line = self.cast.tree.sentences[name.words[0].sentence].words
+        drafts = (self.cast.by_head.get(head.i) for head in self._signatures)
+        return next((draft for draft in drafts if draft is not None and draft.type == "person"), None)
+
+    @cached_property
+    def _signatures(self) -> list[Word]:
+        """The heads of names that stand with an office on a line of their own."""
+        tree, found = self.cast.tree, list[Word]()
+        for name in tree.names:
+            line = tree.sentences[name.words[0].sentence].words
             is_alone = name.words[0] is line[0] and len(line) <= SIGNATURE_WORDS and all(word.pos not in ("VERB", "AUX") for word in line)
-            draft = self.cast.by_head.get(name.head.i)
-            has_office = any(is_office(word.lemma) or word.lemma in words_of("spokespeople") for word in line)
-            if is_alone and has_office and draft is not None and draft.type == "person":
-                return draft
-        return None
+            if is_alone and any(is_office(word.lemma) or word.lemma in words_of("spokespeople") for word in line):
+                found.append(name.head)
+        return found
 
     def _titled(self) -> Draft | None:
         """ "Statement by President Hale on trade" over a report: Hale."""

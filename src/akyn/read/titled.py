@@ -39,8 +39,10 @@ def _former_in_front(word: Word, after: Word, sentence: Sentence) -> None:
 
 def _under_office(word: Word) -> None:
     """ "The Under-Secretary left": what the parser takes for a preposition is part of the office."""
+    if word.lower != "under":
+        return
     office = child(word, "pobj")
-    if word.lower != "under" or word.dep == "prep" or office is None or not is_office(office.lemma) or word.head is word:
+    if word.dep == "prep" or office is None or not is_office(office.lemma) or word.head is word:
         return
     hang(office, word.head, word.dep)
     for one in list(word.children):
@@ -50,8 +52,10 @@ def _under_office(word: Word) -> None:
 
 def _titles_of_one(word: Word) -> None:
     """ "Retired surgeon and former candidate Ana Hale agreed": she is both; two callings without an article, and one name."""
+    if word.tag != "NN" or word.name is not None:
+        return
     name = child(word, "conj")
-    is_title = word.tag == "NN" and word.name is None and bool(person_classes(word.lemma)) and not children(word, "det", "poss", "nummod")
+    is_title = bool(person_classes(word.lemma)) and not children(word, "det", "poss", "nummod")
     if name is None or not is_title or name.name != "PERSON" or word.head is word or child(word, "cc") is None:
         return
     if not any(person_classes(one.lemma) for one in children(name, "compound", "nmod")):
@@ -62,8 +66,10 @@ def _titles_of_one(word: Word) -> None:
 
 def _younger(word: Word, sentence: Sentence) -> None:
     """ "Ivo Basel, Jr. spoke": the name before the comma speaks; "Jr." is part of it."""
+    if word.lower not in words_of("name endings"):
+        return
     at = word.i - sentence.words[0].i
-    if word.lower not in words_of("name endings") or at < 2 or sentence.words[at - 1].text != "," or word.head is word:
+    if at < 2 or sentence.words[at - 1].text != "," or word.head is word:
         return
     name = sentence.words[at - 2]
     above = word.head

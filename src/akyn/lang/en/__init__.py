@@ -62,11 +62,12 @@ class English:
     def _with_starts(self, text: str, starts: frozenset[int]) -> Any:
         """The tokens; after blank lines the parser likes to end a sentence behind its first word, so it is told not to."""
         doc = self.nlp.make_doc(text)
+        is_behind_start = False
         for token in doc:
-            if token.idx in starts:
-                token.is_sent_start = True
-            elif token.i and doc[token.i - 1].idx in starts:
-                token.is_sent_start = False
+            is_start = token.idx in starts
+            if is_start or is_behind_start:
+                token.is_sent_start = is_start
+            is_behind_start = is_start
         return doc
 
 

@@ -17,14 +17,18 @@ VERB_DEPS = frozenset({"dobj", "aux"})
 def tree(doc: Any) -> Tree:  # Any: a spaCy Doc
     """A spaCy document as a Tree; blanks are left out."""
     of_token: dict[int, Word] = {}
+    head_of: dict[int, int] = {}
     sentences: list[Sentence] = []
     for sent in doc.sents:
-        inside = [token for token in sent if not token.is_space]
-        if inside:
-            words = [_word(token, len(of_token) + at, len(sentences)) for at, token in enumerate(inside)]
-            of_token.update(zip((token.i for token in inside), words, strict=True))
+        words: list[Word] = []
+        for token in sent:
+            if not token.is_space:
+                of_token[token.i] = word = _word(token, len(of_token), len(sentences))
+                head_of[token.i] = token.head.i
+                words.append(word)
+        if words:
             sentences.append(Sentence(len(sentences), words))
-    _hang(doc, of_token)
+    _hang(head_of, of_token)
     for word in of_token.values():
         _mend_gerund(word)
     for word in of_token.values():
@@ -34,22 +38,18 @@ def tree(doc: Any) -> Tree:  # Any: a spaCy Doc
 
 
 def _word(token: Any, i: int, sentence: int) -> Word:  # Any: a spaCy Token
+    """A token as a word; a verb's lemma is put right where the model is known to get it wrong."""
+    text, start, pos, lemma = token.text, token.idx, token.pos_, token.lemma_.lower()  # once each: what spaCy is asked for it makes anew
     return Word(
-        i=i, text=token.text, lower=token.lower_, lemma=_lemma(token), pos=token.pos_, tag=token.tag_, dep=token.dep_,
-        start=token.idx, end=token.idx + len(token.text), sentence=sentence,
+        i=i, text=text, lower=token.lower_, lemma=mended_lemma(lemma) if pos == "VERB" else lemma, pos=pos, tag=token.tag_, dep=token.dep_,
+        start=start, end=start + len(text), sentence=sentence,
     )  # fmt: skip
 
 
-def _lemma(token: Any) -> str:  # Any: a spaCy Token
-    """The lemma; a verb's put right where the model is known to get it wrong."""
-    lemma: str = token.lemma_.lower()
-    return mended_lemma(lemma) if token.pos_ == "VERB" else lemma
-
-
-def _hang(doc: Any, of_token: dict[int, Word]) -> None:  # Any: a spaCy Doc
+def _hang(head_of: dict[int, int], of_token: dict[int, Word]) -> None:
     """Gives each word its head and children; a head in another sentence, or a blank, is none."""
     for index, word in of_token.items():
-        head = of_token.get(doc[index].head.i, word)
+        head = of_token.get(head_of[index], word)
         word.head = head if head.sentence == word.sentence else word
         if word.head is not word:
             word.head.children.append(word)

@@ -114,6 +114,12 @@ def institutions() -> dict[tuple[str, ...], str]:
 
 
 @cache
+def institution_words() -> frozenset[str]:
+    """Every word, folded, in the name of some institution."""
+    return frozenset(word for name in institutions() for word in name)
+
+
+@cache
 def lands_of_institutions() -> dict[tuple[str, ...], tuple[str, ...]]:
     """The countries of each institution that few countries call so, the one that is mostly meant first, by the words of the name."""
     return {tuple(fold(name).split()): tuple(lands) for name, _, *lands in tables.rows(HERE, "institutions.tsv") if lands}
