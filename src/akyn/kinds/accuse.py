@@ -88,6 +88,7 @@ KIND = Kind(
         Example(text="President Hale condemned the raid by Norland soldiers.", actor="President Hale", recipient="Norland soldiers"),
         Example(text="These acts amount to genocide, the bishop said.", actor="bishop", recipient="acts"),
         Example(text="The vote was marred by irregularities.", mode="allege"),
+        Example(text="Police are hunting a gunman.", actor="Police", recipient="gunman", mode="investigate"),
     ),
     near_misses=(
         "The hotel charged its guests forty dollars a night.",
@@ -98,5 +99,6 @@ KIND = Kind(
         "He slammed the door and left.",
         "The space probe sent its last picture.",
         "He praised the climbers who tried to save the boy.",
+        "The owl hunts mice.",
     ),
 )

@@ -99,5 +99,6 @@ KIND = Kind(
         "Nobody grieved over the collapse of the old cinema.",
         "The guards were ordered not to shoot.",
         "The gardeners agreed on a common fight against the spread of weeds.",
+        "The flood destroyed the bridge.",
     ),
 )

@@ -47,6 +47,8 @@ KIND = Kind(
         Example(text="The court placed the former minister under house arrest.", actor="court", recipient="former minister", mode="arrest"),
         Example(text="Police searched the flat of the editor.", actor="Police", mode="seize"),
         Example(text="The captain was taken to a detention centre.", recipient="captain", mode="arrest"),
+        Example(text="Hackers broke into the system of the ministry.", actor="Hackers", mode="cyber"),
+        Example(text="The school went into lockdown.", recipient="school", mode="restrict"),
     ),
     near_misses=(
         "She seized the opportunity to speak.",
@@ -61,5 +63,6 @@ KIND = Kind(
         "The regime banned plastic bags.",
         "The reformers regained control of the senate.",
         "Three injured passengers were taken to a medical centre.",
+        "Firefighters brought the blaze under control.",
     ),
 )

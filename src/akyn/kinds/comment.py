@@ -31,6 +31,12 @@ KIND = Kind(
         Example(text="The drought could lead to famine.", recipient="drought", mode="situation", stance="hypothetical"),
         Example(text="Mayor Ana Kovač gave a speech on the floods.", actor="Ana Kovač", recipient="floods"),
         Example(text="The ministry noted with regret that the bridge had not been built.", actor="ministry"),
+        Example(text="An earthquake of magnitude 6.1 struck the coast of Norland.", actor="", recipient="earthquake", mode="situation"),
+        Example(text="Forty houses were destroyed by the flood.", actor="", recipient="flood", mode="situation"),
+        Example(text="The ministry confirmed two cases of cholera.", recipient="cholera", mode="situation"),
+        Example(text="The largest bank of Norland filed for bankruptcy.", actor="", recipient="bank", mode="situation"),
+        Example(text="The river burst its banks on Sunday.", actor="", recipient="river", mode="situation"),
+        Example(text="The euro fell to a record low.", actor="", recipient="euro", mode="situation"),
     ),
     near_misses=(
         "The concern employs two hundred people.",
@@ -43,5 +49,7 @@ KIND = Kind(
         "Mortar fire hit the hospital.",
         "The train arrived on time.",
         "The band's new single crashed the charts.",
+        "The report confirmed a case of mistaken identity.",
+        "The shares were divided among the heirs.",
     ),
 )

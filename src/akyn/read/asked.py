@@ -140,10 +140,11 @@ def _is_called(word: Word, name: str) -> bool:
 
 
 def _is_hazard(word: Word, cast: Cast) -> bool:
-    """ "the flood": what nature does; no "flood of letters", no "mortar fire", no "guards' fire"."""
+    """ "the flood", "a quake of magnitude 6": what nature does; no "flood of letters", no "mortar fire", no "guards' fire"."""
     sources = children(word, "compound", "amod", "nmod", "poss")
     is_of_arms = any(one.lemma in words_of("how arms strike") or person_classes(one.lemma) or one.name == "NORP" for one in sources)
-    return _is_called(word, "hazards") and not is_of_arms and not any(one.pos == "NOUN" for one in prepositional(word, "of"))
+    is_of_things = any(one.pos == "NOUN" and one.lemma not in words_of("measures of hazards") for one in prepositional(word, "of"))
+    return _is_called(word, "hazards") and not is_of_arms and not is_of_things
 
 
 def _is_craft(word: Word, cast: Cast) -> bool:

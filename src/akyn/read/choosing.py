@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from akyn.kinds import Frame, Kind
 from akyn.lang.en.vocabulary import control_stance
+from akyn.read.asked import asked
 from akyn.read.cast import Cast
 from akyn.read.clauses import Clauses
 from akyn.read.deciding import NONE, Decider
@@ -18,6 +19,7 @@ from akyn.read.tree import Word, child
 
 ALONE = 0.95  # how likely a kind must be where frames fit only when they ask nothing of their object
 GUESS = 0.7  # how likely a kind must be where a verb would else be told as no more than an assessment
+BY_PEOPLE = frozenset({"ASSAULT", "COERCE", "THREATEN", "MOBILIZE"})  # what no flood does: "the flood destroyed the bridge"
 NO_EVENT = 0.9  # how likely "no event" must be to silence a frame that fits
 
 
@@ -29,6 +31,11 @@ def _not_surpassed(fitting: list[Match]) -> list[Match]:
 def _goes_beyond(longer: Match, one: Match) -> bool:
     """True where a frame has all the words of another, and more."""
     return {word.i for word in one.words} < {word.i for word in longer.words}
+
+
+def _names_its_doer(match: Match) -> bool:
+    """True for a frame that asks what it is that does it: a flood, a train."""
+    return bool(asked(match.frame.objects, "^"))
 
 
 def _is_attempting(verb: Word) -> bool:
@@ -48,7 +55,11 @@ class Chooser:
 
     def choose(self, word: Word, beside: frozenset[str], cast: Cast, clauses: Clauses) -> Match | None:
         """The frame that tells what a word says: what somebody does, else what happens of itself; None where it tells no event."""
-        return self._deed(word, beside, cast, clauses) or self.proposals.situation(word, beside, cast, clauses)
+        deed = self._deed(word, beside, cast, clauses)
+        if deed is not None and deed.type not in BY_PEOPLE:
+            return deed
+        situation = self.proposals.situation(word, beside, cast, clauses)
+        return situation if deed is None or (situation is not None and _names_its_doer(situation)) else deed
 
     def _deed(self, word: Word, beside: frozenset[str], cast: Cast, clauses: Clauses) -> Match | None:
         fitting = _not_surpassed(self.proposals.fitting(word, beside, cast, clauses))
