@@ -262,7 +262,9 @@ def test_an_analyst_decides_lists_and_takes_back(tmp_path: Path, akyn: Callable[
     assert akyn("note", path, speech, "ask who took it down") == 0
     assert "noted" in capsys.readouterr().out
     assert akyn("verify", path) == 0
+    assert akyn("note", path, speech, "is it he?", "--review", "--by", "Ana") == 0
     assert akyn("review", path) == 0
+    assert "Ana asks: is it he?" in capsys.readouterr().out
 
 
 def test_a_decision_that_cannot_be_kept_ends_in_one_line_and_2(tmp_path: Path, akyn: Callable[..., int], capsys: Capture) -> None:

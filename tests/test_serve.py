@@ -317,13 +317,34 @@ def test_loopback_needs_none(host: str) -> None:
     refuse_open_door(host, None)
 
 
+def test_the_timeline_can_begin_with_the_last_day(client: TestClient) -> None:
+    def days(path: str) -> list[str]:
+        return [one["anchor"] for one in client.get(path).json()["content"]["bands"] if one["anchor"].startswith("d2")]
+
+    oldest, newest = days("/timeline.json"), days("/timeline.json?order=newest")
+    assert newest == oldest[::-1]
+    assert 'kind=Violence&amp;order=newest' in client.get("/timeline?order=newest").text
+
+
 def test_with_a_token_only_those_come_in_who_show_it(demo_case: Path) -> None:
     room = TestClient(serve.app(demo_case, token="open sesame"), base_url="http://desk.example")
     assert room.get("/").status_code == 401
-    assert room.get("/static/room.css").status_code == 401
+    assert room.get("/static/room.css").status_code == 200  # it came with akyn and dresses the page that asks for the token
     assert room.get("/", headers={"authorization": "Bearer wrong"}).status_code == 401
     assert room.get("/", headers={"authorization": "Bearer open sesame"}).status_code == 200
     assert room.get("/api/v1/reports", headers={"x-akyn-token": "open sesame"}).status_code == 200
+
+
+def test_a_browser_without_a_token_is_asked_for_it_and_comes_to_the_page_it_wanted(demo_case: Path) -> None:
+    room = TestClient(serve.app(demo_case, token="open sesame"), base_url="http://desk.example", headers={"accept": "text/html"})
+    asked = room.get("/timeline?kind=Violence&token=guess")
+    assert asked.status_code == 401
+    assert 'name="token"' in asked.text
+    assert '<input type="hidden" name="kind" value="Violence">' in asked.text
+    assert "This token opens nothing" in asked.text
+    assert "This token opens nothing" not in room.get("/timeline").text
+    assert 'action="/"' in room.post("/decide", data={"verb": "accept"}).text
+    assert room.get("/timeline", params={"kind": "Violence", "token": "open sesame"}).status_code == 200
 
 
 def test_the_token_leaves_the_address_and_stays_as_a_cookie(demo_case: Path) -> None:

@@ -79,6 +79,19 @@ def test_a_note_stands_beside_what_is_exposed_until_it_is_taken_back(client: Tes
     assert "ask the embassy" not in client.get("/exposure").text
 
 
+def test_what_is_sent_to_review_stands_there_until_it_is_taken_off(client: TestClient) -> None:
+    statement, waiting = ids(client, "statements")[0], client.get("/review.json").json()["content"]["place"]["total"]
+    sent = {"key": key(client), "verb": "review", "id": statement, "by": "Ana", "reason": "is this the same <b>bridge</b>?"}
+    assert client.post("/decide", data=sent).status_code == 303
+    page, asked = client.get("/review").text, client.get("/review.json").json()["content"]["asked"]
+    assert "is this the same &lt;b&gt;bridge&lt;/b&gt;?" in page
+    assert [(one["by"], one["about"]["id"]) for one in asked] == [("Ana", statement)]
+    assert f">Review<i>{waiting + 1}</i>" in page
+    assert statement in ids(client, "statements")
+    assert client.post("/undo", data={"key": key(client), "id": asked[0]["id"], **WHO}).status_code == 303
+    assert not client.get("/review.json").json()["content"]["asked"]
+
+
 def test_a_source_is_rated(client: TestClient) -> None:
     source = next(one["name"] for one in client.get("/health.json").json()["content"]["sources"] if one["name"])
     assert client.post("/decide", data={"key": key(client), "verb": "rate", "id": source, "letter": "B", **WHO}).status_code == 303

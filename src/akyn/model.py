@@ -379,7 +379,7 @@ class Judgement:
 
     about: Literal["entity", "event", "situation", "published", "statement", "source"]
     left: str
-    right: str  # "" where one thing is judged; of a corrected statement the slot: "actor", "day", "figure killed"; of a note "note"
+    right: str  # "" where one thing is judged; of a corrected statement the slot: "actor", "day", "figure killed"; of a note "note" or "review"
     verdict: Verdict
     score: float
     reasons: tuple[Reason, ...]

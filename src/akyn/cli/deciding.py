@@ -29,17 +29,18 @@ By = Annotated[str, typer.Option("--by", metavar="NAME", envvar=ANALYST, help="W
 
 @commands.command()
 def review(case: CasePath, as_json: AsJson = False) -> None:
-    """List the pairs of names and happenings that may be one, for an analyst to accept or reject."""
+    """List what analysts ask to look at, and the pairs of names and happenings that may be one, to accept or reject."""
     from akyn import judgement, pipeline
     from akyn.tell import review
     from akyn.tell.lookup import Lookup
 
     account = pipeline.account(case)
-    waiting = review.unsure(Lookup(account), judgement.queue(account))
+    look = Lookup(account)
+    waiting, asked = review.unsure(look, judgement.queue(account)), review.raised(look, judgement.asked(account))
     if as_json:
-        print_json([asdict(one) for one in waiting])
+        print_json({"asked": [asdict(one) for one in asked], "pairs": [asdict(one) for one in waiting]})
     else:
-        print_lines(review.lines(waiting))
+        print_lines(review.lines(waiting, asked))
 
 
 @commands.command()
@@ -115,13 +116,14 @@ def note(
     case: CasePath,
     id: Id,
     words: Annotated[str, typer.Argument(metavar="WORDS", help="What to remember.")],
+    for_review: Annotated[bool, typer.Option("--review", help="Ask others to look: it stands in the review queue until it is taken back.")] = False,
     by: By = "",
     as_json: AsJson = False,
 ) -> None:
     """Keep a note on an entity, event, statement or exposure; it changes nothing of the account."""
     from akyn import judgement
 
-    _decide(case, lambda account: [judgement.noted(account, id, by=who(by), why=words)], as_json=as_json)
+    _decide(case, lambda account: [judgement.noted(account, id, by=who(by), why=words, for_review=for_review)], as_json=as_json)
 
 
 @commands.command()

@@ -24,6 +24,7 @@ from akyn.text.quotes import plain
 RELIABILITIES: tuple[Reliability, ...] = get_args(Reliability)
 SURE = 1.0  # what an analyst says is so
 NOTE = "note"  # in the place of a slot: beside a verdict of the same analyst on the same thing
+REVIEW = "review"  # likewise, of a note that asks others to look
 _ON_THE_WHOLE = ("accepted", "rejected")  # verdicts on a statement as it is
 
 Thing = Referent | Statement
@@ -163,8 +164,10 @@ def rated(account: Account, source: str, reliability: str, *, by: str, why: str)
     return _decision("source", found, "", letter, by=by, why=why)
 
 
-def noted(account: Account, id: str, *, by: str, why: str) -> Judgement:
+def noted(account: Account, id: str, *, by: str, why: str, for_review: bool = False) -> Judgement:
     """A note on an entity, event, statement or exposure, given by its own id or that of a member; it changes nothing of the account.
+
+    `for_review` asks others to look at it: it stands in the review queue until somebody takes it back.
 
     Raises:
         NotFound: the id leads nowhere.
@@ -172,7 +175,12 @@ def noted(account: Account, id: str, *, by: str, why: str) -> Judgement:
     """
     exposed = {one.id: one.asset for one in account.exposures}
     one = _Names(account).first(exposed.get(id, id))
-    return _decision("entity" if isinstance(one, Referent) else "statement", one.id, NOTE, "noted", by=by, why=why, marks=(mark(one),))
+    return _decision("entity" if isinstance(one, Referent) else "statement", one.id, REVIEW if for_review else NOTE, "noted", by=by, why=why, marks=(mark(one),))
+
+
+def asked(account: Account) -> tuple[Judgement, ...]:
+    """What analysts ask others to look at, the oldest first."""
+    return tuple(sorted((one for one in account.judgements if (one.verdict, one.right) == ("noted", REVIEW)), key=lambda one: (one.at or "", one.id)))
 
 
 def queue(account: Account) -> tuple[Judgement, ...]:

@@ -59,6 +59,7 @@ def asked_of(request: Request) -> Asked:
         since=given.get("since", "")[:LONGEST],
         first=moment(given.get("first")) or "",
         last=moment(given.get("last")) or "",
+        order="newest" if given.get("order") == "newest" else "",
         borders=given.get("borders", "")[:LONGEST],
         page=_number(given.get("page")) or 0,
         more=_number(given.get("more")) or 1,

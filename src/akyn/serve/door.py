@@ -8,10 +8,11 @@ from urllib.parse import parse_qsl, urlencode
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import URL, Headers, MutableHeaders
 from starlette.requests import cookie_parser
-from starlette.responses import PlainTextResponse, RedirectResponse
+from starlette.responses import HTMLResponse, PlainTextResponse, RedirectResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from akyn.errors import AkynError, CaseError
+from akyn.serve import pages
 from akyn.serve.guests import Guests, asks_for, signed_in
 from akyn.store.members import Member
 
@@ -67,10 +68,10 @@ def _refused(scope: Scope) -> ASGIApp | None:
     headers = Headers(scope=scope)
     origin, site = headers.get("origin"), headers.get("sec-fetch-site", "same-origin")
     if site not in ("same-origin", "none") or (origin is not None and URL(origin).netloc != headers.get("host")):
-        return PlainTextResponse("Another site's page may not write here.\n", 403)
+        return _said(scope, 403, "Not from this room", "Another site's page may not write here.")
     length = headers.get("content-length", "" if "transfer-encoding" in headers else "0")
     if not length.isdecimal() or int(length) > MOST_SENT:
-        return PlainTextResponse(f"Expected at most {MOST_SENT // 1_000_000} MB, and its length said beforehand.\n", 413)
+        return _said(scope, 413, "Too long", f"Expected at most {MOST_SENT // 1_000_000} MB, and its length said beforehand.")
     return None
 
 
@@ -102,7 +103,7 @@ class Door:
         try:
             return self._answer(scope) if self._guests.asks_for_a_token() else _from_elsewhere(scope)
         except CaseError:
-            return PlainTextResponse("The case cannot be read, so nobody can be let in.\n", 503)
+            return _said(scope, 503, "The case cannot be read", "The case cannot be read, so nobody can be let in.")
 
     def _answer(self, scope: Scope) -> ASGIApp | None:
         asked = parse_qsl(scope["query_string"].decode("latin-1"), keep_blank_values=True)
@@ -110,9 +111,7 @@ class Door:
             return _let_in(scope, [(name, words) for name, words in asked if name != "token"], token=known[0])
         known = self._guests.knows(_tokens_of(Headers(scope=scope)))
         if known is None:
-            return PlainTextResponse(
-                "A token is needed: open the address with ?token=…, or send Authorization: Bearer …\n", 401, {"WWW-Authenticate": "Bearer"}
-            )
+            return None if _is_of_the_program(scope) else _asked_for_a_token(scope, asked)
         return self._not_for(known[1], scope) if known[1] else None
 
     def _not_for(self, member: Member, scope: Scope) -> ASGIApp | None:
@@ -122,7 +121,31 @@ class Door:
         if member.may(role):
             return None
         self._guests.refused(member, f"{scope['method']} {scope['path']}"[:LONGEST])
-        return PlainTextResponse(f"{member.name} is {member.role} of this case, expected {role}.\n", 403)
+        return _said(scope, 403, "Not allowed", f"{member.name} is {member.role} of this case, expected {role}.")
+
+
+def _said(scope: Scope, status: int, title: str, words: str) -> ASGIApp:
+    """Why one is turned away: a page for a browser, a line for a program."""
+    return HTMLResponse(pages.failed(status, title, words), status) if _is_a_browser(scope) else PlainTextResponse(f"{words}\n", status)
+
+
+def _asked_for_a_token(scope: Scope, asked: list[tuple[str, str]]) -> ASGIApp:
+    """A page with a field for the token, which comes back to the address that was asked for; a line for a program."""
+    headers = {"WWW-Authenticate": "Bearer"}
+    if not _is_a_browser(scope):
+        return PlainTextResponse("A token is needed: open the address with ?token=…, or send Authorization: Bearer …\n", 401, headers)
+    is_reading = scope["method"] in ("GET", "HEAD")
+    kept = [(name, words) for name, words in asked if name not in ("token", "fragment")] if is_reading else []
+    return HTMLResponse(pages.locked(kept, tried="token" in dict(asked), back_to="" if is_reading else "/"), 401, headers)
+
+
+def _is_a_browser(scope: Scope) -> bool:
+    return "text/html" in Headers(scope=scope).get("accept", "")
+
+
+def _is_of_the_program(scope: Scope) -> bool:
+    """Whether what is asked for came with akyn and says nothing of the case, such as the style of the page that asks for a token."""
+    return scope["method"] in ("GET", "HEAD") and str(scope["path"]).startswith("/static/")
 
 
 def _from_elsewhere(scope: Scope) -> ASGIApp | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
@@ -42,6 +43,14 @@ def counts(view: View) -> dict[str, str]:
 def failed(status: int, title: str, detail: str) -> str:
     """A page that says what went wrong and leads back."""
     return environment().get_template("failed.html").render(status=status, title=title, detail=detail)
+
+
+def locked(asked: Iterable[tuple[str, str]], *, tried: bool, back_to: str = "") -> str:
+    """A page that asks for a token; with it one comes to `back_to`, "" for the address that was asked for, and what this `asked`.
+
+    `tried` says that a token was shown which opens nothing.
+    """
+    return environment().get_template("locked.html").render(title="A token is needed", asked=list(asked), tried=tried, back_to=back_to)
 
 
 def waiting(title: str, detail: str, *, again: int) -> str:

@@ -31,6 +31,7 @@ class Asked:
     since: str = ""  # the day that changes are counted from
     first: str = ""  # the days that the map shows, or in which what is found was published
     last: str = ""
+    order: str = ""  # of the timeline: "newest" begins with the last day
     borders: str = ""  # the view of the borders on it
     page: int = 0  # of the long list; 0: the page that it opens with
     more: int = 1  # page of a second one

@@ -206,6 +206,11 @@ class View:
         """The pairs that wait for an analyst, the likeliest first."""
         return judgement.queue(self.account)
 
+    @cached_property
+    def asked(self) -> tuple[Judgement, ...]:
+        """What analysts ask others to look at, the oldest first."""
+        return judgement.asked(self.account)
+
     def decisions_on(self, ids: Iterable[str]) -> tuple[Past, ...]:
         """What analysts decided on these and what holds, the newest first."""
         found = {one.id: one for id in ids for one in self.look.judged.get(id, ()) if not one.is_machine}

@@ -34,7 +34,7 @@ LONGEST = 2000  # characters of a reason
 MOST_FILES = 50
 BY = "Who it is; in a room with members the one whose token is shown, whatever stands here."
 
-Verb = Literal["merge", "split", "accept", "reject", "correct", "rate", "note"]
+Verb = Literal["merge", "split", "accept", "reject", "correct", "rate", "note", "review"]
 
 
 class WrongKey(BadDecision):
@@ -78,10 +78,10 @@ def hand_of(request: Request, keys: Keys) -> Hand | None:
 class Decision(BaseModel):
     """What to decide: `accept` and `reject` take statements or pairs under review, `merge` and `split` an entity or event and others,
     `correct` a statement, a slot and the words or characters that fill it (of a day or figure also what they mean), `rate` a source;
-    `note` keeps the reason as a note on an entity, event, statement or exposure."""
+    `note` keeps the reason as a note on an entity, event, statement or exposure; `review` also asks others to look at it."""
 
     verb: Verb
-    id: str = Field(description="A statement, pair, entity, event or, for a note, exposure; for rate the source's name.", max_length=200)
+    id: str = Field(description="A statement, pair, entity, event or, for note and review, exposure; for rate the source's name.", max_length=200)
     others: list[str] = Field(default=[], description="For merge and split: what is one with it, or does not belong to it.", max_length=100)
     slot: str = Field(default="", description="For correct: actor, recipient, speaker, place, day or figure.", max_length=20)
     words: str = Field(default="", description="For correct: what fills the slot, as the report prints it; nobody where this is left out.", max_length=LONGEST)
@@ -147,8 +147,8 @@ def _made(account: Account, asked: Decision, *, by: str) -> tuple[Judgement, ...
         return (_corrected(account, asked, **who),)
     if asked.verb == "rate":
         return (judgement.rated(account, asked.id, asked.letter, **who),)
-    if asked.verb == "note":
-        return (judgement.noted(account, asked.id, **who),)
+    if asked.verb in ("note", "review"):
+        return (judgement.noted(account, asked.id, for_review=asked.verb == "review", **who),)
     return ((judgement.accepted if asked.verb == "accept" else judgement.rejected)(account, asked.id, **who),)
 
 

@@ -38,6 +38,17 @@ class Unsure:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Raised:
+    """What an analyst asks others to look at, and why."""
+
+    id: str
+    at: str
+    by: str
+    why: str
+    about: Side
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Past:
     """A decision in words; `state` says whether it holds, was withdrawn, or is about what is no longer read."""
 
@@ -66,6 +77,15 @@ def unsure(look: Lookup, pairs: Iterable[Judgement]) -> tuple[Unsure, ...]:
     )
 
 
+def raised(look: Lookup, notes: Iterable[Judgement]) -> tuple[Raised, ...]:
+    """What the notes ask to look at, in their order."""
+    return tuple(Raised(id=one.id, at=one.at or "", by=one.by, why=_why(one), about=_side(look, one.left)) for one in notes)
+
+
+def _why(judgement: Judgement) -> str:
+    return "; ".join(reason.words for reason in judgement.reasons)
+
+
 def _side(look: Lookup, id: str) -> Side:
     """A statement by its words, a name by its entity's."""
     if id in look.statements:
@@ -77,8 +97,12 @@ def _side(look: Lookup, id: str) -> Side:
     return Side(id=id, words=words, told_by=look.told_by(span.report), report=span.report, start=span.start, end=span.end)
 
 
-def lines(waiting: tuple[Unsure, ...]) -> Iterator[str]:
-    """The queue line by line, without line ends."""
+def lines(waiting: tuple[Unsure, ...], asked: Iterable[Raised] = ()) -> Iterator[str]:
+    """The queue line by line, without line ends: what analysts ask to look at, then the pairs."""
+    for note in asked:
+        yield inert(f"{note.id}  {note.at}  {note.by} asks: {note.why}")
+        yield f"  {inert(note.about.words)} {inert(note.about.told_by)} ({note.about.id})"
+        yield ""
     for one in waiting:
         yield f"{one.id}  {one.score:+.2f}  one {one.about} or two?"
         for side in (one.left, one.right):
@@ -96,7 +120,7 @@ def past(look: Lookup, judgement: Judgement, withdrawn: str | None) -> Past:
         by=judgement.by,
         verdict=f"{judgement.verdict}: {judgement.right}" if judgement.verdict == "corrected" else judgement.verdict,
         words=tuple(_words(look, mark) for mark in judgement.marks) or (judgement.left,),
-        why="; ".join(reason.words for reason in judgement.reasons),
+        why=_why(judgement),
         state=withdrawn or _state(look, judgement),
     )
 

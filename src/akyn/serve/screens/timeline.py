@@ -76,13 +76,14 @@ class Timeline:
 
 
 def content(view: View, asked: Asked) -> Timeline:
-    """The happenings of the situation, of one kind or all: a page of them day by day, or the most told."""
-    ordered = view.once(("timeline", asked.kind), lambda: tuple(_sorted_into(view, asked.kind)))
-    drawn = view.once(("lanes", asked.kind), lambda: lanes(_placed(view, ordered), (*KINDS, ANNOUNCED)))
+    """The happenings of the situation, of one kind or all: a page of them day by day, or the most told; from the first day on, or from the last back."""
+    is_newest_first = asked.order == "newest"
+    ordered = view.once(("timeline", asked.kind, asked.order), lambda: tuple(_sorted_into(view, asked.kind, is_newest_first=is_newest_first)))
+    drawn = view.once(("lanes", asked.kind, asked.order), lambda: lanes(_placed(view, ordered), (*KINDS, ANNOUNCED)))
     place: Place | None = None
     shown: Sequence[tuple[str, Event]]
     if asked.page or asked.first or asked.all or len(ordered) <= SHOWN:
-        day = next((number for number, (band, _) in enumerate(ordered) if asked.first and (band >= asked.first or band in APART)), None)
+        day = next((number for number, (band, _) in enumerate(ordered) if asked.first and _is_reached(band, asked)), None)
         number = asked.page if day is None else page_with(day, size=SHOWN)
         shown, place = paged(ordered, page=number, size=SHOWN, all=asked.all)
     else:
@@ -99,13 +100,18 @@ def content(view: View, asked: Asked) -> Timeline:
     )
 
 
-def _sorted_into(view: View, kind: str) -> Iterator[tuple[str, Event]]:
+def _is_reached(band: str, asked: Asked) -> bool:
+    """Whether who reads from the top has come to the day that was asked for, or past all days."""
+    return band in APART or (band <= asked.first if asked.order == "newest" else band >= asked.first)
+
+
+def _sorted_into(view: View, kind: str, *, is_newest_first: bool) -> Iterator[tuple[str, Event]]:
     """Every happening with its band, day by day, then those apart."""
     bands: dict[str, list[Event]] = defaultdict(list)
     for event in view.events:
         if not kind or event.type in KINDS.get(kind, ()):
             bands[_band_of(view, event)].append(event)
-    for title in (*sorted(bands.keys() - APART.keys()), *APART):
+    for title in (*sorted(bands.keys() - APART.keys(), reverse=is_newest_first), *APART):
         yield from ((title, event) for event in _in_order(bands.get(title, [])))
 
 

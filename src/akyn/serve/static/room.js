@@ -43,7 +43,7 @@
 
   // The keys of decisions open the form that is nearest: in the drawer, else on the page.
   const VERBS = { a: "accept", x: "reject", e: "correct" };
-  const DECIDE = { a: "[data-decide] form", x: "[data-decide] form", e: "[data-decide] form", m: "form:has(input[value=merge])", s: "form:has(input[value=split])" };
+  const DECIDE = { a: "[data-decide] form", x: "[data-decide] form", e: "[data-decide] form", m: "form:has(input[value=merge])", s: "form:has(input[value=split])", r: "form:has(input[value=review])" };
   const decided = key => {
     const place = drawer && !drawer.hidden ? drawer : document.querySelector("main");
     if (VERBS[key] && place !== drawer && raise(key)) return true;
