@@ -175,7 +175,8 @@ def noted(account: Account, id: str, *, by: str, why: str, for_review: bool = Fa
     """
     exposed = {one.id: one.asset for one in account.exposures}
     one = _Names(account).first(exposed.get(id, id))
-    return _decision("entity" if isinstance(one, Referent) else "statement", one.id, REVIEW if for_review else NOTE, "noted", by=by, why=why, marks=(mark(one),))
+    about = "entity" if isinstance(one, Referent) else "statement"
+    return _decision(about, one.id, REVIEW if for_review else NOTE, "noted", by=by, why=why, marks=(mark(one),))
 
 
 def asked(account: Account) -> tuple[Judgement, ...]:
