@@ -16,6 +16,7 @@ from pathlib import Path
 from akyn import pipeline
 from akyn.model import Slot, Statement
 from akyn.tell.lookup import Lookup
+from akyn.tell.wheres import FROM_THE_REPORT, place_basis
 from boards import ROOT, SHARED
 
 KEPT = ROOT / "docs" / "quality"
@@ -82,7 +83,7 @@ def line(look: Lookup, one: Statement, name: str) -> dict[str, object]:
         "speaker": told(one.speaker) if one.speaker else None,
         "via": [told(slot) for slot in one.via],
         "date": f"{day.start} to {day.end} ({day.precision}, from {day.basis})" if day else None,
-        "place": told(one.place) if one.place else None,
+        "place": told(one.where) + (FROM_THE_REPORT if place_basis(one) == "report" else "") if one.where else None,
         "figures": [f"{figure.measure} {figure.low}..{figure.value}..{figure.high} {figure.unit or ''}".strip() for figure in one.figures],
         "true_and_type": None,
         "wholly": None,

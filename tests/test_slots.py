@@ -37,6 +37,7 @@ def of_kind(found: tuple[Told, ...], kind: str) -> list[Told]:
         ("Ana Hale met Ivo Basel and Olof Lund. They discussed their support for miners.", "SUPPORT", ("Ana Hale", "Ivo Basel", "Olof Lund"), ("miners",)),
         ("Ana Hale met Ivo Basel. The two discussed their support for miners.", "SUPPORT", ("Ana Hale", "Ivo Basel"), ("miners",)),
         ("Ana Hale met the foreign ministers of Norway and Malta.", "CONSULT", ("Ana Hale",), ("foreign ministers of Norway and Malta", "Malta")),
+        ("Swedish Secretary Ana Hale met Norway's premier Ivo Basel in Norway. The Secretary thanked the premier.", "SUPPORT", ("Ana Hale",), ("Ivo Basel",)),
         ("Norwegian Interior Minister Ivo Basel spoke. The prime minister annulled the vote.", "ANNUL", ("prime minister",), ("vote",)),
         ("Norwegian President Ivo Basel and Vice President Ana Hale met. The president sacked two aides.", "SANCTION", ("Ivo Basel",), ("two aides",)),
         # whom another frame of the kind finds

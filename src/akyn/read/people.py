@@ -61,8 +61,10 @@ def holder(roster: Roster, word: Word) -> Draft | None:
     """Who holds the office that a definite noun names: the person of this report with that role, the nearest before; else nobody's name."""
     if not any(one.lower in ("the", "his", "her", "their") for one in word.children) and word.text[:1].islower():
         return None
-    code = country_of(word) or _elsewhere(roster, word)
-    return _known_holder(roster, word, code) or _unnamed_holder(roster, word, code or roster.home)
+    own, beside = country_of(word), _elsewhere(roster, word)
+    is_of_the_text = own is None and (beside is None or word.text[:1].isupper())
+    known = _known_holder(roster, word, own or beside) or (_only_holder(roster, word) if is_of_the_text else None)
+    return known or _unnamed_holder(roster, word, own or beside or roster.home)
 
 
 def _known_holder(roster: Roster, word: Word, code: str | None) -> Draft | None:
@@ -76,10 +78,22 @@ def _known_holder(roster: Roster, word: Word, code: str | None) -> Draft | None:
     return best
 
 
+def _only_holder(roster: Roster, word: Word) -> Draft | None:
+    """ "Foreign Secretary Ana Kovač met the premier of Norland. The Secretary said": whoever alone was named with the office, of whatever country."""
+    held = [(draft, role) for head, draft in roster.history if head.i < word.i for role in draft.roles.values() if not role.end and _is_office(role, word)]
+    same = [draft for draft, role in held if set(role.title.split()[:-1]) == {*leads_of(word)}]
+    bearers = {draft.key: draft for draft in same or [draft for draft, _ in held]}
+    return next(iter(bearers.values())) if len(bearers) == 1 and all(draft.type == "person" for draft in bearers.values()) else None
+
+
+def _is_office(role: Role, word: Word) -> bool:
+    *leads, office = role.title.split()
+    return office == word.lemma and _may_lead({*leads}, {*leads_of(word)})
+
+
 def _is_office_of(role: Role, word: Word, code: str | None, *, home: str | None) -> bool:
     """An office without a country is one of the country that the report is about."""
-    *leads, office = role.title.split()
-    return office == word.lemma and _may_lead({*leads}, {*leads_of(word)}) and (role.of or home) == code
+    return _is_office(role, word) and (role.of or home) == code
 
 
 def _may_lead(leads: set[str], asked: set[str]) -> bool:
