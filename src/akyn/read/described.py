@@ -30,8 +30,9 @@ def described(roster: Roster, word: Word) -> Draft | None:
 
 def owning(roster: Roster, noun: Word) -> Draft | None:
     """The country whose people or things these are; one that nothing else names is mentioned by its adjective."""
-    word = noun if nationality(noun) else owner_word(noun)
-    code = (nationality(noun) or spoken_of(word)) if word else None
+    code = nationality(noun)
+    word = noun if code else owner_word(noun)
+    code = code or (spoken_of(word) if word else None)
     owner = roster.country(code) if code else None
     if owner and word and not owner.spans:
         owner.spans.add((word.start, word.end))

@@ -12,6 +12,8 @@ from akyn.read.tree import SUBJECTS, Sentence, Word, child, children, first_conj
 
 FULL_STOPS = frozenset({".", "!", "?", "”", '"'})
 CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis"})
+# Where a word may be mended though nothing hangs on it; whoever mends one elsewhere adds the place.
+MENDED_ALONE = frozenset({"conj", "ccomp", "mark", "pcomp", "dobj", "pobj", *SUBJECTS})
 VERB_TAGS = {"NN": "VBP", "NNP": "VBP", "NNS": "VBZ", "NNPS": "VBZ"}
 
 
@@ -20,6 +22,8 @@ def mend(sentences: Iterable[Sentence]) -> None:
     for sentence in sentences:
         mend_titled(sentence)
         for word in sentence.words:
+            if not word.children and word.dep not in MENDED_ALONE:
+                continue  # most words
             _country_of_list(word)
             _noun_with_subject(word)
             _number_as_verb(word)

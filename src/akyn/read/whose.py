@@ -97,8 +97,8 @@ def owning_country(word: Word) -> str | None:
 
 def owner_word(word: Word) -> Word | None:
     """The word that names the country whose people or things these are."""
-    near = (one for one in sorted(subtree(word), key=lambda one: one.i) if one is not word and one.dep in OWNERS and one.i - word.i < OWNER_REACH)
-    return next((one for one in near if spoken_of(one) and not _is_of_region(one) and _is_whose(one, word)), None)
+    near = [one for one in subtree(word) if one is not word and one.dep in OWNERS and one.i - word.i < OWNER_REACH]
+    return next((one for one in sorted(near, key=lambda one: one.i) if spoken_of(one) and not _is_of_region(one) and _is_whose(one, word)), None)
 
 
 def _is_of_region(word: Word) -> bool:

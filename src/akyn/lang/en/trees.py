@@ -19,15 +19,17 @@ def tree(doc: Any) -> Tree:  # Any: a spaCy Doc
     of_token: dict[int, Word] = {}
     head_of: dict[int, int] = {}
     sentences: list[Sentence] = []
-    for sent in doc.sents:
-        words: list[Word] = []
-        for token in sent:
-            if not token.is_space:
-                of_token[token.i] = word = _word(token, len(of_token), len(sentences))
-                head_of[token.i] = token.head.i
-                words.append(word)
-        if words:
+    words: list[Word] = []
+    for token in doc:  # not by `doc.sents`, which makes every token twice
+        if words and token.is_sent_start:
             sentences.append(Sentence(len(sentences), words))
+            words = []
+        if not token.is_space:
+            of_token[token.i] = word = _word(token, len(of_token), len(sentences))
+            head_of[token.i] = token.head.i
+            words.append(word)
+    if words:
+        sentences.append(Sentence(len(sentences), words))
     _hang(head_of, of_token)
     for word in of_token.values():
         _mend_gerund(word)
@@ -57,13 +59,17 @@ def _hang(head_of: dict[int, int], of_token: dict[int, Word]) -> None:
 
 def _mend_gerund(word: Word) -> None:
     """ "in police firing", "the shelling": a gerund in a noun's place with a noun's dependents is a noun."""
+    if word.tag != "VBG" or word.pos != "VERB" or word.dep not in NOUN_PLACES:
+        return
     deps = {one.dep for one in word.children}
-    if word.tag == "VBG" and word.pos == "VERB" and word.dep in NOUN_PLACES and deps & NOUN_DEPS and not deps & VERB_DEPS:
+    if deps & NOUN_DEPS and not deps & VERB_DEPS:
         word.pos, word.lemma = "NOUN", word.lower
 
 
 def _join_nouns(prep: Word) -> None:
     """ "in the police raid": of two nouns side by side under one preposition the first belongs to the second, whatever the parser says."""
+    if len(prep.children) < 2:
+        return
     behind = [one for one in prep.children if one.dep == "pobj"]
     for noun, other in pairwise(behind):
         if noun.pos == other.pos == "NOUN" and other.i == noun.i + 1:
