@@ -13,7 +13,7 @@ from akyn.read.owning import concerns_somebody, is_promise, own_words
 from akyn.read.scene import Scene
 from akyn.read.speaking import is_own_statement, settle_speaker
 from akyn.read.topics import topics
-from akyn.read.tree import Sentence, Word, children, conjuncts, subtree
+from akyn.read.tree import SUBJECTS, Sentence, Word, bounds, child, children, conjuncts, is_finite, subtree
 
 CONFIDENCE = 0.5
 LEAST_WORDS = 3
@@ -24,9 +24,8 @@ def comments(scene: Scene, sentence: Sentence, made: Iterable[Found]) -> Iterato
     """What is said in a sentence beside the statements already made: contents of verbs of saying, then a quotation said elsewhere."""
     heads = {one.trigger.i for one in made if one.trigger.sentence == sentence.index}
     taken: set[int] = set()
-    for verb in sentence.words:
-        content = _content(verb)
-        if content is None or content.i in taken or scene.match(verb) or scene.match(content) or _holds_statement(content, heads):
+    for verb, content in ((verb, content) for verb in sentence.words for content in _contents(verb)):
+        if content.i in taken or scene.match(verb) or scene.match(content) or _holds_statement(content, heads):
             continue
         comment = _comment(scene, content)
         if comment is not None and any(link.cue is verb for link in comment.chain):
@@ -41,19 +40,29 @@ def comments(scene: Scene, sentence: Sentence, made: Iterable[Found]) -> Iterato
         yield from own_words(scene, sentence, heads | taken)
 
 
-def _content(verb: Word) -> Word | None:
-    return content_of(verb) if speech_stance(verb.lemma) in ("claimed", "alleged", "denied") else None
+def _contents(verb: Word) -> list[Word]:
+    """What a verb of saying reports: a clause, and each that stands beside it with a subject of its own."""
+    content = content_of(verb) if speech_stance(verb.lemma) in ("claimed", "alleged", "denied") else None
+    return [] if content is None else [content, *(one for one in conjuncts(content)[1:] if _stands_alone(one))]
+
+
+def _stands_alone(part: Word) -> bool:
+    """ "and schools had closed", "since rebels left": a clause of its own within or beside another."""
+    return part.dep in ("conj", "advcl") and part.pos in ("VERB", "AUX") and is_finite(part) and child(part, *SUBJECTS, "expl") is not None
 
 
 def _holds_statement(content: Word, heads: set[int]) -> bool:
-    """True where a verb of the clause, or what somebody is ("is confident"), makes a statement already; relative clauses aside."""
+    """True where a verb of the clause, or what somebody is ("is confident"), makes a statement already; relative clauses aside, and those of their own."""
+    return any(one.i in heads and (one.pos in ("VERB", "AUX") or one.dep == "acomp") for one in _of_clause(content))
+
+
+def _of_clause(content: Word) -> Iterator[Word]:
+    """The words of a clause without relative clauses, and without those that stand alone."""
     stack = [content]
     while stack:
         one = stack.pop()
-        if one.i in heads and (one.pos in ("VERB", "AUX") or one.dep == "acomp"):
-            return True
-        stack.extend(part for part in one.children if part.dep not in ("relcl", "acl"))
-    return False
+        yield one
+        stack.extend(part for part in one.children if part.dep not in ("relcl", "acl") and not _stands_alone(part))
 
 
 def _is_said_elsewhere(scene: Scene, sentence: Sentence) -> bool:
@@ -62,11 +71,18 @@ def _is_said_elsewhere(scene: Scene, sentence: Sentence) -> bool:
     return quote is not None and quote.cue is not None and quote.cue.sentence != sentence.index
 
 
+def _words(content: Word) -> list[Word]:
+    """The words of a clause without those of the clauses coordinated with it."""
+    others = {word.i for one in conjuncts(content)[1:] if _stands_alone(one) for word in subtree(one)}
+    return [word for word in subtree(content) if word.i not in others]
+
+
 def _comment(scene: Scene, content: Word) -> Found | None:
-    words, chain = list(subtree(content)), scene.contexts.chain(content)
+    words, chain = _words(content), scene.contexts.chain(content)
     if len(words) < LEAST_WORDS or not chain or chain[0].stance in ("demanded", "hypothetical") or _is_chatter(scene, content, words):
         return None
     made = Found(type="COMMENT", trigger=content, words=[content], chain=chain, extent=words, confidence=CONFIDENCE)
+    made.quoted = bounds(words) if content.dep == "conj" else None  # from who says so on, its evidence would be that of the first clause
     made.rules.append("said, with no frame of its own: COMMENT")
     made.stance = _stance(chain)
     settle_speaker(scene, made)
