@@ -24,7 +24,7 @@ def comments(scene: Scene, sentence: Sentence, made: Iterable[Found]) -> Iterato
     """What is said in a sentence beside the statements already made: contents of verbs of saying, then a quotation said elsewhere."""
     heads = {one.trigger.i for one in made if one.trigger.sentence == sentence.index}
     taken: set[int] = set()
-    for verb, content in ((verb, content) for verb in sentence.words for content in _contents(verb)):
+    for verb, content in _said_in(sentence):
         if content.i in taken or scene.match(verb) or scene.match(content) or _holds_statement(content, heads):
             continue
         comment = _comment(scene, content)
@@ -38,6 +38,13 @@ def comments(scene: Scene, sentence: Sentence, made: Iterable[Found]) -> Iterato
             yield comment
     if len(scene.sentences) <= LONGEST_STATEMENT and is_own_statement(scene):
         yield from own_words(scene, sentence, heads | taken)
+
+
+def _said_in(sentence: Sentence) -> Iterator[tuple[Word, Word]]:
+    """The verbs of saying with each clause that they report."""
+    for verb in sentence.words:
+        for content in _contents(verb):
+            yield verb, content
 
 
 def _contents(verb: Word) -> list[Word]:
