@@ -117,3 +117,48 @@ def test_what_befell_is_told_before_what_is_feared() -> None:
     told = (("COMMENT", "stated"), ("ASSAULT", "alleged"), ("ASSAULT", "stated"))
     threats = [a_statement(a_report("hit"), type=type, trigger="hit", stance=stance) for type, stance in told]
     assert [HELD.index(what_is_held(one)) for one in threats] == [2, 1, 0]
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Malawi expelled northern workers from a mine near Zomba on Monday.", ("northern workers", None, "Zomba")),
+        ("Six crewmen are missing after a fire aboard a ferry in Beira in Mozambique.", ("Six crewmen", None, "Beira")),
+        ("The journalist Karl Lund was shot dead in Beira in Mozambique.", ("Karl Lund", None, "Beira")),
+        ("Gunmen abducted nurses in Beira in Mozambique.", ("nurses", None, "Beira")),
+    ],
+)
+def test_people_sent_away_by_a_state_and_whose_work_leads_into_danger_are_at_risk_wherever_they_belong(reader: Reader, text: str, row: Row) -> None:
+    assert row in exposed(reader, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The club in Beira in Mozambique expelled two students on Monday.",
+        "Soldiers in Beira in Mozambique killed six tank crewmen of the rebels.",
+    ],
+)
+def test_who_is_sent_away_by_a_club_or_fights_is_not(reader: Reader, text: str) -> None:
+    assert exposed(reader, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("A Danish warship sank off Beira in Mozambique on Monday.", ("Danish warship", "Denmark", "Beira")),
+        ("The Hollow Creek mine near Zomba in Malawi collapsed on Monday.", ("Hollow Creek mine", None, "Zomba")),
+        ("Protesters in Lusaka burned cars. The Swiss embassy in Lusaka will remain closed, police said.", ("embassy in Lusaka", "Switzerland", "Lusaka")),
+        ("Denmark advised its citizens to leave Malawi.", ("Denmark's citizens", "Denmark", "Malawi")),
+    ],
+)
+def test_what_breaks_down_or_is_shut_and_who_is_told_to_leave_is_at_risk(reader: Reader, text: str, row: Row) -> None:
+    assert row in exposed(reader, text)
+
+
+def test_an_airport_that_reopens_is_not(reader: Reader) -> None:
+    assert exposed(reader, "Lusaka International Airport reopened on Monday.") == set()
+
+
+def test_an_office_and_the_company_named_right_behind_it_are_told_once(reader: Reader) -> None:
+    assert {row[0] for row in exposed(reader, "Gunmen stormed the office of the mining company Lindex in Beira in Mozambique.")} == {"Lindex"}

@@ -83,3 +83,34 @@ def test_a_commission_that_annuls_a_vote_is_against_its_result(reader: Reader) -
     told = {one.id: report.quote(one.span) for one in account.statements}
     (dispute,) = (one for one in account.disputes if "fair" in one.about)
     assert [any("invalidated" in told[id] for id in side.statements) for side in dispute.sides] == [False, True]
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("UN Secretary-General Ellen Marsh condemned the killings in Moundou in Chad.", ("UN", "concern")),
+        ("Ellen Marsh, the chair of the African Union, condemned the killings in Moundou in Chad.", ("African Union", "concern")),
+        ("NATO officials warned of chaos in Chad. NATO has no troops in Chad.", ("NATO", "warning")),
+    ],
+)
+def test_who_holds_an_office_of_an_organisation_of_states_takes_its_position(reader: Reader, text: str, position: tuple[str, str]) -> None:
+    assert taken(reader, text) == {position}
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("Togo has not responded to the killings in Moundou in Chad.", ("Togo", "silence")),
+        ("Togo advised its citizens to leave Chad after the killings in Moundou.", ("Togo", "warning")),
+        ("West African states, led by Togo, urged Chad to hold talks after the killings in Moundou.", ("Togo", "demand")),
+        ("U.S. National Security Adviser Ellen Marsh said the killings mean that Chad must hold talks.", ("United States", "demand")),
+    ],
+)
+def test_silence_advice_to_citizens_and_what_is_said_to_be_needed_are_positions(reader: Reader, text: str, position: tuple[str, str]) -> None:
+    assert position in taken(reader, text)
+
+
+def test_the_country_of_a_crisis_takes_a_position_against_the_state_of_another(reader: Reader) -> None:
+    text = "Chad cut off trade with Togo over the killings in Moundou in Chad. Protesters in Chad burned cars. Chad asked Benin for help."
+    assert ("Chad", "sanction") in taken(reader, text)
+    assert ("Chad", "demand") not in taken(reader, text)

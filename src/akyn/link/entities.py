@@ -6,13 +6,16 @@ import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from itertools import chain, combinations
+from typing import TypeVar
 
 from akyn.link.units import Unit
 from akyn.model import Entity, EntityType, Judgement, Role, content_id
 from akyn.places import country_of_code, country_of_demonym
 from akyn.text.clusters import Pair, clusters, joined, last_by_pair
 
-TYPES: tuple[EntityType, ...] = ("country", "person", "organization", "place", "asset", "group")  # the type of a mixed cluster: the first that is there
+Value = TypeVar("Value", bound=str)
+
+TYPES: tuple[EntityType, ...] = ("country", "person", "organization", "place", "asset", "group")  # of two that are printed as often, the first
 
 
 # ---- clusters ----------------------------------------------------------------------------------------------------------
@@ -64,7 +67,7 @@ def id_of(cluster: list[Unit]) -> str:
 
 def entity(id: str, cluster: list[Unit], ids: Mapping[str, str]) -> Entity:
     """What a cluster comes to; `ids` says which entity each referent is of."""
-    kind = min((type for unit in cluster for type in unit.types), key=TYPES.index)
+    kind = _kind(cluster)
     land = _most(unit.lands for unit in cluster)
     located = min((one for unit in cluster if (one := unit.located)), key=lambda one: one.id, default=None)
     return Entity(
@@ -81,13 +84,19 @@ def entity(id: str, cluster: list[Unit], ids: Mapping[str, str]) -> Entity:
     )
 
 
+def _kind(cluster: list[Unit]) -> EntityType:
+    """A country where one report has it as one, else what most reports take it for: one misreading makes no person of an organisation."""
+    counts = _together(unit.types for unit in cluster)
+    return min(counts, key=lambda type: (type != "country", -counts[type], TYPES.index(type)))
+
+
 def _most(counted: Iterable[Mapping[str, int]]) -> str | None:
     counts = _together(counted)
     return min(counts, key=lambda value: (-counts[value], value), default=None)
 
 
-def _together(counted: Iterable[Mapping[str, int]]) -> Counter[str]:
-    total = Counter[str]()
+def _together(counted: Iterable[Mapping[Value, int]]) -> Counter[Value]:
+    total = Counter[Value]()
     for counts in counted:
         total.update(counts)
     return total

@@ -13,7 +13,7 @@ from akyn.text.lookup import Lookup, once, steadily
 from akyn.text.names import fold
 from akyn.text.wordlists import SMALL, has_word, word_classes
 from akyn.weigh.governments import WORDS, country_spoken_for, is_institution, is_intergovernmental, speakers
-from akyn.weigh.owners import employer, is_post_abroad, owner_beside, owner_country
+from akyn.weigh.owners import calling_of, employer, is_post_abroad, owner_beside, owner_country
 
 MOST = 20  # threats of one exposure
 HARM = frozenset({"ASSAULT", "CASUALTY", "COERCE", "THREATEN"})
@@ -75,7 +75,7 @@ def _assets(look: Lookup, statement: Statement, home: str | None) -> Iterator[st
         if entity and (_is_exposed(look, referent, entity, home, _worried(look, statement)) or _is_of_company(look, entity, statement)):
             yield entity.id
     hit = (entity for slot in statement.recipients if (entity := look.entity(slot)))
-    yield from (entity.id for entity in hit if _is_site_hit(look, entity, statement) or _is_abducted(entity, statement))
+    yield from (entity.id for entity in hit if any(befalls(look, entity, statement) for befalls in (_is_site_hit, _is_abducted, _is_sent_away, _is_at_work)))
 
 
 def _land_of_place(look: Lookup, statement: Statement) -> str | None:
@@ -87,8 +87,8 @@ def _land_of_place(look: Lookup, statement: Statement) -> str | None:
 def _named_at_risk(look: Lookup, statement: Statement) -> Iterator[Referent]:
     """Whom harm is done to, and the assets named in its words; whoever is named where somebody speaks of safety, to the end of the sentence."""
     doing = {slot.referent for slot in (*statement.actors, *((statement.speaker,) if statement.speaker else ()))}
-    is_harm = _is_harm(statement)
-    if is_harm:
+    is_harm = _is_harm(look, statement)
+    if is_harm or has_word(*WORDS, "travel-warning", look.quote(statement)):
         yield from (look.referents[slot.referent] for slot in statement.recipients if slot.referent in look.referents)
     if has_word(*WORDS, "safety", look.quote(statement)):
         end = look.sentence_span(statement)[1]
@@ -99,14 +99,22 @@ def _named_at_risk(look: Lookup, statement: Statement) -> Iterator[Referent]:
         named = (one for one in look.referents_of[statement.report] if one.id not in doing and _stands_in(one, start, end))
         is_arrest = statement.mode in CUSTODY
         yield from (one for one in named if (one.type == "asset" and not is_arrest) or (is_harm and one.type == "group" and _is_from_abroad(one)))
+    if has_word(*WORDS, "shut", look.quote(statement)):
+        start, end = statement.span.start, statement.span.end
+        yield from (one for one in look.referents_of[statement.report] if is_institution(one) and _stands_in(one, start, end))
     if not is_harm:
         end = look.sentence_span(statement)[1]
         told = (one for one in look.referents_of[statement.report] if _stands_in(one, statement.span.start, end))
         yield from (one for one in told if has_word(*WORDS, "in-peril", one.name))
 
 
-def _is_harm(statement: Statement) -> bool:
-    return statement.type in HARM or statement.mode in SENT_OR_LET_GO
+def _is_harm(look: Lookup, statement: Statement) -> bool:
+    return statement.type in HARM or statement.mode in SENT_OR_LET_GO or _breaks_down(look, statement)
+
+
+def _breaks_down(look: Lookup, statement: Statement) -> bool:
+    """Whether it tells of what goes wrong of itself, a wreck or a blackout; not of what works again."""
+    return statement.mode == "situation" and not has_word(*WORDS, "works-again", look.quote(statement))
 
 
 def _is_from_abroad(group: Referent) -> bool:
@@ -120,7 +128,7 @@ def _stands_in(referent: Referent, start: int, end: int) -> bool:
 def _worried(look: Lookup, statement: Statement) -> str | None:
     """The country that speaks of its own people and things, where the statement says no other; whoever does the harm does not worry."""
     doers, sayers = [country_spoken_for(look, slot) for slot in statement.actors], [country_spoken_for(look, slot) for slot in speakers(statement)]
-    codes = [code for code in sayers if code not in doers] if _is_harm(statement) else [*sayers, *doers]
+    codes = [code for code in sayers if code not in doers] if _is_harm(look, statement) else [*sayers, *doers]
     return next((code for code in codes if code), None)
 
 
@@ -142,7 +150,7 @@ def _is_exposed(look: Lookup, referent: Referent, entity: Entity, home: str | No
     if entity.type == "group":
         return (is_foreign and _may_be_cared_for(name)) or (own != home and employed)
     if entity.type == "asset":
-        is_site = has_word(*WORDS, "company", name) and " " in fold(entity.name)
+        is_site = is_called_company(look, entity) and " " in fold(entity.name)
         return (is_foreign or is_site) and not has_word(*WORDS, "public", fold(entity.name))
     return is_called_company(look, entity) and country_of_seat(entity.name) is None
 
@@ -189,16 +197,30 @@ def _is_of_states(name: str) -> bool:
 
 
 def _is_site_hit(look: Lookup, entity: Entity, statement: Statement) -> bool:
-    """Whether a site where civilians are or work is attacked or seized, whosever it is: "shelled a hospital"."""
+    """Whether a site where civilians are or work, or what carries them, is attacked or seized, whosever it is: "shelled a hospital"."""
     if entity.type != "asset" or (statement.type != "ASSAULT" and statement.mode != "seize"):
         return False
     is_site = has_word(*WORDS, "company", _head(entity)) or is_called_company(look, entity)
     return is_site and not has_word(*WORDS, "public", fold(entity.name))
 
 
-def _is_abducted(entity: Entity, statement: Statement) -> bool:
+def _is_abducted(_: Lookup, entity: Entity, statement: Statement) -> bool:
     """Whether people who are called by a country are carried off, soldiers as well, wherever that is."""
     return statement.mode == "abduct" and entity.type == "group" and entity.country is not None
+
+
+def _is_sent_away(look: Lookup, entity: Entity, statement: Statement) -> bool:
+    """Whether a state expels people: they are from abroad, whatever they are called by."""
+    is_by_state = any(country_spoken_for(look, slot) for slot in statement.actors)
+    return statement.type == "SANCTION" and statement.mode == "expel" and entity.type == "group" and is_by_state and _are_cared_for(fold(entity.name))
+
+
+def _is_at_work(look: Lookup, entity: Entity, statement: Statement) -> bool:
+    """Whether harm comes to those whose work leads into danger, and those they carry, wherever they belong: crews, reporters, aid workers, medics."""
+    if statement.type not in HARM or statement.mode in CUSTODY or entity.type not in ("group", "person"):
+        return False
+    called = fold(BEHIND_HEAD.split(entity.name)[0]) if entity.type == "group" else calling_of(look, entity)
+    return has_word(*WORDS, "at-work", called) and not has_word(*WORDS, "combatant", fold(entity.name))
 
 
 def _is_of_company(look: Lookup, entity: Entity, statement: Statement) -> bool:
@@ -234,9 +256,25 @@ def _stands_behind_company(look: Lookup, id: str) -> bool:
 def _what_holds(look: Lookup, at_risk: AtRisk, marked: Callable[[Mark], Collection[str]]) -> str:
     """What a building or property is of, among those at risk; itself where that is none of them."""
     situation, asset = at_risk
+    for body in _housed(look, asset):
+        if body in marked((situation, min(_proper_words(look, body), default=""))):
+            return body
     own = _proper_words(look, asset)
     others = marked((situation, min(own))) if own else ()
     return min((other for other in others if other != asset and own <= _proper_words(look, other)), default=asset)
+
+
+def _housed(look: Lookup, asset: str) -> list[str]:
+    """The organisations that a report names within a building's name or right behind it: "the office of the brewery | Lindex"."""
+    told = look.gathered(_bodies_at, asset)
+    return sorted({look.account.entity_of.get(other, asset) for one in told for other in told[one]} - {asset})
+
+
+@once
+def _bodies_at(look: Lookup, id: str) -> tuple[str, ...]:
+    one = look.referents[id]
+    bodies = (other for other in look.referents_of[one.report] if other.type == "organization")
+    return tuple(other.id for other in bodies if any(own.start < span.start <= own.end + 1 for own in one.mentions for span in other.mentions))
 
 
 def _whose(look: Lookup, asset: str) -> Whose | None:

@@ -35,10 +35,10 @@ def owner_beside(look: Lookup, entity: Entity) -> Entity | None:
 
 @steadily
 def _owner_said(look: Lookup, id: str) -> str | None:
-    return _first_named(look, id, _named_as_owners)
+    return first_named(look, id, _named_as_owners)
 
 
-def _first_named(look: Lookup, id: str, named_by: Callable[[Lookup, str], tuple[str, ...]]) -> str | None:
+def first_named(look: Lookup, id: str, named_by: Callable[[Lookup, str], tuple[str, ...]]) -> str | None:
     """The first that is named so for one of the referents of an entity, and is another."""
     told = look.gathered(named_by, id) if id in look.entities else {}
     named = (look.account.entity_of.get(other) for one in sorted(told) for other in told[one])
@@ -82,14 +82,14 @@ def employer(look: Lookup, entity: Entity) -> Entity | None:
 
 @steadily
 def _employer_named(look: Lookup, id: str) -> str | None:
-    return _first_named(look, id, _bodies_inside)
+    return first_named(look, id, _bodies_inside)
 
 
 @once
 def _bodies_inside(look: Lookup, id: str) -> tuple[str, ...]:
     """The organisations, of a state only posts abroad, that are named where a referent is called one of a staff."""
     person, report = look.referents[id], look.reports[look.referents[id].report]
-    called = [_called(report.text, span) if person.type == "person" else (span.start, span.end) for span in person.mentions]
+    called = [called_before(report.text, span) if person.type == "person" else (span.start, span.end) for span in person.mentions]
     called = [(start, end) for start, end in called if _is_of_staff(report.text[start:end])]
     bodies = (one for one in look.referents_of[report.id] if one.type == "organization" and (not is_institution(one) or _is_post(one.name)))
     return tuple(one.id for one in bodies if any(start <= part.start and part.end <= end for start, end in called for part in one.mentions))
@@ -104,10 +104,25 @@ def _is_post(name: str) -> bool:
     return has_word(*WORDS, "post-abroad", fold(name))
 
 
-def _called(text: str, span: Span) -> tuple[int, int]:
+def called_before(text: str, span: Span) -> tuple[int, int]:
     """Where the words stand that a person is called right before his name."""
     before = CALLED.search(text, max(0, span.start - REACH), span.start)
     return (before.start() if before else span.start), span.start
+
+
+def calling_of(look: Lookup, person: Entity) -> str:
+    """What somebody is called right before his name, in all reports, folded."""
+    told = look.gathered(_calling, person.id)
+    return " ".join(told[one] for one in sorted(told))
+
+
+@once
+def _calling(look: Lookup, id: str) -> str:
+    """The two words right before each mention of a person: what he is by calling, "aid worker"."""
+    one = look.referents[id]
+    text = look.reports[one.report].text
+    before = (text[start:end].split()[-2:] for start, end in (called_before(text, span) for span in one.mentions))
+    return fold(", ".join(" ".join(words) for words in before))
 
 
 def _is_of_staff(words: str) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Container, Iterator, Mapping, Sequence
 from akyn.model import Position, Situation, Slot, StanceType, Statement, content_id
 from akyn.text.lookup import Lookup
 from akyn.text.wordlists import has_word
+from akyn.weigh.envoys import organisation_spoken_for
 from akyn.weigh.governments import WORDS, country_spoken_for, is_intergovernmental, sayers
 from akyn.weigh.together import acts_for_home, countries_spoken_for
 
@@ -14,6 +15,7 @@ MOST = 12  # statements of one position
 SAID = frozenset({"asserted", "claimed", "planned", "demanded", "threatened", "alleged"})
 SPOKEN = frozenset({"COMMENT", "ACCUSE", "CONSULT"})  # here the speaker takes the position; of a deed only who does it
 PARTAKING = frozenset({"ASSAULT", "COERCE", "REJECT"})
+AGAINST = frozenset({"ACCUSE", "SANCTION", "THREATEN"})
 BY_TYPE: dict[str, StanceType] = {
     "REQUEST": "demand",
     "THREATEN": "warning",
@@ -77,6 +79,10 @@ def stance_type(look: Lookup, statement: Statement) -> StanceType | None:
         return _stance_said(statement, quote)
     if statement.type == "CONSULT":
         return "concern" if has_word(*WORDS, "emergency", quote) else None
+    if statement.type == "REJECT" and has_word(*WORDS, "silent", quote):
+        return "silence"
+    if statement.type == "REQUEST" and has_word(*WORDS, "travel-warning", quote) and _is_to_own(look, statement):
+        return "warning"
     if statement.type == "REJECT":
         turns_down = has_word(*WORDS, "turn-down", look.trigger(statement)) and not has_word(*WORDS, "claim", look.sentence(statement))
         return "concern" if turns_down else None
@@ -104,12 +110,22 @@ def is_about(look: Lookup, statement: Statement, situation: str, involved: Conta
     """Whether it is aimed at the crisis: at a country in it, at nobody in particular, never at a third country alone."""
     place = look.entity(statement.place)
     aimed = {one.country for slot in (*statement.recipients, statement.place) if (one := look.entity(slot)) and one.country}
-    own = {code for slot in sayers(statement) for code in countries_spoken_for(look, slot) or (None,)}
+    own = _lands_of_sayers(look, statement)
     if place and place.country and (situation, place.country) not in involved and place.country not in own:
         return False
-    if statement.type != "SANCTION" and statement.recipients and all(_is_own(look, slot, own) for slot in statement.recipients):
+    if statement.type != "SANCTION" and _is_to_own(look, statement):
         return has_word(*WORDS, "travel-warning", look.quote(statement)) and _names_one(look, statement, situation, involved)  # else advice to its own citizens
     return any((situation, code) in involved for code in sorted(aimed)) or not aimed - own
+
+
+def _lands_of_sayers(look: Lookup, statement: Statement) -> set[str | None]:
+    return {code for slot in sayers(statement) for code in countries_spoken_for(look, slot) or (None,)}
+
+
+def _is_to_own(look: Lookup, statement: Statement) -> bool:
+    """Whether it is said or done to people or bodies of those who speak, and to nobody else."""
+    own = _lands_of_sayers(look, statement)
+    return bool(statement.recipients) and all(_is_own(look, slot, own) for slot in statement.recipients)
 
 
 def _names_one(look: Lookup, statement: Statement, situation: str, involved: Container[Party]) -> bool:
@@ -130,14 +146,28 @@ def _is_own(look: Lookup, slot: Slot, own: set[str | None]) -> bool:
 
 def _holders(look: Lookup, statement: Statement, home: str | None) -> Iterator[str]:
     """The entities of the foreign countries, or organisations of states, that take the stance."""
-    if (statement.type != "CONSULT" and acts_for_home(look, statement, home)) or _is_alleged_abroad(look, statement):
+    is_against = _is_against_another(look, statement, home)
+    if (statement.type != "CONSULT" and not is_against and acts_for_home(look, statement, home)) or _is_alleged_abroad(look, statement):
         return  # an agreement between two sides is no position of one, nor is what another country says of it
-    for slot in sayers(statement) if statement.type in SPOKEN else statement.actors:
-        codes, entity = countries_spoken_for(look, slot), look.entity(slot)
+    for slot in _takers(statement):
+        codes, entity, body = countries_spoken_for(look, slot), look.entity(slot), organisation_spoken_for(look, slot)
         if entity:
-            yield from (look.country_entities.get(code, entity.id) for code in codes if code != home)
-        if entity and not codes and is_intergovernmental(entity):
-            yield entity.id
+            yield from (look.country_entities.get(code, entity.id) for code in codes if code != home or is_against)
+        if body and not codes and is_intergovernmental(body):
+            yield body.id
+
+
+def _takers(statement: Statement) -> tuple[Slot, ...]:
+    """Who takes the stance: of a deed who does it, of words who says them; who says what must be done demands it."""
+    if statement.type in SPOKEN or (statement.type == "REQUEST" and not statement.actors):
+        return sayers(statement)
+    return statement.actors
+
+
+def _is_against_another(look: Lookup, statement: Statement, home: str | None) -> bool:
+    """Whether the country of the crisis takes it against the state of another: two states at odds each take theirs."""
+    aimed = {country_spoken_for(look, slot) for slot in statement.recipients} - {None}
+    return statement.type in AGAINST and bool(aimed) and home not in aimed
 
 
 def _is_alleged_abroad(look: Lookup, statement: Statement) -> bool:

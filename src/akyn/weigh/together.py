@@ -12,7 +12,7 @@ from akyn.text.wordlists import has_word
 from akyn.weigh.governments import WORDS, country_spoken_for
 
 # "nine nations | , including the presidents of | Norland"
-LISTED = re.compile(r",?\s+(?:including|among them|such as)\s+(?:the\s+)?(?:\w+\s+of\s+)?(?:the\s+)?")
+LISTED = re.compile(r",?\s+(?:including|among them|such as|led by|headed by)\s+(?:the\s+)?(?:\w+\s+of\s+)?(?:the\s+)?")
 JOINED = re.compile(r",?\s+(?:and\s+|as well as\s+)?(?:the\s+)?")  # "Norland | and the | United States"
 BOTH = re.compile(r"\b[Bb]oth $")
 TWO = re.compile(r"\s+and\s+(?:the\s+)?")
