@@ -48,6 +48,8 @@ def the(kind: str, found: tuple[Told, ...]) -> Told:
         ("The rebels are reportedly involved in looting shops and attacking police.", "ASSAULT", None, "claimed"),
         ("Rebels reportedly entered the town and seized the airport.", "COERCE", None, "claimed"),
         ("Rebels may have seized the airport.", "COERCE", None, "hypothetical"),
+        ("The army will march once rebels seize the airport.", "COERCE", None, "hypothetical"),
+        ("The army marched once rebels had seized the airport.", "COERCE", None, "asserted"),
         ("Rebels were about to seize the airport.", "COERCE", None, "planned"),
         ("The council is going to meet the rebels on Monday.", "AGREE", None, "planned"),
         ("Norway is about to restore full diplomatic ties with Sweden.", "SUPPORT", None, "planned"),

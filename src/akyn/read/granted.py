@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from akyn.lang.en.vocabulary import words_of
-from akyn.read.tree import Word, ancestors, children
+from akyn.read.tree import Word, ancestors, children, is_to_infinitive
 
 
 def is_presupposed_by_place(node: Word, governor: Word) -> bool:
@@ -15,7 +15,7 @@ def is_presupposed_by_place(node: Word, governor: Word) -> bool:
     if node.dep == "pobj" and governor.lower == "for" and governor.head.lemma in words_of("requitals"):
         return True  # "consider charging him for the deaths"
     marks = {one.lower for one in children(node, "mark", "advmod")}
-    return node.dep == "advcl" and bool(marks & words_of("time conjunctions")) and not ("until" in marks and _has_present_form(node))
+    return node.dep == "advcl" and bool(marks & words_of("time conjunctions")) and not ("until" in marks and _has_present_form(node)) and not is_awaited(node)
 
 
 def is_granted(node: Word, governor: Word) -> bool:
@@ -38,6 +38,15 @@ def is_granted_below(noun: Word, verb: Word) -> bool:
         if grants(up):
             return True
     return False
+
+
+def is_awaited(clause: Word) -> bool:
+    """ "will leave once the deal is signed", "agreed to stay until help comes": told in the present below what is to come, it has not come either."""
+    if clause.dep != "advcl" or not _has_present_form(clause):
+        return False
+    is_of_time = any(one.lower in words_of("conjunctions of what is awaited") for one in children(clause, "mark", "advmod"))
+    helpers = {one.lower for one in children(clause.head, "aux")}
+    return is_of_time and (is_to_infinitive(clause.head) or bool(helpers & (words_of("future helpers") | words_of("conditional helpers") | {"must", "would"})))
 
 
 def _has_present_form(verb: Word) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from akyn.lang.en.vocabulary import control_stance, words_of
-from akyn.read.granted import grants
+from akyn.read.granted import grants, is_awaited
 from akyn.read.tree import Word, child, children, first_conjunct, is_infinitive, is_to_infinitive
 
 DROP = "drop"  # no statement at all: a purpose, the content of a demand
@@ -22,7 +22,7 @@ def _own(word: Word) -> str | None:
     if word.dep == "dobj" and grants(verb):
         return None  # "will quell the riot": it is there
     helpers, marks = _helpers(verb), {one.lower for one in children(verb, "mark")}
-    is_supposed = not marks.isdisjoint(("if", "unless"))
+    is_supposed = not marks.isdisjoint(("if", "unless")) or is_awaited(verb)
     if verb.dep == "advcl" and is_supposed:
         return "hypothetical"
     stance = _of_helpers(helpers)
