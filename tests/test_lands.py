@@ -14,7 +14,8 @@ from akyn.tell.wheres import land_of, place_basis, said_of
     ("text", "trigger", "land"),
     [
         ("Rebels seized the airport in Oslo, Norway.\n\nTwo men were shot.", "shot", "Norway"),
-        ("Ana Hale resigned as prime minister of Norway.", "resigned", "Norway"),
+        ("Miners struck in Norway.\n\nAna Hale resigned as minister.", "resigned", "Norway"),
+        ("Ana Hale resigned as prime minister of Norway.", "resigned", None),  # her office says where
         ("Miners struck in Norway.\n\nIn 1998 rebels burned down a bank.", "burned", None),  # history may be anywhere
         ("Rebels seized the airport in Oslo, Norway.\n\nTwo men were shot in Bergen.", "shot", None),  # it has a place
         ("Rebels seized the airport in Oslo, Norway.\n\nKenyan troops killed two men.", "killed", None),  # they may be at home

@@ -228,7 +228,17 @@ def test_he_in_quotation_marks_is_not_who_speaks(reader: Reader) -> None:
         # where they meet
         ("Hale flew to Oslo, where she will meet with union leaders.", "AGREE", "Oslo"),
         ("Hale met union leaders at the bank's headquarters in Oslo.", "CONSULT", "Oslo"),
+        # what is assessed
         ("Hale voiced alarm at events in Oslo.", "COMMENT", None),
+        ("Hale views the tense situation in Norway as a threat.", "COMMENT", "Norway"),
+        ("Hale said that there is still no water in the villages of Rogaland.", "COMMENT", "Rogaland"),
+        ("A huge fire engulfs a warehouse of tyres in Bergen, Norway.", "COMMENT", "Bergen"),
+        # whose office it is
+        ("Ivo Basel is sworn in as President of Norway.", "APPOINT", "Norway"),
+        ("The Norwegian premier Ivo Basel resigns.", "RETREAT", "Norway"),
+        ("The Norwegian premier Ivo Basel is arrested.", "COERCE", None),
+        # in what it happened
+        ("Ten people were killed in the riots that broke out in Norway.", "CASUALTY", "Norway"),
         # before an event, and into
         ("A bus plunged into Oslo's harbour, killing ten.", "CASUALTY", "Oslo"),
         ("Three officers are hurt in the Oslo attack.", "CASUALTY", "Oslo"),

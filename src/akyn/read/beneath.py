@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from akyn.lang.en.vocabulary import words_of
 from akyn.read.clauses import through
-from akyn.read.families import GOES_TO, MEETINGS, PHYSICAL, SPEECH
+from akyn.read.families import GOES_TO, MEETINGS, PHYSICAL, SITUATION, SPEECH
 from akyn.read.found import Found, Site
 from akyn.read.occasions import tells_event
 from akyn.read.scene import Scene
@@ -48,8 +48,13 @@ def _part_of(made: Found, node: Word) -> Iterator[Word]:
             continue
         yield one
         is_past = one.dep == "acl" and one.head.dep == "appos"  # "Basel, an editor exiled in Norland"
-        if (made.type not in SPEECH and not is_past) or (made.type in MEETINGS and _is_venue(one)):
+        if (_is_deed(made) and not is_past) or (made.type in MEETINGS and _is_venue(one)):
             queue.extend(one.children)
+
+
+def _is_deed(made: Found) -> bool:
+    """True for what happens somewhere, as a storm does as well; not for what is said."""
+    return made.type not in SPEECH or made.mode == SITUATION
 
 
 def _is_venue(one: Word) -> bool:
@@ -68,9 +73,17 @@ def _is_apart(one: Word) -> bool:
 
 def _is_of_event(made: Found, clause: Word) -> bool:
     """ "violence that has left many dead across Norland", "a blast aimed at guards in Oslo": a clause that says more of the event noun itself."""
-    if clause.dep == "acl" and clause.tag == "VBN" and clause.head in made.words:
-        return clause.head.pos == "NOUN" and tells_event(clause)
-    return clause.dep == "relcl" and clause.head.pos == "NOUN" and clause.head in made.words and not any(one.lower == "where" for one in clause.children)
+    noun = clause.head
+    if noun.pos != "NOUN" or not (noun in made.words or _is_occasion_of(made, noun)):
+        return False
+    if clause.dep == "acl":
+        return clause.tag == "VBN" and tells_event(clause)
+    return clause.dep == "relcl" and (noun in made.words or tells_event(clause)) and not any(one.lower == "where" for one in clause.children)
+
+
+def _is_occasion_of(made: Found, noun: Word) -> bool:
+    """ "killed in the riots that broke out in Oslo": in what it happened."""
+    return noun.dep == "pobj" and noun.head.lower in words_of("occasion prepositions") and noun.head.head in made.words
 
 
 def _leads_astray(one: Word) -> bool:

@@ -10,6 +10,7 @@ from akyn.read.contexts import Chain, content_of
 from akyn.read.dating import settle_time
 from akyn.read.found import Found
 from akyn.read.owning import concerns_somebody, is_promise, own_words
+from akyn.read.placing import settle_place_of_assessment
 from akyn.read.scene import Scene
 from akyn.read.speaking import is_own_statement, settle_speaker
 from akyn.read.topics import topics
@@ -99,6 +100,7 @@ def _comment(scene: Scene, content: Word) -> Found | None:
     made.actors = scene.reasons.note_all(content, speakers, "who says so assesses")
     made.recipients = topics(scene, made.trigger, made.actors)
     made.when = _time_of_saying(scene, made, chain[0].cue)
+    settle_place_of_assessment(scene, made)
     if is_promise(scene, content, made.actors) and not _is_on_condition(content):
         made.type, made.stance = "AGREE", "planned"
         made.rules.append("what who speaks will do: AGREE")

@@ -5,17 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from akyn.lang.en.vocabulary import words_of
+from akyn.lang.en.vocabulary import is_office, words_of
 from akyn.read.beneath import finest, is_fought_with, under
-from akyn.read.clauses import through
+from akyn.read.clauses import prepositional, through
 from akyn.read.families import GOES_TO, NATIONAL, PHYSICAL, SPEECH
 from akyn.read.found import Found, Site, because_of
 from akyn.read.nearby import carried_on, in_front, inherited, of_its_cause, what_it_led_to, where
 from akyn.read.scene import Scene
 from akyn.read.sites import seat_of_institution, site_of
 from akyn.read.sufferers import sufferers
-from akyn.read.tree import child, children, first_conjunct
+from akyn.read.tree import Word, child, children, first_conjunct
+from akyn.read.whose import country_of
 
+OF_OFFICES = frozenset({"APPOINT", "OUST", "IMPEACH"})
+RESIGNING = "resign"  # the mode of who leaves an office
 VISIT_REACH = 3  # sentences that a visit is told over
 
 
@@ -25,6 +28,7 @@ def settle_place(scene: Scene, made: Found) -> None:
     theirs = (replace(site, rule="whom it is done to is there") for site in _of_sufferers(scene, made))
     made.site = (
         finest((*own, *theirs))
+        or because_of("where what is assessed is", finest(_of_assessed(scene, made)))
         or because_of("where they are for it", _on_occasion(scene, made))
         or because_of("the place that “where” stands for", where(scene, made))
     )
@@ -45,6 +49,18 @@ def _in_its_words(scene: Scene, made: Found) -> Iterator[Site]:
     predicate = (made.trigger, *(word for word in made.words if word is not made.trigger))
     people = made.people if made.type not in SPEECH or made.type == "CONSULT" else []
     yield from (site for node in (*predicate, *people) if (site := under(scene, made, node)))
+
+
+def settle_place_of_assessment(scene: Scene, made: Found) -> None:
+    """Of what is only said: where what is said is so, else where that which it is said of is ("said that prices in Oslo are rising")."""
+    made.site = because_of("where what is assessed is", under(scene, made, made.trigger) or finest(_of_assessed(scene, made)))
+
+
+def _of_assessed(scene: Scene, made: Found) -> Iterator[Site]:
+    """ "the tense situation in Norland": where that is which is assessed; what somebody only feels about it ("alarm at events in Oslo") is elsewhere."""
+    if made.type == "COMMENT":
+        assessed = (word for word in made.recipients if word.dep != "pobj" and not word.name)
+        yield from (site for word in assessed if (site := under(scene, made, word)))
 
 
 def _on_occasion(scene: Scene, made: Found) -> Site | None:
@@ -91,6 +107,7 @@ def _of_its_people_or_clause(scene: Scene, made: Found) -> Iterator[Site]:
     """The seat of who takes part, and the place of what it hangs on."""
     sites = (
         because_of("the seat of who takes part", _of_its_institution(scene, made)),
+        because_of("the country whose office it is", _of_its_office(scene, made)),
         because_of("stands under what it hangs on", inherited(scene, made)),
     )
     yield from (site for site in sites if site is not None)
@@ -98,6 +115,24 @@ def _of_its_people_or_clause(scene: Scene, made: Found) -> Iterator[Site]:
 
 def _of_its_institution(scene: Scene, made: Found) -> Site | None:
     return next((site for word in (*made.recipients, *made.actors) if (site := seat_of_institution(scene, word))), None)
+
+
+def _of_its_office(scene: Scene, made: Found) -> Site | None:
+    """ "is sworn in as president of Norland", "the Norse premier resigns": an office is taken and left where it is held."""
+    if made.type not in OF_OFFICES and made.mode != RESIGNING:
+        return None
+    taken = [noun for name in ("as", "of") for noun in prepositional(made.trigger, name)] + children(made.trigger, "oprd", "attr")
+    beside = [one for word in made.people for one in (word, *children(word, "compound", "appos", "nmod"))]
+    held = next(((office, code) for office in (*taken, *beside) if is_office(office.lemma) and (code := country_of(office))), None)
+    return _land_in(scene, *held) if held is not None else None
+
+
+def _land_in(scene: Scene, phrase: Word, code: str) -> Site:
+    """The country that a noun phrase speaks of, at the characters that name it or at all of them."""
+    land, (start, end) = scene.cast.roster.country(code), scene.cast.span(phrase)
+    span = next((one for one in sorted(land.spans) if start <= one[0] and one[1] <= end), (start, end))
+    land.spans.add(span)
+    return Site(land, span)
 
 
 def _country_of(scene: Scene, site: Site) -> Site:
