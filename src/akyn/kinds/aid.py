@@ -28,6 +28,7 @@ KIND = Kind(
         Example(text="Sweden received medicine from Finland.", actor="Finland", recipient="Sweden"),
         Example(text="Rescuers pulled 14 people from the rubble.", actor="Rescuers", recipient="14 people"),
         Example(text="Norland wrote off the debt of Belmora.", actor="Norland"),
+        Example(text="A tanker responded to a distress call from the yacht.", actor="tanker"),
     ),
     near_misses=(
         "Exercise helps the heart.",

@@ -80,6 +80,7 @@ KIND = Kind(
         Example(text="Government troops and the rebels clash for a second day.", actor="Government troops"),
         Example(text="Norland launched airstrikes against the rebels.", actor="Norland", recipient="rebels", mode="aerial"),
         Example(text="The prisoners were subjected to torture.", recipient="prisoners", mode="torture"),
+        Example(text="Smugglers threw forty migrants into the sea.", actor="Smugglers", recipient="migrants", mode="targeted"),
     ),
     near_misses=(
         "The league took part in the fight against poverty and debt.",
@@ -100,5 +101,6 @@ KIND = Kind(
         "The guards were ordered not to shoot.",
         "The gardeners agreed on a common fight against the spread of weeds.",
         "The flood destroyed the bridge.",
+        "She threw a coin into the sea.",
     ),
 )

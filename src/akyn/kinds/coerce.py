@@ -49,6 +49,7 @@ KIND = Kind(
         Example(text="The captain was taken to a detention centre.", recipient="captain", mode="arrest"),
         Example(text="Hackers broke into the system of the ministry.", actor="Hackers", mode="cyber"),
         Example(text="The school went into lockdown.", recipient="school", mode="restrict"),
+        Example(text="Government forces retook the heights.", actor="Government forces", recipient="heights", mode="seize"),
     ),
     near_misses=(
         "She seized the opportunity to speak.",

@@ -37,6 +37,10 @@ KIND = Kind(
         Example(text="The largest bank of Norland filed for bankruptcy.", actor="", recipient="bank", mode="situation"),
         Example(text="The river burst its banks on Sunday.", actor="", recipient="river", mode="situation"),
         Example(text="The euro fell to a record low.", actor="", recipient="euro", mode="situation"),
+        Example(text="The province descended into chaos.", actor="", recipient="province", mode="situation"),
+        Example(text="Power was restored in Norvik on Monday.", actor="", mode="situation"),
+        Example(text="Refugees are returning to their villages.", actor="", recipient="Refugees", mode="situation"),
+        Example(text="Hurricane Ana was downgraded to a storm.", actor="", recipient="Hurricane Ana", mode="situation"),
     ),
     near_misses=(
         "The concern employs two hundred people.",
@@ -51,5 +55,7 @@ KIND = Kind(
         "The band's new single crashed the charts.",
         "The report confirmed a case of mistaken identity.",
         "The shares were divided among the heirs.",
+        "She restored a painting.",
+        "He returned to his desk.",
     ),
 )

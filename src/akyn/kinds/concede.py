@@ -23,6 +23,7 @@ KIND = Kind(
         Example(text="Lindgren confessed to the bribery.", actor="Lindgren"),
         Example(text="Tomas Kovač pleaded guilty to fraud.", actor="Tomas Kovač"),
         Example(text="Norland announced the withdrawal of its troops.", actor="Norland"),
+        Example(text="Norland abolished the death penalty.", actor="Norland"),
     ),
     near_misses=(
         "The crane lifted the container.",

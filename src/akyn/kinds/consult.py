@@ -33,6 +33,7 @@ KIND = Kind(
         Example(text="Officials of Norland discussed opportunities for young miners.", actor="Officials of Norland"),
         Example(text="Ana Kovač held a round of talks with Tomas Lindgren.", actor="Ana Kovač", recipient="Tomas Lindgren"),
         Example(text="The envoy concluded his trip to Norland.", actor="envoy", recipient="Norland", mode="visit"),
+        Example(text="The minister testified before a committee of the senate.", actor="minister", recipient="committee of the senate"),
     ),
     near_misses=(
         "The wire contacted the metal.",

@@ -22,6 +22,7 @@ KIND = Kind(
         Example(text="Four parties passed the threshold.", actor="parties", recipient="", stance="asserted"),
         Example(text="The election board declared Ana Kovač the winner of the vote.", actor="election board", recipient="Ana Kovač", stance="asserted"),
         Example(text="Kovač dropped out of the race.", actor="Kovač"),
+        Example(text="The two candidates meet in a runoff.", actor="candidates"),
     ),
     near_misses=(
         "She won the lottery.",

@@ -38,6 +38,7 @@ KIND = Kind(
         Example(text="Riot police lined the streets around parliament.", actor="Riot police", mode="police"),
         Example(text="Westmark resumed its patrols along the coast.", actor="Westmark", mode="police"),
         Example(text="Norland rushed reinforcements to the border.", actor="Norland", mode="troops"),
+        Example(text="Norland held a military parade.", actor="Norland", mode="weapons"),
     ),
     near_misses=(
         "She is preparing for an exam.",

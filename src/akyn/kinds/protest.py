@@ -48,6 +48,7 @@ KIND = Kind(
         Example(text="Hundreds of followers were out on the streets.", actor="followers", mode="demo", stance="asserted"),
         Example(text="The teachers began a strike on Monday.", actor="teachers", mode="strike"),
         Example(text="Thousands marched in protest at the decree.", actor="Thousands", recipient="decree", mode="demo"),
+        Example(text="Two activists boarded the whaling ship.", actor="Two activists", recipient="whaling ship", mode="obstruct"),
     ),
     near_misses=(
         "March was the coldest month of the year.",
@@ -60,5 +61,6 @@ KIND = Kind(
         "Two ministers resigned in protest at the decree.",
         "Norland launched three missile strikes.",
         "The tenor has a procession of admirers.",
+        "Two tourists boarded the ship.",
     ),
 )

@@ -51,6 +51,7 @@ KIND = Kind(
         Example(text="Norland failed to comply with the ruling.", actor="Norland"),
         Example(text="Tomas Kovač pleaded not guilty.", actor="Tomas Kovač"),
         Example(text="Sweden no longer recognises Tomas Kovač as president of Norland.", actor="Sweden", recipient="Tomas Kovač", stance="asserted"),
+        Example(text="The bill failed by two votes.", recipient="bill", mode="change"),
     ),
     near_misses=(
         "The actress looked the other way in the photograph.",
@@ -61,5 +62,6 @@ KIND = Kind(
         "Rain cancelled the football match.",
         "He opposes his brother in the final.",
         "The pilot shot down a drone over the bay.",
+        "The engine failed.",
     ),
 )

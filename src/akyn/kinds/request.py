@@ -30,6 +30,7 @@ KIND = Kind(
         Example(text="The regulator gave the company a deadline.", actor="regulator"),
         Example(text="The panel recommends that General Kane be dismissed.", actor="panel"),
         Example(text="Norland came under pressure from Westmark over the levy.", actor="Westmark", recipient="Norland"),
+        Example(text="Norland advises against all travel to Westmark.", actor="Norland"),
     ),
     near_misses=(
         "The recipe calls for two eggs.",

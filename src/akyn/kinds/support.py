@@ -27,6 +27,7 @@ KIND = Kind(
         ),
         Example(text="Sweden renewed its ties with Finland.", actor="Sweden", recipient="Finland"),
         Example(text="Governor Brandt signed the bill into law.", actor="Governor Brandt"),
+        Example(text="The senate approved the annexation of the islands.", actor="senate"),
     ),
     near_misses=(
         "Josef Hale withdraws his support for the premier.",
@@ -41,5 +42,6 @@ KIND = Kind(
         "Families celebrated the harvest festival.",
         "Ten soldiers defended the country.",
         "We were honoured to visit the school.",
+        "The new boots passed the test.",
     ),
 )
