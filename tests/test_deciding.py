@@ -36,7 +36,7 @@ CASES = [
     ("APPOINT", "appointed", "Hale appointed Ana Kovač prime minister."),
     ("COOPERATE", "extradited", "Norland extradited the banker to Westmark."),
     (NONE, "conceded", "The goalkeeper conceded two goals."),
-    (NONE, "struck", "A storm struck the coast on Thursday."),
+    ("COMMENT/situation", "struck", "A storm struck the coast on Thursday."),
     (NONE, "released", "The singer released an album of lullabies."),
 ]
 
@@ -54,7 +54,7 @@ def test_the_weights_are_those_that_were_trained() -> None:
 
 
 def test_the_model_knows_the_kinds_of_the_vocabulary_and_no_event(decider: Decider) -> None:
-    assert set(decider.kinds) <= {kind.name for kind in all_kinds()} | {NONE}
+    assert set(decider.kinds) <= {kind.name for kind in all_kinds()} | {"COMMENT/situation", NONE}
     assert NONE in decider.kinds
 
 
@@ -77,6 +77,6 @@ def test_a_predicate_is_told_for_what_it_is(reader: Reader, decider: Decider, ki
     parsed, clauses, proposals = next(iter(reader.parser.parse([(prepared.copy, prepared.starts)]))), Clauses(), Proposals(all_kinds())
     cast, beside = Cast(parsed, reader.gazetteer), frozenset(form for word in parsed.words for form in (word.lemma, word.lower))
     word = next(word for word in parsed.words if word.text == trigger)
-    proposed = [match.type for match in proposals.fitting(word, beside, cast, clauses)]
-    nearly = [match.type for match in proposals.nearly(word, beside, cast, clauses)]
+    proposed = [match.label for match in proposals.fitting(word, beside, cast, clauses)]
+    nearly = [match.label for match in proposals.nearly(word, beside, cast, clauses)]
     assert decider.settle(traits(word, proposed, nearly, clauses), proposed)[0] == kind

@@ -13,6 +13,7 @@ import json
 import re
 import sys
 from collections.abc import Callable, Iterator
+from functools import partial
 from itertools import pairwise
 from pathlib import Path
 from time import perf_counter
@@ -25,6 +26,7 @@ from akyn import pipeline
 from akyn.kinds import all_kinds
 from akyn.read import Reader
 from akyn.read.deciding import NONE, Decider
+from akyn.read.families import SITUATION
 from akyn.read.tree import Word, ancestors, children, is_negated
 
 BOARD = Path(__file__).parent.parent / "tests" / "two_events.tsv"
@@ -52,7 +54,14 @@ def frames_alone(one: Sight) -> str:
 def coders() -> dict[str, Coder]:
     """The three coders by name."""
     decider = Decider.load()
-    return {"frames": frames_alone, "model": lambda one: decider.decide(one.traits)[0], "both": lambda one: decider.settle(one.traits, one.proposed)[0]}
+    told = {"frames": frames_alone, "model": lambda one: decider.decide(one.traits)[0], "both": lambda one: decider.settle(one.traits, one.proposed)[0]}
+    return {name: partial(_deed_by, code) for name, code in told.items()}
+
+
+def _deed_by(code: Coder, one: Sight) -> str:
+    """What a coder answers where deeds alone are asked for, as board and PLV do: what happens of itself is none."""
+    kind = code(one)
+    return NONE if kind.endswith(f"/{SITUATION}") else kind
 
 
 def print_board(reader: Reader) -> None:

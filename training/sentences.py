@@ -12,6 +12,8 @@ from akyn.read import Reader
 from akyn.read.cast import Cast
 from akyn.read.clauses import Clauses
 from akyn.read.deciding import NONE
+from akyn.read.entries import entries_by_lemma
+from akyn.read.families import SITUATION
 from akyn.read.frames import Match
 from akyn.read.preparing import prepare
 from akyn.read.proposing import Proposals
@@ -61,8 +63,8 @@ class Parsed:
 
     def sight(self, word: Word, kind: str) -> Sight:
         """A word as the model sees it."""
-        proposed = tuple(dict.fromkeys(match.type for match in self.found[word.i]))
-        nearly = tuple(dict.fromkeys(match.type for match in self.near[word.i]))
+        proposed = tuple(dict.fromkeys(match.label for match in self.found[word.i]))
+        nearly = tuple(dict.fromkeys(match.label for match in self.near[word.i]))
         return Sight(self.text, word, kind, traits(word, proposed, nearly, self.clauses), proposed, nearly)
 
 
@@ -83,7 +85,13 @@ def _marked(where: str, line: str) -> Marked:
         raise ValueError(f"{where}: {len(pieces) // 2} marks, {len(kinds.split())} kinds: {line!r}")
     starts = [sum(map(len, pieces[:at])) for at in range(1, len(pieces), 2)]
     named = zip(starts, pieces[1::2], kinds.split(), strict=True)
-    return Marked("".join(pieces), tuple((start, start + len(piece), kind.partition("/")[0]) for start, piece, kind in named))
+    return Marked("".join(pieces), tuple((start, start + len(piece), _label(kind)) for start, piece, kind in named))
+
+
+def _label(mark: str) -> str:
+    """The kind of a mark as the type model knows it: of modes it knows what happens of itself, and no other."""
+    kind, _, mode = mark.partition("/")
+    return mark if mode == SITUATION else kind
 
 
 def parsed(reader: Reader, texts: Iterable[str]) -> Iterator[Parsed]:
@@ -145,12 +153,12 @@ def _light_verb(word: Word) -> list[Word]:
 
 def of_examples(reader: Reader, kinds: tuple[Kind, ...]) -> list[Sight]:
     """The predicates of the kinds' own examples and near misses: where one frame of the kind reads, and where a near miss is read as nothing."""
-    asked = [(kind.name, example.text, True) for kind in kinds for example in kind.examples]
+    asked = [(_label(f"{kind.name}/{example.mode}"), example.text, True) for kind in kinds for example in kind.examples]
     asked += [(kind.name, text, False) for kind in kinds for text in kind.near_misses]
-    found, frames = [], Proposals(kinds).strict
+    found, frames = [], entries_by_lemma(kinds)
     for (kind, _, is_example), one in zip(asked, parsed(reader, [text for _, text, _ in asked]), strict=True):
         if is_example:
-            heads = [word for word in one.tree.words if any(match.type == kind for match in one.found[word.i][:1])]
+            heads = [word for word in one.tree.words if any(match.label == kind for match in one.found[word.i][:1])]
             found += [one.sight(word, kind) for word in heads[:1]]
         elif not any(one.found.values()):
             lemmas = {lemma for lemma, entries in frames.items() if any(entry.kind.name == kind for entry in entries)}

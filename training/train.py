@@ -31,8 +31,7 @@ from akyn import pipeline
 from akyn.kinds import all_kinds
 from akyn.lang.en.vocabulary import words_of
 from akyn.read.deciding import NONE, OVERRULES, SPEAKS_ALONE, WEIGHTS
-from akyn.read.entries import Entry
-from akyn.read.proposing import Proposals
+from akyn.read.entries import Entry, entries_by_lemma
 
 HERE = Path(__file__).parent
 OUT = HERE.parent / "src" / "akyn" / "read" / "weights"
@@ -106,8 +105,8 @@ def _without_frames(one: Sight) -> list[str]:
 
 def lessons_of_frames() -> list[Lesson]:
     """Every frame as the predicate that it describes."""
-    entries = [(lemma, entry) for lemma, found in Proposals(all_kinds()).strict.items() for entry in found]
-    return [Lesson(_traits_of(lemma, entry), entry.kind.name, FRAME_WEIGHT) for lemma, entry in entries if "not" not in entry.rest]
+    entries = [(lemma, entry) for lemma, found in entries_by_lemma(all_kinds()).items() for entry in found]
+    return [Lesson(_traits_of(lemma, entry), entry.label, FRAME_WEIGHT) for lemma, entry in entries if "not" not in entry.rest]
 
 
 def _traits_of(lemma: str, entry: Entry) -> dict[str, float]:

@@ -12,6 +12,7 @@ from akyn.read.cast import Cast
 from akyn.read.clauses import Clauses
 from akyn.read.deciding import NONE, Decider
 from akyn.read.entries import Entry
+from akyn.read.families import SITUATION
 from akyn.read.frames import Match
 from akyn.read.proposing import Proposals
 from akyn.read.traits import traits
@@ -33,9 +34,10 @@ def _goes_beyond(longer: Match, one: Match) -> bool:
     return {word.i for word in one.words} < {word.i for word in longer.words}
 
 
-def _names_its_doer(match: Match) -> bool:
-    """True for a frame that asks what it is that does it: a flood, a train."""
-    return bool(asked(match.frame.objects, "^"))
+def _without_deeds_of_things(fitting: list[Match]) -> list[Match]:
+    """Without what people alone do, where a frame asks for a flood or a train as its doer and has it."""
+    is_of_itself = any(match.frame.mode == SITUATION and asked(match.frame.objects, "^") for match in fitting)
+    return [match for match in fitting if match.type not in BY_PEOPLE] if is_of_itself else fitting
 
 
 def _is_attempting(verb: Word) -> bool:
@@ -54,20 +56,13 @@ class Chooser:
         self.verbs = frozenset(lemma for (lemma, _), entries in self.proposals.strict.items() if any(one.frame.part == "verb" for one in entries))
 
     def choose(self, word: Word, beside: frozenset[str], cast: Cast, clauses: Clauses) -> Match | None:
-        """The frame that tells what a word says: what somebody does, else what happens of itself; None where it tells no event."""
-        deed = self._deed(word, beside, cast, clauses)
-        if deed is not None and deed.type not in BY_PEOPLE:
-            return deed
-        situation = self.proposals.situation(word, beside, cast, clauses)
-        return situation if deed is None or (situation is not None and _names_its_doer(situation)) else deed
-
-    def _deed(self, word: Word, beside: frozenset[str], cast: Cast, clauses: Clauses) -> Match | None:
-        fitting = _not_surpassed(self.proposals.fitting(word, beside, cast, clauses))
+        """The frame that tells what a word says; None where it tells no event."""
+        fitting = _without_deeds_of_things(_not_surpassed(self.proposals.fitting(word, beside, cast, clauses)))
         nearly = self.proposals.nearly(word, beside, cast, clauses)
         if not fitting and not nearly:
             return None
-        proposed = [match.type for match in fitting]
-        seen = traits(word, proposed, [match.type for match in nearly], clauses)
+        proposed = [match.label for match in fitting]
+        seen = traits(word, proposed, [match.label for match in nearly], clauses)
         kind, sure = self.decider.settle(seen, proposed)
         if not fitting:
             return self._noted(nearly, kind, sure, seen) if sure >= ALONE and kind != NONE and not _is_attempting(word) else None
@@ -80,7 +75,7 @@ class Chooser:
         if self.proposals.fitting(word, beside, cast, clauses):
             return None
         nearly = self.proposals.nearly(word, beside, cast, clauses)
-        seen = traits(word, [], [match.type for match in nearly], clauses)
+        seen = traits(word, [], [match.label for match in nearly], clauses)
         name, sure = self.decider.decide(seen)
         if sure < GUESS or name in (NONE, "COMMENT") or name not in self.kinds:
             return None
@@ -89,12 +84,12 @@ class Chooser:
 
     def _noted(self, matches: list[Match], kind: str, sure: float, seen: tuple[str, ...]) -> Match | None:
         """The first match of this kind, with how sure the model is of it and by what."""
-        found = next((match for match in matches if match.type == kind), None)
+        found = next((match for match in matches if match.label == kind), None)
         if found is None:
             return None
-        others = tuple(match for match in matches if match.type == kind and match is not found)
+        others = tuple(match for match in matches if match.label == kind and match is not found)
         return replace(found, sure=round(sure, 3), traits=self.decider.strongest(seen, kind), others=others)
 
     def nouns(self, lemma: str) -> list[Entry]:
         """The frames that have this noun for their head."""
-        return [*self.proposals.strict.get((lemma, "NOUN"), ()), *self.proposals.situations.get((lemma, "NOUN"), ())]
+        return [*self.proposals.strict.get((lemma, "NOUN"), ())]

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from akyn.kinds import Frame, Kind
 from akyn.lang.en.vocabulary import words_of
+from akyn.read.families import SITUATION
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +19,11 @@ class Entry:
     rest: tuple[str, ...]  # in the order in which a parse leads to them
     compounds: tuple[str, ...]  # before a noun: "hunger" of "hunger strike"
     wanted: frozenset[str]  # all of these: words that its sentence must have
+
+    @property
+    def label(self) -> str:
+        """The kind as the type model knows it: what happens of itself is one of its own."""
+        return f"{self.kind.name}/{SITUATION}" if self.frame.mode == SITUATION else self.kind.name
 
     @property
     def length(self) -> int:

@@ -19,7 +19,7 @@ NEGATED_IS_REJECT = frozenset({"AGREE", "SUPPORT", "CONCEDE", "CONSULT", "COOPER
 FUTURE_IS_AGREE = frozenset({"CONSULT", "AID", "COOPERATE", "SUPPORT"})
 # As a bare noun behind a preposition it says nothing unless somebody does it ("with the support of").
 NEEDS_ACTOR = frozenset({"AID", "SUPPORT", "COOPERATE", "AGREE", "CONSULT", "INVEST", "RETREAT"})
-# The mode of what happens of itself, and of how things are: the type model holds it for no event, so its frames decide where it is silent.
+# The mode of what happens of itself, and of how things are; the type model knows it as a kind of its own.
 SITUATION = "situation"
 # Who meets and what they agree on: done by all of them, at one place.
 MEETINGS = frozenset({"CONSULT", "AGREE"})

@@ -39,6 +39,10 @@ class Match:
         return self.entry.kind.name
 
     @property
+    def label(self) -> str:
+        return self.entry.label
+
+    @property
     def frame(self) -> Frame:
         return self.entry.frame
 

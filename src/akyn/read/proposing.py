@@ -10,7 +10,6 @@ from akyn.read.asked import how_named
 from akyn.read.cast import Cast
 from akyn.read.clauses import Clauses
 from akyn.read.entries import Entry, entries_by_lemma
-from akyn.read.families import SITUATION
 from akyn.read.frames import PARTS, Match, fits, lemmas_of
 from akyn.read.tree import Word
 
@@ -18,14 +17,12 @@ OfWord = Mapping[tuple[str, str], list[Entry]]  # by a lemma and a part of speec
 
 
 class Proposals:
-    """All frames by lemma and part of speech of their head: of what people do, strict and loose, and apart from them of what happens of itself."""
+    """All frames by lemma and part of speech of their head, strict and loose."""
 
     def __init__(self, kinds: Iterable[Kind]) -> None:
         found = entries_by_lemma(kinds)
-        strict = {lemma: [one for one in entries if one.frame.mode != SITUATION] for lemma, entries in found.items()}
-        self.strict = _by_part_of_speech(strict)
-        self.loose = _by_part_of_speech({lemma: _loosened(entries) for lemma, entries in strict.items()})
-        self.situations = _by_part_of_speech({lemma: [one for one in entries if one.frame.mode == SITUATION] for lemma, entries in found.items()})
+        self.strict = _by_part_of_speech(found)
+        self.loose = _by_part_of_speech({lemma: _loosened(entries) for lemma, entries in found.items()})
 
     def fitting(self, word: Word, beside: frozenset[str], cast: Cast, clauses: Clauses) -> list[Match]:
         """The frames that fit at a word, the most specific first: more words before fewer, a named object before any.
@@ -39,16 +36,12 @@ class Proposals:
         """The frames that fit at a word whatever their object is, the most specific first."""
         return _matches(_of_word(self.loose, word, beside), word, cast, clauses)
 
-    def situation(self, word: Word, beside: frozenset[str], cast: Cast, clauses: Clauses) -> Match | None:
-        """The most specific frame of what happens of itself that fits at a word."""
-        return next(iter(_matches(_of_word(self.situations, word, beside), word, cast, clauses)), None)
-
 
 def _loosened(entries: list[Entry]) -> list[Entry]:
     """The frames without what they ask of their object, each once."""
     found: dict[tuple[str, tuple[str, ...], tuple[str, ...], str], Entry] = {}
     for entry in entries:
-        found.setdefault((entry.kind.name, entry.rest, entry.compounds, entry.frame.part), replace(entry, frame=replace(entry.frame, objects="")))
+        found.setdefault((entry.label, entry.rest, entry.compounds, entry.frame.part), replace(entry, frame=replace(entry.frame, objects="")))
     return list(found.values())
 
 
