@@ -26,7 +26,7 @@ from akyn import pipeline
 from akyn.kinds import all_kinds
 from akyn.read import Reader
 from akyn.read.deciding import NONE, Decider
-from akyn.read.families import SITUATION
+from akyn.read.families import OF_ITSELF
 from akyn.read.tree import Word, ancestors, children, is_negated
 
 BOARD = Path(__file__).parent.parent / "tests" / "two_events.tsv"
@@ -61,7 +61,7 @@ def coders() -> dict[str, Coder]:
 def _deed_by(code: Coder, one: Sight) -> str:
     """What a coder answers where deeds alone are asked for, as board and PLV do: what happens of itself is none."""
     kind = code(one)
-    return NONE if kind.endswith(f"/{SITUATION}") else kind
+    return NONE if kind == OF_ITSELF else kind
 
 
 def print_board(reader: Reader) -> None:

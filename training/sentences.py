@@ -13,7 +13,7 @@ from akyn.read.cast import Cast
 from akyn.read.clauses import Clauses
 from akyn.read.deciding import NONE
 from akyn.read.entries import entries_by_lemma
-from akyn.read.families import SITUATION
+from akyn.read.families import OF_ITSELF
 from akyn.read.frames import Match
 from akyn.read.preparing import prepare
 from akyn.read.proposing import Proposals
@@ -90,8 +90,7 @@ def _marked(where: str, line: str) -> Marked:
 
 def _label(mark: str) -> str:
     """The kind of a mark as the type model knows it: of modes it knows what happens of itself, and no other."""
-    kind, _, mode = mark.partition("/")
-    return mark if mode == SITUATION else kind
+    return mark if mark == OF_ITSELF else mark.partition("/")[0]
 
 
 def parsed(reader: Reader, texts: Iterable[str]) -> Iterator[Parsed]:

@@ -1,7 +1,7 @@
-"""This file trains the type model of `read/deciding.py`, prints its figures in five folds, and writes its weights with their sha256.
+"""This file trains the type model of `read/deciding.py` and writes its weights with their sha256, or prints its figures in five folds.
 
-    .venv/bin/python training/train.py            # about five minutes of one core; the same bytes every time
-    .venv/bin/python training/train.py --folds    # figures only, no weights written
+    .venv/bin/python training/train.py            # about two minutes of one core; the same bytes every time
+    .venv/bin/python training/train.py --folds    # about six minutes; figures only, no weights written
 
 It learns from sentences that we wrote (`sentences.tsv`, short ones for one predicate each; `news.tsv`, as news has them, with every event marked), from the
 examples and near misses of `kinds/`, and from the frames of `kinds/`, each as one predicate with the words it names, at a tenth of the weight. What the
@@ -36,6 +36,7 @@ from akyn.read.entries import Entry, entries_by_lemma
 HERE = Path(__file__).parent
 OUT = HERE.parent / "src" / "akyn" / "read" / "weights"
 FOLDS, PENALTY = 5, 0.3
+TEMPERATURE = 1.35  # at which the right answers are likeliest in folds; `--folds` prints the best
 FRAME_WEIGHT, UNLISTED_WEIGHT = 0.1, 0.5  # beside 1 for a marked predicate
 COMMON_WORDS = 15_000
 # The words whose vectors count, by their role, and how loudly: the mean of a role's words, of those beside the predicate the sum.
@@ -243,14 +244,14 @@ def main() -> None:
     vectors = Vectors(reader.parser.nlp.vocab)  # type: ignore[attr-defined]  # English's own
     news = read_marked(HERE / "news.tsv")
     table = [*read_marked(HERE / "sentences.tsv"), *news]
-    marked, asked = [*sights(reader, table, both=True), *passed_over(reader, news)], sights(reader, table)
+    marked = [*sights(reader, table, both=True), *passed_over(reader, news)]
     more = [*lessons_of(of_examples(reader, all_kinds())), *lessons_of_frames()]
-    order, logits, kinds = in_folds(marked, asked, more, vectors)
-    temperature = temperature_of(logits, np.array([kinds.index(one.kind) for one in order]))
-    print(f"{len(table)} sentences, {len(asked)} marked predicates, {len(more)} examples and frames")
-    print_figures(order, logits, kinds, temperature)
-    if "--folds" not in sys.argv:
-        print(f"sha256 {saved(learn([*lessons_of(marked), *more], vectors), temperature, vectors)}")
+    print(f"{len(table)} sentences, {len(marked)} predicates of them, {len(more)} examples and frames")
+    if "--folds" in sys.argv:
+        order, logits, kinds = in_folds(marked, sights(reader, table), more, vectors)
+        print_figures(order, logits, kinds, temperature_of(logits, np.array([kinds.index(one.kind) for one in order])))
+    else:
+        print(f"sha256 {saved(learn([*lessons_of(marked), *more], vectors), TEMPERATURE, vectors)}")
 
 
 if __name__ == "__main__":

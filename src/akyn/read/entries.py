@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from akyn.kinds import Frame, Kind
 from akyn.lang.en.vocabulary import words_of
-from akyn.read.families import SITUATION
+from akyn.read.families import OF_ITSELF, SITUATION
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +23,7 @@ class Entry:
     @property
     def label(self) -> str:
         """The kind as the type model knows it: what happens of itself is one of its own."""
-        return f"{self.kind.name}/{SITUATION}" if self.frame.mode == SITUATION else self.kind.name
+        return OF_ITSELF if self.frame.mode == SITUATION else self.kind.name
 
     @property
     def length(self) -> int:

@@ -21,6 +21,7 @@ FUTURE_IS_AGREE = frozenset({"CONSULT", "AID", "COOPERATE", "SUPPORT"})
 NEEDS_ACTOR = frozenset({"AID", "SUPPORT", "COOPERATE", "AGREE", "CONSULT", "INVEST", "RETREAT"})
 # The mode of what happens of itself, and of how things are; the type model knows it as a kind of its own.
 SITUATION = "situation"
+OF_ITSELF = f"COMMENT/{SITUATION}"
 # Who meets and what they agree on: done by all of them, at one place.
 MEETINGS = frozenset({"CONSULT", "AGREE"})
 # What somebody carries out.
