@@ -33,3 +33,51 @@ def kinds(reader: Reader, text: str) -> list[tuple[str, tuple[str, ...]]]:
 def test_each_clause_of_what_is_said_is_a_statement_of_its_own(reader: Reader, text: str, found: list[tuple[str, tuple[str, ...]]]) -> None:
     assert [(kind, tuple(name.split(" in ")[0] for name in names)) for kind, names in kinds(reader, text)] == found
     assert {one.speaker for one in told(reader, text)} == {"Hale"}
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("The premier resigned amid protests.", [("RETREAT", ()), ("PROTEST", ())]),
+        ("The premier resigned after ten days of unrest and protests.", [("RETREAT", ()), ("PROTEST", ()), ("PROTEST", ())]),
+        ("The premier resigned following disputed elections.", [("RETREAT", ()), ("ELECT", ())]),
+        ("The premier resigned after talks.", [("RETREAT", ()), ("CONSULT", ())]),
+        ("Hale fled under protest.", [("FLEE", ())]),
+        ("The council condemned the killings and the forced removals.", [("ACCUSE", ("killings",)), ("CASUALTY", ()), ("COERCE", ())]),
+        ("The council condemned the raid.", [("ACCUSE", ("raid",))]),
+    ],
+)
+def test_an_event_upon_which_something_is_done_is_a_statement(reader: Reader, text: str, found: list[tuple[str, tuple[str, ...]]]) -> None:
+    assert sorted(kinds(reader, text)) == sorted(found)
+
+
+def test_who_acts_after_a_meeting_has_met(reader: Reader) -> None:
+    met = next(one for one in told(reader, "Hale resigned after talks with the council.") if one.type == "CONSULT")
+    assert (met.actors, met.recipients) == (("Hale",), ("council",))
+    assert [one.type for one in told(reader, "The editors were released after negotiations.")] == ["RETREAT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Accused of theft, the miner left Oslo.", "ACCUSE"),
+        ("The miner was not harmed when arrested.", "COERCE"),
+        ("Their mines were raided and their land confiscated.", "COERCE"),
+    ],
+)
+def test_a_participle_without_a_helper_is_done_to_its_subject(reader: Reader, text: str, kind: str) -> None:
+    found = [one for one in told(reader, text) if one.type == kind][-1]
+    assert (found.actors, [name.split()[-1] for name in found.recipients]) in (((), ["miner"]), ((), ["land"]))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "stance"),
+    [
+        ("Swedish envoy to visit Oslo for talks", "AGREE", "planned"),
+        ("Hale to meet miners in Oslo", "AGREE", "planned"),
+        ("The council says guards to leave Oslo.", "CONCEDE", "planned"),
+        ("The premier faces calls to resign.", "RETREAT", "demanded"),
+    ],
+)
+def test_an_infinitive_of_a_headline_is_to_come_and_one_behind_a_call_is_demanded(reader: Reader, text: str, kind: str, stance: str) -> None:
+    assert (kind, stance) in [(one.type, one.stance) for one in told(reader, text)]

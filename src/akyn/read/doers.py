@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from akyn.lang.en.vocabulary import classes_of, person_classes, words_of
 from akyn.read.clauses import beside_noun, clauses_of_cause, prepositional, through
-from akyn.read.families import PHYSICAL, SPEECH
+from akyn.read.families import MEETINGS, PHYSICAL, SPEECH
 from akyn.read.filling import fillers, nationality, role
 from akyn.read.frames import Match
 from akyn.read.nouns import wrapping
@@ -188,11 +188,20 @@ def _attackers(scene: Scene, match: Match, happenings: list[Word]) -> list[Word]
 
 @because("who does the rest of the sentence is on the “{}”")
 def _visiting(scene: Scene, match: Match) -> list[Word]:
-    """ "she spoke during a visit to Norland": who does the rest of the sentence visits."""
-    noun = match.head
-    if match.frame.mode != "visit" or noun.dep != "pobj" or noun.head.lower not in words_of("on a visit") or noun.head.head.pos != "VERB":
+    """ "she spoke during a visit to Norland", "she resigned after talks with Hale": who does the rest of the sentence visits, or talks."""
+    noun, verb = match.head, match.head.head.head
+    where = words_of("on a visit" if match.frame.mode == "visit" else "at a meeting")
+    if match.type != "CONSULT" or noun.dep != "pobj" or noun.head.lower not in where or verb.pos != "VERB":
         return []
-    return fillers(scene, (one for one in scene.clauses.surface(noun.head.head) if one is not noun))
+    if match.frame.mode != "visit" and (is_passive(verb) or _is_meeting(scene, verb)):
+        return []
+    return fillers(scene, (one for one in scene.clauses.surface(verb) if one is not noun))
+
+
+def _is_meeting(scene: Scene, verb: Word) -> bool:
+    """ "they spoke at the meeting": what the verb tells is the meeting."""
+    told = scene.match(verb)
+    return told is not None and told.type in MEETINGS
 
 
 @because("who goes there for “{}”")

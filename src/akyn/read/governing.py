@@ -80,6 +80,9 @@ def _of_clause(clause: Word, *, is_of_its_verb: bool) -> str | None:
 
 def _of_noun(made: Found, node: Word, governor: Word) -> str | None:
     """ "the plan to ...", "an attempt at ...": what a noun makes of what hangs on it."""
+    if node.dep == "relcl" and governor.pos == "NOUN" and is_to_infinitive(node):
+        stance = speech_noun_stance(governor.lemma)
+        return _noted(made, governor, stance) if stance in ("attempted", "threatened", "demanded") else None  # "faces calls to resign"
     if node.dep == "acl" and governor.pos == "NOUN":
         if governor.lower == "order" and governor.head.lower == "in":
             return DROP  # "in order to": a purpose, no order

@@ -8,7 +8,7 @@ from itertools import pairwise
 from akyn import places
 from akyn.lang.en.vocabulary import classes_of, measures, person_classes, words_of
 from akyn.read.titled import mend_titled
-from akyn.read.tree import SUBJECTS, Sentence, Word, child, children, first_conjunct, hang, is_to_infinitive, subtree
+from akyn.read.tree import SUBJECTS, Sentence, Word, child, children, first_conjunct, hang, is_finite, is_to_infinitive, subtree
 
 FULL_STOPS = frozenset({".", "!", "?", "”", '"'})
 CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis"})
@@ -28,6 +28,7 @@ def mend(sentences: Iterable[Sentence]) -> None:
             _noun_with_subject(word)
             _number_as_verb(word)
             _headline_passive(word, sentence)
+            _headline_infinitive(word, sentence)
             _harmed_behind_with(word)
             _verb_as_noun(word)
             _before_semicolon(word)
@@ -117,6 +118,20 @@ def _headline_passive(word: Word, sentence: Sentence) -> None:
     if subject is None or children(word, "dobj", "aux", "xcomp", "prt"):
         return
     subject.dep, word.tag = "nsubjpass", "VBN"
+
+
+def _headline_infinitive(word: Word, sentence: Sentence) -> None:
+    """ "Norse envoy to visit Oslo": where no verb has a tense, somebody with an infinitive behind him is its subject."""
+    noun = word.head
+    is_behind = is_to_infinitive(word) and word.dep in ("acl", "advcl", "relcl") and noun.pos in ("NOUN", "PROPN") and child(word, *SUBJECTS) is None
+    if not is_behind or noun.dep != "ROOT" or any(is_finite(one) for one in sentence.words if one.pos in ("VERB", "AUX")):
+        return
+    if not (noun.name in ("GPE", "ORG", "PERSON") or person_classes(noun.lemma) or "government" in classes_of(noun.lemma)):
+        return
+    make_root(word)
+    for one in [one for one in noun.children if one.i > word.i]:
+        hang(one, word, one.dep)
+    hang(noun, word, "nsubj")
 
 
 def _harmed_behind_with(word: Word) -> None:

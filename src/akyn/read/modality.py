@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from akyn.lang.en.vocabulary import control_stance, words_of
+from akyn.lang.en.vocabulary import control_stance, speech_stance, words_of
 from akyn.read.granted import grants, is_awaited
-from akyn.read.tree import Word, child, children, first_conjunct, is_infinitive, is_to_infinitive
+from akyn.read.tree import SUBJECTS, Word, child, children, first_conjunct, is_infinitive, is_to_infinitive
 
 DROP = "drop"  # no statement at all: a purpose, the content of a demand
 
 
 def modality(word: Word) -> str | None:
     """The stance that the helpers give; of "will continue to watch" those of the verb above."""
-    own = _own(word) or _of_be_to(word) or _of_going_to(word)
+    own = _own(word) or _of_be_to(word) or _of_going_to(word) or _of_headline(word)
     if own is None and word.dep == "xcomp" and word.head.pos == "VERB" and control_stance(word.head.lemma) == "transparent":
         return modality(word.head)
     return own
@@ -63,6 +63,13 @@ def _of_going_to(word: Word) -> str | None:
     verb = word.head
     is_to_come = word.dep == "xcomp" and is_to_infinitive(word)
     return "planned" if is_to_come and verb.lemma == "go" and verb.tag == "VBG" and child(verb, "prep", "dobj") is None else None
+
+
+def _of_headline(word: Word) -> str | None:
+    """ "Hale to leave Oslo", "Hale says guards to leave Oslo": planned."""
+    is_told = word.dep == "ROOT" or (word.dep == "ccomp" and speech_stance(word.head.lemma) is not None and control_stance(word.head.lemma) is None)
+    is_to_come = is_told and is_infinitive(word) and not children(word, "mark") and child(word, *SUBJECTS) is not None
+    return "planned" if is_to_come else None
 
 
 def _helpers(verb: Word) -> set[str]:

@@ -6,9 +6,11 @@ from collections.abc import Iterator
 from itertools import chain
 
 from akyn.lang.en.vocabulary import words_of
+from akyn.read.families import DEEDS
+from akyn.read.nouns import wrapping
 from akyn.read.scene import Scene
 from akyn.read.times import LONG_AGO, is_past, is_stretch
-from akyn.read.tree import Word, child, children
+from akyn.read.tree import Word, child, children, first_conjunct
 from akyn.text.dates import FoundTime
 
 HARM = frozenset({"ASSAULT", "CASUALTY", "OUST"})  # as old as the event that does it: "Monday's blast killed five"
@@ -23,12 +25,18 @@ def time_beside(scene: Scene, word: Word, kind: str) -> FoundTime | None:
     return next(_of_beginning(scene, word), None)
 
 
-def is_occasion(noun: Word) -> bool:
-    """True for an event upon which something else happens, and of which more is told than its name: "following the failed raid", "due to a national strike"."""
-    prep = noun.head
-    if noun.dep != "pobj" or child(noun, "det", "poss") is None or child(noun, "amod", "compound") is None:
+def is_occasion(noun: Word, kind: str) -> bool:
+    """True for an event upon which something else happens: a deed where it is more than a bare word, another event where more is told than its name.
+
+    "after the raid", "amid protests", "following ten days of riots"; "following the failed vote", "due to a national vote", and not "after the vote".
+    """
+    top = first_conjunct(wrapping(first_conjunct(noun)))
+    prep = top.head
+    is_upon = prep.lower in words_of("upon") or (prep.lower in ("to", "of") and prep.head.lower in words_of("upon"))
+    if top.dep != "pobj" or not is_upon:
         return False
-    return prep.lower in words_of("upon") or (prep.lower in ("to", "of") and prep.head.lower in words_of("upon"))
+    is_set, is_told = child(noun, "det", "poss") is not None or noun.tag in ("NNS", "NNPS"), child(noun, "amod", "compound") is not None
+    return (is_set and is_told) or (kind in DEEDS and (is_set or is_told or top is not noun))
 
 
 def _of_occasion(scene: Scene, verb: Word) -> Iterator[FoundTime | None]:

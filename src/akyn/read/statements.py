@@ -8,7 +8,7 @@ from akyn.read.commenting import comments
 from akyn.read.contexts import Chain
 from akyn.read.dating import settle_time
 from akyn.read.doers import doers, light_verb
-from akyn.read.families import NEEDS_ACTOR, PHYSICAL
+from akyn.read.families import DEEDS, NEEDS_ACTOR, PHYSICAL
 from akyn.read.found import Found
 from akyn.read.frames import Match
 from akyn.read.nouns import wrapping
@@ -25,6 +25,8 @@ from akyn.read.traits import in_words
 from akyn.read.tree import SUBJECTS, Word, child, children, first_conjunct, subtree
 from akyn.read.trifles import is_avowal, is_trifle
 from akyn.read.urging import asked_beside, urgings
+
+HARMFUL = DEEDS | {"CASUALTY"}  # what is condemned where it is done
 
 
 def statements_of(scene: Scene) -> list[Found]:
@@ -57,7 +59,7 @@ def _statement(scene: Scene, match: Match) -> Found | None:
     if is_trifle(scene, made, match):
         return None
     made.confidence = _confidence(made, match)
-    return None if match.frame.part != "verb" and _is_bare(made) else made
+    return None if match.frame.part != "verb" and _is_bare(scene, made) else made
 
 
 def _own_claim(scene: Scene, match: Match) -> Chain:
@@ -112,17 +114,25 @@ def _confidence(made: Found, match: Match) -> float:
 # ---- nouns that tell nothing ----
 
 
-def _is_bare(made: Found) -> bool:
+def _is_bare(scene: Scene, made: Found) -> bool:
     """A noun of an event, or of those it befell ("the victims"), that nothing in its sentence tells anything about."""
     noun = made.trigger
     if noun.pos == "NOUN" and noun.dep == "pobj" and made.type in NEEDS_ACTOR and not made.actors and made.stance == "asserted":
         return True
-    is_placed = made.site is not None or says_where(noun) or is_occasion(noun)
+    is_placed = made.site is not None or says_where(noun) or is_occasion(noun, made.type) or _is_condemned(scene, made)
     if noun.pos == "ADJ" or is_placed or (made.people and not _is_only_named(made)):
         return False
     is_dated = made.when is not None and made.when.basis == "own words"
     is_tried = made.stance == "attempted"
     return not is_tried and not is_dated and not _happens(made) and not _is_counted(noun) and not _says_of_what(noun)
+
+
+def _is_condemned(scene: Scene, made: Found) -> bool:
+    """ "condemned the killings", "condemned the armed raid": who condemns deeds says that they were done; "the raid" alone has been told before."""
+    noun, first = made.trigger, first_conjunct(made.trigger)
+    judgement = scene.match(first.head) if first.dep in ("dobj", "nsubjpass") else None
+    is_told = noun.tag == "NNS" or (child(noun, "det", "poss") is not None and child(noun, "amod", "compound") is not None)
+    return judgement is not None and judgement.type == "ACCUSE" and made.type in HARMFUL and is_told
 
 
 def _is_only_named(made: Found) -> bool:

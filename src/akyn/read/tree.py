@@ -12,7 +12,7 @@ __all__ = [
 ]  # fmt: skip
 
 SUBJECTS = ("nsubj", "nsubjpass")
-# Where a participle with a subject of its own, and no helper, suffers what it says: "left two officers killed", "with two officers killed".
+# Where a participle without a helper suffers what it says: "left two officers killed", "with two officers killed".
 SMALL_CLAUSES = frozenset({"ccomp", "xcomp", "oprd", "acomp", "pcomp"})
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 MODIFIERS = frozenset({"amod", "nummod", "quantmod", "nmod"})
@@ -98,7 +98,16 @@ def is_passive(verb: Word) -> bool:
     if verb.dep == "conj" and not deps & {"nsubj", "aux"}:
         first = first_conjunct(verb)
         return "dobj" not in deps and (is_passive(first) or first.dep == "acomp" or first.lower == "missing")
-    return verb.dep == "acl" or "agent" in deps or (verb.dep in SMALL_CLAUSES and not deps & {"aux", "dobj"})
+    is_bare = not deps & {"aux", "dobj"}
+    return verb.dep == "acl" or "agent" in deps or (verb.dep in SMALL_CLAUSES and is_bare) or (verb.dep == "advcl" and is_bare and _is_beside(verb))
+
+
+def _is_beside(participle: Word) -> bool:
+    """ "Accused of theft, she left", "held until charged", "with two men hurt"; no "11 hurt" behind "left", nor "more than expected"."""
+    is_behind_comma = any(one.text == "," and one.i == participle.i - 1 for one in participle.head.children)
+    is_set_off = participle.i < participle.head.i or is_behind_comma or child(participle, "nsubj") is not None
+    marks = {one.lower for one in children(participle, "mark", "advmod")}
+    return not marks & {"as", "than"} and (is_set_off or bool(marks))
 
 
 def phrase(word: Word, *, aside: frozenset[str] = ASIDE) -> list[Word]:
