@@ -239,6 +239,9 @@ class Statement:
         if not self.id:
             object.__setattr__(self, "id", content_id("s", *self._identity()))
 
+    def __hash__(self) -> int:
+        return hash(self.id)  # two with one id are hardly ever other than equal, and all that a statement holds is long to hash
+
     @property
     def where(self) -> Slot | None:
         """The place that the text gives it, or else the country that its report tells of."""

@@ -13,28 +13,32 @@ from akyn.text.names import sound_key
 
 Key = TypeVar("Key", bound=Hashable)
 Form = TypeVar("Form")
-Words = tuple[str, ...]
+ByWord = Mapping[str, tuple[str, ...]]
+ByLetters = Mapping[int, ByWord]  # by how many letters a word has, then by the word
+
+# Closeness is the mean of two likenesses; of words of other lengths one of these is at most the share of the shorter in the longer.
+CLOSE_LENGTH = round(2 * CLOSE_BODY - 1, 3)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forms:
     """The forms of a body's name by what a form of another body shares with any that it is like."""
 
-    by_length: Mapping[int, tuple[tuple[str, Words], ...]]  # with their words
+    by_first: Mapping[int, ByWord]  # by how many words they have, then by the first
+    by_any: Mapping[int, ByLetters]  # the same, by each of their words
     by_own: Mapping[Hashable, tuple[str, ...]]  # the words that are its own in any order, or how many and the first
-    by_word: Mapping[str, tuple[str, ...]]
-    by_whole: Mapping[str, tuple[str, ...]]  # neighbouring words written as one
-    of_one: tuple[tuple[str, str], ...]  # those of a single word, with it
-    as_one: tuple[tuple[str, str], ...]  # those of more, with all of them written as one
+    by_word: ByWord
+    by_whole: ByWord  # neighbouring words written as one
+    of_one: ByWord  # those of a single word, by it
+    as_one: ByLetters  # those of more, by all of them written as one
 
 
 def worth_comparing(names: frozenset[str], others: frozenset[str]) -> set[tuple[str, str]]:
     """The pairs of a form of one and a form of the other that may be alike; every pair that is alike is among them."""
     one, other = forms(names), forms(others)
-    found = {(name, second) for length in one.by_length.keys() & other.by_length.keys() for name, second in _answering(one, other, length)}
+    found = {pair for length in one.by_first.keys() & other.by_any.keys() for pair in _answering(one.by_first[length], other.by_any[length])}
     found.update(_shared(one.by_own, other.by_own), _shared(one.by_word, other.by_whole), _shared(one.by_whole, other.by_word))
-    found.update((name, second) for name, word in one.of_one for second, whole in other.as_one if closeness(whole, word))
-    found.update((name, second) for name, whole in one.as_one for second, word in other.of_one if closeness(whole, word))
+    found.update(_answering(one.of_one, other.as_one), ((name, second) for second, name in _answering(other.of_one, one.as_one)))
     return found
 
 
@@ -42,10 +46,14 @@ def _shared(table: Mapping[Key, tuple[str, ...]], other: Mapping[Key, tuple[str,
     return (pair for key in table.keys() & other.keys() for pair in product(table[key], other[key]))
 
 
-def _answering(one: Forms, other: Forms, length: int) -> Iterator[tuple[str, str]]:
-    """Forms of so many words, where some word answers the first."""
-    for name, (first, *_) in one.by_length[length]:
-        yield from ((name, second) for second, words in other.by_length[length] if any(closeness(first, word) >= CLOSE_BODY for word in words))
+def _answering(words: ByWord, others: ByLetters) -> Iterator[tuple[str, str]]:
+    """Forms by their words, where one answers the other; few words of a body in the news are as long as one of its neighbour's."""
+    for word, names in words.items():
+        for letters, some in others.items():
+            if min(letters, len(word)) >= CLOSE_LENGTH * max(letters, len(word)):
+                for other, seconds in some.items():
+                    if closeness(word, other) >= CLOSE_BODY:
+                        yield from product(names, seconds)
 
 
 @lru_cache(maxsize=65536)  # each new neighbour of a body in the news asks for these
@@ -54,13 +62,18 @@ def forms(names: frozenset[str]) -> Forms:
     worded = [(name, words) for name in sorted(names) if (words := body_words(name))]
     own = [(name, words) for name in sorted(names) if (words := own_words(name))]
     return Forms(
-        by_length=_grouped((len(words), (name, words)) for name, words in worded),
+        by_first={length: _grouped(some) for length, some in _grouped((len(words), (words[0], name)) for name, words in worded).items()},
+        by_any={length: _by_letters(some) for length, some in _grouped((len(words), (word, name)) for name, words in worded for word in set(words)).items()},
         by_own=_grouped((key, name) for name, words in own for key in (tuple(sorted(words)), (len(words), words[0]))),
         by_word=_grouped((word, name) for name, words in worded for word in set(words)),
         by_whole=_grouped((whole, name) for name, words in worded for whole in wholes(words)),
-        of_one=tuple((name, words[0]) for name, words in worded if len(set(words)) == 1),
-        as_one=tuple((name, sound_key("".join(words))) for name, words in worded if len(words) > 1),
+        of_one=_grouped((words[0], name) for name, words in worded if len(set(words)) == 1),
+        as_one=_by_letters((sound_key("".join(words)), name) for name, words in worded if len(words) > 1),
     )
+
+
+def _by_letters(worded: Iterable[tuple[str, str]]) -> ByLetters:
+    return {letters: _grouped(some) for letters, some in _grouped((len(word), (word, name)) for word, name in worded).items()}
 
 
 def _grouped(keyed: Iterable[tuple[Key, Form]]) -> dict[Key, tuple[Form, ...]]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Hashable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping
 from dataclasses import fields
 from typing import Any, Generic, TypeVar, cast
 
@@ -35,15 +35,16 @@ class Memory:
 
     def work_out(self, cell: Cell, question: Callable[[], Answer]) -> Answer:
         """The answer to a question, with all that it looks at noted."""
-        self.forget(cell)
         self._seen.append(set())
         try:
             answer = question()
         finally:
             seen = self._seen.pop()
-        self._sights_of[cell] = tuple(seen)
-        for sight in seen:
+        before = frozenset(self._sights_of.get(cell, ()))  # asked again, it mostly looks at what it looked at before
+        self._unsee(cell, before - seen)
+        for sight in seen - before:
             self._cells_by.setdefault(sight, set()).add(cell)
+        self._sights_of[cell] = tuple(seen)
         return answer
 
     def answer(self, asked: Hashable, question: Callable[[], Answer], *, steady: bool = False) -> Answer:
@@ -65,7 +66,10 @@ class Memory:
 
     def forget(self, cell: Cell) -> None:
         """Forget what a cell looked at."""
-        for sight in self._sights_of.pop(cell, ()):
+        self._unsee(cell, self._sights_of.pop(cell, ()))
+
+    def _unsee(self, cell: Cell, sights: Iterable[Sight]) -> None:
+        for sight in sights:
             cells = self._cells_by[sight]
             cells.discard(cell)
             if not cells:

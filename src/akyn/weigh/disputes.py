@@ -305,7 +305,7 @@ def _doers(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
     shown: set[str] = set()
     for one, others in crisis.found:
         if one.id not in shown:
-            yes = tuple(same for same in crisis.told if same.id not in shown and same not in others and _is_put_down_alike(look, one, same))
+            yes = tuple(same for same in crisis.told if same.id not in shown and _is_put_down_alike(look, one, same) and same not in others)
             shown |= {each.id for each in (*yes, *others)}
             doer, other_doer = names(look, one.actors), names(look, others[0].actors)
             sides = ((f"It was {doer}: so {sayer_names(look, yes)}", yes), (f"It was {other_doer}: so {sayer_names(look, others)}", others))

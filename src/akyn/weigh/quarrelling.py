@@ -41,7 +41,8 @@ class Quarrels:
         self._look, self._memory, self._homes = look, memory, homes
         self._raised: dict[Seat, tuple[Raised, ...]] = {}
         self._of_report: dict[str, tuple[Concerned, ...]] = {}
-        self._told: dict[Seat, list[Entry]] = {}  # in order
+        self._told: dict[Seat, list[Statement]] = {}  # in order
+        self._orders: dict[Seat, list[Order]] = {}  # of these
         self._near: dict[Stretch, list[Entry]] = {}
         self._found: dict[Seat, dict[str, Found]] = {}  # by the statement beside which anything is found
 
@@ -90,11 +91,16 @@ class Quarrels:
 
     def _replace(self, was: Iterable[Concerned], now: Iterable[Concerned]) -> None:
         for one in was:
-            for entries in (self._told[one.seat], self._near[one.seat, one.stretch]):
-                del entries[bisect_left(entries, one.order, key=_order)]
+            near, orders = self._near[one.seat, one.stretch], self._orders[one.seat]
+            del near[bisect_left(near, one.order, key=_order)]
+            at = bisect_left(orders, one.order)
+            del orders[at], self._told[one.seat][at]
         for one in now:
-            for entries in (self._told.setdefault(one.seat, []), self._near.setdefault((one.seat, one.stretch), [])):
-                insort(entries, one.entry, key=_order)
+            insort(self._near.setdefault((one.seat, one.stretch), []), one.entry, key=_order)
+            orders = self._orders.setdefault(one.seat, [])
+            at = bisect_left(orders, one.order)
+            orders.insert(at, one.order)
+            self._told.setdefault(one.seat, []).insert(at, one.statement)
         for place in {(one.seat, one.stretch) for one in (*was, *now)}:
             self._memory.changed(("near", place))
             self._memory.changed(("concerned", place[0]))
@@ -124,7 +130,7 @@ class Quarrels:
         day = self._look.days[one.report]
         if not day:
             self._memory.saw(("concerned", seat))
-            return tuple(other for _, other in self._told[seat])
+            return tuple(self._told[seat])
         at = day.toordinal() // ANSWERED_DAYS
         entries: list[Entry] = []
         for stretch in (at - 1, at, at + 1, None):
@@ -141,13 +147,14 @@ class Quarrels:
         self._raised.pop(seat, None)
         if not self._told.get(seat):
             self._told.pop(seat, None)
+            self._orders.pop(seat, None)
             self._found.pop(seat, None)
             self._memory.forget(cell)
         elif raised := self._memory.work_out(cell, partial(self._quarrels, seat)):
             self._raised[seat] = raised
 
     def _quarrels(self, seat: Seat) -> tuple[Raised, ...]:
-        look, told = self._look, tuple(one for _, one in self._told[seat])
+        look, told = self._look, tuple(self._told[seat])
         situation, home = look.situations[told[0].report], self._homes[seat[0]]
         name = look.entities[situation.countries[0]].name if situation.countries else situation.title.partition(",")[0]
         found = sorted(self._found.get(seat, {}).values(), key=lambda one: look.order(one[0]))
