@@ -114,3 +114,18 @@ def test_the_country_of_a_crisis_takes_a_position_against_the_state_of_another(r
     text = "Chad cut off trade with Togo over the killings in Moundou in Chad. Protesters in Chad burned cars. Chad asked Benin for help."
     assert ("Chad", "sanction") in taken(reader, text)
     assert ("Chad", "demand") not in taken(reader, text)
+
+
+def test_a_list_of_states_right_before_a_call_is_who_calls(reader: Reader) -> None:
+    text = "Norway, Sweden, EU, Denmark and UN call for the immediate release of two nurses in Chad."
+    assert taken(reader, text) == {(name, "demand") for name in ("Norway", "Sweden", "EU", "Denmark", "UN")}
+
+
+def test_half_a_name_is_the_country_that_the_report_names_by_all_of_it(reader: Reader) -> None:
+    text = "South Sudan accused Chad of bombing a market in Moundou in Chad. The South condemned the killings in Chad."
+    assert taken(reader, text) == {("South Sudan", "concern")}
+
+
+def test_a_house_that_stands_for_a_government_is_no_town(reader: Reader) -> None:
+    read = reader.read(a_report("The crowd burned the White House in Bishkek, Kyrgyzstan. Protesters later left the White House.", published="2020-10-08"))
+    assert {one.type for one in read.referents if one.name == "White House"} <= {"organization", "asset"}

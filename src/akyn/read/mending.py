@@ -25,6 +25,7 @@ def mend(sentences: Iterable[Sentence]) -> None:
             if not word.children and word.dep not in MENDED_ALONE:
                 continue  # most words
             _country_of_list(word)
+            _verb_behind_list(word)
             _noun_with_subject(word)
             _number_as_verb(word)
             _headline_passive(word, sentence)
@@ -92,6 +93,23 @@ def _country_of_list(word: Word) -> None:
         for between in [one for one in head.children if one.dep in ("cc", "punct") and first.i < one.i < word.i]:
             hang(between, first, between.dep)
         hang(word, first, "conj")
+
+
+def _verb_behind_list(word: Word) -> None:
+    """ "Norland, the EU and UN call for calm": what the parser takes for the last of a list of names is what they all do."""
+    first, last = first_conjunct(word), child(word, "compound")
+    if word.dep != "conj" or word.tag != "NN" or word.lemma not in words_of("done by listed") or not _is_power(first) or first.dep != "ROOT":
+        return
+    if last is None or last.i != word.i - 1 or not _is_power(last) or child(word, "prep") is None:
+        return
+    hang(last, word.head, "conj")
+    word.pos, word.tag = "VERB", "VBP"
+    _put_over(word, first)
+    first.dep = "nsubj"
+
+
+def _is_power(word: Word) -> bool:
+    return word.name in ("GPE", "ORG")
 
 
 def _number_as_verb(word: Word) -> None:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from akyn import places
+from akyn.lang.en.vocabulary import classes_of, words_of
 from akyn.model import Actor
+from akyn.places import Country
 from akyn.read.drafts import Draft
 from akyn.read.institutions import institution_of, organization_named
 from akyn.read.labels import OCCASION
@@ -27,7 +29,7 @@ def _bearer(roster: Roster, name: Name) -> Draft | None:
     if name.actor:
         return listed_actor(roster, name, name.actor)
     text = printed(name)
-    country = places.country_named(text)
+    country = places.country_named(text) or _half_named(roster, text)
     if country:
         return roster.country(country.code)
     institution = institution_of(roster, name.head, name.words) if name.label in MAY_BE_INSTITUTIONS else None
@@ -35,6 +37,14 @@ def _bearer(roster: Roster, name: Name) -> Draft | None:
         roster.witness(institution, name.head)
         return institution
     return _of_label(roster, name, text)
+
+
+def _half_named(roster: Roster, text: str) -> Country | None:
+    """The one country of the report whose name begins with a bare point of the compass: "the South" beside "South Ossia"."""
+    if fold(text) not in words_of("compass points"):
+        return None
+    named = {known for name in roster.names if (known := places.country_named(printed(name))) and known.name.startswith(f"{text} ")}
+    return named.pop() if len(named) == 1 else None
 
 
 def listed_actor(roster: Roster, name: Name, actor: Actor) -> Draft:
@@ -60,6 +70,11 @@ def _of_label(roster: Roster, name: Name, text: str) -> Draft | None:
         return None
     if name.label == "FAC" and places.country_of_seat(text) is None:
         return roster.draft("asset", f"asset|{fold(text)}|{roster.home or ''}", text)
-    if name.label in ("GPE", "LOC"):
+    if name.label in ("GPE", "LOC") and not _is_seat_by_building(text):
         return roster.place(text)
     return person_named(roster, name) if name.label == "PERSON" else organization_named(roster, name, text)
+
+
+def _is_seat_by_building(text: str) -> bool:
+    """ "White House": a house that stands for a government is no town, whatever towns may be called so."""
+    return places.country_of_seat(text) is not None and "building" in classes_of(fold(text).split()[-1])
