@@ -33,6 +33,13 @@ def of_kind(found: tuple[Told, ...], kind: str) -> list[Told]:
         ("The Hill Front attacked a fort. The group also abducted two guards.", "ASSAULT", ("Hill Front",), ("two guards",)),
         ("The Ministry of Ports fined Lindex. Later the ministry arrested two miners.", "COERCE", ("Ministry of Ports",), ("two miners",)),
         ("Norway and Sweden ended talks on clashes between the two countries.", "ASSAULT", ("Norway", "Sweden"), ()),
+        ("Norway and Sweden agree to a truce. Minister Ivo Basel urges both countries to honour it.", "REQUEST", ("Ivo Basel",), ("Norway", "Sweden")),
+        ("The parties expressed their readiness to deepen the friendship between Norway and Sweden.", "AGREE", ("Norway", "Sweden"), ()),
+        # who fell in it
+        ("Two border guards were killed in clashes with smugglers.", "ASSAULT", ("Two border guards",), ("smugglers",)),
+        ("Two border guards were killed in clashes with smugglers.", "CASUALTY", (), ("Two border guards",)),
+        ("Two passers-by were killed in clashes with smugglers.", "ASSAULT", (), ("smugglers",)),
+        ("Norway and Sweden agreed to withdraw troops from the border.", "CONCEDE", ("Norway", "Sweden"), ()),
         ("Premier Ana Hale met Premier Ivo Basel. The leaders discussed their support for miners.", "SUPPORT", ("Ana Hale", "Ivo Basel"), ("miners",)),
         ("Ana Hale met Ivo Basel and Olof Lund. They discussed their support for miners.", "SUPPORT", ("Ana Hale", "Ivo Basel", "Olof Lund"), ("miners",)),
         ("Ana Hale met Ivo Basel. The two discussed their support for miners.", "SUPPORT", ("Ana Hale", "Ivo Basel"), ("miners",)),
@@ -278,3 +285,8 @@ def test_where_it_is(reader: Reader, text: str, kind: str, place: str | None) ->
 )
 def test_who_does_it_to_whom(reader: Reader, text: str, kind: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> None:
     assert (actors, recipients) in [(one.actors, one.recipients) for one in of_kind(told(reader, text), kind)]
+
+
+def test_what_stands_beside_a_threat_is_not_threatened(reader: Reader) -> None:
+    found = told(reader, "Oslo is concerned about threats of violence against staff – citizens of Norway, as well as damage to the property of miners.")
+    assert [one.stance for one in of_kind(found, "ASSAULT")] == ["claimed"]

@@ -125,8 +125,9 @@ def _is_before_event(made: Found, node: Word, one: Word) -> bool:
 
 
 def is_fought_with(word: Word) -> bool:
-    """ "clashes with Norland": an opponent, who may be anywhere."""
-    return word.dep == "pobj" and word.head.lower in ("with", "between")
+    """ "clashes with Norland", "fighting between Norland and Sweden": opponents, who may be anywhere."""
+    first = first_conjunct(word)
+    return first.dep == "pobj" and first.head.lower in ("with", "between")
 
 
 def says_where(node: Word) -> bool:

@@ -25,7 +25,7 @@ def doers(scene: Scene, match: Match) -> list[Word]:
         return [word for word in told if not _is_happening(scene, word)] or _attackers(scene, match, told)
     if match.frame.part != "noun" or match.frame.actor == "none" or any(_is_owner(word) for word in told):
         return told
-    elsewhere = (_late_by, _in_part, _in_protest, _with_the_first, _harming, _answerable, _themselves, _by_nationality, _possessing, _visiting)
+    elsewhere = (_late_by, _in_part, _in_protest, _with_the_first, _harming, _answerable, _fallen, _themselves, _by_nationality, _possessing, _visiting)
     return _over_light_verb(scene, match) or _going(scene, match) or told or next((found for find in elsewhere if (found := find(scene, match))), [])
 
 
@@ -83,6 +83,22 @@ def _harming(scene: Scene, match: Match) -> list[Word]:
     if harm is None or harm.type != "CASUALTY" or harm.frame.part != "verb" or is_passive(harm.head):
         return []
     return [word for word in _told(scene, harm) if not _is_happening(scene, word)]
+
+
+@because("who came to harm in “{}” with the other side")
+def _fallen(scene: Scene, match: Match) -> list[Word]:
+    """ "two guards were killed in clashes with rebels": the guards clashed with them; bystanders did not."""
+    noun = match.head
+    is_with_others = match.type == "ASSAULT" and bool(prepositional(noun, "with"))
+    if not is_with_others or noun.dep != "pobj" or noun.head.lower not in ("in", "during"):
+        return []
+    harm = [one for verb in conjuncts(first_conjunct(noun.head.head)) if (one := scene.match(verb)) is not None and one.type == "CASUALTY"]
+    hurt = [word for one in harm if one.frame.part == "verb" for word in scene.clauses.objects(one.head) or scene.clauses.surface(one.head)]
+    return fillers(scene, [word for word in hurt if _is_fighter(word)])
+
+
+def _is_fighter(word: Word) -> bool:
+    return "security" in classes_of(word.lemma) or word.lemma in words_of("armed groups") | words_of("crowds that clash")
 
 
 @because("“{}” is who does it")
@@ -183,7 +199,7 @@ def _attackers(scene: Scene, match: Match, happenings: list[Word]) -> list[Word]
     doing = [clause for noun in nouns for clause in children(noun, "acl")]  # "in police firing": what the parser may take for who fires
     events = (scene.match(word) for word in (*happenings, *nouns, *doing, *clauses_of_cause(match.head)))
     attacks = (event for event in events if event is not None and event.type == "ASSAULT")
-    return next((found for attack in attacks if (found := doers(scene, attack))), [])
+    return next((found for attack in attacks if not _fallen(scene, attack) and (found := doers(scene, attack))), [])
 
 
 @because("who does the rest of the sentence is on the “{}”")

@@ -41,6 +41,8 @@ def fillers(scene: Scene, words: Iterable[Word]) -> list[Word]:
 def _may_fill(word: Word) -> bool:
     if word.lower in words_of("vague words") and not _is_people(word):
         return False
+    if not any(letter.isalnum() for letter in word.text):
+        return False  # the "+" of a name that the parser takes apart
     if word.dep in ("compound", "amod", "nmod") and word.name != "NORP" and not (word.name or person_classes(word.lemma)):
         return False
     means = first_conjunct(word)

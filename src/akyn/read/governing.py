@@ -80,6 +80,8 @@ def _of_clause(clause: Word, *, is_of_its_verb: bool) -> str | None:
 
 def _of_noun(made: Found, node: Word, governor: Word) -> str | None:
     """ "the plan to ...", "an attempt at ...": what a noun makes of what hangs on it."""
+    if _is_beside(made.trigger):
+        return None
     if node.dep == "relcl" and governor.pos == "NOUN" and is_to_infinitive(node):
         stance = speech_noun_stance(governor.lemma)
         return _noted(made, governor, stance) if stance in ("attempted", "threatened", "demanded") else None  # "faces calls to resign"
@@ -91,6 +93,13 @@ def _of_noun(made: Found, node: Word, governor: Word) -> str | None:
             return _noted(made, governor, stance)
         return stance if stance == "demanded" and node.tag != "VBG" else None  # "an order banning rallies" bans them
     return _of_noun_with_preposition(made, governor) if node.dep in ("pobj", "pcomp") and governor.dep == "prep" else None
+
+
+def _is_beside(noun: Word) -> bool:
+    """ "threats of arrest, as well as damage to shops": not under the threats, as far as anybody can say."""
+    first = noun.head
+    is_added = noun.dep == "conj" and noun.pos in EVENT_NOUNS and any(one.lower in ("as", "well") and first.i < one.i < noun.i for one in children(first, "cc"))
+    return is_added and any(one.text == "," and first.i < one.i < noun.i for one in first.children)
 
 
 def _of_noun_with_preposition(made: Found, prep: Word) -> str | None:

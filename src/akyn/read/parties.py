@@ -1,8 +1,9 @@
-"""This file says who "they" are after some have met: all of these; and "the two countries" where two are named: both."""
+"""This file says who "they" are after some have met: all of these; and "the two countries", "the parties" where two countries are named: both."""
 
 from __future__ import annotations
 
 from akyn.lang.en.vocabulary import words_of
+from akyn.read.clauses import through
 from akyn.read.doers import doers
 from akyn.read.drafts import Draft
 from akyn.read.families import MEETINGS
@@ -21,7 +22,7 @@ def parties(scene: Scene, word: Word) -> list[Draft]:
     """ "Hale met Basel. They agreed ...", "The two ministers agreed ...": all who met; "the two countries": both of them; [] for other words."""
     if word.lower == "their":
         return next((met for one in _subjects_over(scene, word) if (met := parties(scene, one))), [])
-    lands = _two_countries(scene, word) if word.lemma in words_of("lands") and _counts_two(word) else []
+    lands = (_two_countries(scene, word) if word.lemma in words_of("lands") and _counts_two(word) else []) or _between(scene, word)
     if lands or not _means_all(word):
         return lands
     before = [match for match in scene.predicates.matches.values() if match.type in MEETINGS and 0 < word.sentence - match.head.sentence <= REACH]
@@ -58,12 +59,30 @@ def _says_two(word: Word) -> bool:
 
 def _two_countries(scene: Scene, word: Word) -> list[Draft]:
     """The two countries that the sentence names before a word, or the sentences before it; [] where these are more or fewer."""
-    named = [(name.head, draft) for name in scene.cast.roster.names if (draft := scene.draft(name.head)) is not None and draft.type == "country"]
+    named = [(name.head, draft) for name in scene.cast.roster.names if (draft := _land_of(scene, name.head)) is not None]
     for back in range(REACH + 1):
         both = {draft.key: draft for head, draft in named if head.i < word.i and word.sentence - head.sentence <= back}
         if len(both) > 1:
             return list(both.values()) if len(both) == BOTH else []
     return []
+
+
+def _between(scene: Scene, word: Word) -> list[Draft]:
+    """ "The parties praised the partnership between Norland and Sweden": both of these."""
+    is_plain = word.tag == "NNS" and not any(one.dep in OTHERS for one in word.children) and bool(children(word, "det"))
+    if not is_plain or word.lemma not in words_of("lands") | words_of("sides of ties"):
+        return []
+    nouns = (through(prep) for prep in scene.tree.sentences[word.sentence].words if prep.lower == "between" and prep.i > word.i)
+    both = next(([draft for noun in found if (draft := scene.draft(noun)) is not None and draft.type == "country"] for found in nouns), [])
+    return both if len(both) == BOTH else []
+
+
+def _land_of(scene: Scene, name: Word) -> Draft | None:
+    """The country that a name is of: a country's, or that of a body of its state."""
+    draft = scene.draft(name)
+    if draft is None or draft.type not in ("country", "organization"):
+        return None
+    return draft if draft.type == "country" else scene.cast.country(draft.country)
 
 
 def _who_met(scene: Scene, match: Match) -> list[Draft]:

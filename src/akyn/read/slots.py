@@ -17,20 +17,21 @@ from akyn.read.whose import country_of
 
 BETWEEN_TWO = frozenset({"SUPPORT", "AGREE", "COOPERATE", "REJECT", "SANCTION", "RETREAT", "CONCEDE"})  # what may be done to ties is done to who has them
 JUDGING = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "SUPPORT"})  # what is said of a paper is said to who made it
-LEAVING = frozenset({"RETREAT"})  # whence troops go is where
+LEAVING = frozenset({"CONCEDE", "RETREAT"})  # whence troops go is where
 Ids = dict[int, str]  # a draft's identity to its referent's id
 
 
 def actor_slots(scene: Scene, made: Found, ids: Ids) -> tuple[Slot, ...]:
     """Who does it; a seat of government stands for its country ("Moscow")."""
     words = [scene.reasons.instead(word, one, f"also of “{one.text}”") for word in made.actors for one in each_side(scene, word)]
-    return _distinct(_slot(scene, word, draft, ids, (*_because(scene, made, word), *why)) for word in words for draft, why in _those_acting(scene, word))
+    meant = ((word, *one) for word in words for one in _those_meant(scene, word, _acting(scene, word)))
+    return _distinct(_slot(scene, word, draft, ids, (*_because(scene, made, word), *why)) for word, draft, why in meant)
 
 
-def _those_acting(scene: Scene, word: Word) -> list[tuple[Draft | None, tuple[str, ...]]]:
-    """Whom a word in the actor's place means, each with why: one, or those who met."""
-    met = parties(scene, word)
-    return [(draft, (f"“{word.lower}” means those who met",)) for draft in met] or [(_acting(scene, word), ())]
+def _those_meant(scene: Scene, word: Word, alone: Draft | None) -> list[tuple[Draft | None, tuple[str, ...]]]:
+    """Whom a word means, each with why: those who met, both countries, or one."""
+    several = parties(scene, word)
+    return [(draft, (f"“{word.lower}” means all of them",)) for draft in several] or [(alone, ())]
 
 
 def recipient_slots(scene: Scene, made: Found, ids: Ids) -> tuple[Slot, ...]:
@@ -38,7 +39,8 @@ def recipient_slots(scene: Scene, made: Found, ids: Ids) -> tuple[Slot, ...]:
     others = [word for word in made.recipients if word not in made.actors]  # "clashes between X and Y": both do it
     words = [scene.reasons.instead(word, one, f"whose “{word.lower}” it is") for word in others for one in with_owners(scene, made, word)]
     doing = {slot.referent for slot in actor_slots(scene, made, ids)}
-    slots = _distinct(_slot(scene, word, scene.references.draft(word), ids, _because(scene, made, word)) for word in words)
+    meant = ((word, *one) for word in words for one in _those_meant(scene, word, scene.references.draft(word)))
+    slots = _distinct(_slot(scene, word, draft, ids, (*_because(scene, made, word), *why)) for word, draft, why in meant)
     return tuple(slot for slot in slots if slot.referent not in doing)
 
 
@@ -164,6 +166,7 @@ def drafts_of_roles(scene: Scene, made: Found) -> Iterator[Draft]:
     for actor in (one for word in made.actors for one in each_side(scene, word)):
         yield from _drafts_of_actor(scene, actor)
     for one in (one for word in made.recipients for one in with_owners(scene, made, word)):
+        yield from parties(scene, one)
         draft = scene.references.draft(one)
         if draft:
             yield draft
