@@ -85,10 +85,11 @@ class Crises:
 
     def _compare(self, changed: set[str]) -> None:
         near, parted = self._blocks.settled(changed)
-        for pair in parted:
+        linked = {(left, right) for left, right in near if is_one_crisis(self._scenes[left], self._scenes[right])}
+        for pair in linked:  # first, so that a link less is soon found to part nobody
+            self._parts.link(*pair)
+        for pair in parted | (near - linked):
             self._parts.unlink(*pair)
-        for left, right in near:
-            (self._parts.link if is_one_crisis(self._scenes[left], self._scenes[right]) else self._parts.unlink)(left, right)
 
     def _regroup(self) -> None:
         """Let each part be one crisis: that of those which have stayed in it, where any have."""

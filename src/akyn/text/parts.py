@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Set
 
 Part = tuple[str, ...]
@@ -87,12 +88,12 @@ class Parts:
         """All that hangs on the one of two members from which there is no way to the other any more; None where there is a way."""
         if not self._links[one].isdisjoint(self._links[other]):
             return None
-        sides = [({one}, [one]), ({other}, [other])]
+        sides = [({one}, deque([one])), ({other}, deque([other]))]  # the nearest first: the two mostly have somebody in common not far off
         while True:
             (found, waiting), (others, _) = sorted(sides, key=lambda side: len(side[0]))
             if not waiting:
                 return found
-            new = self._links[waiting.pop()] - found
+            new = self._links[waiting.popleft()] - found
             if not new.isdisjoint(others):
                 return None
             found |= new

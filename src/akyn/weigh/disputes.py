@@ -45,19 +45,26 @@ class Raised:
     told: frozenset[str]  # the statements on all sides
     denials: frozenset[str]  # those on the second
 
+    @property
+    def claims(self) -> frozenset[str]:
+        """Those on its other sides."""
+        return self.told - self.denials
+
 
 def shown(of_events: Iterable[Raised], of_crises: Iterable[Raised], of_figures: Iterable[Raised]) -> tuple[Dispute, ...]:
     """The disputes that are shown, by id: a denial that an event already answers, or sets against the very claims that it denies, is not told twice."""
     of_events = list(of_events)
     answered = {id for raised in of_events for id in raised.told}
-    told = [*of_events, *(one for one in of_crises if one.rule != "denial" or not (one.denials <= answered or _is_told_by(one, of_events))), *of_figures]
+    against: dict[frozenset[str], set[str]] = {}  # the denials that events set against the same claims, no more and no fewer
+    for one in of_events:
+        against.setdefault(one.claims, set()).update(one.denials)
+
+    def is_told(denial: Raised) -> bool:
+        return denial.denials <= answered or not denial.denials.isdisjoint(against.get(denial.claims, ()))
+
+    told = [*of_events, *(one for one in of_crises if one.rule != "denial" or not is_told(one)), *of_figures]
     found = {raised.dispute.id: raised.dispute for raised in told}
     return tuple(found[id] for id in sorted(found))
-
-
-def _is_told_by(denial: Raised, of_events: Iterable[Raised]) -> bool:
-    """Whether an event sets one of its denials against the same claims, no more and no fewer."""
-    return any(denial.told - denial.denials == one.told - one.denials and not denial.denials.isdisjoint(one.denials) for one in of_events)
 
 
 def raised_by_event(look: Lookup, event: Event) -> tuple[Raised, ...]:
@@ -303,17 +310,22 @@ def _put_down_otherwise(look: Lookup, near: Near, one: Statement) -> tuple[State
 def _doers(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
     """A deed that two parties put down each to somebody else, one at least to the other."""
     shown: set[str] = set()
+    of_deed: dict[str, list[Statement]] = {}
+    for one in crisis.told if crisis.found else ():
+        of_deed.setdefault(_deed_of(look, one), []).append(one)
     for one, others in crisis.found:
         if one.id not in shown:
-            yes = tuple(same for same in crisis.told if same.id not in shown and _is_put_down_alike(look, one, same) and same not in others)
+            alike = (same for same in of_deed.get(_deed_of(look, one), ()) if on_one_side(look, one.actors, same.actors))
+            yes = tuple(same for same in alike if same.id not in shown and same not in others)
             shown |= {each.id for each in (*yes, *others)}
             doer, other_doer = names(look, one.actors), names(look, others[0].actors)
             sides = ((f"It was {doer}: so {sayer_names(look, yes)}", yes), (f"It was {other_doer}: so {sayer_names(look, others)}", others))
             yield Quarrel(rule="doers", about=f"Who did it: {doer} or {other_doer}?", sides=sides)
 
 
-def _is_put_down_alike(look: Lookup, one: Statement, other: Statement) -> bool:
-    return look.event_of.get(one.id, one.id) == look.event_of.get(other.id, other.id) and on_one_side(look, one.actors, other.actors)
+def _deed_of(look: Lookup, one: Statement) -> str:
+    """The event that tells of it, else itself."""
+    return look.event_of.get(one.id, one.id)
 
 
 def _is_put_down_otherwise(look: Lookup, one: Statement, other: Statement) -> bool:

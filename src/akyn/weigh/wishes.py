@@ -39,11 +39,11 @@ def _asked_of_them(look: Lookup, near: Near, one: Statement) -> tuple[Statement,
 
 
 def _is_refused_by(look: Lookup, asked: Statement, refused: Statement) -> bool:
-    if on_one_side(look, sayers(asked), sayers(refused)):
-        return False
     is_beside = is_in_one_sentence(look, asked, refused)
+    if (asked.type != "REQUEST" and not is_beside) or on_one_side(look, sayers(asked), sayers(refused)):
+        return False
     if asked.type != "REQUEST":
-        return is_beside
+        return True
     if _is_of_theirs(look, refused, asked):
         return is_beside or is_alike(look, asked, refused)
     is_before = look.order(asked) < look.order(refused) or is_beside
