@@ -29,6 +29,7 @@ KIND = Kind(
         Example(text="Rescuers pulled 14 people from the rubble.", actor="Rescuers", recipient="14 people"),
         Example(text="Norland wrote off the debt of Belmora.", actor="Norland"),
         Example(text="A tanker responded to a distress call from the yacht.", actor="tanker"),
+        Example(text="The central station was evacuated.", recipient="central station"),
     ),
     near_misses=(
         "Exercise helps the heart.",

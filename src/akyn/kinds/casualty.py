@@ -26,6 +26,7 @@ KIND = Kind(
         Example(text="The death toll from the earthquake rose to 300.", actor="", recipient=""),
         Example(text="Two boys died in police firing.", actor="police", recipient="boys", stance="asserted"),
         Example(text="One man was killed and four were hurt when guards fired several rounds at the crowd.", actor="guards"),
+        Example(text="The ministry put the toll at nine."),
     ),
     near_misses=(
         "The committee killed the bill.",
@@ -36,5 +37,6 @@ KIND = Kind(
         "She missed the train.",
         "Tomas Lindgren is wanted for murder.",
         "The court sentenced him to death.",
+        "The shop put the price at nine euros.",
     ),
 )

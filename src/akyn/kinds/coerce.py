@@ -50,6 +50,8 @@ KIND = Kind(
         Example(text="Hackers broke into the system of the ministry.", actor="Hackers", mode="cyber"),
         Example(text="The school went into lockdown.", recipient="school", mode="restrict"),
         Example(text="Government forces retook the heights.", actor="Government forces", recipient="heights", mode="seize"),
+        Example(text="The banks limited withdrawals.", actor="banks", mode="restrict"),
+        Example(text="Thieves stole explosives from a quarry.", actor="Thieves", mode="seize"),
     ),
     near_misses=(
         "She seized the opportunity to speak.",
@@ -65,5 +67,6 @@ KIND = Kind(
         "The reformers regained control of the senate.",
         "Three injured passengers were taken to a medical centre.",
         "Firefighters brought the blaze under control.",
+        "The child stole the show.",
     ),
 )

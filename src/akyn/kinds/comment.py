@@ -41,6 +41,11 @@ KIND = Kind(
         Example(text="Power was restored in Norvik on Monday.", actor="", mode="situation"),
         Example(text="Refugees are returning to their villages.", actor="", recipient="Refugees", mode="situation"),
         Example(text="Hurricane Ana was downgraded to a storm.", actor="", recipient="Hurricane Ana", mode="situation"),
+        Example(text="The ceasefire collapsed after two days.", actor="", mode="situation"),
+        Example(text="A bus fell into a ravine near Norvik.", actor="", recipient="bus", mode="situation"),
+        Example(text="The wreckage of the plane was found on Tuesday.", actor="", recipient="wreckage", mode="situation"),
+        Example(text="Fuel ran out in Norvik on Sunday.", actor="", recipient="Fuel", mode="situation"),
+        Example(text="The bridge was washed away.", actor="", recipient="bridge", mode="situation"),
     ),
     near_misses=(
         "The concern employs two hundred people.",
@@ -57,5 +62,8 @@ KIND = Kind(
         "The shares were divided among the heirs.",
         "She restored a painting.",
         "He returned to his desk.",
+        "The chair collapsed.",
+        "She fell into a deep sleep.",
+        "The actor ran out of the theatre.",
     ),
 )

@@ -23,6 +23,7 @@ KIND = Kind(
         Example(text="The election board declared Ana Kovač the winner of the vote.", actor="election board", recipient="Ana Kovač", stance="asserted"),
         Example(text="Kovač dropped out of the race.", actor="Kovač"),
         Example(text="The two candidates meet in a runoff.", actor="candidates"),
+        Example(text="The court upheld the result of the election.", actor="court"),
     ),
     near_misses=(
         "She won the lottery.",

@@ -12,10 +12,12 @@ KIND = Kind(
         Example(text="Thousands of villagers have fled the fighting.", actor="villagers"),
         Example(text="Dozens of inmates escaped from the prison in Varna.", actor="inmates"),
         Example(text="Residents evacuated the town before the fighting reached it.", actor="Residents"),
+        Example(text="The general switched sides.", actor="general"),
     ),
     near_misses=(
         "The flight from Vienna landed at noon.",
         "The money escaped notice.",
         "The driver escaped injury.",
+        "The trains switched tracks.",
     ),
 )

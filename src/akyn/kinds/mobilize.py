@@ -39,6 +39,7 @@ KIND = Kind(
         Example(text="Westmark resumed its patrols along the coast.", actor="Westmark", mode="police"),
         Example(text="Norland rushed reinforcements to the border.", actor="Norland", mode="troops"),
         Example(text="Norland held a military parade.", actor="Norland", mode="weapons"),
+        Example(text="The insurgents gained ground in the east.", actor="insurgents", mode="troops"),
     ),
     near_misses=(
         "She is preparing for an exam.",

@@ -52,6 +52,7 @@ KIND = Kind(
         Example(text="Tomas Kovač pleaded not guilty.", actor="Tomas Kovač"),
         Example(text="Sweden no longer recognises Tomas Kovač as president of Norland.", actor="Sweden", recipient="Tomas Kovač", stance="asserted"),
         Example(text="The bill failed by two votes.", recipient="bill", mode="change"),
+        Example(text="Prosecutors appealed the acquittal.", actor="Prosecutors", mode="change"),
     ),
     near_misses=(
         "The actress looked the other way in the photograph.",
@@ -63,5 +64,6 @@ KIND = Kind(
         "He opposes his brother in the final.",
         "The pilot shot down a drone over the bay.",
         "The engine failed.",
+        "The idea appealed to her.",
     ),
 )

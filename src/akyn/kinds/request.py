@@ -31,6 +31,7 @@ KIND = Kind(
         Example(text="The panel recommends that General Kane be dismissed.", actor="panel"),
         Example(text="Norland came under pressure from Westmark over the levy.", actor="Westmark", recipient="Norland"),
         Example(text="Norland advises against all travel to Westmark.", actor="Norland"),
+        Example(text="Residents were told to stay indoors.", recipient="Residents"),
     ),
     near_misses=(
         "The recipe calls for two eggs.",

@@ -35,6 +35,7 @@ KIND = Kind(
         Example(text="The museum returned the painting to Peru.", actor="museum", recipient="Peru"),
         Example(text="The last of the hostages were freed on Monday.", mode="release"),
         Example(text="The mayor came under pressure to resign.", actor="mayor", mode="resign", stance="demanded"),
+        Example(text="The ship was allowed to dock.", recipient="ship", mode="access"),
     ),
     near_misses=(
         "The bank released a report on wages.",
