@@ -27,6 +27,7 @@ KIND = Kind(
         Example(text="Two boys died in police firing.", actor="police", recipient="boys", stance="asserted"),
         Example(text="One man was killed and four were hurt when guards fired several rounds at the crowd.", actor="guards"),
         Example(text="The ministry put the toll at nine."),
+        Example(text="An earthquake has killed 29 people in the town.", recipient="29 people"),
     ),
     near_misses=(
         "The committee killed the bill.",
