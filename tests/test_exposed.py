@@ -162,3 +162,7 @@ def test_an_airport_that_reopens_is_not(reader: Reader) -> None:
 
 def test_an_office_and_the_company_named_right_behind_it_are_told_once(reader: Reader) -> None:
     assert {row[0] for row in exposed(reader, "Gunmen stormed the office of the mining company Lindex in Beira in Mozambique.")} == {"Lindex"}
+
+
+def test_what_stands_where_a_crowd_gathers_is_not_at_risk(reader: Reader) -> None:
+    assert exposed(reader, "A crowd flooded the square in front of the United Nations building in Beira in Mozambique.") == set()

@@ -90,6 +90,7 @@ def test_a_commission_that_annuls_a_vote_is_against_its_result(reader: Reader) -
     [
         ("UN Secretary-General Ellen Marsh condemned the killings in Moundou in Chad.", ("UN", "concern")),
         ("Ellen Marsh, the chair of the African Union, condemned the killings in Moundou in Chad.", ("African Union", "concern")),
+        ("The Arab League's Ivo Hale and UN Secretary-General Ellen Marsh condemned the killings in Moundou in Chad.", ("UN", "concern")),
         ("NATO officials warned of chaos in Chad. NATO has no troops in Chad.", ("NATO", "warning")),
     ],
 )

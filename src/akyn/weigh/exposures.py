@@ -1,4 +1,4 @@
-"""This file finds who and what is at risk: foreign people and things, companies and civilian sites, that are attacked, threatened or worried over."""
+"""This file finds who and what is at risk: foreign people and things, companies, civilian sites, those whose work leads into danger."""
 
 from __future__ import annotations
 
@@ -85,10 +85,13 @@ def _land_of_place(look: Lookup, statement: Statement) -> str | None:
 
 
 def _named_at_risk(look: Lookup, statement: Statement) -> Iterator[Referent]:
-    """Whom harm is done to, and the assets named in its words; whoever is named where somebody speaks of safety, to the end of the sentence."""
+    """Whom harm is done to, what breaks down and who is told to leave, and the assets named in the words of harm.
+
+    Whoever is named where somebody speaks of safety, to the end of the sentence; the bodies of states that are shut.
+    """
     doing = {slot.referent for slot in (*statement.actors, *((statement.speaker,) if statement.speaker else ()))}
-    is_harm = _is_harm(look, statement)
-    if is_harm or has_word(*WORDS, "travel-warning", look.quote(statement)):
+    is_harm = _is_harm(statement)
+    if is_harm or _breaks_down(look, statement) or has_word(*WORDS, "travel-warning", look.quote(statement)):
         yield from (look.referents[slot.referent] for slot in statement.recipients if slot.referent in look.referents)
     if has_word(*WORDS, "safety", look.quote(statement)):
         end = look.sentence_span(statement)[1]
@@ -108,8 +111,8 @@ def _named_at_risk(look: Lookup, statement: Statement) -> Iterator[Referent]:
         yield from (one for one in told if has_word(*WORDS, "in-peril", one.name))
 
 
-def _is_harm(look: Lookup, statement: Statement) -> bool:
-    return statement.type in HARM or statement.mode in SENT_OR_LET_GO or _breaks_down(look, statement)
+def _is_harm(statement: Statement) -> bool:
+    return statement.type in HARM or statement.mode in SENT_OR_LET_GO
 
 
 def _breaks_down(look: Lookup, statement: Statement) -> bool:
@@ -128,7 +131,7 @@ def _stands_in(referent: Referent, start: int, end: int) -> bool:
 def _worried(look: Lookup, statement: Statement) -> str | None:
     """The country that speaks of its own people and things, where the statement says no other; whoever does the harm does not worry."""
     doers, sayers = [country_spoken_for(look, slot) for slot in statement.actors], [country_spoken_for(look, slot) for slot in speakers(statement)]
-    codes = [code for code in sayers if code not in doers] if _is_harm(look, statement) else [*sayers, *doers]
+    codes = [code for code in sayers if code not in doers] if _is_harm(statement) else [*sayers, *doers]
     return next((code for code in codes if code), None)
 
 

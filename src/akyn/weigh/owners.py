@@ -35,10 +35,10 @@ def owner_beside(look: Lookup, entity: Entity) -> Entity | None:
 
 @steadily
 def _owner_said(look: Lookup, id: str) -> str | None:
-    return first_named(look, id, _named_as_owners)
+    return _first_named(look, id, _named_as_owners)
 
 
-def first_named(look: Lookup, id: str, named_by: Callable[[Lookup, str], tuple[str, ...]]) -> str | None:
+def _first_named(look: Lookup, id: str, named_by: Callable[[Lookup, str], tuple[str, ...]]) -> str | None:
     """The first that is named so for one of the referents of an entity, and is another."""
     told = look.gathered(named_by, id) if id in look.entities else {}
     named = (look.account.entity_of.get(other) for one in sorted(told) for other in told[one])
@@ -82,7 +82,7 @@ def employer(look: Lookup, entity: Entity) -> Entity | None:
 
 @steadily
 def _employer_named(look: Lookup, id: str) -> str | None:
-    return first_named(look, id, _bodies_inside)
+    return _first_named(look, id, _bodies_inside)
 
 
 @once

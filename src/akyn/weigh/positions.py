@@ -8,7 +8,7 @@ from akyn.model import Position, Situation, Slot, StanceType, Statement, content
 from akyn.text.lookup import Lookup
 from akyn.text.wordlists import has_word
 from akyn.weigh.envoys import organisation_spoken_for
-from akyn.weigh.governments import WORDS, country_spoken_for, is_intergovernmental, sayers
+from akyn.weigh.governments import WORDS, country_spoken_for, sayers
 from akyn.weigh.together import acts_for_home, countries_spoken_for
 
 MOST = 12  # statements of one position
@@ -153,7 +153,7 @@ def _holders(look: Lookup, statement: Statement, home: str | None) -> Iterator[s
         codes, entity, body = countries_spoken_for(look, slot), look.entity(slot), organisation_spoken_for(look, slot)
         if entity:
             yield from (look.country_entities.get(code, entity.id) for code in codes if code != home or is_against)
-        if body and not codes and is_intergovernmental(body):
+        if body and not codes:
             yield body.id
 
 
