@@ -240,6 +240,7 @@ def test_he_in_quotation_marks_is_not_who_speaks(reader: Reader) -> None:
         ("Hale views the tense situation in Norway as a threat.", "COMMENT", "Norway"),
         ("Hale said that there is still no water in the villages of Rogaland.", "COMMENT", "Rogaland"),
         ("A huge fire engulfs a warehouse of tyres in Bergen, Norway.", "COMMENT", "Bergen"),
+        ("We call on the Swedish side to open the port.", "REQUEST", None),
         # whose office it is
         ("Ivo Basel is sworn in as President of Norway.", "APPOINT", "Norway"),
         ("The Norwegian premier Ivo Basel resigns.", "RETREAT", "Norway"),

@@ -110,7 +110,7 @@ def _leads_to_place(made: Found, prep: Word, noun: Word) -> bool:
     if prep.lower == "into" and (made.type == "CASUALTY" or (made.type in ("ASSAULT", "COERCE") and made.trigger.pos == "NOUN")):
         return True  # "a raid into Norland", "a bus plunged into the port of Oslo, killing ten"
     is_left = prep.lower == "from" and made.trigger.lemma in words_of("leavings")
-    return is_left or (prep.lower == "on" and (noun.lemma in words_of("parts of places") or noun.name == "LOC"))
+    return is_left or (prep.lower == "on" and noun not in made.recipients and (noun.lemma in words_of("parts of places") or noun.name == "LOC"))
 
 
 def _is_off(prep: Word) -> bool:
