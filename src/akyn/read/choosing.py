@@ -19,7 +19,7 @@ from akyn.read.traits import traits
 from akyn.read.tree import Word, child
 
 ALONE = 0.95  # how likely a kind must be where frames fit only when they ask nothing of their object
-ALONE_OF_ITSELF = 0.8  # the same of what happens of itself: of 48 that it adds on 2,800 reports, 42 are right
+ALONE_OF_ITSELF = 0.8  # the same of what happens of itself: of 48 that the model told more on 2,800 reports, 42 were right
 GUESS = 0.7  # how likely a kind must be where a verb would else be told as no more than an assessment
 BY_PEOPLE = frozenset({"ASSAULT", "COERCE", "THREATEN", "MOBILIZE"})  # what no flood does: "the flood destroyed the bridge"
 
