@@ -9,6 +9,7 @@ from akyn.read.families import DEEDS
 from akyn.read.found import Found
 from akyn.read.granted import is_granted, is_granted_below, is_presupposed_by_place
 from akyn.read.modality import DROP, is_voiced
+from akyn.read.nouns import wrapping
 from akyn.read.scene import Scene
 from akyn.read.telling import Context
 from akyn.read.tree import Word, ancestors, child, children, first_conjunct, is_to_infinitive
@@ -54,6 +55,11 @@ def _asks(governor: Word) -> bool:
 
 def _effect(scene: Scene, made: Found, node: Word, governor: Word) -> str | None:
     """What one governor makes of the clause or noun below it."""
+    whole = _exemplified(node, governor)
+    if whole is not None:
+        verb = whole.head.head if whole.head.dep == "prep" else whole.head
+        match = scene.match(verb) if verb.pos == "VERB" else None
+        return _of_control(scene, made, verb, node) if verb.pos == "VERB" and (match is None or match.type not in DEEDS) else None
     if node.dep in ("xcomp", "ccomp") or (node.dep == "pcomp" and governor.dep == "prep") or _is_asked_for(node, governor):
         return _of_control(scene, made, governor.head if governor.dep == "prep" else governor, node)
     if node is made.trigger and node.pos in EVENT_NOUNS:
@@ -61,6 +67,12 @@ def _effect(scene: Scene, made: Found, node: Word, governor: Word) -> str | None
         if effect is not None:
             return effect
     return _of_noun(made, node, governor) or (_of_clause(node, is_of_its_verb=node is made.trigger) if node.dep == "advcl" else None)
+
+
+def _exemplified(node: Word, prep: Word) -> Word | None:
+    """ "demanded steps such as withdrawing its troops", "orders including the arrest of rebels": what the deed is an example of."""
+    is_example = prep.lower == "including" or (prep.lower in ("as", "like") and any(one.lower == "such" for one in (*prep.children, *prep.head.children)))
+    return first_conjunct(prep.head) if is_example and node.dep in ("pcomp", "pobj") and prep.head.pos in EVENT_NOUNS else None
 
 
 def _is_asked_for(node: Word, governor: Word) -> bool:
@@ -121,11 +133,11 @@ def _noted(made: Found, word: Word, stance: str | None) -> str | None:
 
 def _on_noun(scene: Scene, made: Found, governor: Word) -> str | None:
     """What a verb makes of an event noun that it governs: "demanded the resignation", "called for a truce", "threatened a strike"."""
-    noun = made.trigger
-    if noun.dep == "conj":
+    noun = wrapping(made.trigger)  # "plans a series of rallies"
+    if noun is not made.trigger or noun.dep == "conj":
         governor = first_conjunct(noun).head
     verb = governor.head if governor.dep == "prep" else governor
-    if first_conjunct(noun).dep not in ("dobj", "pobj", "nsubjpass") or verb.pos != "VERB" or (made.type in DEEDS and _is_behind(verb)):
+    if first_conjunct(noun).dep not in ("dobj", "pobj", "nsubjpass") or verb.pos != "VERB" or (made.type in DEEDS and is_behind(verb)):
         return None
     if governor.dep == "prep" and not _leads_to_event(scene, governor):
         return None
@@ -144,7 +156,7 @@ def _is_withheld(scene: Scene, made: Found, verb: Word) -> bool:
     return made.type in ("SUPPORT", "AID") and match is not None and match.type in ("SANCTION", "REJECT")
 
 
-def _is_behind(verb: Word) -> bool:
+def is_behind(verb: Word) -> bool:
     """ "The riots were planned abroad": what was prepared, and is set for no day, has happened."""
     return any(one.lower in ("was", "were") for one in children(verb, "auxpass")) and not any(one.lower == "being" for one in children(verb, "auxpass", "aux"))
 

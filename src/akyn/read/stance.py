@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from akyn.lang.en.vocabulary import adjective_stance, words_of
+from akyn.lang.en.vocabulary import adjective_stance, control_stance, words_of
 from akyn.model import Stance
-from akyn.read.families import FUTURE_IS_AGREE, NEGATED_IS_REJECT, SPEECH
+from akyn.read.families import DEEDS, FUTURE_IS_AGREE, NEGATED_IS_REJECT, SPEECH
 from akyn.read.found import Found
 from akyn.read.frames import Match
-from akyn.read.governing import governed
+from akyn.read.governing import governed, is_behind
 from akyn.read.granted import is_presupposed_by_place
 from akyn.read.happening import is_ahead
 from akyn.read.modality import DROP, modality
@@ -41,7 +41,18 @@ def _own(made: Found) -> str | None:
     """What its helpers and adjectives make of it; who holds that something "would be unlawful", or "can be considered normal", says so now."""
     own = modality(made.trigger) or _to_come(made)
     is_held_now = own == "planned" and made.trigger.pos == "ADJ" and made.type in ("ACCUSE", "COMMENT")
-    return (None if is_held_now or _can_be_said(made, own) else own) or _of_adjective(made)
+    return (None if is_held_now or _can_be_said(made, own) else own) or _of_adjective(made) or _of_its_verb(made)
+
+
+def _of_its_verb(made: Found) -> str | None:
+    """ "plan a rally", "attempted a coup", "announced a strike": what the verb of a frame makes of the deed that its object names."""
+    verb = made.trigger
+    is_heralded = made.type == "PROTEST" and made.mode != "hunger" and verb.lemma in words_of("heraldings")  # who announces a hunger strike is on it
+    if made.type not in DEEDS or is_behind(verb) or not (is_heralded or verb.lemma in words_of("preparings")):
+        return None
+    stance = "planned" if is_heralded else control_stance(verb.lemma)
+    made.rules.append(f"“{verb.lower}” makes it {stance}")
+    return stance
 
 
 def _can_be_said(made: Found, own: str | None) -> bool:
