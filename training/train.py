@@ -36,7 +36,7 @@ from akyn.read.entries import Entry, entries_by_lemma
 HERE = Path(__file__).parent
 OUT = HERE.parent / "src" / "akyn" / "read" / "weights"
 FOLDS, PENALTY = 5, 0.3
-TEMPERATURE = 1.35  # at which the right answers are likeliest in folds; `--folds` prints the best
+TEMPERATURE = 1.4  # at which the right answers are likeliest in folds; `--folds` prints the best
 FRAME_WEIGHT, UNLISTED_WEIGHT = 0.1, 0.5  # beside 1 for a marked predicate
 COMMON_WORDS = 15_000
 # The words whose vectors count, by their role, and how loudly: the mean of a role's words, of those beside the predicate the sum.
