@@ -347,6 +347,18 @@ def test_a_browser_without_a_token_is_asked_for_it_and_comes_to_the_page_it_want
     assert room.get("/timeline", params={"kind": "Violence", "token": "open sesame"}).status_code == 200
 
 
+def test_the_page_that_asks_for_a_token_says_nothing_of_the_case_and_shows_what_was_asked_as_words(demo_case: Path) -> None:
+    room = TestClient(serve.app(demo_case, token="open sesame"), base_url="http://desk.example", headers={"accept": "text/html"})
+    page = room.get("/timeline", params={"kind": '"><b>', '"><i>': "1"}).text
+    assert "<b>" not in page
+    assert "<i>" not in page
+    assert room.get("/health").text == room.get("/nowhere").text
+    assert room.get("/static/%2e%2e/foot.css").status_code == 404
+    tried = room.get("/?token=guess").text
+    assert 'id="refused"' in tried
+    assert 'aria-describedby="refused"' in tried
+
+
 def test_the_token_leaves_the_address_and_stays_as_a_cookie(demo_case: Path) -> None:
     room = TestClient(serve.app(demo_case, token="opensesame"), base_url="http://desk.example")
     shown = room.get("/timeline?kind=Violence&token=opensesame", follow_redirects=False)

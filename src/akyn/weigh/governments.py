@@ -1,4 +1,4 @@
-"""This file says for which country or organisation somebody speaks: a country, its institutions and those who hold its offices."""
+"""This file says for which country somebody speaks: a country, its institutions and those who hold its offices."""
 
 from __future__ import annotations
 

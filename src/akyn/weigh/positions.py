@@ -1,4 +1,4 @@
-"""This file gathers what other governments and organisations of states take towards a crisis: concern, demand, support, warning and so on."""
+"""This file gathers what governments and organisations of states take towards a crisis: concern, demand, support, warning and so on."""
 
 from __future__ import annotations
 
@@ -145,7 +145,7 @@ def _is_own(look: Lookup, slot: Slot, own: set[str | None]) -> bool:
 
 
 def _holders(look: Lookup, statement: Statement, home: str | None) -> Iterator[str]:
-    """The entities of the foreign countries, or organisations of states, that take the stance."""
+    """The entities of the countries, or organisations of states, that take the stance; its own country only against the state of another."""
     is_against = _is_against_another(look, statement, home)
     if (statement.type != "CONSULT" and not is_against and acts_for_home(look, statement, home)) or _is_alleged_abroad(look, statement):
         return  # an agreement between two sides is no position of one, nor is what another country says of it
