@@ -34,7 +34,7 @@ def of_kind(found: tuple[Told, ...], kind: str) -> list[Told]:
         ("The Ministry of Ports fined Lindex. Later the ministry arrested two miners.", "COERCE", ("Ministry of Ports",), ("two miners",)),
         ("Norway and Sweden ended talks on clashes between the two countries.", "ASSAULT", ("Norway", "Sweden"), ()),
         ("Norway and Sweden agree to a truce. Minister Ivo Basel urges both countries to honour it.", "REQUEST", ("Ivo Basel",), ("Norway", "Sweden")),
-        ("The parties expressed their readiness to deepen the friendship between Norway and Sweden.", "AGREE", ("Norway", "Sweden"), ()),
+        ("The parties pledged to deepen the friendship between Norway and Sweden.", "AGREE", ("Norway", "Sweden"), ()),
         # who fell in it
         ("Two border guards were killed in clashes with smugglers.", "ASSAULT", ("Two border guards",), ("smugglers",)),
         ("Two border guards were killed in clashes with smugglers.", "CASUALTY", (), ("Two border guards",)),
@@ -237,7 +237,7 @@ def test_he_in_quotation_marks_is_not_who_speaks(reader: Reader) -> None:
         ("Hale met union leaders at the bank's headquarters in Oslo.", "CONSULT", "Oslo"),
         # what is assessed
         ("Hale voiced alarm at events in Oslo.", "COMMENT", None),
-        ("Hale views the tense situation in Norway as a threat.", "COMMENT", "Norway"),
+        ("Hale views the dire state of the mines in Norway as a threat.", "COMMENT", "Norway"),
         ("Hale said that there is still no water in the villages of Rogaland.", "COMMENT", "Rogaland"),
         ("A huge fire engulfs a warehouse of tyres in Bergen, Norway.", "COMMENT", "Bergen"),
         ("We call on the Swedish side to open the port.", "REQUEST", None),
@@ -289,5 +289,5 @@ def test_who_does_it_to_whom(reader: Reader, text: str, kind: str, actors: tuple
 
 
 def test_what_stands_beside_a_threat_is_not_threatened(reader: Reader) -> None:
-    found = told(reader, "Oslo is concerned about threats of violence against staff – citizens of Norway, as well as damage to the property of miners.")
+    found = told(reader, "Hale is worried about threats of violence against nurses – citizens of Norway, as well as damage to shops of miners.")
     assert [one.stance for one in of_kind(found, "ASSAULT")] == ["claimed"]

@@ -48,13 +48,13 @@ def _part_of(made: Found, node: Word) -> Iterator[Word]:
             continue
         yield one
         is_past = one.dep == "acl" and one.head.dep == "appos"  # "Basel, an editor exiled in Norland"
-        if (_is_deed(made) and not is_past) or (made.type in MEETINGS and _is_venue(one)):
+        if not (_is_only_said(made) or is_past) or (made.type in MEETINGS and _is_venue(one)):
             queue.extend(one.children)
 
 
-def _is_deed(made: Found) -> bool:
-    """True for what happens somewhere, as a storm does as well; not for what is said."""
-    return made.type not in SPEECH or made.mode == SITUATION
+def _is_only_said(made: Found) -> bool:
+    """True for a speech act; not for a storm, which happens somewhere though it is told as an assessment."""
+    return made.type in SPEECH and made.mode != SITUATION
 
 
 def _is_venue(one: Word) -> bool:

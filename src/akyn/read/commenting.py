@@ -51,7 +51,12 @@ def _said_in(sentence: Sentence) -> Iterator[tuple[Word, Word]]:
 def _contents(verb: Word) -> list[Word]:
     """What a verb of saying reports: a clause, and each that stands beside it with a subject of its own."""
     content = content_of(verb) if speech_stance(verb.lemma) in ("claimed", "alleged", "denied") else None
-    return [] if content is None else [content, *(one for one in conjuncts(content)[1:] if _stands_alone(one))]
+    return [] if content is None else [content, *_clauses_beside(content)]
+
+
+def _clauses_beside(content: Word) -> list[Word]:
+    """The clauses coordinated with one that stand alone."""
+    return [one for one in conjuncts(content)[1:] if _stands_alone(one)]
 
 
 def _stands_alone(part: Word) -> bool:
@@ -81,7 +86,7 @@ def _is_said_elsewhere(scene: Scene, sentence: Sentence) -> bool:
 
 def _words(content: Word) -> list[Word]:
     """The words of a clause without those of the clauses coordinated with it."""
-    others = {word.i for one in conjuncts(content)[1:] if _stands_alone(one) for word in subtree(one)}
+    others = {word.i for one in _clauses_beside(content) for word in subtree(one)}
     return [word for word in subtree(content) if word.i not in others]
 
 

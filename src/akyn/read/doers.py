@@ -205,11 +205,11 @@ def _attackers(scene: Scene, match: Match, happenings: list[Word]) -> list[Word]
 @because("who does the rest of the sentence is on the “{}”")
 def _visiting(scene: Scene, match: Match) -> list[Word]:
     """ "she spoke during a visit to Norland", "she resigned after talks with Hale": who does the rest of the sentence visits, or talks."""
-    noun, verb = match.head, match.head.head.head
-    where = words_of("on a visit" if match.frame.mode == "visit" else "at a meeting")
+    noun, verb, is_visit = match.head, match.head.head.head, match.frame.mode == "visit"
+    where = words_of("on a visit" if is_visit else "at a meeting")
     if match.type != "CONSULT" or noun.dep != "pobj" or noun.head.lower not in where or verb.pos != "VERB":
         return []
-    if match.frame.mode != "visit" and (is_passive(verb) or _is_meeting(scene, verb)):
+    if not is_visit and (is_passive(verb) or _is_meeting(scene, verb)):
         return []
     return fillers(scene, (one for one in scene.clauses.surface(verb) if one is not noun))
 

@@ -49,19 +49,22 @@ def _path(scene: Scene, word: Word) -> Iterator[tuple[Word, Word]]:
 
 def _asks(governor: Word) -> bool:
     """True for a verb of asking, also over its preposition: what is granted in what it asks for is told by who asks."""
-    verb = governor.head if governor.dep == "prep" else governor
+    verb = _over_preposition(governor)
     return verb.pos == "VERB" and control_stance(verb.lemma) == "demanded"
+
+
+def _over_preposition(governor: Word) -> Word:
+    """The governor itself; of a preposition, what it hangs on."""
+    return governor.head if governor.dep == "prep" else governor
 
 
 def _effect(scene: Scene, made: Found, node: Word, governor: Word) -> str | None:
     """What one governor makes of the clause or noun below it."""
     whole = _exemplified(node, governor)
     if whole is not None:
-        verb = whole.head.head if whole.head.dep == "prep" else whole.head
-        match = scene.match(verb) if verb.pos == "VERB" else None
-        return _of_control(scene, made, verb, node) if verb.pos == "VERB" and (match is None or match.type not in DEEDS) else None
+        return _of_example(scene, made, node, whole)
     if node.dep in ("xcomp", "ccomp") or (node.dep == "pcomp" and governor.dep == "prep") or _is_asked_for(node, governor):
-        return _of_control(scene, made, governor.head if governor.dep == "prep" else governor, node)
+        return _of_control(scene, made, _over_preposition(governor), node)
     if node is made.trigger and node.pos in EVENT_NOUNS:
         effect = _on_noun(scene, made, governor)
         if effect is not None:
@@ -73,6 +76,13 @@ def _exemplified(node: Word, prep: Word) -> Word | None:
     """ "demanded steps such as withdrawing its troops", "orders including the arrest of rebels": what the deed is an example of."""
     is_example = prep.lower == "including" or (prep.lower in ("as", "like") and any(one.lower == "such" for one in (*prep.children, *prep.head.children)))
     return first_conjunct(prep.head) if is_example and node.dep in ("pcomp", "pobj") and prep.head.pos in EVENT_NOUNS else None
+
+
+def _of_example(scene: Scene, made: Found, node: Word, whole: Word) -> str | None:
+    """What the verb over the whole makes of its example; what was done ("committed crimes, including the raid") it leaves as it is."""
+    verb = _over_preposition(whole.head)
+    match = scene.match(verb) if verb.pos == "VERB" else None
+    return _of_control(scene, made, verb, node) if verb.pos == "VERB" and (match is None or match.type not in DEEDS) else None
 
 
 def _is_asked_for(node: Word, governor: Word) -> bool:
@@ -96,19 +106,19 @@ def _of_noun(made: Found, node: Word, governor: Word) -> str | None:
         return None
     if node.dep == "relcl" and governor.pos == "NOUN" and is_to_infinitive(node):
         stance = speech_noun_stance(governor.lemma)
-        return _noted(made, governor, stance) if stance in ("attempted", "threatened", "demanded") else None  # "faces calls to resign"
+        return noted(made, governor, stance) if stance in ("attempted", "threatened", "demanded") else None  # "faces calls to resign"
     if node.dep == "acl" and governor.pos == "NOUN":
         if governor.lower == "order" and governor.head.lower == "in":
             return DROP  # "in order to": a purpose, no order
         stance = speech_noun_stance(governor.lemma)
         if stance in ("attempted", "planned", "threatened", "hypothetical"):
-            return _noted(made, governor, stance)
+            return noted(made, governor, stance)
         return stance if stance == "demanded" and node.tag != "VBG" else None  # "an order banning rallies" bans them
     return _of_noun_with_preposition(made, governor) if node.dep in ("pobj", "pcomp") and governor.dep == "prep" else None
 
 
 def _is_beside(noun: Word) -> bool:
-    """ "threats of arrest, as well as damage to shops": not under the threats, as far as anybody can say."""
+    """ "threats of arrest against nurses, as well as damage to shops": not under the threats, as far as anybody can say."""
     first = noun.head
     is_added = noun.dep == "conj" and noun.pos in EVENT_NOUNS and any(one.lower in ("as", "well") and first.i < one.i < noun.i for one in children(first, "cc"))
     return is_added and any(one.text == "," and first.i < one.i < noun.i for one in first.children)
@@ -120,10 +130,11 @@ def _of_noun_with_preposition(made: Found, prep: Word) -> str | None:
         return None
     stance = speech_noun_stance(noun.lemma)
     is_ahead = stance in ("planned", "hypothetical") and noun.lemma not in ("concern", "fear", "decision")
-    return _noted(made, noun, stance) if stance in ("attempted", "threatened", "demanded") or is_ahead else None
+    return noted(made, noun, stance) if stance in ("attempted", "threatened", "demanded") or is_ahead else None
 
 
-def _noted(made: Found, word: Word, stance: str | None) -> str | None:
+def noted(made: Found, word: Word, stance: str | None) -> str | None:
+    """The stance that a word gives, written down as the reason for it."""
     made.rules.append(f"“{word.lower}” makes it {stance}")
     return stance
 
@@ -136,7 +147,7 @@ def _on_noun(scene: Scene, made: Found, governor: Word) -> str | None:
     noun = wrapping(made.trigger)  # "plans a series of rallies"
     if noun is not made.trigger or noun.dep == "conj":
         governor = first_conjunct(noun).head
-    verb = governor.head if governor.dep == "prep" else governor
+    verb = _over_preposition(governor)
     if first_conjunct(noun).dep not in ("dobj", "pobj", "nsubjpass") or verb.pos != "VERB" or (made.type in DEEDS and is_behind(verb)):
         return None
     if governor.dep == "prep" and not _leads_to_event(scene, governor):
@@ -147,7 +158,7 @@ def _on_noun(scene: Scene, made: Found, governor: Word) -> str | None:
         return _of_control(scene, made, verb, noun)
     if made.type == "REQUEST":
         return None  # an appeal that is rejected was made
-    return next((_noted(made, verb, link.stance) for link in scene.contexts.held(noun) if link.cue is verb), None)
+    return next((noted(made, verb, link.stance) for link in scene.contexts.held(noun) if link.cue is verb), None)
 
 
 def _is_withheld(scene: Scene, made: Found, verb: Word) -> bool:
@@ -178,7 +189,7 @@ def _of_control(scene: Scene, made: Found, verb: Word, node: Word) -> str | None
         return None
     if _is_told_by(scene, made, verb, stance):
         return DROP
-    made.rules.append(f"“{verb.lower}” makes it {stance}")
+    noted(made, verb, stance)
     if stance == "demanded":
         made.chain = made.chain or _demanded_by(scene, verb, "demanded", f"“{verb.lower}” demands it")
     return stance

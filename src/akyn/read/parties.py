@@ -58,7 +58,7 @@ def _says_two(word: Word) -> bool:
 
 
 def _two_countries(scene: Scene, word: Word) -> list[Draft]:
-    """The two countries that the sentence names before a word, or the sentences before it; [] where these are more or fewer."""
+    """The two countries that the sentence names before a word, also by bodies of theirs, or the sentences before it; [] where these are more or fewer."""
     named = [(name.head, draft) for name in scene.cast.roster.names if (draft := _land_of(scene, name.head)) is not None]
     for back in range(REACH + 1):
         both = {draft.key: draft for head, draft in named if head.i < word.i and word.sentence - head.sentence <= back}

@@ -58,7 +58,7 @@ def _full(roster: Roster, name: Name) -> Draft:
 
 
 def holder(roster: Roster, word: Word) -> Draft | None:
-    """Who holds the office that a definite noun names: the person of this report with that role, the nearest before; else nobody's name."""
+    """Who holds the office that a definite noun names: the person with that role, the nearest before; else who alone was named with it; else nobody's name."""
     if not any(one.lower in ("the", "his", "her", "their") for one in word.children) and word.text[:1].islower():
         return None
     own, beside = country_of(word), _elsewhere(roster, word)

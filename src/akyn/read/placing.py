@@ -57,7 +57,7 @@ def settle_place_of_assessment(scene: Scene, made: Found) -> None:
 
 
 def _of_assessed(scene: Scene, made: Found) -> Iterator[Site]:
-    """ "the tense situation in Norland": where that is which is assessed; what somebody only feels about it ("alarm at events in Oslo") is elsewhere."""
+    """ "the dire state of mines in Norland": where that is which is assessed; what somebody only feels about it ("alarm at events in Oslo") is elsewhere."""
     if made.type == "COMMENT":
         assessed = (word for word in made.recipients if word.dep != "pobj" and not word.name)
         yield from (site for word in assessed if (site := under(scene, made, word)))

@@ -24,14 +24,7 @@ Ids = dict[int, str]  # a draft's identity to its referent's id
 def actor_slots(scene: Scene, made: Found, ids: Ids) -> tuple[Slot, ...]:
     """Who does it; a seat of government stands for its country ("Moscow")."""
     words = [scene.reasons.instead(word, one, f"also of “{one.text}”") for word in made.actors for one in each_side(scene, word)]
-    meant = ((word, *one) for word in words for one in _those_meant(scene, word, _acting(scene, word)))
-    return _distinct(_slot(scene, word, draft, ids, (*_because(scene, made, word), *why)) for word, draft, why in meant)
-
-
-def _those_meant(scene: Scene, word: Word, alone: Draft | None) -> list[tuple[Draft | None, tuple[str, ...]]]:
-    """Whom a word means, each with why: those who met, both countries, or one."""
-    several = parties(scene, word)
-    return [(draft, (f"“{word.lower}” means all of them",)) for draft in several] or [(alone, ())]
+    return _distinct(slot for word in words for slot in _slots_of(scene, made, word, _acting(scene, word), ids))
 
 
 def recipient_slots(scene: Scene, made: Found, ids: Ids) -> tuple[Slot, ...]:
@@ -39,9 +32,15 @@ def recipient_slots(scene: Scene, made: Found, ids: Ids) -> tuple[Slot, ...]:
     others = [word for word in made.recipients if word not in made.actors]  # "clashes between X and Y": both do it
     words = [scene.reasons.instead(word, one, f"whose “{word.lower}” it is") for word in others for one in with_owners(scene, made, word)]
     doing = {slot.referent for slot in actor_slots(scene, made, ids)}
-    meant = ((word, *one) for word in words for one in _those_meant(scene, word, scene.references.draft(word)))
-    slots = _distinct(_slot(scene, word, draft, ids, (*_because(scene, made, word), *why)) for word, draft, why in meant)
+    slots = _distinct(slot for word in words for slot in _slots_of(scene, made, word, scene.references.draft(word), ids))
     return tuple(slot for slot in slots if slot.referent not in doing)
+
+
+def _slots_of(scene: Scene, made: Found, word: Word, alone: Draft | None, ids: Ids) -> list[Slot | None]:
+    """A slot for each whom a word means: those who met, both countries, or one alone."""
+    because = _because(scene, made, word)
+    several = [_slot(scene, word, draft, ids, (*because, f"“{word.lower}” means all of them")) for draft in parties(scene, word)]
+    return several or [_slot(scene, word, alone, ids, because)]
 
 
 def _acting(scene: Scene, word: Word) -> Draft | None:
@@ -166,19 +165,21 @@ def drafts_of_roles(scene: Scene, made: Found) -> Iterator[Draft]:
     for actor in (one for word in made.actors for one in each_side(scene, word)):
         yield from _drafts_of_actor(scene, actor)
     for one in (one for word in made.recipients for one in with_owners(scene, made, word)):
-        yield from parties(scene, one)
-        draft = scene.references.draft(one)
-        if draft:
-            yield draft
+        yield from _drafts_meant(scene, one)
+
+
+def _drafts_meant(scene: Scene, word: Word) -> Iterator[Draft]:
+    """Everybody whom a word may mean."""
+    yield from parties(scene, word)
+    draft = scene.references.draft(word)
+    if draft is not None:
+        yield draft
 
 
 def _drafts_of_actor(scene: Scene, word: Word) -> Iterator[Draft]:
-    yield from parties(scene, word)
+    yield from _drafts_meant(scene, word)
     draft = scene.references.draft(word)
-    if draft is None:
-        return
-    yield draft
-    seat = scene.cast.of_seat(draft) if draft.type == "place" else None
+    seat = scene.cast.of_seat(draft) if draft is not None and draft.type == "place" else None
     if seat:
         seat.spans.add(scene.cast.span(word))
         yield seat

@@ -9,7 +9,7 @@ from akyn.model import Stance
 from akyn.read.families import DEEDS, FUTURE_IS_AGREE, NEGATED_IS_REJECT, SPEECH
 from akyn.read.found import Found
 from akyn.read.frames import Match
-from akyn.read.governing import governed, is_behind
+from akyn.read.governing import governed, is_behind, noted
 from akyn.read.granted import is_presupposed_by_place
 from akyn.read.happening import is_ahead
 from akyn.read.modality import DROP, modality
@@ -50,9 +50,7 @@ def _of_its_verb(made: Found) -> str | None:
     is_heralded = made.type == "PROTEST" and made.mode != "hunger" and verb.lemma in words_of("heraldings")  # who announces a hunger strike is on it
     if made.type not in DEEDS or is_behind(verb) or not (is_heralded or verb.lemma in words_of("preparings")):
         return None
-    stance = "planned" if is_heralded else control_stance(verb.lemma)
-    made.rules.append(f"“{verb.lower}” makes it {stance}")
-    return stance
+    return noted(made, verb, "planned" if is_heralded else control_stance(verb.lemma))
 
 
 def _can_be_said(made: Found, own: str | None) -> bool:
@@ -77,12 +75,9 @@ def _is_only_advised(made: Found) -> bool:
 
 def _of_adjective(made: Found) -> str | None:
     """ "the planned withdrawal", "an alleged attack": what an adjective makes of the event; talks that failed were held."""
-    beside = [one.lower for one in children(made.trigger, "amod", "compound")] if made.trigger.pos in ("NOUN", "PROPN") else []
-    told = next(((one, stance) for one in beside if (stance := adjective_stance(one))), None)
-    if told is None or (told[1] == "attempted" and made.type in SPEECH):
-        return None
-    made.rules.append(f"“{told[0]}” makes it {told[1]}")
-    return told[1]
+    beside = children(made.trigger, "amod", "compound") if made.trigger.pos in ("NOUN", "PROPN") else []
+    told = next(((one, stance) for one in beside if (stance := adjective_stance(one.lower))), None)
+    return None if told is None or (told[1] == "attempted" and made.type in SPEECH) else noted(made, *told)
 
 
 def _said(made: Found) -> str | None:
