@@ -45,6 +45,7 @@ KIND = Kind(
         ),
         Example(text="Minister Brandt did not attend the ceremony.", actor="Minister Brandt", mode="meet", stance="asserted"),
         Example(text="Kovač denied involvement in the plot.", actor="Kovač", stance="asserted"),
+        Example(text="General Brandt disputed this account.", actor="General Brandt", recipient="account", stance="asserted"),
         Example(text="The police looked the other way.", actor="police", mode="assist", stance="asserted"),
         Example(text="The authorities failed to protect the villagers.", actor="authorities", mode="assist", stance="asserted"),
         Example(text="Sweden will not lift the ban on Finland.", actor="Sweden", recipient="Finland", stance="asserted"),

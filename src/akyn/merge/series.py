@@ -9,7 +9,7 @@ from datetime import date, timedelta
 
 from akyn.lang.en.number_words import number_of
 from akyn.merge.tellings import AHEAD, Telling
-from akyn.model import Figure, Point, PointRelation, Relation, Series, content_id
+from akyn.model import Entity, Figure, Point, PointRelation, Relation, Series, Statement, content_id
 from akyn.text.lookup import Lookup
 from akyn.text.names import fold
 from akyn.text.wordlists import has_word
@@ -30,6 +30,7 @@ class Told:
     whom: str  # "" everybody, else who of them is counted
     town: str | None  # whose toll it is; None where it is the whole country's
     land: str | None  # the country that it counts in
+    is_set_against: bool  # its sentence says that there is another count: official, earlier, taken back
 
     @property
     def day(self) -> date:
@@ -52,10 +53,17 @@ def series_of(look: Lookup, same: list[Told]) -> tuple[Series, ...]:
 def figures_told(look: Lookup, known: Iterable[Telling]) -> Iterator[Told]:
     """The figures that some tellings tell as of now."""
     for telling in known:
-        if not telling.statement.background and telling.statement.stance not in UNTOLD and _is_of_now(look, telling):
+        if not telling.statement.background and _is_told(look, telling.statement) and _is_of_now(look, telling):
+            town, land, is_set_against = _town(look, telling), _land(look, telling), _has_word("against", look.sentence(telling.statement))
             for figure in telling.statement.figures:
                 point, whom = _point(look, telling, figure), _whom(look, telling, figure)
-                yield Told(telling=telling, figure=figure, point=point, whom=whom, town=_town(look, telling), land=_land(look, telling))
+                yield Told(telling=telling, figure=figure, point=point, whom=whom, town=town, land=land, is_set_against=is_set_against)
+
+
+def _is_told(look: Lookup, statement: Statement) -> bool:
+    """Whether it counts what has happened; what "may have been killed" in somebody's words is his estimate."""
+    is_estimate = statement.stance == "hypothetical" and bool(statement.speaker) and _has_word("estimated", look.sentence(statement))
+    return statement.stance not in UNTOLD or is_estimate
 
 
 def _is_of_now(look: Lookup, telling: Telling) -> bool:
@@ -68,19 +76,25 @@ def _town(look: Lookup, telling: Telling) -> str | None:
     """The town that is said; where no place is, the only one that its report tells of happenings in."""
     if telling.place:
         return telling.place if telling.town else None
-    places = (look.entity(one.place) for one in look.statements_of[telling.statement.report])
-    towns = {place.id for place in places if place and place.type == "place"}
+    towns = {place.id for place in _scenes(look, telling.statement.report) if place.type == "place"}
     return towns.pop() if len(towns) == 1 else None
 
 
+def _scenes(look: Lookup, report: str) -> Iterator[Entity]:
+    """The places in which a report tells of happenings."""
+    return (place for one in look.statements_of[report] if (place := look.entity(one.place)))
+
+
 def _land(look: Lookup, telling: Telling) -> str | None:
-    """The country where it happened, whosoever the victims are; where none is said, theirs if the report tells of happenings there, else its own."""
+    """The country where it happened, whosoever the victims are; where none is said, theirs if told of, else the only one of the harm told."""
     if telling.placed:
         return telling.country
     statement = telling.statement
     victims = {one.country for slot in statement.recipients if (one := look.referents.get(slot.referent)) and one.country}
-    scenes = {place.country for one in look.statements_of[statement.report] if (place := look.entity(one.place))}
-    return min(victims & scenes, default=telling.home)
+    scenes = {place.country for place in _scenes(look, statement.report)}
+    tolls = (one for one in look.statements_of[statement.report] if one.type == "CASUALTY")
+    harmed_in = {place.country for one in tolls if (place := look.entity(one.place)) and place.country}
+    return min(victims & scenes, default=min(harmed_in) if len(harmed_in) == 1 else telling.home)
 
 
 def _point(look: Lookup, telling: Telling, figure: Figure) -> Point:
@@ -101,9 +115,13 @@ def _whom(look: Lookup, telling: Telling, figure: Figure) -> str:
     """Who is counted, "" for everybody: those the figure names, else those it happened to; officers and troops are the forces."""
     harmed = (one.name for slot in telling.statement.recipients if (one := look.referents.get(slot.referent)))
     words = fold(figure.whom or next(harmed, ""))
-    if not words or number_of(words.split()[-1]) is not None or has_word("akyn.merge", "words.tsv", "everybody", words):
+    if not words or number_of(words.split()[-1]) is not None or _has_word("everybody", words):
         return ""
-    return "forces" if has_word("akyn.merge", "words.tsv", "forces", words) else words.split()[-1]
+    return "forces" if _has_word("forces", words) else words.split()[-1]
+
+
+def _has_word(kind: str, text: str) -> bool:
+    return has_word("akyn.merge", "words.tsv", kind, text)
 
 
 # ---- which figures are one count --------------------------------------------------------------------------------------------
@@ -181,10 +199,10 @@ def _relation(start: Told, end: Told, kind: Relation) -> PointRelation:
 
 
 def relation(earlier: Told, later: Told) -> Relation:
-    """How a later telling stands to an earlier one: only two named speakers of one day can contradict each other."""
+    """How a later telling stands to an earlier one: only two voices of one day can contradict each other."""
     if earlier.figure.value == later.figure.value and earlier.figure.value is not None:
         return "repeats"
-    if earlier.day == later.day and _speakers_differ(earlier.point, later.point) and not _fit(earlier.figure, later.figure):
+    if earlier.day == later.day and _voices_differ(earlier, later) and not _fit(earlier.figure, later.figure):
         return "subset" if earlier.figure.measure in TOLL and earlier.town != later.town else "contradicts"  # other counts are of one event
     return "subset" if _is_part(earlier, later) else "updates"
 
@@ -199,8 +217,12 @@ def _is_smaller(earlier: Told, later: Told) -> bool:
     return earlier.point.value is not None and later.point.value is not None and later.point.value < earlier.point.value
 
 
-def _speakers_differ(one: Point, other: Point) -> bool:
-    return bool(one.speaker and other.speaker) and one.speaker != other.speaker
+def _voices_differ(one: Told, other: Told) -> bool:
+    """Whether two named speakers tell them; or one does, the report tells the other, and says that there are two."""
+    if one.point.speaker and other.point.speaker:
+        return one.point.speaker != other.point.speaker
+    is_of_one = bool(one.point.speaker or other.point.speaker) and one.point.report == other.point.report
+    return is_of_one and (one.is_set_against or other.is_set_against)
 
 
 def _fit(one: Figure, other: Figure) -> bool:

@@ -35,6 +35,7 @@ class Denial:
     first: Statement
     told: tuple[Statement, ...]  # its denials
     deeds: tuple[Statement, ...]  # what happens in it, as far as it was read
+    instead: tuple[Statement, ...]  # what the same speaker says was so, after it: "denied it, saying that …"
     deniers: tuple[Slot, ...]
     sentence: str
     words: frozenset[str]  # of the sentence, as sounds
@@ -71,7 +72,7 @@ def denied(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
     for cluster in clusters(found, pairs):
         ordered = sorted((found[id] for id in cluster), key=lambda pair: look.order(pair[0].first))
         yes = tuple(dict.fromkeys(one for _, told in ordered for one in told))
-        no = tuple(dict.fromkeys(one for denial, _ in ordered for one in denial.told))
+        no = tuple(dict.fromkeys(one for denial, _ in ordered for one in (*denial.told, *denial.instead)))
         deniers = names(look, [slot for denial, _ in ordered for slot in denial.deniers]) or "it"
         yield _quarrel(look, yes, no, deniers)
 
@@ -106,7 +107,13 @@ def _of_sentence(look: Lookup, together: list[Statement]) -> Denial | None:
         return None
     deniers = tuple(slot for one in told for slot in (speakers(one) if one.stance == "denied" else sayers(one)))
     deeds = tuple(one for one in together if one.type not in SPEECH and one not in told and not _is_said_before(look, one, told[0], deniers))
-    return Denial(first=told[0], told=told, deeds=deeds, deniers=deniers, sentence=sentence, words=_based_words(sentence))
+    instead = tuple(one for one in together if one not in told and one.stance == "claimed" and _is_said_by(look, one, deniers))
+    return Denial(first=told[0], told=told, deeds=deeds, instead=instead, deniers=deniers, sentence=sentence, words=_based_words(sentence))
+
+
+def _is_said_by(look: Lookup, one: Statement, deniers: tuple[Slot, ...]) -> bool:
+    """Whether it is those who deny that say it."""
+    return bool(look.ids(speakers(one)) & look.ids(deniers))
 
 
 def _is_said_before(look: Lookup, one: Statement, denied: Statement, deniers: tuple[Slot, ...]) -> bool:
@@ -166,7 +173,7 @@ def _is_same_deed(look: Lookup, denial: Denial, one: Statement) -> bool:
     """Whether the denial repeats the word for the deed and one for what it was done to, other than its place; of another report only what somebody says."""
     if one.report != denial.first.report and not one.speaker:
         return False
-    named = _done_to(look, one.id) if one.recipients else _done_by(look, one.id)  # nothing is done to anybody: "the premier has resigned"
+    named = done_to(look, one.id) if one.recipients else done_by(look, one.id)  # nothing is done to anybody: "the premier has resigned"
     return bool(named & denial.words) and any(word[:ROOT] in _verbs(look, one.id) for word in denial.words)
 
 
@@ -189,14 +196,14 @@ def _based_words(text: str) -> frozenset[str]:
 
 
 @once
-def _done_to(look: Lookup, id: str) -> frozenset[str]:
+def done_to(look: Lookup, id: str) -> frozenset[str]:
     """The words for what it was done to, other than anybody and places."""
     one = look.statements[id]
     return _words_for(look, one, one.recipients)
 
 
 @once
-def _done_by(look: Lookup, id: str) -> frozenset[str]:
+def done_by(look: Lookup, id: str) -> frozenset[str]:
     """The same for who did it."""
     one = look.statements[id]
     return _words_for(look, one, one.actors)
@@ -211,7 +218,8 @@ def harmed(look: Lookup, id: str) -> frozenset[str]:
     """The words for whom or what it harmed, each without those that describe it: "marchers", "bus"; neither anybody nor a nation."""
     one = look.statements[id]
     heads = (words.split()[-1] for words in _called(look, one.recipients))
-    return words_of(" ".join(head for head in heads if not country_of_demonym(head.removesuffix("s")))) - _place_words(look, one.report)
+    told = (head for head in heads if not country_of_demonym(head.removesuffix("s")) and not has_word(*WORDS, "anybody", head))
+    return words_of(" ".join(told)) - _place_words(look, one.report)
 
 
 def _called(look: Lookup, slots: Iterable[Slot]) -> Iterator[str]:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from akyn.model import AFFIRMED, Dispute, Event, Point, Series, Side, Slot, Statement, content_id
 from akyn.text.lookup import Lookup
 from akyn.text.wordlists import has_word, likeness, words_of
+from akyn.weigh.begun import answered_by_force, begun, is_of_beginning
 from akyn.weigh.claims import deed, listed, names, sayer_names
 from akyn.weigh.denials import answered_claims, denied, force, harmed, is_of_denial, is_of_force, uncalled_for
 from akyn.weigh.governments import WORDS, is_institution, sayers, speakers
@@ -284,8 +285,11 @@ def _is_answer(look: Lookup, accusation: Statement, one: Statement) -> bool:
     if _accuses(one):
         is_summons = "investigate" in (accusation.mode, one.mode)  # one ambassador called in after another is no quarrel on what happened
         return aims_back and not is_summons and look.order(accusation) < look.order(one)
-    answers_critics = one.type == "REJECT" and has_word(*WORDS, "criticism", look.sentence(one)) and is_near(look, accusation, one, days=SOON_DAYS)
-    return aims_back or answers_critics or is_alike(look, accusation, one)
+    if one.type != "REJECT":
+        return aims_back or is_alike(look, accusation, one)
+    is_of_what_was_said = has_word(*WORDS, "criticism", look.sentence(one)) or has_word(*WORDS, "claim", look.sentence(one))
+    is_soon = is_of_what_was_said and is_near(look, accusation, one, days=SOON_DAYS)
+    return is_soon or is_alike(look, accusation, one) or (aims_back and is_next_to(look, accusation, one))
 
 
 def _is_what_is_blamed(accusation: Statement, one: Statement) -> bool:
@@ -335,7 +339,7 @@ def _is_put_down_otherwise(look: Lookup, one: Statement, other: Statement) -> bo
     if look.event_of.get(one.id, one.id) == look.event_of.get(other.id) and _answers_for_it(look, one) != _answers_for_it(look, other):
         return _is_by_name(look, one) and _is_by_name(look, other)
     crossed = on_one_side(look, speakers(one), other.actors) or on_one_side(look, speakers(other), one.actors)
-    if not crossed or not is_near(look, one, other):
+    if not crossed or not is_near(look, one, other, days=SOON_DAYS):
         return False
     return is_next_to(look, one, other) or _harmed_the_same(look, one, other) or likeness(words_said(look, one.id), words_said(look, other.id)) >= ALIKE
 
@@ -400,6 +404,7 @@ OF_CRISES = (
     Rule(name="winners", concerns=_is_victory_here, quarrels=_winners),
     Rule(name="answered", concerns=_is_of_accusations, finds=_answers, quarrels=_answered),
     Rule(name="doers", concerns=_is_put_down, finds=_put_down_otherwise, quarrels=_doers),
+    Rule(name="begun", concerns=is_of_beginning, finds=answered_by_force, quarrels=begun),
     *OF_WISHES,
     Rule(name="backing", concerns=_is_of_backing, quarrels=_backing),
     Rule(name="denial", concerns=is_of_denial, finds=answered_claims, quarrels=denied),

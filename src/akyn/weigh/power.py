@@ -144,6 +144,8 @@ def _taken_for_ruler(look: Lookup, id: str) -> tuple[str, ...]:
 def _disowned(look: Lookup, id: str) -> frozenset[str]:
     """Those whom a statement does not take for the head of the country: named in it, or taken for that in its sentence."""
     one = look.statements[id]
+    if one.type == "SUPPORT" and one.stance == "denied" and has_word(*WORDS, "recognise", look.trigger(one)):
+        return look.ids(one.recipients)  # "stopped short of recognising her"
     if one.type != "REJECT" or one.stance not in AFFIRMED or not has_word(*WORDS, "as-ruler", look.sentence(one)):
         return frozenset()
     named = frozenset(

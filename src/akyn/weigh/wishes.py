@@ -1,4 +1,4 @@
-"""This file sets wishes and judgements against each other: what is asked and refused, a deed praised and condemned, the blame for one thing put on two."""
+"""This file sets wishes and judgements against each other: asked and refused, told to go and to stay, praised and condemned, the blame put on two."""
 
 from __future__ import annotations
 
@@ -6,22 +6,30 @@ from collections.abc import Iterator
 
 from akyn.model import AFFIRMED, Statement
 from akyn.text.lookup import Lookup
-from akyn.text.wordlists import has_word
+from akyn.text.wordlists import has_word, words_of
 from akyn.weigh.claims import names
+from akyn.weigh.denials import done_to
 from akyn.weigh.governments import WORDS, country_spoken_for, sayers
-from akyn.weigh.quarrels import SOON_DAYS, Crisis, Found, Near, Quarrel, Rule, is_alike, is_in_one_sentence, is_near, is_next_to, on_one_side
+from akyn.weigh.quarrels import SOON_DAYS, Crisis, Found, Near, Quarrel, Rule, is_alike, is_in_one_sentence, is_near, is_next_to, on_one_side, words_said
+
+PLANS = frozenset({"AGREE", "AID", "COOPERATE", "INVEST", "MOBILIZE", "SANCTION", "SUPPORT"})
+DEMANDS = frozenset({"REQUEST", "THREATEN", "COERCE", "SANCTION"})
 
 # ---- asked and refused ------------------------------------------------------------------------------------------------------
 
 
 def _is_of_wishes(look: Lookup, one: Statement, home: str) -> bool:
-    """Whether somebody asks for something or accepts it, or refuses it."""
-    return _is_asked(one) or _is_refused(look, one)
+    """Whether somebody asks for something, accepts or plans it, or refuses it."""
+    return _is_asked(one) or _is_planned(one) or _is_refused(look, one)
 
 
 def _is_asked(one: Statement) -> bool:
     is_accepted = one.type in ("AGREE", "CONCEDE") or (one.type == "RETREAT" and one.mode == "ceasefire")
     return (one.type == "REQUEST" or is_accepted) and one.stance in AFFIRMED and bool(sayers(one))
+
+
+def _is_planned(one: Statement) -> bool:
+    return one.type in PLANS and one.stance == "planned" and bool(sayers(one))
 
 
 def _is_refused(look: Lookup, one: Statement) -> bool:
@@ -32,13 +40,16 @@ def _is_refused(look: Lookup, one: Statement) -> bool:
 
 
 def _asked_of_them(look: Lookup, near: Near, one: Statement) -> tuple[Statement, ...]:
-    """What others ask, of those who refuse it or in the paper that they refuse; or what others accept in the same sentence."""
+    """What others ask, of those who refuse it or in the paper that they refuse; what others accept in the same sentence, or plan right beside it."""
     if not _is_refused(look, one):
         return ()
-    return tuple(other for other in near(one) if _is_asked(other) and _is_refused_by(look, other, one))
+    return tuple(other for other in near(one) if (_is_asked(other) or _is_planned(other)) and _is_refused_by(look, other, one))
 
 
 def _is_refused_by(look: Lookup, asked: Statement, refused: Statement) -> bool:
+    if _is_planned(asked):
+        is_beside = is_next_to(look, asked, refused) and _is_of_one_thing(look, asked, refused)
+        return is_beside and not on_one_side(look, sayers(asked), sayers(refused))
     is_beside = is_in_one_sentence(look, asked, refused)
     if (asked.type != "REQUEST" and not is_beside) or on_one_side(look, sayers(asked), sayers(refused)):
         return False
@@ -57,12 +68,47 @@ def _is_of_theirs(look: Lookup, refused: Statement, asked: Statement) -> bool:
     return bool(lands & own) or on_one_side(look, refused.recipients, sayers(asked))
 
 
+def _is_of_one_thing(look: Lookup, planned: Statement, refused: Statement) -> bool:
+    """Whether the plan names what is refused: "foreign aid"."""
+    refused_thing = words_of(" ".join(look.reports[refused.report].quote(slot.span) for slot in refused.recipients))
+    return not refused_thing.isdisjoint(words_said(look, planned.id))
+
+
 def _refused(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
     """What some ask for and those of whom it is asked refuse, or some accept and others do not."""
     for one, asked in _not_twice(crisis):
         askers, refuser = _called(look, *asked), _called(look, one)
         sides = ((f"It should: so {askers}", asked), (f"It should not: so {refuser}", (one,)))
         yield Quarrel(rule="refused", about=f"Wanted by {askers}, refused by {refuser}: should it be done?", sides=sides, is_of_facts=False)
+
+
+# ---- told to go and told to stay ---------------------------------------------------------------------------------------------
+
+
+def _is_of_leaving(look: Lookup, one: Statement, home: str) -> bool:
+    """Whether somebody tells others to leave, or to stay."""
+    return _is_told_to(look, one, "go-away") or _is_told_to(look, one, "stay")
+
+
+def _is_told_to(look: Lookup, one: Statement, what: str) -> bool:
+    is_demand = one.type in DEMANDS and one.stance in AFFIRMED and bool(sayers(one) and one.recipients)
+    return is_demand and has_word(*WORDS, what, look.quote(one)) and (what == "stay" or not has_word(*WORDS, "stay", look.quote(one)))
+
+
+def _told_to_go(look: Lookup, near: Near, one: Statement) -> tuple[Statement, ...]:
+    """Who tells those to leave whom another asks to stay."""
+    if not _is_told_to(look, one, "stay"):
+        return ()
+    others = (other for other in near(one) if _is_told_to(look, other, "go-away") and is_near(look, one, other, days=SOON_DAYS))
+    return tuple(other for other in others if not on_one_side(look, sayers(one), sayers(other)) and done_to(look, one.id) & done_to(look, other.id))
+
+
+def _leaving(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
+    """Those whom some tell to leave and others to stay."""
+    for one, others in _not_twice(crisis):
+        whom, keeping, sending = names(look, one.recipients), _called(look, one), _called(look, *others)
+        sides = ((f"They should leave: so {sending}", others), (f"They should stay: so {keeping}", (one,)))
+        yield Quarrel(rule="leaving", about=f"Should {whom} leave?", sides=sides, is_of_facts=False)
 
 
 # ---- praised and condemned --------------------------------------------------------------------------------------------------
@@ -151,5 +197,6 @@ def _not_twice(crisis: Crisis) -> Iterator[Found]:
 OF_WISHES = (
     Rule(name="blamed", concerns=_is_of_blame, finds=_blamed_otherwise, quarrels=_blamed),
     Rule(name="judged", concerns=_is_of_judgement, finds=_condemned_by_others, quarrels=_judged),
+    Rule(name="leaving", concerns=_is_of_leaving, finds=_told_to_go, quarrels=_leaving),
     Rule(name="refused", concerns=_is_of_wishes, finds=_asked_of_them, quarrels=_refused),
 )
