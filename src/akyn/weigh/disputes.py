@@ -287,9 +287,9 @@ def _is_answer(look: Lookup, accusation: Statement, one: Statement) -> bool:
         return aims_back and not is_summons and look.order(accusation) < look.order(one)
     if one.type != "REJECT":
         return aims_back or is_alike(look, accusation, one)
-    is_of_what_was_said = has_word(*WORDS, "criticism", look.sentence(one)) or has_word(*WORDS, "claim", look.sentence(one))
-    is_soon = is_of_what_was_said and is_near(look, accusation, one, days=SOON_DAYS)
-    return is_soon or is_alike(look, accusation, one) or (aims_back and is_next_to(look, accusation, one))
+    answers_critics = has_word(*WORDS, "criticism", look.sentence(one)) and is_near(look, accusation, one, days=SOON_DAYS)
+    is_of_it = aims_back or has_word(*WORDS, "claim", look.sentence(one))  # "denies these claims": those beside it
+    return answers_critics or is_alike(look, accusation, one) or (is_of_it and is_next_to(look, accusation, one))
 
 
 def _is_what_is_blamed(accusation: Statement, one: Statement) -> bool:
