@@ -20,7 +20,11 @@ DEMANDS = frozenset({"REQUEST", "THREATEN", "COERCE", "SANCTION"})
 
 def _is_of_wishes(look: Lookup, one: Statement, home: str) -> bool:
     """Whether somebody asks for something, accepts or plans it, or refuses it."""
-    return _is_asked(one) or _is_planned(one) or _is_refused(look, one)
+    return _is_wanted(one) or _is_refused(look, one)
+
+
+def _is_wanted(one: Statement) -> bool:
+    return _is_asked(one) or _is_planned(one)
 
 
 def _is_asked(one: Statement) -> bool:
@@ -43,18 +47,17 @@ def _asked_of_them(look: Lookup, near: Near, one: Statement) -> tuple[Statement,
     """What others ask, of those who refuse it or in the paper that they refuse; what others accept in the same sentence, or plan right beside it."""
     if not _is_refused(look, one):
         return ()
-    return tuple(other for other in near(one) if (_is_asked(other) or _is_planned(other)) and _is_refused_by(look, other, one))
+    return tuple(other for other in near(one) if _is_wanted(other) and _is_refused_by(look, other, one))
 
 
 def _is_refused_by(look: Lookup, asked: Statement, refused: Statement) -> bool:
-    if _is_planned(asked):
-        is_beside = is_next_to(look, asked, refused) and _is_of_one_thing(look, asked, refused)
-        return is_beside and not on_one_side(look, sayers(asked), sayers(refused))
-    is_beside = is_in_one_sentence(look, asked, refused)
-    if (asked.type != "REQUEST" and not is_beside) or on_one_side(look, sayers(asked), sayers(refused)):
+    if on_one_side(look, sayers(asked), sayers(refused)):
         return False
+    if _is_planned(asked):
+        return is_next_to(look, asked, refused) and _is_of_one_thing(look, asked, refused)
+    is_beside = is_in_one_sentence(look, asked, refused)
     if asked.type != "REQUEST":
-        return True
+        return is_beside
     if _is_of_theirs(look, refused, asked):
         return is_beside or is_alike(look, asked, refused)
     is_before = look.order(asked) < look.order(refused) or is_beside
