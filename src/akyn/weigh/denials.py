@@ -107,13 +107,14 @@ def _of_sentence(look: Lookup, together: list[Statement]) -> Denial | None:
         return None
     deniers = tuple(slot for one in told for slot in (speakers(one) if one.stance == "denied" else sayers(one)))
     deeds = tuple(one for one in together if one.type not in SPEECH and one not in told and not _is_said_before(look, one, told[0], deniers))
-    instead = tuple(one for one in together if one not in told and one.stance == "claimed" and _is_said_by(look, one, deniers))
+    instead = tuple(one for one in together if one not in told and _is_said_instead(look, one, deniers))
     return Denial(first=told[0], told=told, deeds=deeds, instead=instead, deniers=deniers, sentence=sentence, words=_based_words(sentence))
 
 
-def _is_said_by(look: Lookup, one: Statement, deniers: tuple[Slot, ...]) -> bool:
-    """Whether it is those who deny that say it."""
-    return bool(look.ids(speakers(one)) & look.ids(deniers))
+def _is_said_instead(look: Lookup, one: Statement, deniers: tuple[Slot, ...]) -> bool:
+    """Whether those who deny say it of the same: "denied it, saying that …"; what they "denied and said" may be two matters."""
+    is_theirs = one.stance == "claimed" and bool(look.ids(speakers(one)) & look.ids(deniers))
+    return is_theirs and has_word(*WORDS, "instead", look.sentence(one))
 
 
 def _is_said_before(look: Lookup, one: Statement, denied: Statement, deniers: tuple[Slot, ...]) -> bool:
