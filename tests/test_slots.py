@@ -97,6 +97,8 @@ def of_kind(found: tuple[Told, ...], kind: str) -> list[Told]:
         ("A boat sank with 18 killed.", "CASUALTY", (), ("18",)),
         ("A police checkpoint near Oslo is attacked by miners.", "ASSAULT", ("miners",), ("police checkpoint",)),
         ("Immediate family members of such officers are subject to these restrictions.", "SANCTION", (), ("Immediate family members of such officers",)),
+        ("Norland is the third former Soviet state to experience unrest.", "PROTEST", (), ("Norland",)),
+        ("Ana Kovač is the first Norse minister to condemn the raid.", "ACCUSE", ("Ana Kovač",), ("raid",)),
     ],
 )
 def test_who_fills_a_role(reader: Reader, text: str, kind: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> None:

@@ -152,7 +152,8 @@ class Clauses:
         if not is_filling or noun.pos not in ("NOUN", "PROPN"):
             return []
         owner = child(noun, "poss") or next((one for one in children(noun, "compound", "amod") if one.name in ("ORG", "GPE", "NORP")), None)
-        if owner is not None:
+        is_doer = noun.dep == "attr" and (noun.lemma in words_of("lands") or bool(person_classes(noun.lemma)))  # "is the first Norse minister to resign"
+        if owner is not None and not is_doer:
             return conjuncts(owner)  # "the council's plan to leave", "a Norse plan to leave"
         if noun.head.dep == "agent":
             return conjuncts(noun)  # "is used by guards to track miners"
