@@ -166,7 +166,8 @@ def test_every_route_is_open_to_the_roles_that_may_and_to_nobody_else(case: Path
         for role, token in tokens.items():
             answer = room_of(made, token).request(method, path.replace("{id}", "x").replace("{name}", "x"))
             if role == "nobody":
-                assert (answer.status_code, "akyn_token" in answer.cookies) == (401, False), (method, path)
+                given = 200 if (method, path) in mounted else 401  # what came with akyn dresses the page that asks for a token
+                assert (answer.status_code, "akyn_token" in answer.cookies) == (given, False), (method, path)
             else:
                 is_refused = answer.status_code == 403 and "expected" in answer.text
                 assert is_refused == (ROLES.index(role) < ROLES.index(needed)), (method, path, role, answer.status_code)
