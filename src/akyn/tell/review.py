@@ -97,7 +97,7 @@ def _side(look: Lookup, id: str) -> Side:
     return Side(id=id, words=words, told_by=look.told_by(span.report), report=span.report, start=span.start, end=span.end)
 
 
-def lines(waiting: tuple[Unsure, ...], asked: Iterable[Raised] = ()) -> Iterator[str]:
+def lines(waiting: tuple[Unsure, ...], asked: Iterable[Raised]) -> Iterator[str]:
     """The queue line by line, without line ends: what analysts ask to look at, then the pairs."""
     for note in asked:
         yield inert(f"{note.id}  {note.at}  {note.by} asks: {note.why}")

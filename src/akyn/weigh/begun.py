@@ -10,7 +10,7 @@ from akyn.text.wordlists import has_word
 from akyn.weigh.claims import deed, names, sayer_names
 from akyn.weigh.denials import done_by, done_to
 from akyn.weigh.governments import WORDS, speakers
-from akyn.weigh.quarrels import SPEECH, Crisis, Near, Quarrel, on_one_side
+from akyn.weigh.quarrels import SPEECH, Crisis, Near, Quarrel, not_twice, on_one_side
 
 FORCE = frozenset({"ASSAULT", "COERCE"})
 
@@ -45,10 +45,7 @@ def _is_hit(look: Lookup, force: Statement, first: Statement) -> bool:
 
 def begun(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
     """Force, and who came first in the words of those who used it."""
-    shown: set[str] = set()
-    for one, deeds in crisis.found:
-        if shown.isdisjoint(other.id for other in deeds):
-            shown |= {other.id for other in deeds}
-            words, first = deed(look, deeds[0]), names(look, one.actors) or "the other side"
-            sides = ((f"It happened: {words}", deeds), (f"{first} came first: so {sayer_names(look, (one,))}", (one,)))
-            yield Quarrel(rule="begun", about=f"Who began: {names(look, deeds[0].actors)} or {first}?", sides=sides)
+    for one, deeds in not_twice(crisis):
+        words, first = deed(look, deeds[0]), names(look, one.actors) or "the other side"
+        sides = ((f"It happened: {words}", deeds), (f"{first} came first: so {sayer_names(look, (one,))}", (one,)))
+        yield Quarrel(rule="begun", about=f"Who began: {names(look, deeds[0].actors)} or {first}?", sides=sides)

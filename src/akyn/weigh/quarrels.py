@@ -53,6 +53,15 @@ class Rule:
     finds: Callable[[Lookup, Near, Statement], tuple[Statement, ...]] | None = None  # beside a statement, among those near it
 
 
+def not_twice(crisis: Crisis) -> Iterator[Found]:
+    """What a rule found beside statements, each told once."""
+    shown: set[str] = set()
+    for one, beside in crisis.found:
+        if shown.isdisjoint(other.id for other in (one, *beside)):
+            shown |= {other.id for other in (one, *beside)}
+            yield one, beside
+
+
 def is_of_a_crisis(look: Lookup, statement: Statement) -> bool:
     """Whether a statement may be part of what is disputed in a crisis: one about now."""
     return not statement.background and _is_of_now(look, statement)

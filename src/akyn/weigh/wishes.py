@@ -10,7 +10,7 @@ from akyn.text.wordlists import has_word, words_of
 from akyn.weigh.claims import names
 from akyn.weigh.denials import done_to
 from akyn.weigh.governments import WORDS, country_spoken_for, sayers
-from akyn.weigh.quarrels import SOON_DAYS, Crisis, Found, Near, Quarrel, Rule, is_alike, is_in_one_sentence, is_near, is_next_to, on_one_side, words_said
+from akyn.weigh.quarrels import SOON_DAYS, Crisis, Near, Quarrel, Rule, is_alike, is_in_one_sentence, is_near, is_next_to, not_twice, on_one_side, words_said
 
 PLANS = frozenset({"AGREE", "AID", "COOPERATE", "INVEST", "MOBILIZE", "SANCTION", "SUPPORT"})
 DEMANDS = frozenset({"REQUEST", "THREATEN", "COERCE", "SANCTION"})
@@ -79,7 +79,7 @@ def _is_of_one_thing(look: Lookup, planned: Statement, refused: Statement) -> bo
 
 def _refused(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
     """What some ask for and those of whom it is asked refuse, or some accept and others do not."""
-    for one, asked in _not_twice(crisis):
+    for one, asked in not_twice(crisis):
         askers, refuser = _called(look, *asked), _called(look, one)
         sides = ((f"It should: so {askers}", asked), (f"It should not: so {refuser}", (one,)))
         yield Quarrel(rule="refused", about=f"Wanted by {askers}, refused by {refuser}: should it be done?", sides=sides, is_of_facts=False)
@@ -108,7 +108,7 @@ def _told_to_go(look: Lookup, near: Near, one: Statement) -> tuple[Statement, ..
 
 def _leaving(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
     """Those whom some tell to leave and others to stay."""
-    for one, others in _not_twice(crisis):
+    for one, others in not_twice(crisis):
         whom, keeping, sending = names(look, one.recipients), _called(look, one), _called(look, *others)
         sides = ((f"They should leave: so {sending}", others), (f"They should stay: so {keeping}", (one,)))
         yield Quarrel(rule="leaving", about=f"Should {whom} leave?", sides=sides, is_of_facts=False)
@@ -145,7 +145,7 @@ def _is_of_one_deed(look: Lookup, one: Statement, other: Statement) -> bool:
 
 def _judged(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
     """What some praise and others condemn."""
-    for one, against in _not_twice(crisis):
+    for one, against in not_twice(crisis):
         praising, condemning = _called(look, one), _called(look, *against)
         sides = ((f"It was right: so {praising}", (one,)), (f"It was not: so {condemning}", against))
         yield Quarrel(rule="judged", about=f"Praised by {praising}, condemned by {condemning}: was it right?", sides=sides, is_of_facts=False)
@@ -174,7 +174,7 @@ def _blamed_otherwise(look: Lookup, near: Near, one: Statement) -> tuple[Stateme
 
 def _blamed(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
     """One thing for which two put the blame on different doers or causes."""
-    for one, others in _not_twice(crisis):
+    for one, others in not_twice(crisis):
         culprit, other_culprit = names(look, one.recipients), names(look, others[0].recipients)
         sides = ((f"It was {culprit}: so {_called(look, one)}", (one,)), (f"It was {other_culprit}: so {_called(look, *others)}", others))
         yield Quarrel(rule="blamed", about=f"Who is to blame: {culprit} or {other_culprit}?", sides=sides)
@@ -186,15 +186,6 @@ def _blamed(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
 def _called(look: Lookup, *told: Statement) -> str:
     """The names of those who ask, judge or refuse."""
     return names(look, [slot for one in told for slot in sayers(one)])
-
-
-def _not_twice(crisis: Crisis) -> Iterator[Found]:
-    """What a rule found beside statements, each told once."""
-    shown: set[str] = set()
-    for one, beside in crisis.found:
-        if shown.isdisjoint(other.id for other in (one, *beside)):
-            shown |= {other.id for other in (one, *beside)}
-            yield one, beside
 
 
 OF_WISHES = (
