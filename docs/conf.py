@@ -63,13 +63,15 @@ def form(told: dict[str, Any]) -> str:
     if told.get("type") == "array":
         return f"list of {form(told['items'])}"
     words = {"string": "text", "integer": "whole number", "boolean": "true or false", "object": "object by part"}
+    if "type" not in told:
+        return "text or null" if None in told["enum"] else "text"
     types = told["type"] if isinstance(told["type"], list) else [told["type"]]
     return " or ".join(words.get(one, one) for one in types)
 
 
 def meaning(told: dict[str, Any]) -> str:
-    """What a field means, with the words it can hold where they are few."""
-    words = ", ".join(f"`{word}`" for word in told.get("enum", ()))
+    """What a field means, with the words it can hold where they are few; that it may hold none says its form."""
+    words = ", ".join(f"`{word}`" for word in told.get("enum", ()) if word is not None)
     return f"{told['description']} One of {words}." if words else str(told["description"])
 
 

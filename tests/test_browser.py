@@ -37,13 +37,15 @@ FORMS: dict[str, tuple[int, dict[str, Any]]] = {  # Any: what Playwright calls t
     "print": (1440, {"media": "print"}),
 }
 
+MAIL = '<a href="{room}/timeline">An alert</a><form action="{room}/add" method="post"><input name="text" value="Nothing happened."><button>Win</button></form>'
+
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="no Chromium on this machine: make browser, or apt-get install chromium")
 
 
 @contextmanager
-def served(case: Path) -> Iterator[str]:
+def served(case: Path, *, token: str | None = None) -> Iterator[str]:
     """Where the room of a case is served, on loopback."""
-    server = uvicorn.Server(uvicorn.Config(serve.app(case), host="127.0.0.1", port=0, log_level="error", timeout_graceful_shutdown=1))
+    server = uvicorn.Server(uvicorn.Config(serve.app(case, token=token), host="127.0.0.1", port=0, log_level="error", timeout_graceful_shutdown=1))
     thread = Thread(target=server.run, daemon=True)
     thread.start()
     while not server.started:
@@ -124,6 +126,22 @@ def test_what_opens_over_a_page_pleases(page: Page) -> None:
     page.keyboard.press("?")
     expect(page.locator("#keys")).to_be_visible()
     is_pleasing(page, "keys")
+
+
+def test_a_link_in_a_mail_opens_for_who_is_signed_in_and_a_form_there_writes_nothing(browser: Browser, case: Path) -> None:
+    with served(case, token="opensesame") as address, browser.new_context() as context:
+        page = context.new_page()
+        page.route("http://mail.example/", lambda route: route.fulfill(content_type="text/html", body=MAIL.format(room=address)))
+        page.goto(f"{address}/?token=opensesame")
+        page.goto("http://mail.example/")
+        page.get_by_role("link").click()
+        expect(page.get_by_role("heading", name="Timeline")).to_be_visible()
+        page.goto("http://mail.example/")
+        with page.expect_navigation() as answer:
+            page.get_by_role("button").click()
+        assert answer.value is not None
+        assert answer.value.status == 403
+        assert page.get_by_text("Another site’s page may not write here").or_(page.get_by_text("Another site's page may not write here")).is_visible()
 
 
 def test_the_page_of_the_members_pleases(browser: Browser, case: Path) -> None:

@@ -2,6 +2,7 @@
 
 import os
 import re
+import runpy
 import shutil
 import subprocess
 import sys
@@ -122,3 +123,17 @@ def test_the_site_builds_without_a_warning(tmp_path: Path) -> None:
     done = subprocess.run(build, capture_output=True, text=True, check=False)
     assert done.returncode == 0, done.stderr
     assert (tmp_path / "data-dictionary.html").read_text(encoding="utf-8").count("<table") > 10
+
+
+@pytest.mark.parametrize(
+    ("told", "form", "meaning"),
+    [
+        ({"description": "Its sort.", "enum": ["day", "month", None]}, "text or null", "Its sort. One of `day`, `month`."),
+        ({"description": "Its sort.", "type": ["string", "null"], "enum": ["day", None]}, "text or null", "Its sort. One of `day`."),
+        ({"description": "Its sort.", "enum": ["day"]}, "text", "Its sort. One of `day`."),
+        ({"description": "Its day.", "type": "string"}, "text", "Its day."),
+    ],
+)
+def test_the_data_dictionary_says_of_a_field_what_it_may_hold(told: dict[str, object], form: str, meaning: str) -> None:
+    conf = runpy.run_path(str(ROOT / "docs" / "conf.py"))
+    assert (conf["form"](told), conf["meaning"](told)) == (form, meaning)

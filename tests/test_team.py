@@ -229,6 +229,38 @@ def test_the_token_leaves_the_address_and_stays_as_a_cookie(case: Path) -> None:
     assert client.get("/timeline").status_code == 200
 
 
+def test_a_link_from_another_site_opens_for_who_is_signed_in_and_its_forms_write_nothing(case: Path) -> None:
+    made, token = serve.app(case), admit(case, "Ana", "admin")
+    client = room_of(made, None)
+    client.get(f"/?token={token}")  # from now on the cookie is shown with every request
+    assert client.get("/timeline", headers={"sec-fetch-site": "cross-site", "sec-fetch-mode": "navigate"}).status_code == 200
+    before = deeds(case)
+    for method, path in sorted(writing_routes(made)):
+        for elsewhere in ({"sec-fetch-site": "cross-site"}, {"sec-fetch-site": "same-site"}, {"origin": "https://elsewhere.example"}, {"origin": "null"}):
+            answer = client.request(method, path.replace("{id}", "x").replace("{name}", "Ana"), headers=elsewhere)
+            assert (answer.status_code, "Another site" in answer.text) == (403, True), (method, path, elsewhere)
+    assert deeds(case) == before
+
+
+def writing_routes(made: FastAPI) -> set[tuple[str, str]]:
+    """Every method and path of the room that is not for reading."""
+    routes = {(method, route.path) for route in made.routes if isinstance(route, Route) for method in route.methods or ()}
+    listed = {(method.upper(), path) for path, methods in made.openapi()["paths"].items() for method in methods}
+    found = {one for one in routes | listed if one[0] not in ("GET", "HEAD", "OPTIONS")}
+    assert len(found) > 10
+    return found
+
+
+def test_a_form_without_the_rooms_key_writes_nothing_whoever_is_signed_in(case: Path) -> None:
+    made, token = serve.app(case), admit(case, "Ana", "admin")
+    client = room_of(made, None)
+    client.get(f"/?token={token}")
+    forms = [path for method, path in writing_routes(made) if not path.startswith("/api/")]
+    sent = {"key": "guessed", "verb": "reject", "id": "x", "name": "Ana", "role": "admin", **WHY}
+    refused = {path: client.post(path, data=sent).status_code for path in forms}
+    assert {path for path, status in refused.items() if status not in (403, 422)} == set()
+
+
 def test_a_token_is_neither_logged_nor_told_again(case: Path, caplog: pytest.LogCaptureFixture, capfd: pytest.CaptureFixture[str]) -> None:
     caplog.set_level(logging.DEBUG)
     admin = team(case)["admin"]

@@ -36,6 +36,7 @@ from akyn.model import (
     Trouble,
 )
 from akyn.tell import plain, words
+from akyn.tell.background import is_background
 from akyn.tell.brief import brief
 from akyn.tell.counts import counts
 from akyn.tell.explain import lines, shown, why
@@ -350,6 +351,48 @@ def test_unrest_of_another_country_is_background(town: str, told: list[str]) -> 
     events = (replace(account.events[0], place=lindholm), *account.events[1:])
     situation = replace(account.situations[0], countries=(norland,))
     assert section(brief(replace(account, entities=entities, events=events, situations=(situation,))), "Background") == told
+
+
+IVO = "President Ivo Basel was ousted in 2010. {} The mayor resigned."
+
+
+def told_next(sentence: str, type: str, trigger: str, **known: Any) -> tuple[Account, Statement]:  # Any: fields of Statement
+    """The account of a report that tells of an end in 2010, and of its next sentence."""
+    report = a_report(IVO.format(sentence))
+    ivo, mayor = a_referent(report, "Ivo Basel", "Basel"), a_referent(report, "mayor", number=2)
+    ousted = a_statement(report, "Ivo Basel was ousted in 2010", type="OUST", trigger="ousted", recipients=[ivo], when=a_time(report, "2010", "year", 2010))
+    span = span_of(report, sentence)
+    next_told = replace(
+        a_statement(report, sentence.rstrip("."), type=type, trigger=trigger, **known),
+        actors=(a_slot(report, sentence.split()[0], ivo, after=span.start),), id="",
+    )  # fmt: skip
+    resigned = a_statement(report, "The mayor resigned", type="RETREAT", trigger="resigned", actors=[mayor])
+    in_2010 = on_day(1, start=date(2010, 1, 1), end=date(2010, 12, 31), precision="year")
+    events = (an_event(ousted, date=in_2010), an_event(next_told, actors=(f"e-{ivo.id}",)), an_event(resigned))
+    return an_account([report], [ivo, mayor], [ousted, next_told, resigned], events=events), next_told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "type", "trigger", "known", "is_history"),
+    [
+        ("He fled to Norland.", "FLEE", "fled", {}, True),
+        ("Basel was jailed for life.", "SANCTION", "jailed", {}, True),
+        ("He rejects the vote.", "REJECT", "rejects", {}, False),  # what is said may be said today
+        ("He may return to Norland.", "RETREAT", "return", {"stance": "planned"}, False),
+    ],
+)
+def test_what_goes_on_with_history_is_background(sentence: str, type: str, trigger: str, known: dict[str, Any], is_history: bool) -> None:
+    account, next_told = told_next(sentence, type, trigger, **known)
+    lookup = Lookup(account)
+    assert is_background(lookup, account.situations[0], lookup.event_of[next_told.id]) == is_history
+    assert [one.type for one in lookup.events.values() if is_background(lookup, account.situations[0], one)] == ["OUST", *([type] if is_history else [])]
+
+
+def test_who_has_a_part_in_the_situation_does_nothing_of_old() -> None:
+    account, next_told = told_next("He fled to Norland.", "FLEE", "fled")
+    of_now = replace(account.events[2], actors=account.events[1].actors, date=on_day(5))
+    lookup = Lookup(replace(account, events=(*account.events[:2], of_now)))
+    assert not is_background(lookup, account.situations[0], lookup.event_of[next_told.id])
 
 
 def test_a_day_that_the_text_does_not_give_is_not_told_as_one() -> None:

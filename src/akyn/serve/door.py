@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from ipaddress import ip_address
+from typing import Literal
 from urllib.parse import parse_qsl, urlencode
 
 from starlette.concurrency import run_in_threadpool
@@ -17,6 +18,7 @@ from akyn.serve.guests import Guests, asks_for, signed_in
 from akyn.store.members import Member
 
 COOKIE = "akyn_token"
+SENT_ALONG: Literal["lax"] = "lax"  # with a link in a mail too, which only reads: decision 0020
 MOST_SENT = 50_000_000  # bytes of a form or report
 LONGEST = 200  # characters of an address on the record
 LOOPBACK = ("localhost", "127.0.0.1", "::1")
@@ -157,7 +159,7 @@ def _from_elsewhere(scope: Scope) -> ASGIApp | None:
 def _let_in(scope: Scope, asked: list[tuple[str, str]], *, token: str) -> ASGIApp:
     path = "/" + str(scope["path"]).lstrip("/\\")  # one slash: //elsewhere would be another host
     answer = RedirectResponse(path + (f"?{urlencode(asked)}" if asked else ""), 303)
-    answer.set_cookie(COOKIE, token, httponly=True, samesite="strict", secure=scope.get("scheme") == "https")
+    answer.set_cookie(COOKIE, token, httponly=True, samesite=SENT_ALONG, secure=scope.get("scheme") == "https")
     return answer
 
 

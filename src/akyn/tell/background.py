@@ -12,7 +12,7 @@ UNREST = frozenset({"ASSAULT", "CASUALTY", "COERCE", "ELECT", "OUST", "PROTEST"}
 
 def is_background(lookup: Lookup, situation: Situation | None, event: Event) -> bool:
     """Told for context by all who tell it, begun before the situation, or unrest elsewhere in which nobody of its countries has a part."""
-    if all(statement.background for statement in lookup.among(event.statements)):
+    if all(map(lookup.is_history, lookup.among(event.statements))):
         return True
     if situation is None:
         return False

@@ -93,7 +93,7 @@ class _Difference:
     def _is_history(self, point: Point) -> bool:
         """Whether a number is told for context: by a statement of the background, or of days before any report that the case holds."""
         when = self.after.date_of.get(point.statement)
-        return self.look.statements[point.statement].background or bool(when and when.end.isoformat() < self._begun)
+        return self.look.is_history(self.look.statements[point.statement]) or bool(when and when.end.isoformat() < self._begun)
 
     @cached_property
     def _begun(self) -> str:
@@ -124,7 +124,7 @@ class _Difference:
         for event in sorted(self.after.events, key=foremost):
             statements = self.look.among(event.statements)
             earlier = {self.was.event_of[one.id].id: self.was.event_of[one.id] for one in statements if one.id in self.was.event_of}
-            is_history = all(one.background for one in statements) or (event.date and event.date.end.isoformat() < self._begun)
+            is_history = all(map(self.look.is_history, statements)) or (event.date and event.date.end.isoformat() < self._begun)
             if all(one.report in self.newer for one in statements):
                 if not is_history:
                     yield self._of("new", "event", event.id, self._told(self.look, event), event.statements, statements[0])

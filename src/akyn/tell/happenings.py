@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 from akyn.model import Event, Situation, Statement
 from akyn.tell.background import is_background
@@ -25,7 +25,7 @@ def highlights(lookup: Lookup, situation: Situation, events: Sequence[Event], *,
     """The deeds that most independent sources tell, by day."""
     deeds = _deeds(lookup, [event for event in events if not is_background(lookup, situation, event)])
     chosen = _by_day(lookup, sorted(deeds, key=foremost)[:most])
-    return [_event_item(lookup, event, _year(situation)) for event in chosen]
+    return [_event_item(lookup, event, _year(situation), _in_words(lookup, event)) for event in chosen]
 
 
 def is_ahead(lookup: Lookup, event: Event, after: str) -> bool:
@@ -35,7 +35,7 @@ def is_ahead(lookup: Lookup, event: Event, after: str) -> bool:
 
 def ahead(lookup: Lookup, situation: Situation, events: Iterable[Event]) -> list[Item]:
     """What is to come, by its day."""
-    return [_event_item(lookup, event, _year(situation)) for event in _by_day(lookup, events)]
+    return [_event_item(lookup, event, _year(situation), _in_words(lookup, event)) for event in _by_day(lookup, events)]
 
 
 def headline(lookup: Lookup, situation: Situation, events: Sequence[Event]) -> Cited | None:
@@ -63,11 +63,12 @@ def happenings(lookup: Lookup, situation: Situation, events: Sequence[Event]) ->
     )
 
 
-def _happened(heading: str, lookup: Lookup, situation: Situation, events: Iterable[Event], *, most: int = OTHERS) -> Section:
+def _happened(heading: str, lookup: Lookup, situation: Situation, events: Collection[Event], *, most: int = OTHERS) -> Section:
     """The most-told of these events, by day, the most-told of a day first; of those that would be told in the same words the most-told."""
-    told_once = {(_label(lookup, event, None), _in_words(lookup, event)): event for event in sorted(events, key=most_told, reverse=True)}
+    words = {event.id: _in_words(lookup, event) for event in events}
+    told_once = {(_label(lookup, event, None), words[event.id]): event for event in sorted(events, key=most_told, reverse=True)}
     known = sorted(told_once.values(), key=most_told)
-    items = [_event_item(lookup, event, _year(situation)) for event in _by_day(lookup, known[:most])]
+    items = [_event_item(lookup, event, _year(situation), words[event.id]) for event in _by_day(lookup, known[:most])]
     return Section(heading=heading, items=tuple(items), more=max(len(known) - most, 0))
 
 
@@ -83,12 +84,12 @@ def _speeches(lookup: Lookup, events: Iterable[Event]) -> list[Event]:
     return [event for event in spoken if not told_already & set(event.statements)]
 
 
-def _event_item(lookup: Lookup, event: Event, year: int | None) -> Item:
+def _event_item(lookup: Lookup, event: Event, year: int | None, words: str) -> Item:
     statements = lookup.among(event.statements)
     first = lead(lookup, event.statements)
     return Item(
         label=_label(lookup, event, year),
-        sentence=Cited(text=f"{_in_words(lookup, event)}{_tellings(event, statements)}.", spans=spans(lookup, [first, *statements])),
+        sentence=Cited(text=f"{words}{_tellings(event, statements)}.", spans=spans(lookup, [first, *statements])),
         state=state(lookup, event),
         id=event.id,
     )

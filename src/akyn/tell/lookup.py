@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
+from itertools import chain
 
 from akyn.model import (
     Account,
@@ -24,6 +25,7 @@ from akyn.model import (
     Span,
     Statement,
 )
+from akyn.tell.recalled import recalled
 from akyn.tell.words import listed, published, shortened
 from akyn.text.header import header_in
 from akyn.text.lookup import begun, members_of
@@ -142,6 +144,31 @@ class Lookup:
     def statements_of(self) -> dict[str, list[Statement]]:
         """The statements of each report, in order of its text."""
         return self.statements_by_report()
+
+    def is_history(self, statement: Statement) -> bool:
+        """Whether it is told for context: by the year it gives, or because it goes on with what was in an earlier year."""
+        return statement.background or statement.id in self._recalled
+
+    @cached_property
+    def _recalled(self) -> frozenset[str]:
+        """The statements that go on with what was in a year before that of their report, and of nobody who does something since."""
+        old = {one.id for one in self.account.statements if one.background or self._year_from(one, self.event_of.get(one.id)) < 0}
+        reports = sorted({self.statements[id].report for id in old})
+        found = (recalled(self.reports[one], self.statements_of[one], entity_of=self.entity_of, is_of_old=lambda told: told.id in old) for one in reports)
+        return frozenset(id for id in chain.from_iterable(found) if not self._is_active(self.statements[id]))
+
+    def _is_active(self, statement: Statement) -> bool:
+        """Whether one of its people has a part in a happening of its report's year or later."""
+        people = [id for slot in (*statement.actors, *statement.recipients) if (id := self.entity_of(slot)) in self.entities]
+        return any(
+            event.date is not None and self._year_from(statement, event) >= 0
+            for id in people if self.entities[id].type == "person" for event in self.events_with.get(id, ())
+        )  # fmt: skip
+
+    def _year_from(self, statement: Statement, event: Event | None) -> int:
+        """How many years from that of the statement's report an event ended; 0 where a day is not known."""
+        published = self.reports[statement.report].published
+        return event.date.end.year - int(published[:4]) if event and event.date and published else 0
 
     # ---- names
 

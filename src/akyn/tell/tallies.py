@@ -33,7 +33,7 @@ def _is_current(lookup: Lookup, situation: Situation, series: Series) -> bool:
 def _is_earlier(lookup: Lookup, situation: Situation, point: Point) -> bool:
     when = lookup.account.date_of.get(point.statement)
     before = bool(when and situation.start and when.end < situation.start)
-    return before or lookup.statements[point.statement].background
+    return before or lookup.is_history(lookup.statements[point.statement])
 
 
 def _figure_item(lookup: Lookup, series: Series) -> Item:

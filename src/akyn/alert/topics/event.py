@@ -18,7 +18,7 @@ from akyn.tell.words import dated, plain_number
 def _subjects(scene: Scene) -> Iterator[Subject]:
     """Every happening that is not history told for context."""
     for event in scene.look.events_by_day():
-        if current := [one for one in scene.look.among(event.statements) if not one.background]:
+        if current := [one for one in scene.look.among(event.statements) if not scene.look.is_history(one)]:
             yield Subject(about="event", id=event.id, statements=tuple(current), place=event.place)
 
 

@@ -16,7 +16,7 @@ from akyn.tell.words import dated, number, sentence
 
 def _subjects(scene: Scene) -> Iterator[Subject]:
     for series in scene.account.series:
-        told = [one for one in _subject(scene, series).statements if not one.background]
+        told = [one for one in _subject(scene, series).statements if not scene.look.is_history(one)]
         if told:
             yield Subject(about="figure", id=series.id, statements=tuple(told), place=series.place)
 

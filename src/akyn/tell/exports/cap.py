@@ -34,7 +34,7 @@ FORMAT = ExportFormat(name="cap", suffix=".xml", lines=lines)
 def _counts(look: Lookup, event: Event) -> bool:
     """What is denied, demanded, only thought of, or told as history gives no alert."""
     first = lead(look, event.statements)
-    return first.stance not in ("denied", "demanded", "hypothetical") and not all(one.background for one in look.among(event.statements))
+    return first.stance not in ("denied", "demanded", "hypothetical") and not all(map(look.is_history, look.among(event.statements)))
 
 
 def _info(look: Lookup, places: Gazetteer, event: Event) -> cap.Info:
