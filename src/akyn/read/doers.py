@@ -11,21 +11,25 @@ from akyn.read.nouns import wrapping
 from akyn.read.reasons import because
 from akyn.read.roles import roles
 from akyn.read.scene import Scene
-from akyn.read.tree import Word, child, children, conjuncts, first_conjunct, is_passive
+from akyn.read.tree import Word, child, children, conjuncts, first_conjunct, is_negated, is_passive, is_to_infinitive
 from akyn.read.whose import country_in
 
 HARMING = frozenset({"ASSAULT", "CASUALTY", "COERCE"})
 NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
+REACH = 2  # sentences back that what is told again may have been told
+SAYING_WHICH = frozenset({"acl", "amod", "appos", "compound", "nmod", "nummod", "poss", "prep", "relcl"})  # what tells an event from others
 
 
 def doers(scene: Scene, match: Match) -> list[Word]:
     """Who does it: where the frame says, and for an event noun also over a light verb, by nationality or by possession."""
     told = _told(scene, match)
     if match.type == "CASUALTY":
-        return [word for word in told if not _is_happening(scene, word)] or _attackers(scene, match, told)
+        return [word for word in told if not _is_happening(scene, word)] or _attackers(scene, match)
     if match.frame.part != "noun" or match.frame.actor == "none" or any(_is_owner(word) for word in told):
         return told
-    elsewhere = (_late_by, _in_part, _in_protest, _with_the_first, _harming, _answerable, _fallen, _themselves, _by_nationality, _possessing, _visiting)
+    elsewhere = (
+        _late_by, _in_part, _in_protest, _with_the_first, _harming, _answerable, _fallen, _themselves, _by_nationality, _possessing, _visiting, _told_before,
+    )  # fmt: skip
     return _over_light_verb(scene, match) or _going(scene, match) or told or next((found for find in elsewhere if (found := find(scene, match))), [])
 
 
@@ -193,13 +197,40 @@ def _in_protest(scene: Scene, match: Match) -> list[Word]:
 
 
 @because("who does the attack of which “{}” tells the harm")
-def _attackers(scene: Scene, match: Match, happenings: list[Word]) -> list[Word]:
+def _attackers(scene: Scene, match: Match) -> list[Word]:
     """ "killed in a police raid", "hurt when guards opened fire", "a raid by guards killed two": who does the attack in which people come to harm."""
     nouns = [noun for prep in children(match.head, "prep") if prep.lower in words_of("of harm") for noun in through(prep)]
     doing = [clause for noun in nouns for clause in children(noun, "acl")]  # "in police firing": what the parser may take for who fires
+    happenings = [word for word in role(scene, match, match.frame.actor) if _is_happening(scene, word)]
     events = (scene.match(word) for word in (*happenings, *nouns, *doing, *clauses_of_cause(match.head)))
-    attacks = (event for event in events if event is not None and event.type == "ASSAULT")
-    return next((found for attack in attacks if not _fallen(scene, attack) and (found := doers(scene, attack))), [])
+    attacks = (event for event in events if event is not None and _is_violent(event))
+    found = next((found for attack in attacks if not _fallen(scene, attack) and (found := doers(scene, attack))), [])
+    hurt = [scene.references.draft(word) for word in scene.clauses.surface(match.head)]
+    return [word for word in found if not any(scene.references.draft(word) is one for one in hurt)]  # "ten rebels died when they raided the port"
+
+
+def _is_violent(match: Match) -> bool:
+    """An attack, or a raid in which something is taken."""
+    return match.type == "ASSAULT" or (match.type == "COERCE" and match.frame.mode == "seize")
+
+
+@because("who did what was told before “{}”")
+def _told_before(scene: Scene, match: Match) -> list[Word]:
+    """ "Rebels stormed a hotel. The attack went on for hours": the rebels."""
+    noun = match.head
+    is_known = any(one.lower in ("the", "this", "that") for one in children(noun, "det"))
+    if match.type != "ASSAULT" or not is_known or any(one.dep in SAYING_WHICH for one in noun.children):
+        return []
+    before = (one for one in reversed(scene.predicates.matches.values()) if one.type == "ASSAULT" and one.head.i < noun.i)
+    last = next((one for one in before if one.head is not noun.head), None)
+    if last is None or noun.sentence - last.head.sentence > REACH or _is_unreal(last.head):
+        return []
+    return doers(scene, last)
+
+
+def _is_unreal(word: Word) -> bool:
+    """ "did not attack", "may attack": there is no attack to be told of again."""
+    return is_negated(word) or is_to_infinitive(word) or any(one.tag == "MD" for one in children(word, "aux"))
 
 
 @because("who does the rest of the sentence is on the “{}”")

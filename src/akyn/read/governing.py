@@ -12,7 +12,7 @@ from akyn.read.modality import DROP, is_voiced
 from akyn.read.nouns import wrapping
 from akyn.read.scene import Scene
 from akyn.read.telling import Context
-from akyn.read.tree import Word, ancestors, child, children, first_conjunct, is_to_infinitive
+from akyn.read.tree import Word, ancestors, child, children, first_conjunct, is_finite, is_to_infinitive
 
 EVENT_NOUNS = ("NOUN", "PROPN")
 # What a verb may make of an event noun that it governs.
@@ -201,8 +201,10 @@ def _names(verb: Word, node: Word) -> bool:
 
 
 def _is_reported(node: Word, verb: Word) -> bool:
-    """ "threatened that ...": said, not controlled."""
-    return node.dep == "ccomp" and child(node, "mark") is not None and speech_stance(verb.lemma) is not None
+    """ "threatened that ...", "told them the road was closed": said, not controlled."""
+    if node.dep != "ccomp" or speech_stance(verb.lemma) is None:
+        return False
+    return child(node, "mark") is not None or (is_finite(node) and speech_stance(verb.lemma) == "claimed")
 
 
 def _is_told_by(scene: Scene, made: Found, verb: Word, stance: str | None) -> bool:

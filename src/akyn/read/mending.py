@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from akyn import places
 from akyn.lang.en.vocabulary import classes_of, measures, person_classes, words_of
+from akyn.read.hanging import mend_hanging
 from akyn.read.titled import mend_titled
 from akyn.read.tree import SUBJECTS, Sentence, Word, child, children, first_conjunct, hang, is_finite, is_to_infinitive, subtree
 
@@ -14,6 +15,7 @@ FULL_STOPS = frozenset({".", "!", "?", "”", '"'})
 CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis"})
 # Where a word may be mended though nothing hangs on it; whoever mends one elsewhere adds the place.
 MENDED_ALONE = frozenset({"conj", "ccomp", "mark", "pcomp", "dobj", "pobj", *SUBJECTS})
+BARE_COUNTS = frozenset({"dozen", "hundred", "thousand", "ten", "score"})
 VERB_TAGS = {"NN": "VBP", "NNP": "VBP", "NNS": "VBZ", "NNPS": "VBZ"}
 
 
@@ -21,6 +23,7 @@ def mend(sentences: Iterable[Sentence]) -> None:
     """Puts right, in every sentence, what is known to be wrong."""
     for sentence in sentences:
         mend_titled(sentence)
+        mend_hanging(sentence)
         for word in sentence.words:
             if not word.children and word.dep not in MENDED_ALONE:
                 continue  # most words
@@ -297,8 +300,9 @@ def _demonym_beside(word: Word, after: Word) -> None:
 
 
 def _counted_subject(word: Word, after: Word) -> None:
-    """ "At least 10 die": a number right before a verb that it cannot count is its subject."""
-    if word.dep == "nummod" and word.pos == "NUM" and word.head is after and after.tag in ("VBP", "VBD", "VBZ") and child(after, *SUBJECTS) is None:
+    """ "At least 10 die", "tens of thousands march": a number right before a verb that it cannot count is its subject."""
+    is_count = word.pos == "NUM" or word.lemma in BARE_COUNTS
+    if word.dep == "nummod" and is_count and word.head is after and after.tag in ("VBP", "VBD", "VBZ") and child(after, *SUBJECTS) is None:
         word.dep = "nsubj"
 
 

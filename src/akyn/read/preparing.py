@@ -17,6 +17,10 @@ UNREAD_KINDS = ("furniture", "caption", "byline")
 # "OSLO, October 6 (Demo Wire) - " in front of a first sentence.
 DATELINE = re.compile(r"[A-ZА-ЯЁ][A-ZА-ЯЁ.'’ /-]{2,30}(?:,[^\n–—-]{2,40})?(?: ?\([^)\n]{2,30}\))? ?[–—-]{1,2} (?=[A-ZА-ЯЁ“«\"])")
 SPEECH_DASHES = "–—-"
+WORD_OF_SOURCE = r"(?:[A-Z][\w.'’&/-]*|[a-z]+(?:[A-Z]\w+|\.[a-z]{2,3}(?:\.[a-z]{2})?)|\d{1,2}|via|of|the|and|for|al)"
+SOURCE = rf"\((?!\d+\)){WORD_OF_SOURCE}(?:,? {WORD_OF_SOURCE}){{0,6}}\)"
+# "(Demo Wire), (Lund Post via Demo Wire)" behind a sentence or in front of one: where it was taken from.
+SOURCES = re.compile(rf"(?:(?<=[.!?”\"’'\]])|(?<=\n)|\A)[ \t]*{SOURCE}(?:[ ,;]*{SOURCE})*[ ,]*(?=[ \t]*(?:[A-Z“\"«‘]|\n|\Z))")
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,16 +32,17 @@ class Prepared:
     blocks: tuple[Block, ...]
     speech: list[tuple[int, int]]
     turns: tuple[Turn, ...] = ()
+    behind_sources: frozenset[int] = frozenset()  # where a sentence starts behind the sources of the one before
 
     @property
     def starts(self) -> frozenset[int]:
         """Where a sentence must start."""
         said = (at for turn in self.turns for at in (turn.start, turn.said))
-        return frozenset((*(_first_letter(self.copy, block) for block in self.blocks), *said))
+        return frozenset((*(_first_letter(self.copy, block) for block in self.blocks), *said, *self.behind_sources))
 
 
 def prepare(report: Report, parser: Parser, *, verbs: Collection[str] = ()) -> Prepared:
-    """The reader's copy of a report: same length, furniture and opening dashes blanked.
+    """The reader's copy of a report: same length, furniture, opening dashes and the sources named in brackets blanked.
 
     Args:
         verbs: the verbs that frames know, as lemmas.
@@ -51,7 +56,12 @@ def prepare(report: Report, parser: Parser, *, verbs: Collection[str] = ()) -> P
     letters = list(parser.respelt(cased(copy, spoken)))
     for start, end in (stretch for block in found if (stretch := _unread(copy, block))):
         letters[start:end] = " " * (end - start)
-    return Prepared(report, "".join(letters), found, [_until_said(copy, block) for block in found if _is_dashed(copy, block)], spoken)
+    sources = [one.span() for one in SOURCES.finditer("".join(letters))]
+    for start, end in sources:
+        letters[start:end] = " " * (end - start)
+    plain = "".join(letters)
+    behind = frozenset(end + len(plain[end:]) - len(plain[end:].lstrip(" \t")) for _, end in sources if plain[end:].lstrip(" \t")[:1].strip())
+    return Prepared(report, plain, found, [_until_said(copy, block) for block in found if _is_dashed(copy, block)], spoken, behind)
 
 
 def _with_plain_title(copy: str, found: tuple[Block, ...], verbs: Collection[str]) -> str:

@@ -12,15 +12,16 @@ from akyn.lang.en.vocabulary import is_news_agency, is_office, speech_stance, th
 from akyn.read.agreement import agrees, in_favour, is_same_clause, score
 from akyn.read.anaphora import taken_up
 from akyn.read.cast import Cast
-from akyn.read.clauses import antecedent_of
+from akyn.read.clauses import antecedent_of, prepositional
 from akyn.read.contexts import Contexts
 from akyn.read.drafts import Draft
 from akyn.read.telling import Context
-from akyn.read.tree import FINITE, SUBJECTS, Word, is_to_infinitive, spelt
+from akyn.read.tree import FINITE, SUBJECTS, Word, children, is_to_infinitive, spelt
 
 SIGNATURE_WORDS = 12  # a longer line is more than a name with an office
 TITLE_REACH = 6  # words of a title in which a statement is called one, and from its "by" to who makes it
 WHERE_ONE_SPEAKS = frozenset({"at", "in", "by", "from"})
+BODIES = frozenset({"country", "group", "organization", "person"})
 REACH = 3  # sentences back that a pronoun may look
 ARGUMENT_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj", "agent", "poss", "dative", "attr", "ROOT", "compound"})
 
@@ -77,7 +78,7 @@ class References:
             return self._pronoun(word)
         if word.pos == "PRON" and word.lower not in words_of("indefinite people"):
             return None
-        author = self._author(word) if word.lemma in words_of("papers") and word.tag == "NN" else None
+        author = self._author(word) if word.lemma in words_of("papers") else None
         return Reference(author, f"“{word.lower}” speaks for who issued it") if author else self._taken_up(word) or self._described(word)
 
     def _taken_up(self, word: Word) -> Reference | None:
@@ -186,6 +187,8 @@ class References:
         """Who stands behind "the statement", "the press service": its possessor or "of", who issues it, else who spoke last."""
         if word.lemma == "service" and not any(one.lower in words_of("kinds of paper") for one in word.children):
             return None  # "Norland's security service" is no press service
+        if word.tag != "NN":
+            return next((draft for one in _makers(word) if (draft := self.draft(one)) is not None and draft.type in BODIES), None)
         owner = next(chain(_owners(word), self._issuers(word)), None)
         if owner is not None:
             return self.draft(owner)
@@ -226,12 +229,14 @@ class References:
     def _likeliest(self, word: Word) -> Reference | None:
         """The best of the mentions before a pronoun, the later of equals."""
         best: tuple[float, int, Draft] | None = None
+        is_part = word.lower == "them" and word.head.lower == "of"  # "some of them": of several, and of no body
         others = [one for one in (self._quoting(word), *self._doing_it_to(word)) if one is not None]
         for mention in self._before(word):
             draft = self.draft(mention)
             if draft is not None and draft in others:
                 continue
-            points = score(word, mention, draft) if draft is not None and not is_same_clause(word, mention) else None
+            may_be = not is_same_clause(word, mention) and (not is_part or mention.tag in ("NNS", "NNPS"))
+            points = score(word, mention, draft) if draft is not None and may_be else None
             if draft is not None and points is not None and (best is None or (points, mention.i) > best[:2]):
                 best = points, mention.i, draft
         if best is None or best[0] <= 0:
@@ -302,6 +307,12 @@ def _says(mention: Word) -> bool:
     if mention.head.dep == "prep":
         return mention.head.lower in WHERE_ONE_SPEAKS and speech_stance(mention.head.head.lemma) is not None
     return mention.dep != "dobj" and speech_stance(mention.head.lemma) is not None
+
+
+def _makers(papers: Word) -> Iterator[Word]:
+    """ "reports by the police", "the ministry's statements"."""
+    yield from children(papers, "poss")
+    yield from prepositional(papers, "by")
 
 
 def _owners(word: Word) -> Iterator[Word]:

@@ -1,0 +1,81 @@
+"""This file hangs clauses and phrases where they belong, where the parser hung them on what only stands nearer."""
+
+from __future__ import annotations
+
+from akyn.lang.en.vocabulary import measures, person_classes, speech_stance, words_of
+from akyn.read.tree import SUBJECTS, Sentence, Word, ancestors, child, children, first_conjunct, hang, is_finite
+
+AGAINST = frozenset({"against", "on", "toward", "towards", "upon"})  # lead from a deed to whom it is done to, not from who does it
+OF_ADJECTIVES = ("able", "al", "ant", "ent", "ful", "ible", "ic", "ive", "less", "ous")  # endings of words that the parser may take for nouns
+
+
+def mend_hanging(sentence: Sentence) -> None:
+    """Puts right what hangs wrong in a sentence."""
+    for word in sentence.words:
+        _called_so(word)
+        _subjects_behind_place(word, sentence)
+        _beside_saying(word)
+        _target_behind_doer(word)
+        _left_harmed(word)
+
+
+def _called_so(word: Word) -> None:
+    """ "called the vote fraudulent": what the parser takes for one noun is a noun and what it is called."""
+    thing = child(word, "compound")
+    if word.dep != "oprd" or word.tag != "NN" or thing is None or thing.i != word.i - 1 or word.head.lemma not in words_of("labels") | words_of("namings"):
+        return
+    if not word.lower.endswith(OF_ADJECTIVES) or person_classes(word.lemma):
+        return
+    verb = word.head
+    hang(thing, verb, "dobj")
+    for one in [one for one in word.children if one.i < thing.i]:
+        hang(one, thing, one.dep)
+    word.pos, word.tag = "ADJ", "JJ"
+
+
+def _subjects_behind_place(verb: Word, sentence: Sentence) -> None:
+    """ "In talks in Oslo, Norland and Sweden agreed": no list of places, where the verb has no other subject; behind the first stands who did it."""
+    if verb.pos not in ("VERB", "AUX") or not is_finite(verb) or verb.dep != "ROOT" or children(verb, *SUBJECTS, "csubj", "expl", "aux"):
+        return
+    last = sentence.words[verb.i - sentence.words[0].i - 1] if verb.i > sentence.words[0].i else None
+    first = first_conjunct(last) if last is not None and last.dep == "conj" and last.name else None
+    if first is None or first.dep != "pobj" or verb not in ancestors(first):
+        return
+    second = next((one for one in children(first, "conj") if one.i > first.i), None)
+    if second is None or not any(one.text == "," and first.i < one.i < second.i for one in first.children):
+        return
+    hang(second, verb, "nsubj")
+
+
+def _beside_saying(word: Word) -> None:
+    """ "said the roads are closed, accusing rebels of ...": who said so accuses, not the roads."""
+    if word.tag != "VBG" or word.dep != "advcl" or speech_stance(word.lemma) is None or not _is_behind_comma(word):
+        return
+    content = word.head
+    if content.i > word.i or content.dep != "ccomp" or speech_stance(content.lemma) is not None:
+        return
+    if speech_stance(content.head.lemma) is not None and content.head.i < content.i:
+        hang(word, content.head, "advcl")
+
+
+def _is_behind_comma(clause: Word) -> bool:
+    start = min([clause.i, *(one.i for one in children(clause, "mark", "advmod"))])
+    return any(one.text == "," and one.i == start - 1 for up in ancestors(clause) for one in up.children)
+
+
+def _target_behind_doer(prep: Word) -> None:
+    """ "a raid by rebels on the port": on the port is the raid, not the rebels."""
+    doer = prep.head
+    if prep.dep != "prep" or prep.lower not in AGAINST or doer.dep not in ("pobj", "conj") or prep.i < doer.i:
+        return
+    by = first_conjunct(doer).head
+    if by.lower == "by" and by.dep == "prep" and by.head.pos == "NOUN" and by.head.i < by.i:
+        hang(prep, by.head, "prep")
+
+
+def _left_harmed(word: Word) -> None:
+    """ "The storm left ten people injured": how it left them, not which people."""
+    verb = word.head.head
+    is_bare = word.dep == "acl" and word.tag == "VBN" and not any(one.i < word.i or one.dep in ("agent", "relcl") for one in word.children)
+    if is_bare and verb.lemma == "leave" and word.head.dep == "dobj" and word.i == word.head.i + 1 and word.lemma in measures("harm"):
+        hang(word, verb, "oprd")

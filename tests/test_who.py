@@ -1,0 +1,67 @@
+"""Who did it, to whom, according to whom: where the sentence tells it only in a roundabout way, in sentences of ours."""
+
+from __future__ import annotations
+
+import pytest
+
+from akyn.read import Reader
+from reading import told
+
+Names = tuple[str, ...]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        ("The opposition called the election fraudulent.", "ACCUSE", ("opposition",), ("election",)),
+        ("In talks in Oslo, Norway and Sweden agreed to set up a fund.", "AGREE", ("Norway", "Sweden"), ()),
+        ("Eleven people were hurt in a crackdown by police on miners.", "COERCE", ("police",), ("miners",)),
+        ("The president says the state has collapsed, while accusing the opposition of sabotage.", "ACCUSE", ("president",), ("opposition",)),
+        ("Oslo oil company Lund signs a deal with Basel Ltd.", "AGREE", ("Lund",), ("Basel Ltd.",)),
+        ("The vote ended in a repudiation of the party.", "REJECT", (), ("party",)),
+        ("A raid by rebels hit the port.", "ASSAULT", ("rebels",), ("port",)),
+        ("Tens of thousands march in Oslo against the tax.", "PROTEST", ("Tens of thousands",), ("tax",)),
+        ("Rebels clashed with guards, leaving ten people injured.", "CASUALTY", ("Rebels",), ("ten people",)),
+    ],
+)
+def test_who_does_it_to_whom_in_a_roundabout_way(reader: Reader, text: str, kind: str, actors: Names, recipients: Names) -> None:
+    assert (actors, recipients) in [(one.actors, one.recipients) for one in told(reader, text) if one.type == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("Ten soldiers were killed when rebels raided the port.", ("rebels",)),
+        ("Rebels stormed a hotel in Oslo. The attack killed ten guests.", ("Rebels",)),
+        ("Rebels stormed a hotel in Oslo. Ten guests died in the attack.", ("Rebels",)),
+        ("Ten rebels were killed when they attacked the port.", ()),
+        ("Rebels may storm a hotel in Oslo. Ten guests died in the attack.", ()),
+    ],
+)
+def test_who_has_attacked_has_harmed(reader: Reader, text: str, actors: Names) -> None:
+    assert [one.actors for one in told(reader, text) if one.type == "CASUALTY"] == [actors]
+
+
+def test_what_somebody_is_told_is_claimed(reader: Reader) -> None:
+    found = told(reader, "“Ten men were arrested,” a police officer told the Lund Post.")
+    assert [(one.stance, one.speaker) for one in found if one.type == "COERCE"] == [("claimed", "police officer")]
+
+
+def test_reports_speak_for_who_made_them(reader: Reader) -> None:
+    found = told(reader, "Earlier reports by the police claimed that ten guests had died.")
+    assert [one.speaker for one in found if one.type == "CASUALTY"] == ["police"]
+
+
+def test_some_of_them_are_of_several(reader: Reader) -> None:
+    found = told(reader, "Rebels attacked the army in Oslo. The army said some of them had fled.")
+    assert [one.actors for one in found if one.type == "FLEE"] == [("Rebels",)]
+
+
+def test_sources_in_brackets_are_nobody_in_the_sentence_behind(reader: Reader) -> None:
+    text = "Two guards are hurt in Oslo. (Lund Post) (Demo Wire via Oslo Today), (KPM) Rebels kidnap ten miners. (Lund Post)"
+    found = told(reader, text)
+    assert [(one.type, one.actors, one.recipients) for one in found] == [("CASUALTY", (), ("Two guards",)), ("ASSAULT", ("Rebels",), ("ten miners",))]
+
+
+def test_a_sentence_in_brackets_is_read(reader: Reader) -> None:
+    assert [one.type for one in told(reader, "The port is closed. (Rebels kidnapped ten miners there in May.)") if one.type == "ASSAULT"] == ["ASSAULT"]
