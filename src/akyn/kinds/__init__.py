@@ -8,6 +8,7 @@ A frame says which words carry the kind and where its roles stand. Its predicate
     take control of         a verb with the lemma of its object, and the preposition after either
     call for                the same; `for` is then a place where a role may stand
     fail protect            a verb with the infinitive behind it, without its "to"
+    call to do              a verb with an object and any infinitive behind it ("called members to join")
     seizure                 a noun (part "noun"), "fraudulent" an adjective (part "adjective")
 
 Roles name where to look, the first that is there wins ("poss|of"):

@@ -30,6 +30,8 @@ KIND = Kind(
         Example(text="Norland wrote off the debt of Belmora.", actor="Norland"),
         Example(text="A tanker responded to a distress call from the yacht.", actor="tanker"),
         Example(text="The central station was evacuated.", recipient="central station"),
+        Example(text="The coast guard brought the survivors ashore.", actor="coast guard", recipient="survivors"),
+        Example(text="The crew saved the lives of thirty sailors.", actor="crew", recipient="thirty sailors"),
     ),
     near_misses=(
         "Exercise helps the heart.",

@@ -81,6 +81,8 @@ KIND = Kind(
         Example(text="Norland launched airstrikes against the rebels.", actor="Norland", recipient="rebels", mode="aerial"),
         Example(text="The prisoners were subjected to torture.", recipient="prisoners", mode="torture"),
         Example(text="Smugglers threw forty migrants into the sea.", actor="Smugglers", recipient="migrants", mode="targeted"),
+        Example(text="Explosions are reported near the airport of Norvik.", mode="explosives"),
+        Example(text="The Hasi minority was targeted by the militia in May.", actor="militia", recipient="Hasi minority"),
     ),
     near_misses=(
         "The league took part in the fight against poverty and debt.",

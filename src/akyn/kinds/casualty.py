@@ -28,6 +28,7 @@ KIND = Kind(
         Example(text="One man was killed and four were hurt when guards fired several rounds at the crowd.", actor="guards"),
         Example(text="The ministry put the toll at nine."),
         Example(text="An earthquake has killed 29 people in the town.", recipient="29 people"),
+        Example(text="The victims included two children.", recipient="two children"),
     ),
     near_misses=(
         "The committee killed the bill.",

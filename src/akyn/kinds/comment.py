@@ -46,6 +46,9 @@ KIND = Kind(
         Example(text="The wreckage of the plane was found on Tuesday.", actor="", recipient="wreckage", mode="situation"),
         Example(text="Fuel ran out in Norvik on Sunday.", actor="", recipient="Fuel", mode="situation"),
         Example(text="The bridge was washed away.", actor="", recipient="bridge", mode="situation"),
+        Example(text="It is unclear whether the cases are related.", mode="situation"),
+        Example(text="Staff were unable to leave the building.", actor="", mode="situation"),
+        Example(text="The storm is expected to bring heavy rain to the coast.", actor="", recipient="storm", mode="situation"),
     ),
     near_misses=(
         "The concern employs two hundred people.",

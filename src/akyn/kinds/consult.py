@@ -34,6 +34,7 @@ KIND = Kind(
         Example(text="Ana Kovač held a round of talks with Tomas Lindgren.", actor="Ana Kovač", recipient="Tomas Lindgren"),
         Example(text="The envoy concluded his trip to Norland.", actor="envoy", recipient="Norland", mode="visit"),
         Example(text="The minister testified before a committee of the senate.", actor="minister", recipient="committee of the senate"),
+        Example(text="The general attended a ceremony in Norvik.", actor="general"),
     ),
     near_misses=(
         "The wire contacted the metal.",

@@ -40,6 +40,8 @@ KIND = Kind(
         Example(text="Norland rushed reinforcements to the border.", actor="Norland", mode="troops"),
         Example(text="Norland held a military parade.", actor="Norland", mode="weapons"),
         Example(text="The insurgents gained ground in the east.", actor="insurgents", mode="troops"),
+        Example(text="The army launched Operation Iron Gate in the north.", actor="army", mode="troops"),
+        Example(text="Norse soldiers were seen on the streets of Temir.", actor="soldiers", mode="troops"),
     ),
     near_misses=(
         "She is preparing for an exam.",

@@ -54,6 +54,8 @@ KIND = Kind(
         Example(text="Sweden no longer recognises Tomas Kovač as president of Norland.", actor="Sweden", recipient="Tomas Kovač", stance="asserted"),
         Example(text="The bill failed by two votes.", recipient="bill", mode="change"),
         Example(text="Prosecutors appealed the acquittal.", actor="Prosecutors", mode="change"),
+        Example(text="The council failed to adopt a resolution on Norland.", actor="council"),
+        Example(text="The government has no plans to hold a vote.", actor="government"),
     ),
     near_misses=(
         "The actress looked the other way in the photograph.",

@@ -32,8 +32,13 @@ KIND = Kind(
         Example(text="Norland came under pressure from Westmark over the levy.", actor="Westmark", recipient="Norland"),
         Example(text="Norland advises against all travel to Westmark.", actor="Norland"),
         Example(text="Residents were told to stay indoors.", recipient="Residents"),
+        Example(text="The union calls its members to join the march.", actor="union", recipient="members"),
+        Example(text="Norland expects a full investigation into the incident.", actor="Norland"),
+        Example(text="Officials told residents to boil water.", actor="Officials", recipient="residents"),
     ),
     near_misses=(
+        "They call the valley their home.",
+        "She told the story to a friend.",
         "The recipe calls for two eggs.",
         "Demand for steel fell in May.",
         "She asked a question about the weather.",

@@ -28,6 +28,8 @@ KIND = Kind(
         Example(text="Sweden renewed its ties with Finland.", actor="Sweden", recipient="Finland"),
         Example(text="Governor Brandt signed the bill into law.", actor="Governor Brandt"),
         Example(text="The senate approved the annexation of the islands.", actor="senate"),
+        Example(text="The bishop dedicated his life to the poor.", actor="bishop"),
+        Example(text="The mayor tweeted support for the strikers.", actor="mayor", recipient="strikers"),
     ),
     near_misses=(
         "Josef Hale withdraws his support for the premier.",

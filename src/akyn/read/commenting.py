@@ -25,14 +25,15 @@ def comments(scene: Scene, sentence: Sentence, made: Iterable[Found]) -> Iterato
     """What is said in a sentence beside the statements already made: contents of verbs of saying, then a quotation said elsewhere."""
     heads = {one.trigger.i for one in made if one.trigger.sentence == sentence.index}
     taken: set[int] = set()
-    for verb, content in _said_in(sentence):
-        if content.i in taken or scene.match(verb) or scene.match(content) or _holds_statement(content, heads):
+    for verb, content in (*_said_in(sentence), *_led_to(scene, sentence)):
+        if content.i in taken or (scene.match(verb) and speech_stance(verb.lemma)) or scene.match(content) or _holds_statement(content, heads):
             continue
         comment = _comment(scene, content)
         if comment is not None and any(link.cue is verb for link in comment.chain):
             taken.add(content.i)
             yield comment
-    if sentence.root.i not in taken | heads and _is_said_elsewhere(scene, sentence):
+    is_asked = any(one.i in heads for one in children(sentence.root, "aux"))
+    if sentence.root.i not in taken | heads and not is_asked and _is_said_elsewhere(scene, sentence):
         comment = _comment(scene, sentence.root)
         if comment is not None:
             taken.add(sentence.root.i)
@@ -46,6 +47,16 @@ def _said_in(sentence: Sentence) -> Iterator[tuple[Word, Word]]:
     for verb in sentence.words:
         for content in _contents(verb):
             yield verb, content
+
+
+def _led_to(scene: Scene, sentence: Sentence) -> Iterator[tuple[Word, Word]]:
+    """ "Hale defended the law: “...”": the clauses of a quotation that no verb of saying governs, with the verb before its colon."""
+    for word in sentence.words:
+        quote = scene.contexts.quote_at(word)
+        if quote is None or quote.cue is None or quote.cue.sentence != sentence.index or quote.cue.pos != "VERB":
+            continue
+        if word.pos in ("VERB", "AUX") and is_finite(word) and (word.head is word or not quote.holds(word.head) or _stands_alone(word)):
+            yield quote.cue, word
 
 
 def _contents(verb: Word) -> list[Word]:

@@ -59,7 +59,7 @@ class Contexts:
     def _links_above(self, word: Word) -> list[Context]:
         links = [*self._aside(word, word)]
         for node, governor in governors(word):
-            link = telling(node, governor, self.clauses)
+            link = telling(node, governor, self.clauses) if self._may_tell(governor, node) else None
             beside = self._aside(node, governor)
             found = (*((link, *quoting(link, self.clauses)) if link else ()), *beside)
             cues = {one.cue.i for one in links}
@@ -67,6 +67,11 @@ class Contexts:
             if self._escapes(node, governor):
                 break
         return links
+
+    def _may_tell(self, governor: Word, node: Word) -> bool:
+        """False for a word of another quotation: what the parser hangs on it is not its."""
+        quote = self.quote_at(governor)
+        return quote is None or quote.cue is None or quote.holds(node)
 
     def _aside(self, node: Word, governor: Word) -> list[Context]:
         """What is said by those who stand aside in the clause of a governor, of what lies below it."""

@@ -9,6 +9,8 @@ from akyn.kinds import Frame, Kind
 from akyn.lang.en.vocabulary import words_of
 from akyn.read.families import OF_ITSELF, SITUATION
 
+TO_DO = "to do"  # ends a predicate behind whose object an infinitive stands, whatever its verb: "called members to join"
+
 
 @dataclass(frozen=True, slots=True)
 class Entry:
@@ -37,16 +39,19 @@ def entries_by_lemma(kinds: Iterable[Kind]) -> dict[str, list[Entry]]:
     for kind in kinds:
         for frame in kind.frames:
             head, rest, compounds = _taken_apart(frame)
-            wanted = frozenset((*rest, *compounds)) - {"not"}
+            wanted = frozenset((*rest, *compounds)) - {"not", TO_DO}
             found.setdefault(head, []).append(Entry(kind, frame, rest, compounds, wanted))
     return found
 
 
 def _taken_apart(frame: Frame) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
-    words = frame.predicate.lower().split()
+    predicate = frame.predicate.lower()
+    words = predicate.removesuffix(f" {TO_DO}").split()
     if words[0] == "not":
         words = [*words[1:], "not"]
-    return _noun_predicate(words) if frame.part == "noun" else (words[0], _nouns_before_modifiers(words[1:]), ())
+    if frame.part == "noun":
+        return _noun_predicate(words)
+    return words[0], (*_nouns_before_modifiers(words[1:]), *([TO_DO] if predicate.endswith(f" {TO_DO}") else [])), ()
 
 
 def _noun_predicate(words: list[str]) -> tuple[str, tuple[str, ...], tuple[str, ...]]:

@@ -9,9 +9,9 @@ from akyn.lang.en.vocabulary import words_of
 from akyn.read.asked import is_allowed
 from akyn.read.cast import Cast
 from akyn.read.clauses import Clauses, beside_noun, through
-from akyn.read.entries import Entry
+from akyn.read.entries import TO_DO, Entry
 from akyn.read.nouns import unwrapped
-from akyn.read.tree import Word, child, children, conjuncts
+from akyn.read.tree import Word, child, children, conjuncts, is_to_infinitive
 
 PARTS = {"verb": frozenset({"VERB", "AUX"}), "noun": frozenset({"NOUN", "PROPN"}), "adjective": frozenset({"ADJ", "VERB"})}
 COMPOUND_DEPS = frozenset({"compound", "amod", "nmod", "npadvmod", "punct", "dobj"})
@@ -60,7 +60,7 @@ def fits(entry: Entry, word: Word, cast: Cast, clauses: Clauses) -> Match | None
     if words is None:
         return None
     for at, want in enumerate(entry.rest):
-        step = _step(words, want, clauses) or _behind_object(word, entry.rest[at : at + 2])
+        step = _step(words, want, clauses) or _behind_object(word, entry.rest[at : at + 2]) or _to_do(word, want)
         if step is None:
             return None
         words.append(step)
@@ -95,7 +95,12 @@ def _step(words: list[Word], want: str, clauses: Clauses) -> Word | None:
         return _for_to(words) if want == "for" else _that(words)
     if is_preposition or words[0].pos not in ("VERB", "AUX"):
         return None
-    return next((one for one in clauses.objects(words[0]) if one.lemma == want), None)
+    return next((one for one in clauses.objects(words[0]) if one.lemma == want or _is_called(one, want)), None)
+
+
+def _is_called(noun: Word, want: str) -> bool:
+    """ "launched Operation Iron Gate": what a thing is stands at the head of its name."""
+    return noun.pos == "PROPN" and any(one.lower == want for one in children(noun, "compound"))
 
 
 def _behind_object(verb: Word, wanted: tuple[str, ...]) -> Word | None:
@@ -104,6 +109,15 @@ def _behind_object(verb: Word, wanted: tuple[str, ...]) -> Word | None:
         return None
     behind = (prep for one in children(verb, "dobj") for prep in children(one, "prep") if prep.lower == wanted[0])
     return next((prep for prep in behind if any(noun.lemma == wanted[1] for noun in through(prep))), None)
+
+
+def _to_do(verb: Word, want: str) -> Word | None:
+    """The "to" of "called members to join"."""
+    if want != TO_DO:
+        return None
+    whom = child(verb, "dobj", "nsubjpass")
+    clauses = [one for one in children(verb, "xcomp", "ccomp", "advcl") if whom is not None or child(one, "nsubj") is not None]
+    return next((to for one in clauses if is_to_infinitive(one) for to in children(one, "aux") if to.lower == "to"), None)
 
 
 def _for_to(words: list[Word]) -> Word | None:
@@ -153,7 +167,8 @@ def _objects(entry: Entry, head: Word, words: list[Word], clauses: Clauses) -> l
     if entry.rest and entry.rest[-1] in words_of("prepositions") and last.dep != "prt":
         return (_direct(head, words, clauses) if part == "verb" else []) or through(last)
     if part == "verb":
-        return [*clauses.objects(head), *children(head, "acomp")]
+        verb = last if last.pos == "VERB" else head  # "failed to adopt a resolution"
+        return [*clauses.objects(verb), *children(verb, "acomp")]
     if part == "noun":
         return [noun for role in entry.frame.recipient.split("|") for noun in beside_noun(role, head, words)]
     return [head.head] if head.dep == "amod" else []

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from akyn.lang.en.vocabulary import speech_stance
+from akyn.lang.en.vocabulary import person_classes, speech_stance, words_of
 from akyn.read.clauses import Clauses
-from akyn.read.tree import Sentence, Tree, Word, child
+from akyn.read.tree import Sentence, Tree, Word, child, is_finite
 
 # Each kind of marks, closed within its paragraph; last a paragraph that leaves its quotation open for the next to go on with.
 QUOTES = re.compile(
@@ -24,10 +24,16 @@ QUOTES = re.compile(
         )
     )
 )
+CLOSINGS = frozenset("\"”“»'’")
 QUOTED_SPEECH_WORDS = 4  # a shorter quotation is a word held with tongs, not speech
 SIGNED = re.compile(r"[ \u00a0]?[―—–][ \u00a0]?(?=[A-Z])")  # "“...” — Ana Kovač"
 SIGNER_REACH = 2  # words from the dash to the name
 TAG_WORDS = 12  # a sentence behind a quotation that only says whose it is ("he asked.") has no more
+
+
+def _can_speak(word: Word) -> bool:
+    """True for people: by name, by what they are, "he" and "she"."""
+    return word.name == "PERSON" or bool(person_classes(word.lemma)) or word.lower in words_of("he and she")
 
 
 @dataclass(slots=True, eq=False)
@@ -66,11 +72,19 @@ class Quotations:
     def _find_cues(self) -> None:
         """Each quotation's cue: in its sentence, else in a neighbour of its paragraph, else that of the quotation before."""
         last: Word | None = None
+        before: Quote | None = None
         for quote in sorted(self.quotes, key=lambda one: one.start):
             if len(self.tree.text[quote.start : quote.end].split()) < QUOTED_SPEECH_WORDS:
                 continue
-            quote.cue = self._cue_of(quote) or (last if last is not None and self._is_one_paragraph(last.end, quote.start) else None)
-            last = quote.cue or last
+            goes_on = before is not None and self._goes_on(before, quote)
+            quote.cue = (before.cue if goes_on and before else None) or self._cue_of(quote)
+            quote.cue = quote.cue or (last if last is not None and self._is_one_paragraph(last.end, quote.start) else None)
+            last, before = quote.cue or last, quote
+
+    def _goes_on(self, before: Quote, quote: Quote) -> bool:
+        """True for a quotation that the paragraph before left open."""
+        is_open = self.tree.text[before.end - 1] not in CLOSINGS and "\n" in self.tree.text[before.end : quote.start]
+        return is_open and not self.tree.text[before.end : quote.start].strip()
 
     def _is_one_paragraph(self, start: int, end: int) -> bool:
         return "\n\n" not in self.tree.text[start:end]
@@ -82,7 +96,21 @@ class Quotations:
             return min(cues, key=lambda cue: self._distance(cue, quote))
         if not touched:
             return None
-        return self._tag_behind(touched[-1].index, quote) or self._signature(quote) or self._cue_before(touched[0].index, quote)
+        beside = self._tag_behind(touched[-1].index, quote) or self._signature(quote) or self._cue_before(touched[0].index, quote)
+        return beside or self._leading(touched[0], quote)
+
+    def _is_led_to(self, quote: Quote) -> bool:
+        """True behind a colon."""
+        return self.tree.text[: quote.start].rstrip().endswith(":")
+
+    def _leading(self, sentence: Sentence, quote: Quote) -> Word | None:
+        """ "Hale defended his record: “...”": what somebody does before a colon, he does with the words behind it."""
+        if sentence.start >= quote.start and sentence.index:
+            sentence = self.tree.sentences[sentence.index - 1]
+        verbs = (word for word in sentence.words if word.pos == "VERB" and word.start < quote.start and is_finite(word) and self.at(word) is None)
+        last = max(verbs, key=lambda verb: (verb.is_root, verb.i), default=None) if self._is_led_to(quote) else None
+        speaker = next(iter(self.clauses.subjects(last)), None) if last is not None else None
+        return last if speaker is not None and _can_speak(speaker) else None
 
     def _distance(self, cue: Word, quote: Quote) -> tuple[int, int]:
         """How far the phrase of a cue, its speaker included, stands from the quotation."""
@@ -110,7 +138,7 @@ class Quotations:
         if index == 0:
             return None
         before = self.tree.sentences[index - 1]
-        leads = self.tree.text[: quote.start].rstrip().endswith(":")
+        leads = self._is_led_to(quote)
         cues = self._cues(before, quote) if leads or self._is_one_paragraph(before.start, quote.start) else []
         return cues[-1] if cues else None
 

@@ -11,6 +11,7 @@ from akyn.read.doers import doers, light_verb
 from akyn.read.families import DEEDS, NEEDS_ACTOR, PHYSICAL
 from akyn.read.found import Found
 from akyn.read.frames import Match
+from akyn.read.modality import modality
 from akyn.read.nouns import wrapping
 from akyn.read.occasions import is_occasion
 from akyn.read.placing import settle_place
@@ -141,11 +142,22 @@ def _is_only_named(made: Found) -> bool:
 
 
 def _happens(made: Found) -> bool:
-    """ "clashes erupted": the verb over the noun only says that it happened."""
+    """ "clashes erupted", "led to clashes": the verb over the noun only says that it happened, or what brought it about."""
     top = first_conjunct(wrapping(made.trigger))
+    if _is_brought_about(made, top):
+        return True
     if top.dep not in SUBJECTS:
         return False
     return top.head.lemma in words_of("occurrences") | words_of("persistings") or (made.type in ("PROTEST", "ASSAULT") and top.head.lemma != "be")
+
+
+def _is_brought_about(made: Found, noun: Word) -> bool:
+    """ "sparked riots", "riots were sparked by", "led to riots": not what may come ("risks sparking riots")."""
+    prep = noun.head if noun.dep == "pobj" else None
+    verb = prep.head if prep is not None else noun.head
+    cause = f"{verb.lemma} {prep.lower}" if prep is not None else verb.lemma
+    is_told = verb.tag in ("VBD", "VBN", "VBZ", "VBP") and modality(verb) is None
+    return made.type in HARMFUL and is_told and noun.dep in ("dobj", "nsubjpass", "pobj") and cause in words_of("bringings about")
 
 
 def _says_of_what(noun: Word) -> bool:

@@ -62,8 +62,9 @@ def _is_advice(match: Match) -> bool:
 
 
 def _is_done_by_things(scene: Scene, made: Found) -> bool:
-    """ "programmes that support trade", "the threat from extremism": nobody does it."""
-    return made.type in BY_AGENTS and bool(made.actors) and all(_is_thing(scene, word) for word in made.actors)
+    """ "programmes that support trade", "the threat from extremism", "rain forced them to stop": nobody does it."""
+    is_of_agents = made.type in BY_AGENTS or made.trigger.lemma in words_of("compellings")
+    return is_of_agents and bool(made.actors) and all(_is_thing(scene, word) for word in made.actors)
 
 
 def _is_thing(scene: Scene, word: Word) -> bool:

@@ -1,0 +1,44 @@
+"""Whose a quotation is: over paragraphs, behind a colon, and not that of a word in another quotation."""
+
+from __future__ import annotations
+
+from akyn.read import Reader
+from reading import Told, told
+
+
+def by(one: Told) -> tuple[str, str | None]:
+    return one.type, one.speaker
+
+
+def test_a_paragraph_that_leaves_its_quotation_open_is_gone_on_with_in_the_next(reader: Reader) -> None:
+    text = 'Ana Kovač told the council: "Families need a state that acts faster.\n\n"No family should lose its home because of a form."'
+    assert [by(one) for one in told(reader, text)] == [("COMMENT", "Ana Kovač"), ("REQUEST", "Ana Kovač")]
+
+
+def test_a_closed_quotation_is_not_gone_on_with(reader: Reader) -> None:
+    text = 'Ana Kovač told the council: "Families need a state that acts faster."\n\n"Homes are lost because of a form."'
+    assert [by(one) for one in told(reader, text)] == [("COMMENT", "Ana Kovač")]
+
+
+def test_what_somebody_does_before_a_colon_is_done_with_the_words_behind_it(reader: Reader) -> None:
+    text = 'Premier Hale defended his record: "The country is safer than it was."'
+    assert ("COMMENT", "Hale") in [by(one) for one in told(reader, text)]
+
+
+def test_a_banner_does_not_speak(reader: Reader) -> None:
+    assert all(one.speaker is None for one in told(reader, 'The banner bore four words: "The country is safe now."'))
+
+
+def test_a_word_of_one_quotation_says_nothing_in_another(reader: Reader) -> None:
+    text = 'Ana Kovač told the Post any plan "must be well thought out": "Moves to cut delays are welcome."'
+    assert {one.speaker for one in told(reader, text)} == {"Ana Kovač"}
+
+
+def test_what_is_asked_in_a_quotation_is_not_assessed_besides(reader: Reader) -> None:
+    text = 'Ana Kovač spoke in Oslo. "The ministry should act," she said. "It should open the archives."'
+    assert [one.type for one in told(reader, text) if one.type in ("COMMENT", "REQUEST")].count("COMMENT") == 0
+
+
+def test_what_brought_an_event_about_tells_it(reader: Reader) -> None:
+    assert [one.type for one in told(reader, "The ruling led to protests.")] == ["PROTEST"]
+    assert told(reader, "The ruling risks sparking protests.") == ()
