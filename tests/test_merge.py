@@ -435,6 +435,83 @@ def test_who_is_shot_dead_is_told_of_as_an_attack_and_as_a_death() -> None:
     assert len(account(shot, death).events) == 1
 
 
+# ---- what is said and done again and again ---------------------------------------------------------------------------------------
+
+
+def said(words: str, trigger: str, *, type: str, day: str) -> Told:
+    return told(words, [{"type": type, "trigger": trigger, "by": "Basel"}], day=day, Basel=("person", "person|basel|x"))
+
+
+def test_support_that_is_voiced_again_days_later_is_voiced_twice() -> None:
+    words = "Basel voiced support for the shipwrights and millers of Norland"
+    first, same_day, later = (
+        said(f"{start}: {words}", "voiced", type="SUPPORT", day=day) for start, day in (("Dawn", "2020-10-06"), ("Noon", "2020-10-06"), ("Dusk", "2020-10-11"))
+    )
+    assert len(account(first, same_day).events) == 1
+    assert len(account(first, later).events) == 2
+
+
+def test_a_commitment_in_two_speeches_of_one_day_is_two_without_a_rare_word_in_common() -> None:
+    morning, evening = (said(f"{start}: Basel told of our commitment", "commitment", type="AGREE", day="2020-10-06") for start in ("Dawn", "Dusk"))
+    assert len(account(morning, evening).events) == 2
+
+
+def test_a_demand_that_is_spoken_of_as_a_thing_was_made_before() -> None:
+    made = said("Basel demands that the trawlers leave Norland", "demands", type="REQUEST", day="2020-10-06")
+    known = said("Trawlers stay in spite of the demand by Basel that the trawlers leave Norland", "demand", type="REQUEST", day="2020-10-09")
+    assert len(account(made, known).events) == 1
+
+
+def discussed(with_whom: str) -> Told:
+    text = f"Hale and {with_whom} discussed ongoing efforts that day for talks on ore"
+    names = {one: ("person", f"person|{one.lower()}|x") for one in ("Hale", with_whom)}
+    report, reading = told(text, [{"type": "CONSULT", "trigger": "discussed"}], **names)
+    both = tuple(a_slot(report, one.name, one) for one in reading.referents)
+    return report, replace(reading, statements=(replace(reading.statements[0], actors=both, id=""),))
+
+
+def test_what_one_person_discussed_with_two_others_is_two_talks() -> None:
+    assert len(account(discussed("Basel"), discussed("Lund")).events) == 2
+
+
+def left_office(who: str) -> Told:
+    names = {who: ("person", f"person|{who.lower()}|x")}
+    return told(f"{who} steps down as minister in Kyrgyzstan", [{"type": "RETREAT", "mode": "resign", "trigger": "steps down", "by": who}], **NORLAND, **names)
+
+
+def test_two_who_resign_on_one_day_resign_each_for_himself() -> None:
+    assert len(account(left_office("Basel"), left_office("Lund")).events) == 2
+
+
+def arrested(whom: str) -> Told:
+    names = {"police": ("group", "group|police|KG"), whom: ("group", f"group|{whom}|")}
+    arrest = {"type": "COERCE", "mode": "arrest", "trigger": "arrested", "by": "police", "to": whom}
+    return told(f"Kyrgyzstan: police arrested {whom}", [arrest], **NORLAND, **names)
+
+
+def test_others_arrested_by_the_same_are_another_arrest() -> None:
+    assert len(account(arrested("four reporters"), arrested("nine smugglers")).events) == 2
+
+
+def seized(who: str, what: str, day: str) -> Told:
+    names = {who: ("group", f"group|{who}|"), what: ("asset", f"asset|{what}|")}
+    seizure = {"type": "COERCE", "mode": "seize", "trigger": "seized", "by": who, "to": what}
+    return told(f"Kyrgyzstan: {who} seized {what}", [seizure], day=day, **NORLAND, **names)
+
+
+def test_a_common_word_for_what_was_seized_makes_no_one_seizure() -> None:
+    assert len(account(seized("pirates", "a road", "2020-10-06"), seized("raiders", "the road", "2020-10-09")).events) == 2
+    assert len(account(seized("pirates", "a grain schooner", "2020-10-06"), seized("raiders", "the schooner", "2020-10-09")).events) == 1
+
+
+def test_aid_given_twice_is_not_one_for_being_aid() -> None:
+    first, second = (
+        told(f"{start} {whom} in Kyrgyzstan", [{"type": "AID", "trigger": "helped", "to": whom}], day=day, **NORLAND, **{whom: ("group", f"group|{whom}|")})
+        for start, whom, day in (("Norland helped", "farmers", "2020-10-06"), ("They helped", "weavers", "2020-10-10"))
+    )
+    assert len(account(first, second).events) == 2
+
+
 # ---- an attack, and whom it harmed -------------------------------------------------------------------------------------------
 
 

@@ -20,6 +20,8 @@ SLACK = timedelta(days=1)  # an evening and the morning after are one happening
 WEEK = timedelta(days=7)
 LASTS = timedelta(days=45)  # protests and wars told of without a day may have gone on so long
 FAR_COUNTS = 4  # times
+MOST_BY_COMMON_WORDS = 0.2  # what the words of two sayings count for where hardly any is rare
+COPIED = 0.9  # share of the words of two sayings from which on reports of one story and day copy each other
 LEAST_LEFT = 0.75  # of a toll that is corrected downwards
 MANY = 10  # as many dead or arrested are seldom told of two happenings
 FAR_DEGREES = 1.0  # about 100 km: no one happening, where both name a town
@@ -27,6 +29,9 @@ LASTING = frozenset({"protest", "mobilize"})
 HARMING = frozenset({"attack", "casualty"})  # no reason to join two, but what else is told may have joined them
 OF_CITIZENS = frozenset({"elect", "protest"})  # each country does it for itself
 OF_PERSONS = frozenset({"office", "resign", "flee"})  # who does it and whom it is done to are one role here
+OF_WHO_LEAVES = frozenset({"resign", "flee"})  # each does it for himself
+OF_ITS_OBJECT = frozenset({"annul", "arrest", "coerce/restrict", "convict", "sanction/discontinue"})  # what it is done to tells one from another
+ONCE = frozenset({"annul", "coerce/curfew", "coerce/martial-law", "elect", "impeach", "oust"})  # in a country, within weeks
 PRECISIONS = ("day", "range", "month", "season", "year", "decade")
 
 
@@ -70,6 +75,10 @@ def contradictions(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=-1.0, words="done to different persons")
     if not left.is_speech:
         yield from _other_deed(left, right)
+    if left.is_mutual and left.surnames - right.surnames and right.surnames - left.surnames:
+        yield Reason(weight=-1.0, words="other persons met")
+    if left.families & right.families & OF_WHO_LEAVES and left.surnames and right.surnames and not left.surnames & right.surnames:
+        yield Reason(weight=-1.0, words="done by different persons")
     if left.vote and right.vote and not left.vote & right.vote:
         yield Reason(weight=-1.0, words=f"different votes: {', '.join(sorted(left.vote))} / {', '.join(sorted(right.vote))}")
     if left.families & right.families & OF_CITIZENS and left.sides and right.sides and not left.sides & right.sides:
@@ -188,6 +197,17 @@ def _same_days(left: Telling, right: Telling) -> Iterator[Reason]:
     elif left.first and right.first:
         yield Reason(weight=0.05, words="told of at the same time, one without a day")
         yield from _same_news(left, right)
+        if not (left.news and right.news) and _told_long_apart(left, right):
+            yield Reason(weight=-0.15, words="told of more than a week apart")
+
+
+def _told_long_apart(left: Telling, right: Telling) -> bool:
+    """Whether two reports more than a week apart tell of it, neither of them as known or as what goes on, and no toll has risen."""
+    if not left.told_on or not right.told_on or left.nominal or right.nominal or left.families & right.families & LASTING:
+        return False
+    if _counts_rise(left, right):
+        return False
+    return abs(left.told_on - right.told_on) > WEEK
 
 
 def _taken_up(left: Telling, right: Telling) -> bool:
@@ -228,11 +248,13 @@ def _same_recipients(left: Telling, right: Telling) -> Iterator[Reason]:
     elif left.recipients & right.recipients - left.lands_done_to:
         yield Reason(weight=0.3, words="done to the same")
     elif left.targets & right.targets:
-        yield Reason(weight=0.25, words="done to what is called alike")
+        yield Reason(weight=0.25 if left.marked & right.marked else 0.1, words="done to what is called alike")
     elif left.nations & right.nations and left.people and right.people:
         yield Reason(weight=0.1, words=f"done to people of one country: {names_of(left.nations & right.nations)}")
     elif left.nations & right.nations and not (left.persons | right.persons | left.lands_done_to | right.lands_done_to):
         yield Reason(weight=0.2, words=f"done to what is of one country: {names_of(left.nations & right.nations)}")
+    elif left.recipients and right.recipients and left.families & right.families & OF_ITS_OBJECT:
+        yield Reason(weight=-0.3, words="done to others")
     elif left.recipients and right.recipients:
         yield Reason(weight=-0.2 if (left.persons or right.persons or (left.proper and right.proper)) else -0.1, words="done to others")
 
@@ -273,23 +295,36 @@ def _counts_far(left: Telling, right: Telling) -> bool:
 
 def _counts_fall(left: Telling, right: Telling) -> bool:
     """Whether the report of a later day counts clearly fewer: a toll is corrected, and does not fall."""
-    if not left.published or not right.published or left.published == right.published:
-        return False
-    earlier, later = sorted((left, right), key=lambda one: one.published or one.anchor)
-    before, after = ({one.measure: (_low(one), _high(one)) for one in telling.statement.figures} for telling in (earlier, later))
+    before, after = _counts_in_time(left, right)
     return any(after[one][1] < LEAST_LEFT * before[one][0] for one in before.keys() & after.keys())
 
 
+def _counts_rise(left: Telling, right: Telling) -> bool:
+    """Whether the report of a later day counts more, and many were counted before: such a toll goes on."""
+    before, after = _counts_in_time(left, right)
+    return any(before[one][0] >= MANY and before[one][1] < after[one][0] for one in before.keys() & after.keys())
+
+
+def _counts_in_time(left: Telling, right: Telling) -> tuple[dict[str, tuple[float, float]], dict[str, tuple[float, float]]]:
+    """The least and most by measure that the earlier report counts, and the later one; nothing where they are of one day."""
+    if not left.published or not right.published or left.published == right.published:
+        return {}, {}
+    earlier, later = sorted((left, right), key=lambda one: one.published or one.anchor)
+    before, after = ({one.measure: (_low(one), _high(one)) for one in telling.statement.figures} for telling in (earlier, later))
+    return before, after
+
+
 def _one_of_many(left: Telling, right: Telling) -> Iterator[Reason]:
-    """Who is at war attacks again and again: two attacks or harms of which each says whom or where, without a day, town, victim or count in common."""
-    if not left.families & right.families & HARMING or not all(telling.recipients or telling.town for telling in (left, right)):
-        return
-    victims = (left.recipients & right.recipients) - left.lands_done_to or left.targets & right.targets
-    counted = {measure for measure, _ in left.figures} & {measure for measure, _ in right.figures}
+    """Most is done again and again: two that name no day, town, victim, count or thing in common may be any two."""
+    victims = (left.recipients & right.recipients) - left.lands_done_to or left.marked & right.marked
+    counted = left.families & HARMING and {measure for measure, _ in left.figures} & {measure for measure, _ in right.figures}
     is_there = left.town and left.place == right.place
-    is_then = (left.dated and right.dated) or not left.told_on or not right.told_on or abs(left.told_on - right.told_on) <= SLACK
-    if not (victims or counted or is_there or is_then or left.nominal or right.nominal):
-        yield Reason(weight=-0.15, words="no day, town, victim or count in common")
+    is_then = (left.dated and right.dated) or (left.news and right.news and abs(left.news - right.news) <= SLACK)
+    is_known = left.nominal or right.nominal or left.lasting or right.lasting
+    once = ONCE | LASTING if left.placed and right.placed else ONCE
+    is_single = left.families & right.families & once and left.country and left.country == right.country
+    if not (victims or counted or left.figures & right.figures or is_there or is_then or is_known or is_single or left.rare & right.rare):
+        yield Reason(weight=-0.2, words="no day, town, victim, count or thing in common")
 
 
 def _differing_telling(left: Telling, right: Telling) -> Iterator[Reason]:
@@ -308,7 +343,7 @@ def _is_only_ahead(telling: Telling) -> bool:
 
 
 def _speech_reasons(left: Telling, right: Telling) -> Iterator[Reason]:
-    if left.is_mutual and len(left.speaking & right.speaking) > 1 and not left.actors & right.actors:
+    if left.is_mutual and (len(left.surnames & right.surnames) > 1 or (len(left.speaking & right.speaking) > 1 and not left.actors & right.actors)):
         yield Reason(weight=0.4, words="the same met, whoever is said to have met whom")
     elif left.actors & right.actors:
         yield Reason(weight=0.25, words="said by the same")
@@ -327,8 +362,27 @@ def _speech_reasons(left: Telling, right: Telling) -> Iterator[Reason]:
     elif left.proper and right.proper:
         yield Reason(weight=-0.3, words="said to or of others")
     alike = likeness(left.words, right.words)
+    elsewhere = left.statement.report != right.statement.report
     if alike >= 0.15:
-        yield Reason(weight=round(0.7 * alike, 3), words=f"{alike:.0%} of the words shared")
+        is_copied = alike >= COPIED and left.story == right.story and left.published == right.published
+        most = MOST_BY_COMMON_WORDS if elsewhere and not (is_copied or _share_particulars(left, right)) else 1.0
+        yield Reason(weight=min(most, round(0.7 * alike, 3)), words=f"{alike:.0%} of the words shared")
+    if elsewhere:
+        yield from _another_saying(left, right)
+
+
+def _share_particulars(left: Telling, right: Telling) -> bool:
+    """Whether they share rare words, more than one."""
+    return len(left.rare & right.rare) > 1
+
+
+def _another_saying(left: Telling, right: Telling) -> Iterator[Reason]:
+    """What speaks against one saying told in two reports: who calls, condemns and supports does so again and again."""
+    if not (_share_particulars(left, right) or left.is_mutual or left.recipients & right.recipients - left.lands_done_to):
+        yield Reason(weight=-0.15, words="nothing particular in common")
+    is_dated = left.dated and right.dated  # their days are compared, then
+    if left.told_on and right.told_on and abs(left.told_on - right.told_on) > SLACK and not is_dated and left.nominal == right.nominal:
+        yield Reason(weight=-0.3, words="told of on other days")
 
 
 def compared(left: Telling, right: Telling) -> Judgement | None:

@@ -10,12 +10,12 @@ from functools import cache
 
 from akyn.lang import tables
 from akyn.lang.en.number_words import number_of
-from akyn.lang.en.vocabulary import measures
+from akyn.lang.en.vocabulary import measures, rarity
 from akyn.model import Entity, Slot, Statement
 from akyn.places import country_named, country_of_demonym
 from akyn.text.lookup import Lookup
 from akyn.text.names import fold, sound_key
-from akyn.text.wordlists import SMALL, has_word, words_of
+from akyn.text.wordlists import SMALL, STEM, has_word, words_of
 
 OTHER = "OTHER"  # a happening that the vocabulary has no type for
 SPEECH = frozenset({"REQUEST", "ACCUSE", "COMMENT", "SUPPORT", "THREATEN", "REJECT", "AGREE", "CONSULT", "CONCEDE", "COOPERATE"})
@@ -29,7 +29,6 @@ FAMILIES: dict[tuple[str, str | None], frozenset[str]] = {
     ("PROTEST", "vandalize"): frozenset({"protest", "attack"}),
     ("RETREAT", "release"): frozenset({"release"}),
     ("RETREAT", "resign"): frozenset({"resign"}),
-    ("AID", None): frozenset({"aid", "release"}),
     ("ELECT", None): frozenset({"elect", "office"}),
     ("APPOINT", None): frozenset({"office"}),
     ("SANCTION", "convict"): frozenset({"convict"}),
@@ -51,6 +50,8 @@ ROOT = 5  # letters of a verb that its endings leave alone
 OFFICES = ("prime-minister", "head-of-state", "mayor", "speaker-of-parliament")
 HARMED = frozenset({"killed", "injured"})
 ABOUT_OFFICE = frozenset({"office", "resign"})
+RARE = 8.5  # natural logarithm of one word in so many: what "flotilla" tells, "support" does not
+MARKED = 9.5  # the same: what is called by such a word is seldom another
 RECENT = timedelta(days=30)  # an undated happening that is not background lies within a month of its report
 AHEAD = frozenset({"planned", "demanded", "threatened", "hypothetical"})
 TITLE_LENGTH = 200  # characters; a first line that is longer, or ends as a sentence, is no title
@@ -58,6 +59,7 @@ NEAR = 800  # characters, about two paragraphs: "the attack" goes back no furthe
 DETERMINER = r"the|this|these|those|that|such|its|his|her|their|\w+day[’']s|last (?:week|month)[’']s"
 DETERMINED = re.compile(rf"\b(?:{DETERMINER})\s+(?:[\w’'“”\"-]+\s+){{0,2}}[“\"]?$", re.IGNORECASE)
 ANSWERS_FOR = re.compile(r"\b(?:responsibility|credit) for (?:the|this|that|these|both)\b")  # "claimed responsibility for the attack"
+BY_OR_OF = re.compile(r"\s+(?:by|of)\b")  # behind a noun: "a demand by the regent", "the threat of force"
 RULE = frozenset({"control", "country", "government", "power", "presidency", "state"})  # to seize it is to overthrow who has it
 BUILDING = frozenset("building buildings headquarters house office offices hall square seat compound".split())
 
@@ -84,12 +86,15 @@ class Telling:
     recipients: frozenset[str]
     lands_done_to: frozenset[str]  # those of its recipients that are countries: much is done to a country
     persons: frozenset[str]  # those of its recipients who are persons
+    surnames: frozenset[str]  # of the persons who do it or to whom it is done, as sounds
     lands: frozenset[str]  # countries that its actors or speaker act for
     crowd: bool  # its actor is a crowd, or nobody is named
     targets: frozenset[str]  # words that say what was hit or seized, as sounds
+    marked: frozenset[str]  # the rarer of them: many ships are seized, few flotillas
     doers: frozenset[str]  # words that say who did it, as sounds
     words: frozenset[str]
     verb: frozenset[str]  # those of them that carry the type
+    rare: frozenset[str]  # its particulars: rare words of it that neither carry the type nor name who does it, nor a country
     figures: frozenset[tuple[str, float | None]]
     vote: frozenset[str]
     office: frozenset[str]  # the offices it speaks of, where it is about one
@@ -229,12 +234,15 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
         recipients=recipients,
         lands_done_to=frozenset(id for id in recipients if look.entities[id].type == "country"),
         persons=frozenset(id for id in recipients if look.entities[id].type == "person" and is_proper(look.entities[id])),
+        surnames=frozenset(_surname(one) for id in actors | recipients if (one := look.entities[id]).type == "person" and is_proper(one)),
         lands=frozenset(land for id in actors if (land := look.entities[id].country)),
         crowd=_is_crowd(look, actors),
         targets=_called(look, statement.recipients) - places,
+        marked=_called(look, statement.recipients, at_least=MARKED) - places,
         doers=frozenset() if statement.type in SPEECH else _called(look, statement.actors) - places,
         words=words_of(quote),
         verb=words_of(look.trigger(statement)),
+        rare=_rare_words(quote) - words_of(look.trigger(statement)) - _words_of_sayers(look, statement),
         figures=frozenset((figure.measure, figure.value) for figure in statement.figures),
         vote=_kinds(VOTES, quote) if statement.type == "ELECT" else frozenset(),
         office=_kinds(OFFICES, quote) if families & ABOUT_OFFICE else frozenset(),
@@ -261,7 +269,9 @@ def _kinds(kinds: Iterable[str], quote: str) -> frozenset[str]:
 
 
 def _is_nominal(text: str, statement: Statement) -> bool:
-    """Whether "the" or "this" stands before the word itself, not before who does it; or somebody is said to answer for "the attack"."""
+    """Whether "the" or "this" stands before the word itself, not before who does it; what is said is a noun; or somebody is said to answer for "the attack"."""
+    if statement.type in SPEECH and not text[: statement.trigger.end].endswith("ed") and BY_OR_OF.match(text, statement.trigger.end):
+        return True
     if ANSWERS_FOR.search(text, statement.span.start, statement.span.end):
         return True
     found = DETERMINED.search(text, max(0, statement.trigger.start - 60), statement.trigger.start)
@@ -282,6 +292,11 @@ def _head(entity: Entity) -> str:
     """ "pilot" of "one pilot of the squadron"; singular and plural are one."""
     words = fold(_before_of(entity.name)).split() or fold(entity.name).split() or [""]
     return sound_key(words[-1]).removesuffix("s")
+
+
+def _surname(person: Entity) -> str:
+    """The last word of a person's name, as sounds."""
+    return sound_key((fold(person.name).split() or [""])[-1])
 
 
 def _before_of(name: str) -> str:
@@ -367,14 +382,26 @@ def _place_words(look: Lookup, report: str) -> frozenset[str]:
     return frozenset(sound_key(word).removesuffix("s") for word in named)
 
 
-def _called(look: Lookup, slots: Iterable[Slot]) -> frozenset[str]:
-    """The words for people, bodies and things, as sounds without their endings; those for buildings, anybody, numbers and nations say nothing."""
+def _called(look: Lookup, slots: Iterable[Slot], *, at_least: float = 0.0) -> frozenset[str]:
+    """The words for people, bodies and things, so rare at least, as sounds without endings; those for buildings, anybody, numbers and nations say nothing."""
     found: set[str] = set()
     for slot in slots:
         one = look.referents.get(slot.referent)
         if one and one.type in ("asset", "organization", "group"):
             found |= set(fold(one.key.split("|")[1]).split()) | set(fold(one.name).split())
-    return frozenset(sound_key(word).removesuffix("s") for word in found - SMALL - BUILDING if _says_who(word))
+    return frozenset(sound_key(word).removesuffix("s") for word in found - SMALL - BUILDING if _says_who(word) and rarity(word) >= at_least)
+
+
+def _rare_words(quote: str) -> frozenset[str]:
+    """Its rare words, as sounds, cut to their first letters; those for countries and their people are told of too often."""
+    rare = (word for word in fold(quote).split() if len(word) > 2 and not word[0].isdigit() and rarity(word) > RARE)
+    return frozenset(sound_key(word)[:STEM] for word in rare if not country_named(word) and not country_of_demonym(word))
+
+
+def _words_of_sayers(look: Lookup, statement: Statement) -> frozenset[str]:
+    """The words that say who does it, and who tells of it."""
+    said = (*statement.actors, *((statement.speaker,) if statement.speaker else ()))
+    return frozenset(word for slot in said for word in words_of(look.reports[statement.report].quote(slot.span)))
 
 
 def _says_who(word: str) -> bool:
