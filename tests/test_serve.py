@@ -8,6 +8,7 @@ import re
 from html.parser import HTMLParser
 from io import StringIO
 from pathlib import Path
+from typing import Any
 from urllib.parse import urljoin, urlsplit
 
 import jsonschema_rs
@@ -26,6 +27,7 @@ from akyn.serve.door import POLICY, refuse_open_door
 from akyn.serve.room import stamp
 from akyn.serve.screen import all_screens
 from akyn.store.case import Case
+from akyn.tell.axes import apart
 from akyn.tell.moments import is_within
 from build import a_report
 
@@ -533,3 +535,45 @@ def test_a_log_that_goes_while_one_looks_at_it_is_not_there(tmp_path: Path, monk
     case.write_bytes(b"a case")
     monkeypatch.setattr(Path, "exists", lambda _: True)
     assert [size for _, size in stamp(case)] == [6]
+
+
+def card(client: TestClient, name: str) -> dict[str, Any]:  # Any: JSON of a screen
+    """The page of the actor of this name."""
+    id = next(one["id"] for one in client.get("/api/v1/entities?limit=500").json()["items"] if one["name"] == name)
+    found: dict[str, Any] = client.get(f"/actors/{id}.json").json()["content"]
+    return found
+
+
+def test_roles_are_drawn_on_the_days_on_which_reports_give_them_and_a_former_one_is_called_so(client: TestClient) -> None:
+    president, predecessor = card(client, "Sooronbai Jeenbekov"), card(client, "Almazbek Atambayev")
+    (held,), (gone,) = president["terms"]["terms"], predecessor["terms"]["terms"]
+    assert (len(held["calls"]), held["former"], held["said"]) == (7, [], "called so 5–15 October 2020")
+    assert (gone["calls"], gone["said"], predecessor["known_as"]) == ([], "called former 6 October 2020", "former president")
+    assert [one["x"] for one in held["calls"]] == sorted(one["x"] for one in held["calls"])
+    turns = {one["word"]: one["day"] for one in president["terms"]["turns"]}
+    assert turns["impeachment"] == "7 October 2020"
+    for call in (*held["calls"], *gone["former"]):
+        assert client.get(f"/evidence/{call['evidence']}").status_code == 200
+    page = client.get(f"/actors/{president['id']}").text
+    assert page.count('class="dot"') == 7
+    assert "<td>called so 5–15 October 2020</td>" in page
+
+
+def test_those_kept_apart_from_an_actor_are_of_a_like_name(client: TestClient) -> None:
+    assert [one["name"] for one in card(client, "Sooronbai Jeenbekov")["near"]] == ["Asylbek Jeenbekov"]
+
+
+def test_the_brief_tells_each_day_once_and_no_more_than_two_deeds_of_a_kind(client: TestClient) -> None:
+    page = client.get("/situation.json").json()["content"]
+    days = [(one["label"], one["state"]["word"]) for one in page["brief"] if one["label"][:1].isdigit()]
+    assert len(days) == len(set(days)) > 0
+    types = {one["id"]: one["type"] for one in client.get("/api/v1/events?limit=500").json()["items"]}
+    told = [types[fact["id"]] for one in page["brief"] for fact in one["facts"] if fact["id"] in types]
+    assert len(told) > 3
+    assert max(map(told.count, told)) <= 2
+
+
+def test_labels_are_moved_apart_and_never_beyond_the_end() -> None:
+    assert apart([10.0, 12.0, 90.0], 20.0) == [10.0, 30.0, 90.0]
+    assert apart([80.0, 85.0, 90.0], 20.0, within=100.0) == [60.0, 80.0, 100.0]
+    assert apart([], 20.0) == []

@@ -40,7 +40,7 @@ from akyn.tell.background import is_background
 from akyn.tell.brief import brief
 from akyn.tell.counts import counts
 from akyn.tell.explain import lines, shown, why
-from akyn.tell.happenings import EVENTS
+from akyn.tell.happenings import EVENTS, foremost
 from akyn.tell.html import page as page_of
 from akyn.tell.leads import state
 from akyn.tell.lookup import Lookup
@@ -393,6 +393,35 @@ def test_who_has_a_part_in_the_situation_does_nothing_of_old() -> None:
     of_now = replace(account.events[2], actors=account.events[1].actors, date=on_day(5))
     lookup = Lookup(replace(account, events=(*account.events[:2], of_now)))
     assert not is_background(lookup, account.situations[0], lookup.event_of[next_told.id])
+
+
+def test_words_within_the_words_of_another_are_told_once() -> None:
+    report = a_report("Last night a crowd of farmers and of students marched and hurled stones at the old ministry.")
+    whole = a_statement(report, report.text.rstrip("."), type="PROTEST", trigger="marched")
+    inner = a_statement(report, "hurled stones at the old ministry", type="ASSAULT", trigger="hurled")
+    (told_once,) = section(brief(an_account([report], [], [whole, inner])), "What happened")
+    assert told_once.startswith("«Last night a crowd")
+
+
+def test_one_source_more_is_reckoned_to_a_fall_from_power() -> None:
+    report = a_report("The prime minister resigned. Crowds marched.")
+    somebody = a_referent(report, "prime minister")
+    resigned = an_event(a_statement(report, "The prime minister resigned", type="RETREAT", trigger="resigned"), actors=(f"e-{somebody.id}",))
+    marched = an_event(a_statement(report, "Crowds marched", type="PROTEST", trigger="marched"), actors=(f"e-{somebody.id}",))
+    twice, thrice = (replace(marched, independent_sources=number) for number in (2, 3))
+    assert sorted([thrice, twice, resigned], key=foremost) == [thrice, resigned, twice]
+
+
+def test_an_article_that_counts_is_told_as_a_number() -> None:
+    report = a_report("A soldier was killed near Lindholm.")
+    killed = a_statement(report, type="CASUALTY", trigger="killed", figures=(a_figure(report, "A", "killed", 1.0),))
+    (item,) = section(brief(an_account([report], [], [killed], series=(a_single(killed),))), "Key figures")
+    assert item.startswith("1 killed")
+
+
+def a_single(toll: Statement) -> Series:
+    point = replace(a_point(toll, "2020-10-06"), approximate=False)
+    return Series(id="f-1", measure="killed", unit=None, event=None, place=None, points=(point,), relations=())
 
 
 def test_a_day_that_the_text_does_not_give_is_not_told_as_one() -> None:

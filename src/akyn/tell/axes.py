@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from math import ceil, floor, log10
+from math import ceil, floor, inf, log10
 
 from akyn.tell.words import number
 
@@ -30,12 +30,12 @@ def axis(values: Iterable[float]) -> Axis:
     return Axis(top=top, marks=tuple(step * place for place in range(floor(top / step) + 1)))
 
 
-def apart(places: Sequence[float], gap: float) -> list[float]:
-    """The places moved as little as need be, in their order, until they are a gap apart."""
+def apart(places: Sequence[float], gap: float, *, within: float = inf) -> list[float]:
+    """The places moved as little as need be, in their order, until they are a gap apart; back again where the last would be beyond the end."""
     moved: list[float] = []
     for place in places:
         moved.append(max(place, moved[-1] + gap) if moved else place)
-    return moved
+    return [min(place, within - gap * after) for after, place in zip(reversed(range(len(moved))), moved, strict=True)]
 
 
 def short(value: float) -> str:

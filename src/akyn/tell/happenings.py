@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
-from akyn.model import Event, Situation, Statement
+from akyn.model import Event, Situation, Span, Statement
 from akyn.tell.background import is_background
-from akyn.tell.evidence import spans
+from akyn.tell.evidence import evidence, spans
 from akyn.tell.leads import NOT_YET, lead, state
 from akyn.tell.lookup import Lookup
 from akyn.tell.parts import OTHERS, Item, Section
@@ -19,6 +20,7 @@ SPOKEN = 16
 
 _SPEECH = frozenset("AGREE SUPPORT CONCEDE REQUEST ACCUSE REJECT THREATEN COMMENT".split())
 _GRAVEST = ("OUST", "ANNUL", "CASUALTY", "COERCE", "ASSAULT", "IMPEACH", "MOBILIZE", "RETREAT", "APPOINT", "FLEE", "SANCTION", "PROTEST", "ELECT")
+_OF_POWER = frozenset({"ANNUL", "IMPEACH", "OUST", "RETREAT"})
 
 
 def highlights(lookup: Lookup, situation: Situation, events: Sequence[Event], *, most: int) -> list[Item]:
@@ -66,10 +68,24 @@ def happenings(lookup: Lookup, situation: Situation, events: Sequence[Event]) ->
 def _happened(heading: str, lookup: Lookup, situation: Situation, events: Collection[Event], *, most: int = OTHERS) -> Section:
     """The most-told of these events, by day, the most-told of a day first; of those that would be told in the same words the most-told."""
     words = {event.id: _in_words(lookup, event) for event in events}
+    events = _of_own_words(lookup, events, words)
     told_once = {(_label(lookup, event, None), words[event.id]): event for event in sorted(events, key=most_told, reverse=True)}
     known = sorted(told_once.values(), key=most_told)
     items = [_event_item(lookup, event, _year(situation), words[event.id]) for event in _by_day(lookup, known[:most])]
     return Section(heading=heading, items=tuple(items), more=max(len(known) - most, 0))
+
+
+def _of_own_words(lookup: Lookup, events: Collection[Event], words: Mapping[str, str]) -> list[Event]:
+    """Those told in words that are not a part of what another is told in."""
+    quotes: dict[str, list[Span]] = defaultdict(list)
+    leads = {event.id: lead(lookup, event.statements) for event in events if words[event.id].startswith("«")}
+    for first in leads.values():
+        quotes[first.report].append(evidence(lookup, first))
+    return [event for event in events if event.id not in leads or not _is_within(evidence(lookup, leads[event.id]), quotes[leads[event.id].report])]
+
+
+def _is_within(quote: Span, others: Iterable[Span]) -> bool:
+    return any(one != quote and one.start <= quote.start and quote.end <= one.end for one in others)
 
 
 def _deeds(lookup: Lookup, events: Iterable[Event]) -> list[Event]:
@@ -146,8 +162,12 @@ def most_told(event: Event) -> tuple[int, int, int, str]:
 
 
 def foremost(event: Event) -> tuple[bool, int, int, int, str]:
-    """The most told first, those of which nobody is named behind all others: what one reads where there is room for few."""
-    return (not (event.actors or event.recipients), *most_told(event))
+    """The most told first, those of which nobody is named behind all others: what one reads where there is room for few.
+
+    Who falls, steps down or is impeached counts as if one source more told it: a capital's newsroom tells once what a street tells thrice.
+    """
+    told, gravity, statements, id = most_told(event)
+    return (not (event.actors or event.recipients), told - (event.type in _OF_POWER), gravity, statements, id)
 
 
 def _year(situation: Situation) -> int | None:

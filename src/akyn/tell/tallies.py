@@ -119,11 +119,15 @@ def _related(series: Series, earlier: Point, later: Point) -> Relation | None:
     return next((one.relation for one in series.relations if {one.start, one.end} == pair), None)
 
 
+_ARTICLES = ("a", "an")
+
+
 def printed(lookup: Lookup, series: Series, point: Point) -> str:
-    """The figure in the words it came from; of another language in English."""
+    """The figure in the words it came from; in plain English one of another language, and the article of "a soldier was killed"."""
     if lookup.statements[point.statement].gloss:
         return _in_english(point)
-    return " ".join(lookup.quote(_printed_span(lookup, series, point)).split())
+    words = " ".join(lookup.quote(_printed_span(lookup, series, point)).split())
+    return _in_english(point) if words.lower() in _ARTICLES else words
 
 
 def _in_english(point: Point) -> str:

@@ -15,6 +15,7 @@ from akyn.serve.marks import SPEECH, State
 from akyn.serve.paging import Place, paged
 from akyn.serve.screen import Asked, Row, Screen
 from akyn.serve.screens.actors import Actors, actors
+from akyn.serve.terms import Terms, offices, terms
 from akyn.serve.view import View
 from akyn.tell.review import Past
 from akyn.tell.tables.actors import known_as
@@ -87,6 +88,7 @@ class Card:
     spellings: tuple[Spelling, ...]
     near: tuple[Near, ...]
     roles: tuple[tuple[str, str, str], ...]
+    terms: Terms | None  # the same over time, as far as the days of reports and happenings tell
     said: tuple[Act, ...]
     did: tuple[Act, ...]
     suffered: tuple[Act, ...]
@@ -108,7 +110,7 @@ def content(view: View, asked: Asked) -> Card:
     entity = view.look.entities.get(asked.id) or view.look.entities.get(view.account.entity_of.get(asked.id, ""))
     if entity is None:
         raise NotFound(f"{asked.id}: nobody of this id is named in the reports known at this moment")
-    acts = _acts(view, entity)
+    acts, drawn = _acts(view, entity), terms(view, entity)
     said, did, suffered = (_told(view, paged(one, page=asked.page, size=SHOWN, all=asked.all)[0] if _reaches(one, asked) else ()) for one in acts)
     return Card(
         id=entity.id,
@@ -121,7 +123,8 @@ def content(view: View, asked: Asked) -> Card:
         owner=(entity.owner, view.look.name(entity.owner)) if entity.owner and entity.owner in view.look.entities else None,
         spellings=tuple(_spellings(view, entity)),
         near=tuple(_near(view, entity)),
-        roles=tuple(_roles(entity)),
+        roles=tuple(_roles(entity, drawn)),
+        terms=drawn,
         said=said,
         did=did,
         suffered=suffered,
@@ -140,19 +143,20 @@ def _reaches(acts: list[Statement], asked: Asked) -> bool:
     return asked.all or len(acts) > (max(asked.page, 1) - 1) * SHOWN
 
 
-def _roles(entity: Entity) -> Iterator[tuple[str, str, str]]:
-    """Title, of what, and when; a bare title is left out where another says of what."""
-    whole = {role.title for role in entity.roles if role.of}
-    for role in entity.roles:
-        if role.of or role.title not in whole:
-            yield role.title, name_of(role.of) if role.of else "", " – ".join(part for part in (role.start, role.end) if part)
+def _roles(entity: Entity, drawn: Terms | None) -> Iterator[tuple[str, str, str]]:
+    """Title, of what, and when: as a text says, and on which days reports call it so."""
+    called = {(one.title, one.of): one.said for one in drawn.terms} if drawn else {}
+    for role in offices(entity):
+        of = name_of(role.of) if role.of else ""
+        told = " – ".join(part for part in (role.start, "former" if role.end == "past" else role.end) if part)
+        yield role.title, of, called.get((role.title, of)) or told
 
 
 def _others(view: View, entity: Entity) -> Iterator[tuple[str, str]]:
     """Who it may be one with: names that sound alike before those in most reports."""
-    sounds = {sound_key(word) for name in entity.names for word in fold(name).split()}
+    sounds = _sounds(entity)
     alike = [one for one in view.actors if one.type == entity.type and one.id != entity.id]
-    near = nsmallest(OTHERS, enumerate(alike), key=lambda pair: (-len(sounds & {sound_key(word) for word in fold(pair[1].name).split()}), pair[0]))
+    near = nsmallest(OTHERS, enumerate(alike), key=lambda pair: (-len(sounds & _sounds(pair[1])), pair[0]))
     yield from ((one.id, one.name) for _, one in near)
 
 
@@ -186,15 +190,23 @@ def _why_same(view: View, entity: Entity, holders: set[str]) -> tuple[str, str]:
 
 
 def _near(view: View, entity: Entity) -> Iterator[Near]:
-    """Other names that were weighed and kept apart, the likest first."""
+    """Others of a like name who were weighed and kept apart, and those whom an analyst keeps apart; the likest name first."""
     members = {view.unit_of[id] for id in entity.referents}
-    told: set[str] = set()
     kept = [one for one in _judged(view, members, "different") if (one.left in members) != (one.right in members)]
+    sounds, told = _sounds(entity), {entity.id}
+    found: list[tuple[int, Near]] = []
     for judgement in sorted(kept, key=lambda one: (-one.score, one.id)):
-        other = view.entity_of_unit.get(judgement.right if judgement.left in members else judgement.left)
-        if other and other != entity.id and other not in told and len(told) < NEAR:
-            told.add(other)
-            yield Near(id=other, name=view.look.name(other), why=_reasons(judgement), by=judgement.by)
+        other = view.look.entities.get(view.entity_of_unit.get(judgement.right if judgement.left in members else judgement.left, ""))
+        alike = len(sounds & _sounds(other)) if other else 0
+        if other and other.id not in told and (alike or not judgement.is_machine):
+            told.add(other.id)
+            found.append((alike, Near(id=other.id, name=other.name, why=_reasons(judgement), by=judgement.by)))
+    yield from (near for _, near in nsmallest(NEAR, found, key=lambda one: -one[0]))
+
+
+def _sounds(entity: Entity) -> frozenset[str]:
+    """The sounds of the words of its names, by which spellings are one."""
+    return frozenset(sound_key(word) for name in entity.names for word in fold(name).split())
 
 
 def _judged(view: View, units: set[str], verdict: str) -> list[Judgement]:

@@ -28,6 +28,7 @@ SHOWN = 40  # figures on a page of the list
 QUESTIONS = 6  # disputes under it
 LABELLED = 9  # tellings with words beside the dot; the table has all
 ARROWS = 10  # drawn between tellings; the sentence under the chart and the table have more
+WORDED = 3  # arrows that say one word; of more only the longest says it
 REACH = timedelta(days=14)  # how far before the first report the axis begins for the time that a count covers
 ASIDE = 400.0  # the words of dots left of this stand to their right, of others to their left
 BELOW, ABOVE = 22.0, -26.0  # where the words of a dot stand that an arrow leaves
@@ -222,9 +223,13 @@ def _arrows(series: Series, tellings: Sequence[Telling]) -> Iterator[Arrow]:
     at = {one.statement: (one.x, one.y) for one in tellings}
     known = [one for one in series.relations if one.start in at and one.end in at]
     drawn: Counter[float] = Counter()  # by day, so that arrows between dots of one day swing out one beyond the other
-    for one in sorted(known, key=lambda one: list(_WORDS).index(one.relation))[:ARROWS]:
+    shown = sorted(known, key=lambda one: list(_WORDS).index(one.relation))[:ARROWS]
+    often = {word for word, number in Counter(one.relation for one in shown).items() if number > WORDED}
+    longest = {one.relation: one for one in sorted(shown, key=lambda one: abs(at[one.end][0] - at[one.start][0]))}
+    for one in shown:
         start, end = (one.start, one.end) if one.relation in ("updates", "subset") or at[one.start] <= at[one.end] else (one.end, one.start)
-        yield arrow(at[start], at[end], _WORDS[one.relation], leftwards=at[start][0] < ASIDE, beyond=drawn[at[start][0]])
+        word = "" if one.relation in often and one is not longest[one.relation] else _WORDS[one.relation]
+        yield arrow(at[start], at[end], word, leftwards=at[start][0] < ASIDE, beyond=drawn[at[start][0]])
         drawn[at[start][0]] += 1
 
 
@@ -241,7 +246,7 @@ def _placed(view: View, series: Series, points: list[Point], scale: Axis, days: 
     heights = [_height(scale, _middle(point)) for point in points]
     wanted = [height + aside for height, aside in zip(heights, _asides(series, points, heights), strict=True)]
     order = sorted(range(len(points)), key=lambda place: wanted[place])[:LABELLED]
-    labels = dict(zip(order, apart([wanted[place] for place in order], 34.0), strict=True))
+    labels = dict(zip(order, apart([wanted[place] for place in order], 34.0, within=BASE - 20), strict=True))
     dots = [scale.at(_middle(point), length=SMALL - 8) + 4 for point in points]
     crowded = Counter(dots)
     dots = [dot - BESIDE / 2 * min(crowded[dot] - 1, MOST_BESIDE) for dot in dots]

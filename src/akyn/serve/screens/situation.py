@@ -25,7 +25,8 @@ from akyn.tell.tallies import course
 from akyn.tell.tolls import OF_PEOPLE
 from akyn.tell.words import counted, listed, told_on
 
-HAPPENINGS, TOLLS, QUESTIONS, STANDS = 5, 3, 2, 2  # of the brief: rows of deeds, counts in one row, rows of disputes, positions in one row
+HAPPENINGS, TOLLS, QUESTIONS, STANDS = 6, 3, 2, 2  # of the brief: deeds, counts in one row, rows of disputes, positions in one row
+OF_A_KIND = 2  # deeds of one type
 STRIP = 5  # key figures side by side
 TOP = 3  # disputes
 POSITIONS = 8
@@ -154,15 +155,26 @@ def _deeds(view: View, *, without_tolls: bool) -> Iterator[Sentence]:
     items = view.items("What happened") or view.items("What was said")
     own = [item for item in items if not is_background(view.look, view.situation, view.look.events[item.id])] or items
     own = [item for item in own if not (without_tolls and view.look.events[item.id].type == "CASUALTY")]
-    most = sorted(own, key=lambda item: foremost(view.look.events[item.id]))[:HAPPENINGS]
-    for item in items:
-        if item in most:
-            event = view.look.events[item.id]
-            state, text = view.state_of_event(event), f"{view.told(view.lead(event))}."
-            reports = len({one.report for one in view.look.among(event.statements)})
-            told_in = counted(reports, "report") if reports > 1 else ""
-            label = item.label.removeprefix("undated, ")
-            yield Sentence(id=item.id, label=label, told_in=told_in, state=state, facts=(_fact(item.id, state.mark, text, item),))
+    most = _of_several_kinds(view, sorted(own, key=lambda item: foremost(view.look.events[item.id])))[:HAPPENINGS]
+    deeds = [(item.label.removeprefix("undated, "), view.state_of_event(view.look.events[item.id]), item) for item in items if item in most]
+    for (label, state), of_a_day in groupby(deeds, key=lambda one: one[:2]):
+        yield _day(view, label, state, [item for _, _, item in of_a_day])
+
+
+def _of_several_kinds(view: View, items: list[Item]) -> list[Item]:
+    """No more than a few of one kind, the others of it behind: three who are ousted may be one."""
+    kinds = [view.look.events[item.id].type for item in items]
+    places = sorted(range(len(items)), key=lambda place: (kinds[:place].count(kinds[place]) >= OF_A_KIND, place))
+    return [items[place] for place in places]
+
+
+def _day(view: View, label: str, state: State, items: list[Item]) -> Sentence:
+    """What was done on one day and is equally certain, each deed a sentence, with the most reports that tell one of them."""
+    events = [view.look.events[item.id] for item in items]
+    facts = tuple(_fact(item.id, state.mark, f"{view.told(view.lead(event))}.", item) for item, event in zip(items, events, strict=True))
+    reports = max(len({one.report for one in view.look.among(event.statements)}) for event in events)
+    told_in = counted(reports, "report") if reports > 1 else ""
+    return Sentence(id=items[0].id, label=label, told_in=f"up to {told_in}" if told_in and len(items) > 1 else told_in, state=state, facts=facts)
 
 
 def _fact(id: str, mark: Mark, text: str, item: Item) -> Fact:

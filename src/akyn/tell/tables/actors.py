@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator
 
 from akyn.model import Entity, Situation
+from akyn.places import name_of
 from akyn.tell.lookup import Lookup
 from akyn.tell.table import Row, Table
 
@@ -30,9 +31,14 @@ def reports_naming(entity: Entity) -> frozenset[str]:
 
 
 def known_as(entity: Entity) -> str:
-    """The role that the reports give, else the type, with the country."""
-    role = next((f"{one.title} of {one.of}" if one.of else one.title for one in entity.roles), entity.type)
-    return role + (f", {entity.country}" if entity.country and entity.type != "country" and entity.country not in role else "")
+    """The office that the reports give, one that is held before a former one and one of a country before a bare one; else the type, with the country."""
+    role = min(entity.roles, key=lambda one: (one.end is not None, one.of is None), default=None)
+    country = entity.country if entity.type != "country" else None
+    if role is None:
+        return entity.type + (f", {name_of(country)}" if country else "")
+    title = f"former {role.title}" if role.end == "past" else role.title
+    of = role.of or country
+    return f"{title}, {name_of(of)}" if of else title
 
 
 TABLE = Table(

@@ -1,0 +1,185 @@
+"""This file draws what somebody is called over time: the days on which reports give an office, or call it former, and with what one began or ended."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from akyn.model import AFFIRMED, Entity, Event, Role
+from akyn.places import name_of
+from akyn.serve.links import span_address
+from akyn.serve.marks import Mark
+from akyn.serve.view import View
+from akyn.tell.words import dated, days, published
+from akyn.text.lookup import day_of
+
+LEFT, RIGHT, ROW, TOP = 196.0, 700.0, 26.0, 18.0  # of the drawing, in its own units
+LABEL = 150.0  # room of the words beside a turn
+TURNS = 8  # begun and ended; the lists of what was done to somebody have all
+TICKS = 8
+YEAR = 366
+_BY_OTHERS = {"APPOINT": "into office", "ELECT": "elected", "IMPEACH": "impeachment", "OUST": "ousted"}  # what others do to an office of somebody
+_OF_ITSELF = {"ELECT": "elected", "FLEE": "fled", "RETREAT": "resigned"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Call:
+    """A day on which reports call somebody so."""
+
+    x: float
+    said: str
+    evidence: str  # the characters of the name in the first of them
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """An office: the days on which reports give it, and from when on they call it former."""
+
+    title: str
+    of: str
+    y: float
+    calls: tuple[Call, ...]
+    former: tuple[Call, ...]
+    said: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Turn:
+    """A happening with which an office began or ended, as precisely as its day is known."""
+
+    id: str
+    word: str
+    day: str
+    mark: Mark
+    x: float
+    width: float  # 0 for a day
+    y: float
+    is_left: bool  # of its words: left of the mark, where the right has no room
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Terms:
+    """The drawing: its offices from top to bottom, what began and ended below them, and the days of its axis."""
+
+    terms: tuple[Term, ...]
+    turns: tuple[Turn, ...]
+    ticks: tuple[tuple[float, str], ...]
+    height: float
+
+
+def offices(entity: Entity) -> tuple[Role, ...]:
+    """The offices of somebody; a bare title is left out where another says of what."""
+    whole = {role.title for role in entity.roles if role.of}
+    return tuple(role for role in entity.roles if role.of or role.title not in whole)
+
+
+def terms(view: View, entity: Entity) -> Terms | None:
+    """What it is called over time; None where no office is given on a day."""
+    called = {office: tuple(_called(view, entity, office)) for office in dict.fromkeys((role.title, role.of) for role in offices(entity))}
+    turns = list(_turns(view, entity))[:TURNS]
+    known = [day for calls in called.values() for day, _, _ in calls]
+    if not known:
+        return None
+    scale = _Scale.over([*known, *(day for _, event in turns if event.date for day in (event.date.start, event.date.end))])
+    rows = tuple(_term(scale, office, calls, TOP + ROW * place) for place, (office, calls) in enumerate(called.items()))
+    marks = tuple(_placed(view, scale, turns, TOP + ROW * len(rows)))
+    bottom = max([*(one.y for one in rows), *(one.y for one in marks)]) + ROW
+    return Terms(terms=rows, turns=marks, ticks=tuple(scale.ticks()), height=bottom + 24)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Scale:
+    """How days become places."""
+
+    first: date
+    last: date
+
+    @classmethod
+    def over(cls, known: Sequence[date]) -> _Scale:
+        """A week at least; of more than a year whole years."""
+        first, last = min(known), max(known)
+        if (last - first).days > YEAR:
+            return cls(first=date(first.year, 1, 1), last=date(last.year, 12, 31))
+        return cls(first=first - timedelta(days=3), last=max(last, first + timedelta(days=4)) + timedelta(days=3))
+
+    def at(self, day: date) -> float:
+        return round(LEFT + (day - self.first).days / (self.last - self.first).days * (RIGHT - LEFT), 1)
+
+    def ticks(self) -> Iterator[tuple[float, str]]:
+        if self.last.year - self.first.year > 0 and (self.last - self.first).days > YEAR:
+            every = -(-(self.last.year - self.first.year + 1) // TICKS)
+            yield from ((self.at(date(year, 1, 1)), str(year)) for year in range(self.first.year, self.last.year + 1, every))
+        else:
+            every = -(-((self.last - self.first).days + 1) // TICKS)
+            for place in range(0, (self.last - self.first).days + 1, every):
+                day = self.first + timedelta(days=place)
+                yield self.at(day), f"{day.day} {day:%b}"
+
+
+def _called(view: View, entity: Entity, office: tuple[str, str | None]) -> Iterator[tuple[date, bool, str]]:
+    """On which day a report calls it so, whether as former, and where."""
+    title, of = office
+    for id in entity.referents:
+        referent = view.look.referents[id]
+        day = day_of(view.look.reports[referent.report].published)
+        role = next((one for one in referent.roles if one.title == title and one.of in (of, None)), None)
+        if role and day and referent.mentions:
+            yield day, role.end == "past", span_address(referent.mentions[0])
+
+
+def _term(scale: _Scale, office: tuple[str, str | None], called: tuple[tuple[date, bool, str], ...], y: float) -> Term:
+    title, of = office
+    now, former = (_by_day(scale, [(day, where) for day, is_past, where in called if is_past == past]) for past in (False, True))
+    said = [f"{words} {_days_of(called, former=past)}" for past, words, calls in ((False, "called so", now), (True, "called former", former)) if calls]
+    return Term(title=title, of=name_of(of) if of else "", y=y, calls=now, former=former, said="; ".join(said))
+
+
+def _days_of(called: Sequence[tuple[date, bool, str]], *, former: bool) -> str:
+    """From the first to the last day on which reports say so."""
+    known = sorted(day for day, is_past, _ in called if is_past == former)
+    return days(known[0], known[-1])
+
+
+def _by_day(scale: _Scale, called: Sequence[tuple[date, str]]) -> tuple[Call, ...]:
+    found: dict[date, list[str]] = defaultdict(list)
+    for day, where in sorted(called):
+        found[day].append(where)
+    return tuple(
+        Call(x=scale.at(day), said=f"{published(day.isoformat())}, {len(places)} {'report' if len(places) == 1 else 'reports'}", evidence=places[0])
+        for day, places in found.items()
+    )  # fmt: skip
+
+
+def _turns(view: View, entity: Entity) -> Iterator[tuple[str, Event]]:
+    """With what an office of it began or ended, in order of days."""
+    found = [(word, event) for event in view.look.events_with.get(entity.id, ()) if event.date and (word := _turn(view, entity, event))]
+    yield from sorted(found, key=lambda one: (one[1].date.start if one[1].date else date.max, one[1].id))
+
+
+def _turn(view: View, entity: Entity, event: Event) -> str:
+    """In a word how this began or ended an office; "" where it did not, or is only wanted, denied or feared."""
+    lead = view.lead(event)
+    if lead.stance not in AFFIRMED:
+        return ""
+    if entity.id in event.recipients:
+        return _BY_OTHERS.get(event.type, "")
+    return "" if event.type == "RETREAT" and lead.mode != "resign" else _OF_ITSELF.get(event.type, "")
+
+
+def _placed(view: View, scale: _Scale, turns: Sequence[tuple[str, Event]], top: float) -> Iterator[Turn]:
+    """Each in the highest row that has room for its words."""
+    ends: list[float] = []
+    for word, event in turns:
+        if event.date is None:
+            continue
+        x, end = scale.at(event.date.start), scale.at(event.date.end)
+        width = end - x if event.date.end > event.date.start else 0.0
+        is_left = x + width + LABEL > RIGHT
+        begins, reaches = (x - LABEL, x + width + 12) if is_left else (x, x + width + LABEL)
+        row = next((place for place, taken in enumerate(ends) if begins >= taken), len(ends))
+        ends[row : row + 1] = [reaches]
+        yield Turn(
+            id=event.id, word=word, day=dated(event.date), mark=view.state_of_event(event).mark, x=x, width=width, y=top + ROW * row, is_left=is_left,
+        )  # fmt: skip
