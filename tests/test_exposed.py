@@ -160,9 +160,44 @@ def test_an_airport_that_reopens_is_not(reader: Reader) -> None:
     assert exposed(reader, "Lusaka International Airport reopened on Monday.") == set()
 
 
-def test_an_office_and_the_company_named_right_behind_it_are_told_once(reader: Reader) -> None:
-    assert {row[0] for row in exposed(reader, "Gunmen stormed the office of the mining company Lindex in Beira in Mozambique.")} == {"Lindex"}
+def test_the_office_of_a_company_is_at_risk_and_not_the_company_or_its_mine(reader: Reader) -> None:
+    office = ("office of the mining company Lindex in Beira", "Lindex", "Beira")
+    assert exposed(reader, "Gunmen stormed the office of the mining company Lindex in Beira in Mozambique.") == {office}
+    both = "Gunmen stormed the office of the mining company Lindex in Beira in Mozambique. Rebels attacked the Lindex mine in Tete."
+    assert exposed(reader, both) == {office, ("Lindex", None, "Tete")}
 
 
 def test_what_stands_where_a_crowd_gathers_is_not_at_risk(reader: Reader) -> None:
     assert exposed(reader, "A crowd flooded the square in front of the United Nations building in Beira in Mozambique.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Zambia says that Malawian warplanes bombed its embassy in the Chadian capital, N'Djamena.", ("embassy", "Zambia", "N'Djamena")),
+        ("Denmark closed its embassy in Chad after protesters attacked a market.", ("embassy", "Denmark", "Chad")),
+        ("Gunmen attacked the embassy in N'Djamena in Chad.", ("embassy", None, "N'Djamena")),
+    ],
+)
+def test_an_embassy_is_its_senders_and_never_of_the_country_that_it_stands_in(reader: Reader, text: str, row: Row) -> None:
+    assert row in exposed(reader, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Nations including Denmark, Sweden and Norway evacuated their citizens from Chad.", ("citizens", None, "Chad")),
+        ("A junior diplomat was captured by rebels in Abeche in Chad.", ("junior diplomat", None, "Abeche")),
+        ("A Danish medical team was captured by rebels in Abeche in Chad.", ("Danish medical team", "Denmark", "Abeche")),
+        ("A man from the English city of Leeds was killed in Chad, the United Kingdom said.", ("man from the English city of Leeds", "United Kingdom", "Chad")),
+        ("Zambian migrant workers have been victims of violence in Chad.", ("Zambian migrant workers", "Zambia", "Chad")),
+        ("A ship was attacked in Beira in Mozambique, with all crew members safely rescued.", ("crew members", None, "Mozambique")),
+        ("Zambia seized a foreign tanker, reported to be Danish, in the Persian Gulf.", ("foreign tanker", None, "Persian Gulf")),
+    ],
+)
+def test_who_is_brought_to_safety_or_captured_far_from_home_is_at_risk(reader: Reader, text: str, row: Row) -> None:
+    assert row in exposed(reader, text)
+
+
+def test_a_security_adviser_speaks_of_no_danger(reader: Reader) -> None:
+    assert exposed(reader, "Riots broke out in Chad. Homeland Security Secretary Karl Lund announced a climate plan with the Lindex company in Chad.") == set()

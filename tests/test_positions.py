@@ -130,3 +130,12 @@ def test_half_a_name_is_the_country_that_the_report_names_by_all_of_it(reader: R
 def test_a_house_that_stands_for_a_government_is_no_town(reader: Reader) -> None:
     read = reader.read(a_report("The crowd burned the White House in Bishkek, Kyrgyzstan. Protesters later left the White House.", published="2020-10-08"))
     assert {one.type for one in read.referents if one.name == "White House"} <= {"organization", "asset"}
+
+
+def test_who_evacuates_his_own_people_supports_nobody(reader: Reader) -> None:
+    assert taken(reader, "Nations including Benin, Togo and Ghana evacuate their citizens from Chad.") == set()
+
+
+def test_who_speaks_of_consequences_warns(reader: Reader) -> None:
+    text = "Togolese Foreign Minister Ama Lund says that there will be serious consequences if Chad does not release the tanker."
+    assert taken(reader, text) == {("Togo", "warning")}

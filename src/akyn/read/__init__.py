@@ -94,6 +94,7 @@ class Reader:
         weighed = passages(scene, proposed, made) if proposed else []
         made += [one.made for one in weighed if one.made is not None]
         settle_lands(scene, made)
+        scene.references.enter_posts()
         scene.cast.enter_exposed()
         ids, referents = frozen_referents(scene.report, kept_drafts(scene, made))
         statements = finished(scene, made, ids, extractor=self.parser.extractor.split()[0])

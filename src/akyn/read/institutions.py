@@ -19,7 +19,10 @@ POSTS = frozenset({"consulate", "embassy"})  # of one country in another: whose 
 
 
 def institution_of(roster: Roster, head: Word, words: list[Word]) -> Draft | None:
-    """The institution that a phrase names, keyed by its class and country; where none is said, that of a body above states or of the report's own country."""
+    """The institution that a phrase names, keyed by its class and country; where none is said, that of a body above states or of the report's own country.
+
+    A post abroad is of whoever sends it, never of the country that it stands in.
+    """
     if _is_above_states(words):
         return None
     kept = [(word, folded) for word in words if _names_it(word) for folded in fold(word.known_as).split()]
@@ -28,12 +31,12 @@ def institution_of(roster: Roster, head: Word, words: list[Word]) -> Draft | Non
     kind = vocabulary.institutions().get(name)
     if not kind or (kind == "army" and _has_name_of_its_own(kept)) or (kind in OF_PARTS and _is_of_a_part(roster, kept)):
         return None
-    said = country_of(head) or country_of(words[0]) or country_among(words)
+    said = country_of(head) or country_of(words[0]) or country_among(word for word in words if kind not in POSTS or word.i <= head.i)
     whole = None if said else _above_states(roster, kind, name)
     if whole:
         return organization_named(roster, whole, printed(whole))
-    code = said or _whose(name, roster.home)
-    bare = _bare_name(roster, [word for word, _ in kept])
+    code = said or (_sender(roster, kind) if kind in POSTS else _whose(name, roster.home))
+    bare = _bare_name(roster, [word for word, _ in kept], head)
     draft = roster.draft("organization", f"organization|{kind}|{code or ''}", bare)
     draft.names.add(bare)
     draft.country, draft.named = code, True
@@ -46,6 +49,28 @@ def _whose(name: tuple[str, ...], home: str | None) -> str | None:
     """The country of an institution of which nobody says whose it is: that of the report, unless others alone call theirs so."""
     lands = vocabulary.lands_of_institutions().get(name)
     return home if not lands or home in lands else lands[0]
+
+
+def _sender(roster: Roster, kind: str) -> str | None:
+    """The country of a post of which nobody says whose it is: the one that the report has named before; never where it stands."""
+    lands = {draft.country for key, draft in roster.drafts.items() if key.startswith(f"organization|{kind}|") and draft.country}
+    return lands.pop() if len(lands) == 1 else None
+
+
+def is_post_of_nobody(draft: Draft) -> bool:
+    """Whether it is a post of which nothing near says whose it is."""
+    return draft.key in {f"organization|{kind}|" for kind in POSTS}
+
+
+def sent_by(roster: Roster, post: Draft, owner: Draft) -> Draft:
+    """ "its embassy": the post of the country that "its" means."""
+    own = roster.draft("organization", f"{post.key.rpartition('|')[0]}|{owner.country}", post.name)
+    own.names |= post.names
+    own.spans |= post.spans
+    own.country, own.named = owner.country, True
+    own.owner = own.owner or (owner if owner.type == "country" else None)
+    post.named = bool(post.spans - own.spans)
+    return own
 
 
 def _above_states(roster: Roster, kind: str, name: tuple[str, ...]) -> Name | None:
@@ -93,9 +118,9 @@ def _named(words: list[str], head: int | None) -> tuple[str, ...]:
     return ()
 
 
-def _bare_name(roster: Roster, words: list[Word]) -> str:
+def _bare_name(roster: Roster, words: list[Word], head: Word) -> str:
     """The institution as printed, without whose it is."""
-    run = trimmed(contiguous(words, words[-1]) if words else [])
+    run = trimmed(contiguous(words, head if head in words else words[-1]) if words else [])
     return spelt(roster.tree.text, run) if run else ""
 
 

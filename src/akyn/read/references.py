@@ -15,6 +15,7 @@ from akyn.read.cast import Cast
 from akyn.read.clauses import antecedent_of, prepositional
 from akyn.read.contexts import Contexts
 from akyn.read.drafts import Draft
+from akyn.read.institutions import POSTS, is_post_of_nobody, sent_by
 from akyn.read.telling import Context
 from akyn.read.tree import FINITE, SUBJECTS, Word, children, is_to_infinitive, spelt
 
@@ -95,12 +96,21 @@ class References:
     def _owned(self, word: Word, draft: Draft) -> Draft:
         """ "his party", "whose allies": named by whose it is."""
         owner = next((one for one in word.children if one.dep == "poss" and one.tag in ("PRP$", "WP$")), None)
-        if owner is None or draft.named or not draft.spans:
+        is_post = is_post_of_nobody(draft)
+        if owner is None or not draft.spans or (draft.named and not is_post):
             return draft
         found = self._whose(owner, word)
+        if is_post:
+            return sent_by(self.cast.roster, draft, found) if found is not None and found.country else draft
         if found is None or found.type not in ("person", "organization", "country"):
             return draft
         return self.cast.owned(draft, found, spelt(self.cast.tree.text, self.cast.tree.between(*self.cast.span(word))))
+
+    def enter_posts(self) -> None:
+        """ "closed its embassy": a post is kept by whose it is where no slot has it."""
+        for word in self.cast.tree.words:
+            if word.lemma in POSTS and any(one.tag == "PRP$" for one in word.children):
+                self.who(word)
 
     def _whose(self, owner: Word, word: Word) -> Draft | None:
         if owner.tag != "WP$":

@@ -30,11 +30,19 @@ def sufferers(scene: Scene, match: Match) -> list[Word]:
     if match.frame.part == "noun" and not found:
         found = _shared(scene, match)
     if match.type == "CASUALTY" and match.frame.part == "noun" and person_classes(match.head.lemma):
-        found = [one for one in found if one.name in ("PERSON", "NORP") or person_classes(one.lemma)] or [match.head]  # "victims of a flood"
+        found = [one for one in found if one.name in ("PERSON", "NORP") or person_classes(one.lemma)]
+        found = found or _who_they_are(scene, match) or [match.head]  # "victims of a flood"
     if match.type == "CASUALTY" and match.frame.part == "verb":
         counted = _counted(scene, match)
         found = counted if counted and counted[0] not in found else found
     return found
+
+
+@because("who is said to be “{}”")
+def _who_they_are(scene: Scene, match: Match) -> list[Word]:
+    """ "Migrants have been victims of violence": the migrants."""
+    is_said = match.head.dep == "attr" and match.head.head.lemma in ("be", "become")
+    return fillers(scene, scene.clauses.surface(match.head.head)) if is_said else []
 
 
 @because("who is asked to, or is hit by, what “{}” says")

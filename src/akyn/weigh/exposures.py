@@ -12,8 +12,9 @@ from akyn.places import country_of_demonym, country_of_seat
 from akyn.text.lookup import Lookup, once, steadily
 from akyn.text.names import fold
 from akyn.text.wordlists import SMALL, has_word, word_classes
-from akyn.weigh.governments import WORDS, country_spoken_for, is_institution, is_intergovernmental, speakers
-from akyn.weigh.owners import calling_of, employer, is_post_abroad, owner_beside, owner_country
+from akyn.weigh.governments import WORDS, country_spoken_for, is_institution, is_intergovernmental, sayers, speakers
+from akyn.weigh.owners import calling_of, employer, is_post_abroad, land_left, owner_beside, owner_country
+from akyn.weigh.together import countries_spoken_for
 
 MOST = 20  # threats of one exposure
 HARM = frozenset({"ASSAULT", "CASUALTY", "COERCE", "THREATEN"})
@@ -23,6 +24,7 @@ BEHIND_HEAD = re.compile(r" (?:of|against|in|for|on|at|from|to|by|owned|engaged)
 # Between an asset and the place that it leads to (" that makes paper in "): no other thing is named there.
 LEADS_TO = re.compile(r"(?:(?!\sand\s(?:the|its|their)\s)[^.,;:\n]){0,80}\b(?:in|at|near|outside|off)\s+(?:the\s+)?(?:[A-Z][\w’']+[’']s?\s+)?")
 LISTED = re.compile(r",?\s+(?:including|among them|both|as well as)\b")  # who they were goes on behind the evidence
+WHERE = re.compile(r"\b(?:in|at|near|off)\s+(?:the\s+)?$")
 COUNT = re.compile(r"^(?:(?:some|about|at least|more than|nearly|over|up to) )?(?:\d[\d ]* )?")
 
 
@@ -37,7 +39,9 @@ def put_at_risk(look: Lookup, statement: Statement, homes: Mapping[str, str]) ->
     situation = look.situations.get(statement.report)
     if not situation or statement.background:
         return ()
-    return tuple((situation.id, asset) for asset in sorted(set(_assets(look, statement, homes.get(situation.id)))))
+    assets = set(_assets(look, statement, homes.get(situation.id)))
+    housed = {body for asset in assets if _is_part(look, asset) for body in _housed(look, asset)}
+    return tuple((situation.id, asset) for asset in sorted(assets - housed))
 
 
 def marks_of(look: Lookup, at_risk: AtRisk) -> tuple[Mark, ...]:
@@ -130,9 +134,14 @@ def _stands_in(referent: Referent, start: int, end: int) -> bool:
 
 def _worried(look: Lookup, statement: Statement) -> str | None:
     """The country that speaks of its own people and things, where the statement says no other; whoever does the harm does not worry."""
-    doers, sayers = [country_spoken_for(look, slot) for slot in statement.actors], [country_spoken_for(look, slot) for slot in speakers(statement)]
-    codes = [code for code in sayers if code not in doers] if _is_harm(statement) else [*sayers, *doers]
-    return next((code for code in codes if code), None)
+    doers = [code for slot in statement.actors for code in countries_spoken_for(look, slot)]
+    sayers = [code for slot in speakers(statement) for code in countries_spoken_for(look, slot)]
+    return next((code for code in sayers if code not in doers), None) if _is_harm(statement) else next(iter((*sayers, *doers)), None)
+
+
+def _is_of_many(look: Lookup, statement: Statement) -> bool:
+    """Whether several countries at once do or say it: "Norland and Sweden evacuate their citizens"."""
+    return len({code for slot in sayers(statement) for code in countries_spoken_for(look, slot)}) > 1
 
 
 def _is_exposed(look: Lookup, referent: Referent, entity: Entity, home: str | None, worried: str | None) -> bool:
@@ -144,7 +153,7 @@ def _is_exposed(look: Lookup, referent: Referent, entity: Entity, home: str | No
         return True
     own, employed = owner_country(look, entity), employer(look, entity) is not None
     if entity.type == "person":
-        return not _rules(entity) and (own not in (None, home) or employed)
+        return not _rules(entity) and (own not in (None, home) or employed or (entity.name.islower() and _is_called_foreign(name, own)))
     if has_word(*WORDS, "native", fold(entity.name)):
         return False  # "ethnic Danes" are people of the country itself
     if is_institution(referent):
@@ -219,8 +228,9 @@ def _is_sent_away(look: Lookup, entity: Entity, statement: Statement) -> bool:
 
 
 def _is_at_work(look: Lookup, entity: Entity, statement: Statement) -> bool:
-    """Whether harm comes to those whose work leads into danger, and those they carry, wherever they belong: crews, reporters, aid workers, medics."""
-    if statement.type not in HARM or statement.mode in CUSTODY or entity.type not in ("group", "person"):
+    """Whether harm comes to those whose work leads into danger, or they are saved from it, and those they carry, wherever they belong: crews, reporters."""
+    is_told = statement.type in HARM or (statement.type == "AID" and has_word(*WORDS, "safety", look.quote(statement)))
+    if not is_told or statement.mode in CUSTODY or entity.type not in ("group", "person"):
         return False
     called = fold(BEHIND_HEAD.split(entity.name)[0]) if entity.type == "group" else calling_of(look, entity)
     return has_word(*WORDS, "at-work", called) and not has_word(*WORDS, "combatant", fold(entity.name))
@@ -257,20 +267,18 @@ def _stands_behind_company(look: Lookup, id: str) -> bool:
 
 
 def _what_holds(look: Lookup, at_risk: AtRisk, marked: Callable[[Mark], Collection[str]]) -> str:
-    """What a building or property is of, among those at risk; itself where that is none of them."""
+    """What a building or property is of, among those at risk; itself where that is none of them, and an office: the office of a company is not its mine."""
     situation, asset = at_risk
-    for body in _housed(look, asset):
-        if body in marked((situation, min(_proper_words(look, body), default=""))):
-            return body
-    own = _proper_words(look, asset)
+    own, is_seat = _proper_words(look, asset), has_word(*WORDS, "seat", _head(look.entities[asset]))
     others = marked((situation, min(own))) if own else ()
-    return min((other for other in others if other != asset and own <= _proper_words(look, other)), default=asset)
+    held = (other for other in others if other != asset and own <= _proper_words(look, other) and (not is_seat or _is_part(look, other)))
+    return min(held, default=asset)
 
 
 def _housed(look: Lookup, asset: str) -> list[str]:
     """The organisations that a report names within a building's name or right behind it: "the office of the brewery | Lindex"."""
     told = look.gathered(_bodies_at, asset)
-    return sorted({look.account.entity_of.get(other, asset) for one in told for other in told[one]} - {asset})
+    return sorted({body for one in told for other in told[one] if (body := look.account.entity_of.get(other))} - {asset})
 
 
 @once
@@ -337,6 +345,8 @@ def exposure(look: Lookup, bodies: Bodies, home: str | None, situation: str, ass
 def _owner(look: Lookup, bodies: Bodies, home: str | None, asset: Entity, told: Sequence[Statement]) -> str | None:
     """Whose it is: as the text says, else the country of its nationality, else the company in its name, else whoever speaks of them as his."""
     employing, beside = employer(look, asset), owner_beside(look, asset)
+    if _is_part(look, asset.id) and (housed := _housed(look, asset.id)):
+        return housed[0]
     if employing and is_post_abroad(employing):
         return look.country_entities.get(owner_country(look, employing) or "", employing.id)
     if beside and beside.type == "organization":
@@ -345,14 +355,14 @@ def _owner(look: Lookup, bodies: Bodies, home: str | None, asset: Entity, told: 
         return asset.owner
     if beside and beside.type != "place":
         return look.country_entities.get(beside.country or "", beside.id) if beside.type == "group" else beside.id
-    if nation := look.country_entities.get(asset.country or ""):
+    if nation := look.country_entities.get(asset.country or land_left(look, asset) or ""):
         return nation
     words = frozenset(fold(asset.name).split())
     held = sorted(id for first in ("", *words) for id, others in bodies.get(first, ()) if id != asset.id and others < words)
     company = next((id for id in held if _may_own(look, look.entities[id], asset)), None)
     if body := employing.id if employing else company:
         return body
-    worried = next((code for one in told if (code := _worried(look, one))), None) if asset.type == "group" else None
+    worried = next((code for one in told if (code := _worried(look, one)) and not _is_of_many(look, one)), None) if asset.type == "group" else None
     worried = None if worried == home else worried  # it speaks of everybody there
     return look.country_entities.get(worried or "") or _company_speaking(look, asset, told)
 
@@ -389,8 +399,16 @@ def _named_in(look: Lookup, report: str) -> dict[str, list[str]]:
 @once
 def _leads_to(look: Lookup, id: str) -> tuple[str, ...]:
     """The places, as referents, that the mentions of a referent lead to."""
-    mentions, text = look.referents[id].mentions, look.reports[look.referents[id].report].text
-    return tuple(place.id for span in mentions for start, place in _places_behind(look, span) if LEADS_TO.fullmatch(text, span.end, start))
+    one = look.referents[id]
+    text = look.reports[one.report].text
+    alone = (span for span in one.mentions if not _is_in_name(look, span, id))
+    return tuple(place.id for span in alone for start, place in _places_behind(look, span) if LEADS_TO.fullmatch(text, span.end, start))
+
+
+def _is_in_name(look: Lookup, span: Span, id: str) -> bool:
+    """Whether a mention is only a part of what another thing is called: "the office of | Lindex | in Beira" stands there, not Lindex."""
+    others = (other for other in look.referents_of[span.report] if other.type == "asset" and other.id != id)
+    return any(other.start <= span.start and span.end <= other.end for one in others for other in one.mentions)
 
 
 def _places_behind(look: Lookup, span: Span) -> list[tuple[int, Referent]]:
@@ -400,10 +418,20 @@ def _places_behind(look: Lookup, span: Span) -> list[tuple[int, Referent]]:
     return sorted(found, key=lambda one: (one[0], one[1].id))
 
 
+def _place_beside(look: Lookup, statement: Statement) -> Entity | None:
+    """The one place that the sentence of a statement says something to be in, and nothing else that is told there; None where it names several."""
+    (start, end), text = look.sentence_span(statement), look.reports[statement.report].text
+    others = {look.entity(one.place) for one in look.statements_of[statement.report] if start <= one.span.start < end}
+    named = [one for one in look.referents_of[statement.report] if one.type == "place" and one.place and one.id in look.account.entity_of]
+    found = {one.id for one in named for span in one.mentions if start <= span.start and span.end <= end and WHERE.search(text, start, span.start)}
+    place = look.entities[look.account.entity_of[found.pop()]] if len(found) == 1 else None
+    return place if place not in others else None
+
+
 def _place(look: Lookup, asset: str, told: Sequence[Statement]) -> str | None:
     """Where the text says that it stands, else the finest place where it is threatened; the country of the crisis where none is said."""
     own = look.entities.get(look.entities[asset].owner or "")
-    threatened = (place for one in told if (place := look.entity(one.place)))
+    threatened = (place for one in told if (place := look.entity(one.place) or _place_beside(look, one)))
     country: Entity | None = None
     for place in chain(_stands_at(look, asset, {one.report for one in told}), threatened, [own] if own and own.type == "place" else []):
         if place.type != "country":

@@ -19,13 +19,34 @@ OWNED_BY = re.compile(
 )
 OWNS = re.compile(r",?\s+(?:which|that|who)\s+(?:owns?|runs?|operates?|holds?|manages?)\s+(?:the\s+|a\s+|an\s+)?$")
 REACH = 60  # characters before a mention in which its owner may be said to own it
+FROM = re.compile(r"\bfrom\s+(?:the\s+)?(?:[A-Z][\w-]+\s+)?(?:(?:city|town|village|state|province|region)\s+of\s+)?$")  # "from the Norse town of | Troms"
 CALLED = re.compile(r"(?:[\w’'-]+\s+){1,5}$")  # what a person is called right before his name
 
 
 def owner_country(look: Lookup, entity: Entity) -> str | None:
-    """The country of whoever it belongs to, as a name or the text beside it says, else its own nationality."""
+    """The country of whoever it belongs to, as a name or the text beside it says, else its own nationality, else where people are from."""
     owner = look.entities.get(entity.owner or "") or owner_beside(look, entity)
-    return (owner.country if owner else None) or entity.country
+    return (owner.country if owner else None) or entity.country or land_left(look, entity)
+
+
+def land_left(look: Lookup, entity: Entity) -> str | None:
+    """The country that people are said to be from: "a man from the Norse town of Troms"."""
+    place = look.entities.get(_place_left(look, entity.id) or "") if entity.type in ("group", "person") else None
+    return place.country if place else None
+
+
+@steadily
+def _place_left(look: Lookup, id: str) -> str | None:
+    return _first_named(look, id, _places_left)
+
+
+@once
+def _places_left(look: Lookup, id: str) -> tuple[str, ...]:
+    """The places and countries that a referent is called to be from."""
+    people, text = look.referents[id], look.reports[look.referents[id].report].text
+    named = [(one.id, span) for one in look.referents_of[people.report] if one.type in ("place", "country") for span in one.mentions]
+    inside = ((id, span, own) for own in people.mentions for id, span in named if own.start < span.start and span.end <= own.end)
+    return tuple(id for id, span, own in inside if FROM.search(text, own.start, span.start))
 
 
 def owner_beside(look: Lookup, entity: Entity) -> Entity | None:
