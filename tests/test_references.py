@@ -64,3 +64,7 @@ def test_we_is_not_who_only_noted_the_like(reader: Reader) -> None:
 def test_who_names_himself_beside_i_is_i(reader: Reader) -> None:
     text = "A Proclamation on the Day of Ports\n\nCongress calls for haste.\n\nI, Ana Kovač, declare a day of rest. I condemn the raid on Oslo."
     assert ("Ana Kovač",) in [one.actors for one in told(reader, text) if one.type == "ACCUSE"]
+
+
+def test_their_as_the_subject_of_its_own_verb_means_nobody_met(reader: Reader) -> None:
+    assert "CONSULT" not in [one.type for one in told(reader, "The guild spoke of their agreeing to leave.")]
