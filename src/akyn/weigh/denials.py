@@ -20,6 +20,7 @@ from akyn.weigh.quarrels import SPEECH, Crisis, Near, Quarrel, is_in_one_sentenc
 
 RELATIVE = re.compile(r"\b(?:who|which)\b[^,.;]{0,25}$")  # "her successor, who has denied": told of somebody, not now
 OF_WHAT_WAS_SAID = re.compile(r"\s+(?:that|this|it|these|those)\b")  # "denied that", "rejected this"
+NEXT_CLAUSE = re.compile(r";|,? (?:but|while|although|though|whereas) ")  # "a raid on Oslo; the army denies that …"
 BASES = tables.mapping("akyn.lang.en", "irregular.tsv")
 ROOT = 4  # letters in which "shot down" and "shooting down" agree
 MOST_BETWEEN = 1  # sentences between what somebody says and its denial
@@ -106,7 +107,7 @@ def _of_sentence(look: Lookup, together: list[Statement]) -> Denial | None:
     if not told or has_word(*WORDS, "fraud", sentence):
         return None
     deniers = tuple(slot for one in told for slot in (speakers(one) if one.stance == "denied" else sayers(one)))
-    deeds = tuple(one for one in together if one.type not in SPEECH and one not in told and not _is_said_before(look, one, told[0], deniers))
+    deeds = tuple(one for one in together if one.type not in SPEECH and one not in told and not _is_told_before(look, one, told[0], deniers))
     instead = tuple(one for one in together if one not in told and _is_said_instead(look, one, deniers))
     return Denial(first=told[0], told=told, deeds=deeds, instead=instead, deniers=deniers, sentence=sentence, words=_based_words(sentence))
 
@@ -117,9 +118,14 @@ def _is_said_instead(look: Lookup, one: Statement, deniers: tuple[Slot, ...]) ->
     return is_theirs and has_word(*WORDS, "instead", look.sentence(one))
 
 
-def _is_said_before(look: Lookup, one: Statement, denied: Statement, deniers: tuple[Slot, ...]) -> bool:
-    """Whether another says it in the same sentence, before it is denied: "officials said …; the ministry denied it"."""
-    return one.span.end <= denied.span.start and bool(one.speaker) and not on_one_side(look, deniers, speakers(one))
+def _is_told_before(look: Lookup, one: Statement, denied: Statement, deniers: tuple[Slot, ...]) -> bool:
+    """Whether it stands in the same sentence before it is denied: another says so ("officials said …; the ministry denied it"), or it is told by itself."""
+    if one.span.end > denied.span.start:
+        return False
+    if one.speaker:
+        return not on_one_side(look, deniers, speakers(one))
+    is_told = one.stance == "asserted" and has_word(*WORDS, "deny", look.sentence(denied))
+    return is_told and NEXT_CLAUSE.search(look.reports[one.report].text, one.span.end, denied.span.start) is not None
 
 
 def _is_denial(look: Lookup, one: Statement) -> bool:
@@ -136,8 +142,15 @@ def _is_denial(look: Lookup, one: Statement) -> bool:
     text = look.reports[one.report].text
     if RELATIVE.search(text, max(0, one.trigger.start - 40), one.trigger.start):
         return False
+    if _is_judgement(look, one):
+        return False
     is_of_a_claim = OF_WHAT_WAS_SAID.match(text, one.trigger.end) is not None or has_word(*WORDS, "claim", look.sentence(one))
     return is_of_a_claim or not has_word(*WORDS, "turn-down", look.trigger(one))
+
+
+def _is_judgement(look: Lookup, one: Statement) -> bool:
+    """Whether a court turns down what was claimed before it."""
+    return has_word(*WORDS, "turn-down", look.trigger(one)) and has_word(*WORDS, "judging", names(look, sayers(one)))
 
 
 def _is_called_untrue(look: Lookup, one: Statement) -> bool:
@@ -176,6 +189,13 @@ def _is_same_deed(look: Lookup, denial: Denial, one: Statement) -> bool:
         return False
     named = done_to(look, one.id) if one.recipients else done_by(look, one.id)  # nothing is done to anybody: "the premier has resigned"
     return bool(named & denial.words) and any(word[:ROOT] in _verbs(look, one.id) for word in denial.words)
+
+
+def is_of_one_deed(look: Lookup, one: Statement, other: Statement) -> bool:
+    """Whether two tellings of one event are of the same deed: in a word for it, or in those whom both say it was done to or by."""
+    if _verbs(look, one.id) & _verbs(look, other.id) or done_to(look, one.id) & done_to(look, other.id) or done_by(look, one.id) & done_by(look, other.id):
+        return True
+    return bool(look.ids(one.recipients) & look.ids(other.recipients))
 
 
 def _is_put_to_them(look: Lookup, denial: Denial, one: Statement) -> bool:
@@ -272,11 +292,12 @@ def _blamed(look: Lookup, id: str) -> frozenset[str]:
     if one.type == "ACCUSE":
         return parties(look, one.recipients)
     if one.type in SPEECH:
-        return _named_within(look, one) - parties(look, sayers(one)) if has_word(*WORDS, "blame", look.quote(one)) else frozenset()
+        return named_within(look, one) - parties(look, sayers(one)) if has_word(*WORDS, "blame", look.quote(one)) else frozenset()
     return parties(look, one.actors) - parties(look, speakers(one)) if one.speaker else frozenset()
 
 
-def _named_within(look: Lookup, one: Statement) -> frozenset[str]:
+def named_within(look: Lookup, one: Statement) -> frozenset[str]:
+    """The entities that its words name, and the countries that they speak for."""
     slots = (
         Slot(span=span, referent=named.id)
         for named in look.referents_of[one.report]
@@ -291,7 +312,7 @@ def _put_down_to_them(look: Lookup, denial: Denial, near: Iterable[Statement]) -
     """Who denies a part in it answers those who put it down to him: in the words nearest to his own, else those told last before."""
     if not has_word(*WORDS, "involved", denial.sentence):
         return ()
-    own = parties(look, denial.deniers) | frozenset(party for one in denial.told for party in _named_within(look, one))
+    own = parties(look, denial.deniers) | frozenset(party for one in denial.told for party in named_within(look, one))
     others = [one for one in near if own & _blamed(look, one.id) and one not in denial.told and _may_answer(look, denial, one)]
     alike = [one for one in others if words_of(look.quote(one)) & (denial.words - _place_words(look, one.report))]
     before = [one for one in others if look.order(one) < look.order(denial.first)]

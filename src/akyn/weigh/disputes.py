@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -10,7 +11,7 @@ from akyn.text.lookup import Lookup
 from akyn.text.wordlists import has_word, likeness, words_of
 from akyn.weigh.begun import answered_by_force, begun, is_of_beginning
 from akyn.weigh.claims import deed, listed, names, sayer_names
-from akyn.weigh.denials import answered_claims, denied, force, harmed, is_of_denial, is_of_force, uncalled_for
+from akyn.weigh.denials import answered_claims, denied, done_by, force, harmed, is_of_denial, is_of_force, is_of_one_deed, uncalled_for
 from akyn.weigh.governments import WORDS, is_institution, sayers, speakers
 from akyn.weigh.power import is_of_power, is_of_rulers, power, rulers
 from akyn.weigh.quarrels import (
@@ -33,6 +34,8 @@ from akyn.weigh.wishes import OF_WISHES
 
 ASKED = frozenset({"REQUEST", "AGREE", "SUPPORT", "CONSULT", "COOPERATE"})  # a call on foreign forces to leave is no claim that they stand behind it
 DEEDS_OF_FORCE = frozenset({"ASSAULT", "CASUALTY", "COERCE"})
+ACCUSED_OR_DENIED = frozenset({"answered", "denial"})
+BACK = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]his|[Tt]hat|[Tt]hose) $")
 MOST = 12  # statements of one side
 
 
@@ -54,7 +57,7 @@ class Raised:
 
 def shown(of_events: Iterable[Raised], of_crises: Iterable[Raised], of_figures: Iterable[Raised]) -> tuple[Dispute, ...]:
     """The disputes that are shown, by id: a denial that an event already answers, or sets against the very claims that it denies, is not told twice."""
-    of_events = list(of_events)
+    of_events, of_crises = list(of_events), list(of_crises)
     answered = {id for raised in of_events for id in raised.told}
     against: dict[frozenset[str], set[str]] = {}  # the denials that events set against the same claims, no more and no fewer
     for one in of_events:
@@ -63,9 +66,23 @@ def shown(of_events: Iterable[Raised], of_crises: Iterable[Raised], of_figures: 
     def is_told(denial: Raised) -> bool:
         return denial.denials <= answered or not denial.denials.isdisjoint(against.get(denial.claims, ()))
 
-    told = [*of_events, *(one for one in of_crises if one.rule != "denial" or not is_told(one)), *of_figures]
+    told = [*of_events, *(one for one in _not_within_another(of_crises) if one.rule != "denial" or not is_told(one)), *of_figures]
     found = {raised.dispute.id: raised.dispute for raised in told}
     return tuple(found[id] for id in sorted(found))
+
+
+def _not_within_another(raised: Iterable[Raised]) -> Iterator[Raised]:
+    """Accusations and denials without those of which another tells all: who rejects what he is accused of denies it."""
+    told: dict[str, list[Raised]] = {}  # by statement, what tells of it
+    raised = list(raised)
+    for one in raised:
+        if one.rule in ACCUSED_OR_DENIED:
+            for id in one.told:
+                told.setdefault(id, []).append(one)
+    for one in raised:
+        others = [other for other in told.get(min(one.told), ()) if other.rule != one.rule] if one.rule in ACCUSED_OR_DENIED else []
+        if not any(one.told < other.told or (one.told == other.told and one.rule == "denial") for other in others):
+            yield one
 
 
 def raised_by_event(look: Lookup, event: Event) -> tuple[Raised, ...]:
@@ -129,6 +146,8 @@ def _deed_and_denial(look: Lookup, event: Event) -> Iterator[Quarrel]:
     crises = {look.situations[one.report].id for one in no if one.report in look.situations}
     yes = tuple(one for one in yes if one.report not in look.situations or look.situations[one.report].id in crises)
     yes = tuple(one for one in yes if not look.ids(speakers(one)) & {id for other in no for id in look.ids(speakers(other))})
+    no = tuple(one for one in no if any(is_of_one_deed(look, one, other) for other in yes))
+    yes = tuple(one for one in yes if any(is_of_one_deed(look, one, other) for other in no))
     if yes and no:
         words = deed(look, yes[0])
         yield Quarrel(rule="denied", about=f"Did it happen: {words}?", sides=((f"It happened: {words}", yes), (f"{sayer_names(look, no)} denies it", no)))
@@ -302,7 +321,8 @@ def _is_what_is_blamed(accusation: Statement, one: Statement) -> bool:
 
 def _is_put_down(look: Lookup, one: Statement, home: str) -> bool:
     is_told = one.type in DEEDS_OF_FORCE and one.stance in ("claimed", "alleged") and bool(one.speaker and one.actors)
-    return is_told and not any(entity.type == "place" for slot in one.actors if (entity := look.entity(slot)))
+    is_of_a_place = any(entity.type == "place" for slot in one.actors if (entity := look.entity(slot)))
+    return is_told and not is_of_a_place and not on_one_side(look, one.actors, one.recipients)
 
 
 def _put_down_otherwise(look: Lookup, near: Near, one: Statement) -> tuple[Statement, ...]:
@@ -339,9 +359,31 @@ def _is_put_down_otherwise(look: Lookup, one: Statement, other: Statement) -> bo
     if look.event_of.get(one.id, one.id) == look.event_of.get(other.id) and _answers_for_it(look, one) != _answers_for_it(look, other):
         return _is_by_name(look, one) and _is_by_name(look, other)
     crossed = on_one_side(look, speakers(one), other.actors) or on_one_side(look, speakers(other), one.actors)
-    if not crossed or not is_near(look, one, other, days=SOON_DAYS):
+    if not crossed or not is_near(look, one, other, days=SOON_DAYS) or _hit_each_other(look, one, other):
         return False
-    return is_next_to(look, one, other) or _harmed_the_same(look, one, other) or likeness(words_said(look, one.id), words_said(look, other.id)) >= ALIKE
+    if is_next_to(look, one, other) and (_is_of_it(look, other) or _is_blamed_back(look, one, other)):
+        return True
+    return _harmed_the_same(look, one, other) or likeness(words_said(look, one.id), words_said(look, other.id)) >= ALIKE
+
+
+def _is_of_it(look: Lookup, one: Statement) -> bool:
+    """Whether it takes up a deed told before: "the attacks were carried out by"."""
+    return BACK.search(look.reports[one.report].text, 0, one.span.start) is not None
+
+
+def _is_blamed_back(look: Lookup, one: Statement, other: Statement) -> bool:
+    """Whether each of two names the other."""
+    return on_one_side(look, speakers(one), other.actors) and on_one_side(look, speakers(other), one.actors)
+
+
+def _hit_each_other(look: Lookup, one: Statement, other: Statement) -> bool:
+    """Whether they tell of two deeds of a war, of which one is done to those who did the other: both may be so."""
+    is_done_back = _is_done_to_doers(look, one, other) or _is_done_to_doers(look, other, one)
+    return is_done_back and bool(one.recipients and other.recipients) and not on_one_side(look, one.recipients, other.recipients)
+
+
+def _is_done_to_doers(look: Lookup, one: Statement, other: Statement) -> bool:
+    return on_one_side(look, other.actors, one.recipients) or bool(done_by(look, other.id) & harmed(look, one.id))
 
 
 def _harmed_the_same(look: Lookup, one: Statement, other: Statement) -> bool:

@@ -8,8 +8,8 @@ from akyn.model import AFFIRMED, Statement
 from akyn.text.lookup import Lookup
 from akyn.text.wordlists import has_word, words_of
 from akyn.weigh.claims import names
-from akyn.weigh.denials import done_to
-from akyn.weigh.governments import WORDS, country_spoken_for, sayers
+from akyn.weigh.denials import done_to, named_within
+from akyn.weigh.governments import WORDS, country_spoken_for, sayers, speakers
 from akyn.weigh.quarrels import SOON_DAYS, Crisis, Near, Quarrel, Rule, is_alike, is_in_one_sentence, is_near, is_next_to, not_twice, on_one_side, words_said
 
 PLANS = frozenset({"AGREE", "AID", "COOPERATE", "INVEST", "MOBILIZE", "SANCTION", "SUPPORT"})
@@ -51,7 +51,9 @@ def _asked_of_them(look: Lookup, near: Near, one: Statement) -> tuple[Statement,
 
 
 def _is_refused_by(look: Lookup, asked: Statement, refused: Statement) -> bool:
-    if on_one_side(look, sayers(asked), sayers(refused)):
+    if _names_their_call(look, refused, asked):
+        return True  # also of one state: a president and a court
+    if on_one_side(look, sayers(asked), (*sayers(refused), *speakers(refused))):
         return False
     if _is_planned(asked):
         return is_next_to(look, asked, refused) and _is_of_one_thing(look, asked, refused)
@@ -69,6 +71,20 @@ def _is_of_theirs(look: Lookup, refused: Statement, asked: Statement) -> bool:
     lands = {entity.country for slot in refused.recipients if (entity := look.entity(slot)) and entity.country}
     own = {code for slot in sayers(asked) if (code := country_spoken_for(look, slot))}
     return bool(lands & own) or on_one_side(look, refused.recipients, sayers(asked))
+
+
+def _names_their_call(look: Lookup, refused: Statement, asked: Statement) -> bool:
+    """Whether it is not long after and in so many words an order or call of theirs that is refused: "refuses to comply with a Senate order"."""
+    if asked.type != "REQUEST" or not 0 <= _days_between(look, asked, refused) <= SOON_DAYS or not has_word(*WORDS, "call", look.quote(refused)):
+        return False
+    is_named = not (look.ids(sayers(asked)) - look.ids(sayers(refused))).isdisjoint(named_within(look, refused))
+    return is_named and (not asked.recipients or on_one_side(look, asked.recipients, sayers(refused)))
+
+
+def _days_between(look: Lookup, one: Statement, other: Statement) -> int:
+    """Days from one report to the other; less than none where either is not dated."""
+    day, later = look.published(one), look.published(other)
+    return (later - day).days if day and later else -1
 
 
 def _is_of_one_thing(look: Lookup, planned: Statement, refused: Statement) -> bool:
