@@ -139,6 +139,9 @@ def test_a_news_agency_did_not_do_what_it_tells(reader: Reader) -> None:
         ("Parliament votes to impose a curfew.", "days", "publication"),
         ("Fighting continues, with rebels seizing the airport.", "days", "publication"),
         ("The rebels seize the airport, following Friday night's riot.", "days", "publication"),
+        ("Hale says that rebels are seizing the airport.", "days", "publication"),
+        ("Norse war (2018–present): Rebels seize the airport.", "days", "publication"),
+        ("In 2018: rebels seized the airport.", "year", "own words"),
     ],
 )
 def test_when_and_how_that_is_known(reader: Reader, text: str, form: str, basis: str) -> None:
@@ -153,6 +156,7 @@ def test_when_and_how_that_is_known(reader: Reader, text: str, form: str, basis:
         ("An inquiry blames the crew for the 2010 crash that killed ten miners.", "CASUALTY", "2010"),
         ("Miners fled following Friday night's riot.", "PROTEST", "Friday night"),
         ("It was the deadliest raid since 2006.", "ASSAULT", None),
+        ("2018–2019 Norse riots: A guard was killed in Oslo.", "CASUALTY", None),
         ("About 1500 of the miners flee.", "FLEE", None),
     ],
 )
@@ -189,6 +193,12 @@ def test_where_it_happens(reader: Reader, text: str, place: str | None) -> None:
         ("Clashes erupt between miners and guards in Malmö.", "ASSAULT", "Malmö"),
         ("Miners take over the city of Malmö and seize a bank.", "COERCE", "Malmö"),
         ("A driver was arrested in Malmö for killing a judge.", "CASUALTY", None),
+        ("Unrest in Sweden: soldiers seal off the town of Malmö after miners take over banks.", "COERCE", "Malmö"),
+        ("Miners in Sweden break into a bank in the city of Malmö, setting the building on fire.", "ASSAULT", "Malmö"),
+        ("A missile kills a farmer while he was riding a horse in the Malmö region.", "CASUALTY", "Malmö"),
+        ("A blackout leaves most of Sweden without power.", "COMMENT", "Sweden"),
+        ("There is a widespread power cut affecting Malmö.", "COMMENT", "Malmö"),
+        ("In Sweden, crowds stormed the country's police headquarters.", "ASSAULT", "Sweden"),
     ],
 )
 def test_a_deed_is_where_its_sentence_tells_that_it_was(reader: Reader, text: str, kind: str, place: str | None) -> None:

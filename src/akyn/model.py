@@ -226,7 +226,7 @@ class Statement:
     stance: Stance = "asserted"
     when: When | None = None
     place: Slot | None = None
-    land: Slot | None = None  # where no place is told: the one country that the report tells of; weaker than a place, and no ground to join or to pin anything
+    land: Slot | None = None  # where no place is told: whose state does it, or what the report tells of; weaker than a place, no ground to join or to pin
     figures: tuple[Figure, ...] = ()
     confidence: float = 0.5  # the reader’s own score; in an account the chance that it is of the right kind
     extractor: str = "en-rules"

@@ -103,7 +103,7 @@ def _is_told_as_it_happens(scene: Scene, made: Found) -> bool:
     """A main verb in the present tense, in the reporter's own voice or saying what is said now: it happens as it is printed."""
     verb = _main_verb(made.trigger.head.head if _goes_on_in(scene, made.trigger) else made.trigger)
     if made.stance in ("claimed", "alleged") and scene.contexts.quote_at(made.trigger) is None and scene.contexts.quote_at(verb) is None:
-        return _happens_now(verb)
+        return _happens_now(verb) or _is_said_now(verb)
     if made.stance == "attempted" or (made.stance == "asserted" and _is_done_by(scene, made)):
         verb = next((up for up in ancestors(made.trigger) if up.pos in ("VERB", "AUX")), verb)
         return _happens_now(_main_verb(verb))
@@ -127,6 +127,12 @@ def _is_done_by(scene: Scene, made: Found) -> bool:
 def _is_said_behind(verb: Word) -> bool:
     """ "Rebels seize a bridge, Hale says": told first, and only then said by whom."""
     return verb.dep == "ccomp" and verb.i < verb.head.i and speech_stance(verb.head.lemma) is not None and not children(verb, "mark")
+
+
+def _is_said_now(verb: Word) -> bool:
+    """ "Hale says that the road is closed": so on the day that it is said."""
+    is_content = verb.dep == "ccomp" and speech_stance(verb.head.lemma) is not None
+    return is_content and _is_present(verb) and _happens_now(_main_verb(verb.head))
 
 
 def _happens_now(verb: Word) -> bool:
@@ -154,7 +160,10 @@ def _accompanies(clause: Word) -> bool:
     if clause.dep != "advcl":
         return False
     marks = {one.lower for one in children(clause, "mark", "advmod")}
-    return bool(marks & words_of("time conjunctions")) if _is_present(clause) else clause.tag == "VBG" and not children(clause, "mark", "aux", "nsubj")
+    is_bare = clause.lower == clause.lemma and not children(clause, "aux")  # "as rockets hit towns" has no tense of its own
+    if _is_present(clause) or is_bare:
+        return bool(marks & words_of("time conjunctions"))
+    return clause.tag == "VBG" and not children(clause, "mark", "aux", "nsubj")
 
 
 def _is_present(verb: Word) -> bool:

@@ -31,8 +31,8 @@ class Draft:
 
 
 def frozen_referents(report: Report, drafts: list[Draft]) -> tuple[dict[int, str], tuple[Referent, ...]]:
-    """Each draft's id by its identity, numbered by first mention; and the drafts as referents."""
-    ordered = sorted((draft for draft in drafts if draft.spans), key=lambda draft: (min(draft.spans), draft.key))
+    """Each draft's id by its identity, numbered by first mention, a town before the country that it speaks of; and the drafts as referents."""
+    ordered = sorted((draft for draft in drafts if draft.spans), key=lambda draft: (min(draft.spans), draft.type == "country" and not draft.named, draft.key))
     ids = {id(draft): f"{report.id}#{number}" for number, draft in enumerate(ordered, 1)}
     return ids, tuple(_frozen(report, draft, ids) for draft in ordered)
 

@@ -44,7 +44,7 @@ class Found:
     speaker_word: Word | None = None
     said: tuple[str, ...] = ()  # why it is the speaker's
     site: Site | None = None
-    land: Site | None = None  # where there is no site: the one country that the report tells of
+    land: Site | None = None  # where there is no site: the country whose state does it, or that the report tells of
     when: When | None = None
     by: str | None = None  # who proposed it; None: the rules found it
     quoted: tuple[int, int] | None = None  # the characters that are its evidence; None: those of its words and roles

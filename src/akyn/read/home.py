@@ -22,8 +22,7 @@ def home_of(names: Iterable[Name], gazetteer: Gazetteer) -> str | None:
     """The country that names and demonyms speak of most, a place counting for its country; the first by code of equals."""
     votes: Counter[str] = Counter()
     for name in names:
-        text = " ".join(word.known_as for word in name.words if word.known_as)
-        code = _code(name, text)
+        text, code = _text(name), country_said(name)
         if code:
             votes[code] += _weight(name.head)
         elif name.label in ("GPE", "LOC") and len(text) >= SHORTEST_TOWN and (found := gazetteer.places(text)) and found[0].country:
@@ -32,12 +31,16 @@ def home_of(names: Iterable[Name], gazetteer: Gazetteer) -> str | None:
     return min((code for code, count in votes.items() if count == best), default=None)
 
 
-def _code(name: Name, text: str) -> str | None:
-    """The country that a name speaks of; of one of the user's list, the country that the list gives."""
+def country_said(name: Name) -> str | None:
+    """The country that a name or demonym speaks of; of a name of the user's list, the country that the list gives."""
     if name.actor:
         return name.actor.country
-    country = country_in(text)
+    country = country_in(_text(name))
     return country.code if country else None
+
+
+def _text(name: Name) -> str:
+    return " ".join(word.known_as for word in name.words if word.known_as)
 
 
 def _weight(head: Word) -> int:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from akyn.lang.en.vocabulary import speech_stance, words_of
 from akyn.model import AFFIRMED
-from akyn.read.beneath import is_fought_with, says_where, under
+from akyn.read.beneath import finest, is_fought_with, says_where, under
 from akyn.read.clauses import clauses_of_cause, tells_of_cause, through
 from akyn.read.contexts import content_of
+from akyn.read.families import SITUATION
 from akyn.read.found import Found, Site
 from akyn.read.happening import happening
 from akyn.read.scene import Scene
@@ -88,6 +89,29 @@ def of_its_cause(scene: Scene, made: Found) -> Site | None:
     return next((site for cause in (*nouns, *clauses) if (site := under(scene, made, cause) or _of_hit(scene, cause))), None)
 
 
+def meanwhile(scene: Scene, made: Found) -> Site | None:
+    """ "kills a guard while he is riding a bus in Oslo": whom it befalls is there as it does."""
+    clauses = (one for one in children(made.trigger, "advcl") if any(mark.lower in ("as", "when", "while") for mark in children(one, "mark", "advmod")))
+    told = (one for one in clauses if one.tag == "VBG" and any(noun.pos == "PRON" for noun in children(one, "nsubj")))
+    return next((site for one in told if (site := under(scene, made, one))), None) if made.type in EVENTS else None
+
+
+def struck(scene: Scene, made: Found) -> Site | None:
+    """ "a storm strikes Oslo", "a blackout leaves most of Norland without power", "a power cut affecting Oslo": what happens of itself is where it strikes."""
+    if made.mode != SITUATION:
+        return None
+    verbs = [made.trigger, *(one for one in children(made.trigger, "acl") if one.tag == "VBG")]
+    hit = (noun for verb in verbs for noun in children(verb, "dobj"))
+    parts = (one for noun in hit for one in (noun, *_shares_of(noun)))
+    return finest(site for one in parts if (site := site_of(scene, one)))
+
+
+def _shares_of(noun: Word) -> list[Word]:
+    """ "most of Norland", "much of the coast": of what it is a share."""
+    is_share = noun.lower == "much" or noun.lemma in words_of("parts of a number")
+    return [one for prep in children(noun, "prep") if is_share and prep.lower == "of" for one in through(prep)]
+
+
 def what_it_led_to(scene: Scene, made: Found) -> Site | None:
     """ "A curfew is declared in Oslo after crowds loot a bank": what led to it was where it is."""
     node = made.trigger
@@ -100,7 +124,7 @@ def what_it_led_to(scene: Scene, made: Found) -> Site | None:
     match = next((match for word in (node.head, *children(node.head, "nsubj", "nsubjpass")) if (match := scene.match(word)) is not None), None)
     if node.is_root or match is None or match.type not in EVENTS:
         return None
-    return under(scene, made, node.head) or _of_hit(scene, node.head)
+    return finest(site for site in (under(scene, made, node.head), _of_hit(scene, node.head)) if site is not None)
 
 
 def carried_on(scene: Scene, made: Found) -> Site | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from akyn.lang.en.vocabulary import is_office, words_of
@@ -10,7 +10,7 @@ from akyn.read.beneath import finest, is_fought_with, under
 from akyn.read.clauses import prepositional, through
 from akyn.read.families import GOES_TO, NATIONAL, PHYSICAL, SPEECH
 from akyn.read.found import Found, Site, because_of
-from akyn.read.nearby import carried_on, in_front, inherited, of_its_cause, what_it_led_to, where
+from akyn.read.nearby import EVENTS, carried_on, in_front, inherited, meanwhile, of_its_cause, struck, what_it_led_to, where
 from akyn.read.scene import Scene
 from akyn.read.sites import seat_of_institution, site_of
 from akyn.read.sufferers import sufferers
@@ -29,19 +29,35 @@ def settle_place(scene: Scene, made: Found) -> None:
     made.site = (
         finest((*own, *theirs))
         or because_of("where what is assessed is", finest(_of_assessed(scene, made)))
+        or because_of("what it strikes is there", struck(scene, made))
         or because_of("where they are for it", _on_occasion(scene, made))
         or because_of("the place that “where” stands for", where(scene, made))
     )
-    if made.site is None and made.type in PHYSICAL:
-        made.site = (
-            finest(_of_its_people_or_clause(scene, made))
-            or because_of("the place of what caused it", of_its_cause(scene, made))
-            or because_of("the place of what it led to", what_it_led_to(scene, made))
-            or because_of("stands in front of its sentence", in_front(scene, made))
-            or because_of("goes on from the sentence before, which is there", carried_on(scene, made))
-        )
+    if made.type in PHYSICAL and (made.site is None or _is_of_its_people(scene, made)):
+        made.site = _nearest((made.site, *_around(scene, made)))
         if made.site and made.type in NATIONAL:
             made.site = _country_of(scene, made.site)
+
+
+def _is_of_its_people(scene: Scene, made: Found) -> bool:
+    """ "Rebels in Norland stormed Oslo, burning a bank": the country is said of who does it, and not of the deed."""
+    return made.site is not None and made.site.draft.type == "country" and made.type in EVENTS and under(scene, made, made.trigger) is None
+
+
+def _around(scene: Scene, made: Found) -> Iterator[Site | None]:
+    """The places that stand around its words, the surest first."""
+    yield finest(_of_its_people_or_clause(scene, made))
+    yield because_of("the place of what caused it", of_its_cause(scene, made))
+    yield because_of("the place of what it led to", what_it_led_to(scene, made))
+    yield because_of("where somebody is meanwhile", meanwhile(scene, made))
+    yield because_of("stands in front of its sentence", in_front(scene, made))
+    yield because_of("goes on from the sentence before, which is there", carried_on(scene, made))
+
+
+def _nearest(sites: Iterable[Site | None]) -> Site | None:
+    """The first; of a country, the first town in it."""
+    found = [site for site in sites if site is not None]
+    return next((site for site in found if site.draft.type != "country" and site.draft.country == found[0].draft.country), found[0]) if found else None
 
 
 def _in_its_words(scene: Scene, made: Found) -> Iterator[Site]:

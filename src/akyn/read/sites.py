@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from akyn.lang.en.vocabulary import classes_of, person_classes, words_of
 from akyn.read.clauses import through
+from akyn.read.drafts import Draft
 from akyn.read.found import Site
 from akyn.read.scene import Scene
 from akyn.read.tree import Word, children
@@ -22,6 +23,7 @@ def site_of(scene: Scene, noun: Word) -> Site | None:
         _of_unit(scene, noun)
         or _beside(scene, noun)
         or _home_country(scene, noun)
+        or _of_home(scene, noun)
         or (_capital(scene, noun) if noun.lemma == "capital" else None)
         or _named_before(scene, noun)
         or _in_its_name(scene, noun)
@@ -55,6 +57,11 @@ def _home_country(scene: Scene, noun: Word) -> Site | None:
     draft, span = scene.cast.roster.country(scene.cast.home), (noun.start, noun.end)
     draft.spans.add(span)
     return Site(draft, span)
+
+
+def _of_home(scene: Scene, noun: Word) -> Site | None:
+    """ "the country's south", "the nation's parliament": the report's own."""
+    return next((site for one in children(noun, "poss") if (site := _home_country(scene, one))), None)
 
 
 def _capital(scene: Scene, noun: Word) -> Site | None:
@@ -121,7 +128,10 @@ def _of_country(scene: Scene, noun: Word) -> Site | None:
 def seat_of_institution(scene: Scene, word: Word) -> Site | None:
     """ "parliament": the country whose it is."""
     draft = scene.draft(word)
-    if draft is None or draft.type != "organization" or not draft.country:
-        return None
-    country = scene.cast.country(draft.country) if draft.key.count("|") == 2 and draft.key.endswith(draft.country) else None
+    country = scene.cast.country(draft.country) if draft is not None and is_institution(draft) else None
     return Site(country, scene.cast.span(word)) if country is not None else None
+
+
+def is_institution(draft: Draft) -> bool:
+    """Whether it is one that every country has, and of which country is known."""
+    return draft.type == "organization" and draft.country is not None and draft.key.count("|") == 2 and draft.key.endswith(draft.country)

@@ -38,7 +38,10 @@ class Times:
             set_for = _set_for(_top(words), time)
             if set_for:
                 self._ahead.add(time.start)
+            colon = _end_of_topic(words, time, self.tree)
             for node in set_for or _behind_noun(words, time, self.tree) or _dated_by(_top(words)):
+                if colon is not None and node.i > colon:
+                    continue
                 known = self._on.get(node.i)
                 if known is None or (is_stretch(known) and not is_stretch(time)):
                     self._on[node.i] = time
@@ -151,6 +154,16 @@ def _behind_noun(words: list[Word], time: FoundTime, tree: Tree) -> list[Word]:
         return []
     verb = next((one for one in (top.head, *ancestors(top.head)) if one.pos in ("VERB", "AUX") and is_finite(one)), None)
     return [before] if verb is not None and is_past(verb) is None and before is not top.head else []
+
+
+def _end_of_topic(words: list[Word], time: FoundTime, tree: Tree) -> int | None:
+    """ "2010-2011 Norse riots: a guard dies", "Norse war (2010-present): ...": where the topic ends, whose years date nothing behind it."""
+    sentence = tree.sentences[words[0].sentence]
+    if time.expression.form not in LONG_AGO or sentence.words[0].pos == "ADP":
+        return None  # "In 2010: rebels take Oslo"
+    colon = next((one.i for one in sentence.words if one.text.endswith(":")), None)
+    is_topic = colon is not None and words[-1].i < colon and not any(one.i < colon and one.pos == "VERB" and is_finite(one) for one in sentence.words)
+    return colon if is_topic else None
 
 
 def _is_over(time: FoundTime) -> bool:

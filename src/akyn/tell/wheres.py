@@ -45,7 +45,7 @@ def where(look: Lookup, places: Gazetteer, id: str | None) -> Where | None:
 
 
 def place_basis(statement: Statement) -> Literal["text", "report"] | None:
-    """How it is known where something happened: the text gives it a place, or its report tells of one country alone."""
+    """How it is known where something happened: the text gives it a place, or its report only the country."""
     return "text" if statement.place else "report" if statement.land else None
 
 
