@@ -65,3 +65,41 @@ def test_sources_in_brackets_are_nobody_in_the_sentence_behind(reader: Reader) -
 
 def test_a_sentence_in_brackets_is_read(reader: Reader) -> None:
     assert [one.type for one in told(reader, "The port is closed. (Rebels kidnapped ten miners there in May.)") if one.type == "ASSAULT"] == ["ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("The minister condemned the killing of ten miners.", ("killing of ten miners",)),
+        ("The union criticised the arrest of Ana Kovač.", ("arrest of Ana Kovač",)),
+        ("Norway condemned the bombing of a hotel by rebels.", ("rebels",)),
+    ],
+)
+def test_whom_a_deed_befalls_is_not_condemned_with_it(reader: Reader, text: str, recipients: Names) -> None:
+    assert [one.recipients for one in told(reader, text) if one.type == "ACCUSE"] == [recipients]
+
+
+def test_who_is_sentenced_to_imprisonment_is_imprisoned(reader: Reader) -> None:
+    found = told(reader, "A court sentenced a miner to five years' imprisonment.")
+    assert [(one.actors, one.recipients) for one in found if one.type == "COERCE"] == [(("court",), ("miner",))]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance", "speaker"),
+    [
+        ("Ana Kovač called it “a skirmish in a long war. Homes have been raided.”", "claimed", "Ana Kovač"),
+        ("Ana Kovač described it as “a skirmish in a long war. Homes have been raided.”", "claimed", "Ana Kovač"),
+    ],
+)
+def test_a_quotation_goes_on_in_the_words_of_who_began_it(reader: Reader, text: str, stance: str, speaker: str) -> None:
+    assert [(one.stance, one.speaker) for one in told(reader, text) if one.type == "COERCE"] == [(stance, speaker)]
+
+
+def test_what_a_conference_is_told_is_claimed(reader: Reader) -> None:
+    found = told(reader, "Ana Kovač, who visited the camp, tells a press conference in Oslo that guards killed ten miners.")
+    assert [(one.actors, one.speaker) for one in found if one.type == "CASUALTY"] == [(("guards",), "Ana Kovač")]
+
+
+def test_whom_we_thank_is_not_we(reader: Reader) -> None:
+    text = "We thank Norway for its help. Norway condemns the raid.\n\nAna Kovač, Minister of Trade"
+    assert [one.actors for one in told(reader, text) if one.type == "SUPPORT"] == [("Ana Kovač",)]

@@ -28,7 +28,8 @@ def doers(scene: Scene, match: Match) -> list[Word]:
     if match.frame.part != "noun" or match.frame.actor == "none" or any(_is_owner(word) for word in told):
         return told
     elsewhere = (
-        _late_by, _in_part, _in_protest, _with_the_first, _harming, _answerable, _fallen, _themselves, _by_nationality, _possessing, _visiting, _told_before,
+        _late_by, _in_part, _in_protest, _with_the_first, _harming, _answerable, _fallen, _themselves, _by_nationality, _possessing, _visiting, _sentencing,
+        _told_before,
     )  # fmt: skip
     return _over_light_verb(scene, match) or _going(scene, match) or told or next((found for find in elsewhere if (found := find(scene, match))), [])
 
@@ -212,6 +213,20 @@ def _attackers(scene: Scene, match: Match) -> list[Word]:
 def _is_violent(match: Match) -> bool:
     """An attack, or a raid in which something is taken."""
     return match.type == "ASSAULT" or (match.type == "COERCE" and match.frame.mode == "seize")
+
+
+@because("who sentences to “{}”")
+def _sentencing(scene: Scene, match: Match) -> list[Word]:
+    """ "A court sentenced a miner to five years' imprisonment": the court."""
+    sentence = sentence_to(scene, match)
+    return _told(scene, sentence) if sentence is not None else []
+
+
+def sentence_to(scene: Scene, match: Match) -> Match | None:
+    """The sentence that a punishment is the content of."""
+    noun, prep = match.head, match.head.head
+    above = scene.match(prep.head) if match.type == "COERCE" and noun.dep == "pobj" and prep.lower == "to" else None
+    return above if above is not None and above.type == "SANCTION" and above.frame.part == "verb" else None
 
 
 @because("who did what was told before “{}”")

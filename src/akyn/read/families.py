@@ -26,4 +26,6 @@ OF_ITSELF = f"COMMENT/{SITUATION}"
 MEETINGS = frozenset({"CONSULT", "AGREE"})
 # What somebody carries out.
 DEEDS = frozenset({"ASSAULT", "COERCE", "OUST", "PROTEST"})
+# Whom it befalls is not accused with who does it.
+HARMS = frozenset({"ASSAULT", "CASUALTY", "COERCE", "SANCTION"})
 DENIED: frozenset[Stance] = frozenset({"denied"})

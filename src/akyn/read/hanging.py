@@ -17,6 +17,7 @@ def mend_hanging(sentence: Sentence) -> None:
         _beside_saying(word)
         _target_behind_doer(word)
         _left_harmed(word)
+        _told_to_somebody(word)
 
 
 def _called_so(word: Word) -> None:
@@ -79,3 +80,13 @@ def _left_harmed(word: Word) -> None:
     is_bare = word.dep == "acl" and word.tag == "VBN" and not any(one.i < word.i or one.dep in ("agent", "relcl") for one in word.children)
     if is_bare and verb.lemma == "leave" and word.head.dep == "dobj" and word.i == word.head.i + 1 and word.lemma in measures("harm"):
         hang(word, verb, "oprd")
+
+
+def _told_to_somebody(clause: Word) -> None:
+    """ "tells a conference in Oslo that guards fired": what is told there, and nothing that the conference did."""
+    if clause.dep != "relcl" or not any(one.lower == "that" for one in children(clause, "mark")) or child(clause, *SUBJECTS) is None:
+        return
+    verb = next((up for up in ancestors(clause) if up.pos == "VERB"), None)
+    told = child(verb, "dobj") if verb is not None else None
+    if verb is not None and told is not None and verb.lemma in words_of("tellings to somebody") and (clause.head is told or told in ancestors(clause.head)):
+        hang(clause, verb, "ccomp")

@@ -96,8 +96,8 @@ class Quotations:
             return min(cues, key=lambda cue: self._distance(cue, quote))
         if not touched:
             return None
-        beside = self._tag_behind(touched[-1].index, quote) or self._signature(quote) or self._cue_before(touched[0].index, quote)
-        return beside or self._leading(touched[0], quote)
+        beside = self._tag_behind(touched[-1].index, quote) or self._signature(quote) or self._label(touched, quote)
+        return beside or self._cue_before(touched[0].index, quote) or self._leading(touched[0], quote)
 
     def _is_led_to(self, quote: Quote) -> bool:
         """True behind a colon."""
@@ -132,6 +132,11 @@ class Quotations:
         """The dash between a quotation and the name under it."""
         dash = SIGNED.match(self.tree.text, quote.end)
         return self.tree.at(dash.start() + len(dash[0]) - len(dash[0].lstrip())) if dash else None
+
+    def _label(self, touched: list[Sentence], quote: Quote) -> Word | None:
+        """ "described it as “a long war. Homes have been raided.”": the verb before a quotation that goes on in sentences of its own."""
+        before = (word for word in touched[0].words if word.end <= quote.start and word.lemma in words_of("labels") and word.pos == "VERB")
+        return next((verb for verb in before if self.clauses.subjects(verb)), None) if len(touched) > 1 else None
 
     def _cue_before(self, index: int, quote: Quote) -> Word | None:
         """The last verb of saying of the sentence before, in the same paragraph or where a colon leads over to the next."""

@@ -142,15 +142,27 @@ class References:
         represented = next((draft for of in on_behalf if (draft := self._body(self.cast.of(of)))), None)
         if represented is not None:
             return represented
-        votes = Counter(draft.key for mention in self._subjects() if _performs(mention.head) and (draft := self._body(self.cast.of(mention))))
-        return self.cast.drafts[min(votes, key=lambda key: (-votes[key], key))] if votes else None
+        performing = (mention for mention in self._subjects() if _performs(mention.head))
+        votes = Counter(draft.key for mention in performing if (draft := self._body(self.cast.of(mention))) and draft.key not in self._spoken_to)
+        voice = min(votes, key=lambda key: (-votes[key], key), default=None)
+        if voice is None:
+            return None
+        is_sure = votes[voice] > 1 or self.cast.drafts[voice].type == "country" or self._signer() is None
+        return self.cast.drafts[voice] if is_sure else None
+
+    @cached_property
+    def _spoken_to(self) -> frozenset[str]:
+        """Whom "we" thank, call on, work with: others than we."""
+        heads = {mention.head.i for mention in self.cast.tree.words if mention.lower == "we" and mention.dep == "nsubj"}
+        spoken_to = (mention for mention in self._mentions if (verb := _object_of(mention)) is not None and verb.i in heads)
+        return frozenset(draft.key for mention in spoken_to if (draft := self.cast.of(mention)) is not None)
 
     def _subjects(self) -> list[Word]:
         return [mention for mention in self._mentions if mention.dep == "nsubj"]
 
     def _usual_subject(self) -> Draft | None:
         """The country or organisation that most often does something in the report, the first of equals."""
-        votes = Counter(draft.key for mention in self._subjects() if (draft := self._body(self.cast.of(mention))))
+        votes = Counter(draft.key for mention in self._subjects() if (draft := self._body(self.cast.of(mention))) and draft.key not in self._spoken_to)
         return self.cast.drafts[votes.most_common(1)[0][0]] if votes else None
 
     def _signer(self) -> Draft | None:

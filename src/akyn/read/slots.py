@@ -8,6 +8,7 @@ from akyn.lang.en.vocabulary import classes_of, person_classes, words_of
 from akyn.model import Slot
 from akyn.read.clauses import prepositional
 from akyn.read.drafts import Draft
+from akyn.read.families import HARMS
 from akyn.read.found import Found, Site
 from akyn.read.nouns import unwrapped
 from akyn.read.parties import parties
@@ -96,6 +97,9 @@ def site_slot(scene: Scene, site: Site | None, ids: Ids) -> Slot | None:
 def with_owners(scene: Scene, made: Found, word: Word) -> list[Word]:
     """ "the office of X": the office, and X whose it is; "X's efforts": the efforts, and X; "ties with X": the ties, and X; "(left) the soil of X": X."""
     inner = unwrapped(word)
+    deed = scene.match(inner) if made.type == "ACCUSE" else None
+    if deed is not None and deed.type in HARMS and deed.frame.part == "noun":
+        return [inner]  # "the arrest of X": X is not accused
     if made.type in LEAVING and _is_ground(scene, inner):
         return [one for one in (*children(inner, "poss"), *prepositional(inner, "of")) if one.name in ("GPE", "NORP")]
     if inner.lemma not in words_of("sites of owners"):

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from akyn.lang.en.vocabulary import classes_of, person_classes, speech_noun_stance, words_of
 from akyn.read.clauses import prepositional, through
-from akyn.read.doers import doers
+from akyn.read.doers import doers, sentence_to
+from akyn.read.families import HARMS
 from akyn.read.filling import fillers, recipients, role
 from akyn.read.frames import Match
 from akyn.read.reasons import because
@@ -23,7 +24,7 @@ TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 def sufferers(scene: Scene, match: Match) -> list[Word]:
     """To whom it is done: where the frame says; else whom the kind lets us look for elsewhere."""
     rules = (
-        _who_stands_trial, _given, recipients, _elsewhere, _promised, _in_small_clause, _whose_matter, _partners, _hosts, _aimed_at, _assessed,
+        _who_stands_trial, _sentenced, _given, recipients, _elsewhere, _promised, _in_small_clause, _whose_matter, _partners, _hosts, _aimed_at, _assessed,
     )  # fmt: skip
     told = next((found for find in rules if (found := find(scene, match))), [])
     found = [one for word in told for one in _instead_of_event(scene, word, match) if not _is_only_where(scene, match, one)]
@@ -75,6 +76,13 @@ def _who_stands_trial(scene: Scene, match: Match) -> list[Word]:
         return []
     is_thing = not noun.name and not person_classes(noun.lemma) and not classes_of(noun.lemma)
     return fillers(scene, scene.clauses.surface(verb)) if is_thing else []
+
+
+@because("who is sentenced to “{}”")
+def _sentenced(scene: Scene, match: Match) -> list[Word]:
+    """ "sentenced a miner to five years' imprisonment": the miner."""
+    sentence = sentence_to(scene, match)
+    return recipients(scene, sentence) if sentence is not None else []
 
 
 @because("to whom “{}” gives or refuses its object")
@@ -176,7 +184,7 @@ def _clauses_under(word: Word) -> Iterator[Word]:
 
 
 def _instead_of_event(scene: Scene, word: Word, match: Match) -> list[Word]:
-    """An event noun is a statement of its own, no recipient: who does it is accused or assessed; else whom it befalls stands in for it, if not assessed."""
+    """An event noun is a statement of its own, no recipient: who does it is accused or assessed; else whom it befalls, unless harmed by it."""
     event = scene.match(word)
     if match.type == "COMMENT" and (event is not None or speech_noun_stance(word.lemma) is not None):
         named = (one for one in doers(scene, event) if one.name) if event is not None else ()
@@ -185,6 +193,8 @@ def _instead_of_event(scene: Scene, word: Word, match: Match) -> list[Word]:
         return [word]
     if event.type == match.type and first_conjunct(word) is not word:
         return []  # "attacks on banks and attacks on shops": the second is its own
+    if match.type == "ACCUSE" and event.type in HARMS:
+        return [scene.reasons.instead(word, one, f"“{word.lower}” is an event: who does it") for one in doers(scene, event)] or [word]
     accused = doers(scene, event) if match.type == "ACCUSE" else []
     why = f"“{word.lower}” is an event: {'who does it' if accused else 'whom it befalls'}"
     return [scene.reasons.instead(word, one, why) for one in accused or role(scene, event, event.frame.recipient)] or [word]
