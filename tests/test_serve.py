@@ -5,8 +5,10 @@ from __future__ import annotations
 import csv
 import json
 import re
+from datetime import date, timedelta
 from html.parser import HTMLParser
 from io import StringIO
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -26,6 +28,7 @@ from akyn.serve.api import KINDS as API_KINDS
 from akyn.serve.door import POLICY, refuse_open_door
 from akyn.serve.room import stamp
 from akyn.serve.screen import all_screens
+from akyn.serve.terms import DOT, Scale, by_day
 from akyn.store.case import Case
 from akyn.tell.axes import apart
 from akyn.tell.moments import is_within
@@ -557,6 +560,16 @@ def test_roles_are_drawn_on_the_days_on_which_reports_give_them_and_a_former_one
     page = client.get(f"/actors/{president['id']}").text
     assert page.count('class="dot"') == 7
     assert "<td>called so 5–15 October 2020</td>" in page
+
+
+def test_roles_of_years_share_dots_and_only_a_few_are_drawn(client: TestClient) -> None:
+    days = [date(2020, 1, 1) + timedelta(days=7 * place) for place in range(400)]
+    scale = Scale.over(days)
+    calls = by_day(scale, [(day, f"r-000000000000:{place}-{place + 1}") for place, day in enumerate(days)])
+    assert len(calls) < 45
+    assert all(after.x - before.x >= DOT for before, after in pairwise(calls))
+    assert calls[0].said.startswith("1 January – ")
+    assert calls[0].said.endswith(" reports")
 
 
 def test_those_kept_apart_from_an_actor_are_of_a_like_name(client: TestClient) -> None:

@@ -2,21 +2,23 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from itertools import islice
 
 from akyn.model import AFFIRMED, Entity, Event, Role
 from akyn.places import name_of
 from akyn.serve.links import span_address
 from akyn.serve.marks import Mark
 from akyn.serve.view import View
-from akyn.tell.words import dated, days, published
+from akyn.tell.words import counted, dated, days
 from akyn.text.lookup import day_of
 
 LEFT, RIGHT, ROW, TOP = 196.0, 700.0, 26.0, 18.0  # of the drawing, in its own units
 LABEL = 150.0  # room of the words beside a turn
+DOT = 12.0  # room of a dot
+OFFICES = 6  # drawn; the table has all
 TURNS = 8  # begun and ended; the lists of what was done to somebody have all
 TICKS = 8
 YEAR = 366
@@ -26,7 +28,7 @@ _OF_ITSELF = {"ELECT": "elected", "FLEE": "fled", "RETREAT": "resigned"}
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Call:
-    """A day on which reports call somebody so."""
+    """A day on which reports call somebody so, or several that are too near to each other to be drawn apart."""
 
     x: float
     said: str
@@ -82,22 +84,22 @@ def terms(view: View, entity: Entity) -> Terms | None:
     known = [day for calls in called.values() for day, _, _ in calls]
     if not known:
         return None
-    scale = _Scale.over([*known, *(day for _, event in turns if event.date for day in (event.date.start, event.date.end))])
-    rows = tuple(_term(scale, office, calls, TOP + ROW * place) for place, (office, calls) in enumerate(called.items()))
+    scale = Scale.over([*known, *(day for _, event in turns if event.date for day in (event.date.start, event.date.end))])
+    rows = tuple(_term(scale, office, calls, TOP + ROW * place) for place, (office, calls) in enumerate(islice(called.items(), OFFICES)))
     marks = tuple(_placed(view, scale, turns, TOP + ROW * len(rows)))
     bottom = max([*(one.y for one in rows), *(one.y for one in marks)]) + ROW
     return Terms(terms=rows, turns=marks, ticks=tuple(scale.ticks()), height=bottom + 24)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Scale:
+class Scale:
     """How days become places."""
 
     first: date
     last: date
 
     @classmethod
-    def over(cls, known: Sequence[date]) -> _Scale:
+    def over(cls, known: Sequence[date]) -> Scale:
         """A week at least; of more than a year whole years."""
         first, last = min(known), max(known)
         if (last - first).days > YEAR:
@@ -129,9 +131,9 @@ def _called(view: View, entity: Entity, office: tuple[str, str | None]) -> Itera
             yield day, role.end == "past", span_address(referent.mentions[0])
 
 
-def _term(scale: _Scale, office: tuple[str, str | None], called: tuple[tuple[date, bool, str], ...], y: float) -> Term:
+def _term(scale: Scale, office: tuple[str, str | None], called: tuple[tuple[date, bool, str], ...], y: float) -> Term:
     title, of = office
-    now, former = (_by_day(scale, [(day, where) for day, is_past, where in called if is_past == past]) for past in (False, True))
+    now, former = (by_day(scale, [(day, where) for day, is_past, where in called if is_past == past]) for past in (False, True))
     said = [f"{words} {_days_of(called, former=past)}" for past, words, calls in ((False, "called so", now), (True, "called former", former)) if calls]
     return Term(title=title, of=name_of(of) if of else "", y=y, calls=now, former=former, said="; ".join(said))
 
@@ -142,13 +144,17 @@ def _days_of(called: Sequence[tuple[date, bool, str]], *, former: bool) -> str:
     return days(known[0], known[-1])
 
 
-def _by_day(scale: _Scale, called: Sequence[tuple[date, str]]) -> tuple[Call, ...]:
-    found: dict[date, list[str]] = defaultdict(list)
+def by_day(scale: Scale, called: Sequence[tuple[date, str]]) -> tuple[Call, ...]:
+    """A dot for each day; days that have no room for one of their own share that of the first."""
+    dots: list[list[tuple[date, str]]] = []
     for day, where in sorted(called):
-        found[day].append(where)
+        if dots and (day == dots[-1][0][0] or scale.at(day) - scale.at(dots[-1][0][0]) < DOT):
+            dots[-1].append((day, where))
+        else:
+            dots.append([(day, where)])
     return tuple(
-        Call(x=scale.at(day), said=f"{published(day.isoformat())}, {len(places)} {'report' if len(places) == 1 else 'reports'}", evidence=places[0])
-        for day, places in found.items()
+        Call(x=scale.at(dot[0][0]), said=f"{days(dot[0][0], dot[-1][0])}, {counted(len(dot), 'report')}", evidence=dot[0][1])
+        for dot in dots
     )  # fmt: skip
 
 
@@ -168,7 +174,7 @@ def _turn(view: View, entity: Entity, event: Event) -> str:
     return "" if event.type == "RETREAT" and lead.mode != "resign" else _OF_ITSELF.get(event.type, "")
 
 
-def _placed(view: View, scale: _Scale, turns: Sequence[tuple[str, Event]], top: float) -> Iterator[Turn]:
+def _placed(view: View, scale: Scale, turns: Sequence[tuple[str, Event]], top: float) -> Iterator[Turn]:
     """Each in the highest row that has room for its words."""
     ends: list[float] = []
     for word, event in turns:
