@@ -512,6 +512,52 @@ def test_aid_given_twice_is_not_one_for_being_aid() -> None:
     assert len(account(first, second).events) == 2
 
 
+def happened(what: str, words: str, day: str) -> Told:
+    wreck = {"type": "COMMENT", "mode": "situation", "trigger": words, "to": what}
+    return told(f"Kyrgyzstan: {what} {words} the marshes", [wreck], day=day, **NORLAND, **{what: ("asset", f"asset|{what}|")})
+
+
+def test_what_happens_of_itself_is_one_by_what_it_happens_to() -> None:
+    first, same = happened("airship", "crashed into", "2020-10-06"), happened("the airship", "fell upon", "2020-10-07")
+    other = happened("barge", "sank in", "2020-10-07")
+    assert len(account(first, same).events) == 1
+    assert len(account(first, other).events) == 2
+
+
+def drowned(count: int, whom: str, day: str, where: str = "") -> Told:
+    text = f"Kyrgyzstan: {count} {whom} drowned {where}"
+    victims = f"{count} {whom}"
+    death = {"type": "CASUALTY", "trigger": "drowned", "to": victims}
+    report, reading = told(text, [death], day=day, **NORLAND, **{victims: ("group", f"group|{victims}|")})
+    figure = a_figure(report, str(count), "killed", float(count), whom=whom)
+    return report, replace(reading, statements=(replace(reading.statements[0], figures=(figure,), id=""),))
+
+
+def test_nearly_as_many_dead_told_of_on_one_day_and_the_next_are_the_same() -> None:
+    assert len(account(drowned(54, "people", "2020-10-06"), drowned(57, "pilgrims", "2020-10-07")).events) == 1
+    assert len(account(drowned(54, "people", "2020-10-06"), drowned(13, "pilgrims", "2020-10-07")).events) == 2
+
+
+def test_five_others_here_are_not_the_five_others_elsewhere() -> None:
+    assert len(account(drowned(5, "others", "2020-10-06", "under a bridge"), drowned(5, "others", "2020-10-15", "off the old quay")).events) == 2
+
+
+def congratulated(whose: str, code: str) -> Told:
+    words = f"Basel offered congratulations to the weavers of {whose} upon the anniversary of their independence"
+    names = {"Basel": ("person", "person|basel|x"), whose: ("country", f"country|{code}")}
+    return told(words, [{"type": "SUPPORT", "trigger": "offered", "by": "Basel"}], **names)
+
+
+def test_the_same_words_about_two_countries_are_said_twice() -> None:
+    assert len(account(congratulated("Kenya", "KE"), congratulated("Algeria", "DZ")).events) == 2
+
+
+def test_another_is_not_the_one_that_another_report_tells_of() -> None:
+    first = told("Kyrgyzstan: A man set fire to a barn", [{"type": "ASSAULT", "mode": "destroy", "trigger": "set"}], **NORLAND)
+    second = told("Kyrgyzstan: Another man set alight a granary", [{"type": "ASSAULT", "mode": "destroy", "trigger": "set"}], **NORLAND)
+    assert len(account(first, second).events) == 2
+
+
 # ---- an attack, and whom it harmed -------------------------------------------------------------------------------------------
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
 from akyn.merge.retellings import are_alike, retold
-from akyn.merge.tellings import AHEAD, OTHER, RARITY, Telling
+from akyn.merge.tellings import AHEAD, MANY, OF_ITSELF, OTHER, RARITY, Telling
 from akyn.model import Date, Event, Figure, Judgement, Reason, content_id
 from akyn.places import name_of, names_of
 from akyn.text.lookup import Lookup
@@ -23,15 +23,15 @@ FAR_COUNTS = 4  # times
 MOST_BY_COMMON_WORDS = 0.2  # what the words of two sayings count for where hardly any is rare
 COPIED = 0.9  # share of the words of two sayings from which on reports of one story and day copy each other
 LEAST_LEFT = 0.75  # of a toll that is corrected downwards
-MANY = 10  # as many dead or arrested are seldom told of two happenings
 FAR_DEGREES = 1.0  # about 100 km: no one happening, where both name a town
 LASTING = frozenset({"protest", "mobilize"})
 HARMING = frozenset({"attack", "casualty"})  # no reason to join two, but what else is told may have joined them
 OF_CITIZENS = frozenset({"elect", "protest"})  # each country does it for itself
 OF_PERSONS = frozenset({"office", "resign", "flee"})  # who does it and whom it is done to are one role here
 OF_WHO_LEAVES = frozenset({"resign", "flee"})  # each does it for himself
-OF_ITS_OBJECT = frozenset({"annul", "arrest", "coerce/restrict", "convict", "sanction/discontinue"})  # what it is done to tells one from another
+OF_ITS_OBJECT = frozenset({"annul", "arrest", "coerce/restrict", "convict", "sanction/discontinue", OF_ITSELF})  # what it is done to tells one from another
 ONCE = frozenset({"annul", "coerce/curfew", "coerce/martial-law", "elect", "impeach", "oust"})  # in a country, within weeks
+VISIT = "visit"  # the mode of what may last for days
 PRECISIONS = ("day", "range", "month", "season", "year", "decade")
 
 
@@ -58,6 +58,7 @@ def blocks(telling: Telling) -> Iterator[str]:
         if telling.town:
             yield f"{family} at {telling.place}"
         yield from (f"{family} of {one}" for one in telling.persons | telling.actors)
+        yield from (f"{family} to {word}" for word in telling.marked)
 
 
 # ---- what keeps two apart ------------------------------------------------------------------------------------------------
@@ -176,7 +177,10 @@ def _deed_reasons(left: Telling, right: Telling) -> Iterator[Reason]:
     yield from _same_recipients(left, right)
     yield from _same_actors(left, right)
     yield from _same_figures(left, right)
+    yield from _of_itself(left, right)
     yield from _one_of_many(left, right)
+    if left.another != right.another:
+        yield Reason(weight=-0.15, words="one report calls it another")
     yield from _differing_telling(left, right)
 
 
@@ -245,16 +249,20 @@ def _same_place(left: Telling, right: Telling) -> Iterator[Reason]:
 def _same_recipients(left: Telling, right: Telling) -> Iterator[Reason]:
     if left.persons & right.persons or (left.families & right.families & OF_PERSONS and (left.recipients | left.actors) & (right.recipients | right.actors)):
         yield Reason(weight=0.5, words="the same person")
-    elif left.recipients & right.recipients - left.lands_done_to:
+    elif left.recipients & right.recipients - left.lands_done_to - left.faceless:
         yield Reason(weight=0.3, words="done to the same")
     elif left.targets & right.targets:
         yield Reason(weight=0.25 if left.marked & right.marked else 0.1, words="done to what is called alike")
     elif left.nations & right.nations and left.people and right.people:
         yield Reason(weight=0.1, words=f"done to people of one country: {names_of(left.nations & right.nations)}")
     elif left.nations & right.nations and not (left.persons | right.persons | left.lands_done_to | right.lands_done_to):
-        yield Reason(weight=0.2, words=f"done to what is of one country: {names_of(left.nations & right.nations)}")
+        yield Reason(weight=0.1, words=f"done to what is of one country: {names_of(left.nations & right.nations)}")
+    elif left.heads & right.heads and OF_ITSELF in left.families & right.families:
+        yield Reason(weight=0.25, words="of what is called alike")
     elif left.recipients and right.recipients and left.families & right.families & OF_ITS_OBJECT:
         yield Reason(weight=-0.3, words="done to others")
+    elif left.people and right.people and (left.faceless or right.faceless) and _counts_near(left, right):
+        return  # anybody may be those whom the other tells of
     elif left.recipients and right.recipients:
         yield Reason(weight=-0.2 if (left.persons or right.persons or (left.proper and right.proper)) else -0.1, words="done to others")
 
@@ -274,8 +282,10 @@ def _same_actors(left: Telling, right: Telling) -> Iterator[Reason]:
 
 def _same_figures(left: Telling, right: Telling) -> Iterator[Reason]:
     """One count told twice, or a count that has moved: of few it says little, for many happenings have two dead; what is told later is not clearly less."""
-    if any(value and value >= MANY for _, value in left.figures & right.figures):
+    if any(value and value >= MANY and value % MANY for _, value in left.figures & right.figures):
         yield Reason(weight=0.3, words="same figure")
+    elif any(value and value >= MANY for _, value in left.figures & right.figures):
+        yield Reason(weight=0.2, words="same round figure")
     elif left.figures & right.figures:
         yield Reason(weight=0.15, words="same figure")
     elif left.figures and {one for one, _ in left.figures} == {one for one, _ in right.figures}:
@@ -283,8 +293,18 @@ def _same_figures(left: Telling, right: Telling) -> Iterator[Reason]:
             yield Reason(weight=-0.45, words="clearly fewer are counted later")
         elif _counts_far(left, right):
             yield Reason(weight=-0.25, words="counts far from each other")
+        elif _counts_near(left, right):
+            yield Reason(weight=0.25, words="as many or nearly, told of at one time")
         else:
             yield Reason(weight=0.05, words="the same is counted")
+
+
+def _counts_near(left: Telling, right: Telling) -> bool:
+    """Whether both count many, nearly as many, within two days, and no two days of which each has its own news."""
+    if not left.told_on or not right.told_on or abs(left.told_on - right.told_on) > 2 * SLACK or (left.news and right.news and left.news != right.news):
+        return False
+    counts, others = ({one.measure: _low(one) for one in telling.statement.figures if _low(one) >= MANY} for telling in (left, right))
+    return any(min(counts[one], others[one]) >= LEAST_LEFT * max(counts[one], others[one]) for one in counts.keys() & others.keys())
 
 
 def _counts_far(left: Telling, right: Telling) -> bool:
@@ -314,13 +334,25 @@ def _counts_in_time(left: Telling, right: Telling) -> tuple[dict[str, tuple[floa
     return before, after
 
 
+def _of_itself(left: Telling, right: Telling) -> Iterator[Reason]:
+    """What happens of itself is told apart by what it happens to, and by where."""
+    if OF_ITSELF not in left.families & right.families:
+        return
+    if not (left.recipients & right.recipients or left.heads & right.heads or left.targets & right.targets or _share_particulars(left, right)):
+        yield Reason(weight=-0.3, words="nothing alike that it happens to")
+    if left.country != right.country and left.story != right.story:
+        yield Reason(weight=-0.2, words=f"in {name_of(left.country or 'unknown')} / in {name_of(right.country or 'unknown')}")
+
+
 def _one_of_many(left: Telling, right: Telling) -> Iterator[Reason]:
     """Most is done again and again: two that name no day, town, victim, count or thing in common may be any two."""
-    victims = (left.recipients & right.recipients) - left.lands_done_to or left.marked & right.marked
+    victims = (left.recipients & right.recipients) - left.lands_done_to - left.faceless or left.marked & right.marked
     counted = left.families & HARMING and {measure for measure, _ in left.figures} & {measure for measure, _ in right.figures}
     is_there = left.town and left.place == right.place
     is_then = (left.dated and right.dated) or (left.news and right.news and abs(left.news - right.news) <= SLACK)
-    is_known = left.nominal or right.nominal or left.lasting or right.lasting
+    is_near = left.story == right.story or left.families & right.families & LASTING
+    is_of_same = left.actors & right.actors or left.doers & right.doers or left.sides & right.sides
+    is_known = ((left.nominal or right.nominal) and (is_near or is_of_same)) or left.lasting or right.lasting
     once = ONCE | LASTING if left.placed and right.placed else ONCE
     is_single = left.families & right.families & once and left.country and left.country == right.country
     if not (victims or counted or left.figures & right.figures or is_there or is_then or is_known or is_single or left.rare & right.rare):
@@ -348,7 +380,7 @@ def _speech_reasons(left: Telling, right: Telling) -> Iterator[Reason]:
     elif left.actors & right.actors:
         yield Reason(weight=0.25, words="said by the same")
     elif left.lands & right.lands:
-        yield Reason(weight=0.2, words=f"said for the same country: {names_of(left.lands & right.lands)}")
+        yield Reason(weight=0.15, words=f"said for the same country: {names_of(left.lands & right.lands)}")
     if left.statement.mode and left.statement.mode == right.statement.mode:
         yield Reason(weight=0.1, words=f"both {left.statement.mode}")
     if left.titled != right.titled and left.statement.report == right.statement.report:
@@ -383,6 +415,10 @@ def _another_saying(left: Telling, right: Telling) -> Iterator[Reason]:
     is_dated = left.dated and right.dated  # their days are compared, then
     if left.told_on and right.told_on and abs(left.told_on - right.told_on) > SLACK and not is_dated and left.nominal == right.nominal:
         yield Reason(weight=-0.3, words="told of on other days")
+    if left.news and right.news and left.news != right.news and left.nominal == right.nominal and VISIT not in (left.statement.mode, right.statement.mode):
+        yield Reason(weight=-0.2, words=f"told as new on other days: {left.news} / {right.news}")
+    if left.about and right.about and not left.about & right.about:
+        yield Reason(weight=-0.3, words=f"about other countries: {names_of(left.about)} / {names_of(right.about)}")
 
 
 def compared(left: Telling, right: Telling) -> Judgement | None:

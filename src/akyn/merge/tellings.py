@@ -17,6 +17,7 @@ from akyn.text.lookup import Lookup
 from akyn.text.names import fold, sound_key
 from akyn.text.wordlists import SMALL, STEM, has_word, words_of
 
+OF_ITSELF = "situation"  # the mode of what happens of itself
 OTHER = "OTHER"  # a happening that the vocabulary has no type for
 SPEECH = frozenset({"REQUEST", "ACCUSE", "COMMENT", "SUPPORT", "THREATEN", "REJECT", "AGREE", "CONSULT", "CONCEDE", "COOPERATE"})
 # Which happenings two types may both tell of: storming a building is ASSAULT to one, COERCE to another, a riot to a third.
@@ -34,6 +35,7 @@ FAMILIES: dict[tuple[str, str | None], frozenset[str]] = {
     ("SANCTION", "convict"): frozenset({"convict"}),
     ("SANCTION", "expel"): frozenset({"expel", "displaced"}),
     ("COERCE", "deport"): frozenset({"coerce/deport", "displaced"}),
+    ("COMMENT", OF_ITSELF): frozenset({OF_ITSELF}),
     ("FLEE", None): frozenset({"flee", "displaced"}),
 }
 # How much it says that two tell of the same kind of happening: elections are rarer than attacks.
@@ -52,6 +54,7 @@ HARMED = frozenset({"killed", "injured"})
 ABOUT_OFFICE = frozenset({"office", "resign"})
 RARE = 8.5  # natural logarithm of one word in so many: what "flotilla" tells, "support" does not
 MARKED = 9.5  # the same: what is called by such a word is seldom another
+MANY = 10  # as many dead or arrested are seldom told of two happenings, if the number is not round
 RECENT = timedelta(days=30)  # an undated happening that is not background lies within a month of its report
 AHEAD = frozenset({"planned", "demanded", "threatened", "hypothetical"})
 TITLE_LENGTH = 200  # characters; a first line that is longer, or ends as a sentence, is no title
@@ -60,6 +63,7 @@ DETERMINER = r"the|this|these|those|that|such|its|his|her|their|\w+day[’']s|la
 DETERMINED = re.compile(rf"\b(?:{DETERMINER})\s+(?:[\w’'“”\"-]+\s+){{0,2}}[“\"]?$", re.IGNORECASE)
 ANSWERS_FOR = re.compile(r"\b(?:responsibility|credit) for (?:the|this|that|these|both)\b")  # "claimed responsibility for the attack"
 BY_OR_OF = re.compile(r"\s+(?:by|of)\b")  # behind a noun: "a demand by the regent", "the threat of force"
+NUMBERED = re.compile(r"(?:,?\s+(?:[IVX]+|Jr|Sr)\.?)$")  # "Leo XIV"
 RULE = frozenset({"control", "country", "government", "power", "presidency", "state"})  # to seize it is to overthrow who has it
 BUILDING = frozenset("building buildings headquarters house office offices hall square seat compound".split())
 
@@ -94,6 +98,7 @@ class Telling:
     doers: frozenset[str]  # words that say who did it, as sounds
     words: frozenset[str]
     verb: frozenset[str]  # those of them that carry the type
+    about: frozenset[str]  # countries that its words name, without those for which somebody speaks
     rare: frozenset[str]  # its particulars: rare words of it that neither carry the type nor name who does it, nor a country
     figures: frozenset[tuple[str, float | None]]
     vote: frozenset[str]
@@ -102,6 +107,7 @@ class Telling:
     heads: frozenset[str]  # the last words of those of its recipients that have no proper name: "pilot", "longshoremen"
     proper: frozenset[str]  # those of its recipients that have one
     named: frozenset[str]  # those of its actors that have one
+    faceless: frozenset[str]  # those of its recipients that are anybody: "five others", "30 people"
     nations: frozenset[str]  # countries of its recipients, also those that only a name says ("Norland civilians")
     people: bool  # its recipients are unnamed people, all of them
     sides: frozenset[str]  # countries of its actors, whether they act for it or only belong to it
@@ -116,7 +122,7 @@ class Telling:
     @property
     def is_speech(self) -> bool:
         """Whether it is an act of saying."""
-        return self.statement.type in SPEECH
+        return is_saying(self.statement)
 
     @property
     def is_mutual(self) -> bool:
@@ -175,6 +181,11 @@ def _may_take_up(one: Telling, other: Telling) -> bool:
     return not is_elsewhere and not (one.proper and other.proper and not one.proper & other.proper)
 
 
+def is_saying(statement: Statement) -> bool:
+    """Whether it is an act of saying; what happens of itself, a wreck or a blackout, is none, though of the type of an assessment."""
+    return statement.type in SPEECH and statement.mode != OF_ITSELF
+
+
 def families_of(type: str, mode: str | None) -> frozenset[str]:
     """What happenings a statement of this type can tell of."""
     known = FAMILIES.get((type, mode)) or FAMILIES.get((type, None))
@@ -214,7 +225,7 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
     recipients = look.ids(statement.recipients)
     quote, text = look.quote(statement), look.reports[statement.report].text
     saying = statement.actors or tuple(slot for slot in (statement.speaker,) if slot)
-    actors = look.ids(saying if statement.type in SPEECH else statement.actors)
+    actors = look.ids(saying if is_saying(statement) else statement.actors)
     return Telling(
         id=statement.id,
         statement=statement,
@@ -239,9 +250,10 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
         crowd=_is_crowd(look, actors),
         targets=_called(look, statement.recipients) - places,
         marked=_called(look, statement.recipients, at_least=MARKED) - places,
-        doers=frozenset() if statement.type in SPEECH else _called(look, statement.actors) - places,
+        doers=frozenset() if is_saying(statement) else _called(look, statement.actors) - places,
         words=words_of(quote),
         verb=words_of(look.trigger(statement)),
+        about=_lands_named(quote) - frozenset(land for id in actors if (land := look.entities[id].country)),
         rare=_rare_words(quote) - words_of(look.trigger(statement)) - _words_of_sayers(look, statement),
         figures=frozenset((figure.measure, figure.value) for figure in statement.figures),
         vote=_kinds(VOTES, quote) if statement.type == "ELECT" else frozenset(),
@@ -250,6 +262,7 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
         heads=frozenset(_head(look.entities[id]) for id in recipients if not is_proper(look.entities[id])),
         proper=frozenset(id for id in recipients if is_proper(look.entities[id])),
         named=frozenset(id for id in actors if is_proper(look.entities[id])),
+        faceless=frozenset(id for id in recipients if _is_anybody(look.entities[id])),
         nations=frozenset(land for id in recipients if (land := _belongs_to(look, statement.report, look.entities[id]))),
         people=bool(recipients) and all(look.entities[id].type == "group" for id in recipients),
         sides=frozenset(land for id in actors if (land := _belongs_to(look, statement.report, look.entities[id]))),
@@ -270,7 +283,7 @@ def _kinds(kinds: Iterable[str], quote: str) -> frozenset[str]:
 
 def _is_nominal(text: str, statement: Statement) -> bool:
     """Whether "the" or "this" stands before the word itself, not before who does it; what is said is a noun; or somebody is said to answer for "the attack"."""
-    if statement.type in SPEECH and not text[: statement.trigger.end].endswith("ed") and BY_OR_OF.match(text, statement.trigger.end):
+    if is_saying(statement) and not text[: statement.trigger.end].endswith("ed") and BY_OR_OF.match(text, statement.trigger.end):
         return True
     if ANSWERS_FOR.search(text, statement.span.start, statement.span.end):
         return True
@@ -295,8 +308,9 @@ def _head(entity: Entity) -> str:
 
 
 def _surname(person: Entity) -> str:
-    """The last word of a person's name, as sounds."""
-    return sound_key((fold(person.name).split() or [""])[-1])
+    """The last word of a person's name, as sounds; what counts popes and kings, or sons, is none."""
+    words = fold(NUMBERED.sub("", person.name)).split() or fold(person.name).split() or [""]
+    return sound_key(words[-1])
 
 
 def _before_of(name: str) -> str:
@@ -336,11 +350,11 @@ def _is_titled(look: Lookup, statement: Statement) -> bool:
 def _days(look: Lookup, statement: Statement) -> tuple[date | None, date | None, bool]:
     """First and last day, and whether words say so; an undated happening of now lies around its report."""
     when, published = look.date(statement), look.published(statement)
-    if when and when.basis == "governing speech" and statement.type not in SPEECH and statement.stance not in AHEAD:
+    if when and when.basis == "governing speech" and not is_saying(statement) and statement.stance not in AHEAD:
         return when.start - RECENT, when.end, False  # the day of saying: it had happened by then
     if when and when.basis != "publication":
         return when.start, when.end, True
-    if when and statement.type in SPEECH:
+    if when and is_saying(statement):
         return when.start, when.end, True
     if published is None or statement.background:
         return None, None, False
@@ -357,7 +371,7 @@ def _country(look: Lookup, statement: Statement, home: str | None) -> tuple[str 
     place = look.entity(statement.place)
     if place and place.country and not _is_in_a_name(statement):
         return place.country, True
-    if statement.type in SPEECH:
+    if is_saying(statement):
         return home, False
     harmed = [one.country for slot in statement.recipients if (one := look.entity(slot)) and one.country]
     doing = [one.country for slot in statement.actors if (one := look.entity(slot)) and one.country]
@@ -398,6 +412,19 @@ def _rare_words(quote: str) -> frozenset[str]:
     return frozenset(sound_key(word)[:STEM] for word in rare if not country_named(word) and not country_of_demonym(word))
 
 
+def _lands_named(quote: str) -> frozenset[str]:
+    """The countries that words name, or whose people."""
+    lands = (country_named(word) or country_of_demonym(word) or country_of_demonym(word.removesuffix("s")) for word in fold(quote).split())
+    return frozenset(land.code for land in lands if land)
+
+
+def _is_anybody(entity: Entity) -> bool:
+    """Whether a group is called by nothing that tells it from others, and is no exact number of many: "21 people" are."""
+    words = [word for word in fold(entity.name).split() if word not in SMALL]
+    is_counted = any(word.isdecimal() and int(word) > MANY and int(word) % MANY for word in words)
+    return entity.type == "group" and not is_counted and not any(map(_says_who, words))
+
+
 def _words_of_sayers(look: Lookup, statement: Statement) -> frozenset[str]:
     """The words that say who does it, and who tells of it."""
     said = (*statement.actors, *((statement.speaker,) if statement.speaker else ()))
@@ -405,6 +432,6 @@ def _words_of_sayers(look: Lookup, statement: Statement) -> frozenset[str]:
 
 
 def _says_who(word: str) -> bool:
-    if number_of(word) is not None or word[0].isdigit() or country_of_demonym(word) or country_of_demonym(word.removesuffix("s")):
+    if len(word) < 2 or number_of(word) is not None or word[0].isdigit() or country_of_demonym(word) or country_of_demonym(word.removesuffix("s")):
         return False
     return not any(has_word("akyn.merge", "words.tsv", kind, word) for kind in ("everybody", "forces", "whoever"))
