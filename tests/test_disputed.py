@@ -43,3 +43,22 @@ def test_other_matters_are_not_in_dispute(reader: Reader, texts: tuple[str, ...]
 
 def test_who_is_accused_and_denies_it_is_told_once(reader: Reader) -> None:
     assert len(questions(reader, "Zambia accuses Malawi of arming the Hill Front. Malawi denies the accusations.")) == 1
+
+
+def test_whose_account_is_rejected_is_in_dispute_with_who_rejects_it(reader: Reader) -> None:
+    account = "Malawi's chief prosecutor claims that Ana Banda died in a fall inside the embassy in Lusaka in Zambia."
+    rejected = "Zambia's president rejects the Malawian government's account of the killing of Ana Banda in Lusaka."
+    assert len(questions(reader, account, rejected)) == 1
+    assert questions(reader, account, rejected.replace("account of the killing of Ana Banda", "offer of talks")) == []
+
+
+def test_what_is_ruled_out_right_beside_it_is_in_dispute(reader: Reader) -> None:
+    ruled_out = "The captain says the ferry off Malo in Zambia was hit by a shell rather than a mine."
+    assert len(questions(reader, f"{ruled_out} Malawi says that the ferry was attacked with mines.")) == 1
+    assert questions(reader, f"{ruled_out} Malawi says that the market was attacked with knives.") == []
+
+
+def test_two_causes_of_one_thing_are_in_dispute(reader: Reader) -> None:
+    one = "The Zambian army says that the explosion in Lusaka was caused by a gas leak."
+    assert len(questions(reader, one, "The Hill Front says that the explosion in Lusaka was caused by a Zambian rocket.")) == 1
+    assert questions(reader, one, "The Hill Front says that the drought in Lusaka was caused by a dam.") == []

@@ -88,6 +88,9 @@ def _quarrel(look: Lookup, yes: tuple[Statement, ...], no: tuple[Statement, ...]
     if not deeds:
         return Quarrel(rule="denial", about=f"{tellers} against {deniers}: who is right?", sides=((f"So {tellers}", yes), (f"Denied by {deniers}", no)))
     words = deed(look, deeds[0])
+    if any(_is_of_an_account(look, one) for one in no):
+        about = f"{words.capitalize()}: is the account of {tellers} true?"
+        return Quarrel(rule="denial", about=about, sides=((f"So {tellers}", yes), (f"Rejected by {deniers}", no)))
     sides = ((f"It happened: {words}; so {tellers}", yes), (f"Denied by {deniers}", no))
     return Quarrel(rule="denial", about=f"Did it happen: {words}? Denied by {deniers}", sides=sides)
 
@@ -145,7 +148,7 @@ def _is_denial(look: Lookup, one: Statement) -> bool:
     if _is_judgement(look, one):
         return False
     is_of_a_claim = OF_WHAT_WAS_SAID.match(text, one.trigger.end) is not None or has_word(*WORDS, "claim", look.sentence(one))
-    return is_of_a_claim or not has_word(*WORDS, "turn-down", look.trigger(one))
+    return is_of_a_claim or _is_of_an_account(look, one) or not has_word(*WORDS, "turn-down", look.trigger(one))
 
 
 def _is_judgement(look: Lookup, one: Statement) -> bool:
@@ -166,7 +169,8 @@ def _answered_claims(look: Lookup, denial: Denial, near: tuple[Statement, ...]) 
     others = [one for one in _at_hand(look, denial, near) if one.id not in own and _may_answer(look, denial, one)]
     deeds = [one for one in others if one.type not in SPEECH]
     same = tuple(one for one in deeds if _is_same_deed(look, denial, one) or _is_put_to_them(look, denial, one) or _is_same_harm(look, denial, one))
-    answered = same or _named_claim(look, denial, deeds) or _put_down_to_them(look, denial, near) or _said_just_before(look, denial, others)
+    named = _named_claim(look, denial, deeds) or _named_account(look, denial, near)
+    answered = same or named or _put_down_to_them(look, denial, near) or _said_just_before(look, denial, others)
     accusing = [one for deed in answered for one in look.statements_of[deed.report] if one.type == "ACCUSE" and is_in_one_sentence(look, one, deed)]
     return tuple(dict.fromkeys((*answered, *(one for one in accusing if one.id not in own and _may_answer(look, denial, one)))))
 
@@ -231,7 +235,7 @@ def done_by(look: Lookup, id: str) -> frozenset[str]:
 
 
 def _words_for(look: Lookup, one: Statement, slots: Iterable[Slot]) -> frozenset[str]:
-    return words_of(" ".join(_called(look, slots))) - _place_words(look, one.report)
+    return words_of(" ".join(_called(look, slots))) - place_words(look, one.report)
 
 
 @once
@@ -240,7 +244,7 @@ def harmed(look: Lookup, id: str) -> frozenset[str]:
     one = look.statements[id]
     heads = (words.split()[-1] for words in _called(look, one.recipients))
     told = (head for head in heads if not country_of_demonym(head.removesuffix("s")) and not has_word(*WORDS, "anybody", head))
-    return words_of(" ".join(told)) - _place_words(look, one.report)
+    return words_of(" ".join(told)) - place_words(look, one.report)
 
 
 def _called(look: Lookup, slots: Iterable[Slot]) -> Iterator[str]:
@@ -255,7 +259,8 @@ def _is_anybody(look: Lookup, slot: Slot) -> bool:
 
 
 @once
-def _place_words(look: Lookup, report: str) -> frozenset[str]:
+def place_words(look: Lookup, report: str) -> frozenset[str]:
+    """The words of the names of all places and countries in a report."""
     named = (name for referent in look.referents_of[report] if referent.type in ("country", "place") for name in referent.names)
     return words_of(" ".join(named))
 
@@ -281,6 +286,27 @@ def _named_claim(look: Lookup, denial: Denial, others: list[Statement]) -> tuple
     made = [one for one in before if on_one_side(look, named, speakers(one))]
     last = max((look.sentence_span(one) for one in made), default=None)
     return tuple(one for one in made if look.sentence_span(one) == last)
+
+
+def _named_account(look: Lookup, denial: Denial, near: Iterable[Statement]) -> tuple[Statement, ...]:
+    """What a party has said in other reports whose account is rejected: "rejects the army's account of the crash"; of those whom both name."""
+    told = [one for one in denial.told if _is_of_an_account(look, one)]
+    theirs = frozenset(party for one in told for party in named_within(look, one)) - parties(look, denial.deniers)
+    whom = {word for one in told for word in words_of(look.quote(one))}
+    said = (one for one in near if one.type not in SPEECH and one.speaker and look.order(one) < look.order(denial.first) and _may_answer(look, denial, one))
+    return tuple(one for one in said if _speaks_for_any(look, one, theirs) and done_to(look, one.id) & whom)
+
+
+def _is_of_an_account(look: Lookup, one: Statement) -> bool:
+    """Whether it is what somebody tells of a deed that is rejected, not the deed."""
+    return one.type == "REJECT" and has_word(*WORDS, "account", look.quote(one))
+
+
+def _speaks_for_any(look: Lookup, one: Statement, theirs: frozenset[str]) -> bool:
+    """Whether one of these says it, or somebody who has one of their names in what he is called: "Norland's chief prosecutor"."""
+    called = words_of(" ".join(look.reports[one.report].quote(slot.span) for slot in speakers(one)))
+    lands = (words_of(entity.name) for id in theirs if (entity := look.entities.get(id)) and entity.type == "country")
+    return bool(parties(look, speakers(one)) & theirs) or any(land <= called for land in lands)
 
 
 @once
@@ -314,7 +340,7 @@ def _put_down_to_them(look: Lookup, denial: Denial, near: Iterable[Statement]) -
         return ()
     own = parties(look, denial.deniers) | frozenset(party for one in denial.told for party in named_within(look, one))
     others = [one for one in near if own & _blamed(look, one.id) and one not in denial.told and _may_answer(look, denial, one)]
-    alike = [one for one in others if words_of(look.quote(one)) & (denial.words - _place_words(look, one.report))]
+    alike = [one for one in others if words_of(look.quote(one)) & (denial.words - place_words(look, one.report))]
     before = [one for one in others if look.order(one) < look.order(denial.first)]
     return tuple(alike or before[-1:])
 

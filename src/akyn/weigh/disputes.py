@@ -13,6 +13,7 @@ from akyn.weigh.begun import answered_by_force, begun, is_of_beginning
 from akyn.weigh.claims import deed, listed, names, sayer_names
 from akyn.weigh.denials import answered_claims, denied, done_by, force, harmed, is_of_denial, is_of_force, is_of_one_deed, uncalled_for
 from akyn.weigh.governments import WORDS, is_institution, sayers, speakers
+from akyn.weigh.otherwise import OF_ACCOUNTS
 from akyn.weigh.power import is_of_power, is_of_rulers, power, rulers
 from akyn.weigh.quarrels import (
     ALIKE,
@@ -448,6 +449,7 @@ OF_CRISES = (
     Rule(name="doers", concerns=_is_put_down, finds=_put_down_otherwise, quarrels=_doers),
     Rule(name="begun", concerns=is_of_beginning, finds=answered_by_force, quarrels=begun),
     *OF_WISHES,
+    *OF_ACCOUNTS,
     Rule(name="backing", concerns=_is_of_backing, quarrels=_backing),
     Rule(name="denial", concerns=is_of_denial, finds=answered_claims, quarrels=denied),
     Rule(name="force", concerns=is_of_force, finds=uncalled_for, quarrels=force),

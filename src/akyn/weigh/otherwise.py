@@ -1,0 +1,111 @@
+"""This file sets accounts of one happening against each other: what somebody says it was rather than otherwise, and what two say caused it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from akyn.model import AFFIRMED, Statement
+from akyn.text.lookup import Lookup, once
+from akyn.text.names import fold
+from akyn.text.wordlists import words_of
+from akyn.weigh.claims import sayer_names
+from akyn.weigh.denials import place_words
+from akyn.weigh.governments import speakers
+from akyn.weigh.quarrels import SOON_DAYS, Crisis, Near, Quarrel, Rule, is_near, is_next_to, not_twice, on_one_side, words_said
+
+RULED_OUT = re.compile(r"\b(?:rather than|instead of|and not)\s+([^,.;:()]{3,80})")  # "hit by a shell rather than | a mine"
+CAUSING = words_of("according caused resulted triggered set off claim claims")
+CAUSED = re.compile(r"\b(?:caused by|resulted from|triggered by|set off by)\s+([^,.;:()]{3,80})")
+
+# ---- so, rather than otherwise ------------------------------------------------------------------------------------------------
+
+
+def _is_of_accounts(look: Lookup, one: Statement, home: str) -> bool:
+    return one.stance in AFFIRMED and bool(one.speaker)
+
+
+@once
+def _ruled_out(look: Lookup, id: str) -> frozenset[str]:
+    """The words for what a statement says it was not: "a shell rather than a mine"; none where they stand before it."""
+    one = look.statements[id]
+    end = look.sentence_span(one)[1]
+    found = RULED_OUT.search(look.reports[one.report].text, one.span.start, end)
+    return _named(found[1]) if found and found.start() <= one.span.end + 1 else frozenset()
+
+
+def _named(words: str) -> frozenset[str]:
+    """The words that carry something, several of a thing as one of it: "mines" is "mine"."""
+    return words_of(" ".join(word.removesuffix("s") for word in fold(words).split()))
+
+
+def _said_otherwise(look: Lookup, near: Near, one: Statement) -> tuple[Statement, ...]:
+    """What others say was so and a statement rules out."""
+    ruled_out = _ruled_out(look, one.id)
+    if not ruled_out:
+        return ()
+    others = (other for other in near(one) if ruled_out & _named(look.quote(other)) and not on_one_side(look, speakers(one), speakers(other)))
+    return tuple(other for other in others if other.id != one.id and is_next_to(look, one, other))
+
+
+def _otherwise(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
+    """What somebody says was so, and those who say what he rules out."""
+    for one, others in not_twice(crisis):
+        sayers, against = sayer_names(look, (one,)), sayer_names(look, others)
+        sides = ((f"So {sayers}", (one,)), (f"So {against}", others))
+        yield Quarrel(rule="otherwise", about=f"{sayers} against {against}: what was it?", sides=sides)
+
+
+# ---- what caused it -------------------------------------------------------------------------------------------------------------
+
+
+def _is_of_a_cause(look: Lookup, one: Statement, home: str) -> bool:
+    """Whether somebody says what caused something."""
+    return one.stance in AFFIRMED and bool(one.speaker and _cause(look, one.id))
+
+
+@once
+def _cause(look: Lookup, id: str) -> str:
+    """The words for what a statement says caused something, or that it is of; "" where it says nothing of the kind."""
+    one = look.statements[id]
+    found = CAUSED.search(look.sentence(one))
+    return found[1] if found and words_of(found[1]) & words_said(look, id) else ""
+
+
+def _caused_otherwise(look: Lookup, near: Near, one: Statement) -> tuple[Statement, ...]:
+    """Who says not long after it that something else caused it."""
+    after = (other for other in near(one) if look.order(one) < look.order(other) and _is_soon(look, one, other))
+    return tuple(other for other in after if not on_one_side(look, speakers(one), speakers(other)) and _is_another_cause(look, one, other))
+
+
+def _is_soon(look: Lookup, one: Statement, other: Statement) -> bool:
+    """Whether they are told right behind each other, or in reports of days that follow each other."""
+    return is_next_to(look, one, other) if one.report == other.report else is_near(look, one, other, days=SOON_DAYS)
+
+
+def _is_another_cause(look: Lookup, one: Statement, other: Statement) -> bool:
+    causes = [words_of(_cause(look, each.id)) for each in (one, other)]
+    return causes[0].isdisjoint(causes[1]) and not _effect(look, one.id).isdisjoint(_effect(look, other.id))
+
+
+@once
+def _effect(look: Lookup, id: str) -> frozenset[str]:
+    """The words of its sentence for what was caused: not for the cause, who says so, or where."""
+    one = look.statements[id]
+    said = " ".join(look.reports[one.report].quote(slot.span) for slot in speakers(one))
+    return words_of(look.sentence(one)) - words_of(_cause(look, id)) - words_of(said) - place_words(look, one.report) - CAUSING
+
+
+def _causes(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
+    """One thing of which two say that different things caused it."""
+    for one, others in not_twice(crisis):
+        cause, other_cause = _cause(look, one.id), _cause(look, others[0].id)
+        told = tuple(same for same in crisis.told if same.report == one.report and _cause(look, same.id) == cause)
+        sides = ((f"It was {cause}: so {sayer_names(look, told)}", told), (f"It was {other_cause}: so {sayer_names(look, others)}", others))
+        yield Quarrel(rule="causes", about=f"What caused it: {cause} or {other_cause}?", sides=sides)
+
+
+OF_ACCOUNTS = (
+    Rule(name="otherwise", concerns=_is_of_accounts, finds=_said_otherwise, quarrels=_otherwise),
+    Rule(name="causes", concerns=_is_of_a_cause, finds=_caused_otherwise, quarrels=_causes),
+)
