@@ -34,11 +34,22 @@ class Forms:
 
 
 def worth_comparing(names: frozenset[str], others: frozenset[str]) -> set[tuple[str, str]]:
-    """The pairs of a form of one and a form of the other that may be alike; every pair that is alike is among them."""
+    """The pairs of a form of one and a form of the other that may be alike; every pair that is alike is among them, and most neighbours have none."""
     one, other = forms(names), forms(others)
-    found = {pair for length in one.by_first.keys() & other.by_any.keys() for pair in _answering(one.by_first[length], other.by_any[length])}
-    found.update(_shared(one.by_own, other.by_own), _shared(one.by_word, other.by_whole), _shared(one.by_whole, other.by_word))
-    found.update(_answering(one.of_one, other.as_one), ((name, second) for second, name in _answering(other.of_one, one.as_one)))
+    found: set[tuple[str, str]] = set()
+    for length, words in one.by_first.items():
+        if length in other.by_any:
+            found.update(_answering(words, other.by_any[length]))
+    if not one.by_own.keys().isdisjoint(other.by_own):
+        found.update(_shared(one.by_own, other.by_own))
+    if not one.by_word.keys().isdisjoint(other.by_whole):
+        found.update(_shared(one.by_word, other.by_whole))
+    if not one.by_whole.keys().isdisjoint(other.by_word):
+        found.update(_shared(one.by_whole, other.by_word))
+    if one.of_one and other.as_one:
+        found.update(_answering(one.of_one, other.as_one))
+    if other.of_one and one.as_one:
+        found.update((name, second) for second, name in _answering(other.of_one, one.as_one))
     return found
 
 
@@ -46,14 +57,16 @@ def _shared(table: Mapping[Key, tuple[str, ...]], other: Mapping[Key, tuple[str,
     return (pair for key in table.keys() & other.keys() for pair in product(table[key], other[key]))
 
 
-def _answering(words: ByWord, others: ByLetters) -> Iterator[tuple[str, str]]:
+def _answering(words: ByWord, others: ByLetters) -> list[tuple[str, str]]:
     """Forms by their words, where one answers the other; few words of a body in the news are as long as one of its neighbour's."""
+    found: list[tuple[str, str]] = []
     for word, names in words.items():
         for letters, some in others.items():
-            if min(letters, len(word)) >= CLOSE_LENGTH * max(letters, len(word)):
+            if letters >= CLOSE_LENGTH * len(word) and len(word) >= CLOSE_LENGTH * letters:
                 for other, seconds in some.items():
                     if closeness(word, other) >= CLOSE_BODY:
-                        yield from product(names, seconds)
+                        found += product(names, seconds)
+    return found
 
 
 @lru_cache(maxsize=65536)  # each new neighbour of a body in the news asks for these

@@ -157,6 +157,8 @@ def _best_person(names: frozenset[str], others: frozenset[str]) -> tuple[Reason,
 
 
 def _shared_offices(left: Unit, right: Unit) -> Iterator[Reason]:
+    if not left.roles or not right.roles:
+        return
     held, other = ({(role.title, role.of) for role in unit.roles} for unit in (left, right))
     shared = sorted((title, of or "") for title, of in held & other)
     if shared:

@@ -27,6 +27,8 @@ FAMILY_ENDING = re.compile(r"^(.{2,}?[oe]v)(?:a|u|im|om|e|i|in|ile|le|n|ta|sta|l
 INITIAL_KEPT = frozenset({"ja", "je", "jo", "ju"})
 INITIAL_X = re.compile(r"^x(?=[ai])")  # Xinjiang and Xavier; within a name x is ks
 OTHER_ALPHABET = re.compile(r"[\u0370-\u03ff\u0530-\u1aff\u30a0-\u30ff]+")  # Greek, Armenian to the Indian and Khmer ones, Katakana; no ideographs
+APOSTROPHE = re.compile(r"[’'`ʻʼ]s?\b")
+WORDS = re.compile(r"[^\W_]+")
 LATE_F = re.compile(r"(?<=[oe])ff?$")
 DOUBLED = re.compile(r"(.)\1+")
 VOWELS = "aeiouy"
@@ -37,9 +39,16 @@ CONFUSED = str.maketrans("wfptgqc", "vvbdkkk")
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Lower-case Latin letters, digits and single blanks: diacritics off, other alphabets romanised, ž as zh, punctuation as a blank."""
+    if text.isascii() and text.isalnum():
+        return text.lower()  # a word, as most of what is folded
+    plain = text.lower() if text.isascii() else _romanised(text)
+    return " ".join(WORDS.findall(APOSTROPHE.sub("", plain)))
+
+
+def _romanised(text: str) -> str:
+    """Small letters without marks; those of other alphabets as Latin ones."""
     text = OTHER_ALPHABET.sub(lambda found: anyascii(found[0]), text).casefold().translate(LETTERS)
-    plain = "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
-    return " ".join(re.findall(r"[^\W_]+", re.sub(r"[’'`ʻʼ]s?\b", "", plain)))
+    return "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
 
 
 @lru_cache(maxsize=65536)
