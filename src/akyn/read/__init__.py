@@ -9,7 +9,8 @@ the action), `naming` → `people`, `offices`, `institutions`; and what has no n
 
 A predicate becomes a statement: `doers`, `sufferers` → `stance` (`governing`, `modality`, `happening`) → `speaking` → `dating` (`occasions`, `sequel`) →
 `placing` (`beneath`, `nearby`, `sites`), in the order of `statements` and without `trifles`, and of those that say no place `lands` says the country;
-beside them `urging` and `commenting` (`topics`: what is assessed). `finishing` freezes them, with `slots` (`parties`: those who met) and `evidence`.
+beside them `urging`, `heralding` and `commenting` (`topics`: what is assessed). `finishing` freezes them,
+with `slots` (`parties`: those who met) and `evidence`.
 
 What somebody outside the rules proposes goes through the `gate`: `quoting` finds the words, and the text decides all else.
 """

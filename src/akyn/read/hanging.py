@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from akyn.lang.en.vocabulary import measures, person_classes, speech_stance, words_of
-from akyn.read.tree import SUBJECTS, Sentence, Word, ancestors, child, children, first_conjunct, hang, is_finite
+from akyn.read.tree import SUBJECTS, Sentence, Word, ancestors, child, children, first_conjunct, hang, is_finite, is_to_infinitive, subtree
 
 AGAINST = frozenset({"against", "on", "toward", "towards", "upon"})  # lead from a deed to whom it is done to, not from who does it
 OF_ADJECTIVES = ("able", "al", "ant", "ent", "ful", "ible", "ic", "ive", "less", "ous")  # endings of words that the parser may take for nouns
@@ -18,6 +18,8 @@ def mend_hanging(sentence: Sentence) -> None:
         _target_behind_doer(word)
         _left_harmed(word)
         _told_to_somebody(word)
+        _ranked(word)
+        _caught_doing(word)
 
 
 def _called_so(word: Word) -> None:
@@ -32,6 +34,27 @@ def _called_so(word: Word) -> None:
     for one in [one for one in word.children if one.i < thing.i]:
         hang(one, thing, one.dep)
     word.pos, word.tag = "ADJ", "JJ"
+
+
+def _ranked(word: Word) -> None:
+    """ "became the third country to ban rallies": no purpose, it is what the third did."""
+    if word.dep != "advcl" or not is_to_infinitive(word) or child(word, "mark", *SUBJECTS) is not None:
+        return
+    ranked = child(word.head, "attr", "dobj")
+    to = next(one for one in children(word, "aux") if one.lower == "to")
+    if ranked is not None and max(one.i for one in subtree(ranked)) == to.i - 1 and any(one.lemma in words_of("ranks") for one in children(ranked, "amod")):
+        hang(word, ranked, "relcl")
+
+
+def _caught_doing(word: Word) -> None:
+    """ "Protesters were filmed burning flags": no burning flags, but what they were seen to do."""
+    noun = word.head
+    verb = noun.head
+    is_behind = word.tag == "VBG" and word.dep == "amod" and word.i == verb.i + 1 and noun.dep == "dobj"
+    if not is_behind or child(verb, "auxpass") is None or verb.lemma not in words_of("catchings"):
+        return
+    hang(word, verb, "xcomp")
+    hang(noun, word, "dobj")
 
 
 def _subjects_behind_place(verb: Word, sentence: Sentence) -> None:

@@ -108,7 +108,9 @@ class Quotations:
         if sentence.start >= quote.start and sentence.index:
             sentence = self.tree.sentences[sentence.index - 1]
         verbs = (word for word in sentence.words if word.pos == "VERB" and word.start < quote.start and is_finite(word) and self.at(word) is None)
-        last = max(verbs, key=lambda verb: (verb.is_root, verb.i), default=None) if self._is_led_to(quote) else None
+        is_led_to, is_long = self._is_led_to(quote), sentence.end < quote.end
+        told = (verb for verb in verbs if is_led_to or (is_long and verb.lemma in words_of("labels")))  # "dubbed it “a war. Homes were raided.”"
+        last = max(told, key=lambda verb: (verb.is_root, verb.i), default=None)
         speaker = next(iter(self.clauses.subjects(last)), None) if last is not None else None
         return last if speaker is not None and _can_speak(speaker) else None
 

@@ -11,6 +11,7 @@ from akyn.read.doers import doers, light_verb
 from akyn.read.families import DEEDS, NEEDS_ACTOR, PHYSICAL
 from akyn.read.found import Found
 from akyn.read.frames import Match
+from akyn.read.heralding import heralded, threats
 from akyn.read.modality import modality
 from akyn.read.nouns import wrapping
 from akyn.read.occasions import is_occasion
@@ -36,8 +37,10 @@ def statements_of(scene: Scene) -> list[Found]:
     _share_between_casualties(scene, made)
     made = list(counted_apart(made))
     made += asked_beside(made)
+    made += threats(made)
     made += [one for sentence in scene.sentences for one in urgings(scene, sentence)]
     beside = [_typed(scene, one) for sentence in scene.sentences for one in comments(scene, sentence, made)]
+    beside += [one for sentence in scene.sentences for one in heralded(scene, sentence, [*made, *beside])]
     return sorted([*made, *beside], key=lambda one: (one.trigger.i, one.type))
 
 
