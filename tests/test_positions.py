@@ -139,3 +139,15 @@ def test_who_evacuates_his_own_people_supports_nobody(reader: Reader) -> None:
 def test_who_speaks_of_consequences_warns(reader: Reader) -> None:
     text = "Togolese Foreign Minister Ama Lund says that there will be serious consequences if Chad does not release the tanker."
     assert taken(reader, text) == {("Togo", "warning")}
+
+
+@pytest.mark.parametrize(
+    ("text", "holders"),
+    [
+        ("Secretary Lund spoke with Chadian President Idris Oumar. The Secretary urged President Oumar to hold talks and stressed Norway's aid.", {"Norway"}),
+        ("Secretary Lund spoke with Chadian President Idris Oumar today. The Secretary urged President Oumar to hold talks.", set()),
+        ("The club's secretary Lund urged Chad and Norway to hold talks.", set()),
+    ],
+)
+def test_a_secretary_who_speaks_with_one_country_speaks_for_the_only_other_one_named(reader: Reader, text: str, holders: set[str]) -> None:
+    assert {holder for holder, stance in taken(reader, text) if stance == "demand"} == holders

@@ -351,3 +351,13 @@ def test_a_title_of_capitals_is_read_as_prose(reader: Reader) -> None:
     text = "Norland Imposes Sanctions on Westmark\n\nThe government of Norland is imposing sanctions on Westmark."
     title = min(reader.read(a_text(text)).statements, key=lambda one: one.span.start)
     assert (title.type, title.span.start) == ("SANCTION", 0)
+
+
+@pytest.mark.parametrize("paper", ["China Daily", "The Times of India", "The Bangkok Post"])
+def test_the_name_of_a_paper_over_a_text_is_no_country_that_it_tells_of(reader: Reader, paper: str) -> None:
+    reading = reader.read(a_text(f"{paper}\nJune 2, 2010\n\nProtesters burned cars in Beira on Monday."))
+    assert {one.name for one in reading.referents} == {"Protesters", "cars", "Beira"}
+
+
+def test_a_headline_that_ends_in_a_word_for_papers_is_read(reader: Reader) -> None:
+    assert [one.type for one in told(reader, "Rebels seize army post\nJune 2, 2010\n\nIt rained.")] == ["COERCE"]

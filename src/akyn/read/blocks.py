@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
+from akyn.lang.en.vocabulary import is_news_agency
 from akyn.text.header import header_in
 
 BlockKind = Literal["prose", "heading", "caption", "byline", "furniture"]
@@ -30,6 +31,12 @@ BYLINE = re.compile(
     r"^(?:by|from|reporting by|editing by|written by|author|source|published|updated|posted|last updated|date"
     r"|автор|источник|опубликовано|дата)\b.{0,80}$",
     re.I,
+)
+# "The Norland Times", "Times of Norland", "Norland Daily": whose paper it is, not what it tells of.
+MASTHEAD = re.compile(
+    r"(?:The )?(?:[A-Z][\w’'-]+ ){1,3}(?:Chronicle|Courier|Daily|Gazette|Herald|Newspaper|Times|Tribune|News Agency)"
+    r"|(?:The )?(?:Daily|Times) of (?:[A-Z][\w-]+ ?){1,3}"
+    r"|The (?:[A-Z][\w’'-]+ ){1,2}(?:Mail|Mirror|Observer|Post|Press|Star|Telegraph)"
 )
 HEADING_WORDS = 20  # a line longer than this is a sentence without a stop, not a heading
 CAPTION_WORDS = 40
@@ -57,10 +64,22 @@ def blocks(text: str, *, dateline: tuple[int, int] | None = None) -> tuple[Block
     """
     _, first = header_in(text)
     found = [Block(kind="furniture", start=0, end=first)] if first else []
+    if masthead := _masthead(text, first):
+        found.append(masthead)
+        first = masthead.end
     for paragraph in PARAGRAPH.finditer(text, first):
         for start, end in _pieces(text, paragraph.start(), paragraph.end()):
             found.extend(_block(text, start, end, dateline))
     return tuple(found)
+
+
+def _masthead(text: str, first: int) -> Block | None:
+    """The first line where it is the name of a paper alone."""
+    found = re.compile(r"\s*([^\n]+)\n").match(text, first)
+    line = found[1].strip() if found else ""
+    if found is None or not (is_news_agency(line) or MASTHEAD.fullmatch(line)):
+        return None
+    return Block(kind="byline", start=found.start(1), end=found.start(1) + len(line))
 
 
 def _pieces(text: str, start: int, end: int) -> list[tuple[int, int]]:

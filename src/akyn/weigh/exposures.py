@@ -431,9 +431,10 @@ def _place_beside(look: Lookup, statement: Statement) -> Entity | None:
 def _place(look: Lookup, asset: str, told: Sequence[Statement]) -> str | None:
     """Where the text says that it stands, else the finest place where it is threatened; the country of the crisis where none is said."""
     own = look.entities.get(look.entities[asset].owner or "")
-    threatened = (place for one in told if (place := look.entity(one.place) or _place_beside(look, one)))
+    threatened = (place for one in told if (place := look.entity(one.place)))
+    beside = (place for one in told if (place := _place_beside(look, one)))
     country: Entity | None = None
-    for place in chain(_stands_at(look, asset, {one.report for one in told}), threatened, [own] if own and own.type == "place" else []):
+    for place in chain(_stands_at(look, asset, {one.report for one in told}), threatened, [own] if own and own.type == "place" else [], beside):
         if place.type != "country":
             return place.id
         country = country or place

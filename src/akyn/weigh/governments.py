@@ -28,7 +28,10 @@ def country_of(look: Lookup, id: str) -> str | None:
     if referent.type == "organization":
         seat = country_of_seat(referent.name)  # "the Kremlin"
         return seat.code if seat else None
-    return _office_of(look.entities.get(look.account.entity_of.get(id, ""))) if referent.type == "person" else None
+    if referent.type != "person":
+        return None
+    person = look.entities.get(look.account.entity_of.get(id, ""))
+    return _office_of(person) or (_land_beside(look, referent) if _is_minister_of_no_land(person) else None)
 
 
 def is_institution(referent: Referent) -> bool:
@@ -40,6 +43,26 @@ def _office_of(person: Entity | None) -> str | None:
     """The country whose office somebody holds now."""
     held = [role for role in person.roles if role.of and not role.end and has_word(*WORDS, "state-office", role.title)] if person else []
     return held[0].of if held else None
+
+
+def _is_minister_of_no_land(person: Entity | None) -> bool:
+    """Whether somebody is called a minister or secretary of a state, and nobody says of which."""
+    held = [role for role in person.roles if not role.end] if person else []
+    return bool(held) and not any(role.of for role in held) and any(has_word(*WORDS, "meets-states", role.title) for role in held)
+
+
+def _land_beside(look: Lookup, minister: Referent) -> str | None:
+    """The country of a minister who speaks with another's: the only other one that the report names."""
+    named = {one.country for one in look.referents_of[minister.report] if one.type == "country" and one.country}
+    own = [one for one in look.statements_of[minister.report] if minister.id in {slot.referent for slot in one.actors}]
+    met = {country for one in own for slot in one.recipients if (country := _land_of_met(look, slot))}
+    return named.difference(met).pop() if met and len(named - met) == 1 else None
+
+
+def _land_of_met(look: Lookup, slot: Slot) -> str | None:
+    """The country of whoever a statement is aimed at, by his own name, his body or his office."""
+    one = look.entity(slot)
+    return (one.country or _office_of(one)) if one else None
 
 
 def sayers(statement: Statement) -> tuple[Slot, ...]:
