@@ -39,6 +39,11 @@ def test_what_is_asked_in_a_quotation_is_not_assessed_besides(reader: Reader) ->
     assert [one.type for one in told(reader, text) if one.type in ("COMMENT", "REQUEST")].count("COMMENT") == 0
 
 
-def test_what_brought_an_event_about_tells_it(reader: Reader) -> None:
-    assert [one.type for one in told(reader, "The ruling led to protests.")] == ["PROTEST"]
-    assert told(reader, "The ruling risks sparking protests.") == ()
+def test_a_long_quotation_behind_a_name_given_is_of_who_gives_it(reader: Reader) -> None:
+    text = "Ana Kovač dubbed the dispute “a war that has been waged for years. Homes were raided.”"
+    assert {one.speaker for one in told(reader, text)} == {"Ana Kovač"}
+
+
+def test_what_somebody_called_a_paragraph_ago_says_nothing_of_a_quotation(reader: Reader) -> None:
+    text = "Hale called a meeting.\n\n“The roads in the north were closed and homes were raided by the police.”"
+    assert {one.speaker for one in told(reader, text)} == {None}

@@ -84,15 +84,10 @@ def test_who_is_sentenced_to_imprisonment_is_imprisoned(reader: Reader) -> None:
     assert [(one.actors, one.recipients) for one in found if one.type == "COERCE"] == [(("court",), ("miner",))]
 
 
-@pytest.mark.parametrize(
-    ("text", "stance", "speaker"),
-    [
-        ("Ana Kovač called it “a skirmish in a long war. Homes have been raided.”", "claimed", "Ana Kovač"),
-        ("Ana Kovač described it as “a skirmish in a long war. Homes have been raided.”", "claimed", "Ana Kovač"),
-    ],
-)
-def test_a_quotation_goes_on_in_the_words_of_who_began_it(reader: Reader, text: str, stance: str, speaker: str) -> None:
-    assert [(one.stance, one.speaker) for one in told(reader, text) if one.type == "COERCE"] == [(stance, speaker)]
+@pytest.mark.parametrize("named", ["called it", "described it as"])
+def test_a_quotation_goes_on_in_the_words_of_who_began_it(reader: Reader, named: str) -> None:
+    text = f"Ana Kovač {named} “a skirmish in a long war. Homes have been raided.”"
+    assert [(one.stance, one.speaker) for one in told(reader, text) if one.type == "COERCE"] == [("claimed", "Ana Kovač")]
 
 
 def test_what_a_conference_is_told_is_claimed(reader: Reader) -> None:
@@ -103,3 +98,23 @@ def test_what_a_conference_is_told_is_claimed(reader: Reader) -> None:
 def test_whom_we_thank_is_not_we(reader: Reader) -> None:
     text = "We thank Norway for its help. Norway condemns the raid.\n\nAna Kovač, Minister of Trade"
     assert [one.actors for one in told(reader, text) if one.type == "SUPPORT"] == [("Ana Kovač",)]
+
+
+def test_what_the_third_to_do_it_did_is_no_purpose(reader: Reader) -> None:
+    (one,) = told(reader, "Norway became the third country to ban rallies.")
+    assert (one.type, one.stance, one.actors) == ("COERCE", "asserted", ("Norway",))
+
+
+def test_what_people_were_filmed_doing_they_did(reader: Reader) -> None:
+    (one,) = told(reader, "Protesters were filmed burning flags in Oslo.")
+    assert (one.type, one.actors) == ("PROTEST", ("Protesters",))
+
+
+def test_a_court_speaks_though_it_is_a_house_too(reader: Reader) -> None:
+    (one,) = told(reader, "A court in Oslo said that the ban is illegal.")
+    assert (one.type, one.stance, one.speaker) == ("COMMENT", "claimed", "court")
+
+
+def test_what_brought_an_event_about_tells_it(reader: Reader) -> None:
+    assert [one.type for one in told(reader, "The ruling led to protests.")] == ["PROTEST"]
+    assert told(reader, "The ruling risks sparking protests.") == ()

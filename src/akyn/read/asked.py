@@ -14,7 +14,6 @@ from akyn.read.nouns import unwrapped
 from akyn.read.tree import Word, child, children
 
 PARTIAL = frozenset({"ADJ", "DET", "NUM", "PRON"})  # "two of", "the last of", "some of"
-BARE_COUNTS = frozenset({"dozen", "score", "hundred", "thousand"})
 SUMS = frozenset({"billion", "million"})  # "a million crowns": what is counted so is a sum, whatever it is called
 
 
@@ -88,7 +87,7 @@ def _is_person(word: Word, cast: Cast) -> bool:
 def _is_a_bare_count(word: Word) -> bool:
     """ "thousands were sacked", "as many as 20 were deported", "saved 200 more": of people, where nothing else is named."""
     is_more = word.lower == "more" and child(word, "nummod") is not None
-    return word.tag == "CD" or is_more or (word.lemma in BARE_COUNTS and child(word, "prep") is None)
+    return word.tag == "CD" or is_more or (word.lemma in words_of("bare counts") and child(word, "prep") is None)
 
 
 def _is_organization(word: Word, cast: Cast) -> bool:

@@ -38,6 +38,7 @@ MASTHEAD = re.compile(
     r"|(?:The )?(?:Daily|Times) of (?:[A-Z][\w-]+ ?){1,3}"
     r"|The (?:[A-Z][\w’'-]+ ){1,2}(?:Mail|Mirror|Observer|Post|Press|Star|Telegraph)"
 )
+FIRST_LINE = re.compile(r"\s*([^\n]+)\n")
 HEADING_WORDS = 20  # a line longer than this is a sentence without a stop, not a heading
 CAPTION_WORDS = 40
 BYLINE_WORDS = 14
@@ -75,7 +76,7 @@ def blocks(text: str, *, dateline: tuple[int, int] | None = None) -> tuple[Block
 
 def _masthead(text: str, first: int) -> Block | None:
     """The first line where it is the name of a paper alone."""
-    found = re.compile(r"\s*([^\n]+)\n").match(text, first)
+    found = FIRST_LINE.match(text, first)
     line = found[1].strip() if found else ""
     if found is None or not (is_news_agency(line) or MASTHEAD.fullmatch(line)):
         return None

@@ -9,6 +9,7 @@ from akyn.model import Span, Stance, When
 from akyn.read.contexts import Chain, content_of
 from akyn.read.dating import settle_time
 from akyn.read.found import Found
+from akyn.read.modality import conditions_of
 from akyn.read.owning import concerns_somebody, is_promise, own_words
 from akyn.read.placing import settle_place_of_assessment
 from akyn.read.scene import Scene
@@ -117,15 +118,10 @@ def _comment(scene: Scene, content: Word) -> Found | None:
     made.recipients = topics(scene, made.trigger, made.actors)
     made.when = _time_of_saying(scene, made, chain[0].cue)
     settle_place_of_assessment(scene, made)
-    if is_promise(scene, content, made.actors) and not _is_on_condition(content):
+    if is_promise(scene, content, made.actors) and not conditions_of(content):  # "unless they leave": a threat, perhaps, and no promise
         made.type, made.stance = "AGREE", "planned"
         made.rules.append("what who speaks will do: AGREE")
     return None if made.type == "COMMENT" and _is_announced(content, chain) else made
-
-
-def _is_on_condition(content: Word) -> bool:
-    """ "will turn the town to ashes unless they leave": a threat, perhaps, and no promise."""
-    return any(one.lower in ("if", "unless") for clause in children(content, "advcl") for one in children(clause, "mark"))
 
 
 def _is_chatter(scene: Scene, content: Word, words: Iterable[Word]) -> bool:

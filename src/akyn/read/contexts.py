@@ -121,7 +121,7 @@ class Contexts:
         if quote is None or quote.cue is None or any(one.cue is quote.cue for one in links):
             return
         is_question = self.tree.text[: quote.end - 1].endswith("?") and quote.cue.lemma in words_of("asking")
-        stance = "hypothetical" if is_question else _of_sentence(word, speech_stance(quote.cue.lemma) or "claimed")
+        stance = "hypothetical" if is_question else _as_sentence(word, speech_stance(quote.cue.lemma) or "claimed")
         signer = self.quotations.signer(quote)
         signed = Context(signer, quote.cue, "claimed", "named under the quotation" if signer is not None else "quoted")
         yield signed if signer is not None else said(quote.cue, stance, self.clauses) or signed
@@ -136,7 +136,7 @@ class Contexts:
                 yield Context(source, cue, "claimed", "according to")
 
 
-def _of_sentence(word: Word, stance: str) -> str:
+def _as_sentence(word: Word, stance: str) -> str:
     """ "called it “a scandal. Homes were raided.”": a sentence of its own says that it is so; “Leave!” demands."""
     root = next((up for up in (word, *ancestors(word)) if up.is_root), word)
     return "claimed" if stance == "demanded" and is_finite(root) else stance

@@ -11,7 +11,7 @@ from akyn.read.cast import Cast
 from akyn.read.clauses import Clauses, beside_noun, through
 from akyn.read.entries import TO_DO, Entry
 from akyn.read.nouns import unwrapped
-from akyn.read.tree import Word, child, children, conjuncts, is_to_infinitive
+from akyn.read.tree import Word, child, children, conjuncts, to_of
 
 PARTS = {"verb": frozenset({"VERB", "AUX"}), "noun": frozenset({"NOUN", "PROPN"}), "adjective": frozenset({"ADJ", "VERB"})}
 COMPOUND_DEPS = frozenset({"compound", "amod", "nmod", "npadvmod", "punct", "dobj"})
@@ -117,7 +117,7 @@ def _to_do(verb: Word, want: str) -> Word | None:
         return None
     whom = child(verb, "dobj", "nsubjpass")
     clauses = [one for one in children(verb, "xcomp", "ccomp", "advcl") if whom is not None or child(one, "nsubj") is not None]
-    return next((to for one in clauses if is_to_infinitive(one) for to in children(one, "aux") if to.lower == "to"), None)
+    return next((to for one in clauses if (to := to_of(one)) is not None), None)
 
 
 def _for_to(words: list[Word]) -> Word | None:

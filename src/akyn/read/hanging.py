@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from akyn.lang.en.vocabulary import measures, person_classes, speech_stance, words_of
-from akyn.read.tree import SUBJECTS, Sentence, Word, ancestors, child, children, first_conjunct, hang, is_finite, is_to_infinitive, subtree
+from akyn.read.tree import SUBJECTS, Sentence, Word, ancestors, child, children, first_conjunct, hang, is_finite, subtree, to_of
 
 AGAINST = frozenset({"against", "on", "toward", "towards", "upon"})  # lead from a deed to whom it is done to, not from who does it
 OF_ADJECTIVES = ("able", "al", "ant", "ent", "ful", "ible", "ic", "ive", "less", "ous")  # endings of words that the parser may take for nouns
@@ -38,10 +38,10 @@ def _called_so(word: Word) -> None:
 
 def _ranked(word: Word) -> None:
     """ "became the third country to ban rallies": no purpose, it is what the third did."""
-    if word.dep != "advcl" or not is_to_infinitive(word) or child(word, "mark", *SUBJECTS) is not None:
+    to = to_of(word) if word.dep == "advcl" else None
+    if to is None or child(word, "mark", *SUBJECTS) is not None:
         return
     ranked = child(word.head, "attr", "dobj")
-    to = next(one for one in children(word, "aux") if one.lower == "to")
     if ranked is not None and max(one.i for one in subtree(ranked)) == to.i - 1 and any(one.lemma in words_of("ranks") for one in children(ranked, "amod")):
         hang(word, ranked, "relcl")
 

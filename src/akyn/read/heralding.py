@@ -9,6 +9,7 @@ from akyn.lang.en.vocabulary import classes_of, is_office, words_of
 from akyn.read.dating import settle_time
 from akyn.read.families import DEEDS
 from akyn.read.found import Found
+from akyn.read.modality import conditions_of
 from akyn.read.placing import settle_place
 from akyn.read.scene import Scene
 from akyn.read.speaking import settle_speaker
@@ -16,10 +17,8 @@ from akyn.read.topics import topics
 from akyn.read.tree import Sentence, Word, child, children, conjuncts, is_finite, is_infinitive, is_negated, subtree
 
 THREATENED = DEEDS | {"MOBILIZE", "SANCTION"}  # what is a threat where it waits upon others
-CONDITIONS = frozenset({"if", "unless"})
-CONFIDENCE = 0.4
-LEAST_WORDS = 6
-COMES_OF_ITSELF = frozenset({"be", "have", "become", "remain", "continue", "stay", "need", "face", "play"})  # what nobody undertakes
+CONFIDENCE = 0.4  # no frame knows the verb
+LEAST_WORDS = 6  # "The ministry will act" announces nothing
 
 
 def threats(made: Iterable[Found]) -> list[Found]:
@@ -34,8 +33,7 @@ def threats(made: Iterable[Found]) -> list[Found]:
 def _waits_upon_others(made: Found) -> bool:
     if made.type not in THREATENED or made.stance != "planned" or made.trigger.pos != "VERB":
         return False
-    conditions = (clause for clause in children(made.trigger, "advcl") if CONDITIONS & {one.lower for one in children(clause, "mark")})
-    return any(child(clause, "nsubj", "nsubjpass") is not None for clause in conditions)
+    return any(child(clause, "nsubj", "nsubjpass") is not None for clause in conditions_of(made.trigger))
 
 
 def _threat(deed: Found) -> Found:
@@ -63,7 +61,7 @@ def heralded(scene: Scene, sentence: Sentence, made: Iterable[Found]) -> Iterato
 
 def _undertaken(verb: Word) -> Word | None:
     """The verb of "will scrap", "is to begin"; None where it tells of something else."""
-    if not is_finite(verb) or len(list(subtree(verb))) < LEAST_WORDS or is_negated(verb) or _is_on_condition(verb):
+    if not is_finite(verb) or len(list(subtree(verb))) < LEAST_WORDS or is_negated(verb) or conditions_of(verb):
         return None
     inner = child(verb, "xcomp") if verb.lemma == "be" and child(verb, "acomp", "attr") is None else None
     if inner is not None and is_infinitive(inner):
@@ -74,11 +72,7 @@ def _undertaken(verb: Word) -> Word | None:
 
 def _is_done(verb: Word) -> bool:
     """True for what somebody sets out to do."""
-    return verb.pos == "VERB" and verb.lemma not in COMES_OF_ITSELF and not children(verb, "auxpass")
-
-
-def _is_on_condition(verb: Word) -> bool:
-    return any(CONDITIONS & {one.lower for one in children(clause, "mark")} for clause in children(verb, "advcl"))
+    return verb.pos == "VERB" and verb.lemma not in words_of("no undertakings") and not children(verb, "auxpass")
 
 
 def _is_body(scene: Scene, verb: Word) -> bool:

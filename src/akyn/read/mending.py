@@ -15,7 +15,6 @@ FULL_STOPS = frozenset({".", "!", "?", "”", '"'})
 CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis"})
 # Where a word may be mended though nothing hangs on it; whoever mends one elsewhere adds the place.
 MENDED_ALONE = frozenset({"conj", "ccomp", "mark", "pcomp", "dobj", "pobj", *SUBJECTS})
-BARE_COUNTS = frozenset({"dozen", "hundred", "thousand", "ten", "score"})
 VERB_TAGS = {"NN": "VBP", "NNP": "VBP", "NNS": "VBZ", "NNPS": "VBZ"}
 
 
@@ -301,7 +300,7 @@ def _demonym_beside(word: Word, after: Word) -> None:
 
 def _counted_subject(word: Word, after: Word) -> None:
     """ "At least 10 die", "tens of thousands march": a number right before a verb that it cannot count is its subject."""
-    is_count = word.pos == "NUM" or word.lemma in BARE_COUNTS
+    is_count = word.pos == "NUM" or word.lemma == "ten" or word.lemma in words_of("bare counts")
     if word.dep == "nummod" and is_count and word.head is after and after.tag in ("VBP", "VBD", "VBZ") and child(after, *SUBJECTS) is None:
         word.dep = "nsubj"
 

@@ -22,7 +22,7 @@ def _own(word: Word) -> str | None:
     if word.dep == "dobj" and grants(verb):
         return None  # "will quell the riot": it is there
     helpers, marks = _helpers(verb), {one.lower for one in children(verb, "mark")}
-    is_supposed = not marks.isdisjoint(("if", "unless")) or is_awaited(verb)
+    is_supposed = not marks.isdisjoint(words_of("conditions")) or is_awaited(verb)
     if verb.dep == "advcl" and is_supposed:
         return "hypothetical"
     stance = _of_helpers(helpers)
@@ -31,6 +31,11 @@ def _own(word: Word) -> str | None:
     if stance is None and verb is word and (_is_set(verb) or any(_is_ahead(one) for one in children(word, "acl", "relcl"))):
         return "planned"
     return "hypothetical" if stance is None and is_supposed else stance
+
+
+def conditions_of(verb: Word) -> list[Word]:
+    """The clauses with "if" or "unless" that hang on a verb."""
+    return [clause for clause in children(verb, "advcl") if any(one.lower in words_of("conditions") for one in children(clause, "mark"))]
 
 
 def is_voiced(purpose: Word) -> bool:

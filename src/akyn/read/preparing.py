@@ -17,6 +17,7 @@ UNREAD_KINDS = ("furniture", "caption", "byline")
 # "OSLO, October 6 (Demo Wire) - " in front of a first sentence.
 DATELINE = re.compile(r"[A-ZА-ЯЁ][A-ZА-ЯЁ.'’ /-]{2,30}(?:,[^\n–—-]{2,40})?(?: ?\([^)\n]{2,30}\))? ?[–—-]{1,2} (?=[A-ZА-ЯЁ“«\"])")
 SPEECH_DASHES = "–—-"
+BLANKS = re.compile(r"[ \t]*")
 WORD_OF_SOURCE = r"(?:[A-Z][\w.'’&/-]*|[a-z]+(?:[A-Z]\w+|\.[a-z]{2,3}(?:\.[a-z]{2})?)|\d{1,2}|via|of|the|and|for|al)"
 SOURCE = rf"\((?!\d+\)){WORD_OF_SOURCE}(?:,? {WORD_OF_SOURCE}){{0,6}}\)"
 # "(Demo Wire), (Lund Post via Demo Wire)" behind a sentence or in front of one: where it was taken from.
@@ -56,12 +57,15 @@ def prepare(report: Report, parser: Parser, *, verbs: Collection[str] = ()) -> P
     letters = list(parser.respelt(cased(copy, spoken)))
     for start, end in (stretch for block in found if (stretch := _unread(copy, block))):
         letters[start:end] = " " * (end - start)
-    sources = [one.span() for one in SOURCES.finditer("".join(letters))]
-    for start, end in sources:
-        letters[start:end] = " " * (end - start)
-    plain = "".join(letters)
-    behind = frozenset(end + len(plain[end:]) - len(plain[end:].lstrip(" \t")) for _, end in sources if plain[end:].lstrip(" \t")[:1].strip())
+    plain, behind = _without_sources("".join(letters))
     return Prepared(report, plain, found, [_until_said(copy, block) for block in found if _is_dashed(copy, block)], spoken, behind)
+
+
+def _without_sources(copy: str) -> tuple[str, frozenset[int]]:
+    """The copy with the sources named in brackets blanked, and where the sentences behind them start."""
+    plain = SOURCES.sub(lambda found: " " * len(found[0]), copy)
+    ends = (BLANKS.match(plain, found.end()) for found in SOURCES.finditer(copy))
+    return plain, frozenset(blank.end() for blank in ends if blank is not None and plain[blank.end() : blank.end() + 1].strip())
 
 
 def _with_plain_title(copy: str, found: tuple[Block, ...], verbs: Collection[str]) -> str:

@@ -70,15 +70,14 @@ class Quotations:
         return next((name.head for name in self.tree.names if 0 < name.words[0].i - quote.cue.i <= SIGNER_REACH), None)
 
     def _find_cues(self) -> None:
-        """Each quotation's cue: in its sentence, else in a neighbour of its paragraph, else that of the quotation before."""
+        """Each quotation's cue: that of the one it goes on with, else in its sentence, in a neighbour of its paragraph, or of the quotation before."""
         last: Word | None = None
         before: Quote | None = None
         for quote in sorted(self.quotes, key=lambda one: one.start):
             if len(self.tree.text[quote.start : quote.end].split()) < QUOTED_SPEECH_WORDS:
                 continue
-            goes_on = before is not None and self._goes_on(before, quote)
-            quote.cue = (before.cue if goes_on and before else None) or self._cue_of(quote)
-            quote.cue = quote.cue or (last if last is not None and self._is_one_paragraph(last.end, quote.start) else None)
+            left_open = before.cue if before is not None and self._goes_on(before, quote) else None
+            quote.cue = left_open or self._cue_of(quote) or (last if last is not None and self._is_one_paragraph(last.end, quote.start) else None)
             last, before = quote.cue or last, quote
 
     def _goes_on(self, before: Quote, quote: Quote) -> bool:
@@ -105,12 +104,12 @@ class Quotations:
 
     def _leading(self, sentence: Sentence, quote: Quote) -> Word | None:
         """ "Hale defended his record: “...”": what somebody does before a colon, he does with the words behind it."""
+        if not self._is_led_to(quote):
+            return None
         if sentence.start >= quote.start and sentence.index:
             sentence = self.tree.sentences[sentence.index - 1]
         verbs = (word for word in sentence.words if word.pos == "VERB" and word.start < quote.start and is_finite(word) and self.at(word) is None)
-        is_led_to, is_long = self._is_led_to(quote), sentence.end < quote.end
-        told = (verb for verb in verbs if is_led_to or (is_long and verb.lemma in words_of("labels")))  # "dubbed it “a war. Homes were raided.”"
-        last = max(told, key=lambda verb: (verb.is_root, verb.i), default=None)
+        last = max(verbs, key=lambda verb: (verb.is_root, verb.i), default=None)
         speaker = next(iter(self.clauses.subjects(last)), None) if last is not None else None
         return last if speaker is not None and _can_speak(speaker) else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
@@ -143,7 +143,7 @@ class References:
         if represented is not None:
             return represented
         performing = (mention for mention in self._subjects() if _performs(mention.head))
-        votes = Counter(draft.key for mention in performing if (draft := self._body(self.cast.of(mention))) and draft.key not in self._spoken_to)
+        votes = self._bodies_of(performing)
         voice = min(votes, key=lambda key: (-votes[key], key), default=None)
         if voice is None:
             return None
@@ -160,9 +160,14 @@ class References:
     def _subjects(self) -> list[Word]:
         return [mention for mention in self._mentions if mention.dep == "nsubj"]
 
+    def _bodies_of(self, mentions: Iterable[Word]) -> Counter[str]:
+        """How often each country or organisation is mentioned, by key; without whom "we" speak to."""
+        bodies = (self._body(self.cast.of(mention)) for mention in mentions)
+        return Counter(draft.key for draft in bodies if draft is not None and draft.key not in self._spoken_to)
+
     def _usual_subject(self) -> Draft | None:
         """The country or organisation that most often does something in the report, the first of equals."""
-        votes = Counter(draft.key for mention in self._subjects() if (draft := self._body(self.cast.of(mention))) and draft.key not in self._spoken_to)
+        votes = self._bodies_of(self._subjects())
         return self.cast.drafts[votes.most_common(1)[0][0]] if votes else None
 
     def _signer(self) -> Draft | None:

@@ -174,7 +174,12 @@ def _is_no_longer(word: Word) -> bool:
 
 def is_to_infinitive(word: Word) -> bool:
     """ "to leave"; not "to be held"."""
-    return word.tag == "VB" and any(one.lower == "to" for one in children(word, "aux"))
+    return to_of(word) is not None
+
+
+def to_of(word: Word) -> Word | None:
+    """The "to" of "to leave"."""
+    return next((one for one in children(word, "aux") if one.lower == "to"), None) if word.tag == "VB" else None
 
 
 def is_infinitive(word: Word) -> bool:
