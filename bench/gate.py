@@ -345,7 +345,7 @@ Written by `make gate`; do not edit. What akyn makes of reports is compared with
 - The gold on the seed reports was open while the reader was written. Expect less on other crises; our own gold says how much less: files whose names begin
   with *measuring* are unseen by whoever tunes, the others are open.
 - Gold sees what is missed, little of what is wrongly added. What blind readers say of statements drawn at random (half seeds, half the central-asia corpus)
-  stands in [quality/](quality/judged-2026-11-22f.tsv), by ids and offsets: of the last hundred 0.96 were true and of the right type, 0.42 wholly right.
+  stands in [quality/](quality/judged-2026-11-23.tsv), by ids and offsets: of the last hundred 0.93 were true and of the right type, 0.41 wholly right.
 - A statement's *confidence* is judged where it tells of a passage that an analyst quoted: its chance, beside the share that is of an accepted kind.
   *calibration_error* is how far the two lie apart, on average over statements.
 - Few reports stand behind each figure: a share is worth about one digit.

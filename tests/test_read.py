@@ -259,6 +259,33 @@ def test_how_many_of_what(reader: Reader, text: str, measure: str, value: float,
     assert (measure, value, approximate) in [(figure.measure, figure.value, figure.approximate) for figure in figures]
 
 
+@pytest.mark.parametrize(
+    ("text", "measure", "value", "unit"),
+    [
+        ("The Harbour Party won 34 percent of the vote.", "votes", 34, "percent"),
+        ("With 80 percent of the ballots counted, the Harbour Party leads.", "votes", 80, "percent"),
+        ("The Harbour Party won a third of the vote.", "votes", 0.333, "share"),
+        ("The Harbour Party won 31,000 votes.", "votes", 31000, None),
+    ],
+)
+def test_a_part_of_the_whole_is_no_count(reader: Reader, text: str, measure: str, value: float, unit: str | None) -> None:
+    figures = [figure for one in told(reader, text) for figure in one.statement.figures]
+    assert (measure, value, unit) in [(figure.measure, figure.value, figure.unit) for figure in figures]
+
+
+@pytest.mark.parametrize(
+    ("text", "type_name"),
+    [("Oslo was rocked by riots on Friday.", "PROTEST"), ("Oslo was shaken by protests.", "PROTEST"), ("Oslo was hit by a bomb attack.", "ASSAULT")],
+)
+def test_what_struck_a_town_is_told(reader: Reader, text: str, type_name: str) -> None:
+    assert [one.type for one in told(reader, text)] == [type_name]
+
+
+@pytest.mark.parametrize("text", ["Oslo could be rocked by riots.", "Oslo was not hit by a bomb attack."])
+def test_what_did_not_strike_a_town_is_not_told(reader: Reader, text: str) -> None:
+    assert not told(reader, text)
+
+
 def test_a_number_in_a_compound_counts_nothing(reader: Reader) -> None:
     assert not the("CASUALTY", told(reader, "A six-vehicle crash killed Ivo Basel.")).statement.figures
 
@@ -351,6 +378,10 @@ def test_a_title_of_capitals_is_read_as_prose(reader: Reader) -> None:
     text = "Norland Imposes Sanctions on Westmark\n\nThe government of Norland is imposing sanctions on Westmark."
     title = min(reader.read(a_text(text)).statements, key=lambda one: one.span.start)
     assert (title.type, title.span.start) == ("SANCTION", 0)
+
+
+def test_a_headline_that_ends_in_a_paper_is_read(reader: Reader) -> None:
+    assert "COERCE" in [one.type for one in told(reader, "Norland Bans News Agency\n\nThe editor was not there.")]
 
 
 @pytest.mark.parametrize("paper", ["China Daily", "The Times of India", "The Bangkok Post"])

@@ -28,7 +28,7 @@ from akyn.serve.api import KINDS as API_KINDS
 from akyn.serve.door import POLICY, refuse_open_door
 from akyn.serve.room import stamp
 from akyn.serve.screen import all_screens
-from akyn.serve.terms import DOT, Scale, by_day
+from akyn.serve.terms import DOT, LEFT, RIGHT, Scale, by_day
 from akyn.store.case import Case
 from akyn.tell.axes import apart
 from akyn.tell.moments import is_within
@@ -570,6 +570,15 @@ def test_roles_of_years_share_dots_and_only_a_few_are_drawn(client: TestClient) 
     assert all(after.x - before.x >= DOT for before, after in pairwise(calls))
     assert calls[0].said.startswith("1 January – ")
     assert calls[0].said.endswith(" reports")
+
+
+@pytest.mark.parametrize("length", [0, 6, 359, 360, 361, 364, 366, 367, 3000])
+def test_the_days_of_an_axis_of_roles_stand_on_it(length: int) -> None:
+    first = date(2019, 3, 1)
+    scale = Scale.over([first, first + timedelta(days=length)])
+    places = [scale.at(first), scale.at(first + timedelta(days=length)), *(x for x, _ in scale.ticks())]
+    assert min(places) >= LEFT
+    assert max(places) <= RIGHT
 
 
 def test_those_kept_apart_from_an_actor_are_of_a_like_name(client: TestClient) -> None:

@@ -158,7 +158,7 @@ class Figure:
     high: float | None
     approximate: bool
     span: Span
-    unit: str | None = None  # ISO 4217 for money, else None
+    unit: str | None = None  # ISO 4217 for money, "percent" or "share" (a third = 0.333) for a part of the whole, else None
     whom: str | None = None  # the counted, as printed ("people", "police officers")
     rule: str | None = None  # why this is what it counts
 

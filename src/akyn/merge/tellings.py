@@ -226,6 +226,7 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
     quote, text = look.quote(statement), look.reports[statement.report].text
     saying = statement.actors or tuple(slot for slot in (statement.speaker,) if slot)
     actors = look.ids(saying if is_saying(statement) else statement.actors)
+    lands = frozenset(land for id in actors if (land := look.entities[id].country))
     return Telling(
         id=statement.id,
         statement=statement,
@@ -246,14 +247,14 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
         lands_done_to=frozenset(id for id in recipients if look.entities[id].type == "country"),
         persons=frozenset(id for id in recipients if look.entities[id].type == "person" and is_proper(look.entities[id])),
         surnames=frozenset(_surname(one) for id in actors | recipients if (one := look.entities[id]).type == "person" and is_proper(one)),
-        lands=frozenset(land for id in actors if (land := look.entities[id].country)),
+        lands=lands,
         crowd=_is_crowd(look, actors),
         targets=_called(look, statement.recipients) - places,
         marked=_called(look, statement.recipients, at_least=MARKED) - places,
         doers=frozenset() if is_saying(statement) else _called(look, statement.actors) - places,
         words=words_of(quote),
         verb=words_of(look.trigger(statement)),
-        about=_lands_named(quote) - frozenset(land for id in actors if (land := look.entities[id].country)),
+        about=_lands_named(quote) - lands,
         rare=_rare_words(quote) - words_of(look.trigger(statement)) - _words_of_sayers(look, statement),
         figures=frozenset((figure.measure, figure.value) for figure in statement.figures),
         vote=_kinds(VOTES, quote) if statement.type == "ELECT" else frozenset(),
@@ -283,7 +284,7 @@ def _kinds(kinds: Iterable[str], quote: str) -> frozenset[str]:
 
 def _is_nominal(text: str, statement: Statement) -> bool:
     """Whether "the" or "this" stands before the word itself, not before who does it; what is said is a noun; or somebody is said to answer for "the attack"."""
-    if is_saying(statement) and not text[: statement.trigger.end].endswith("ed") and BY_OR_OF.match(text, statement.trigger.end):
+    if is_saying(statement) and not text.endswith("ed", 0, statement.trigger.end) and BY_OR_OF.match(text, statement.trigger.end):
         return True
     if ANSWERS_FOR.search(text, statement.span.start, statement.span.end):
         return True

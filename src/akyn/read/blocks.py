@@ -34,7 +34,8 @@ BYLINE = re.compile(
 )
 # "The Norland Times", "Times of Norland", "Norland Daily": whose paper it is, not what it tells of.
 MASTHEAD = re.compile(
-    r"(?:The )?(?:[A-Z][\w’'-]+ ){1,3}(?:Chronicle|Courier|Daily|Gazette|Herald|Newspaper|Times|Tribune|News Agency)"
+    r"(?:[A-Z][\w’'-]+ )(?:Chronicle|Daily|Gazette|Herald|Times|Tribune)|(?:[A-Z][\w’'-]+ ){2}Times"  # "Norland Bans News Agency" is a headline
+    r"|The (?:[A-Z][\w’'-]+ ){1,3}(?:Chronicle|Courier|Daily|Gazette|Herald|Newspaper|Times|Tribune|News Agency)"
     r"|(?:The )?(?:Daily|Times) of (?:[A-Z][\w-]+ ?){1,3}"
     r"|The (?:[A-Z][\w’'-]+ ){1,2}(?:Mail|Mirror|Observer|Post|Press|Star|Telegraph)"
 )

@@ -16,6 +16,7 @@ COUNTING = frozenset({"nummod", "quantmod", "compound", "advmod", "pobj", "prep"
 CROWDS = frozenset({"PROTEST", "CONSULT"})  # kinds whose crowds take part in them
 LASTING = frozenset({"SANCTION", "COERCE", "ELECT", "APPOINT"})  # kinds that have a term
 HARMING = frozenset({"CASUALTY", "COERCE", "ASSAULT", "RETREAT", "MOBILIZE", "FLEE", "SANCTION", "AID"})
+PARTS = frozenset({"percent", "share"})  # units of a part of the whole
 KNOWN_BY_UNIT = frozenset({"money", "percent", "share", "years", "months", "weeks", "days", "hours", "participants"})
 YEARS = range(1900, 2100)
 IRREGULAR = {"people": "people", "person": "people", "child": "children"}
@@ -140,11 +141,11 @@ def _measure(one: Counted, type_name: str, lemmas: list[str]) -> tuple[str | Non
         return "money", unit, "the number has a currency"
     if lemma in words_of("durations"):
         return f"{lemma}s" if type_name in LASTING else None, None, "how long it lasts"
-    own = _by_noun(lemma, type_name, lemmas)
-    if own is None and unit in ("percent", "share"):
-        return "votes" if type_name == "ELECT" else unit, unit, "a share of the whole"
+    own, part = _by_noun(lemma, type_name, lemmas), unit if unit in PARTS else None
     if own is not None:
-        return own, None, f"what “{one.noun.lower}” is counted as"
+        return own, part, f"what “{one.noun.lower}” is counted as"
+    if part is not None:
+        return "votes" if type_name == "ELECT" else part, part, "a share of the whole"
     measure, rule = _by_predicate(one, type_name, lemmas)
     return measure, None, rule
 

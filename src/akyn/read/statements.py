@@ -147,11 +147,18 @@ def _is_only_named(made: Found) -> bool:
 def _happens(made: Found) -> bool:
     """ "clashes erupted", "led to clashes": the verb over the noun only says that it happened, or what brought it about."""
     top = first_conjunct(wrapping(made.trigger))
-    if _is_brought_about(made, top):
+    if _is_brought_about(made, top) or _strikes(top):
         return True
     if top.dep not in SUBJECTS:
         return False
     return top.head.lemma in words_of("occurrences") | words_of("persistings") or (made.type in ("PROTEST", "ASSAULT") and top.head.lemma != "be")
+
+
+def _strikes(noun: Word) -> bool:
+    """ "The city was rocked by riots": the verb only says whom it struck; not "could be rocked", "was never hit"."""
+    agent = noun.head if noun.dep == "pobj" and noun.head.dep == "agent" else None
+    is_told = agent is not None and modality(agent.head) is None and child(agent.head, "neg") is None
+    return is_told and noun.head.head.lemma in words_of("occurrences") | words_of("blows")
 
 
 def _is_brought_about(made: Found, noun: Word) -> bool:

@@ -11,7 +11,6 @@ from akyn.tell.lookup import Lookup
 
 Mark = Literal["stated", "inferred", "claimed", "disputed", "denied", "superseded"]
 
-SPEECH = frozenset("COMMENT ACCUSE REJECT REQUEST THREATEN SUPPORT CONCEDE AGREE".split())  # acts of saying, of which the actor is the voice
 _MARKS: Mapping[Stance, Mark] = {
     "asserted": "stated",
     "claimed": "claimed",

@@ -21,7 +21,8 @@ DOT = 12.0  # room of a dot
 OFFICES = 6  # drawn; the table has all
 TURNS = 8  # begun and ended; the lists of what was done to somebody have all
 TICKS = 8
-YEAR = 366
+YEAR = timedelta(days=366)
+MARGIN = timedelta(days=3)  # left and right of the days, where they are fewer than a year
 _BY_OTHERS = {"APPOINT": "into office", "ELECT": "elected", "IMPEACH": "impeachment", "OUST": "ousted"}  # what others do to an office of somebody
 _OF_ITSELF = {"ELECT": "elected", "FLEE": "fled", "RETREAT": "resigned"}
 
@@ -102,15 +103,15 @@ class Scale:
     def over(cls, known: Sequence[date]) -> Scale:
         """A week at least; of more than a year whole years."""
         first, last = min(known), max(known)
-        if (last - first).days > YEAR:
+        if last - first + 2 * MARGIN > YEAR:
             return cls(first=date(first.year, 1, 1), last=date(last.year, 12, 31))
-        return cls(first=first - timedelta(days=3), last=max(last, first + timedelta(days=4)) + timedelta(days=3))
+        return cls(first=first - MARGIN, last=max(last, first + timedelta(days=4)) + MARGIN)
 
     def at(self, day: date) -> float:
         return round(LEFT + (day - self.first).days / (self.last - self.first).days * (RIGHT - LEFT), 1)
 
     def ticks(self) -> Iterator[tuple[float, str]]:
-        if self.last.year - self.first.year > 0 and (self.last - self.first).days > YEAR:
+        if self.last - self.first > YEAR:
             every = -(-(self.last.year - self.first.year + 1) // TICKS)
             yield from ((self.at(date(year, 1, 1)), str(year)) for year in range(self.first.year, self.last.year + 1, every))
         else:

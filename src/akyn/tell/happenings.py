@@ -13,12 +13,12 @@ from akyn.tell.lookup import Lookup
 from akyn.tell.parts import OTHERS, Item, Section
 from akyn.tell.phrases import told
 from akyn.tell.sentences import Cited
+from akyn.tell.speech import SPEECH
 from akyn.tell.words import counted, dated, days, published
 
 EVENTS = 36  # what fits two pages; the export and the timeline have all
 SPOKEN = 16
 
-_SPEECH = frozenset("AGREE SUPPORT CONCEDE REQUEST ACCUSE REJECT THREATEN COMMENT".split())
 _GRAVEST = ("OUST", "ANNUL", "CASUALTY", "COERCE", "ASSAULT", "IMPEACH", "MOBILIZE", "RETREAT", "APPOINT", "FLEE", "SANCTION", "PROTEST", "ELECT")
 _OF_POWER = frozenset({"ANNUL", "IMPEACH", "OUST", "RETREAT"})
 
@@ -90,13 +90,13 @@ def _is_within(quote: Span, others: Iterable[Span]) -> bool:
 
 def _deeds(lookup: Lookup, events: Iterable[Event]) -> list[Event]:
     """What was done, not only said or announced."""
-    return [event for event in events if event.type not in _SPEECH and _stance(lookup, event) not in NOT_YET]
+    return [event for event in events if event.type not in SPEECH and _stance(lookup, event) not in NOT_YET]
 
 
 def _speeches(lookup: Lookup, events: Iterable[Event]) -> list[Event]:
     """Speech acts that no position tells already."""
     told_already = {id for position in lookup.account.positions for id in position.statements}
-    spoken = [event for event in events if event.type in _SPEECH and _stance(lookup, event) not in NOT_YET]
+    spoken = [event for event in events if event.type in SPEECH and _stance(lookup, event) not in NOT_YET]
     return [event for event in spoken if not told_already & set(event.statements)]
 
 

@@ -8,9 +8,9 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 
 from akyn.model import AFFIRMED, Report, Slot, Statement
+from akyn.tell.speech import SPEECH
 
-ENDS = frozenset({"FLEE", "OUST", "RETREAT"})  # of somebody's part: what is told of him next was after it; who was elected in 2017 may well do something now
-_SPEECH = frozenset({"ACCUSE", "AGREE", "COMMENT", "CONCEDE", "REJECT", "REQUEST", "SUPPORT", "THREATEN"})
+_ENDS = frozenset({"FLEE", "OUST", "RETREAT"})  # of somebody's part: what is told of him next was after it; who was elected in 2017 may well do something now
 _SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s+|\n+")
 
 
@@ -20,7 +20,7 @@ def recalled(report: Report, statements: Iterable[Statement], *, entity_of: Call
     of_old: set[str] = set()
     for number, told in sorted(sentences.items()):
         if all(map(is_of_old, told)):
-            of_old = _people(told, entity_of) if any(one.type in ENDS for one in told) else set()
+            of_old = _people(told, entity_of) if any(one.type in _ENDS for one in told) else set()
         elif number - 1 in sentences and of_old & _people(told, entity_of) and all(map(_is_undated_deed, told)):
             yield from (one.id for one in told)
         else:
@@ -40,4 +40,4 @@ def _people(statements: Iterable[Statement], entity_of: Callable[[Slot], str]) -
 
 
 def _is_undated_deed(one: Statement) -> bool:
-    return one.when is None and one.stance in AFFIRMED and one.type not in _SPEECH
+    return one.when is None and one.stance in AFFIRMED and one.type not in SPEECH

@@ -17,6 +17,7 @@ from akyn.text.lookup import earliest_first
 MEASURES = (*OF_PEOPLE, "money", "participants", "seats", "votes", "parties")
 _RELATED: Mapping[Relation, str] = {"updates": "updated", "repeats": "repeated", "contradicts": "contradicted", "subset": "in part"}
 _STEPS: Mapping[Relation | None, str] = {"updates": ", updated to", "repeats": ", repeated as", "contradicts": ", against", "subset": ", in part"}
+_ARTICLES = ("a", "an")  # in "a soldier was killed" all that says how many
 COURSE = 3  # tellings on one line: the first and the last ones
 
 
@@ -119,11 +120,8 @@ def _related(series: Series, earlier: Point, later: Point) -> Relation | None:
     return next((one.relation for one in series.relations if {one.start, one.end} == pair), None)
 
 
-_ARTICLES = ("a", "an")
-
-
 def printed(lookup: Lookup, series: Series, point: Point) -> str:
-    """The figure in the words it came from; in plain English one of another language, and the article of "a soldier was killed"."""
+    """The figure in the words it came from; as an English number where they are of another language, or no more than an article."""
     if lookup.statements[point.statement].gloss:
         return _in_english(point)
     words = " ".join(lookup.quote(_printed_span(lookup, series, point)).split())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from akyn.model import AFFIRMED, Dispute, Event, Point, Series, Side, Slot, Statement, content_id
@@ -35,8 +35,9 @@ from akyn.weigh.wishes import OF_WISHES
 
 ASKED = frozenset({"REQUEST", "AGREE", "SUPPORT", "CONSULT", "COOPERATE"})  # a call on foreign forces to leave is no claim that they stand behind it
 DEEDS_OF_FORCE = frozenset({"ASSAULT", "CASUALTY", "COERCE"})
-ACCUSED_OR_DENIED = frozenset({"answered", "denial"})
-BACK = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]his|[Tt]hat|[Tt]hose) $")
+ACCUSED_OR_DENIED = frozenset({"answered", "denial"})  # rules
+BACK = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]his|[Tt]hat|[Tt]hose) $")  # "the | attacks were carried out by"
+LONGEST_BACK = len("these ")
 MOST = 12  # statements of one side
 
 
@@ -72,18 +73,21 @@ def shown(of_events: Iterable[Raised], of_crises: Iterable[Raised], of_figures: 
     return tuple(found[id] for id in sorted(found))
 
 
-def _not_within_another(raised: Iterable[Raised]) -> Iterator[Raised]:
+def _not_within_another(raised: Sequence[Raised]) -> Iterator[Raised]:
     """Accusations and denials without those of which another tells all: who rejects what he is accused of denies it."""
     told: dict[str, list[Raised]] = {}  # by statement, what tells of it
-    raised = list(raised)
     for one in raised:
         if one.rule in ACCUSED_OR_DENIED:
             for id in one.told:
                 told.setdefault(id, []).append(one)
     for one in raised:
-        others = [other for other in told.get(min(one.told), ()) if other.rule != one.rule] if one.rule in ACCUSED_OR_DENIED else []
-        if not any(one.told < other.told or (one.told == other.told and one.rule == "denial") for other in others):
+        if one.rule not in ACCUSED_OR_DENIED or not any(_is_told_by(one, other) for other in told[min(one.told)]):
             yield one
+
+
+def _is_told_by(one: Raised, other: Raised) -> bool:
+    """Whether another of the other kind tells all of it; where both tell the same, the accusation is told."""
+    return one.rule != other.rule and (one.told < other.told or (one.told == other.told and one.rule == "denial"))
 
 
 def raised_by_event(look: Lookup, event: Event) -> tuple[Raised, ...]:
@@ -369,7 +373,7 @@ def _is_put_down_otherwise(look: Lookup, one: Statement, other: Statement) -> bo
 
 def _is_of_it(look: Lookup, one: Statement) -> bool:
     """Whether it takes up a deed told before: "the attacks were carried out by"."""
-    return BACK.search(look.reports[one.report].text, 0, one.span.start) is not None
+    return BACK.search(look.reports[one.report].text, max(0, one.span.start - LONGEST_BACK), one.span.start) is not None
 
 
 def _is_blamed_back(look: Lookup, one: Statement, other: Statement) -> bool:

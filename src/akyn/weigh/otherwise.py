@@ -15,8 +15,8 @@ from akyn.weigh.governments import speakers
 from akyn.weigh.quarrels import SOON_DAYS, Crisis, Near, Quarrel, Rule, is_near, is_next_to, not_twice, on_one_side, words_said
 
 RULED_OUT = re.compile(r"\b(?:rather than|instead of|and not)\s+([^,.;:()]{3,80})")  # "hit by a shell rather than | a mine"
-CAUSING = words_of("according caused resulted triggered set off claim claims")
-CAUSED = re.compile(r"\b(?:caused by|resulted from|triggered by|set off by)\s+([^,.;:()]{3,80})")
+CAUSED = re.compile(r"\b(?:caused by|resulted from|triggered by|set off by)\s+([^,.;:()]{3,80})")  # "the blast was caused by | a gas leak"
+CAUSING = words_of("according caused resulted triggered set off claim claims")  # in two sentences no sign that they tell of one thing
 
 # ---- so, rather than otherwise ------------------------------------------------------------------------------------------------
 

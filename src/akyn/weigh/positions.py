@@ -131,7 +131,7 @@ def _is_to_own(look: Lookup, statement: Statement) -> bool:
 def _is_theirs(look: Lookup, statement: Statement, slot: Slot) -> bool:
     """Whether several countries do it to what the text calls their own: "Norland and Sweden evacuated their citizens"."""
     text = look.reports[statement.report].text
-    return len(_lands_of_sayers(look, statement)) > 1 and text[: slot.span.start].endswith(("their ", "our "))
+    return len(_lands_of_sayers(look, statement)) > 1 and text.endswith(("their ", "our "), 0, slot.span.start)
 
 
 def _names_one(look: Lookup, statement: Statement, situation: str, involved: Container[Party]) -> bool:

@@ -11,13 +11,14 @@ from akyn.errors import NotFound
 from akyn.model import Entity, Event, Judgement, Span, Statement
 from akyn.places import name_of
 from akyn.serve.links import span_address
-from akyn.serve.marks import SPEECH, State
+from akyn.serve.marks import State
 from akyn.serve.paging import Place, paged
 from akyn.serve.screen import Asked, Row, Screen
 from akyn.serve.screens.actors import Actors, actors
 from akyn.serve.terms import Terms, offices, terms
 from akyn.serve.view import View
 from akyn.tell.review import Past
+from akyn.tell.speech import SPEECH
 from akyn.tell.tables.actors import known_as
 from akyn.text.names import fold, sound_key
 

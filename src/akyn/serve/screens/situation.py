@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
@@ -163,9 +164,14 @@ def _deeds(view: View, *, without_tolls: bool) -> Iterator[Sentence]:
 
 def _of_several_kinds(view: View, items: list[Item]) -> list[Item]:
     """No more than a few of one kind, the others of it behind: three who are ousted may be one."""
-    kinds = [view.look.events[item.id].type for item in items]
-    places = sorted(range(len(items)), key=lambda place: (kinds[:place].count(kinds[place]) >= OF_A_KIND, place))
-    return [items[place] for place in places]
+    told: Counter[str] = Counter()
+    first: list[Item] = []
+    behind: list[Item] = []
+    for item in items:
+        kind = view.look.events[item.id].type
+        (first if told[kind] < OF_A_KIND else behind).append(item)
+        told[kind] += 1
+    return first + behind
 
 
 def _day(view: View, label: str, state: State, items: list[Item]) -> Sentence:

@@ -8,6 +8,7 @@ from akyn.model import Situation, Statement
 from akyn.tell.leads import stated
 from akyn.tell.lookup import Lookup
 from akyn.tell.rating import code
+from akyn.tell.speech import SPEECH
 from akyn.tell.stands import most_disputed
 from akyn.tell.table import Row, Table
 from akyn.tell.words import sentence
@@ -33,8 +34,6 @@ def party(look: Lookup, statement: Statement) -> str:
     who = statement.speaker or (statement.actors[0] if statement.actors and speaks else None)
     return sentence(look.name(look.entity_of(who))) if who else look.told_by(statement.report)
 
-
-SPEECH = frozenset("COMMENT ACCUSE REJECT REQUEST THREATEN SUPPORT CONCEDE AGREE".split())  # acts of saying, of which the actor is the voice
 
 TABLE = Table(
     name="disputes",
