@@ -236,6 +236,12 @@ def test_a_new_report_is_in_the_room_at_once(reader: Reader, tmp_path: Path) -> 
     assert (before, room.get("/api/v1/reports").json()["total"]) == (1, 2)
 
 
+def test_the_first_page_says_whose_the_exposed_thing_is(reader: Reader, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("12 May 2021\n\nGunmen attacked Norwegian engineers in Beira in Mozambique.\n", encoding="utf-8")
+    pipeline.add(tmp_path / "case.db", [str(tmp_path / "a.txt")], recorded_at="2021-06-01T00:00:00+00:00")
+    assert "Norway · Beira" in TestClient(serve.app(tmp_path / "case.db"), base_url=HOME).get("/").text
+
+
 # ---- the twins
 
 

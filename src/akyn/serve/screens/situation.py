@@ -62,6 +62,7 @@ class Exposed:
     """Who or what is exposed, how certain that is, and the sentence that says it of all of them."""
 
     things: tuple[tuple[str, str], ...]  # of each its evidence and its name
+    whose: str  # owners that no name says already
     where: str
     state: State
     said: str
@@ -259,6 +260,7 @@ def _exposed(view: View) -> Iterator[Exposed]:
     for said, members in rows.items():
         yield Exposed(
             things=tuple((one.id, one.name) for one in members),
+            whose="; ".join(dict.fromkeys(one.owner for one in members if one.owner not in one.name)),
             where="; ".join(dict.fromkeys(one.place for one in members if one.place)),
             state=said.state,
             said=said.sentence,
