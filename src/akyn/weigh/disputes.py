@@ -366,7 +366,7 @@ def _is_put_down_otherwise(look: Lookup, one: Statement, other: Statement) -> bo
     crossed = on_one_side(look, speakers(one), other.actors) or on_one_side(look, speakers(other), one.actors)
     if not crossed or not is_near(look, one, other, days=SOON_DAYS) or _hit_each_other(look, one, other):
         return False
-    if is_next_to(look, one, other) and (_is_of_it(look, other) or _is_blamed_back(look, one, other)):
+    if is_next_to(look, one, other) and (_is_of_it(look, other) or _is_done_to_them(look, one, other) or _is_blamed_back(look, one, other)):
         return True
     return _harmed_the_same(look, one, other) or likeness(words_said(look, one.id), words_said(look, other.id)) >= ALIKE
 
@@ -374,6 +374,13 @@ def _is_put_down_otherwise(look: Lookup, one: Statement, other: Statement) -> bo
 def _is_of_it(look: Lookup, one: Statement) -> bool:
     """Whether it takes up a deed told before: "the attacks were carried out by"."""
     return BACK.search(look.reports[one.report].text, max(0, one.span.start - LONGEST_BACK), one.span.start) is not None
+
+
+def _is_done_to_them(look: Lookup, one: Statement, other: Statement) -> bool:
+    """Whether what is done alike is done to those told of before: "burned a village …; the army said rebels had set fire to the houses"."""
+    text = look.reports[other.report].text
+    taken_up = (slot.span for slot in other.recipients if BACK.search(text, 0, slot.span.start))
+    return one.mode is not None and one.mode == other.mode and any(text[span.start : span.end].islower() for span in taken_up)
 
 
 def _is_blamed_back(look: Lookup, one: Statement, other: Statement) -> bool:
