@@ -7,6 +7,7 @@ from collections.abc import Iterable
 from akyn.lang.en.vocabulary import is_news_agency, words_of
 from akyn.read.cast import Cast
 from akyn.read.drafts import Draft
+from akyn.read.nouns import is_definite
 from akyn.read.tree import SUBJECTS, Word
 
 BARE = frozenset({"det", "case", "punct", "cc", "conj", "appos"})  # what may stand beside a noun that says nothing more
@@ -33,8 +34,7 @@ def taken_up(cast: Cast, word: Word, before: Iterable[Word]) -> Draft | None:
 
 def _is_bare(word: Word) -> bool:
     """ "the group", "this party"; not "the armed group", "the group of miners"."""
-    is_definite = any(one.dep == "det" and one.lower in ("the", "this", "that") for one in word.children)
-    return word.tag == "NN" and is_definite and all(one.dep in BARE for one in word.children)
+    return word.tag == "NN" and is_definite(word) and all(one.dep in BARE for one in word.children)
 
 
 def _named(cast: Cast, mention: Word) -> Draft | None:

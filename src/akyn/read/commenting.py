@@ -53,10 +53,10 @@ def _said_in(sentence: Sentence) -> Iterator[tuple[Word, Word]]:
 def _led_to(scene: Scene, sentence: Sentence) -> Iterator[tuple[Word, Word]]:
     """ "Hale defended the law: “...”": the clauses of a quotation that no verb of saying governs, with the verb before its colon."""
     for word in sentence.words:
-        quote = scene.contexts.quote_at(word)
+        quote = scene.contexts.quote_at(word) if word.pos in ("VERB", "AUX") and is_finite(word) else None
         if quote is None or quote.cue is None or quote.cue.sentence != sentence.index or quote.cue.pos != "VERB":
             continue
-        if word.pos in ("VERB", "AUX") and is_finite(word) and (word.head is word or not quote.holds(word.head) or _stands_alone(word)):
+        if word.head is word or not quote.holds(word.head) or _stands_alone(word):
             yield quote.cue, word
 
 

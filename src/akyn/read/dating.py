@@ -126,13 +126,16 @@ def _is_done_by(scene: Scene, made: Found) -> bool:
 
 def _is_said_behind(verb: Word) -> bool:
     """ "Rebels seize a bridge, Hale says": told first, and only then said by whom."""
-    return verb.dep == "ccomp" and verb.i < verb.head.i and speech_stance(verb.head.lemma) is not None and not children(verb, "mark")
+    return _is_said(verb) and verb.i < verb.head.i and not children(verb, "mark")
 
 
 def _is_said_now(verb: Word) -> bool:
     """ "Hale says that the road is closed": so on the day that it is said."""
-    is_content = verb.dep == "ccomp" and speech_stance(verb.head.lemma) is not None
-    return is_content and _is_present(verb) and _happens_now(_main_verb(verb.head))
+    return _is_said(verb) and _is_present(verb) and _happens_now(_main_verb(verb.head))
+
+
+def _is_said(verb: Word) -> bool:
+    return verb.dep == "ccomp" and speech_stance(verb.head.lemma) is not None
 
 
 def _happens_now(verb: Word) -> bool:

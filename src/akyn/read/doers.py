@@ -7,7 +7,7 @@ from akyn.read.clauses import beside_noun, clauses_of_cause, prepositional, thro
 from akyn.read.families import MEETINGS, PHYSICAL, SPEECH
 from akyn.read.filling import fillers, nationality, role
 from akyn.read.frames import Match
-from akyn.read.nouns import wrapping
+from akyn.read.nouns import is_definite, wrapping
 from akyn.read.reasons import because
 from akyn.read.roles import roles
 from akyn.read.scene import Scene
@@ -233,8 +233,7 @@ def sentence_to(scene: Scene, match: Match) -> Match | None:
 def _told_before(scene: Scene, match: Match) -> list[Word]:
     """ "Rebels stormed a hotel. The attack went on for hours": the rebels."""
     noun = match.head
-    is_known = any(one.lower in ("the", "this", "that") for one in children(noun, "det"))
-    if match.type != "ASSAULT" or not is_known or any(one.dep in SAYING_WHICH for one in noun.children):
+    if match.type != "ASSAULT" or not is_definite(noun) or any(one.dep in SAYING_WHICH for one in noun.children):
         return []
     before = (one for one in reversed(scene.predicates.matches.values()) if one.type == "ASSAULT" and one.head.i < noun.i)
     last = next((one for one in before if one.head is not noun.head), None)

@@ -92,7 +92,7 @@ def _is_asked_for(node: Word, governor: Word) -> bool:
 
 def _of_clause(clause: Word, *, is_of_its_verb: bool) -> str | None:
     """An if-clause supposes, and so does the verb of "until he leaves"; "to win time" is a purpose, "to demand" is done by who comes to."""
-    if any(one.lower in ("if", "unless", "lest") or (one.lower == "until" and is_of_its_verb) for one in children(clause, "mark", "advmod")):
+    if any(one.lower in words_of("conditions") | {"lest"} or (one.lower == "until" and is_of_its_verb) for one in children(clause, "mark", "advmod")):
         return "hypothetical"
     return DROP if is_to_infinitive(clause) and not is_voiced(clause) else None
 

@@ -5,15 +5,14 @@ from __future__ import annotations
 from akyn.lang.en.vocabulary import measures, person_classes, speech_stance, words_of
 from akyn.read.tree import SUBJECTS, Sentence, Word, ancestors, child, children, first_conjunct, hang, is_finite, subtree, to_of
 
-AGAINST = frozenset({"against", "on", "toward", "towards", "upon"})  # lead from a deed to whom it is done to, not from who does it
 OF_ADJECTIVES = ("able", "al", "ant", "ent", "ful", "ible", "ic", "ive", "less", "ous")  # endings of words that the parser may take for nouns
 
 
 def mend_hanging(sentence: Sentence) -> None:
     """Puts right what hangs wrong in a sentence."""
+    _subjects_behind_place(sentence.root, sentence)
     for word in sentence.words:
         _called_so(word)
-        _subjects_behind_place(word, sentence)
         _beside_saying(word)
         _target_behind_doer(word)
         _left_harmed(word)
@@ -90,7 +89,7 @@ def _is_behind_comma(clause: Word) -> bool:
 def _target_behind_doer(prep: Word) -> None:
     """ "a raid by rebels on the port": on the port is the raid, not the rebels."""
     doer = prep.head
-    if prep.dep != "prep" or prep.lower not in AGAINST or doer.dep not in ("pobj", "conj") or prep.i < doer.i:
+    if prep.dep != "prep" or prep.lower not in words_of("towards whom") or doer.dep not in ("pobj", "conj") or prep.i < doer.i:
         return
     by = first_conjunct(doer).head
     if by.lower == "by" and by.dep == "prep" and by.head.pos == "NOUN" and by.head.i < by.i:

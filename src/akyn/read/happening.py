@@ -19,6 +19,11 @@ def happening(noun: Word) -> Word | None:
     return told if told.lemma in words_of("occurrences") | words_of("light verbs") else None
 
 
+def strikes(verb: Word) -> bool:
+    """ "A flood hits Oslo", "Oslo was rocked by riots": the verb only says whom or what it struck."""
+    return verb.lemma in words_of("occurrences") | words_of("blows")
+
+
 def is_ahead(noun: Word) -> str | None:
     """ "Rallies are expected to take place", "clashes may occur": planned, or only possible; None for what has happened."""
     verb, told = _verb_over(noun), happening(noun)

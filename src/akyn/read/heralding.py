@@ -9,12 +9,12 @@ from akyn.lang.en.vocabulary import classes_of, is_office, words_of
 from akyn.read.dating import settle_time
 from akyn.read.families import DEEDS
 from akyn.read.found import Found
-from akyn.read.modality import conditions_of
+from akyn.read.modality import conditions_of, is_be_to
 from akyn.read.placing import settle_place
 from akyn.read.scene import Scene
 from akyn.read.speaking import settle_speaker
 from akyn.read.topics import topics
-from akyn.read.tree import Sentence, Word, child, children, conjuncts, is_finite, is_infinitive, is_negated, subtree
+from akyn.read.tree import Sentence, Word, child, children, conjuncts, is_finite, is_negated, subtree
 
 THREATENED = DEEDS | {"MOBILIZE", "SANCTION"}  # what is a threat where it waits upon others
 CONFIDENCE = 0.4  # no frame knows the verb
@@ -61,13 +61,12 @@ def heralded(scene: Scene, sentence: Sentence, made: Iterable[Found]) -> Iterato
 
 def _undertaken(verb: Word) -> Word | None:
     """The verb of "will scrap", "is to begin"; None where it tells of something else."""
-    if not is_finite(verb) or len(list(subtree(verb))) < LEAST_WORDS or is_negated(verb) or conditions_of(verb):
+    inner = child(verb, "xcomp")
+    done = inner if inner is not None and is_be_to(inner) else verb
+    is_ahead = done is inner or any(one.lower in words_of("future helpers") for one in children(verb, "aux"))
+    if not (is_ahead and is_finite(verb) and _is_done(done)) or is_negated(verb) or conditions_of(verb):
         return None
-    inner = child(verb, "xcomp") if verb.lemma == "be" and child(verb, "acomp", "attr") is None else None
-    if inner is not None and is_infinitive(inner):
-        return inner if _is_done(inner) else None
-    is_ahead = any(one.lower in words_of("future helpers") for one in children(verb, "aux"))
-    return verb if is_ahead and _is_done(verb) else None
+    return done if len(list(subtree(verb))) >= LEAST_WORDS else None
 
 
 def _is_done(verb: Word) -> bool:

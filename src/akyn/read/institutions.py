@@ -16,6 +16,7 @@ from akyn.text.names import fold, initials
 # Provinces and towns have these as well.
 OF_PARTS = frozenset({"government", "lower-house", "parliament", "police", "prosecutor", "supreme-court", "upper-house"})
 POSTS = frozenset({"consulate", "embassy"})  # of one country in another: whose it is matters beside where it stands
+OF_NOBODY = frozenset(f"organization|{kind}|" for kind in POSTS)  # keys of posts of which nothing near says whose they are
 
 
 def institution_of(roster: Roster, head: Word, words: list[Word]) -> Draft | None:
@@ -59,7 +60,7 @@ def _sender(roster: Roster, kind: str) -> str | None:
 
 def is_post_of_nobody(draft: Draft) -> bool:
     """Whether it is a post of which nothing near says whose it is."""
-    return draft.key in {f"organization|{kind}|" for kind in POSTS}
+    return draft.key in OF_NOBODY
 
 
 def sent_by(roster: Roster, post: Draft, owner: Draft) -> Draft:

@@ -48,7 +48,7 @@ def _of_its_state(scene: Scene, made: Found) -> Site | None:
     doers = made.actors or made.recipients
     codes = (code for word in doers if (draft := scene.references.draft(word)) is not None and (code := _governs(made, word, draft)))
     code = next(codes, None)
-    if code is None or not _names_of(scene, code):
+    if code is None or code not in scene.cast.roster.names_of:
         return None  # a country that the report does not name is a guess
     land = scene.cast.roster.country(code)
     return None if _has_strangers(scene, made, land) else _told_of(scene, made, land, THEIRS)
@@ -77,7 +77,7 @@ def _land_told(scene: Scene, told: Iterable[Found]) -> Draft | None:
     home = scene.cast.home
     placed = {one.site.draft.country for one in told if one.site is not None} - {None}
     named = {draft.country for draft in scene.cast.drafts.values() if draft.country and draft.named}
-    said = {country_said(name) for name in scene.cast.roster.names} - {None}
+    said = scene.cast.roster.names_of
     is_told = home in said or not said  # a town may be another's of the same name: "Norse police" in Kristiansand are in no other
     return scene.cast.roster.country(home) if home and is_told and (placed or named) == {home} else None
 
@@ -131,11 +131,7 @@ def _lands_of(draft: Draft) -> set[str | None]:
 def _named_before(scene: Scene, land: Draft, start: int) -> tuple[int, int] | None:
     """Where the country, its people or a town of it is named last before a deed, else first behind it."""
     towns = (draft for draft in scene.cast.drafts.values() if draft.type == "place" and draft.country == land.country)
-    spans = land.spans or set(_names_of(scene, land.country)) or {span for town in towns for span in town.spans}
+    names = scene.cast.roster.names_of.get(land.country or "", ())
+    spans = land.spans or {bounds(name.words) for name in names} or {span for town in towns for span in town.spans}
     before = [span for span in spans if span[1] <= start]
     return max(before) if before else min(spans, default=None)
-
-
-def _names_of(scene: Scene, code: str | None) -> list[tuple[int, int]]:
-    """The names and demonyms that speak of a country."""
-    return [bounds(name.words) for name in scene.cast.roster.names if country_said(name) == code]

@@ -11,7 +11,7 @@ DROP = "drop"  # no statement at all: a purpose, the content of a demand
 
 def modality(word: Word) -> str | None:
     """The stance that the helpers give; of "will continue to watch" those of the verb above."""
-    own = _own(word) or _of_be_to(word) or _of_going_to(word) or _of_headline(word)
+    own = _own(word) or ("planned" if is_be_to(word) else None) or _of_going_to(word) or _of_headline(word)
     if own is None and word.dep == "xcomp" and word.head.pos == "VERB" and control_stance(word.head.lemma) == "transparent":
         return modality(word.head)
     return own
@@ -56,11 +56,11 @@ def _is_ahead(clause: Word) -> bool:
     return clause.lemma in words_of("occurrences") | words_of("light verbs")
 
 
-def _of_be_to(word: Word) -> str | None:
-    """ "The army is to leave", "a vote is to be held": planned."""
+def is_be_to(word: Word) -> bool:
+    """ "The army is to leave", "a vote is to be held": what is to come."""
     be = word.head
-    is_to_come = word.dep == "xcomp" and is_infinitive(word)
-    return "planned" if is_to_come and be.lemma == "be" and be.tag in ("VBZ", "VBP", "VBD") and child(be, "acomp", "attr") is None else None
+    is_under = word.dep == "xcomp" and is_infinitive(word)
+    return is_under and be.lemma == "be" and be.tag in ("VBZ", "VBP", "VBD") and child(be, "acomp", "attr") is None
 
 
 def _of_going_to(word: Word) -> str | None:

@@ -9,7 +9,7 @@ from akyn.read.clauses import clauses_of_cause, tells_of_cause, through
 from akyn.read.contexts import content_of
 from akyn.read.families import SITUATION
 from akyn.read.found import Found, Site
-from akyn.read.happening import happening
+from akyn.read.happening import happening, strikes
 from akyn.read.scene import Scene
 from akyn.read.sites import site_of
 from akyn.read.sufferers import sufferers
@@ -91,9 +91,13 @@ def of_its_cause(scene: Scene, made: Found) -> Site | None:
 
 def meanwhile(scene: Scene, made: Found) -> Site | None:
     """ "kills a guard while he is riding a bus in Oslo": whom it befalls is there as it does."""
-    clauses = (one for one in children(made.trigger, "advcl") if any(mark.lower in ("as", "when", "while") for mark in children(one, "mark", "advmod")))
-    told = (one for one in clauses if one.tag == "VBG" and any(noun.pos == "PRON" for noun in children(one, "nsubj")))
-    return next((site for one in told if (site := under(scene, made, one))), None) if made.type in EVENTS else None
+    clauses = (one for one in children(made.trigger, "advcl") if made.type in EVENTS and _is_meanwhile(one))
+    return next((site for one in clauses if (site := under(scene, made, one))), None)
+
+
+def _is_meanwhile(clause: Word) -> bool:
+    is_together = any(one.lower in words_of("meanwhile") for one in children(clause, "mark", "advmod"))
+    return is_together and clause.tag == "VBG" and any(one.pos == "PRON" for one in children(clause, "nsubj"))
 
 
 def struck(scene: Scene, made: Found) -> Site | None:
@@ -194,7 +198,7 @@ def _main_of(root: Word) -> Word | None:
 
 def _of_hit(scene: Scene, verb: Word) -> Site | None:
     """ "A flood hits Oslo", "guards stormed the port of Oslo": what the verb strikes."""
-    hit = children(verb, "dobj") if verb.lemma in words_of("occurrences") or verb.lemma in words_of("blows") else []
+    hit = children(verb, "dobj") if strikes(verb) else []
     return next((site for word in hit if (site := site_of(scene, word))), None) or _of_attacked(scene, verb)
 
 

@@ -10,6 +10,11 @@ POSSESSIVES = ("'s", "’s", "’")
 LAYERS = 3  # wraps looked behind: "a number of waves of weeks of protest"
 
 
+def is_definite(noun: Word) -> bool:
+    """ "the group", "this party", "that city": one that is known."""
+    return any(one.lower in words_of("definite") for one in children(noun, "det"))
+
+
 def unwrapped(word: Word) -> Word:
     """The noun that is meant behind "a number of", "a wave of", "weeks of"."""
     for _ in range(LAYERS):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from akyn.lang.en.vocabulary import is_office, words_of
 from akyn.read.beneath import finest, is_fought_with, under
@@ -34,7 +35,7 @@ def settle_place(scene: Scene, made: Found) -> None:
         or because_of("the place that “where” stands for", where(scene, made))
     )
     if made.type in PHYSICAL and (made.site is None or _is_of_its_people(scene, made)):
-        made.site = _nearest((made.site, *_around(scene, made)))
+        made.site = _nearest(chain((made.site,), _around(scene, made)))
         if made.site and made.type in NATIONAL:
             made.site = _country_of(scene, made.site)
 
@@ -56,8 +57,11 @@ def _around(scene: Scene, made: Found) -> Iterator[Site | None]:
 
 def _nearest(sites: Iterable[Site | None]) -> Site | None:
     """The first; of a country, the first town in it."""
-    found = [site for site in sites if site is not None]
-    return next((site for site in found if site.draft.type != "country" and site.draft.country == found[0].draft.country), found[0]) if found else None
+    found = (site for site in sites if site is not None)
+    first = next(found, None)
+    if first is None or first.draft.type != "country":
+        return first
+    return next((site for site in found if site.draft.type != "country" and site.draft.country == first.draft.country), first)
 
 
 def _in_its_words(scene: Scene, made: Found) -> Iterator[Site]:

@@ -17,11 +17,10 @@ UNREAD_KINDS = ("furniture", "caption", "byline")
 # "OSLO, October 6 (Demo Wire) - " in front of a first sentence.
 DATELINE = re.compile(r"[A-ZА-ЯЁ][A-ZА-ЯЁ.'’ /-]{2,30}(?:,[^\n–—-]{2,40})?(?: ?\([^)\n]{2,30}\))? ?[–—-]{1,2} (?=[A-ZА-ЯЁ“«\"])")
 SPEECH_DASHES = "–—-"
-BLANKS = re.compile(r"[ \t]*")
 WORD_OF_SOURCE = r"(?:[A-Z][\w.'’&/-]*|[a-z]+(?:[A-Z]\w+|\.[a-z]{2,3}(?:\.[a-z]{2})?)|\d{1,2}|via|of|the|and|for|al)"
 SOURCE = rf"\((?!\d+\)){WORD_OF_SOURCE}(?:,? {WORD_OF_SOURCE}){{0,6}}\)"
 # "(Demo Wire), (Lund Post via Demo Wire)" behind a sentence or in front of one: where it was taken from.
-SOURCES = re.compile(rf"(?:(?<=[.!?”\"’'\]])|(?<=\n)|\A)[ \t]*{SOURCE}(?:[ ,;]*{SOURCE})*[ ,]*(?=[ \t]*(?:[A-Z“\"«‘]|\n|\Z))")
+SOURCES = re.compile(rf"(?:(?<=[.!?”\"’'\]])|(?<=\n)|\A)[ \t]*{SOURCE}(?:[ ,;]*{SOURCE})*[ \t,]*(?=[A-Z“\"«‘]|\n|\Z)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +63,8 @@ def prepare(report: Report, parser: Parser, *, verbs: Collection[str] = ()) -> P
 def _without_sources(copy: str) -> tuple[str, frozenset[int]]:
     """The copy with the sources named in brackets blanked, and where the sentences behind them start."""
     plain = SOURCES.sub(lambda found: " " * len(found[0]), copy)
-    ends = (BLANKS.match(plain, found.end()) for found in SOURCES.finditer(copy))
-    return plain, frozenset(blank.end() for blank in ends if blank is not None and plain[blank.end() : blank.end() + 1].strip())
+    ends = (found.end() for found in SOURCES.finditer(copy))
+    return plain, frozenset(end for end in ends if copy[end : end + 1].strip())
 
 
 def _with_plain_title(copy: str, found: tuple[Block, ...], verbs: Collection[str]) -> str:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from itertools import pairwise
 
 from akyn import places
 from akyn.model import EntityType
 from akyn.places import Gazetteer
 from akyn.read.drafts import Draft
-from akyn.read.home import home_of
+from akyn.read.home import country_said, home_of
 from akyn.read.listing import NOBODY, Listing
 from akyn.read.names import mended_names, trimmed
 from akyn.read.nouns import naming
@@ -34,6 +35,15 @@ class Roster:
         self.by_head: dict[int, Draft] = {}
         self.span_of: dict[int, tuple[int, int]] = {}
         self.history: list[tuple[Word, Draft]] = []
+
+    @cached_property
+    def names_of(self) -> dict[str, list[Name]]:
+        """The names and demonyms that speak of a country, by its code."""
+        found: dict[str, list[Name]] = {}
+        for name in self.names:
+            if code := country_said(name):
+                found.setdefault(code, []).append(name)
+        return found
 
     def draft(self, kind: EntityType, key: str, name: str) -> Draft:
         """The draft with this key, made where there is none."""

@@ -6,6 +6,7 @@ from akyn.lang.en.vocabulary import classes_of, person_classes, words_of
 from akyn.read.clauses import through
 from akyn.read.drafts import Draft
 from akyn.read.found import Site
+from akyn.read.nouns import is_definite
 from akyn.read.scene import Scene
 from akyn.read.tree import Word, children
 from akyn.read.whose import country_of
@@ -77,9 +78,7 @@ def _capital(scene: Scene, noun: Word) -> Site | None:
 
 def _named_before(scene: Scene, noun: Word) -> Site | None:
     """ "that city", "the town": the place named last before it; "the airport": the town whose airport was named."""
-    if not any(one.lower in ("the", "that", "this") for one in children(noun, "det")) or any(
-        one.dep not in ("det", "advmod", "punct") for one in noun.children
-    ):
+    if not is_definite(noun) or any(one.dep not in ("det", "advmod", "punct") for one in noun.children):
         return None  # "the nearest town", "the town of X" say themselves which
     if noun.lemma in words_of("sites named after towns"):
         return next((site for one in _told_before(scene, noun) if (site := _beside(scene, one))), None)

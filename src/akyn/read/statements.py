@@ -11,6 +11,7 @@ from akyn.read.doers import doers, light_verb
 from akyn.read.families import DEEDS, NEEDS_ACTOR, PHYSICAL
 from akyn.read.found import Found
 from akyn.read.frames import Match
+from akyn.read.happening import strikes
 from akyn.read.heralding import heralded, threats
 from akyn.read.modality import modality
 from akyn.read.nouns import wrapping
@@ -39,9 +40,9 @@ def statements_of(scene: Scene) -> list[Found]:
     made += asked_beside(made)
     made += threats(made)
     made += [one for sentence in scene.sentences for one in urgings(scene, sentence)]
-    beside = [_typed(scene, one) for sentence in scene.sentences for one in comments(scene, sentence, made)]
-    beside += [one for sentence in scene.sentences for one in heralded(scene, sentence, [*made, *beside])]
-    return sorted([*made, *beside], key=lambda one: (one.trigger.i, one.type))
+    made += [_typed(scene, one) for sentence in scene.sentences for one in comments(scene, sentence, made)]
+    made += [one for sentence in scene.sentences for one in heralded(scene, sentence, made)]
+    return sorted(made, key=lambda one: (one.trigger.i, one.type))
 
 
 def _statement(scene: Scene, match: Match) -> Found | None:
@@ -145,20 +146,22 @@ def _is_only_named(made: Found) -> bool:
 
 
 def _happens(made: Found) -> bool:
-    """ "clashes erupted", "led to clashes": the verb over the noun only says that it happened, or what brought it about."""
+    """The verb over the noun only says that it happened: of itself, because of something, or to somebody."""
     top = first_conjunct(wrapping(made.trigger))
-    if _is_brought_about(made, top) or _strikes(top):
-        return True
-    if top.dep not in SUBJECTS:
-        return False
-    return top.head.lemma in words_of("occurrences") | words_of("persistings") or (made.type in ("PROTEST", "ASSAULT") and top.head.lemma != "be")
+    return _comes_about(made, top) or _is_brought_about(made, top) or _has_struck(top)
 
 
-def _strikes(noun: Word) -> bool:
+def _comes_about(made: Found, noun: Word) -> bool:
+    """ "clashes erupted", "the riots go on"; of violence and protest whatever they do ("riots closed the port")."""
+    verb = noun.head
+    is_told = verb.lemma in words_of("occurrences") | words_of("persistings") or (made.type in ("PROTEST", "ASSAULT") and verb.lemma != "be")
+    return noun.dep in SUBJECTS and is_told
+
+
+def _has_struck(noun: Word) -> bool:
     """ "The city was rocked by riots": the verb only says whom it struck; not "could be rocked", "was never hit"."""
-    agent = noun.head if noun.dep == "pobj" and noun.head.dep == "agent" else None
-    is_told = agent is not None and modality(agent.head) is None and child(agent.head, "neg") is None
-    return is_told and noun.head.head.lemma in words_of("occurrences") | words_of("blows")
+    by, verb = noun.head, noun.head.head
+    return noun.dep == "pobj" and by.dep == "agent" and strikes(verb) and modality(verb) is None and child(verb, "neg") is None
 
 
 def _is_brought_about(made: Found, noun: Word) -> bool:

@@ -193,11 +193,11 @@ def _instead_of_event(scene: Scene, word: Word, match: Match) -> list[Word]:
         return [word]
     if event.type == match.type and first_conjunct(word) is not word:
         return []  # "attacks on banks and attacks on shops": the second is its own
-    if match.type == "ACCUSE" and event.type in HARMS:
-        return [scene.reasons.instead(word, one, f"“{word.lower}” is an event: who does it") for one in doers(scene, event)] or [word]
     accused = doers(scene, event) if match.type == "ACCUSE" else []
+    is_only_harmed = match.type == "ACCUSE" and event.type in HARMS
+    instead = accused or ([] if is_only_harmed else role(scene, event, event.frame.recipient))
     why = f"“{word.lower}” is an event: {'who does it' if accused else 'whom it befalls'}"
-    return [scene.reasons.instead(word, one, why) for one in accused or role(scene, event, event.frame.recipient)] or [word]
+    return [scene.reasons.instead(word, one, why) for one in instead] or [word]
 
 
 @because("“{}” shares it with the noun it is coordinated with")

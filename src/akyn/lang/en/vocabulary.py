@@ -94,11 +94,14 @@ def rarity(word: str) -> float:
     return float(known.get(word) or known.get(word.removesuffix("s")) or UNLISTED)
 
 
-@cache
 def is_news_agency(name: str) -> bool:
     """True for an agency or paper: a source, never the actor of an event."""
-    folded = fold(name)
-    return folded.removeprefix("the ") in {fold(agency) for agency in tables.words(HERE, "news_agencies.tsv")}
+    return fold(name).removeprefix("the ") in _news_agencies()
+
+
+@cache
+def _news_agencies() -> frozenset[str]:
+    return frozenset(fold(agency) for agency in tables.words(HERE, "news_agencies.tsv"))
 
 
 @cache
