@@ -8,7 +8,7 @@ from build import a_report
 
 
 def questions(reader: Reader, *texts: str) -> list[str]:
-    """What is asked of the disputes of these reports of two days."""
+    """What is asked of the disputes of these reports of one day after another."""
     reports = [a_report(text, name=text[:12], published=f"2031-09-1{5 + day}") for day, text in enumerate(texts)]
     return [one.about for one in pipeline.account_of(reports, [reader.read(one) for one in reports]).disputes]
 

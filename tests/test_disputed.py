@@ -4,15 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from akyn import pipeline
 from akyn.read import Reader
-from build import a_report
-
-
-def questions(reader: Reader, *texts: str) -> list[str]:
-    """What is asked of the disputes of these reports of one day after another."""
-    reports = [a_report(text, name=f"{day}.txt", published=f"2031-09-1{5 + day}") for day, text in enumerate(texts)]
-    return [one.about for one in pipeline.account_of(reports, [reader.read(one) for one in reports]).disputes]
+from test_claimed import questions
 
 
 def test_what_the_report_tells_right_before_it_is_denied(reader: Reader) -> None:

@@ -209,9 +209,7 @@ def _told_long_apart(left: Telling, right: Telling) -> bool:
     """Whether two reports more than a week apart tell of it, neither of them as known or as what goes on, and no toll has risen."""
     if not left.told_on or not right.told_on or left.nominal or right.nominal or left.families & right.families & LASTING:
         return False
-    if _counts_rise(left, right):
-        return False
-    return abs(left.told_on - right.told_on) > WEEK
+    return abs(left.told_on - right.told_on) > WEEK and not _counts_rise(left, right)
 
 
 def _taken_up(left: Telling, right: Telling) -> bool:
@@ -249,7 +247,7 @@ def _same_place(left: Telling, right: Telling) -> Iterator[Reason]:
 def _same_recipients(left: Telling, right: Telling) -> Iterator[Reason]:
     if left.persons & right.persons or (left.families & right.families & OF_PERSONS and (left.recipients | left.actors) & (right.recipients | right.actors)):
         yield Reason(weight=0.5, words="the same person")
-    elif left.recipients & right.recipients - left.lands_done_to - left.faceless:
+    elif _same_victims(left, right):
         yield Reason(weight=0.3, words="done to the same")
     elif left.targets & right.targets:
         yield Reason(weight=0.25 if left.marked & right.marked else 0.1, words="done to what is called alike")
@@ -346,17 +344,46 @@ def _of_itself(left: Telling, right: Telling) -> Iterator[Reason]:
 
 def _one_of_many(left: Telling, right: Telling) -> Iterator[Reason]:
     """Most is done again and again: two that name no day, town, victim, count or thing in common may be any two."""
-    victims = (left.recipients & right.recipients) - left.lands_done_to - left.faceless or left.marked & right.marked
-    counted = left.families & HARMING and {measure for measure, _ in left.figures} & {measure for measure, _ in right.figures}
-    is_there = left.town and left.place == right.place
-    is_then = (left.dated and right.dated) or (left.news and right.news and abs(left.news - right.news) <= SLACK)
-    is_near = left.story == right.story or left.families & right.families & LASTING
-    is_of_same = left.actors & right.actors or left.doers & right.doers or left.sides & right.sides
-    is_known = ((left.nominal or right.nominal) and (is_near or is_of_same)) or left.lasting or right.lasting
-    once = ONCE | LASTING if left.placed and right.placed else ONCE
-    is_single = left.families & right.families & once and left.country and left.country == right.country
-    if not (victims or counted or left.figures & right.figures or is_there or is_then or is_known or is_single or left.rare & right.rare):
+    signs = (_is_there_or_then, _same_victims, _are_counted, _same_things, _is_known, _is_single)
+    if not any(is_one(left, right) for is_one in signs):
         yield Reason(weight=-0.2, words="no day, town, victim, count or thing in common")
+
+
+def _same_things(left: Telling, right: Telling) -> bool:
+    """Whether they share a rare word, or one for what it is done to."""
+    return bool(left.rare & right.rare or left.marked & right.marked)
+
+
+def _same_victims(left: Telling, right: Telling) -> bool:
+    """Whether it is done to the same, a country and anybody aside."""
+    return bool(left.recipients & right.recipients - left.lands_done_to - left.faceless)
+
+
+def _are_counted(left: Telling, right: Telling) -> bool:
+    """Whether they share a count; of harm it is enough that both count the same."""
+    measures, others = ({measure for measure, _ in telling.figures} for telling in (left, right))
+    return bool(left.figures & right.figures or (left.families & HARMING and measures & others))
+
+
+def _is_there_or_then(left: Telling, right: Telling) -> bool:
+    """Whether it is in one town, both say the day, or both tell of it as new on one day or the next."""
+    if (left.town and left.place == right.place) or (left.dated and right.dated):
+        return True
+    return bool(left.news and right.news and abs(left.news - right.news) <= SLACK)
+
+
+def _is_single(left: Telling, right: Telling) -> bool:
+    """Whether it is what a country sees once within weeks."""
+    once = ONCE | LASTING if left.placed and right.placed else ONCE
+    return bool(left.families & right.families & once and left.country and left.country == right.country)
+
+
+def _is_known(left: Telling, right: Telling) -> bool:
+    """Whether it goes on, or one speaks of it as known and tells the same story, of what goes on or of the same doers."""
+    if left.lasting or right.lasting or not (left.nominal or right.nominal):
+        return left.lasting or right.lasting
+    is_near = left.story == right.story or left.families & right.families & LASTING
+    return bool(is_near or left.actors & right.actors or left.doers & right.doers or left.sides & right.sides)
 
 
 def _differing_telling(left: Telling, right: Telling) -> Iterator[Reason]:

@@ -63,7 +63,7 @@ DETERMINER = r"the|this|these|those|that|such|its|his|her|their|\w+day[’']s|la
 DETERMINED = re.compile(rf"\b(?:{DETERMINER})\s+(?:[\w’'“”\"-]+\s+){{0,2}}[“\"]?$", re.IGNORECASE)
 ANSWERS_FOR = re.compile(r"\b(?:responsibility|credit) for (?:the|this|that|these|both)\b")  # "claimed responsibility for the attack"
 BY_OR_OF = re.compile(r"\s+(?:by|of)\b")  # behind a noun: "a demand by the regent", "the threat of force"
-NUMBERED = re.compile(r"(?:,?\s+(?:[IVX]+|Jr|Sr)\.?)$")  # "Leo XIV"
+NUMBERED = re.compile(r",?\s+(?:[IVX]+|Jr|Sr)\.?$")  # "Leo XIV"
 RULE = frozenset({"control", "country", "government", "power", "presidency", "state"})  # to seize it is to overthrow who has it
 BUILDING = frozenset("building buildings headquarters house office offices hall square seat compound".split())
 
@@ -224,6 +224,7 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
     place, families = look.entity(statement.place), _families(look, statement)
     recipients = look.ids(statement.recipients)
     quote, text = look.quote(statement), look.reports[statement.report].text
+    verb = words_of(look.trigger(statement))
     saying = statement.actors or tuple(slot for slot in (statement.speaker,) if slot)
     actors = look.ids(saying if is_saying(statement) else statement.actors)
     lands = frozenset(land for id in actors if (land := look.entities[id].country))
@@ -253,9 +254,9 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
         marked=_called(look, statement.recipients, at_least=MARKED) - places,
         doers=frozenset() if is_saying(statement) else _called(look, statement.actors) - places,
         words=words_of(quote),
-        verb=words_of(look.trigger(statement)),
+        verb=verb,
         about=_lands_named(quote) - lands,
-        rare=_rare_words(quote) - words_of(look.trigger(statement)) - _words_of_sayers(look, statement),
+        rare=_rare_words(quote) - verb - _words_of_sayers(look, statement),
         figures=frozenset((figure.measure, figure.value) for figure in statement.figures),
         vote=_kinds(VOTES, quote) if statement.type == "ELECT" else frozenset(),
         office=_kinds(OFFICES, quote) if families & ABOUT_OFFICE else frozenset(),
@@ -415,7 +416,7 @@ def _rare_words(quote: str) -> frozenset[str]:
 
 def _lands_named(quote: str) -> frozenset[str]:
     """The countries that words name, or whose people."""
-    lands = (country_named(word) or country_of_demonym(word) or country_of_demonym(word.removesuffix("s")) for word in fold(quote).split())
+    lands = (country_named(word) or country_of_demonym(word) for word in fold(quote).split())
     return frozenset(land.code for land in lands if land)
 
 
@@ -428,11 +429,10 @@ def _is_anybody(entity: Entity) -> bool:
 
 def _words_of_sayers(look: Lookup, statement: Statement) -> frozenset[str]:
     """The words that say who does it, and who tells of it."""
-    said = (*statement.actors, *((statement.speaker,) if statement.speaker else ()))
-    return frozenset(word for slot in said for word in words_of(look.reports[statement.report].quote(slot.span)))
+    return words_of(look.called((*statement.actors, *((statement.speaker,) if statement.speaker else ()))))
 
 
 def _says_who(word: str) -> bool:
-    if len(word) < 2 or number_of(word) is not None or word[0].isdigit() or country_of_demonym(word) or country_of_demonym(word.removesuffix("s")):
+    if len(word) < 2 or number_of(word) is not None or word[0].isdigit() or country_of_demonym(word):
         return False
     return not any(has_word("akyn.merge", "words.tsv", kind, word) for kind in ("everybody", "forces", "whoever"))

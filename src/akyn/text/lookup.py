@@ -149,6 +149,10 @@ class Lookup:
         """What link compares, for each slot."""
         return frozenset(self.referents[slot.referent].key for slot in slots if slot.referent in self.referents)
 
+    def called(self, slots: Iterable[Slot]) -> str:
+        """What texts call those that slots stand for, one behind the other."""
+        return " ".join(self.reports[slot.span.report].quote(slot.span) for slot in slots)
+
     def quote(self, statement: Statement) -> str:
         """The statement's own characters; of another language its gloss."""
         return statement.gloss.quote if statement.gloss else self.reports[statement.report].quote(statement.span)

@@ -153,7 +153,12 @@ def _is_denial(look: Lookup, one: Statement) -> bool:
 
 def _is_judgement(look: Lookup, one: Statement) -> bool:
     """Whether a court turns down what was claimed before it."""
-    return has_word(*WORDS, "turn-down", look.trigger(one)) and has_word(*WORDS, "judging", names(look, sayers(one)))
+    return has_word(*WORDS, "turn-down", look.trigger(one)) and is_by_judges(look, one)
+
+
+def is_by_judges(look: Lookup, one: Statement) -> bool:
+    """Whether a court says or does it."""
+    return has_word(*WORDS, "judging", names(look, sayers(one)))
 
 
 def _is_called_untrue(look: Lookup, one: Statement) -> bool:
@@ -169,8 +174,8 @@ def _answered_claims(look: Lookup, denial: Denial, near: tuple[Statement, ...]) 
     others = [one for one in _at_hand(look, denial, near) if one.id not in own and _may_answer(look, denial, one)]
     deeds = [one for one in others if one.type not in SPEECH]
     same = tuple(one for one in deeds if _is_same_deed(look, denial, one) or _is_put_to_them(look, denial, one) or _is_same_harm(look, denial, one))
-    named = _named_claim(look, denial, deeds) or _named_account(look, denial, near)
-    answered = same or named or _put_down_to_them(look, denial, near) or _said_just_before(look, denial, others)
+    named = same or _named_claim(look, denial, deeds) or _named_account(look, denial, near)
+    answered = named or _put_down_to_them(look, denial, near) or _said_just_before(look, denial, others)
     accusing = [one for deed in answered for one in look.statements_of[deed.report] if one.type == "ACCUSE" and is_in_one_sentence(look, one, deed)]
     return tuple(dict.fromkeys((*answered, *(one for one in accusing if one.id not in own and _may_answer(look, denial, one)))))
 
@@ -197,9 +202,8 @@ def _is_same_deed(look: Lookup, denial: Denial, one: Statement) -> bool:
 
 def is_of_one_deed(look: Lookup, one: Statement, other: Statement) -> bool:
     """Whether two tellings of one event are of the same deed: in a word for it, or in those whom both say it was done to or by."""
-    if _verbs(look, one.id) & _verbs(look, other.id) or done_to(look, one.id) & done_to(look, other.id) or done_by(look, one.id) & done_by(look, other.id):
-        return True
-    return bool(look.ids(one.recipients) & look.ids(other.recipients))
+    is_in_words = any(words(look, one.id) & words(look, other.id) for words in (_verbs, done_to, done_by))
+    return is_in_words or bool(look.ids(one.recipients) & look.ids(other.recipients))
 
 
 def _is_put_to_them(look: Lookup, denial: Denial, one: Statement) -> bool:
@@ -291,6 +295,8 @@ def _named_claim(look: Lookup, denial: Denial, others: list[Statement]) -> tuple
 def _named_account(look: Lookup, denial: Denial, near: Iterable[Statement]) -> tuple[Statement, ...]:
     """What a party has said in other reports whose account is rejected: "rejects the army's account of the crash"; of those whom both name."""
     told = [one for one in denial.told if _is_of_an_account(look, one)]
+    if not told:
+        return ()
     theirs = frozenset(party for one in told for party in named_within(look, one)) - parties(look, denial.deniers)
     whom = {word for one in told for word in words_of(look.quote(one))}
     said = (one for one in near if one.type not in SPEECH and one.speaker and look.order(one) < look.order(denial.first) and _may_answer(look, denial, one))
@@ -304,7 +310,7 @@ def _is_of_an_account(look: Lookup, one: Statement) -> bool:
 
 def _speaks_for_any(look: Lookup, one: Statement, theirs: frozenset[str]) -> bool:
     """Whether one of these says it, or somebody who has one of their names in what he is called: "Norland's chief prosecutor"."""
-    called = words_of(" ".join(look.reports[one.report].quote(slot.span) for slot in speakers(one)))
+    called = words_of(look.called(speakers(one)))
     lands = (words_of(entity.name) for id in theirs if (entity := look.entities.get(id)) and entity.type == "country")
     return bool(parties(look, speakers(one)) & theirs) or any(land <= called for land in lands)
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from akyn.model import AFFIRMED, Dispute, Event, Point, Series, Side, Slot, Statement, content_id
+from akyn.model import AFFIRMED, Dispute, Event, Point, Series, Side, Slot, Span, Statement, content_id
 from akyn.text.lookup import Lookup
 from akyn.text.wordlists import has_word, likeness, words_of
 from akyn.weigh.begun import answered_by_force, begun, is_of_beginning
@@ -363,29 +363,25 @@ def _is_put_down_otherwise(look: Lookup, one: Statement, other: Statement) -> bo
         return False
     if look.event_of.get(one.id, one.id) == look.event_of.get(other.id) and _answers_for_it(look, one) != _answers_for_it(look, other):
         return _is_by_name(look, one) and _is_by_name(look, other)
-    crossed = on_one_side(look, speakers(one), other.actors) or on_one_side(look, speakers(other), one.actors)
-    if not crossed or not is_near(look, one, other, days=SOON_DAYS) or _hit_each_other(look, one, other):
+    blamed = [on_one_side(look, speakers(teller), told.actors) for teller, told in ((one, other), (other, one))]
+    if not any(blamed) or not is_near(look, one, other, days=SOON_DAYS) or _hit_each_other(look, one, other):
         return False
-    if is_next_to(look, one, other) and (_is_of_it(look, other) or _is_done_to_them(look, one, other) or _is_blamed_back(look, one, other)):
+    if is_next_to(look, one, other) and (all(blamed) or _takes_up(look, one, other)):
         return True
     return _harmed_the_same(look, one, other) or likeness(words_said(look, one.id), words_said(look, other.id)) >= ALIKE
 
 
-def _is_of_it(look: Lookup, one: Statement) -> bool:
-    """Whether it takes up a deed told before: "the attacks were carried out by"."""
-    return BACK.search(look.reports[one.report].text, max(0, one.span.start - LONGEST_BACK), one.span.start) is not None
+def _takes_up(look: Lookup, one: Statement, other: Statement) -> bool:
+    """Whether the later tells of the deed as known ("the attacks were carried out by"), or as done alike to what is ("set fire to the houses")."""
+    if _goes_back(look, other.span):
+        return True
+    whom = (slot.span for slot in other.recipients if _goes_back(look, slot.span))
+    return one.mode is not None and one.mode == other.mode and any(look.reports[span.report].quote(span).islower() for span in whom)
 
 
-def _is_done_to_them(look: Lookup, one: Statement, other: Statement) -> bool:
-    """Whether what is done alike is done to those told of before: "burned a village …; the army said rebels had set fire to the houses"."""
-    text = look.reports[other.report].text
-    taken_up = (slot.span for slot in other.recipients if BACK.search(text, 0, slot.span.start))
-    return one.mode is not None and one.mode == other.mode and any(text[span.start : span.end].islower() for span in taken_up)
-
-
-def _is_blamed_back(look: Lookup, one: Statement, other: Statement) -> bool:
-    """Whether each of two names the other."""
-    return on_one_side(look, speakers(one), other.actors) and on_one_side(look, speakers(other), one.actors)
+def _goes_back(look: Lookup, span: Span) -> bool:
+    """Whether "the" or "these" right before it says that it was told of before."""
+    return BACK.search(look.reports[span.report].text, max(0, span.start - LONGEST_BACK), span.start) is not None
 
 
 def _hit_each_other(look: Lookup, one: Statement, other: Statement) -> bool:

@@ -135,8 +135,8 @@ def _stands_in(referent: Referent, start: int, end: int) -> bool:
 def _worried(look: Lookup, statement: Statement) -> str | None:
     """The country that speaks of its own people and things, where the statement says no other; whoever does the harm does not worry."""
     doers = [code for slot in statement.actors for code in countries_spoken_for(look, slot)]
-    sayers = [code for slot in speakers(statement) for code in countries_spoken_for(look, slot)]
-    return next((code for code in sayers if code not in doers), None) if _is_harm(statement) else next(iter((*sayers, *doers)), None)
+    tellers = [code for slot in speakers(statement) for code in countries_spoken_for(look, slot)]
+    return next((code for code in tellers if code not in doers), None) if _is_harm(statement) else next(iter((*tellers, *doers)), None)
 
 
 def _is_of_many(look: Lookup, statement: Statement) -> bool:

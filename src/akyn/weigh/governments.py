@@ -56,7 +56,8 @@ def _land_beside(look: Lookup, minister: Referent) -> str | None:
     named = {one.country for one in look.referents_of[minister.report] if one.type == "country" and one.country}
     own = [one for one in look.statements_of[minister.report] if minister.id in {slot.referent for slot in one.actors}]
     met = {country for one in own for slot in one.recipients if (country := _land_of_met(look, slot))}
-    return named.difference(met).pop() if met and len(named - met) == 1 else None
+    left = named - met
+    return left.pop() if met and len(left) == 1 else None
 
 
 def _land_of_met(look: Lookup, slot: Slot) -> str | None:

@@ -44,8 +44,8 @@ def _said_otherwise(look: Lookup, near: Near, one: Statement) -> tuple[Statement
     ruled_out = _ruled_out(look, one.id)
     if not ruled_out:
         return ()
-    others = (other for other in near(one) if ruled_out & _named(look.quote(other)) and not on_one_side(look, speakers(one), speakers(other)))
-    return tuple(other for other in others if other.id != one.id and is_next_to(look, one, other))
+    beside = (other for other in near(one) if other.id != one.id and is_next_to(look, one, other))
+    return tuple(other for other in beside if ruled_out & _named(look.quote(other)) and not on_one_side(look, speakers(one), speakers(other)))
 
 
 def _otherwise(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
@@ -92,8 +92,8 @@ def _is_another_cause(look: Lookup, one: Statement, other: Statement) -> bool:
 def _effect(look: Lookup, id: str) -> frozenset[str]:
     """The words of its sentence for what was caused: not for the cause, who says so, or where."""
     one = look.statements[id]
-    said = " ".join(look.reports[one.report].quote(slot.span) for slot in speakers(one))
-    return words_of(look.sentence(one)) - words_of(_cause(look, id)) - words_of(said) - place_words(look, one.report) - CAUSING
+    said = words_of(look.called(speakers(one)))
+    return words_of(look.sentence(one)) - words_of(_cause(look, id)) - said - place_words(look, one.report) - CAUSING
 
 
 def _causes(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:

@@ -125,13 +125,12 @@ def _lands_of_sayers(look: Lookup, statement: Statement) -> set[str | None]:
 def _is_to_own(look: Lookup, statement: Statement) -> bool:
     """Whether it is said or done to people or bodies of those who speak, and to nobody else."""
     own = _lands_of_sayers(look, statement)
-    return bool(statement.recipients) and all(_is_own(look, slot, own) or _is_theirs(look, statement, slot) for slot in statement.recipients)
+    return bool(statement.recipients) and all(_is_own(look, slot, own) or (len(own) > 1 and _is_theirs(look, slot)) for slot in statement.recipients)
 
 
-def _is_theirs(look: Lookup, statement: Statement, slot: Slot) -> bool:
-    """Whether several countries do it to what the text calls their own: "Norland and Sweden evacuated their citizens"."""
-    text = look.reports[statement.report].text
-    return len(_lands_of_sayers(look, statement)) > 1 and text.endswith(("their ", "our "), 0, slot.span.start)
+def _is_theirs(look: Lookup, slot: Slot) -> bool:
+    """Whether the text calls it their own, of whomever: "Norland and Sweden evacuated their citizens"."""
+    return look.reports[slot.span.report].text.endswith(("their ", "our "), 0, slot.span.start)
 
 
 def _names_one(look: Lookup, statement: Statement, situation: str, involved: Container[Party]) -> bool:

@@ -8,7 +8,7 @@ from akyn.model import AFFIRMED, Statement
 from akyn.text.lookup import Lookup
 from akyn.text.wordlists import has_word, words_of
 from akyn.weigh.claims import names
-from akyn.weigh.denials import done_to, named_within
+from akyn.weigh.denials import done_to, is_by_judges, named_within
 from akyn.weigh.governments import WORDS, country_spoken_for, sayers, speakers
 from akyn.weigh.quarrels import SOON_DAYS, Crisis, Near, Quarrel, Rule, is_alike, is_in_one_sentence, is_near, is_next_to, not_twice, on_one_side, words_said
 
@@ -40,7 +40,7 @@ def _is_refused(look: Lookup, one: Statement) -> bool:
     """Whether somebody will not have it; who rejects a claim denies it, and a court that turns down an appeal judges."""
     if one.type != "REJECT" or one.stance not in (*AFFIRMED, "planned") or not one.actors:
         return False
-    return not has_word(*WORDS, "claim", look.quote(one)) and not has_word(*WORDS, "judging", _called(look, one))
+    return not has_word(*WORDS, "claim", look.quote(one)) and not is_by_judges(look, one)
 
 
 def _asked_of_them(look: Lookup, near: Near, one: Statement) -> tuple[Statement, ...]:
@@ -75,21 +75,21 @@ def _is_of_theirs(look: Lookup, refused: Statement, asked: Statement) -> bool:
 
 def _names_their_call(look: Lookup, refused: Statement, asked: Statement) -> bool:
     """Whether it is not long after and in so many words an order or call of theirs that is refused: "refuses to comply with a Senate order"."""
-    if asked.type != "REQUEST" or not 0 <= _days_between(look, asked, refused) <= SOON_DAYS or not has_word(*WORDS, "call", look.quote(refused)):
+    if asked.type != "REQUEST" or not _is_soon_after(look, refused, asked) or not has_word(*WORDS, "call", look.quote(refused)):
         return False
     is_named = not (look.ids(sayers(asked)) - look.ids(sayers(refused))).isdisjoint(named_within(look, refused))
     return is_named and (not asked.recipients or on_one_side(look, asked.recipients, sayers(refused)))
 
 
-def _days_between(look: Lookup, one: Statement, other: Statement) -> int:
-    """Days from one report to the other; less than none where either is not dated."""
-    day, later = look.published(one), look.published(other)
-    return (later - day).days if day and later else -1
+def _is_soon_after(look: Lookup, one: Statement, other: Statement) -> bool:
+    """Whether its report is of the day of the other's or not long after; of reports without a day nobody knows."""
+    day, before = look.published(one), look.published(other)
+    return bool(day and before and 0 <= (day - before).days <= SOON_DAYS)
 
 
 def _is_of_one_thing(look: Lookup, planned: Statement, refused: Statement) -> bool:
     """Whether the plan names what is refused: "foreign aid"."""
-    refused_thing = words_of(" ".join(look.reports[refused.report].quote(slot.span) for slot in refused.recipients))
+    refused_thing = words_of(look.called(refused.recipients))
     return not refused_thing.isdisjoint(words_said(look, planned.id))
 
 
