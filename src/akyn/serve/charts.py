@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from akyn.serve.view import View
+from akyn.tell.axes import heaped
 
 YEAR = 366
 LEFT, RIGHT = 8.0, 196.0  # the thread of the as-of picker, in its 250 units
@@ -44,21 +45,12 @@ def thread(view: View) -> Thread:
         return round(LEFT + (min(max(day, first), last) - first).days / length * (RIGHT - LEFT - 12), 1) if last > first else (LEFT + RIGHT) / 2
 
     marked = _together(view.days)
-    labelled = _spread([(at(day), day) for day, _ in marked], apart=26 if length <= YEAR else 40)
+    labelled = {heap[0][1] for heap in heaped(((at(day), day) for day, _ in marked), 26 if length <= YEAR else 40)}
     ticks = tuple(Tick(x=at(day), day=day, reports=number, label=_short(day, first, length) if day in labelled else "") for day, number in marked)
     knob = at(_last_day(view.account.as_of, last)) if view.account.as_of else RIGHT
     undated = f", {view.undated} undated" if view.undated else ""
     said = f"{sum(number for _, number in view.days)} reports on {len(days)} days{undated}. The moment shown is {view.moment}."
     return Thread(ticks=ticks, knob=knob, nowhere=NOWHERE if view.undated else None, said=said)
-
-
-def _spread(places: Iterable[tuple[float, date]], *, apart: float) -> frozenset[date]:
-    """The days whose labels have room."""
-    kept: list[tuple[float, date]] = []
-    for x, day in places:
-        if not kept or x - kept[-1][0] >= apart:
-            kept.append((x, day))
-    return frozenset(day for _, day in kept)
 
 
 def _together(days: Sequence[tuple[date, int]]) -> list[tuple[date, int]]:

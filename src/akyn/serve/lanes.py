@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
-from itertools import count
+from datetime import date
+from itertools import count, groupby
+
+from akyn.tell.axes import Bins
 
 LEFT, WIDTH = 104.0, 888.0  # where the days begin, and how wide they are, in the drawing's units
 MOST_BINS = 45  # a longer time is drawn by the week, month, quarter or year
-STEPS = (1, 7, 30, 91)  # days
 PITCH, ROWS = 9.0, 3  # of the dots in a bin
 BARS, BAR = 3, 8.0  # spans of a lane that are drawn, and the room of each
 LABELS = 9  # days named below
@@ -83,35 +84,27 @@ def lanes(placed: Iterable[Placed], order: Sequence[str]) -> Lanes | None:
     known = sorted(placed, key=lambda one: (one.start, one.end, one.id))
     if not known:
         return None
-    first, last = known[0].start, max(one.start for one in known)
-    length = (last - first).days + 1
-    step = next((step for step in STEPS if length / step <= MOST_BINS), 365)
-    bins = -(-length // step)
-    drawing = _Drawing(first=first, step=step, bins=bins, width=WIDTH / bins)
+    bins = Bins.over(known[0].start, known[-1].start, most=MOST_BINS)
+    drawing = _Drawing(bins=bins, width=WIDTH / bins.number)
     made, top = [], 8.0
     for label in order:
         lane = _lane(drawing, label, [one for one in known if one.lane == label], top)
         if lane.number:
             made.append(lane)
             top = lane.base + len(lane.bars) * BAR + 14
-    every = max(-(-bins // LABELS), 1)
-    days = tuple((round(LEFT + (place + 0.5) * drawing.width, 1), first + timedelta(days=place * step)) for place in range(0, bins, every))
-    return Lanes(lanes=tuple(made), days=days, height=top + 22, bin=drawing.width, step=step)
+    every = -(-bins.number // LABELS)
+    days = tuple((round(drawing.x(place + 0.5), 1), bins.days(place)[0]) for place in range(0, bins.number, every))
+    return Lanes(lanes=tuple(made), days=days, height=top + 22, bin=drawing.width, step=bins.step)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Drawing:
     """How days become places."""
 
-    first: date
-    step: int
-    bins: int
+    bins: Bins
     width: float
 
-    def bin(self, day: date) -> int:
-        return min((day - self.first).days // self.step, self.bins - 1)
-
-    def x(self, bin: int) -> float:
+    def x(self, bin: float) -> float:
         return LEFT + bin * self.width
 
 
@@ -119,10 +112,10 @@ def _lane(drawing: _Drawing, label: str, members: list[Placed], top: float) -> L
     points = [one for one in members if one.start == one.end]
     spans = sorted((one for one in members if one.start != one.end), key=lambda one: (one.start, one.end, one.id))
     base = top + ROWS * PITCH + 4
-    cells = [_cell(drawing, place, here, base) for place in range(drawing.bins) if (here := [one for one in points if drawing.bin(one.start) == place])]
+    cells = tuple(_cell(drawing, place, list(here), base) for place, here in groupby(points, key=lambda one: drawing.bins.of(one.start)))
     shown = sorted(sorted(spans, key=lambda one: (one.start - one.end, one.id))[:BARS], key=lambda one: (one.start, one.id))
     bars = tuple(_bar(drawing, one, base + 6 + place * BAR) for place, one in enumerate(shown))
-    return Lane(label=label, number=len(members), top=top, base=base, cells=tuple(cells), bars=bars, bars_left_out=len(spans) - len(bars))
+    return Lane(label=label, number=len(members), top=top, base=base, cells=cells, bars=bars, bars_left_out=len(spans) - len(bars))
 
 
 def _cell(drawing: _Drawing, place: int, here: list[Placed], base: float) -> Cell:
@@ -133,13 +126,12 @@ def _cell(drawing: _Drawing, place: int, here: list[Placed], base: float) -> Cel
     used = min(columns, len(shown))
     left = middle - (used - 1) * PITCH / 2
     dots = tuple((round(left + at % used * PITCH, 1), round(base - 5 - at // used * PITCH, 1), one.is_stated) for at, one in zip(count(), shown, strict=False))
-    first = drawing.first + timedelta(days=place * drawing.step)
-    last = first + timedelta(days=drawing.step - 1)
+    first, last = drawing.bins.days(place)
     return Cell(
         page=here[0].page, anchor=here[0].anchor, first=first, last=last, number=len(here), x=round(middle, 1), dots=dots, more=len(here) - len(shown)
     )  # fmt: skip
 
 
 def _bar(drawing: _Drawing, one: Placed, y: float) -> Bar:
-    left, right = drawing.x(drawing.bin(one.start)), drawing.x(drawing.bin(one.end)) + drawing.width
+    left, right = drawing.x(drawing.bins.of(one.start)), drawing.x(drawing.bins.of(one.end)) + drawing.width
     return Bar(id=one.id, first=one.start, last=one.end, x=round(left + 2, 1), width=round(max(right - left - 4, 5), 1), y=round(y, 1))

@@ -7,11 +7,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from itertools import islice
 
-from akyn.model import AFFIRMED, Entity, Event, Role
+from akyn.model import AFFIRMED, Date, Entity, Event, Role
 from akyn.places import name_of
 from akyn.serve.links import span_address
 from akyn.serve.marks import Mark
 from akyn.serve.view import View
+from akyn.tell.axes import heaped
 from akyn.tell.words import counted, dated, days
 from akyn.text.lookup import day_of
 
@@ -81,11 +82,11 @@ def offices(entity: Entity) -> tuple[Role, ...]:
 def terms(view: View, entity: Entity) -> Terms | None:
     """What it is called over time; None where no office is given on a day."""
     called = {office: tuple(_called(view, entity, office)) for office in dict.fromkeys((role.title, role.of) for role in offices(entity))}
-    turns = list(_turns(view, entity))[:TURNS]
+    turns = _turns(view, entity)[:TURNS]
     known = [day for calls in called.values() for day, _, _ in calls]
     if not known:
         return None
-    scale = Scale.over([*known, *(day for _, event in turns if event.date for day in (event.date.start, event.date.end))])
+    scale = Scale.over([*known, *(day for when, _, _ in turns for day in (when.start, when.end))])
     rows = tuple(_term(scale, office, calls, TOP + ROW * place) for place, (office, calls) in enumerate(islice(called.items(), OFFICES)))
     marks = tuple(_placed(view, scale, turns, TOP + ROW * len(rows)))
     bottom = max([*(one.y for one in rows), *(one.y for one in marks)]) + ROW
@@ -147,22 +148,20 @@ def _days_of(called: Sequence[tuple[date, bool, str]], *, former: bool) -> str:
 
 def by_day(scale: Scale, called: Sequence[tuple[date, str]]) -> tuple[Call, ...]:
     """A dot for each day; days that have no room for one of their own share that of the first."""
-    dots: list[list[tuple[date, str]]] = []
-    for day, where in sorted(called):
-        if dots and (day == dots[-1][0][0] or scale.at(day) - scale.at(dots[-1][0][0]) < DOT):
-            dots[-1].append((day, where))
-        else:
-            dots.append([(day, where)])
-    return tuple(
-        Call(x=scale.at(dot[0][0]), said=f"{days(dot[0][0], dot[-1][0])}, {counted(len(dot), 'report')}", evidence=dot[0][1])
-        for dot in dots
-    )  # fmt: skip
+    return tuple(_call(heap) for heap in heaped(((scale.at(day), (day, where)) for day, where in sorted(called)), DOT))
 
 
-def _turns(view: View, entity: Entity) -> Iterator[tuple[str, Event]]:
-    """With what an office of it began or ended, in order of days."""
-    found = [(word, event) for event in view.look.events_with.get(entity.id, ()) if event.date and (word := _turn(view, entity, event))]
-    yield from sorted(found, key=lambda one: (one[1].date.start if one[1].date else date.max, one[1].id))
+def _call(heap: Sequence[tuple[float, tuple[date, str]]]) -> Call:
+    x, (first, where) = heap[0]
+    _, (last, _) = heap[-1]
+    return Call(x=x, said=f"{days(first, last)}, {counted(len(heap), 'report')}", evidence=where)
+
+
+def _turns(view: View, entity: Entity) -> list[tuple[Date, str, Event]]:
+    """When, in a word how, and by which happening an office of it began or ended, in order of days."""
+    events = view.look.events_with.get(entity.id, ())
+    found = [(event.date, word, event) for event in events if event.date and (word := _turn(view, entity, event))]
+    return sorted(found, key=lambda one: (one[0].start, one[2].id))
 
 
 def _turn(view: View, entity: Entity, event: Event) -> str:
@@ -175,18 +174,16 @@ def _turn(view: View, entity: Entity, event: Event) -> str:
     return "" if event.type == "RETREAT" and lead.mode != "resign" else _OF_ITSELF.get(event.type, "")
 
 
-def _placed(view: View, scale: Scale, turns: Sequence[tuple[str, Event]], top: float) -> Iterator[Turn]:
+def _placed(view: View, scale: Scale, turns: Sequence[tuple[Date, str, Event]], top: float) -> Iterator[Turn]:
     """Each in the highest row that has room for its words."""
     ends: list[float] = []
-    for word, event in turns:
-        if event.date is None:
-            continue
-        x, end = scale.at(event.date.start), scale.at(event.date.end)
-        width = end - x if event.date.end > event.date.start else 0.0
+    for when, word, event in turns:
+        x, end = scale.at(when.start), scale.at(when.end)
+        width = end - x
         is_left = x + width + LABEL > RIGHT
         begins, reaches = (x - LABEL, x + width + 12) if is_left else (x, x + width + LABEL)
         row = next((place for place, taken in enumerate(ends) if begins >= taken), len(ends))
         ends[row : row + 1] = [reaches]
         yield Turn(
-            id=event.id, word=word, day=dated(event.date), mark=view.state_of_event(event).mark, x=x, width=width, y=top + ROW * row, is_left=is_left,
+            id=event.id, word=word, day=dated(when), mark=view.state_of_event(event).mark, x=x, width=width, y=top + ROW * row, is_left=is_left,
         )  # fmt: skip

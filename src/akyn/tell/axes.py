@@ -1,12 +1,18 @@
-"""This file places values and labels on an axis: they become coordinates, which templates draw."""
+"""This file places values, days and labels on an axis: they become coordinates, which templates draw."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from math import ceil, floor, inf, log10
+from typing import TypeVar
 
 from akyn.tell.words import number
+
+Thing = TypeVar("Thing")
+
+STEPS = (1, 7, 30, 91)  # days; of what is longer the bins are years
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,12 +36,48 @@ def axis(values: Iterable[float]) -> Axis:
     return Axis(top=top, marks=tuple(step * place for place in range(floor(top / step) + 1)))
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bins:
+    """A time in bins of a day; a longer one in weeks, months, quarters or years."""
+
+    first: date
+    step: int  # days
+    number: int
+
+    @classmethod
+    def over(cls, first: date, last: date, *, most: int) -> Bins:
+        """The finest of which there are no more than this, at the coarsest years."""
+        length = (last - first).days + 1
+        step = next((step for step in STEPS if length <= most * step), 365)
+        return cls(first=first, step=step, number=-(-length // step))
+
+    def of(self, day: date) -> int:
+        """The bin of a day; of one behind them all the last."""
+        return min((day - self.first).days // self.step, self.number - 1)
+
+    def days(self, bin: int) -> tuple[date, date]:
+        """The first and the last day of a bin."""
+        first = self.first + timedelta(days=bin * self.step)
+        return first, first + timedelta(days=self.step - 1)
+
+
 def apart(places: Sequence[float], gap: float, *, within: float = inf) -> list[float]:
     """The places moved as little as need be, in their order, until they are a gap apart; back again where the last would be beyond the end."""
     moved: list[float] = []
     for place in places:
         moved.append(max(place, moved[-1] + gap) if moved else place)
     return [min(place, within - gap * after) for after, place in zip(reversed(range(len(moved))), moved, strict=True)]
+
+
+def heaped(placed: Iterable[tuple[float, Thing]], gap: float) -> list[list[tuple[float, Thing]]]:
+    """What stands on an axis, in its order: what has no room of its own behind the first of a heap is heaped upon it."""
+    heaps: list[list[tuple[float, Thing]]] = []
+    for place, thing in placed:
+        if heaps and place - heaps[-1][0][0] < gap:
+            heaps[-1].append((place, thing))
+        else:
+            heaps.append([(place, thing)])
+    return heaps
 
 
 def short(value: float) -> str:

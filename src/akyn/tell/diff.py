@@ -8,6 +8,7 @@ from functools import cached_property
 from typing import Literal
 
 from akyn.model import Account, Dispute, Entity, Event, Judgement, Point, Series, Statement
+from akyn.tell.background import is_background
 from akyn.tell.happenings import foremost
 from akyn.tell.leads import lead
 from akyn.tell.lookup import Lookup
@@ -124,7 +125,7 @@ class _Difference:
         for event in sorted(self.after.events, key=foremost):
             statements = self.look.among(event.statements)
             earlier = {self.was.event_of[one.id].id: self.was.event_of[one.id] for one in statements if one.id in self.was.event_of}
-            is_history = all(map(self.look.is_history, statements)) or (event.date and event.date.end.isoformat() < self._begun)
+            is_history = is_background(self.look, None, event) or (event.date and event.date.end.isoformat() < self._begun)
             if all(one.report in self.newer for one in statements):
                 if not is_history:
                     yield self._of("new", "event", event.id, self._told(self.look, event), event.statements, statements[0])

@@ -77,11 +77,11 @@ def _happened(heading: str, lookup: Lookup, situation: Situation, events: Collec
 
 def _of_own_words(lookup: Lookup, events: Collection[Event], words: Mapping[str, str]) -> list[Event]:
     """Those told in words that are not a part of what another is told in."""
-    quotes: dict[str, list[Span]] = defaultdict(list)
-    leads = {event.id: lead(lookup, event.statements) for event in events if words[event.id].startswith("«")}
-    for first in leads.values():
-        quotes[first.report].append(evidence(lookup, first))
-    return [event for event in events if event.id not in leads or not _is_within(evidence(lookup, leads[event.id]), quotes[leads[event.id].report])]
+    quote_of = {event.id: evidence(lookup, lead(lookup, event.statements)) for event in events if words[event.id].startswith("«")}
+    of_report: dict[str, list[Span]] = defaultdict(list)
+    for quote in quote_of.values():
+        of_report[quote.report].append(quote)
+    return [event for event in events if event.id not in quote_of or not _is_within(quote_of[event.id], of_report[quote_of[event.id].report])]
 
 
 def _is_within(quote: Span, others: Iterable[Span]) -> bool:

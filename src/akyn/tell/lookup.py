@@ -152,10 +152,12 @@ class Lookup:
     @cached_property
     def _recalled(self) -> frozenset[str]:
         """The statements that go on with what was in a year before that of their report, and of nobody who does something since."""
-        old = {one.id for one in self.account.statements if one.background or self._year_from(one, self.event_of.get(one.id)) < 0}
-        reports = sorted({self.statements[id].report for id in old})
-        found = (recalled(self.reports[one], self.statements_of[one], entity_of=self.entity_of, is_of_old=lambda told: told.id in old) for one in reports)
+        of_reports = self.statements_of.items()
+        found = (recalled(self.reports[id], told, entity_of=self.entity_of, is_of_old=self._is_of_old) for id, told in of_reports)
         return frozenset(id for id in chain.from_iterable(found) if not self._is_active(self.statements[id]))
+
+    def _is_of_old(self, statement: Statement) -> bool:
+        return statement.background or self._year_from(statement, self.event_of.get(statement.id)) < 0
 
     def _is_active(self, statement: Statement) -> bool:
         """Whether one of its people has a part in a happening of its report's year or later."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 from akyn.model import AFFIRMED, Report, Slot, Statement
 from akyn.tell.speech import SPEECH
@@ -14,8 +14,10 @@ _ENDS = frozenset({"FLEE", "OUST", "RETREAT"})  # of somebody's part: what is to
 _SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s+|\n+")
 
 
-def recalled(report: Report, statements: Iterable[Statement], *, entity_of: Callable[[Slot], str], is_of_old: Callable[[Statement], bool]) -> Iterator[str]:
+def recalled(report: Report, statements: Collection[Statement], *, entity_of: Callable[[Slot], str], is_of_old: Callable[[Statement], bool]) -> Iterator[str]:
     """The ids of undated deeds in sentences that go on with those whose end was in an earlier year, as long as nothing else is told."""
+    if not any(one.type in _ENDS and is_of_old(one) for one in statements):
+        return
     sentences = _by_sentence(report, statements)
     of_old: set[str] = set()
     for number, told in sorted(sentences.items()):

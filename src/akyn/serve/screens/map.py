@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from functools import cache
 
 from akyn.model import Event, Exposure
@@ -14,6 +15,7 @@ from akyn.serve.marks import State
 from akyn.serve.paging import Place, paged
 from akyn.serve.screen import Asked, Row, Screen, Tab
 from akyn.serve.view import View
+from akyn.tell.axes import Bins
 from akyn.tell.mapping import Picture, Pin, picture, pinned
 from akyn.tell.moments import is_within
 from akyn.tell.wheres import FROM_THE_REPORT, land_of
@@ -183,15 +185,13 @@ def _bars(view: View, asked: Asked) -> Iterator[Bar]:
     days = sorted(event.date.start for event in view.events if event.date and (start is None or event.date.start >= start))
     if not days:
         return
-    step = next((step for step in (1, 7, 30, 91) if (days[-1] - days[0]).days / step < MOST_BARS), 365)
-    bins = range((days[-1] - days[0]).days // step + 1)
-    counts = [sum((day - days[0]).days // step == place for day in days) for place in bins]
-    for place in bins:
-        first = days[0] + timedelta(days=place * step)
-        last = first + timedelta(days=step - 1)
+    bins = Bins.over(days[0], days[-1], most=MOST_BARS)
+    counts = Counter(map(bins.of, days))
+    for place in range(bins.number):
+        first, last = bins.days(place)
         chosen = bool(asked.first or asked.last) and asked.first <= last.isoformat() and (not asked.last or first.isoformat() <= asked.last)
-        x = 44 + (place + 0.5) * 912 / len(bins)
-        yield Bar(first=first, last=last, number=counts[place], x=round(x, 1), height=round(42 * counts[place] / max(counts), 1), is_chosen=chosen)
+        x = 44 + (place + 0.5) * 912 / bins.number
+        yield Bar(first=first, last=last, number=counts[place], x=round(x, 1), height=round(42 * counts[place] / max(counts.values()), 1), is_chosen=chosen)
 
 
 def rows(page: MapPage) -> Iterator[Row]:

@@ -180,8 +180,8 @@ def _day(view: View, label: str, state: State, items: list[Item]) -> Sentence:
     events = [view.look.events[item.id] for item in items]
     facts = tuple(_fact(item.id, state.mark, f"{view.told(view.lead(event))}.", item) for item, event in zip(items, events, strict=True))
     reports = max(len({one.report for one in view.look.among(event.statements)}) for event in events)
-    told_in = counted(reports, "report") if reports > 1 else ""
-    return Sentence(id=items[0].id, label=label, told_in=f"up to {told_in}" if told_in and len(items) > 1 else told_in, state=state, facts=facts)
+    told_in = f"{'up to ' if len(items) > 1 else ''}{counted(reports, 'report')}" if reports > 1 else ""
+    return Sentence(id=items[0].id, label=label, told_in=told_in, state=state, facts=facts)
 
 
 def _fact(id: str, mark: Mark, text: str, item: Item) -> Fact:

@@ -8,6 +8,7 @@ from hashlib import sha1
 from akyn.model import Event, Report, content_id
 from akyn.places import Gazetteer
 from akyn.tell import cap
+from akyn.tell.background import is_background
 from akyn.tell.citations import citations
 from akyn.tell.formats import ExportFormat
 from akyn.tell.leads import lead, state
@@ -34,7 +35,7 @@ FORMAT = ExportFormat(name="cap", suffix=".xml", lines=lines)
 def _counts(look: Lookup, event: Event) -> bool:
     """What is denied, demanded, only thought of, or told as history gives no alert."""
     first = lead(look, event.statements)
-    return first.stance not in ("denied", "demanded", "hypothetical") and not all(map(look.is_history, look.among(event.statements)))
+    return first.stance not in ("denied", "demanded", "hypothetical") and not is_background(look, None, event)
 
 
 def _info(look: Lookup, places: Gazetteer, event: Event) -> cap.Info:
