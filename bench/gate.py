@@ -1,6 +1,6 @@
 """This file is `make gate`: it scores what akyn makes of reports with hand-written gold, writes docs/quality.md and fails under a floor.
 
-    bench/gate.py [--only seeds|own|boards|NAME] [--misses N]        a part of it, NAME one board; leaves the page as it is
+    bench/gate.py [--only seeds|own|invented|boards|NAME] [--misses N]        a part of it, NAME one board; leaves the page as it is
 
 It runs the command line as a user would, hands the export to the shared scorer, and compares; it holds no knowledge of any text.
 The public boards are `bench/boards/`, one file each.
@@ -33,6 +33,7 @@ ROOT = Path(__file__).resolve().parent.parent
 FLOORS = ROOT / "bench" / "floors.toml"
 MEASURING = "measuring"  # so begin the names of the gold that nothing is tuned on: its misses are not shown
 OWN_GOLD = ROOT / "tests" / "gold"
+INVENTED = OWN_GOLD / "invented"  # a folder for each crisis that we made up: its reports, and what was written of them before anybody saw the output
 ARTICLES = "gum-wikinews/"
 PAGE = ROOT / "docs" / "quality.md"
 NEEDED = ("seeds", "gold", "tools/score_gold.py", "tools/expand_gold.py")
@@ -106,7 +107,7 @@ class Board:
 def main() -> int:
     """Measure, print, write the page; the exit code is the verdict."""
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    arguments.add_argument("--only", choices=("seeds", "own", "boards", *(board.name for board in public_boards())))
+    arguments.add_argument("--only", choices=("seeds", "own", "invented", "boards", *(board.name for board in public_boards())))
     arguments.add_argument("--misses", type=int, default=0, help="list so many misses of each public board")
     asked = arguments.parse_args()
     shared = shared_data()
@@ -140,6 +141,8 @@ def measured(shared: Path, *, only: str | None, misses: int) -> Iterator[Board]:
             yield from seed_boards(shared, Path(folder), floors.get("seeds", {}))
         if only in (None, "own"):
             yield from own_boards(shared, Path(folder), floors.get("own", {}))
+        if only in (None, "invented"):
+            yield from invented_boards(shared, Path(folder), floors.get("invented", {}))
     for public in public_boards():
         if only in (None, "boards", public.name):
             yield public_board(public, floors.get(public.name, {}), misses=misses)
@@ -158,10 +161,21 @@ def own_boards(shared: Path, folder: Path, floors: Mapping[str, Floor]) -> Itera
     sure = [one for name, export, gold in cases if name.startswith(MEASURING) for one in reliability.judged(export, gold, shared)]
     if sure:
         yield Board(title=RELIABILITY, rows=tuple(reliability_rows(sure, floors)))
-    if own:
-        yield Board(title=f"Own gold, mean of {len(own)}", rows=rows_of(mean(scores for _, scores in own), floors))
-    if len(own) > 1:
-        yield from (Board(title=f"Own gold, {name}", rows=rows_of(scores, {})) for name, scores in own)
+    yield from with_mean("Own gold", own, floors)
+
+
+def invented_boards(shared: Path, folder: Path, floors: Mapping[str, Floor]) -> Iterator[Board]:
+    """The mean of the crises that we made up, and one board for each."""
+    told = [(name, scored(shared, export, gold)) for name, export, gold in invented_cases(folder)]
+    yield from with_mean("Invented crises", told, floors)
+
+
+def with_mean(title: str, scores_of: Sequence[tuple[str, Scores]], floors: Mapping[str, Floor]) -> Iterator[Board]:
+    """One board of the mean, which the floors are for, then one for each that was scored."""
+    if scores_of:
+        yield Board(title=f"{title}, mean of {len(scores_of)}", rows=rows_of(mean(scores for _, scores in scores_of), floors))
+    if len(scores_of) > 1:
+        yield from (Board(title=f"{title}, {name}", rows=rows_of(scores, {})) for name, scores in scores_of)
 
 
 def reliability_rows(sure: Sequence[reliability.Judged], floors: Mapping[str, Floor]) -> Iterator[Row]:
@@ -201,6 +215,13 @@ def own_cases(shared: Path, folder: Path, *, only: str = "") -> Iterator[tuple[s
         texts = folder / gold.stem / "texts"
         run([sys.executable, shared / "tools" / "expand_gold.py", corpus, texts, "--gold", gold])
         yield gold.stem, case_export(folder / gold.stem / "case", sorted(texts.glob("*.txt"))), texts / "gold.yaml"
+
+
+def invented_cases(folder: Path) -> Iterator[tuple[str, Path, Path]]:
+    """Each made-up crisis' name, with the export of a case of its reports and the gold."""
+    for gold in sorted(INVENTED.glob("*/gold.yaml")):
+        name = gold.parent.name
+        yield name, case_export(folder / "invented" / name, sorted(gold.parent.glob("*.txt"))), gold
 
 
 def corpus_of(shared: Path, gold: Path, folder: Path) -> Path:
