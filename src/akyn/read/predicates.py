@@ -54,8 +54,9 @@ class Predicates:
 
     def _try(self, word: Word, beside: frozenset[str]) -> None:
         match = self.chooser.choose(word, beside, self.cast, self.clauses)
-        is_half = _is_half_a_word(word, self.cast.tree.text)
-        if match is None or is_half or (word.dep == "amod" and match.frame.part == "verb" and not self._has_befallen(word, match)):
+        if match is None or _is_half_a_word(word, self.cast.tree.text):
+            return
+        if word.dep == "amod" and match.frame.part == "verb" and not self._has_befallen(word, match):
             return
         self.matches[word.i] = match
         self.taken.update(one.i for one in match.words)
@@ -102,7 +103,7 @@ def _is_another(noun: Word) -> bool:
 
 def _is_half_a_word(word: Word, text: str) -> bool:
     """ "a shoot-to-kill order": parts of a word, and nothing that is done."""
-    return (text[word.end : word.end + 1] == "-" and text[word.end + 1 : word.end + 2].isalpha()) or text[: word.start].endswith("-to-")
+    return (text[word.end : word.end + 1] == "-" and text[word.end + 1 : word.end + 2].isalpha()) or text.endswith("-to-", 0, word.start)
 
 
 def words_beside(sentence: Sentence) -> frozenset[str]:

