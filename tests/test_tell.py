@@ -240,6 +240,73 @@ def test_what_has_no_phrase_is_told_in_the_words_of_its_source(text: str, trigge
     assert told(Lookup(an_account([report], [ana, boris], [statement])), statement) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "stance", "by", "expected"),
+    [
+        ("“We ask both sides to talk,” the ministry said.", "We ask both sides to talk", "asserted", "We", "The ministry: «We ask both sides to talk»"),
+        ("Talks will begin there on Monday, the ministry said.", "Talks will begin there on Monday", "claimed", "",
+         "The ministry: «Talks will begin there on Monday»"),
+        ("They asked for more time, four of them at least.", "They asked for more time", "asserted", "They", "«They asked for more time»"),
+    ],
+)
+def test_who_speaks_of_himself_is_named_before_his_words(text: str, words: str, stance: Any, by: str, expected: str) -> None:  # Any: a Stance
+    report = a_report(text)
+    ministry = a_referent(report, "the ministry" if "ministry" in text else "They", type="organization")
+    itself = a_slot(report, by or ministry.names[0], ministry)
+    statement = replace(a_statement(report, words, type="REQUEST", trigger=words.split()[1], stance=stance), actors=(itself,), speaker=None if by else itself)
+    assert told(Lookup(an_account([report], [ministry], [statement])), statement, with_source=False) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "trigger", "type", "to", "expected"),
+    [
+        ("The court annulled the vote in Lindholm.", "The court annulled the vote in Lindholm", "annulled", "ANNUL", "the vote", "The court annulled the vote"),
+        ("The court launched a case to impeach Ana.", "The court launched a case to impeach Ana", "launched", "IMPEACH", "Ana",
+         "The court opened impeachment proceedings against Ana"),
+    ],
+)  # fmt: skip
+def test_what_a_court_or_commission_does_is_told_in_a_plain_clause(text: str, words: str, trigger: str, type: str, to: str, expected: str) -> None:
+    report = a_report(text)
+    court, other = a_referent(report, "The court", number=1, type="organization"), a_referent(report, to, number=2)
+    statement = a_statement(report, words, type=type, trigger=trigger, actors=[court], recipients=[other])
+    assert told(Lookup(an_account([report], [court, other], [statement])), statement) == expected
+
+
+def test_the_country_of_who_acts_is_not_told_as_the_place() -> None:
+    report = a_report("The court annulled the vote in Norland.")
+    court, vote = a_referent(report, "The court", number=1, type="organization", country="NO"), a_referent(report, "the vote", number=2, type="asset")
+    norland = a_referent(report, "Norland", number=3, type="country", country="NO")
+    place = a_slot(report, "Norland", norland)
+    statement = a_statement(report, report.text[:-1], type="ANNUL", trigger="annulled", actors=[court], recipients=[vote], place=place)
+    entities = tuple(an_entity(one, country=one.country) for one in (court, vote, norland))
+    account = an_account([report], [court, vote, norland], [statement], entities=entities)
+    assert told(Lookup(account), statement) == "The court annulled the vote"
+    abroad = replace(account, entities=(replace(entities[0], country="WM"), *entities[1:]))
+    assert told(Lookup(abroad), statement) == "The court annulled the vote in Norland"
+
+
+def test_a_name_for_some_words_of_another_is_told_with_it() -> None:
+    report = a_report("Men tried to seize the office of the ferry company Norlines in Lindholm.")
+    office, company = a_referent(report, "office of the ferry company", number=1, type="asset"), a_referent(report, "Norlines", number=2, type="organization")
+    slots = (a_slot(report, "office of the ferry company", office), a_slot(report, "ferry company", company))
+    assert Lookup(an_account([report], [office, company], [])).all_called(slots) == "the office of the ferry company (Norlines)"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("“All is well.”", "«All is well.»"),
+        ("“All is well,” she said", "«“All is well,” she said»"),
+        ("We shall see.”", "«We shall see.»"),
+        ("«Peace,» they say", "«‹Peace,› they say»"),
+        ('the "coup" of May', '«the "coup" of May»'),
+        ("the firms’", "«the firms’»"),
+    ],
+)
+def test_a_quotation_has_one_pair_of_marks(text: str, expected: str) -> None:
+    assert words.quoted(text) == expected
+
+
 def test_a_recipient_without_actor_is_told_in_the_passive() -> None:
     report = a_report("Two aides were detained at the gate.")
     aides = a_referent(report, "Two aides", type="group")
@@ -298,6 +365,70 @@ def test_words_amid_a_sentence_that_name_nobody_are_quoted_with_the_sentence_aro
 
 
 # ---- the brief
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "trigger", "to", "expected"),
+    [
+        ("Envoys praised Ana for her appointment as judge.", "her appointment as judge", "appointment", "her",
+         "Envoys praised Ana for her appointment as judge"),
+        ("Guards had a list of people who are not allowed out.", "people who are not allowed out", "allowed", "people",
+         "Guards had a list of people who are not allowed out"),
+    ],
+)  # fmt: skip
+def test_words_that_hang_on_others_are_quoted_with_the_sentence_around_them(text: str, words: str, trigger: str, to: str, expected: str) -> None:
+    report = a_report(text)
+    her = a_referent(report, to)
+    statement = a_statement(report, words, type="APPOINT", trigger=trigger, recipients=[her])
+    assert section(brief(an_account([report], [her], [statement])), "What happened") == [f"«{expected}» (Demo Wire, 6 October)."]
+
+
+def test_a_scrap_of_a_long_sentence_is_quoted_with_the_clauses_before_it() -> None:
+    talks = "after a long day of talks with envoys and mayors about roads and rivers, "
+    long = "The minister said, " + talks * 3 + "that the treaties, signed by Norland, hold."
+    report = a_report(long)
+    norland = a_referent(report, "Norland", type="country")
+    statement = a_statement(report, "signed by Norland", type="AGREE", trigger="signed", actors=[norland])
+    (quote,) = {note.quote for note in brief(an_account([report], [norland], [statement])).notes}
+    assert quote.startswith("after a long day of talks")
+    assert quote.endswith("that the treaties, signed by Norland")
+
+
+def test_what_is_at_risk_is_quoted_with_its_name() -> None:
+    report = a_report("Westmark is concerned over the safety of two mines, Deep Hill and Far Hill. It rained.")
+    westmark, hill = a_referent(report, "Westmark", number=1, type="country"), a_referent(report, "Deep Hill", number=2, type="asset")
+    statement = a_statement(report, "Westmark is concerned over the safety of two mines", type="COMMENT", trigger="concerned", actors=[westmark])
+    entities = (an_entity(westmark, country="WM"), an_entity(hill))
+    at_risk = Exposure(id="x-1", asset=entities[1].id, owner=entities[0].id, place=None, threats=(statement.id,))
+    account = an_account([report], [westmark, hill], [statement], exposures=(at_risk,), entities=entities)
+    quote = "Westmark is concerned over the safety of two mines, Deep Hill and Far Hill"
+    assert section(brief(account), "Exposed people and things") == [f"Deep Hill (Westmark): «{quote}» (Demo Wire, 6 October)."]
+    assert quote in {note.quote for note in brief(account).notes}
+
+
+def test_the_headline_says_what_was_done_how_many_suffered_and_what_is_disputed() -> None:
+    (chapter,) = brief(the_crisis()).chapters
+    assert chapter.headline is not None
+    assert chapter.headline.text == "Police arrested Ana Kovač in Lindholm; about 1,000 injured; disputed: was Ana Kovač arrested"
+    assert Lookup(the_crisis()).quote(chapter.headline.spans[0]) == "Police arrested Ana Kovač in Lindholm on Monday"
+    assert chapter.counts == "Norland, 5–7 October 2020: 2 reports by 2 sources"
+
+
+def test_a_headline_of_nothing_grave_says_where_and_when() -> None:
+    report = a_report("Norland urged all sides to talk.")
+    urged = a_statement(report, "Norland urged all sides to talk", type="REQUEST", trigger="urged")
+    (chapter,) = brief(an_account([report], [], [urged])).chapters
+    assert chapter.headline is not None
+    assert chapter.headline.text == "Norland, 5–7 October 2020"
+    assert chapter.counts == "1 report by 1 source"
+
+
+def test_a_report_without_source_and_title_is_called_by_its_first_words() -> None:
+    report = a_report(source=None)
+    look = Lookup(an_account([report], [], []))
+    assert look.told_by(report.id) == "“On Monday Ana Kovač told Demo …”"
+    titled = replace(report, title="Calm in Lindholm")
+    assert Lookup(an_account([titled], [], [])).told_by(titled.id) == "“Calm in Lindholm”"
 
 
 def test_the_brief_tells_what_happened_once_with_its_tellings() -> None:
@@ -587,6 +718,21 @@ def test_a_report_names_its_method_and_its_gaps() -> None:
     assert any("Admiralty" in words for words in told.method)
     assert any("rest on one source alone" in words for words in told.gaps)
     assert all(source.rating == "F, reliability not judged" for source in told.brief.sources)
+
+
+def test_days_without_a_report_are_those_of_the_situation_and_told_as_stretches() -> None:
+    reports = [a_report(f"Day {number}.", name=f"{number}.txt", published=f"2020-10-{number:02}") for number in (5, 8, 10)]
+    elsewhere = a_report("Far away.", name="far.txt", published="2022-01-01")
+    account = an_account(reports, [], [])
+    gaps = situation_report(replace(account, reports=(*reports, elsewhere)), case="crisis").gaps
+    assert "Norland, October 2020: no report held from 6–7 October 2020 and 9 October 2020." in gaps
+
+
+def test_a_short_report_lists_the_sources_of_what_it_tells() -> None:
+    account = the_crisis()
+    far = a_report("Far away.", name="far.txt")
+    short = situation_report(replace(account, reports=(*account.reports, far)), case="crisis", annexes=False)
+    assert [one.name for one in short.brief.sources] == ["monday.txt", "later.txt"]
 
 
 def test_a_word_document_leads_from_each_citation_to_its_note() -> None:

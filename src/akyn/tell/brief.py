@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator
 from itertools import chain
 
 from akyn.model import Account, Event, Situation
-from akyn.tell.happenings import happenings, headline
+from akyn.tell.happenings import happenings, where_and_when
+from akyn.tell.headline import headline
 from akyn.tell.lookup import Lookup
 from akyn.tell.notes import notes, sources
 from akyn.tell.parts import Brief, Chapter, Section
@@ -58,11 +59,13 @@ def told_events(lookup: Lookup, situation: Situation) -> list[Event]:
 
 def chapter(lookup: Lookup, situation: Situation, sections: Iterable[Section]) -> Chapter:
     """A situation under its headline; sections without content are left out."""
+    first, where = headline(lookup, situation, told_events(lookup, situation)), where_and_when(situation)
+    counts = f"{counted(len(situation.reports), 'report')} by {counted(lookup.sources(situation.reports), 'source')}"
     return Chapter(
         id=situation.id,
         title=situation.title,
-        headline=headline(lookup, situation, told_events(lookup, situation)),
-        counts=f"{counted(len(situation.reports), 'report')} by {counted(lookup.sources(situation.reports), 'source')}",
+        headline=first,
+        counts=counts if first is None or first.text == where else f"{where}: {counts}",
         sections=tuple(section for section in sections if section.items or section.drawings),
     )
 

@@ -5,30 +5,55 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from akyn.model import Span, Statement
+from akyn.model import Report, Span, Statement
 from akyn.tell.lookup import Lookup
 from akyn.text.header import header_in
 
 CITATIONS = 5  # a sentence told by more reports cites the first statement of each, up to this many
 _SCRAP = 5  # words; of fewer, half in the demo cannot be understood without the sentence around them
 _LONGEST = 240  # characters of a sentence that is quoted for its scrap
+_LEAD_IN = 160  # characters of a longer sentence that are quoted before its scrap, from the beginning of a clause on
+_CLAUSE = re.compile(r"[,;:–—]\s+(?:(?:and|but|or)\s+)?")
+_HANGS_ON = re.compile(r"\b(?:who|whom|which|that)\b", re.IGNORECASE)
+_PRONOUNS = frozenset("he her hers him his it its one others she some that their theirs them these they this those which who whom whose".split())
 _SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s|\n")
+
+
+def is_pronoun(words: str) -> bool:
+    """Whether a reader who has only these words does not know who is meant: "them", "his"."""
+    return words.lower() in _PRONOUNS
 
 
 def is_scrap(lookup: Lookup, statement: Statement) -> bool:
     """Whether the words cannot be understood alone: few ("dead"), or amid a sentence and of nobody ("widespread turmoil across the region")."""
-    return len(lookup.quote(statement.span).split()) < _SCRAP or (not _has_subject(statement) and _is_amid(lookup, statement))
+    return len(lookup.quote(statement.span).split()) < _SCRAP or (not _has_subject(lookup, statement) and _is_amid(lookup, statement))
 
 
 def evidence(lookup: Lookup, statement: Statement) -> Span:
-    """The characters to quote: those of the statement, for a scrap the sentence around it."""
+    """The characters to quote: those of the statement, for a scrap the sentence around it, of a long one so much that the scrap can be understood."""
     if not is_scrap(lookup, statement):
         return statement.span
-    report, begins = lookup.reports[statement.report], _sentence_begins(lookup, statement)
-    end = _SENTENCE_END.search(report.text, statement.span.end - 1)
-    ends = end.start() + 1 if end else len(report.text)
-    words = report.text[begins:ends].rstrip(" .\n")
-    return report.span(begins, begins + len(words)) if 0 < len(words) <= _LONGEST else statement.span
+    report, begins, ends = lookup.reports[statement.report], _sentence_begins(lookup, statement), _sentence_ends(lookup, statement)
+    if begins >= ends:
+        return statement.span
+    return report.span(begins, ends) if ends - begins <= _LONGEST else _with_lead_in(report, begins, statement.span)
+
+
+def evidence_naming(lookup: Lookup, statement: Statement, id: str) -> Span:
+    """The evidence, and the rest of its sentence where only this names the entity of this id ("… over the safety of two mines, | Deep Hill and Far Hill")."""
+    shown, ends = evidence(lookup, statement), _sentence_ends(lookup, statement)
+    entity = lookup.entities.get(id)
+    mentions = [span for referent in (entity.referents if entity else ()) for span in lookup.mentions(referent) if span.report == shown.report]
+    is_named = any(shown.start <= span.start and span.end <= shown.end for span in mentions)
+    is_named_later = any(shown.end <= span.start and span.end <= ends for span in mentions)
+    return lookup.reports[shown.report].span(shown.start, ends) if is_named_later and not is_named else shown
+
+
+def _with_lead_in(report: Report, begins: int, scrap: Span) -> Span:
+    """The scrap and before it the clauses of its sentence that there is room for."""
+    first = max(begins, scrap.start - _LEAD_IN)
+    clauses = [first + found.end() for found in _CLAUSE.finditer(report.text[first : scrap.start])]
+    return report.span(first if first == begins else min(clauses, default=scrap.start), scrap.end)
 
 
 def _is_amid(lookup: Lookup, statement: Statement) -> bool:
@@ -37,10 +62,13 @@ def _is_amid(lookup: Lookup, statement: Statement) -> bool:
     return any(map(str.isalnum, text[_sentence_begins(lookup, statement) : statement.span.start]))
 
 
-def _has_subject(statement: Statement) -> bool:
-    """Whether it names before its verb whom or how many it tells of."""
-    told_of = [slot.span for slot in (*statement.actors, *statement.recipients)] + [figure.span for figure in statement.figures]
-    return any(statement.span.start <= span.start < statement.trigger.start for span in told_of)
+def _has_subject(lookup: Lookup, statement: Statement) -> bool:
+    """Whether before its verb stands whom or how many it tells of, by a name or as a known actor; not in a clause that hangs on a noun ("those who")."""
+    others = [slot.span for slot in statement.recipients if not is_pronoun(lookup.quote(slot.span))] + [figure.span for figure in statement.figures]
+    told_of = others + [slot.span for slot in statement.actors if not is_pronoun(lookup.name(lookup.entity_of(slot)))]
+    text = lookup.reports[statement.report].text
+    before = [span for span in told_of if statement.span.start <= span.start < statement.trigger.start]
+    return any(not _HANGS_ON.search(text[span.start : statement.trigger.start]) for span in before)
 
 
 def _sentence_begins(lookup: Lookup, statement: Statement) -> int:
@@ -48,6 +76,13 @@ def _sentence_begins(lookup: Lookup, statement: Statement) -> int:
     text = lookup.reports[statement.report].text
     _, first = header_in(text)
     return max(first, *(end.end() - 1 for end in _SENTENCE_END.finditer("\n" + text[: statement.span.start])))
+
+
+def _sentence_ends(lookup: Lookup, statement: Statement) -> int:
+    """Behind the last character of the sentence, without its full stop."""
+    text = lookup.reports[statement.report].text
+    end = _SENTENCE_END.search(text, statement.span.end - 1)
+    return len(text[: end.start() + 1 if end else len(text)].rstrip(" .\n"))
 
 
 def one_a_report(statements: Iterable[Statement]) -> list[Statement]:

@@ -19,7 +19,7 @@ from akyn.tell.words import counted, dated, days, published
 EVENTS = 36  # what fits two pages; the export and the timeline have all
 SPOKEN = 16
 
-_GRAVEST = ("OUST", "ANNUL", "CASUALTY", "COERCE", "ASSAULT", "IMPEACH", "MOBILIZE", "RETREAT", "APPOINT", "FLEE", "SANCTION", "PROTEST", "ELECT")
+GRAVEST = ("OUST", "ANNUL", "CASUALTY", "COERCE", "ASSAULT", "IMPEACH", "MOBILIZE", "RETREAT", "APPOINT", "FLEE", "SANCTION", "PROTEST", "ELECT")
 _OF_POWER = frozenset({"ANNUL", "IMPEACH", "OUST", "RETREAT"})
 
 
@@ -40,17 +40,18 @@ def ahead(lookup: Lookup, situation: Situation, events: Iterable[Event]) -> list
     return [_event_item(lookup, event, _year(situation), _in_words(lookup, event)) for event in _by_day(lookup, events)]
 
 
-def headline(lookup: Lookup, situation: Situation, events: Sequence[Event]) -> Cited | None:
-    """Title and days, resting on the first and the last dated happening."""
+def days_of(lookup: Lookup, situation: Situation, events: Sequence[Event]) -> Cited | None:
+    """Where and when, resting on the first and the last dated happening."""
     current = [event for event in events if not is_background(lookup, situation, event)]
     ends = [event for event in _by_day(lookup, current) if event.date] or current or list(events)
     if not ends:
         return None
-    said = days(situation.start, situation.end, year=str(_year(situation)) not in situation.title)
-    return Cited(
-        text=f"{situation.title}: {said}" if situation.start else situation.title,
-        spans=spans(lookup, [lead(lookup, event.statements) for event in (ends[0], ends[-1])]),
-    )
+    return Cited(text=where_and_when(situation), spans=spans(lookup, [lead(lookup, event.statements) for event in (ends[0], ends[-1])]))
+
+
+def where_and_when(situation: Situation) -> str:
+    """Norland, 5–7 October 2020; the title alone where no day is known."""
+    return f"{situation.title.partition(',')[0]}, {days(situation.start, situation.end)}" if situation.start else situation.title
 
 
 def happenings(lookup: Lookup, situation: Situation, events: Sequence[Event]) -> tuple[Section, ...]:
@@ -157,7 +158,7 @@ def _first_told(lookup: Lookup, event: Event) -> str:
 
 def most_told(event: Event) -> tuple[int, int, int, str]:
     """What more independent sources tell comes first; of equals the graver, so that copies of small things crowd nothing out."""
-    gravity = _GRAVEST.index(event.type) if event.type in _GRAVEST else len(_GRAVEST)
+    gravity = GRAVEST.index(event.type) if event.type in GRAVEST else len(GRAVEST)
     return (-event.independent_sources, gravity, -len(event.statements), event.id)
 
 

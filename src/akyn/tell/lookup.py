@@ -32,7 +32,8 @@ from akyn.text.lookup import begun, members_of
 
 Thing = Report | Statement | Referent | Entity | Event | Series | Dispute | Position | Exposure | Situation
 
-_OPENING = 48  # characters of its first words that stand for a report
+_OPENING = 32  # characters of its first words that stand for a report
+_TITLE = 60  # characters of a title that stand for one
 _THE = re.compile(r"\bthe\s$", re.IGNORECASE)
 
 
@@ -196,17 +197,25 @@ class Lookup:
         entity, name = self.entities.get(id), self.name(id)
         if entity is not None and entity.type == "person" and name[:1].isupper():
             return ""
-        mentions = [span for referent in (entity.referents if entity else (id,)) for span in self._mentions(referent, name)]
+        mentions = [span for referent in (entity.referents if entity else (id,)) for span in self.mentions(referent) if self.quote(span) == name]
         with_article = sum(bool(_THE.search(self.reports[span.report].text[: span.start][-5:])) for span in mentions)
         return "the " if with_article and with_article * 2 >= len(mentions) else ""
 
-    def _mentions(self, referent: str, name: str) -> Iterable[Span]:
+    def mentions(self, referent: str) -> tuple[Span, ...]:
+        """Where a referent is named."""
         known = self.referents.get(referent)
-        return [span for span in known.mentions if self.quote(span) == name] if known else []
+        return known.mentions if known else ()
 
     def all_called(self, slots: Iterable[Slot]) -> str:
-        """Whom the slots stand for, in a sentence: "the police and Ana Kovač"."""
-        return listed([self.called(id) for id in dict.fromkeys(map(self.entity_of, slots))])
+        """Whom the slots stand for: "the police and Ana Kovač"; a name for some words of another is told with it: "the ferry company (Norlines)"."""
+        slots = tuple(slots)
+        names = {self.entity_of(slot): self.called(self.entity_of(slot)) for slot in slots}
+        for slot in slots:
+            around = next((one for one in slots if _is_inside(slot.span, one.span) and self.entity_of(one) != self.entity_of(slot)), None)
+            if around is not None and self.entity_of(around) in names:
+                names[self.entity_of(around)] += f" ({self.name(self.entity_of(slot))})"
+                names.pop(self.entity_of(slot), None)
+        return listed(list(names.values()))
 
     def is_plural(self, slots: tuple[Slot, ...]) -> bool:
         """Whether the verb after these names is a plural one."""
@@ -230,7 +239,7 @@ class Lookup:
     def told_by(self, report: str) -> str:
         """Who tells a report: its source, else its title, else the words it begins with; a file's name would say nothing to a reader."""
         known = self.reports[report]
-        return known.source or known.title or _opening(known)
+        return known.source or (f"“{shortened(known.title, most=_TITLE)}”" if known.title else _opening(known))
 
     def telling(self, statement: Statement, *, year: bool = False) -> str:
         """Where a statement stands: "Harbour Wire, 6 October"."""
@@ -287,11 +296,16 @@ class Lookup:
         return sorted(told, key=lambda event: (event.date.start if event.date else date.max, event.id))
 
 
+def _is_inside(inner: Span, outer: Span) -> bool:
+    """Whether the characters of one are among those of the other, which are more."""
+    return inner != outer and outer.start <= inner.start and inner.end <= outer.end
+
+
 def _opening(report: Report) -> str:
     """A report by the words that it begins with; one without words by its name."""
     _, first = header_in(report.text)
     words = shortened(report.text[first : first + 2 * _OPENING], most=_OPENING)
-    return f"the report “{words}”" if words else report.name
+    return f"“{words}”" if words else report.name
 
 
 def _is_plural(entity: Entity | None, name: str) -> bool:

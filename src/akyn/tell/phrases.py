@@ -7,21 +7,23 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
-from akyn.model import AFFIRMED, Statement
-from akyn.tell.evidence import evidence, is_scrap
+from akyn.model import AFFIRMED, Slot, Statement
+from akyn.tell.evidence import evidence, is_pronoun, is_scrap
 from akyn.tell.lookup import Lookup
 from akyn.tell.words import quoted, sentence
 
 _GAP = 40  # characters between actor and verb that may be quoted along ("has also tried to"); beyond it stands an aside
 _ASIDE = re.compile(r"[,;:.()«»“”\"\n]|\b(?:who|which|that)\b")
-_FOLLOWS_ON = re.compile(r"\s+[a-z]\w*\s+\S")  # a verb and more; a capital would be the name after an office ("the lawmaker Ivo Basel said")
+# A verb and more; a capital would be the name after an office ("the lawmaker Ivo Basel said"), a preposition belongs to the name or to a verb before it.
+_FOLLOWS_ON = re.compile(r"\s+(?!(?:and|as|at|by|for|from|in|of|on|or|over|to|with)\b)[a-z]\w*\s+\S")
 _MOVING = ("FLEE", "RETREAT")
 _WAY = re.compile(r"\b(?P<way>to|into|from|for|across|in)\s+(?:the\s+)?$", re.IGNORECASE)
+_OF_ONESELF = frozenset(("i", "we"))
 _INTENT = {"planned": "planned to", "threatened": "threatened to", "attempted": "tried to"}
 
 
@@ -104,7 +106,7 @@ def _another_voice(lookup: Lookup, statement: Statement) -> str:
 
 def _clause(lookup: Lookup, statement: Statement) -> Clause | None:
     phrase = _phrase_for(lookup, statement)
-    if phrase is None or statement.figures:
+    if phrase is None or statement.figures or not _are_named(lookup, (*statement.actors, *statement.recipients)):
         return None
     actors, recipients = lookup.all_called(statement.actors), lookup.all_called(statement.recipients)
     where = _where(lookup, statement)
@@ -123,13 +125,19 @@ def _active(actors: str, past: str, base: str, where: str) -> Clause:
 
 
 def _where(lookup: Lookup, statement: Statement) -> str:
-    """The words "in Bishkek" after a blank, "" where the place is not told or already named."""
+    """The words "in Bishkek" after a blank, "" where the place is not told, already named, or the country to which one who is named belongs."""
     if statement.place is None:
         return ""
     place = lookup.entity_of(statement.place)
     named = {lookup.entity_of(slot) for slot in (*statement.actors, *statement.recipients)}
     leads = _leads_to(lookup, statement)
-    return "" if place in named or not leads else f" {leads} {lookup.called(place)}"
+    return "" if place in named or not leads or _is_country_of(lookup, place, named) else f" {leads} {lookup.called(place)}"
+
+
+def _is_country_of(lookup: Lookup, place: str, named: Iterable[str]) -> bool:
+    """Whether a place is a whole country and one of these is of it."""
+    known = lookup.entities.get(place)
+    return known is not None and known.type == "country" and any(one.country == known.country for id in named if (one := lookup.entities.get(id)))
 
 
 def _leads_to(lookup: Lookup, statement: Statement) -> str:
@@ -171,16 +179,34 @@ def _in_its_words(lookup: Lookup, statement: Statement, *, with_source: bool) ->
     words = quoted(lookup.quote(evidence(lookup, statement)))
     if statement.stance in ("denied", "demanded") and who and not _is_inside(lookup, statement):
         return f"{who} {statement.stance}: {words}"
+    source = f" ({lookup.telling(statement)})" if with_source else ""
+    if _speaks_of_oneself(lookup, statement):
+        return f"{lookup.all_called(statement.actors)}: {words}{source}"
     predicate = _predicate(lookup, statement)
     if predicate is None:
         according = "" if _is_inside(lookup, statement) else _according(lookup, statement)
-        return f"{words}{according}" + (f" ({lookup.telling(statement)})" if with_source else "")
+        return f"{words}{according}{source}"
     return f"{lookup.all_called(statement.actors)} {quoted(predicate)}{_according(lookup, statement)}"
+
+
+def _speaks_of_oneself(lookup: Lookup, statement: Statement) -> bool:
+    """Whether the actor says "I" or "we", or is the one who says so and is not named in the words: then the name stands before them, and a colon."""
+    if not _are_named(lookup, statement.actors):
+        return False
+    if any(lookup.quote(slot.span).lower() in _OF_ONESELF for slot in statement.actors):
+        return True
+    speaks = statement.speaker is not None and not _another_voice(lookup, statement)
+    return speaks and statement.stance != "denied" and not _is_inside(lookup, statement) and _predicate(lookup, statement) is None
+
+
+def _are_named(lookup: Lookup, slots: Iterable[Slot]) -> bool:
+    """Whether those who are meant have a name that says more than a pronoun."""
+    return not any(is_pronoun(lookup.name(lookup.entity_of(slot))) for slot in slots)
 
 
 def _predicate(lookup: Lookup, statement: Statement) -> str | None:
     """The words after the actor to the end of the evidence; None where they do not follow on the name."""
-    if not statement.actors or is_scrap(lookup, statement):
+    if not statement.actors or not _are_named(lookup, statement.actors) or is_scrap(lookup, statement):
         return None
     last = max((slot.span for slot in statement.actors), key=lambda span: span.end)
     text = lookup.reports[statement.report].text

@@ -36,7 +36,7 @@ def where(note: Note) -> str:
 def _chapter(brief: Brief, chapter: Chapter) -> Iterator[str]:
     title = chapter.headline.text if chapter.headline else chapter.title
     yield ""
-    yield inert(title) + (f" {marks(brief, chapter.headline)}" if chapter.headline else "")
+    yield from _wrapped(inert(title) + (f" {marks(brief, chapter.headline)}" if chapter.headline else ""), "")
     yield f"{chapter.counts} · {chapter.id}"
     for section in chapter.sections:
         yield from _section(brief, section)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
@@ -24,7 +24,7 @@ from akyn.tell.sentences import Cited
 from akyn.tell.stands import disputes, exposures, positions
 from akyn.tell.tables.actors import reports_naming
 from akyn.tell.tallies import figures
-from akyn.tell.words import counted, day, listed, number, published, sentence
+from akyn.tell.words import counted, days, listed, number, published, sentence
 
 IN_SHORT = {  # the sections of a short report in their order, with the entries that fit two or three pages
     "Highlights": 6, "What changed": 8, "Key figures": 5, "What is disputed": 4, "Exposed people and things": 8, "Your own assets": 5, "Positions": 5,
@@ -93,9 +93,9 @@ def situation_report(
         case=case,
         moment=f"as of {published(account.as_of)}" if account.as_of else f"all reports held, to {published(newest(account))}",
         since=_since(before.as_of, sections) if before and before.as_of else "",
-        brief=bound(look, chapters),
+        brief=bound(look, chapters) if annexes else _with_own_sources(bound(look, chapters), told_of),
         method=METHOD if annexes else METHOD[:1],
-        gaps=tuple(_gaps(look)),
+        gaps=tuple(_gaps(look, told_of)),
         left_out="" if annexes else _left_out(len(account.situations) - len(told_of)),
     )
 
@@ -115,9 +115,15 @@ def _cut(sections: Iterable[Section]) -> Iterator[Section]:
             yield replace(one, items=one.items[:most], more=one.more + len(one.items[most:]), drawings=one.drawings[:DRAWINGS])
 
 
+def _with_own_sources(brief: Brief, told_of: Iterable[Situation]) -> Brief:
+    """The brief with the sources of what it tells; those of other situations stand in the annexes."""
+    own = {id for one in told_of for id in one.reports} | {note.report for note in brief.notes}
+    return replace(brief, sources=tuple(one for one in brief.sources if one.report in own))
+
+
 def _left_out(situations: int) -> str:
     others = f", and {counted(situations, 'other situation')}" if situations > 0 else ""
-    return f"In short. With --annexes follow every deed, speech and announcement, the actors, the history{others}."
+    return f"This is the short form. The annexes (--annexes) add every deed, speech and announcement, the actors, the history{others}."
 
 
 def begins(since: str, account: Account) -> str | None:
@@ -270,7 +276,7 @@ def _menace(look: Lookup, menace: Menace) -> Item:
 # ---- what is missing
 
 
-def _gaps(look: Lookup) -> Iterator[str]:
+def _gaps(look: Lookup, told_of: Iterable[Situation]) -> Iterator[str]:
     """What was not read, what has no day, on which days nothing was published, what rests on one source."""
     account = look.account
     telling = {statement.report for statement in account.statements}
@@ -286,9 +292,10 @@ def _gaps(look: Lookup) -> Iterator[str]:
         yield f"No day of publication: {listed(sorted(undated), most=LISTED)}; what only they tell is never among the changes."
     if account.troubles:
         yield f"{counted(len(account.troubles), 'file')} could not become reports; listed under Not read."
-    quiet = _quiet_days(account)
-    if quiet:
-        yield f"No report held from {listed([day(one) for one in quiet], most=LISTED)}."
+    for situation in told_of:
+        quiet = _quiet_days(look, situation)
+        if quiet:
+            yield f"{situation.title}: no report held from {listed([days(first, last) for first, last in _stretches(quiet)], most=LISTED)}."
     single = sum(event.independent_sources < 2 for event in account.events)
     yield f"{number(single)} of {counted(len(account.events), 'event')} rest on one source alone."
     unplaced = sum(event.place is None for event in account.events)
@@ -296,8 +303,20 @@ def _gaps(look: Lookup) -> Iterator[str]:
     yield f"{number(undated_events)} of {counted(len(account.events), 'event')} have no day, {number(unplaced)} no place."
 
 
-def _quiet_days(account: Account) -> list[date]:
-    """The days between the first and the last report on which none was published."""
-    days = sorted({date.fromisoformat(one.published[:10]) for one in account.reports if one.published and len(one.published) >= len("2020-10-08")})
-    between = range((days[-1] - days[0]).days) if days else range(0)
-    return [later for later in (days[0] + timedelta(days=place) for place in between) if later not in days]
+def _quiet_days(look: Lookup, situation: Situation) -> list[date]:
+    """The days between the first and the last report of a situation on which none of it was published."""
+    moments = [look.reports[id].published or "" for id in situation.reports if id in look.reports]
+    held = sorted({date.fromisoformat(one[:10]) for one in moments if len(one) >= len("2020-10-08")})
+    between = range((held[-1] - held[0]).days) if held else range(0)
+    return [later for later in (held[0] + timedelta(days=place) for place in between) if later not in held]
+
+
+def _stretches(quiet: Sequence[date]) -> list[tuple[date, date]]:
+    """Days that follow each other as their first and last."""
+    found: list[tuple[date, date]] = []
+    for one in quiet:
+        if found and one - found[-1][1] == timedelta(days=1):
+            found[-1] = (found[-1][0], one)
+        else:
+            found.append((one, one))
+    return found

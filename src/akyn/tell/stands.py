@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 
 from akyn.model import Dispute, Exposure, Position, Side, Situation, StanceType, Statement
-from akyn.tell.evidence import evidence, one_a_report, spans
+from akyn.places.countries import country_of_demonym
+from akyn.tell.evidence import CITATIONS, evidence, evidence_naming, one_a_report, spans
 from akyn.tell.leads import stated
 from akyn.tell.lookup import Lookup
 from akyn.tell.parts import Item
@@ -24,12 +25,18 @@ _STANDING: Mapping[StanceType, str] = {
 }
 HELD = ("Incident reported", "Incident claimed", "Concern voiced, no incident reported")  # of what is exposed, the weightiest first
 OF_SPEECH = frozenset("COMMENT ACCUSE REJECT REQUEST SUPPORT CONCEDE AGREE CONSULT COOPERATE".split())
+_NAMING = 320  # characters of a quotation that names what is at risk
 _NOT_HAPPENED = frozenset(("planned", "demanded", "hypothetical", "threatened", "denied"))
 
 
 def disputes(lookup: Lookup, situation: Situation) -> list[Item]:
-    disputes = [one for one in lookup.account.disputes if lookup.speaks_of(situation, (id for side in one.sides for id in side.statements))]
-    return [_dispute_item(lookup, one) for one in sorted(disputes, key=most_disputed)]
+    return [_dispute_item(lookup, one) for one in disputes_in(lookup, situation)]
+
+
+def disputes_in(lookup: Lookup, situation: Situation) -> list[Dispute]:
+    """The disputes in which reports of the situation take a side, in order."""
+    held = [one for one in lookup.account.disputes if lookup.speaks_of(situation, (id for side in one.sides for id in side.statements))]
+    return sorted(held, key=most_disputed)
 
 
 def most_disputed(dispute: Dispute) -> tuple[int, int, str]:
@@ -54,7 +61,13 @@ def _side(lookup: Lookup, side: Side) -> Cited:
     shown = one_a_report(statements)[:3]
     said = [f"{_teller(lookup, side, statement)}{_quoted(lookup, statement)}" for statement in shown]
     more = f"; {len(statements) - len(shown)} more" if len(statements) > len(shown) else ""
-    return Cited(text=f"{sentence(side.claim)}: {'; '.join(said)}{more}.", spans=spans(lookup, shown))
+    return Cited(text=f"{claim_of(side)}: {'; '.join(said)}{more}.", spans=spans(lookup, shown))
+
+
+def claim_of(side: Side) -> str:
+    """The claim and whose it is, as one says it: "It was not a fair vote, according to Ana Kovač"."""
+    claim, _, voices = side.claim.partition(": so ")
+    return sentence(f"{claim}, according to {voices}" if voices else claim)
 
 
 def _teller(lookup: Lookup, side: Side, statement: Statement) -> str:
@@ -105,14 +118,24 @@ def what_is_held(threat: Statement) -> str:
 
 
 def _exposure_item(lookup: Lookup, exposure: Exposure, held: list[Statement]) -> Item:
-    threats, owner = one_a_report(held), lookup.called(exposure.owner) if exposure.owner else ""
-    whose = f" of {owner}" if owner and owner not in lookup.name(exposure.asset) else ""
-    where = f" in {lookup.called(exposure.place)}" if exposure.place and exposure.place != exposure.asset else ""
-    said = "; ".join(_quoted(lookup, threat) for threat in threats[:2])
+    threats = one_a_report(held)
+    shown = [evidence_naming(lookup, threat, exposure.asset) for threat in threats]
+    said = "; ".join(f"{quoted(lookup.quote(span), most=_NAMING)} ({lookup.telling(threat)})" for span, threat in zip(shown[:2], threats, strict=False))
     more = f"; {len(threats) - 2} more" if len(threats) > 2 else ""
+    where = f" in {lookup.called(exposure.place)}" if exposure.place and exposure.place != exposure.asset else ""
+    text = f"{sentence(lookup.called(exposure.asset))}{_whose(lookup, exposure)}{where}: {said}{more}."
     return Item(
         label=lookup.name(exposure.asset),
-        sentence=Cited(text=f"{sentence(lookup.called(exposure.asset))}{whose}{where}: {said}{more}.", spans=spans(lookup, threats)),
+        sentence=Cited(text=text, spans=tuple(shown[:CITATIONS])),
         state=stated(threats[0]),
         id=exposure.id,
     )
+
+
+def _whose(lookup: Lookup, exposure: Exposure) -> str:
+    """In brackets whose it is, where its name or the country in it does not say so: "Deep Hill (Norland)", but "Norlandic firms"."""
+    owner, asset = lookup.entities.get(exposure.owner or ""), lookup.name(exposure.asset)
+    if owner is None or owner.name in asset:
+        return ""
+    of_country = owner.type == "country" and owner.country in {known.code for word in asset.split() if (known := country_of_demonym(word))}
+    return "" if of_country else f" ({owner.name})"

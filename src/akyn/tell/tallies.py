@@ -16,14 +16,30 @@ from akyn.text.lookup import earliest_first
 
 MEASURES = (*OF_PEOPLE, "money", "participants", "seats", "votes", "parties")
 _RELATED: Mapping[Relation, str] = {"updates": "updated", "repeats": "repeated", "contradicts": "contradicted", "subset": "in part"}
-_STEPS: Mapping[Relation | None, str] = {"updates": ", updated to", "repeats": ", repeated as", "contradicts": ", against", "subset": ", in part"}
+_STEPS: Mapping[Relation | None, str] = {"updates": ", then", "repeats": ", again", "contradicts": ", against", "subset": ", of these"}
 _ARTICLES = ("a", "an")  # in "a soldier was killed" all that says how many
 COURSE = 3  # tellings on one line: the first and the last ones
 
 
 def figures(lookup: Lookup, situation: Situation) -> list[Item]:
+    return [_figure_item(lookup, one) for one in current_figures(lookup, situation)]
+
+
+def current_figures(lookup: Lookup, situation: Situation) -> list[Series]:
+    """The counts of the situation's own days: of people first, of each kind those told most often first."""
     series = [one for one in lookup.series_in(situation) if one.measure in MEASURES and _is_current(lookup, situation, one)]
-    return [_figure_item(lookup, one) for one in sorted(series, key=lambda one: (MEASURES.index(one.measure), -len(one.points), one.id))]
+    return sorted(series, key=lambda one: (MEASURES.index(one.measure), -len(one.points), one.id))
+
+
+def counted_in(lookup: Lookup, series: Series) -> str:
+    """The last telling in short: "about a thousand injured"; where tellings contradict it the lowest and the highest: "12 or 40 killed"."""
+    points = points_of(lookup, series)
+    if any(one.relation == "contradicts" for one in series.relations):
+        told = sorted((point for point in wholes(series, points) if point.value is not None), key=lambda point: point.value or 0)
+        said = [_lowered(printed(lookup, series, point)) for point in (told[0], told[-1])] if told else []
+        if len(set(said)) > 1:
+            return _counted(series, " or ".join(said))
+    return _counted(series, _lowered(printed(lookup, series, latest(series, points))))
 
 
 def _is_current(lookup: Lookup, situation: Situation, series: Series) -> bool:
@@ -86,9 +102,9 @@ def _history(lookup: Lookup, series: Series, points: Sequence[Point]) -> Cited:
 
 
 def course(lookup: Lookup, series: Series) -> str:
-    """How a figure moved, on one line: "Injured: close to 400 (6 October, health ministry), updated to about 1,000 (8 October, news agencies)"."""
+    """How a figure moved, on one line: "Injured: close to 400 (6 October, health ministry), then about 1,000 (8 October, news agencies)"."""
     shown, left_out = _shown(points_of(lookup, series), COURSE)
-    told = "".join(f"{_STEPS.get(_related(series, earlier, later), ', then')} {_step(lookup, series, later)}" for earlier, later in pairwise(shown))
+    told = "".join(f"{_STEPS.get(_related(series, earlier, later), ', then')} {_lowered(_step(lookup, series, later))}" for earlier, later in pairwise(shown))
     first = _lowered(_step(lookup, series, shown[0]))
     place = f" in {lookup.called(series.place)}" if series.place and lookup.entities[series.place].type != "country" else ""
     return f"{sentence(series.measure)}{place}: {first}{told}{left_out}"

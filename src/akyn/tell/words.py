@@ -11,6 +11,8 @@ from akyn.model import Date
 
 _JOINERS = "\u00ad\u200c\u200d"  # soft hyphen and joiners: ordinary in German, Persian and Hindi print, and they move nothing
 _WHITE = re.compile(r"\s+")
+_PAIRS = {"“": "”", "„": "“", "«": "»", '"': '"'}  # quotation marks as they open and close
+_INNER = str.maketrans("«»", "‹›")
 
 
 def inert(text: str) -> str:
@@ -25,8 +27,18 @@ def _visible(character: str) -> str:
 
 
 def quoted(text: str, *, most: int = 240) -> str:
-    """The words between guillemets, shortened if there are many."""
-    return f"«{shortened(text, most=most)}»"
+    """The words between guillemets, shortened if there are many; marks of their own that enclose them, or stand there without their like, are left out."""
+    return f"«{shortened(_unmarked(text.strip()), most=most).translate(_INNER)}»"
+
+
+def _unmarked(text: str) -> str:
+    """The text without a quotation mark that opens it, if that closes at its end or nowhere, and without one that closes it and was never opened."""
+    for opening, closing in _PAIRS.items():
+        if text.startswith(opening) and text.find(closing, 1) in (-1, len(text) - 1):
+            text = text[1:].removesuffix(closing)
+        if text.endswith(closing) and opening not in text[:-1]:
+            text = text[:-1]
+    return text.strip()
 
 
 def shortened(text: str, *, most: int) -> str:

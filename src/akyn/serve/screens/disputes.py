@@ -16,7 +16,7 @@ from akyn.tell.tables.disputes import TABLE, party
 from akyn.tell.words import published, sentence
 
 QUESTIONS = 10  # rows of the matrix on a page
-PARTIES = 8  # columns of the matrix; the list below it has everybody
+PARTIES = 6  # columns of the matrix; the list below it has everybody
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -215,8 +215,8 @@ def _contested(view: View) -> Iterator[Sentence]:
 
 
 def _side(answer: Answer) -> str:
-    """It is a seizure of power: so Ana Kovač and 2 more."""
-    return f"{answer.claim}: so {listed(list(dict.fromkeys(voice.party for voice in answer.voices)), most=2)}."
+    """It is a seizure of power, according to Ana Kovač and 2 more."""
+    return f"{answer.claim}, according to {listed(list(dict.fromkeys(voice.party for voice in answer.voices)), most=2)}."
 
 
 def _stands(view: View) -> Iterator[Fact]:
