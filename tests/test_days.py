@@ -9,6 +9,10 @@ from akyn.read import Reader
 from reading import a_text
 
 DAYS = [  # text, kind, day, words, basis
+    ("On 7 March two banks in Oslo were attacked.", "ASSAULT", "2020-03-07", "7 March", "own words"),
+    ("On 7 March rebels attacked two banks.", "ASSAULT", "2020-03-07", "7 March", "own words"),
+    ("Norway expresses deep concern over the violence in Sweden in recent days.", "COMMENT", "2020-10-08", "", "publication"),
+    ("We condemn the attack on the mosque on 3 March.", "ACCUSE", "2020-10-08", "", "publication"),
     ("Hale said in a 5 May interview that rebels had attacked Oslo.", "ASSAULT", "2020-05-05", "5 May", "governing speech"),
     ("Police arrested ten people during Sunday's protest.", "COERCE", "2020-10-04", "Sunday", "own words"),
     ("The ministers on Friday signed an agreement.", "SUPPORT", "2020-10-02", "Friday", "own words"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from akyn.read import Reader
 from reading import Told, told
 
@@ -47,3 +49,25 @@ def test_a_long_quotation_behind_a_name_given_is_of_who_gives_it(reader: Reader)
 def test_what_somebody_called_a_paragraph_ago_says_nothing_of_a_quotation(reader: Reader) -> None:
     text = "Hale called a meeting.\n\n“The roads in the north were closed and homes were raided by the police.”"
     assert {one.speaker for one in told(reader, text)} == {None}
+
+def test_who_is_told_of_right_before_speaks_of_himself(reader: Reader) -> None:
+    text = 'Jon Hale, a driver from Oslo, has not been home since Tuesday. "We went there unarmed. Soldiers shot my cousin."'
+    assert ("ASSAULT", "Jon Hale") in [by(one) for one in told(reader, text)]
+
+
+def test_words_that_nobody_says_of_himself_are_not_his_who_is_told_of_before(reader: Reader) -> None:
+    text = 'Jon Hale, a driver from Oslo, has not been home since Tuesday. "Soldiers shot the drivers at the port."'
+    assert all(one.speaker is None for one in told(reader, text))
+
+
+SAID = [  # text, kind of a statement in it, speaker
+    ("Premier Hale declared a state of emergency in Norway, hours after crowds stormed the port.", "ASSAULT", None),
+    ("Premier Hale said that the army was loyal, as the death toll rose to 26.", "CASUALTY", None),
+    ("Norway said it was sending food, while Sweden called on rebels to lay down their arms.", "REQUEST", None),
+    ("Premier Hale said that guards opened fire as crowds stormed the port.", "ASSAULT", "Hale"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "speaker"), SAID)
+def test_what_is_told_beside_a_saying_is_not_said(reader: Reader, text: str, kind: str, speaker: str | None) -> None:
+    assert {one.speaker for one in told(reader, text) if one.type == kind} == {speaker}

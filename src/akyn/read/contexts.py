@@ -9,7 +9,7 @@ from akyn.read.asides import according_to, aside, asides, headed, hearsay, is_as
 from akyn.read.clauses import Clauses, spoken_beside
 from akyn.read.quotations import Quotations, Quote
 from akyn.read.telling import Context, quoting, said, telling
-from akyn.read.tree import Tree, Word, ancestors, child, children, is_finite, subtree
+from akyn.read.tree import SUBJECTS, Tree, Word, ancestors, child, children, is_finite, subtree
 from akyn.read.turns import Turn, Turns
 
 Chain = tuple[Context, ...]
@@ -95,8 +95,17 @@ class Contexts:
             return False
         if node.dep == "relcl":
             return self._is_set_off(node)
+        if self._goes_on_beside(node, governor):
+            return True
         mark = child(node, "mark", "advmod")
         return mark is not None and mark.lower in words_of("time conjunctions") and governor.pos in ("VERB", "AUX") and not is_finite(governor)
+
+    def _goes_on_beside(self, clause: Word, governor: Word) -> bool:
+        """ "said that the army obeys, as the toll rose", "said it was sending aid, while Norland called for calm": told beside it, behind a comma."""
+        mark, subject = child(clause, "mark"), child(clause, *SUBJECTS)
+        if mark is None or subject is None or subject.pos == "PRON" or clause.i < governor.i or self.tree.words[mark.i - 1].text != ",":
+            return False
+        return clause.tag == "VBD" and ((mark.lower == "as" and clause.pos == "VERB") or (mark.lower == "while" and speech_stance(clause.lemma) is not None))
 
     def _is_set_off(self, node: Word) -> bool:
         """True for a relative clause behind a comma; one without belongs to the noun, and so to the speech."""

@@ -12,6 +12,7 @@ from akyn.read.found import Found
 from akyn.read.occasions import time_beside
 from akyn.read.scene import Scene
 from akyn.read.sequel import time_carried_on, time_of_opening
+from akyn.read.times import is_over
 from akyn.read.tree import Word, ancestors, child, children, is_to_infinitive
 
 OWN_WORDS_DEPS = frozenset({"xcomp", "conj", "dobj", "nsubj", "nsubjpass"})  # the time of what these hang on is as good as theirs
@@ -21,7 +22,8 @@ GOVERNED_DEPS = frozenset({"ccomp", "relcl", "advcl", "xcomp", "acl", "pcomp", "
 
 def settle_time(scene: Scene, made: Found) -> None:
     """The first of these that there is."""
-    made.when = scene.times.of(made.trigger, made.words, scene.predicates.matches) or _time_beside(scene, made) or _time_above(scene, made)
+    own = scene.times.of(made.trigger, made.words, scene.predicates.matches)
+    made.when = (None if _is_of_topic(made, own) else own) or _time_beside(scene, made) or _time_above(scene, made)
     if made.when is None and _is_quoted_speech(scene, made):
         made.when = scene.times.publication("a speech act in quotation marks is done as it is printed")
     if made.when is None and _is_told_as_it_happens(scene, made):
@@ -31,6 +33,14 @@ def settle_time(scene: Scene, made: Found) -> None:
     if made.when is None and made.stance == "asserted" and scene.contexts.quote_at(made.trigger) is None:
         verb = _main_verb(made.trigger)
         made.when = time_of_opening(scene, verb) or time_carried_on(scene, made, verb)
+
+
+def _is_of_topic(made: Found, when: When | None) -> bool:
+    """ "We condemn the attack of 3 May", "voices concern over riots in recent days": no present tense has a day that is over; what is spoken of has it."""
+    if when is None or made.type not in SPEECH or made.stance != "asserted" or not _is_present(_main_verb(made.trigger)):
+        return False
+    is_our_own = any(word.lower in words_of("first person") for word in made.actors)
+    return is_over(when.expression) or (is_our_own and when.expression.form not in ("days", "weeks"))
 
 
 def _time_beside(scene: Scene, made: Found) -> When | None:
@@ -171,7 +181,7 @@ def _accompanies(clause: Word) -> bool:
 
 def _is_present(verb: Word) -> bool:
     helpers = children(verb, "auxpass", "aux")
-    is_perfect = any(one.lower in ("has", "have") for one in helpers) and (verb.tag != "VBG" or len(helpers) > 1)
+    is_perfect = any(one.lemma == "have" for one in helpers) and (verb.tag != "VBG" or len(helpers) > 1)
     if verb.tag == "VB" and verb.is_root and not helpers and child(verb, "nsubj") is not None:
         return True  # "The leaders arrive": tagged as an infinitive
     finite = next((one for one in helpers if one.tag in ("VBZ", "VBP", "MD")), verb)

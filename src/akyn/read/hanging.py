@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
+from akyn.lang.en.dates import MONTHS
 from akyn.lang.en.vocabulary import measures, person_classes, speech_stance, words_of
 from akyn.read.tree import SUBJECTS, Sentence, Word, ancestors, child, children, first_conjunct, hang, is_finite, subtree, to_of
 
+YEAR_DIGITS = 4
 OF_ADJECTIVES = ("able", "al", "ant", "ent", "ful", "ible", "ic", "ive", "less", "ous")  # endings of words that the parser may take for nouns
 
 
@@ -19,6 +23,24 @@ def mend_hanging(sentence: Sentence) -> None:
         _told_to_somebody(word)
         _ranked(word)
         _caught_doing(word)
+    for before, word in pairwise(sentence.words):
+        _day_before_subject(before, word, sentence)
+
+
+def _day_before_subject(number: Word, month: Word, sentence: Sentence) -> None:
+    """ "On 7 March two guards fled": the parser may count guards by the day; the month is behind the preposition, and the guards do what the verb says."""
+    at = number.i - sentence.words[0].i
+    prep = sentence.words[at - 1] if at else number
+    is_date = number.tag == "CD" and month.lower in MONTHS and month.text[0].isupper()
+    noun, verb = month.head, prep.head
+    if not is_date or prep.dep != "prep" or prep.lower != "on" or noun.pos != "NOUN" or noun.i < month.i or verb.pos not in ("VERB", "AUX"):
+        return
+    for counting in [one for one in month.children if one.dep == "nummod" and one.i > month.i and len(one.text) < YEAR_DIGITS]:
+        hang(counting, noun, "nummod")
+    hang(month, prep, "pobj")
+    hang(number, month, "nummod")
+    if noun.head is prep and child(verb, *SUBJECTS) is None:
+        hang(noun, verb, "nsubjpass" if child(verb, "auxpass") is not None else "nsubj")
 
 
 def _called_so(word: Word) -> None:

@@ -213,7 +213,7 @@ def in_front(scene: Scene, made: Found) -> Site | None:
     """ "In Norland, ...", "Unrest in Norland: ...": a place in front covers its sentence; "police in Norland say" only that they say so."""
     is_said = any(node.dep == "ccomp" for node in (made.trigger, *ancestors(made.trigger)))
     words = scene.tree.sentences[made.trigger.sentence].words[:FRONT_WORDS]
-    preps = [word for word in words if word.dep == "prep" and word.lower in ("in", "across", "throughout")]
+    preps = [word for word in words if word.dep == "prep" and word.lower in ("across", "at", "in", "near", "outside", "throughout")]
     preps = [prep for prep in preps if not (is_said and _is_of_people(scene, prep.head))]
     return next((site for prep in preps for noun in through(prep) if (site := site_of(scene, noun))), None)
 

@@ -36,6 +36,10 @@ def _can_speak(word: Word) -> bool:
     return word.name == "PERSON" or bool(person_classes(word.lemma)) or word.lower in words_of("he and she")
 
 
+def _is_one_person(word: Word) -> bool:
+    return word.tag in ("NN", "NNP", "PRP") and child(word, "conj") is None and _can_speak(word)
+
+
 @dataclass(slots=True, eq=False)
 class Quote:
     """A stretch in quotation marks, and the word outside that says whose it is."""
@@ -65,7 +69,7 @@ class Quotations:
 
     def signer(self, quote: Quote) -> Word | None:
         """Whose name stands behind the dash under a quotation."""
-        if quote.cue is None or quote.cue.pos == "VERB":
+        if quote.cue is None or quote.cue.pos in ("VERB", "AUX"):
             return None
         return next((name.head for name in self.tree.names if 0 < name.words[0].i - quote.cue.i <= SIGNER_REACH), None)
 
@@ -96,7 +100,17 @@ class Quotations:
         if not touched:
             return None
         beside = self._tag_behind(touched[-1].index, quote) or self._signature(quote) or self._label(touched, quote)
-        return beside or self._cue_before(touched[0].index, quote) or self._leading(touched[0], quote)
+        return beside or self._cue_before(touched[0].index, quote) or self._leading(touched[0], quote) or self._told_of(touched[0], quote)
+
+    def _told_of(self, first: Sentence, quote: Quote) -> Word | None:
+        """ "Hale drives a bus in Oslo. “I lost my cousin.”": who is told of right before somebody speaks of himself speaks."""
+        inside = self.tree.between(quote.start, quote.end)
+        if first.index == 0 or first.start < quote.start or not any(word.lower in words_of("first person") for word in inside):
+            return None
+        before = self.tree.sentences[first.index - 1]
+        is_beside = self._is_one_paragraph(before.start, quote.start) and self.at(before.root) is None and is_finite(before.root)
+        speaker = child(before.root, "nsubj") if is_beside else None
+        return before.root if speaker is not None and _is_one_person(speaker) else None
 
     def _is_led_to(self, quote: Quote) -> bool:
         """True behind a colon."""

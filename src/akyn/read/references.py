@@ -166,9 +166,11 @@ class References:
         return Counter(draft.key for draft in bodies if draft is not None and draft.key not in self._spoken_to)
 
     def _usual_subject(self) -> Draft | None:
-        """The country or organisation that most often does something in the report, the first of equals."""
+        """The country or organisation that most often does something in the report, the first of equals; an organisation that does so once is told of."""
         votes = self._bodies_of(self._subjects())
-        return self.cast.drafts[votes.most_common(1)[0][0]] if votes else None
+        [(key, often)] = votes.most_common(1) or [("", 0)]
+        draft = self.cast.drafts.get(key)
+        return draft if draft is not None and (often > 1 or draft.type == "country") else None
 
     def _signer(self) -> Draft | None:
         """Who signs the report: a person named with an office on a line of their own."""

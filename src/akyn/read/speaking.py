@@ -71,12 +71,20 @@ def is_source(scene: Scene, made: Found, word: Word) -> bool:
 
 def own_voice(scene: Scene) -> list[Word]:
     """The words that name whose statement the report is: the first "we" outside any quotation, else whose office signs it."""
-    spoken = [word for word in scene.tree.words if word.lower == "we" and word.dep == "nsubj" and scene.contexts.quote_at(word) is None][:1]
-    author = None if spoken else scene.references.author()
-    return spoken or ([author] if author is not None else [])
+    spoken = next((word for word in scene.tree.words if word.lower == "we" and word.dep == "nsubj" and scene.contexts.quote_at(word) is None), None)
+    if spoken is not None and _is_reporters(scene, spoken):
+        return []
+    author = spoken or scene.references.author()
+    return [author] if author is not None else []
 
 
 def is_own_statement(scene: Scene) -> bool:
     """True for a report that speaks of itself as we, outside any quotation, or is signed by an office: a ministry's statement, not a newspaper's report."""
     spoken = (word for word in scene.tree.words if word.lower in ("we", "our") and word.dep in ("nsubj", "poss"))
-    return any(scene.contexts.quote_at(word) is None for word in spoken) or scene.references.author() is not None
+    said = (word for word in spoken if scene.contexts.quote_at(word) is None)
+    return any(not _is_reporters(scene, word) for word in said) or scene.references.author() is not None
+
+
+def _is_reporters(scene: Scene, we: Word) -> bool:
+    """ "We spent the night at the port. “They shot my cousin,” Hale told us.": nobody's who is named, in a text that quotes others."""
+    return scene.references.draft(we) is None and any(quote.cue is not None for quote in scene.contexts.quotations.quotes)

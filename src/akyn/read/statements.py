@@ -28,6 +28,7 @@ from akyn.read.traits import in_words
 from akyn.read.tree import SUBJECTS, Word, child, children, first_conjunct, subtree
 from akyn.read.trifles import is_avowal, is_trifle
 from akyn.read.urging import asked_beside, urgings
+from akyn.read.venues import settle_venues
 
 HARMFUL = DEEDS | {"CASUALTY"}  # what is condemned where it is done
 
@@ -42,7 +43,9 @@ def statements_of(scene: Scene) -> list[Found]:
     made += [one for sentence in scene.sentences for one in urgings(scene, sentence)]
     made += [_typed(scene, one) for sentence in scene.sentences for one in comments(scene, sentence, made)]
     made += [one for sentence in scene.sentences for one in heralded(scene, sentence, made)]
-    return sorted(made, key=lambda one: (one.trigger.i, one.type))
+    made.sort(key=lambda one: (one.trigger.i, one.type))
+    settle_venues(scene, made)
+    return made
 
 
 def _statement(scene: Scene, match: Match) -> Found | None:

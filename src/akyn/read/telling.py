@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from akyn.lang.en.vocabulary import complement, control_stance, speech_noun_stance, speech_stance, words_of
 from akyn.read.clauses import Clauses, prepositional
-from akyn.read.tree import Word, child, is_finite, is_infinitive, is_negated, is_passive
+from akyn.read.tree import Word, child, children, is_finite, is_infinitive, is_negated, is_passive
 
 PARTS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}
 NOBODY = frozenset({"nobody", "none"})
@@ -50,6 +50,8 @@ def _reported(node: Word, governor: Word, clauses: Clauses) -> Context | None:
     """ "said that ...": what a verb of saying governs."""
     is_its_words = node.dep == "xcomp" and control_stance(governor.lemma) is None
     is_content = node.dep in ("ccomp", "parataxis", "csubj") or is_its_words or _is_bare_clause(node, governor)
+    if node.dep == "ccomp" and any(one.lower in words_of("time conjunctions") for one in children(node, "mark")):
+        return None  # "declared a siege, hours after rebels left": not what is declared
     if node.i < governor.i and any(one.text == ";" and node.i < one.i < governor.i for one in governor.children):
         return None  # "Miners fled; they say ...": a sentence of its own
     stance = speech_stance(governor.lemma) if is_content and governor.pos in ("VERB", "AUX", "NOUN") else None

@@ -167,10 +167,14 @@ def _end_of_topic(words: list[Word], time: FoundTime, tree: Tree) -> int | None:
 
 
 def _is_over(time: FoundTime) -> bool:
-    """True for last week, two days ago, yesterday, earlier this month."""
-    form, values = time.expression.form, time.expression.values
-    is_back = form in ("days", "weeks", "months", "quarters", "years", "decades") and values[0] < 0
-    return is_back or form.startswith("last-") or (form == "ago" and values[0] > 0) or time.words.lower().startswith("earlier")
+    """True for what is past, and for "earlier this month"."""
+    return is_over(time.expression) or time.words.lower().startswith("earlier")
+
+
+def is_over(time: TimeExpression) -> bool:
+    """True for last week, two days ago, yesterday, recent days."""
+    is_back = time.form in ("days", "weeks", "months", "quarters", "years", "decades") and time.values[0] < 0
+    return is_back or time.form == "past" or time.form.startswith("last-") or (time.form == "ago" and time.values[0] > 0)
 
 
 def _itself_and_above(top: Word) -> tuple[Word, ...]:
