@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from akyn import pipeline
 from akyn.read import Reader
+from build import a_report
 from test_claimed import questions
 
 
@@ -55,3 +57,58 @@ def test_two_causes_of_one_thing_are_in_dispute(reader: Reader) -> None:
     one = "The Zambian army says that the explosion in Lusaka was caused by a gas leak."
     assert len(questions(reader, one, "The Hill Front says that the explosion in Lusaka was caused by a Zambian rocket.")) == 1
     assert questions(reader, one, "The Hill Front says that the drought in Lusaka was caused by a dam.") == []
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("The President of Zambia accuses Malawi of shelling the town of Malo, a charge which the Malawian army dismissed as absurd.",),
+        ("Zambia accuses Malawi of arming the Hill Front in Lusaka, a claim denied by the Malawian army.",),
+        (
+            "The ombudsman of Zambia, Ana Lund, said that officers had fired on the crowd in Lusaka. Interior Minister Karl Banda, who rejected the "
+            "accusation, said his men carried only shields.",
+        ),
+        ("The government of Norway says that Zambian police searched a Norwegian plane in Lusaka. The Lusaka Police deny searching the aircraft.",),
+    ],
+)
+def test_a_charge_that_is_denied_beside_it_is_in_dispute(reader: Reader, texts: tuple[str, ...]) -> None:
+    assert len(questions(reader, *texts)) == 1
+
+
+def test_two_who_deny_one_thing_in_the_same_words_stand_on_one_side(reader: Reader) -> None:
+    accused = "President Lund of Zambia accused Malawi of invading Malo. Journalists in Malo report no Malawian tanks seen on the streets."
+    report = a_report(f"{accused} A Malawian general denied that there were any tanks on the streets of Malo.", published="2020-10-08")
+    (dispute,) = pipeline.account_of([report], [reader.read(report)]).disputes
+    assert [len(side.statements) for side in dispute.sides] == [2, 2]
+
+
+def test_whose_work_it_was_is_in_dispute_with_whom_another_blames(reader: Reader) -> None:
+    blamed = "The Zambian government blames the Youth League for the attack on the embassy in Lusaka."
+    assert questions(reader, f"{blamed} The Hill Front says that it was the work of plain-clothes policemen.") == [
+        "Who is to blame: Youth League or plain-clothes policemen?"
+    ]
+    assert questions(reader, f"{blamed} The Hill Front says that it was the work of the league.") == []
+
+
+def test_who_denies_that_it_was_so_refuses_nothing(reader: Reader) -> None:
+    denied = "Miners in Zambia deny that there was any raid and say that they left after the government agreed to talks on the contract of Kalo Mines."
+    assert not any(question.startswith("Wanted") for question in questions(reader, denied))
+
+
+def test_in_whose_air_it_was_is_in_dispute(reader: Reader) -> None:
+    crossed = "Malawi shoots down a Zambian drone after it allegedly violated Malawian airspace."
+    assert len(questions(reader, f"{crossed} A Zambian official says the drone was in international airspace.")) == 1
+    assert questions(reader, f"{crossed} A Zambian official says the drone was new.") == []
+
+
+def test_two_whom_states_recognise_are_rivals_and_one_of_two_names_is_none(reader: Reader) -> None:
+    text = "Norway recognised Ana Lund within the hour, while Malawi declared Karl Banda the legitimate president of Zambia."
+    (question,) = questions(reader, text)
+    assert question.endswith(": Ana Lund or Karl Banda?")
+    alike = "Norway recognised Ana Lund within the hour, while Malawi declared Lund the legitimate president of Zambia."
+    assert questions(reader, alike) == []
+
+
+def test_who_is_told_to_go_and_asked_to_stay_by_two_of_one_state_is_in_dispute(reader: Reader) -> None:
+    sent = "President Karl Banda of Zambia ordered Norwegian diplomats to leave the country. President-elect Ana Lund of Zambia asked the diplomats "
+    assert any(question.startswith("Should ") for question in questions(reader, sent + "of states that have recognised her to remain."))

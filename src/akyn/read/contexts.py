@@ -89,9 +89,14 @@ class Contexts:
     def _escapes(self, node: Word, governor: Word) -> bool:
         """The narrator's own words inside somebody's speech, outside quotation marks: a relative clause set off, a clause of time under an infinitive.
 
-        "Hale says the siege ended when guards stormed the port" is all her words; "Rebels claim to hold the port after guards left" is not.
+        "Hale says the siege ended when guards stormed the port" is all her words; "Rebels claim to hold the port after guards left" is not. What is done
+        to "…, a charge that the army denies", whoever makes the charge does not tell.
         """
-        if node.dep not in ("relcl", "advcl") or self.quote_at(node):
+        if self.quote_at(node):
+            return False
+        if node.dep in ("relcl", "acl") and governor.lemma in words_of("claims") and self._is_set_off(governor):
+            return True
+        if node.dep not in ("relcl", "advcl"):
             return False
         if node.dep == "relcl":
             return self._is_set_off(node)
@@ -108,7 +113,7 @@ class Contexts:
         return clause.tag == "VBD" and ((mark.lower == "as" and clause.pos == "VERB") or (mark.lower == "while" and speech_stance(clause.lemma) is not None))
 
     def _is_set_off(self, node: Word) -> bool:
-        """True for a relative clause behind a comma; one without belongs to the noun, and so to the speech."""
+        """True for what stands behind a comma; a relative clause without one belongs to the noun, and so to the speech."""
         first = min(subtree(node), key=lambda one: one.i)
         if first.lower == "where":
             return True  # what a place is like, the narrator tells

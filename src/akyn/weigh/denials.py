@@ -16,15 +16,17 @@ from akyn.text.names import fold
 from akyn.text.wordlists import has_word, words_of
 from akyn.weigh.claims import deed, names, sayer_names
 from akyn.weigh.governments import WORDS, parties, sayers, speakers
-from akyn.weigh.quarrels import SPEECH, Crisis, Near, Quarrel, is_in_one_sentence, is_near, is_of_a_crisis, is_refusal, on_one_side
+from akyn.weigh.quarrels import SPEECH, Crisis, Near, Quarrel, is_in_one_sentence, is_near, is_next_to, is_of_a_crisis, is_refusal, on_one_side, words_said
 
 RELATIVE = re.compile(r"\b(?:who|which)\b[^,.;]{0,25}$")  # "her successor, who has denied": told of somebody, not now
+THE_CLAIM = re.compile(r"\s+(?:the|that|this|these|those)\s+(?:accusation|allegation|charge|claim)s?\b")  # "the minister, who rejected | the charge"
 OF_WHAT_WAS_SAID = re.compile(r"\s+(?:that|this|it|these|those)\b")  # "denied that", "rejected this"
 NEXT_CLAUSE = re.compile(r";|,? (?:but|while|although|though|whereas) ")  # "a raid on Oslo; the army denies that …"
 BASES = tables.mapping("akyn.lang.en", "irregular.tsv")
 ROOT = 4  # letters in which "shot down" and "shooting down" agree
 MOST_BETWEEN = 1  # sentences between what somebody says and its denial
 REACH = 400  # characters, about two sentences, in which "the claim" was made before
+SHARED = 2  # words, other than for places, in which two denials agree
 HARM = frozenset({"ASSAULT", "CASUALTY"})
 FORCE = HARM | {"COERCE", "COMMENT", "ACCUSE"}
 
@@ -73,9 +75,20 @@ def denied(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
     for cluster in clusters(found, pairs):
         ordered = sorted((found[id] for id in cluster), key=lambda pair: look.order(pair[0].first))
         yes = tuple(dict.fromkeys(one for _, told in ordered for one in told))
-        no = tuple(dict.fromkeys(one for denial, _ in ordered for one in (*denial.told, *denial.instead)))
+        no = tuple(dict.fromkeys(one for denial, _ in ordered for one in (*denial.told, *denial.instead, *_denied_beside(look, denial, yes))))
         deniers = names(look, [slot for denial, _ in ordered for slot in denial.deniers]) or "it"
         yield _quarrel(look, yes, no, deniers)
+
+
+def _denied_beside(look: Lookup, denial: Denial, yes: tuple[Statement, ...]) -> Iterator[Statement]:
+    """What others deny right beside it in the same words: "reporters saw no tanks in the streets. The army denied that there were tanks in the streets"."""
+    sentence = look.sentence_span(denial.first)
+    for one in look.statements_of[denial.first.report]:
+        if one.stance != "denied" or not one.speaker or one in yes or look.sentence_span(one) == sentence or not is_of_a_crisis(look, one):
+            continue
+        shared = (words_said(look, one.id) & denial.words) - place_words(look, one.report)
+        if is_next_to(look, one, denial.first) and len(shared) >= SHARED and not on_one_side(look, speakers(one), denial.deniers):
+            yield one
 
 
 def _happenings(look: Lookup, told: tuple[Statement, ...]) -> frozenset[str]:
@@ -123,7 +136,7 @@ def _is_said_instead(look: Lookup, one: Statement, deniers: tuple[Slot, ...]) ->
 
 def _is_told_before(look: Lookup, one: Statement, denied: Statement, deniers: tuple[Slot, ...]) -> bool:
     """Whether it stands in the same sentence before it is denied: another says so ("officials said …; the ministry denied it"), or it is told by itself."""
-    if one.span.end > denied.span.start:
+    if one.trigger.end > denied.span.start:
         return False
     if one.speaker:
         return not on_one_side(look, deniers, speakers(one))
@@ -143,7 +156,7 @@ def _is_denial(look: Lookup, one: Statement) -> bool:
     if one.type != "REJECT" or one.stance not in AFFIRMED or not sayers(one) or not has_word(*WORDS, "deny", look.trigger(one)):
         return False
     text = look.reports[one.report].text
-    if RELATIVE.search(text, max(0, one.trigger.start - 40), one.trigger.start):
+    if RELATIVE.search(text, max(0, one.trigger.start - 40), one.trigger.start) and not THE_CLAIM.match(text, one.trigger.end):
         return False
     if _is_judgement(look, one):
         return False
@@ -189,7 +202,18 @@ def _at_hand(look: Lookup, denial: Denial, near: Iterable[Statement]) -> Iterato
 def _may_answer(look: Lookup, denial: Denial, one: Statement) -> bool:
     """Whether somebody else says it, at the time."""
     is_told = one.stance in AFFIRMED or (one.stance == "attempted" and bool(one.speaker))
-    return is_told and is_near(look, denial.first, one) and not on_one_side(look, denial.deniers, speakers(one))
+    if not is_told or not is_near(look, denial.first, one):
+        return False
+    return not on_one_side(look, denial.deniers, speakers(one)) or _is_denied_by_another_body(look, denial, one)
+
+
+def _is_denied_by_another_body(look: Lookup, denial: Denial, one: Statement) -> bool:
+    """Whether two bodies that only share a state say it and deny it right behind, in one word: "the ministry says … searched; the police deny searching"."""
+    if not one.speaker or not is_next_to(look, one, denial.first) or look.order(one) > look.order(denial.first):
+        return False
+    words, own = words_of(look.called(speakers(one))), words_of(look.called(denial.deniers))
+    is_one_body = bool(look.ids(speakers(one)) & look.ids(denial.deniers)) or words <= own or own <= words
+    return not is_one_body and any(_verbs(look, one.id) & _verbs(look, told.id) for told in denial.told if told.type != "REJECT")
 
 
 def _is_same_deed(look: Lookup, denial: Denial, one: Statement) -> bool:
@@ -358,7 +382,7 @@ def _said_just_before(look: Lookup, denial: Denial, others: list[Statement]) -> 
     if not any((one.type == "REJECT" and has_word(*WORDS, "deny", look.trigger(one))) or _is_called_untrue(look, one) for one in denial.told):
         return ()
     said = [one for one in others if one.report == denial.first.report and (one.type == "ACCUSE" or (one.speaker and one.stance != "asserted"))]
-    before = [one for one in said if start - REACH <= one.span.end <= start and "\n" not in text[one.span.end : start].rstrip()]
+    before = [one for one in said if start - REACH <= one.trigger.end <= start and "\n" not in text[one.span.end : start].rstrip()]
     nearest = max((look.sentence_span(one) for one in before), default=None)
     between = text[nearest[1] : start] if nearest else ""
     if len(SENTENCE_END.findall(between)) > MOST_BETWEEN:

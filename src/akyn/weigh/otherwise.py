@@ -1,4 +1,4 @@
-"""This file sets accounts of one happening against each other: what somebody says it was rather than otherwise, and what two say caused it."""
+"""This file sets accounts of one happening against each other: what it was rather than otherwise, what caused it, on which side of a border it was."""
 
 from __future__ import annotations
 
@@ -16,6 +16,8 @@ from akyn.weigh.quarrels import SOON_DAYS, Crisis, Near, Quarrel, Rule, is_near,
 
 RULED_OUT = re.compile(r"\b(?:rather than|instead of|and not)\s+([^,.;:()]{3,80})")  # "hit by a shell rather than | a mine"
 CAUSED = re.compile(r"\b(?:caused by|resulted from|triggered by|set off by)\s+([^,.;:()]{3,80})")  # "the blast was caused by | a gas leak"
+CROSSED = re.compile(r"\b(?:violat\w+|enter\w+|(?:stray|intrud|cross)\w+ into)\s+(?:[\w’'-]+\s+){0,2}(?:airspace|territorial waters)\b")
+OUTSIDE = re.compile(r"\b(?:in|over|within)\s+international\s+(?:airspace|waters)\b|\boutside\s+(?:[\w’'-]+\s+){0,2}(?:airspace|territorial waters)\b")
 CAUSING = words_of("according caused resulted triggered set off claim claims")  # in two sentences no sign that they tell of one thing
 
 # ---- so, rather than otherwise ------------------------------------------------------------------------------------------------
@@ -105,7 +107,39 @@ def _causes(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
         yield Quarrel(rule="causes", about=f"What caused it: {cause} or {other_cause}?", sides=sides)
 
 
+# ---- on which side of a border --------------------------------------------------------------------------------------------------
+
+
+def _is_of_a_crossing(look: Lookup, one: Statement, home: str) -> bool:
+    """Whether it tells that somebody came into the air or waters of a country, or somebody says that it was outside."""
+    return _is_crossing(look, one) or _is_outside(look, one)
+
+
+def _is_crossing(look: Lookup, one: Statement) -> bool:
+    return one.stance in AFFIRMED and CROSSED.search(look.quote(one)) is not None
+
+
+def _is_outside(look: Lookup, one: Statement) -> bool:
+    return one.stance in AFFIRMED and bool(one.speaker) and OUTSIDE.search(look.quote(one)) is not None
+
+
+def _crossing_gainsaid(look: Lookup, near: Near, one: Statement) -> tuple[Statement, ...]:
+    """What is told not long before or after of a crossing, where somebody else says that it was over or in the air or waters of nobody."""
+    if not _is_outside(look, one):
+        return ()
+    crossings = (other for other in near(one) if _is_crossing(look, other) and not _is_outside(look, other) and is_near(look, one, other, days=SOON_DAYS))
+    return tuple(other for other in crossings if not on_one_side(look, speakers(one), speakers(other)))
+
+
+def _crossed(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
+    """In whose air or waters it was."""
+    for one, others in not_twice(crisis):
+        sides = (("It was across the border", others), (f"It was in the air or waters of nobody: so {sayer_names(look, (one,))}", (one,)))
+        yield Quarrel(rule="crossed", about=f"Was it across the border of {crisis.name}?", sides=sides)
+
+
 OF_ACCOUNTS = (
     Rule(name="otherwise", concerns=_is_of_accounts, finds=_said_otherwise, quarrels=_otherwise),
     Rule(name="causes", concerns=_is_of_a_cause, finds=_caused_otherwise, quarrels=_causes),
+    Rule(name="crossed", concerns=_is_of_a_crossing, finds=_crossing_gainsaid, quarrels=_crossed),
 )

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 
 from akyn.model import AFFIRMED, Statement
 from akyn.text.lookup import Lookup, once
-from akyn.text.wordlists import has_word
+from akyn.text.wordlists import has_word, words_of
 from akyn.weigh.claims import sayer_names
 from akyn.weigh.governments import WORDS, country_spoken_for, sayers, speakers
 from akyn.weigh.quarrels import ANSWERED_DAYS, SPEECH, Crisis, Quarrel, is_elsewhere, is_in_one_sentence, is_near
@@ -99,7 +99,7 @@ def rulers(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
     shown: set[str] = set()
     for who, told in of_whom.items():
         against = tuple(one for one in crisis.told if _is_against(look, one, who) and any(is_near(look, one, same) for same in told))
-        rivals = {rival for one in against for rival in _taken_for_ruler(look, one.id)}
+        rivals = {rival for one in against for rival in _taken_for_ruler(look, one.id) if not _is_called_alike(look, who, rival)}
         if not shown & {who, *rivals} and _is_contested(look, told, against):
             shown |= {who, *rivals}
             yield _who_rules(look, crisis, who, sorted(rivals), tuple(told), against)
@@ -121,9 +121,15 @@ def _is_contested(look: Lookup, told: Iterable[Statement], against: tuple[Statem
 
 def _is_against(look: Lookup, one: Statement, who: str) -> bool:
     """Whether it takes another for the head of the country, says that he is not, or has another say that he still is."""
-    taken = _taken_for_ruler(look, one.id)
+    taken = [rival for rival in _taken_for_ruler(look, one.id) if not _is_called_alike(look, who, rival)]
     is_kept_by_another = _is_said_to_rule_still(look, one) and who not in look.ids(sayers(one))
-    return (bool(taken) and who not in taken) or who in _disowned(look, one.id) or is_kept_by_another
+    return bool(taken) or who in _disowned(look, one.id) or is_kept_by_another
+
+
+def _is_called_alike(look: Lookup, one: str, other: str) -> bool:
+    """Whether the name of one holds the other's: who is told of by her surname alone is no rival of hers."""
+    words, others = (words_of(look.entities[id].name) for id in (one, other))
+    return words <= others or others <= words
 
 
 def _is_said_to_rule_still(look: Lookup, one: Statement) -> bool:
@@ -134,10 +140,17 @@ def _is_said_to_rule_still(look: Lookup, one: Statement) -> bool:
 def _taken_for_ruler(look: Lookup, id: str) -> tuple[str, ...]:
     """The entity that a statement takes for the head of the country."""
     one = look.statements[id]
-    if one.type not in INSTALLED or one.stance not in AFFIRMED or not has_word(*WORDS, "as-ruler", look.quote(one)):
+    is_so_called = has_word(*WORDS, "as-ruler", look.quote(one)) or _is_recognised_by_a_state(look, one)
+    if one.type not in INSTALLED or one.stance not in AFFIRMED or not is_so_called:
         return ()
     whom = tuple(sorted(look.ids(one.recipients or (one.actors if one.type != "SUPPORT" else ()))))
     return whom if len(whom) == 1 and look.entities[whom[0]].type != "country" else ()
+
+
+def _is_recognised_by_a_state(look: Lookup, one: Statement) -> bool:
+    """Whether a state recognises one person, and nothing that he did: "Norland recognised Ana Lund"."""
+    is_recognition = one.type == "SUPPORT" and has_word(*WORDS, "recognise", look.trigger(one)) and any(country_spoken_for(look, slot) for slot in one.actors)
+    return is_recognition and all((entity := look.entity(slot)) is not None and entity.type == "person" for slot in one.recipients)
 
 
 @once

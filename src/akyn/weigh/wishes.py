@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from akyn.model import AFFIRMED, Statement
@@ -12,6 +13,8 @@ from akyn.weigh.denials import done_to, is_by_judges, named_within
 from akyn.weigh.governments import WORDS, country_spoken_for, sayers, speakers
 from akyn.weigh.quarrels import SOON_DAYS, Crisis, Near, Quarrel, Rule, is_alike, is_in_one_sentence, is_near, is_next_to, not_twice, on_one_side, words_said
 
+THAT = re.compile(r"\s+that\b")  # "denied | that there had been a raid": a fact, no wish
+WHOSE_WORK = re.compile(r"\b(?:it|this|that) (?:was|is|had been|has been) (?:all )?the (?:work|doing|handiwork) of (?:the |a |an )?([^,.;:()]{3,80})")
 PLANS = frozenset({"AGREE", "AID", "COOPERATE", "INVEST", "MOBILIZE", "SANCTION", "SUPPORT"})
 DEMANDS = frozenset({"REQUEST", "THREATEN", "COERCE", "SANCTION"})
 
@@ -39,6 +42,8 @@ def _is_planned(one: Statement) -> bool:
 def _is_refused(look: Lookup, one: Statement) -> bool:
     """Whether somebody will not have it; who rejects a claim denies it, and a court that turns down an appeal judges."""
     if one.type != "REJECT" or one.stance not in (*AFFIRMED, "planned") or not one.actors:
+        return False
+    if has_word(*WORDS, "deny", look.trigger(one)) and THAT.match(look.reports[one.report].text, one.trigger.end):
         return False
     return not has_word(*WORDS, "claim", look.quote(one)) and not is_by_judges(look, one)
 
@@ -110,16 +115,23 @@ def _is_of_leaving(look: Lookup, one: Statement, home: str) -> bool:
 
 
 def _is_told_to(look: Lookup, one: Statement, what: str) -> bool:
-    is_demand = one.type in DEMANDS and one.stance in AFFIRMED and bool(sayers(one) and one.recipients)
-    return is_demand and has_word(*WORDS, what, look.quote(one)) and (what == "stay" or not has_word(*WORDS, "stay", look.quote(one)))
+    if one.type not in DEMANDS or one.stance not in AFFIRMED or not (sayers(one) and one.recipients):
+        return False
+    told = _to_its_end(look, one) if one.type in ("REQUEST", "THREATEN") else look.quote(one)
+    return has_word(*WORDS, what, told) and (what == "stay" or not has_word(*WORDS, "stay", told))
+
+
+def _to_its_end(look: Lookup, one: Statement) -> str:
+    """Its words and the rest of its sentence: "asks envoys | of states that have recognised her to stay"."""
+    return look.reports[one.report].text[one.span.start : look.sentence_span(one)[1]]
 
 
 def _told_to_go(look: Lookup, near: Near, one: Statement) -> tuple[Statement, ...]:
-    """Who tells those to leave whom another asks to stay."""
+    """Who tells those to leave whom another asks to stay; two may speak for one state, a president and who would be."""
     if not _is_told_to(look, one, "stay"):
         return ()
     others = (other for other in near(one) if _is_told_to(look, other, "go-away") and is_near(look, one, other, days=SOON_DAYS))
-    return tuple(other for other in others if not on_one_side(look, sayers(one), sayers(other)) and done_to(look, one.id) & done_to(look, other.id))
+    return tuple(other for other in others if not look.ids(sayers(one)) & look.ids(sayers(other)) and done_to(look, one.id) & done_to(look, other.id))
 
 
 def _leaving(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
@@ -171,8 +183,14 @@ def _judged(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
 
 
 def _is_of_blame(look: Lookup, one: Statement, home: str) -> bool:
-    """Whether somebody puts the blame on somebody or something."""
-    return _puts_the_blame(look, one)
+    """Whether somebody puts the blame on somebody or something, or says whose work it was."""
+    return _puts_the_blame(look, one) or bool(_whose_work(look, one))
+
+
+def _whose_work(look: Lookup, one: Statement) -> str:
+    """The words for those whose work somebody says that it was; "" where nobody says so."""
+    found = WHOSE_WORK.search(look.quote(one)) if one.speaker and one.stance in AFFIRMED else None
+    return found[1] if found else ""
 
 
 def _puts_the_blame(look: Lookup, one: Statement) -> bool:
@@ -184,14 +202,20 @@ def _blamed_otherwise(look: Lookup, near: Near, one: Statement) -> tuple[Stateme
     """Who puts the blame on another right behind it."""
     if not _puts_the_blame(look, one):
         return ()
-    behind = (other for other in near(one) if look.order(other) > look.order(one) and _puts_the_blame(look, other) and is_next_to(look, one, other))
-    return tuple(other for other in behind if not on_one_side(look, sayers(one), sayers(other)) and not on_one_side(look, one.recipients, other.recipients))
+    behind = (other for other in near(one) if look.order(other) > look.order(one) and is_next_to(look, one, other))
+    return tuple(other for other in behind if not on_one_side(look, sayers(one), sayers(other)) and _is_put_on_another(look, one, other))
+
+
+def _is_put_on_another(look: Lookup, one: Statement, other: Statement) -> bool:
+    if whose := _whose_work(look, other):
+        return words_of(whose).isdisjoint(words_of(look.called(one.recipients)))
+    return _puts_the_blame(look, other) and not on_one_side(look, one.recipients, other.recipients)
 
 
 def _blamed(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
     """One thing for which two put the blame on different doers or causes."""
     for one, others in not_twice(crisis):
-        culprit, other_culprit = names(look, one.recipients), names(look, others[0].recipients)
+        culprit, other_culprit = names(look, one.recipients), _whose_work(look, others[0]) or names(look, others[0].recipients)
         sides = ((f"It was {culprit}: so {_called(look, one)}", (one,)), (f"It was {other_culprit}: so {_called(look, *others)}", others))
         yield Quarrel(rule="blamed", about=f"Who is to blame: {culprit} or {other_culprit}?", sides=sides)
 
