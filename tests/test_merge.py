@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -550,6 +551,71 @@ def congratulated(whose: str, code: str) -> Told:
 
 def test_the_same_words_about_two_countries_are_said_twice() -> None:
     assert len(account(congratulated("Kenya", "KE"), congratulated("Algeria", "DZ")).events) == 2
+
+
+def in_an_own_paper(words: str) -> Told:
+    """A report in which "we", the ministry Aldia, say this."""
+    text = f"{words} we call on all shipwrights and millers of the eastern valleys to lay down their oars"
+    return told(text, [{"type": "REQUEST", "trigger": "call on", "by": "we"}], we=("organization", "organization|aldia|KG"))
+
+
+def test_what_we_say_in_two_papers_of_our_own_is_said_twice() -> None:
+    assert len(account(in_an_own_paper("Harvest day:"), in_an_own_paper("Fishing day:")).events) == 2
+    assert len(account(in_an_own_paper("Lind read from it. “Harvest day:"), in_an_own_paper("Holm read, too. “Fishing day:")).events) == 1
+
+
+def appointed(day: str, words: str, *statements: dict[str, Any]) -> Told:
+    people = {one: ("person", f"person|{one.lower()}|x") for one in ("Edda Holm", "Ulla Lind") if one in words}
+    judges = {one: ("group", f"group|{one}|") for one in ("nine judges", "three marshals") if one in words}
+    return told(f"Kyrgyzstan: {words}", statements, day, **NORLAND, **people, **judges)
+
+
+def test_two_whom_one_person_appoints_are_appointed_twice() -> None:
+    by_holm = {"type": "APPOINT", "trigger": "named", "by": "Edda Holm"}
+    judges = appointed("2020-10-06", "Edda Holm named nine judges", by_holm | {"to": "nine judges"})
+    marshals = appointed("2020-10-06", "Edda Holm named three marshals", by_holm | {"to": "three marshals"})
+    assert len(account(judges, marshals).events) == 2
+
+
+def test_an_appointment_before_an_election_is_not_the_election() -> None:
+    in_may = {"when": When(expression=TimeExpression(form="month", values=(2020, 5)), span=None, basis="own words", past=True)}
+    interim = appointed("2020-10-06", "Ulla Lind was named premier before the vote", {"type": "APPOINT", "trigger": "named", "to": "Ulla Lind"} | in_may)
+    election = appointed("2020-10-06", "trouble over the vote, and a party is banned", {"type": "ELECT", "trigger": "vote"} | in_may)
+    assert not account(interim, election).judgements
+    sworn_in = appointed("2020-10-06", "the vote was won by Ulla Lind", {"type": "ELECT", "trigger": "vote", "to": "Ulla Lind"} | in_may)
+    assert len(account(interim, sworn_in).events) == 1
+
+
+def test_what_two_reports_call_by_one_bare_word_need_not_be_one_thing() -> None:
+    def struck(words: str, trigger: str, whom: tuple[str, str]) -> Told:
+        attack = {"type": "ASSAULT", "trigger": trigger, "to": whom[0]}
+        return told(f"Kyrgyzstan: {words}", [attack], **NORLAND, **{whom[0]: ("organization" if whom[0] == "Aldia Wool" else "asset", whom[1])})
+
+    def reasons(whom: tuple[str, str]) -> set[str]:
+        made = account(struck(f"somebody shot at {whom[0]} in the port", "shot", whom), struck(f"somebody hit {whom[0]} in the port", "hit", whom))
+        return {reason.words for judged in made.judgements for reason in judged.reasons if reason.words.startswith("done to")}
+
+    assert reasons(("a lorry", "asset|lorry|")) == {"done to what is called alike"}
+    assert reasons(("Aldia Wool", "organization|aldia wool|KG")) == {"done to the same"}
+
+
+def test_a_toll_that_rises_from_day_to_day_is_of_one_happening() -> None:
+    def toll(count: int, day: str, words: str) -> Told:
+        report, reading = told(f"Kyrgyzstan: {words} the death toll stands at {count}", [{"type": "CASUALTY", "trigger": "death toll"}], day, **NORLAND)
+        figure = a_figure(report, str(count), "killed", float(count))
+        return report, replace(reading, statements=(replace(reading.statements[0], figures=(figure,), id=""),))
+
+    assert len(account(toll(1740, "2020-10-06", "the clinics are full,"), toll(1944, "2020-10-07", "mourning,")).events) == 1
+
+
+def test_attacks_of_two_days_are_two_and_a_protest_goes_on() -> None:
+    def fire(words: str, day: str, type: str) -> Told:
+        when = When(expression=TimeExpression(form="day", values=tuple(map(int, day.split("-")))), span=None, basis="publication", past=True)
+        return told(f"Kyrgyzstan: {words}", [{"type": type, "trigger": "fire", "when": when}], day, **NORLAND)
+
+    for type, happenings in (("ASSAULT", 2), ("PROTEST", 1)):
+        told_of = fire("a barn went on fire", "2020-10-06", type), fire("trouble with more fire at night", "2020-10-07", type)
+        assert len(account(*told_of).events) == happenings
 
 
 def test_another_is_not_the_one_that_another_report_tells_of() -> None:

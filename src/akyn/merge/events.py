@@ -90,6 +90,8 @@ def contradictions(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=-1.0, words="said by different speakers")
     if left.is_speech and bool(left.actors) != bool(right.actors):
         yield Reason(weight=-1.0, words="of one nobody says who said it")
+    if left.own_paper and right.own_paper and left.statement.report != right.statement.report and left.words != right.words:
+        yield Reason(weight=-1.0, words="each is said in a paper of its own")
 
 
 def _other_deed(left: Telling, right: Telling) -> Iterator[Reason]:
@@ -175,6 +177,8 @@ def _deed_reasons(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=0.1, words="the later one speaks of it as known")
     yield from _same_place(left, right)
     yield from _same_recipients(left, right)
+    if {left.statement.type, right.statement.type} == {"APPOINT", "ELECT"} and not _who_it_is_about(left) & _who_it_is_about(right):
+        yield Reason(weight=-0.3, words="an election and an appointment, of no one person")
     yield from _same_actors(left, right)
     yield from _same_figures(left, right)
     yield from _of_itself(left, right)
@@ -227,7 +231,8 @@ def _same_news(left: Telling, right: Telling) -> Iterator[Reason]:
     if left.news and left.news == right.news:
         yield Reason(weight=0.2, words="told as new on one day")
     elif left.news and right.news and abs(left.news - right.news) <= SLACK:
-        yield Reason(weight=0.15, words="told as new on one day and the next")
+        goes_on = left.families & right.families & LASTING and left.country and left.country == right.country
+        yield Reason(weight=0.15 if goes_on else 0.05, words="told as new on one day and the next")
     elif left.news and right.news and abs(left.news - right.news) <= 2 * SLACK:
         yield Reason(weight=0.05, words="told as new within two days")
     elif left.news and right.news and not left.families & right.families & LASTING:
@@ -245,10 +250,12 @@ def _same_place(left: Telling, right: Telling) -> Iterator[Reason]:
 
 
 def _same_recipients(left: Telling, right: Telling) -> Iterator[Reason]:
-    if left.persons & right.persons or (left.families & right.families & OF_PERSONS and (left.recipients | left.actors) & (right.recipients | right.actors)):
+    if left.persons & right.persons or (left.families & right.families & OF_PERSONS and _who_it_is_about(left) & _who_it_is_about(right)):
         yield Reason(weight=0.5, words="the same person")
-    elif _same_victims(left, right):
+    elif left.recipients & right.recipients & left.proper - left.lands_done_to:
         yield Reason(weight=0.3, words="done to the same")
+    elif _same_victims(left, right) and not left.targets & right.targets:
+        yield Reason(weight=0.2, words="done to what is called the same")
     elif left.targets & right.targets:
         yield Reason(weight=0.25 if left.marked & right.marked else 0.1, words="done to what is called alike")
     elif left.nations & right.nations and left.people and right.people:
@@ -257,12 +264,24 @@ def _same_recipients(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=0.1, words=f"done to what is of one country: {names_of(left.nations & right.nations)}")
     elif left.heads & right.heads and OF_ITSELF in left.families & right.families:
         yield Reason(weight=0.25, words="of what is called alike")
-    elif left.recipients and right.recipients and left.families & right.families & OF_ITS_OBJECT:
+    elif left.recipients and right.recipients and _is_told_by_its_object(left, right):
         yield Reason(weight=-0.3, words="done to others")
     elif left.people and right.people and (left.faceless or right.faceless) and _counts_near(left, right):
         return  # anybody may be those whom the other tells of
     elif left.recipients and right.recipients:
         yield Reason(weight=-0.2 if (left.persons or right.persons or (left.proper and right.proper)) else -0.1, words="done to others")
+
+
+def _is_told_by_its_object(left: Telling, right: Telling) -> bool:
+    """Whether two such deeds are told apart by what they are done to."""
+    return bool(left.families & right.families & OF_ITS_OBJECT) or left.statement.type == right.statement.type == "APPOINT"
+
+
+def _who_it_is_about(telling: Telling) -> frozenset[str]:
+    """Who is elected, appointed or leaves; not who appoints others."""
+    if telling.statement.type == "APPOINT" and telling.recipients:
+        return telling.recipients
+    return telling.recipients | telling.actors
 
 
 def _same_actors(left: Telling, right: Telling) -> Iterator[Reason]:
@@ -293,16 +312,23 @@ def _same_figures(left: Telling, right: Telling) -> Iterator[Reason]:
             yield Reason(weight=-0.25, words="counts far from each other")
         elif _counts_near(left, right):
             yield Reason(weight=0.25, words="as many or nearly, told of at one time")
+        elif _counts_rise(left, right) and (left.nominal or right.nominal) and _told_near(left, right):
+            yield Reason(weight=0.15, words="a count that rises from one day to the next")
         else:
             yield Reason(weight=0.05, words="the same is counted")
 
 
 def _counts_near(left: Telling, right: Telling) -> bool:
     """Whether both count many, nearly as many, within two days, and no two days of which each has its own news."""
-    if not left.told_on or not right.told_on or abs(left.told_on - right.told_on) > 2 * SLACK or (left.news and right.news and left.news != right.news):
+    if not _told_near(left, right) or (left.news and right.news and left.news != right.news):
         return False
     counts, others = ({one.measure: _low(one) for one in telling.statement.figures if _low(one) >= MANY} for telling in (left, right))
     return any(min(counts[one], others[one]) >= LEAST_LEFT * max(counts[one], others[one]) for one in counts.keys() & others.keys())
+
+
+def _told_near(left: Telling, right: Telling) -> bool:
+    """Whether both are told of within two days."""
+    return bool(left.told_on and right.told_on and abs(left.told_on - right.told_on) <= 2 * SLACK)
 
 
 def _counts_far(left: Telling, right: Telling) -> bool:
@@ -441,7 +467,7 @@ def _another_saying(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=-0.15, words="nothing particular in common")
     is_dated = left.dated and right.dated  # their days are compared, then
     if left.told_on and right.told_on and abs(left.told_on - right.told_on) > SLACK and not is_dated and left.nominal == right.nominal:
-        yield Reason(weight=-0.3, words="told of on other days")
+        yield Reason(weight=-0.5, words="told of on other days")
     if left.news and right.news and left.news != right.news and left.nominal == right.nominal and VISIT not in (left.statement.mode, right.statement.mode):
         yield Reason(weight=-0.2, words=f"told as new on other days: {left.news} / {right.news}")
     if left.about and right.about and not left.about & right.about:

@@ -63,6 +63,9 @@ DETERMINER = r"the|this|these|those|that|such|its|his|her|their|\w+day[’']s|la
 DETERMINED = re.compile(rf"\b(?:{DETERMINER})\s+(?:[\w’'“”\"-]+\s+){{0,2}}[“\"]?$", re.IGNORECASE)
 ANSWERS_FOR = re.compile(r"\b(?:responsibility|credit) for (?:the|this|that|these|both)\b")  # "claimed responsibility for the attack"
 BY_OR_OF = re.compile(r"\s+(?:by|of)\b")  # behind a noun: "a demand by the regent", "the threat of force"
+OWN_VOICE = ("i", "we")
+MARK = re.compile("[\"“”„«»]")
+OWNER = re.compile(r"^.+[’']s?\s+(?=\w)")
 NUMBERED = re.compile(r",?\s+(?:[IVX]+|Jr|Sr)\.?$")  # "Leo XIV"
 RULE = frozenset({"control", "country", "government", "power", "presidency", "state"})  # to seize it is to overthrow who has it
 BUILDING = frozenset("building buildings headquarters house office offices hall square seat compound".split())
@@ -118,6 +121,7 @@ class Telling:
     came_of: str | None  # the attack that harmed the people of whom it tells, told in one breath with it
     another: bool  # "another attack", "a second raid"
     lasting: bool  # a war, a campaign, abuses: it has no day
+    own_paper: bool  # "I" or "we" say it, in no quotation: it is said in this very paper
 
     @property
     def is_speech(self) -> bool:
@@ -275,6 +279,7 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
         came_of=None,
         another=has_word("akyn.merge", "words.tsv", "another", text[max(0, statement.trigger.start - 40) : statement.trigger.end]),
         lasting=has_word("akyn.merge", "words.tsv", "lasting", quote),
+        own_paper=is_saying(statement) and any(_is_own_voice(text, slot) for slot in statement.actors),
     )
 
 
@@ -292,6 +297,13 @@ def _is_nominal(text: str, statement: Statement) -> bool:
     found = DETERMINED.search(text, max(0, statement.trigger.start - 60), statement.trigger.start)
     between = (slot.span for slot in (*statement.actors, *statement.recipients))
     return found is not None and not any(span.start < statement.trigger.start and found.start() < span.end for span in between)
+
+
+def _is_own_voice(text: str, slot: Slot) -> bool:
+    """Whether "I" or "we" fill a slot, outside of quotation marks."""
+    start = slot.span.start
+    before = text[text.rfind("\n", 0, start) + 1 : start]
+    return text[start : slot.span.end].lower() in OWN_VOICE and not len(MARK.findall(before)) % 2
 
 
 def is_proper(entity: Entity) -> bool:
@@ -404,8 +416,13 @@ def _called(look: Lookup, slots: Iterable[Slot], *, at_least: float = 0.0) -> fr
     for slot in slots:
         one = look.referents.get(slot.referent)
         if one and one.type in ("asset", "organization", "group"):
-            found |= set(fold(one.key.split("|")[1]).split()) | set(fold(one.name).split())
+            found |= set(fold(_without_owner(one.key.split("|")[1])).split()) | set(fold(_without_owner(one.name)).split())
     return frozenset(sound_key(word).removesuffix("s") for word in found - SMALL - BUILDING if _says_who(word) and rarity(word) >= at_least)
+
+
+def _without_owner(name: str) -> str:
+    """ "immigration system" of "Edda Lind's immigration system"."""
+    return OWNER.sub("", name, count=1)
 
 
 def _rare_words(quote: str) -> frozenset[str]:
