@@ -51,6 +51,23 @@ def test_an_event_upon_which_something_is_done_is_a_statement(reader: Reader, te
     assert sorted(kinds(reader, text)) == sorted(found)
 
 
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Hale went on to win the vote.", ("ELECT", "asserted")),
+        ("The rebels went on to loot the town.", ("ASSAULT", "asserted")),
+        ("Hale hoped to found a union.", ("ORGANIZE", "planned")),
+    ],
+)
+def test_what_somebody_went_on_to_do_is_done(reader: Reader, text: str, found: tuple[str, str]) -> None:
+    assert found in [(one.type, one.stance) for one in told(reader, text)]
+
+
+def test_suggesting_that_something_be_done_asks_for_it(reader: Reader) -> None:
+    assert ("REQUEST", "asserted") in [(one.type, one.stance) for one in told(reader, "The envoy suggested that a new vote be held.")]
+    assert "REQUEST" not in [one.type for one in told(reader, "The envoy suggested that a new vote had been held.")]
+
+
 def test_who_acts_after_a_meeting_has_met(reader: Reader) -> None:
     met = next(one for one in told(reader, "Hale resigned after talks with the council.") if one.type == "CONSULT")
     assert (met.actors, met.recipients) == (("Hale",), ("council",))

@@ -89,6 +89,8 @@ KIND = Kind(
         Example(text="These acts amount to genocide, the bishop said.", actor="bishop", recipient="acts"),
         Example(text="The vote was marred by irregularities.", mode="allege"),
         Example(text="Police are hunting a gunman.", actor="Police", recipient="gunman", mode="investigate"),
+        Example(text="The union cried foul.", actor="union"),
+        Example(text="An inquiry found the police at fault.", actor="inquiry", recipient="police"),
     ),
     near_misses=(
         "The hotel charged its guests forty dollars a night.",
@@ -100,5 +102,6 @@ KIND = Kind(
         "The space probe sent its last picture.",
         "He praised the climbers who tried to save the boy.",
         "The owl hunts mice.",
+        "The referee cried.",
     ),
 )

@@ -83,6 +83,9 @@ KIND = Kind(
         Example(text="Smugglers threw forty migrants into the sea.", actor="Smugglers", recipient="migrants", mode="targeted"),
         Example(text="Explosions are reported near the airport of Norvik.", mode="explosives"),
         Example(text="The Hasi minority was targeted by the militia in May.", actor="militia", recipient="Hasi minority"),
+        Example(text="The army drove the rebels out of Temir.", actor="army", recipient="rebels"),
+        Example(text="Fighters put the village to the torch.", actor="Fighters", mode="destroy"),
+        Example(text="Shots rang out near the palace in Norvik.", actor="", mode="firearms"),
     ),
     near_misses=(
         "The league took part in the fight against poverty and debt.",

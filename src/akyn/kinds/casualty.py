@@ -29,6 +29,8 @@ KIND = Kind(
         Example(text="The ministry put the toll at nine."),
         Example(text="An earthquake has killed 29 people in the town.", recipient="29 people"),
         Example(text="The victims included two children.", recipient="two children"),
+        Example(text="We counted fourteen bodies, the mayor said.", actor=""),
+        Example(text="Six of the miners did not survive.", actor=""),
     ),
     near_misses=(
         "The committee killed the bill.",

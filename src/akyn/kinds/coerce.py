@@ -57,6 +57,10 @@ KIND = Kind(
         Example(text="The navy pushed back a boat with forty migrants.", actor="navy", recipient="boat", mode="restrict"),
         Example(text="The militia interfered with the delivery of aid.", actor="militia"),
         Example(text="Norland declared the strait off limits to ships.", actor="Norland", mode="restrict"),
+        Example(text="Militiamen carried off a dozen villagers.", actor="Militiamen", recipient="villagers", mode="arrest"),
+        Example(text="The church was banned from holding services.", recipient="church", mode="restrict"),
+        Example(text="Ana Kovač spent seven months in prison.", actor="", recipient="Ana Kovač", mode="arrest"),
+        Example(text="The sailors turned back a ferry with forty passengers.", actor="sailors", recipient="ferry", mode="restrict"),
     ),
     near_misses=(
         "The rain forced the organisers to cancel the march.",
@@ -74,5 +78,6 @@ KIND = Kind(
         "Three injured passengers were taken to a medical centre.",
         "Firefighters brought the blaze under control.",
         "The child stole the show.",
+        "She spent seven months in Norvik.",
     ),
 )

@@ -49,6 +49,8 @@ KIND = Kind(
         Example(text="It is unclear whether the cases are related.", mode="situation"),
         Example(text="Staff were unable to leave the building.", actor="", mode="situation"),
         Example(text="The storm is expected to bring heavy rain to the coast.", actor="", recipient="storm", mode="situation"),
+        Example(text="Work at the mine came to a standstill.", actor="", mode="situation"),
+        Example(text="The gunfire died down at noon.", actor="", mode="situation"),
     ),
     near_misses=(
         "The concern employs two hundred people.",
@@ -68,5 +70,6 @@ KIND = Kind(
         "The chair collapsed.",
         "She fell into a deep sleep.",
         "The actor ran out of the theatre.",
+        "The old fashion died down.",
     ),
 )

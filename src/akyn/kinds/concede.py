@@ -24,6 +24,7 @@ KIND = Kind(
         Example(text="Tomas Kovač pleaded guilty to fraud.", actor="Tomas Kovač"),
         Example(text="Norland announced the withdrawal of its troops.", actor="Norland"),
         Example(text="Norland abolished the death penalty.", actor="Norland"),
+        Example(text="The inquiry cleared the guards of wrongdoing.", recipient="guards"),
     ),
     near_misses=(
         "The crane lifted the container.",

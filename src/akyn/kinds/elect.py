@@ -24,6 +24,8 @@ KIND = Kind(
         Example(text="Kovač dropped out of the race.", actor="Kovač"),
         Example(text="The two candidates meet in a runoff.", actor="candidates"),
         Example(text="The court upheld the result of the election.", actor="court"),
+        Example(text="Hale was returned unopposed in 2011.", recipient="Hale"),
+        Example(text="Ana Kovač was credited with 41 percent of the vote."),
     ),
     near_misses=(
         "She won the lottery.",

@@ -13,11 +13,13 @@ KIND = Kind(
         Example(text="Dozens of inmates escaped from the prison in Varna.", actor="inmates"),
         Example(text="Residents evacuated the town before the fighting reached it.", actor="Residents"),
         Example(text="The general switched sides.", actor="general"),
+        Example(text="Residents poured out of the city.", actor="Residents"),
     ),
     near_misses=(
         "The flight from Vienna landed at noon.",
         "The money escaped notice.",
         "The driver escaped injury.",
         "The trains switched tracks.",
+        "Coffee poured out of the pot.",
     ),
 )

@@ -16,6 +16,8 @@ KIND = Kind(
         Example(text="The villagers organized a self-defence squad.", actor="villagers", recipient="self-defence squad"),
         Example(text="The parties failed to form a coalition.", actor="parties", recipient="coalition", stance="denied"),
         Example(text="The eastern region declared independence.", actor="eastern region"),
+        Example(text="She went on to found the Alliance for Norland.", recipient="Alliance for Norland"),
+        Example(text="The ministry established a crisis staff.", actor="ministry", recipient="crisis staff"),
     ),
     near_misses=(
         "Ice formed on the lake.",

@@ -49,6 +49,8 @@ KIND = Kind(
         Example(text="The teachers began a strike on Monday.", actor="teachers", mode="strike"),
         Example(text="Thousands marched in protest at the decree.", actor="Thousands", recipient="decree", mode="demo"),
         Example(text="Two activists boarded the whaling ship.", actor="Two activists", recipient="whaling ship", mode="obstruct"),
+        Example(text="The verdict brought thousands of people on to the streets.", actor="thousands of people", mode="demo"),
+        Example(text="The miners barricaded themselves inside the pit.", actor="miners", mode="obstruct"),
     ),
     near_misses=(
         "March was the coldest month of the year.",

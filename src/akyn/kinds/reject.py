@@ -56,6 +56,7 @@ KIND = Kind(
         Example(text="Prosecutors appealed the acquittal.", actor="Prosecutors", mode="change"),
         Example(text="The council failed to adopt a resolution on Norland.", actor="council"),
         Example(text="The government has no plans to hold a vote.", actor="government"),
+        Example(text="Norland dismissed the claim as fantasy.", actor="Norland"),
     ),
     near_misses=(
         "The actress looked the other way in the photograph.",
@@ -68,5 +69,6 @@ KIND = Kind(
         "The pilot shot down a drone over the bay.",
         "The engine failed.",
         "The idea appealed to her.",
+        "He called the joke absurd.",
     ),
 )

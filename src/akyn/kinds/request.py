@@ -35,6 +35,8 @@ KIND = Kind(
         Example(text="The union calls its members to join the march.", actor="union", recipient="members"),
         Example(text="Norland expects a full investigation into the incident.", actor="Norland"),
         Example(text="Officials told residents to boil water.", actor="Officials", recipient="residents"),
+        Example(text="The bishops suggested that a new vote be held.", actor="bishops"),
+        Example(text="The envoy begged both camps to lay down their arms.", actor="envoy", recipient="camps"),
     ),
     near_misses=(
         "They call the valley their home.",
@@ -49,5 +51,6 @@ KIND = Kind(
         "Thousands marched through Varna, demanding the resignation of President Hale.",
         "Hale insisted that he had won.",
         "The miners intend to appeal the ruling.",
+        "Everybody wanted to be there.",
     ),
 )

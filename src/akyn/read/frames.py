@@ -20,6 +20,7 @@ OBJECT_DEPS = frozenset(
     {"dobj", "attr", "oprd", "nsubjpass", "acomp", "xcomp", "pobj", "amod", "compound", "advmod", "dative", "nmod", "npadvmod", "ccomp", "advcl"},
 )
 COORDINATED_DEPS = frozenset({"dobj", "nsubjpass", "attr", "pobj"})
+WISHED = "be"  # ends a predicate behind which a clause says what ought to be done: "suggested that they be freed"
 
 
 @dataclass(slots=True)
@@ -85,6 +86,8 @@ def _step(words: list[Word], want: str, clauses: Clauses) -> Word | None:
     """The next word of a predicate among the dependents of those already taken, the latest first."""
     if want == "not":
         return next((one for node in words for one in node.children if one.dep == "neg"), None)
+    if want == WISHED:
+        return _be(words)
     is_preposition = want in words_of("prepositions")
     for node in reversed(words):
         for one in _behind_first(node):
@@ -130,10 +133,21 @@ def _that(words: list[Word]) -> Word | None:
     """The "that" of "asked that they leave", or the "be" of "asked they be freed": what marks a clause as wanted."""
     for clause in (clause for node in words for clause in children(node, "ccomp", "acl")):
         mark = next((one for one in children(clause, "mark") if one.lower == "that"), None)
-        be = next((one for one in children(clause, "auxpass") if one.tag == "VB"), None)
-        if mark is not None or (be is not None and not children(clause, "aux")):
+        be = _wished(clause)
+        if mark is not None or be is not None:
             return mark or be
     return None
+
+
+def _be(words: list[Word]) -> Word | None:
+    """The "be" of "suggested that they be freed": a wish, where "suggested that they are free" is none."""
+    clauses = (clause for node in words for clause in children(node, "ccomp"))
+    return next((be for clause in clauses if (be := _wished(clause)) is not None), None)
+
+
+def _wished(clause: Word) -> Word | None:
+    """The "be" of a clause that says what ought to be done to somebody."""
+    return None if children(clause, "aux") else next((one for one in children(clause, "auxpass") if one.tag == "VB"), None)
 
 
 def _behind_first(node: Word) -> list[Word]:

@@ -22,6 +22,7 @@ def mend_hanging(sentence: Sentence) -> None:
         _left_harmed(word)
         _told_to_somebody(word)
         _ranked(word)
+        _went_on(word)
         _caught_doing(word)
     for before, word in pairwise(sentence.words):
         _day_before_subject(before, word, sentence)
@@ -65,6 +66,13 @@ def _ranked(word: Word) -> None:
     ranked = child(word.head, "attr", "dobj")
     if ranked is not None and max(one.i for one in subtree(ranked)) == to.i - 1 and any(one.lemma in words_of("ranks") for one in children(ranked, "amod")):
         hang(word, ranked, "relcl")
+
+
+def _went_on(word: Word) -> None:
+    """ "went on to win the vote": no purpose, it is what he did next."""
+    going = word.head
+    if word.dep == "advcl" and to_of(word) is not None and going.lemma == "go" and any(one.lower == "on" for one in children(going, "prt")):
+        word.dep = "xcomp"
 
 
 def _caught_doing(word: Word) -> None:

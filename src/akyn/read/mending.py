@@ -21,6 +21,8 @@ VERB_TAGS = {"NN": "VBP", "NNP": "VBP", "NNS": "VBZ", "NNPS": "VBZ"}
 def mend(sentences: Iterable[Sentence]) -> None:
     """Puts right, in every sentence, what is known to be wrong."""
     for sentence in sentences:
+        for word in sentence.words:
+            _past_behind_to(word)
         mend_titled(sentence)
         mend_hanging(sentence)
         for word in sentence.words:
@@ -391,6 +393,15 @@ def _reduced_belief(word: Word) -> None:
     hang(subject, verb, "nsubjpass" if children(verb, "auxpass") else "nsubj")
     word.tag = "VBN"
     hang(word, subject, "acl")
+
+
+def _past_behind_to(word: Word) -> None:
+    """ "went on to found the union": behind "to" stands a verb as dictionaries have it, and not the past of another ("find")."""
+    if word.tag not in ("VBD", "VBN"):
+        return
+    helpers = children(word, "aux", "auxpass")
+    if [one.lower for one in helpers] == ["to"] and helpers[0].i == word.i - 1:
+        word.tag, word.lemma = "VB", word.lower
 
 
 def _passive_belief(word: Word) -> None:
