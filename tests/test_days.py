@@ -9,6 +9,9 @@ from akyn.read import Reader
 from reading import a_text
 
 DAYS = [  # text, kind, day, words, basis
+    ("Gunmen attacked the port of Oslo on Monday resulting in ten deaths.", "CASUALTY", "2020-10-05", "Monday", "context"),
+    ("Guards shell a port in Oslo, with ten people feared dead.", "CASUALTY", "2020-10-08", "", "publication"),
+    ("Police fired tear gas at crowds on Monday.\n\nThe Red Front accused the guards of starting a fire.", "ACCUSE", "2020-10-05", "Monday", "context"),
     ("On 7 March two banks in Oslo were attacked.", "ASSAULT", "2020-03-07", "7 March", "own words"),
     ("On 7 March rebels attacked two banks.", "ASSAULT", "2020-03-07", "7 March", "own words"),
     ("Norway expresses deep concern over the violence in Sweden in recent days.", "COMMENT", "2020-10-08", "", "publication"),
@@ -65,6 +68,8 @@ def test_a_statement_gets_its_day(reader: Reader, text: str, kind: str, day: str
         ("Hale fled in 2010. He was then arrested.", "COERCE"),  # a year is no day to carry on
         ("Rebels attacked Oslo on Monday. Five people had been killed.", "CASUALTY"),
         ("Last Friday's winner resigned.", "RETREAT"),
+        ("Police fired tear gas at crowds on Monday.\n\nIn 2010 the Front lost the vote. It accused the guards of fraud.", "ACCUSE"),  # a paragraph on history
+        ("The union demanded a pay rise. In 2010 the Front rejected a truce.", "REQUEST"),  # not the day of what is said next
     ],
 )
 def test_a_day_of_something_else_is_not_taken(reader: Reader, text: str, kind: str) -> None:

@@ -53,6 +53,16 @@ def test_todays_weekday_and_sisters_date_a_report() -> None:
     assert "it calls its day a Thursday" in {reason.words for reason in days.judgements.in_order()[0].reasons}
 
 
+def test_a_dateline_without_a_year_and_sisters_date_a_report() -> None:
+    names = {**NORLAND, "Ana": ("person", "person|kovalev|ana"), "Osh": ("place", "place|1|KG"), "Boris": ("person", "person|lind|boris")}
+    sister = told("Ana and Boris in Osh, Kyrgyzstan", [], **names)
+    report, reading = told("OSH, Oct 9 (Demo Wire) - Ana and Boris met in Osh, Kyrgyzstan", [], day=None, **names)
+    days = merge.Days()
+    days.take({sister[0].id: sister, report.id: (report, reading)})
+    assert days.of == {report.id: "2020-10-09"}
+    assert "its dateline says 9 October" in {reason.words for reason in days.judgements.in_order()[0].reasons}
+
+
 def test_a_report_without_sisters_keeps_no_day() -> None:
     report, reading = told("Today, Thursday Ana met", [], day=None, **ANA)
     days = merge.Days()

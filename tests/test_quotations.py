@@ -64,6 +64,7 @@ SAID = [  # text, kind of a statement in it, speaker
     ("Premier Hale declared a state of emergency in Norway, hours after crowds stormed the port.", "ASSAULT", None),
     ("Premier Hale said that the army was loyal, as the death toll rose to 26.", "CASUALTY", None),
     ("Norway said it was sending food, while Sweden called on rebels to lay down their arms.", "REQUEST", None),
+    ("The agency reports that a ferry is sinking with 400 passengers, with claims that four have died.", "CASUALTY", "agency"),
     ("Premier Hale said that guards opened fire as crowds stormed the port.", "ASSAULT", "Hale"),
 ]
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from akyn.lang.en.dates import MONTHS
 from akyn.merge.dates import resolved
 from akyn.model import Judgement, Reading, Reason, Report, Statement
 from akyn.text.dates import is_absolute
@@ -15,6 +17,8 @@ from akyn.text.ordered import Ordered
 from akyn.text.wordlists import has_word
 
 REACH = 10  # days before and after its sisters in which a report may lie
+HEAD = 600  # characters in which a dateline stands
+YEARLESS = re.compile(r"^[^\W\d_][^\n()\d]{1,40}, (?P<month>[A-Z][a-z]{2,8})\.? (?P<day>\d{1,2})(?: ?\([^()\n\d]{2,40}\))? ?[-–—]", re.MULTILINE)
 ENOUGH_SHARED = 3  # names that sisters must share
 TELLING = frozenset("ANNUL APPOINT ASSAULT CASUALTY COERCE CONSULT ELECT FLEE IMPEACH MOBILIZE OUST PROTEST RETREAT SANCTION".split())
 
@@ -112,13 +116,13 @@ def _known(report: Report, reading: Reading) -> Known:
 
 def _inferred(one: Known, bearers: Mapping[str, Mapping[str, Known]]) -> Iterator[Judgement]:
     sisters = _sisters(one, bearers)
-    today, published = _today(one), sorted({other.day for other in sisters if other.day})
+    today, dateline, published = _today(one), _dateline(one), sorted({other.day for other in sisters if other.day})
     theirs = frozenset().union(*(other.told for other in sisters))
-    candidates = [_candidate(one, theirs, published, day) for day in _days(published) if _is_possible(one, day, today)]
-    told = [candidate for candidate in candidates if candidate.agreeing or today is not None]
+    candidates = [_candidate(one, theirs, published, day) for day in _days(published) if _is_possible(one, day, today, dateline)]
+    told = [candidate for candidate in candidates if candidate.agreeing or today is not None or dateline is not None]
     if told:
         best = min(told, key=lambda candidate: (-len(candidate.agreeing), candidate.spread, candidate.away, candidate.day))
-        yield _judgement(one, best, sisters, today)
+        yield _judgement(one, best, sisters, today, dateline)
 
 
 def _sisters(one: Known, bearers: Mapping[str, Mapping[str, Known]]) -> list[Known]:
@@ -138,13 +142,20 @@ def _today(one: Known) -> int | None:
     return found[0] if found else None
 
 
+def _dateline(one: Known) -> tuple[int, int] | None:
+    """The month and the day of a dateline that leaves out the year: "OSLO, Oct 6 (Demo Wire) -"."""
+    found = YEARLESS.search(one.report.text[:HEAD])
+    month = MONTHS.get(found["month"].lower()) if found else None
+    return (month, int(found["day"])) if found and month else None
+
+
 def _days(published: list[date]) -> list[date]:
     return sorted({day + timedelta(days=by) for day in published for by in range(-REACH, REACH + 1)})
 
 
-def _is_possible(one: Known, day: date, today: int | None) -> bool:
-    """The weekday fits, and nothing told in the past tense lies ahead."""
-    if today is not None and day.weekday() != today:
+def _is_possible(one: Known, day: date, today: int | None, dateline: tuple[int, int] | None) -> bool:
+    """The weekday and the dateline fit, and nothing told in the past tense lies ahead."""
+    if (today is not None and day.weekday() != today) or (dateline is not None and (day.month, day.day) != dateline):
         return False
     retold = (when for when in one.reading.times if when.past and is_absolute(when.expression))
     return all(not (interval := resolved(when, day)) or interval.start <= day for when in retold)
@@ -183,10 +194,12 @@ def _about(statement: Statement, keys: dict[str, str]) -> set[str]:
 # ---- said to the user ------------------------------------------------------------------------------------------------------
 
 
-def _judgement(one: Known, best: Candidate, sisters: list[Known], today: int | None) -> Judgement:
+def _judgement(one: Known, best: Candidate, sisters: list[Known], today: int | None, dateline: tuple[int, int] | None) -> Judgement:
     reasons = [Reason(weight=0.3, words=f"shares names with {len(sisters)} dated reports, the nearest {best.away} days off")]
     if today is not None:
         reasons.append(Reason(weight=0.3, words=f"it calls its day a {best.day:%A}"))
+    if dateline is not None:
+        reasons.append(Reason(weight=0.3, words=f"its dateline says {best.day:%-d %B}"))
     if best.agreeing:
         reasons.append(Reason(weight=0.3, words=f"then it agrees with them on {', '.join(best.agreeing[:4])}"))
     score = round(sum(reason.weight for reason in reasons), 3)

@@ -11,9 +11,9 @@ from akyn.read.families import NATIONAL, PHYSICAL, SPEECH
 from akyn.read.found import Found
 from akyn.read.occasions import time_beside
 from akyn.read.scene import Scene
-from akyn.read.sequel import time_carried_on, time_of_opening
-from akyn.read.times import is_over
-from akyn.read.tree import Word, ancestors, child, children, is_to_infinitive
+from akyn.read.sequel import time_carried_on, time_of_opening, time_of_report
+from akyn.read.times import LONG_AGO, is_over
+from akyn.read.tree import Word, ancestors, child, children, is_beside_with, is_to_infinitive
 
 OWN_WORDS_DEPS = frozenset({"xcomp", "conj", "dobj", "nsubj", "nsubjpass"})  # the time of what these hang on is as good as theirs
 ARGUMENT_DEPS = frozenset({"dobj", "nsubj", "nsubjpass", "acomp", "attr"})
@@ -32,7 +32,7 @@ def settle_time(scene: Scene, made: Found) -> None:
         made.when = _time_of_saying_beside(scene, made)
     if made.when is None and made.stance == "asserted" and scene.contexts.quote_at(made.trigger) is None:
         verb = _main_verb(made.trigger)
-        made.when = time_of_opening(scene, verb) or time_carried_on(scene, made, verb)
+        made.when = time_of_opening(scene, verb) or time_carried_on(scene, made, verb) or time_of_report(scene, made, verb)
 
 
 def _is_of_topic(made: Found, when: When | None) -> bool:
@@ -72,7 +72,7 @@ def _has_its_own_time(clause: Word) -> bool:
         return False
     if clause.tag == "VBD" and any(one.lower in ("as", "while") for one in children(clause, "mark")):
         return False
-    return clause.dep == "relcl" or (clause.dep == "advcl" and child(clause, "nsubj", "nsubjpass") is not None)
+    return clause.dep == "relcl" or (clause.dep == "advcl" and not is_beside_with(clause) and child(clause, "nsubj", "nsubjpass") is not None)
 
 
 def _may_inherit(scene: Scene, made: Found, node: Word, governor: Word) -> bool:
@@ -172,6 +172,8 @@ def _accompanies(clause: Word) -> bool:
     """ "..., killing five", "... when mortars land": it happens with what governs it."""
     if clause.dep != "advcl":
         return False
+    if is_beside_with(clause):
+        return True
     marks = {one.lower for one in children(clause, "mark", "advmod")}
     is_bare = clause.lower == clause.lemma and not children(clause, "aux")  # "as rockets hit towns" has no tense of its own
     if _is_present(clause) or is_bare:
@@ -211,4 +213,5 @@ def _time_of_saying_beside(scene: Scene, made: Found) -> When | None:
     if not is_beside or not speech_stance(root.lemma) or content_of(root) is not None:
         return None
     time = scene.times.on(root)
-    return scene.times.when(time, basis="context", verb=root, rule=f"said in the sentence behind: “{root.lower}”") if time is not None else None
+    is_of_now = time is not None and time.expression.form not in LONG_AGO
+    return scene.times.when(time, basis="context", verb=root, rule=f"said in the sentence behind: “{root.lower}”") if time is not None and is_of_now else None

@@ -24,8 +24,21 @@ def mend_hanging(sentence: Sentence) -> None:
         _ranked(word)
         _went_on(word)
         _caught_doing(word)
+        _outcome(word)
     for before, word in pairwise(sentence.words):
         _day_before_subject(before, word, sentence)
+
+
+def _outcome(word: Word) -> None:
+    """ "Gunmen attack the port resulting in ten deaths", "rebels shelled a town, killing two": what came of it, and not what kind of port it is."""
+    noun = word.head
+    verb = noun.head.head if noun.dep == "pobj" else noun.head
+    if word.tag != "VBG" or word.dep != "acl" or noun.dep not in ("dobj", "pobj") or verb.pos != "VERB" or not is_finite(verb):
+        return
+    is_set_off = any(one.text == "," and one.i == word.i - 1 for one in (*noun.children, *verb.children))
+    is_result = word.lemma == "result" and child(word, "prep") is not None
+    if is_result or (is_set_off and word.lemma in words_of("outcomes")):
+        hang(word, verb, "advcl")
 
 
 def _day_before_subject(number: Word, month: Word, sentence: Sentence) -> None:

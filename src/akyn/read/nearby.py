@@ -13,7 +13,7 @@ from akyn.read.happening import happening, strikes
 from akyn.read.scene import Scene
 from akyn.read.sites import site_of
 from akyn.read.sufferers import sufferers
-from akyn.read.tree import SUBJECTS, Sentence, Word, ancestors, child, children, conjuncts, first_conjunct
+from akyn.read.tree import SUBJECTS, Sentence, Word, ancestors, child, children, conjuncts, first_conjunct, is_beside_with
 
 INHERITING = frozenset({"xcomp", "conj", "acl", "pcomp", "prep", "agent"})  # what hangs so happens where what it hangs on does
 EVENTS = frozenset({"ASSAULT", "CASUALTY", "COERCE", "AID", "FLEE", "PROTEST"})  # what goes on where it was told to go on
@@ -60,7 +60,7 @@ def _is_there_as_well(scene: Scene, node: Word, governor: Word) -> bool:
     if governor.dep == "prep" and governor.lower in words_of("circumstances") and node.pos != "NOUN":
         return False
     if node.dep == "advcl":
-        return node.tag == "VBG" and not children(node, "mark")
+        return is_beside_with(node) or (node.tag == "VBG" and not children(node, "mark"))
     return node.pos in ("NOUN", "PROPN", "NUM", "ADJ") or node.dep in INHERITING
 
 

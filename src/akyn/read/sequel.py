@@ -13,6 +13,7 @@ from akyn.text.dates import FoundTime
 
 OUTCOMES = frozenset({"ASSAULT", "CASUALTY", "COERCE"})  # told in the passive they are what came of it ("Ten were arrested.")
 FURTHEST = 3  # sentences that a day is carried over
+NEAR = frozenset({"days", "weekday"})
 LONGEST_TALKS = 12  # sentences that a readout of talks may have
 
 
@@ -47,6 +48,25 @@ def time_carried_on(scene: Scene, made: Found, verb: Word) -> When | None:
         return None
     time = _day_before(scene, verb.sentence)
     return scene.times.when(time, basis="context", verb=verb, rule="goes on from the sentences before") if time is not None else None
+
+
+def time_of_report(scene: Scene, made: Found, verb: Word) -> When | None:
+    """The weekday that the first sentence of a report gives its news, for what is said without a day further on, where its paragraph names no other time."""
+    lead = next(iter(scene.sentences), None)
+    if lead is None or made.type not in SPEECH - {"COMMENT"} or verb.sentence == lead.index or not first_conjunct(verb).is_root or not _is_simple_past(verb):
+        return None
+    time = scene.times.on(lead.root)
+    if time is None or not _is_day(time) or time.expression.form not in NEAR or not _is_simple_past(lead.root) or _others_in_paragraph(scene, verb, time):
+        return None
+    return scene.times.when(time, basis="context", verb=verb, rule="said on the day that the report opens with")
+
+
+def _others_in_paragraph(scene: Scene, verb: Word, time: FoundTime) -> bool:
+    """Whether the paragraph of a verb names another day, a year or a stretch of time."""
+    text = scene.tree.text
+    start, end = text.rfind("\n", 0, verb.start) + 1, text.find("\n", verb.end)
+    inside = (one for one in scene.times.found if start <= one.start and (end < 0 or one.start < end))
+    return any(one.expression != time.expression and one.expression.form != "clock" for one in inside)
 
 
 def _talks_before(scene: Scene, index: int) -> FoundTime | None:

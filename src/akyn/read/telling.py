@@ -139,7 +139,7 @@ def _holder(teller: Word, clauses: Clauses) -> Word | None:
         return owner
     if teller.pos == "VERB":
         return next(iter(clauses.surface(teller)), None)
-    if teller.head.dep == "prep" and teller.head.lower in words_of("circumstances"):
+    if teller.head.dep == "prep" and (teller.head.lower in words_of("circumstances") or (teller.head.lower == "with" and teller.lemma in words_of("claims"))):
         return None
     verb = teller.head.head if teller.head.dep == "prep" else teller.head
     is_shown = teller.dep in ("dobj", "acomp", "nsubjpass", "pobj", "oprd", "attr") and verb.pos in ("VERB", "AUX")

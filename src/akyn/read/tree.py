@@ -8,7 +8,7 @@ from akyn.text.words import Name, Sentence, Tree, Word
 
 __all__ = [
     "ASIDE", "SUBJECTS", "Name", "Sentence", "Tree", "Word", "ancestors", "bounds", "child", "children", "conjuncts", "contiguous", "first_conjunct", "hang",
-    "is_finite", "is_negated", "is_passive", "phrase", "spelt", "subtree",
+    "is_beside_with", "is_finite", "is_negated", "is_passive", "phrase", "spelt", "subtree",
 ]  # fmt: skip
 
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -79,6 +79,11 @@ def hang(word: Word, head: Word, dep: str) -> None:
 def is_finite(verb: Word) -> bool:
     """True for a verb that has a tense, or whose helper has."""
     return verb.tag in FINITE or any(one.tag in FINITE for one in children(verb, "aux", "auxpass"))
+
+
+def is_beside_with(clause: Word) -> bool:
+    """ "fled, with ten people reported missing": when and where what it stands beside happens."""
+    return clause.dep == "advcl" and clause.tag in ("VBN", "VBG") and any(one.lower == "with" for one in children(clause, "mark"))
 
 
 def first_conjunct(word: Word) -> Word:
