@@ -100,6 +100,8 @@ def is_pleasing(page: Page, name: str) -> None:
             found = Axe().run(page).response["violations"]
             assert [(one["id"], [node["html"] for node in one["nodes"]]) for one in found if one["impact"] in GRAVE] == []
         assert page.evaluate("document.documentElement.scrollWidth") <= width, "it scrolls sideways"
+        places = page.evaluate("[...document.querySelectorAll('h1, h2')].map(one => getComputedStyle(one).position)")
+        assert {*places} <= {"static", "relative"}, "a heading lies over the page"
         page.screenshot(path=SHOTS / f"{name}-{form}.png", full_page=True)
 
 

@@ -568,6 +568,40 @@ def test_roles_are_drawn_on_the_days_on_which_reports_give_them_and_a_former_one
     assert "<td>called so 5–15 October 2020</td>" in page
 
 
+def test_a_role_without_room_in_the_drawing_keeps_its_days_in_the_table(client: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("akyn.serve.terms.OFFICES", 0)
+    id = next(one["id"] for one in client.get("/api/v1/entities?limit=500").json()["items"] if one["name"] == "Sooronbai Jeenbekov")
+    found = client.get(f"/actors/{id}.json?page=1").json()["content"]
+    assert found["terms"]["terms"] == []
+    assert ("president", "called so 5–15 October 2020") in [(title, when) for title, _, when in found["roles"]]
+
+
+def test_no_sentence_stands_twice_in_a_band_of_the_timeline(client: TestClient) -> None:
+    page = client.get("/timeline.json?all=1").json()["content"]
+    for band in page["bands"]:
+        told = [one["sentence"] for one in band["happenings"] if one["reports"] == 1]
+        assert len(told) == len(set(told))
+    shown = [id for band in page["bands"] for one in band["happenings"] for id in (one["id"], *(other for other, _ in one["others"]))]
+    assert len(shown) == len(set(shown)) == page["shown"]
+
+
+def test_the_first_page_says_in_its_headline_what_was_done(client: TestClient) -> None:
+    page = client.get("/situation.json").json()["content"]
+    assert page["headline"]["text"].startswith("The Central Election Commission scrapped the results; ")
+    assert page["counts"].startswith("Kyrgyzstan, 5–15 October 2020: ")
+
+
+def test_a_figure_says_what_was_counted_unless_its_measure_does(client: TestClient) -> None:
+    figures = client.get("/figures.json?all=1").json()["content"]["figures"]
+    assert all((one["clause"] == "") == (one["measure"] in ("Killed", "Injured", "Missing", "Arrested", "Displaced")) for one in figures)
+    assert all(one["printed"] in one["clause"] for one in figures if one["clause"])
+
+
+def test_a_report_without_title_stands_under_its_first_words(client: TestClient) -> None:
+    room = client.get("/reports.json?all=1").json()["content"]
+    assert not [one["title"] for one in room["reports"] if one["title"].endswith(".txt")]
+
+
 def test_roles_of_years_share_dots_and_only_a_few_are_drawn(client: TestClient) -> None:
     days = [date(2020, 1, 1) + timedelta(days=7 * place) for place in range(400)]
     scale = Scale.over(days)

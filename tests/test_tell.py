@@ -39,11 +39,13 @@ from akyn.tell import plain, words
 from akyn.tell.background import is_background
 from akyn.tell.brief import brief
 from akyn.tell.counts import counts
+from akyn.tell.evidence import gist
 from akyn.tell.explain import lines, shown, why
 from akyn.tell.happenings import EVENTS, foremost
 from akyn.tell.html import page as page_of
 from akyn.tell.leads import state
 from akyn.tell.lookup import Lookup
+from akyn.tell.once import told_once
 from akyn.tell.parts import Brief, Chapter
 from akyn.tell.phrases import told
 from akyn.tell.report import all_reports, report_named
@@ -305,6 +307,50 @@ def test_a_name_for_some_words_of_another_is_told_with_it() -> None:
 )
 def test_a_quotation_has_one_pair_of_marks(text: str, expected: str) -> None:
     assert words.quoted(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "most", "expected"),
+    [
+        (12, 14, 200, "Doctors saw 40 people in the ward of the old town"),
+        (12, 14, 16, "… saw 40 …"),
+        (0, 7, 20, "Doctors saw 40 …"),
+    ],
+)
+def test_words_about_a_number_are_cut_at_blanks(start: int, end: int, most: int, expected: str) -> None:
+    assert words.around("Doctors saw 40 people in the ward of the old town", start, end, most=most) == expected
+
+
+def test_the_words_of_a_side_are_those_about_what_it_says() -> None:
+    report = a_report("Groups marched on the ministry in the old town after the first count of votes, which they say was rigged.")
+    rigged = a_statement(report, report.text[:-1], type="ACCUSE", trigger="rigged")
+    assert gist(Lookup(an_account([report], [], [rigged])), rigged, most=60) == "… after the first count of votes, which they say was rigged"
+    assert gist(Lookup(an_account([report], [], [rigged])), rigged, most=200) == report.text[:-1]
+
+
+def test_a_figure_that_counts_no_people_says_what_it_counts() -> None:
+    report = a_report("The two parties won 91 of the seats.")
+    won = a_statement(report, report.text[:-1], type="ELECT", trigger="won", figures=(a_figure(report, "91", "seats", 91.0),))
+    series = replace(a_series(a_point(won, "2020-10-06"), a_point(won, "2020-10-06")), measure="seats", points=(a_point(won, "2020-10-06"),), relations=())
+    told = section(brief(an_account([report], [], [won], series=(series,))), "Key figures")
+    assert told == ["91 seats, as of 6 October, according to Demo Wire: «The two parties won 91 of the seats»."]
+
+
+def test_words_that_stand_in_others_of_the_same_report_are_told_along_with_them() -> None:
+    whole, part = "«Ana calls it a coup and leaves»", "«calls it a coup»"
+    sentences = {"part": part, "whole": whole, "again": whole, "other": part}
+    reports = {"part": frozenset({"r-1"}), "whole": frozenset({"r-1"}), "again": frozenset({"r-1"}), "other": frozenset({"r-2"})}
+    assert told_once(sentences, reports) == {"whole": ("part", "again"), "other": ()}
+    assert told_once(sentences, reports | {"part": frozenset({"r-1", "r-3"})}) == {"part": (), "whole": ("again",), "other": ()}
+
+
+def test_what_one_section_quotes_no_later_one_quotes_again() -> None:
+    report = a_report("Wide unrest and long strikes shook the whole of Norland.")
+    shook = a_statement(report, report.text[:-1], type="PROTEST", trigger="unrest")
+    assessed = a_statement(report, report.text[:-1], type="COMMENT", trigger="shook")
+    told = brief(an_account([report], [], [shook, assessed]))
+    assert len(section(told, "What happened")) == 1
+    assert section(told, "What was said") == []
 
 
 def test_a_recipient_without_actor_is_told_in_the_passive() -> None:

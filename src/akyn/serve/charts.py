@@ -45,7 +45,9 @@ def thread(view: View) -> Thread:
         return round(LEFT + (min(max(day, first), last) - first).days / length * (RIGHT - LEFT - 12), 1) if last > first else (LEFT + RIGHT) / 2
 
     marked = _together(view.days)
-    labelled = {heap[0][1] for heap in heaped(((at(day), day) for day, _ in marked), 26 if length <= YEAR else 40)}
+    is_one_month = (first.year, first.month) == (last.year, last.month)
+    room = 30 if is_one_month else 46 if length <= YEAR else 58  # of "8", "11 Jun", "Jun 2010"
+    labelled = {heap[0][1] for heap in heaped(((at(day), day) for day, _ in marked), room)}
     ticks = tuple(Tick(x=at(day), day=day, reports=number, label=_short(day, first, length) if day in labelled else "") for day, number in marked)
     knob = at(_last_day(view.account.as_of, last)) if view.account.as_of else RIGHT
     undated = f", {view.undated} undated" if view.undated else ""

@@ -72,6 +72,11 @@ def _is_contested(look: Lookup, series: Series) -> bool:
     return len(counts) > 1 and any(point.statement in look.disputed for point in standing)
 
 
+def kind_and_state(type: str, state: State) -> str:
+    """As what something was read, and how certain it is where it is not stated: "oust, disputed"."""
+    return type.lower() if state.word == "stated" else f"{type.lower()}, {state.word}"
+
+
 def state_of_dispute(dispute: Dispute) -> State:
     """Open, one-sided or resolved."""
     words = {"open": "disputed", "single-sided": "one side only", "resolved": "resolved"}

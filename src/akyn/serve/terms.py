@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
-from itertools import islice
 
 from akyn.model import AFFIRMED, Date, Entity, Event, Role
 from akyn.places import name_of
@@ -68,6 +67,7 @@ class Terms:
     """The drawing: its offices from top to bottom, what began and ended below them, and the days of its axis."""
 
     terms: tuple[Term, ...]
+    said: tuple[tuple[str, str, str], ...]  # of every office, also those without room: title, of what, when it is called so
     turns: tuple[Turn, ...]
     ticks: tuple[tuple[float, str], ...]
     height: float
@@ -87,10 +87,12 @@ def terms(view: View, entity: Entity) -> Terms | None:
     if not known:
         return None
     scale = Scale.over([*known, *(day for when, _, _ in turns for day in (when.start, when.end))])
-    rows = tuple(_term(scale, office, calls, TOP + ROW * place) for place, (office, calls) in enumerate(islice(called.items(), OFFICES)))
+    every = [_term(scale, office, calls, TOP + ROW * place) for place, (office, calls) in enumerate(called.items())]
+    rows = tuple(every[:OFFICES])
     marks = tuple(_placed(view, scale, turns, TOP + ROW * len(rows)))
     bottom = max([*(one.y for one in rows), *(one.y for one in marks)]) + ROW
-    return Terms(terms=rows, turns=marks, ticks=tuple(scale.ticks()), height=bottom + 24)
+    said = tuple((one.title, one.of, one.said) for one in every)
+    return Terms(terms=rows, said=said, turns=marks, ticks=tuple(scale.ticks()), height=bottom + 24)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,7 @@ from collections.abc import Iterable
 
 from akyn.model import Report, Span, Statement
 from akyn.tell.lookup import Lookup
+from akyn.tell.words import around, shortened
 from akyn.text.header import header_in
 
 CITATIONS = 5  # a sentence told by more reports cites the first statement of each, up to this many
@@ -47,6 +48,14 @@ def evidence_naming(lookup: Lookup, statement: Statement, id: str) -> Span:
     is_named = any(shown.start <= span.start and span.end <= shown.end for span in mentions)
     is_named_later = any(shown.end <= span.start and span.end <= ends for span in mentions)
     return lookup.reports[shown.report].span(shown.start, ends) if is_named_later and not is_named else shown
+
+
+def gist(lookup: Lookup, statement: Statement, *, most: int) -> str:
+    """The words of the evidence, of many those about the one that says what happened."""
+    whole, said = evidence(lookup, statement), statement.trigger
+    if not whole.start <= said.start < said.end <= whole.end:
+        return shortened(lookup.quote(whole), most=most)
+    return around(lookup.quote(whole), said.start - whole.start, said.end - whole.start, most=most)
 
 
 def _with_lead_in(report: Report, begins: int, scrap: Span) -> Span:

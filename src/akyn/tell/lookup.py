@@ -241,6 +241,11 @@ class Lookup:
         known = self.reports[report]
         return known.source or (f"“{shortened(known.title, most=_TITLE)}”" if known.title else _opening(known))
 
+    def heading(self, report: str) -> str:
+        """What stands over a report: its title, else the words it begins with."""
+        known = self.reports[report]
+        return known.title or _opening(known)
+
     def telling(self, statement: Statement, *, year: bool = False) -> str:
         """Where a statement stands: "Harbour Wire, 6 October"."""
         return f"{self.told_by(statement.report)}, {published(self.reports[statement.report].published, year=year)}"

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 
 from akyn.model import Dispute, Exposure, Position, Side, Situation, StanceType, Statement
 from akyn.places.countries import country_of_demonym
-from akyn.tell.evidence import CITATIONS, evidence, evidence_naming, one_a_report, spans
+from akyn.tell.evidence import CITATIONS, evidence, evidence_naming, gist, one_a_report, spans
 from akyn.tell.leads import stated
 from akyn.tell.lookup import Lookup
 from akyn.tell.parts import Item
@@ -25,7 +25,8 @@ _STANDING: Mapping[StanceType, str] = {
 }
 HELD = ("Incident reported", "Incident claimed", "Concern voiced, no incident reported")  # of what is exposed, the weightiest first
 OF_SPEECH = frozenset("COMMENT ACCUSE REJECT REQUEST SUPPORT CONCEDE AGREE CONSULT COOPERATE".split())
-_NAMING = 320  # characters of a quotation that names what is at risk
+_VOICE = 160  # characters of a quotation that says who stands where
+NAMING = 320  # characters of a quotation that names what is at risk
 _NOT_HAPPENED = frozenset(("planned", "demanded", "hypothetical", "threatened", "denied"))
 
 
@@ -78,7 +79,7 @@ def _teller(lookup: Lookup, side: Side, statement: Statement) -> str:
 
 def _quoted(lookup: Lookup, statement: Statement) -> str:
     """The words and where they stand: «had taken power» (Northern Ledger, 6 October)."""
-    return f"{quoted(lookup.quote(evidence(lookup, statement)), most=160)} ({lookup.telling(statement)})"
+    return f"{quoted(gist(lookup, statement, most=_VOICE))} ({lookup.telling(statement)})"
 
 
 def positions(lookup: Lookup, situation: Situation) -> list[Item]:
@@ -120,7 +121,7 @@ def what_is_held(threat: Statement) -> str:
 def _exposure_item(lookup: Lookup, exposure: Exposure, held: list[Statement]) -> Item:
     threats = one_a_report(held)
     shown = [evidence_naming(lookup, threat, exposure.asset) for threat in threats]
-    said = "; ".join(f"{quoted(lookup.quote(span), most=_NAMING)} ({lookup.telling(threat)})" for span, threat in zip(shown[:2], threats, strict=False))
+    said = "; ".join(f"{quoted(lookup.quote(span), most=NAMING)} ({lookup.telling(threat)})" for span, threat in zip(shown[:2], threats, strict=False))
     more = f"; {len(threats) - 2} more" if len(threats) > 2 else ""
     where = f" in {lookup.called(exposure.place)}" if exposure.place and exposure.place != exposure.asset else ""
     text = f"{sentence(lookup.called(exposure.asset))}{_whose(lookup, exposure)}{where}: {said}{more}."

@@ -11,13 +11,14 @@ from akyn.tell.lookup import Lookup
 from akyn.tell.parts import OTHERS, Item
 from akyn.tell.sentences import Cited
 from akyn.tell.tolls import OF_PEOPLE
-from akyn.tell.words import number, published, sentence
+from akyn.tell.words import around, number, published, quoted, sentence
 from akyn.text.lookup import earliest_first
 
 MEASURES = (*OF_PEOPLE, "money", "participants", "seats", "votes", "parties")
 _RELATED: Mapping[Relation, str] = {"updates": "updated", "repeats": "repeated", "contradicts": "contradicted", "subset": "in part"}
 _STEPS: Mapping[Relation | None, str] = {"updates": ", then", "repeats": ", again", "contradicts": ", against", "subset": ", of these"}
 _ARTICLES = ("a", "an")  # in "a soldier was killed" all that says how many
+CLAUSE = 90  # characters of a statement that say what was counted
 COURSE = 3  # tellings on one line: the first and the last ones
 
 
@@ -58,7 +59,9 @@ def _figure_item(lookup: Lookup, series: Series) -> Item:
     last = latest(series, points)
     place = f" in {lookup.called(series.place)}" if series.place else ""
     when = f"as of {_as_of(last)}" if last.published else "undated"
-    said = f"{_counted(series, printed(lookup, series, last))}{place}, {when}, {_according_to(lookup, last)}{_range(series, points)}."
+    counted = _counted(series, printed(lookup, series, last))
+    so = "" if series.measure in OF_PEOPLE else f": {quoted(counted_so(lookup, series, last))}"
+    said = f"{counted}{place}, {when}, {_according_to(lookup, last)}{_range(series, points)}{so}."
     relations = sorted({relation.relation for relation in series.relations})
     return Item(
         label=sentence(series.measure),
@@ -151,6 +154,12 @@ def _in_english(point: Point) -> str:
     if point.low is None and point.high is None:
         return f"about {number(point.value)}"
     return ("" if point.low is not None and point.high is not None else "at least " if point.high is None else "up to ") + number(point.value)
+
+
+def counted_so(lookup: Lookup, series: Series, point: Point) -> str:
+    """Of whom or what a figure is told: its statement's words about it, "… a total of 91 seats in the 120-seat chamber"."""
+    whole, figure = _evidence(lookup, series, point), _printed_span(lookup, series, point)
+    return around(lookup.quote(whole), figure.start - whole.start, figure.end - whole.start, most=CLAUSE)
 
 
 def _printed_span(lookup: Lookup, series: Series, point: Point) -> Span:

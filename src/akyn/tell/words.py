@@ -47,6 +47,17 @@ def shortened(text: str, *, most: int) -> str:
     return words[:most].rsplit(" ", 1)[0].rstrip(",;:") + " …" if len(words) > most else words
 
 
+def around(text: str, start: int, end: int, *, most: int) -> str:
+    """The words about those from one character to another, with ellipses where some are left out."""
+    after_it = max(most - (end - start), 0) // 3
+    first = max(min(start, min(end + after_it, len(text)) - most), 0)
+    last = min(max(first + most, end), len(text))
+    before, after = text[first:start], text[end:last]
+    before = before if first == 0 else "… " + before.partition(" ")[2]
+    after = after if last == len(text) else after.rpartition(" ")[0] + " …"
+    return _WHITE.sub(" ", before + text[start:end] + after).strip()
+
+
 def listed(names: Sequence[str], *, most: int = 4) -> str:
     """a, b and c; those beyond the limit are counted: "a, b, c, d and 3 more"."""
     if len(names) > most:

@@ -11,12 +11,13 @@ from akyn.errors import NotFound
 from akyn.model import Entity, Event, Judgement, Span, Statement
 from akyn.places import name_of
 from akyn.serve.links import span_address
-from akyn.serve.marks import State
+from akyn.serve.marks import State, kind_and_state
 from akyn.serve.paging import Place, paged
 from akyn.serve.screen import Asked, Row, Screen
 from akyn.serve.screens.actors import Actors, actors
 from akyn.serve.terms import Terms, offices, terms
 from akyn.serve.view import View
+from akyn.tell.once import told_once
 from akyn.tell.review import Past
 from akyn.tell.speech import SPEECH
 from akyn.tell.tables.actors import known_as
@@ -61,6 +62,7 @@ class Act:
     day: str
     told_by: str
     state: State
+    others: tuple[tuple[str, str], ...] = ()  # statements of the same report in words of the same sentence: of what type, and how certain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +148,7 @@ def _reaches(acts: list[Statement], asked: Asked) -> bool:
 
 def _roles(entity: Entity, drawn: Terms | None) -> Iterator[tuple[str, str, str]]:
     """Title, of what, and when: as a text says, and on which days reports call it so."""
-    called = {(one.title, one.of): one.said for one in drawn.terms} if drawn else {}
+    called = {(title, of): said for title, of, said in drawn.said} if drawn else {}
     for role in offices(entity):
         of = name_of(role.of) if role.of else ""
         told = " – ".join(part for part in (role.start, "former" if role.end == "past" else role.end) if part)
@@ -236,15 +238,19 @@ def _acts(view: View, entity: Entity) -> tuple[list[Statement], list[Statement],
 
 
 def _told(view: View, statements: Iterable[Statement]) -> tuple[Act, ...]:
+    """Each in a sentence; a speech that was read as several statements stands there once."""
+    known = {one.id: one for one in statements}
+    once = told_once({id: view.told(one) for id, one in known.items()}, {id: frozenset((one.report,)) for id, one in known.items()})
     return tuple(
         Act(
-            id=one.id,
-            sentence=view.told(one),
-            day=view.day(one) or "no day",
-            told_by=view.look.telling(one),
-            state=view.state(one),
+            id=id,
+            sentence=view.told(known[id]),
+            day=view.day(known[id]) or "no day",
+            told_by=view.look.telling(known[id]),
+            state=view.state(known[id]),
+            others=tuple((one, kind_and_state(known[one].type, view.state(known[one]))) for one in others),
         )
-        for one in statements
+        for id, others in once.items()
     )
 
 

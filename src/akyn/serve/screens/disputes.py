@@ -11,12 +11,13 @@ from akyn.serve.marks import State, state_of_dispute, state_of_side
 from akyn.serve.paging import Place, paged
 from akyn.serve.screen import Asked, Screen
 from akyn.serve.view import View
-from akyn.tell.evidence import evidence
-from akyn.tell.tables.disputes import TABLE, party
+from akyn.tell.evidence import gist
+from akyn.tell.tables.disputes import TABLE, called, party
 from akyn.tell.words import published, sentence
 
 QUESTIONS = 10  # rows of the matrix on a page
 PARTIES = 6  # columns of the matrix; the list below it has everybody
+VOICE = 90  # characters of a voice
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +26,7 @@ class Voice:
 
     statement: str
     party: str
+    called: str  # the party as a sentence names it
     words: str
     told_by: str
     published: str
@@ -119,7 +121,8 @@ def _voice(view: View, statement: Statement) -> Voice:
     return Voice(
         statement=statement.id,
         party=party(look, statement),
-        words=look.quote(evidence(look, statement)),
+        called=called(look, statement),
+        words=gist(look, statement, most=VOICE),
         told_by=look.told_by(statement.report),
         published=published(look.reports[statement.report].published, year=False),
     )

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, islice
 
 from akyn.model import Entity, Exposure, StanceType, Statement
 from akyn.serve.marks import State
 from akyn.serve.paging import Place, paged
 from akyn.serve.screen import Asked, Row, Screen, Tab
 from akyn.serve.view import View
+from akyn.tell.evidence import evidence, evidence_naming
 from akyn.tell.review import Past
-from akyn.tell.stands import HELD, OF_SPEECH, by_what_is_held, what_is_held
-from akyn.tell.words import told_on
+from akyn.tell.stands import HELD, NAMING, OF_SPEECH, by_what_is_held, what_is_held
+from akyn.tell.words import quoted, told_on
 
 SHOWN = 40  # items on a page
 GOVERNMENTS = 12  # rows of the matrix on a page
@@ -115,6 +116,7 @@ def _in_order(item: Item) -> tuple[int, int, str, str]:
 def _item(view: View, exposure: Exposure) -> Item:
     look = view.look
     threats = by_what_is_held(look, exposure.threats)
+    said = tuple(islice(_said(view, threats, exposure.asset), SAYINGS))
     asset, place = look.entities.get(exposure.asset), exposure.place if exposure.place != exposure.asset else None
     return Item(
         id=exposure.id,
@@ -125,10 +127,26 @@ def _item(view: View, exposure: Exposure) -> Item:
         place=look.name(place) if place else "",
         place_note=_how_placed(view, place),
         group=what_is_held(threats[0]),
-        said=tuple(replace(_saying(view, one), state=_whose(view, one)) for one in threats[:SAYINGS]),
-        more=max(len(threats) - SAYINGS, 0),
+        said=said,
+        more=len(threats) - len(said),
         notes=tuple(_notes(view, exposure, asset)),
     )
+
+
+def _said(view: View, threats: Iterable[Statement], asset: str) -> Iterator[Saying]:
+    """The threats in their sentences; words that were read as several threats once."""
+    told = set()
+    for threat in threats:
+        words = _naming(view, threat, asset)
+        if words not in told:
+            told.add(words)
+            yield replace(_saying(view, threat), sentence=words, state=_whose(view, threat))
+
+
+def _naming(view: View, threat: Statement, asset: str) -> str:
+    """The threat in a sentence; where this ends before the asset is named, in the words of the source up to there."""
+    own, shown = evidence(view.look, threat), evidence_naming(view.look, threat, asset)
+    return view.told(threat) if shown == own else quoted(view.look.quote(shown), most=NAMING)
 
 
 def _notes(view: View, exposure: Exposure, asset: Entity | None) -> Iterator[Past]:

@@ -16,7 +16,8 @@ from akyn.serve.screens.disputes import Matrix, matrix
 from akyn.serve.view import View
 from akyn.tell.axes import Axis, apart, axis, short
 from akyn.tell.tables.figures import TABLE
-from akyn.tell.tallies import latest, points_of, printed, qualifier, wholes
+from akyn.tell.tallies import counted_so, latest, points_of, printed, qualifier, wholes
+from akyn.tell.tolls import OF_PEOPLE
 from akyn.tell.words import number, published, sentence
 from akyn.text.lookup import day_of, earliest_first
 
@@ -28,6 +29,7 @@ SHOWN = 40  # figures on a page of the list
 QUESTIONS = 6  # disputes under it
 LABELLED = 9  # tellings with words beside the dot; the table has all
 ARROWS = 10  # drawn between tellings; the sentence under the chart and the table have more
+CHAIN = 2  # updates that are told one by one; of more the first and the last telling
 WORDED = 3  # arrows that say one word; of more only the longest says it
 REACH = timedelta(days=14)  # how far before the first report the axis begins for the time that a count covers
 ASIDE = 400.0  # the words of dots left of this stand to their right, of others to their left
@@ -81,6 +83,7 @@ class Figure:
     value: str
     short: str
     printed: str
+    clause: str  # of whom or what it is told; "" for a count of people, which its measure says
     according_to: str
     published: str
     verdict: str
@@ -141,6 +144,7 @@ def figure(view: View, series: Series) -> Figure:
         value=number(last.value) if last.value is not None else "",
         short=_in_short(series, points, last, state),
         printed=printed(view.look, series, last),
+        clause="" if series.measure in OF_PEOPLE else counted_so(view.look, series, last),
         according_to=_voice(view, last),
         published=published(last.published),
         verdict=_VERDICTS.get(state.word, "Told more than once."),
@@ -321,6 +325,9 @@ def _relations(view: View, series: Series, points: list[Point]) -> tuple[str, ..
     """Pairs of tellings and how they stand to each other, in their printed words."""
     words = {point.statement: f"“{printed(view.look, series, point)}” ({_voice(view, point)})" for point in points}
     known = [one for one in series.relations if one.start in words and one.end in words]
+    if len(known) > CHAIN and {one.relation for one in known} == {"updates"}:
+        told = [words[point.statement] for point in points]
+        return (f"From {told[0]} to {told[-1]}, each updated by a later one",)
     return tuple(f"{words[one.start]} {_SAID[one.relation]} {words[one.end]}" for one in known)
 
 

@@ -96,7 +96,7 @@ def content(view: View, asked: Asked) -> Source:
     shown, place = paged(every, page=number, size=SHOWN, all=asked.all)
     return Source(
         id=report.id,
-        title=report.title or report.name,
+        title=view.look.heading(report.id),
         name=report.name,
         facts=tuple(_facts(view, report, every)),
         reliability=letter,

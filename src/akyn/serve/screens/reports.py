@@ -59,7 +59,7 @@ def _held(view: View, report: Report) -> Held:
     return Held(
         id=report.id,
         name=report.name,
-        title=report.title or report.name,
+        title=view.look.heading(report.id),
         told_by=report.source or "not named",
         published=published(report.published) + (", inferred" if report.published and report.published_from == "inferred" else ""),
         language=report.language or "unknown",

@@ -96,7 +96,7 @@ def _texts(view: View, q: str, *, first: str, last: str) -> Iterator[Hit]:
     for id in (*reports[:MOST], *statements[:MOST]):
         if id in view.look.reports:
             report = view.look.reports[id]
-            yield Hit(kind="report", path=f"/reports/{id}", words=report.title or report.name, where=f"{view.look.told_by(id)}, {published(report.published)}")
+            yield Hit(kind="report", path=f"/reports/{id}", words=view.look.heading(id), where=f"{view.look.told_by(id)}, {published(report.published)}")
         else:
             statement = view.look.statements[id]
             yield Hit(

@@ -216,7 +216,7 @@ def _contested(view: View) -> Iterator[Sentence]:
 
 def _side(answer: Answer) -> str:
     """It is a seizure of power, according to Ana Kovač and 2 more."""
-    return f"{answer.claim}, according to {listed(list(dict.fromkeys(voice.party for voice in answer.voices)), most=2)}."
+    return f"{answer.claim}, according to {listed(list(dict.fromkeys(voice.called for voice in answer.voices)), most=2)}."
 
 
 def _stands(view: View) -> Iterator[Fact]:

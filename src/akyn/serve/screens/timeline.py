@@ -4,20 +4,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from heapq import nsmallest
 from itertools import groupby
 
 from akyn.model import Event, Statement
 from akyn.serve.lanes import Lanes, Placed, lanes
-from akyn.serve.marks import State, state_of_day
+from akyn.serve.marks import State, kind_and_state, state_of_day
 from akyn.serve.paging import Place, page_with, paged
 from akyn.serve.screen import Asked, Screen, Tab
 from akyn.serve.view import View
 from akyn.tell.background import is_background
 from akyn.tell.happenings import foremost
 from akyn.tell.leads import NOT_YET
+from akyn.tell.once import told_once
 from akyn.tell.tables.timeline import TABLE
 from akyn.tell.words import dated, told_on
 
@@ -49,6 +50,7 @@ class Happening:
     state: State
     reports: int
     independent: int
+    others: tuple[tuple[str, str], ...] = ()  # happenings that its report tells in words of the same sentence: of what type, and how certain
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,13 +152,22 @@ def _kind_of(event: Event) -> str:
 
 
 def _band(view: View, title: str, events: list[Event]) -> Band:
-    found = tuple(happening(view, event) for event in events)
+    found = tuple(_told_once(view, events))
     if title in APART:
         return Band(title=title, note=APART[title], on_thread=title == BEFORE, anchor=anchor_of(title), happenings=found)
     notes = {one.day_state.word for one in found if one.day_state.word != "span"}
     note = next(iter(notes)) if len(notes) == 1 else "stated and inferred" if "stated" in notes else "inferred" if notes else "begins a span"
     day = date.fromisoformat(title)
     return Band(title=f"{day:%a} {day.day} {day:%b}", note=note, on_thread=True, anchor=anchor_of(title), happenings=found)
+
+
+def _told_once(view: View, events: list[Event]) -> Iterator[Happening]:
+    """The rows of a band: a sentence that would stand there twice, whole or in part, stands there once."""
+    known = {event.id: event for event in events}
+    sentences = {id: view.told(view.lead(event)) for id, event in known.items()}
+    reports = {id: frozenset(one.report for one in view.look.among(event.statements)) for id, event in known.items()}
+    for id, others in told_once(sentences, reports).items():
+        yield replace(happening(view, known[id]), others=tuple((one, kind_and_state(known[one].type, view.state_of_event(known[one]))) for one in others))
 
 
 def _in_order(events: list[Event]) -> list[Event]:

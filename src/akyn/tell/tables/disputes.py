@@ -30,9 +30,21 @@ def rows(look: Lookup, situation: Situation | None) -> Iterator[Row]:
 
 def party(look: Lookup, statement: Statement) -> str:
     """Whose voice it is: the speaker, who acts in speaking, else who tells it."""
+    who = _voice(look, statement)
+    return sentence(look.name(who)) if who else look.told_by(statement.report)
+
+
+def called(look: Lookup, statement: Statement) -> str:
+    """The same within a sentence: "the ministry"."""
+    who = _voice(look, statement)
+    return look.called(who) if who else look.told_by(statement.report)
+
+
+def _voice(look: Lookup, statement: Statement) -> str:
+    """The entity that speaks; "" where none but the report does."""
     speaks = statement.type in SPEECH or statement.stance != "asserted"
     who = statement.speaker or (statement.actors[0] if statement.actors and speaks else None)
-    return sentence(look.name(look.entity_of(who))) if who else look.told_by(statement.report)
+    return look.entity_of(who) if who else ""
 
 
 TABLE = Table(
