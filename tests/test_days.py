@@ -11,6 +11,7 @@ from reading import a_text
 DAYS = [  # text, kind, day, words, basis
     ("Gunmen attacked the port of Oslo on Monday resulting in ten deaths.", "CASUALTY", "2020-10-05", "Monday", "context"),
     ("Guards shell a port in Oslo, with ten people feared dead.", "CASUALTY", "2020-10-08", "", "publication"),
+    ("Miners march\n\nGuards fired tear gas on Monday, officials said.\n\nThe Front accused guards of fraud.", "ACCUSE", "2020-10-05", "Monday", "context"),
     ("Police fired tear gas at crowds on Monday.\n\nThe Red Front accused the guards of starting a fire.", "ACCUSE", "2020-10-05", "Monday", "context"),
     ("On 7 March two banks in Oslo were attacked.", "ASSAULT", "2020-03-07", "7 March", "own words"),
     ("On 7 March rebels attacked two banks.", "ASSAULT", "2020-03-07", "7 March", "own words"),

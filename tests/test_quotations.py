@@ -65,6 +65,8 @@ SAID = [  # text, kind of a statement in it, speaker
     ("Premier Hale said that the army was loyal, as the death toll rose to 26.", "CASUALTY", None),
     ("Norway said it was sending food, while Sweden called on rebels to lay down their arms.", "REQUEST", None),
     ("The agency reports that a ferry is sinking with 400 passengers, with claims that four have died.", "CASUALTY", "agency"),
+    ("The toll is more than double the 11 deaths acknowledged by the government.", "CASUALTY", "government"),
+    ("Clashes reported by residents went on in Oslo.", "ASSAULT", "residents"),
     ("Premier Hale said that guards opened fire as crowds stormed the port.", "ASSAULT", "Hale"),
 ]
 

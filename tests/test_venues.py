@@ -24,3 +24,12 @@ SAID = [  # what follows the talks, kind of a statement in it, its place
 @pytest.mark.parametrize(("after", "kind", "place"), SAID)
 def test_what_those_who_meet_say_is_said_where_they_meet(reader: Reader, after: str, kind: str, place: str | None) -> None:
     assert {one.place for one in told(reader, MET + after) if one.type == kind} == {place}
+
+
+def test_what_is_said_to_who_is_summoned_is_said_where_he_is(reader: Reader) -> None:
+    text = "Ana Lund summoned the ambassador of Sweden in Oslo this morning. Lund asked for an investigation."
+    assert {one.place for one in told(reader, text) if one.type == "REQUEST"} == {"Oslo"}
+
+
+def test_a_court_judges_where_it_sits(reader: Reader) -> None:
+    assert {one.place for one in told(reader, "A Bergen court sentenced Jon Hale to prison.") if one.type == "SANCTION"} == {"Bergen"}

@@ -92,6 +92,18 @@ def hearsay(word: Word) -> list[Context]:
     return [Context(None, one, "alleged" if one.lower == "allegedly" else "claimed", f"“{one.lower}”") for one in adverbs]
 
 
+def vouched(word: Word) -> list[Context]:
+    """ "the deaths acknowledged by the ministry", "clashes reported by residents": whose words it is that they were."""
+    told = ((clause, speech_stance(clause.lemma)) for clause in children(word, "acl") if clause.tag == "VBN")
+    return [
+        Context(source, clause, stance, f"“{clause.lower}” by them")
+        for clause, stance in told
+        if stance in ("claimed", "alleged", "denied")
+        for agent in children(clause, "agent")
+        for source in through(agent)
+    ]
+
+
 def sharing_adverbs(word: Word) -> Iterator[Word]:
     """The verbs above whose adverbs are a word's as well: "reportedly began to burn", "reportedly came and burned", "is reportedly involved in burning"."""
     while word.head is not word:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from akyn.lang.en.vocabulary import control_stance, speech_stance, words_of
-from akyn.read.asides import according_to, aside, asides, headed, hearsay, is_aside, is_beyond, is_closing
+from akyn.read.asides import according_to, aside, asides, headed, hearsay, is_aside, is_beyond, is_closing, vouched
 from akyn.read.clauses import Clauses, spoken_beside
 from akyn.read.quotations import Quotations, Quote
 from akyn.read.telling import Context, quoting, said, telling
@@ -128,7 +128,7 @@ class Contexts:
             if all(one.source is not other.source for other in (*links, *found)):
                 found.append(one)
         found += [link for start, end, link in self._headed.get(word.sentence, ()) if start <= word.i < end]
-        return [*found, *hearsay(word), *self.turns.over(word)]
+        return [*found, *vouched(word), *hearsay(word), *self.turns.over(word)]
 
     def _quoted(self, word: Word, links: list[Context]) -> Iterator[Context]:
         quote = self.quote_at(word)

@@ -30,6 +30,7 @@ def settle_place(scene: Scene, made: Found) -> None:
     made.site = (
         finest((*own, *theirs))
         or because_of("where what is assessed is", finest(_of_assessed(scene, made)))
+        or because_of("the town of those who do it", _of_town(scene, made))
         or because_of("what it strikes is there", struck(scene, made))
         or because_of("where they are for it", _on_occasion(scene, made))
         or because_of("the place that “where” stands for", where(scene, made))
@@ -81,6 +82,13 @@ def _of_assessed(scene: Scene, made: Found) -> Iterator[Site]:
     if made.type == "COMMENT":
         assessed = (word for word in made.recipients if word.dep != "pobj" and not word.name)
         yield from (site for word in assessed if (site := under(scene, made, word)))
+
+
+def _of_town(scene: Scene, made: Found) -> Site | None:
+    """ "An Oslo court jailed Hale": a court judges where it sits."""
+    courts = (word for word in made.actors if word.lemma == "court" and made.type not in SPEECH)
+    sites = (site for word in courts for one in children(word, "compound") if (site := site_of(scene, one)) is not None)
+    return next((site for site in sites if site.draft.type == "place"), None)
 
 
 def _on_occasion(scene: Scene, made: Found) -> Site | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from akyn.lang.en.vocabulary import speech_stance, words_of
 from akyn.model import When
+from akyn.read.contexts import content_of
 from akyn.read.families import SPEECH
 from akyn.read.found import Found
 from akyn.read.scene import Scene
@@ -13,7 +14,8 @@ from akyn.text.dates import FoundTime
 
 OUTCOMES = frozenset({"ASSAULT", "CASUALTY", "COERCE"})  # told in the passive they are what came of it ("Ten were arrested.")
 FURTHEST = 3  # sentences that a day is carried over
-NEAR = frozenset({"days", "weekday"})
+OPENING = 3  # sentences, of which the first may be a headline
+NEAR = frozenset({"weekday"})
 LONGEST_TALKS = 12  # sentences that a readout of talks may have
 
 
@@ -51,14 +53,19 @@ def time_carried_on(scene: Scene, made: Found, verb: Word) -> When | None:
 
 
 def time_of_report(scene: Scene, made: Found, verb: Word) -> When | None:
-    """The weekday that the first sentence of a report gives its news, for what is said without a day further on, where its paragraph names no other time."""
-    lead = next(iter(scene.sentences), None)
-    if lead is None or made.type not in SPEECH - {"COMMENT"} or verb.sentence == lead.index or not first_conjunct(verb).is_root or not _is_simple_past(verb):
+    """The weekday that a report gives its news at once, for what is said without a day further on, where its paragraph names no other time."""
+    if made.type not in SPEECH - {"COMMENT"} or not first_conjunct(verb).is_root or not _is_simple_past(verb):
         return None
-    time = scene.times.on(lead.root)
-    if time is None or not _is_day(time) or time.expression.form not in NEAR or not _is_simple_past(lead.root) or _others_in_paragraph(scene, verb, time):
+    leads = (_told_by(sentence) for sentence in scene.sentences[:OPENING] if sentence.index < verb.sentence)
+    time = next((time for lead in leads if _is_simple_past(lead) and (time := scene.times.on(lead)) is not None), None)
+    if time is None or time.expression.form not in NEAR or _others_in_paragraph(scene, verb, time):
         return None
     return scene.times.when(time, basis="context", verb=verb, rule="said on the day that the report opens with")
+
+
+def _told_by(sentence: Sentence) -> Word:
+    """The main verb, or that of what it reports ("Police fired tear gas on Tuesday, officials said")."""
+    return (speech_stance(sentence.root.lemma) and content_of(sentence.root)) or sentence.root
 
 
 def _others_in_paragraph(scene: Scene, verb: Word, time: FoundTime) -> bool:

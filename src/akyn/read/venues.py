@@ -20,7 +20,7 @@ def settle_venues(scene: Scene, made: Iterable[Found]) -> None:
         is_there = talks is not None and one.site is None and _is_said_at(scene, one, talks)
         if is_there and talks is not None:
             one.site = because_of("said at the talks told before, which are there", talks.site)
-        elif one.type == "CONSULT" and _is_told(scene, one):
+        elif (one.type == "CONSULT" or one.trigger.lemma == "summon") and _is_told(scene, one):
             talks = one
 
 
