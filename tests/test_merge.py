@@ -653,6 +653,29 @@ def test_an_attack_and_the_people_it_killed_and_hurt_are_one_event_an_attack() -
     assert blast_and(f"{BLAST}, killing two miners and injuring nine drivers.", "killing two miners", "injuring nine drivers") == ["ASSAULT"]
 
 
+def test_the_names_of_the_place_may_stand_between_an_attack_and_its_dead() -> None:
+    assert blast_and(f"{BLAST}, Ala-Too Square, killing two miners.", "killing two miners") == ["ASSAULT"]
+    assert blast_and(f"{BLAST}, leaving dead two miners.", "dead two miners") == ["ASSAULT"]
+    assert blast_and(f"{BLAST} and clerks mourned a flood killing two miners.", "killing two miners") == ["ASSAULT", "CASUALTY"]
+
+
+def test_harm_told_before_the_bomb_that_did_it_is_of_the_bomb() -> None:
+    text = "Two miners died and six others injured after a bomb went off in Osh."
+    bomb, harm = {"type": "ASSAULT", "trigger": "went off", "quote": "went off in Osh"}, {"type": "CASUALTY", "trigger": "died", "quote": "Two miners died"}
+    assert [event.type for event in account(told(text, [bomb, harm])).events] == ["ASSAULT"]
+    elsewhere = "Two miners died on the way to mourn those of the day a bomb went off in Osh."
+    assert len(account(told(elsewhere, [bomb, harm])).events) == 2
+
+
+def test_the_previous_days_raid_is_no_other_raid() -> None:
+    when = When(expression=TimeExpression(form="day", values=(2020, 10, 5)), span=None, basis="own words", past=True)
+    raid = told("Kyrgyzstan: a raid on the depot", [{"type": "ASSAULT", "trigger": "raid", "when": when}], "2020-10-05", **NORLAND)
+    for words, is_another in (("the previous day's raid", False), ("a previous raid", True)):
+        known = told(f"Kyrgyzstan mourns after {words}", [{"type": "ASSAULT", "trigger": "raid", "when": when}], "2020-10-06", **NORLAND)
+        (judged,) = account(raid, known).judgements
+        assert ("one report calls it another" in {reason.words for reason in judged.reasons}) == is_another
+
+
 def test_people_who_died_in_another_sentence_are_told_of_for_themselves() -> None:
     assert blast_and(f"{BLAST}. Drowned two miners.", "Drowned two miners") == ["ASSAULT", "CASUALTY"]
 

@@ -14,6 +14,8 @@ from akyn.text.wordlists import SMALL, word_classes
 FAR = 40  # characters; what stands further from an attack is told for itself
 ATTACK = "attack"  # the family of attacks
 ENDS = re.compile(r"[.;:!?\n]")  # what stands behind it is told for itself
+MORE_HARM = re.compile(r",?\s*\band (?:[\w’'-]+ ){0,4}?(?:injured|wounded|hurt|killed|dead|missing)\b")  # "and two guards injured"
+NAMED_OR_COUNTED = re.compile(r"\b(?:[A-Z]|\d)[\w’'-]*")  # the names of the place, "160"
 
 
 def with_attacks(text: str, told: Iterable[Telling]) -> Iterator[Telling]:
@@ -56,9 +58,10 @@ def _holds(one: Telling, other: Telling) -> bool:
 
 
 def _is_next_to(text: str, one: Telling, other: Telling) -> bool:
-    """Whether only words like "following" or "which" stand between the two."""
+    """Whether only words like "following" or "which", the names of the place, a weapon and more harm stand between the two."""
     first, second = sorted((one.statement.span, other.statement.span), key=lambda span: span.start)
     between = text[first.end : second.start]
-    if second.start < first.end or len(between) > FAR or ENDS.search(between):
+    if second.start < first.end or ENDS.search(between):
         return False
-    return set(fold(between).split()) <= SMALL | word_classes("akyn.merge", "words.tsv")["in-one-breath"]
+    between = NAMED_OR_COUNTED.sub("", MORE_HARM.sub("", between))
+    return len(between) <= FAR and set(fold(between).split()) <= SMALL | word_classes("akyn.merge", "words.tsv")["in-one-breath"]

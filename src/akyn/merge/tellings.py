@@ -63,6 +63,7 @@ DETERMINER = r"the|this|these|those|that|such|its|his|her|their|\w+day[’']s|la
 DETERMINED = re.compile(rf"\b(?:{DETERMINER})\s+(?:[\w’'“”\"-]+\s+){{0,2}}[“\"]?$", re.IGNORECASE)
 ANSWERS_FOR = re.compile(r"\b(?:responsibility|credit) for (?:the|this|that|these|both)\b")  # "claimed responsibility for the attack"
 BY_OR_OF = re.compile(r"\s+(?:by|of)\b")  # behind a noun: "a demand by the regent", "the threat of force"
+DAY_BEFORE = re.compile(r"\b(?:previous|earlier)\s+(?:day|night|evening|week|month|year)\b|\bearlier\s+(?:today|this|that|in|on)\b", re.IGNORECASE)
 OWN_VOICE = ("i", "we")
 MARK = re.compile("[\"“”„«»]")
 OWNER = re.compile(r"^.+[’']s?\s+(?=\w)")
@@ -277,7 +278,7 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
         nominal=_is_nominal(text, statement),
         takes_up=None,
         came_of=None,
-        another=has_word("akyn.merge", "words.tsv", "another", text[max(0, statement.trigger.start - 40) : statement.trigger.end]),
+        another=_is_another(text, statement),
         lasting=has_word("akyn.merge", "words.tsv", "lasting", quote),
         own_paper=is_saying(statement) and any(_is_own_voice(text, slot) for slot in statement.actors),
     )
@@ -286,6 +287,11 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
 def _kinds(kinds: Iterable[str], quote: str) -> frozenset[str]:
     """Those of these classes of words that a quote has a word of."""
     return frozenset(kind for kind in kinds if has_word("akyn.merge", "words.tsv", kind, quote))
+
+
+def _is_another(text: str, statement: Statement) -> bool:
+    """Whether words call it another: "a second raid", not "the previous day's raid"."""
+    return has_word("akyn.merge", "words.tsv", "another", DAY_BEFORE.sub("", text[max(0, statement.trigger.start - 40) : statement.trigger.end]))
 
 
 def _is_nominal(text: str, statement: Statement) -> bool:
