@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from akyn import link
+from akyn.link import growing
 from akyn.link.forms import worth_comparing
 from akyn.link.scores import SAME
 from akyn.link.spelling import own_words, same_body, same_person
@@ -206,6 +207,22 @@ def test_an_island_is_the_same_with_and_without_its_word() -> None:
     island = a_referent(one, "Tigra Island", type="place", key="place|tigra island")
     bare = a_referent(other, "Tigra", type="place", key="place|tigra")
     assert len(linked([island, bare], [one, other])) == 1
+
+
+def test_a_report_of_another_country_asks_again_only_what_hangs_on_countries(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[set[str]] = []
+    judge = growing.compared
+    monkeypatch.setattr(growing, "compared", lambda one, other: compared.append({one.key, other.key}) or judge(one, other))
+    guild, union, mint = "Lind Harbour Guild", "Lind Pilots Union", "Lind Royal Mint"
+    first, abroad = told(f"The {guild}, the {union} and the {mint} met in Norway"), told(f"The {guild} met in Sweden")
+    norway = a_referent(first, "Norway", number=4, type="country", key="country|NO", country="NO")
+    sweden = a_referent(abroad, "Sweden", number=2, type="country", key="country|SE", country="SE")
+    names, named = link.Names(), replace(body(first, mint, number=3), country="NO")
+    names.take({first.id: (first, (body(first, guild), body(first, union, number=2), named, norway))}, ())
+    compared.clear()
+    names.take({abroad.id: (abroad, (body(abroad, guild), sweden))}, ())
+    assert {guild.lower(), union.lower()} not in [{key.split("|")[1] for key in pair} for pair in compared]
+    assert {guild.lower(), mint.lower()} in [{key.split("|")[1] for key in pair} for pair in compared]
 
 
 def test_parliaments_of_two_countries_are_two() -> None:

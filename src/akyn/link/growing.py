@@ -26,6 +26,25 @@ class Moved:
     referents: set[str] = field(default_factory=set)
 
 
+class Asking:
+    """Which comparisons of two units hang on something, by either of the two."""
+
+    def __init__(self) -> None:
+        self._with: dict[str, set[str]] = {}
+
+    def note(self, left: str, right: str, *, is_so: bool) -> None:
+        """Say of a comparison whether it does."""
+        for one, other in ((left, right), (right, left)):
+            if is_so:
+                self._with.setdefault(one, set()).add(other)
+            elif one in self._with:
+                self._with[one].discard(other)
+
+    def of(self, units: Iterable[str]) -> set[tuple[str, str]]:
+        """The pairs of these that do, each in order of the alphabet."""
+        return {(min(one, other), max(one, other)) for one in units for other in self._with.get(one, ())}
+
+
 class Names:
     """All names of a case, joined."""
 
@@ -42,7 +61,9 @@ class Names:
         self._arrived: dict[str, set[str]] = {}  # referents by the unit that they have just come to
         self._blocks = Blocks(MOST_IN_A_BLOCK)
         self._judged: dict[tuple[str, str], Judgement] = {}  # by both units, in order of the alphabet
-        self._asking: dict[str, set[str]] = {}  # by either unit, with whom a comparison hangs on what changes with each report
+        self._homes: dict[str, frozenset[str]] = {}  # of each unit, where its reports were at home
+        self._asking = Asking()  # comparisons that hang on what changes with each report
+        self._asking_home = Asking()  # others that hang on where the reports of the two are at home
         self._parts = Parts()
         self._apart: dict[str, set[str]] = {}  # units that our judgement says are different
         self._clusters: dict[str, list[Unit]] = {}  # by entity
@@ -57,7 +78,7 @@ class Names:
         moved = Moved()
         changed = self._regrouped(told, moved)
         others = {id for id in changed if self._remake(id)}
-        self._compare(changed, others)
+        self._compare(changed, others, {id for id in changed if self._is_rehomed(id)})
         self._tie([one for one in decided if one.about == "entity" and not one.is_machine])
         self._parts.put(id for tie in self._ties for id in tie if id in changed and id in self._units)  # what analysts took out of one may be more now
         self._recluster(changed, moved)
@@ -138,33 +159,35 @@ class Names:
             self._parts.put([id])
         return was != now
 
+    def _is_rehomed(self, id: str) -> bool:
+        """Keep where the reports of a unit are at home; whether that is elsewhere than before."""
+        was = self._homes.pop(id, None)
+        if id in self._units:
+            self._homes[id] = self._units[id].homes
+        return self._homes.get(id) != was
+
     # ---- judgements
 
-    def _compare(self, changed: set[str], others: set[str]) -> None:
-        """Judge anew every pair near to a unit that is another, and those of what has changed at all that hang on what each report changes."""
+    def _compare(self, changed: set[str], others: set[str], rehomed: set[str]) -> None:
+        """Judge anew every pair near to a unit that is another, and those of what has changed at all that hang on what has."""
         near, parted = self._blocks.settled(others)
         for left, right in parted:
-            self._note(left, right, asking=False)
+            self._asking.note(left, right, is_so=False)
+            self._asking_home.note(left, right, is_so=False)
             self._judge(left, right, self._judged.get((left, right)), None)
-        asking = {(min(id, other), max(id, other)) for id in changed for other in self._asking.get(id, ())}
-        for left, right in {*near, *asking}:
+        for left, right in near | self._asking.of(changed) | self._asking_home.of(rehomed):
             was = self._judged.get((left, right))
             if was is None or left in changed or right in changed:
                 self._judge(left, right, was, self._compared(left, right))
 
     def _compared(self, left: str, right: str) -> Judgement | None:
         one, other = self._units[left], self._units[right]
-        one.is_asked = other.is_asked = False
+        one.is_asked = other.is_asked = one.is_asked_home = other.is_asked_home = False
         judgement = compared(one, other)
-        self._note(left, right, asking=one.is_asked or other.is_asked)
+        is_asked, is_asked_home = one.is_asked or other.is_asked, one.is_asked_home or other.is_asked_home
+        self._asking.note(left, right, is_so=is_asked)
+        self._asking_home.note(left, right, is_so=is_asked_home and not is_asked)
         return judgement
-
-    def _note(self, left: str, right: str, *, asking: bool) -> None:
-        for one, other in ((left, right), (right, left)):
-            if asking:
-                self._asking.setdefault(one, set()).add(other)
-            elif one in self._asking:
-                self._asking[one].discard(other)
 
     def _judge(self, left: str, right: str, was: Judgement | None, now: Judgement | None) -> None:
         if was == now:

@@ -13,7 +13,7 @@ from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 from akyn.link.forms import worth_comparing
 from akyn.link.spelling import own_words, person_words, same_body, same_person
 from akyn.link.units import Unit
-from akyn.model import Judgement, Reason
+from akyn.model import Judgement, Reason, Role
 from akyn.places import all_countries, names_of
 from akyn.text.names import fold, initials, rough_key, sound_key
 from akyn.text.wordlists import word_classes
@@ -159,17 +159,21 @@ def _best_person(names: frozenset[str], others: frozenset[str]) -> tuple[Reason,
 def _shared_offices(left: Unit, right: Unit) -> Iterator[Reason]:
     if not left.roles or not right.roles:
         return
-    held, other = ({(role.title, role.of) for role in unit.roles} for unit in (left, right))
-    shared = sorted((title, of or "") for title, of in held & other)
-    if shared:
+    if shared := sorted((title, of or "") for title, of in _offices(left.roles) & _offices(right.roles)):
         title, of = shared[0]
         yield Reason(weight=0.2, words=f"same office: {title}{f' of {of}' if of else ''}")
-    elif (lands := _lands(left)) and (others := _lands(right)) and not lands & others:
+    elif (lands := _lands(left.roles)) and (others := _lands(right.roles)) and lands.isdisjoint(others):
         yield Reason(weight=-0.4, words=f"offices of different countries: {', '.join(sorted(lands))} / {', '.join(sorted(others))}")
 
 
-def _lands(unit: Unit) -> frozenset[str]:
-    return frozenset(role.of for role in unit.roles if role.of)
+@lru_cache(maxsize=65536)
+def _offices(roles: frozenset[Role]) -> frozenset[tuple[str, str | None]]:
+    return frozenset((role.title, role.of) for role in roles)
+
+
+@lru_cache(maxsize=65536)
+def _lands(roles: frozenset[Role]) -> frozenset[str]:
+    return frozenset(role.of for role in roles if role.of)
 
 
 def _company(left: Unit, right: Unit, *, known_office: bool = False) -> Iterator[Reason]:
@@ -236,10 +240,15 @@ def _organizations(left: Unit, right: Unit) -> Iterator[Reason]:
         return
     if tail := _shared_tail(left, right):
         yield Reason(weight=0.65, words=f"the last words of the longer name, in the same reports, of no other: {tail}")
-    lands, others = (unit.countries or unit.homes for unit in (left, right))
-    if lands and others and not lands & others and (left.countries or right.countries):
+    if (left.countries or right.countries) and _is_elsewhere(left, right):
         yield Reason(weight=-0.8, words="of different countries, by their words or their reports")
     yield from tuple(_likeness(left, right)) or _initials(left, right)
+
+
+def _is_elsewhere(left: Unit, right: Unit) -> bool:
+    """Whether both are known to be of countries, and of none in common."""
+    lands, others = (unit.countries or unit.homes for unit in (left, right))
+    return bool(lands and others) and lands.isdisjoint(others)
 
 
 def _initials(left: Unit, right: Unit) -> Iterator[Reason]:
@@ -319,6 +328,7 @@ def _likeness(left: Unit, right: Unit) -> Iterator[Reason]:
         yield from (reason for reason in _company(left, right) if reason.weight > 0)
 
 
+@lru_cache(maxsize=65536)  # two are compared again when an office or a country of theirs is another, and their names mostly are not
 def _best_likeness(names: frozenset[str], others: frozenset[str]) -> Reason | None:
     found = (reason for name, other in worth_comparing(names, others) if (reason := _best_of_pair(name, other)))
     return max(found, key=_strength, default=None)

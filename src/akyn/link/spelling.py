@@ -88,11 +88,13 @@ def _left_over(words: tuple[str, ...], others: tuple[str, ...], answers: tuple[A
 
 def _fathers(name: str, other: str, words: tuple[str, ...], others: tuple[str, ...], answers: tuple[Answer, ...]) -> Iterator[Reason]:
     """Salman son of Omar is not Omar son of Salman: names with a father in them hold their order, but for the family name put first."""
+    if len(answers) < 3:
+        return  # there is no order of two that a family name put first would not explain
     fathers = word_classes(HERE, "name_words.tsv")["father"]
     if not (fathers & set(fold(name).split()) and fathers & set(fold(other).split())):
         return
     order = [others.index(one.other) for one in sorted(answers, key=lambda one: words.index(one.word))]
-    if len(order) > 2 and not any(order[at:] + order[:at] == sorted(order) for at in range(len(order))):
+    if not any(order[at:] + order[:at] == sorted(order) for at in range(len(order))):
         yield Reason(weight=-1.0, words="father and son change places")
 
 

@@ -24,7 +24,8 @@ class Unit:
     """Referents with one key, as far as the key tells them apart, while they come and go: what they give together is counted, not gathered anew.
 
     One more mention of a name that is in the news hardly ever changes what `lasts`: its forms, offices, countries. Its reports, their days and its company it
-    changes each time. A unit notes whether it `is_asked` for these: a comparison that did not ask need not be made again before what lasts is other.
+    changes each time, and where they are told of now and then. A unit notes what `is_asked` of it: a comparison that did not ask need not be made again
+    before what lasts is other.
     """
 
     def __init__(self, id: str, key: str, settings: Mapping[str, Setting]) -> None:
@@ -38,7 +39,7 @@ class Unit:
         self.types: Counted[EntityType] = Counted()
         self.lands: Counted[str] = Counted()  # their countries, as far as reports say
         self.owners: dict[str, str] = {}  # of the referents that belong to another
-        self.is_asked = False
+        self.is_asked = self.is_asked_home = False
         self._settings = settings
         self._forms: Counted[str] = Counted()
         self._short: Counted[str] = Counted()  # initials given in brackets behind a mention
@@ -131,11 +132,6 @@ class Unit:
         return self.lands.all
 
     @property
-    def homes(self) -> frozenset[str]:
-        """The countries that their reports speak of most."""
-        return self._homes.all
-
-    @property
     def located(self) -> Referent | None:
         """The first by id of those that lie on the map."""
         return next((one for id in self.ids if (one := self.members[id]).lat is not None), None) if self._located else None
@@ -149,7 +145,15 @@ class Unit:
     def lasts(self) -> tuple[object, ...]:
         """All of this."""
         spot = (located.lat, located.lon) if (located := self.located) else None
-        return (self.names, self.roles, self.countries, self.homes, spot, self.is_area)
+        return (self.names, self.roles, self.countries, spot, self.is_area)
+
+    # ---- what a report of another country changes
+
+    @property
+    def homes(self) -> frozenset[str]:
+        """The countries that their reports speak of most."""
+        self.is_asked_home = True
+        return self._homes.all
 
     # ---- what changes with each report
 

@@ -285,10 +285,16 @@ def _may_reject(one: Statement) -> bool:
 
 def _answers(look: Lookup, near: Near, accusation: Statement) -> tuple[Statement, ...]:
     """What those whom an accusation is aimed at reject it with."""
-    if not _is_accusation(accusation):
+    if not _is_accusation(accusation) or on_one_side(look, accusation.recipients, sayers(accusation)):
         return ()
-    said = (one for one in near(accusation) if _may_reject(one) and one.id != accusation.id and on_one_side(look, accusation.recipients, sayers(one)))
-    return tuple(one for one in said if _is_answer(look, accusation, one))
+    said = (one for one in near(accusation) if _may_reject(one) and one.id != accusation.id and _may_answer(look, accusation, one))
+    return tuple(one for one in said if on_one_side(look, accusation.recipients, sayers(one)) and _is_answer(look, accusation, one))
+
+
+def _may_answer(look: Lookup, accusation: Statement, one: Statement) -> bool:
+    """Whether it is at the time; a counter-accusation comes after, and one ambassador called in after another is no quarrel on what happened."""
+    is_told_back = "investigate" not in (accusation.mode, one.mode) and look.order(accusation) < look.order(one)
+    return is_near(look, accusation, one) and (is_told_back or not _accuses(one))
 
 
 def _answered(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
@@ -301,14 +307,12 @@ def _answered(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
 
 
 def _is_answer(look: Lookup, accusation: Statement, one: Statement) -> bool:
-    """Whether what one of the accused says is of the same matter, not long after; a counter-accusation comes after and aims back."""
-    accuser = sayers(accusation)
-    if on_one_side(look, accusation.recipients, accuser) or not is_near(look, accusation, one) or _is_what_is_blamed(accusation, one):
+    """Whether what one of the accused says is of the same matter; a counter-accusation aims back."""
+    if _is_what_is_blamed(accusation, one):
         return False
-    aims_back = on_one_side(look, accuser, one.recipients)
+    aims_back = on_one_side(look, sayers(accusation), one.recipients)
     if _accuses(one):
-        is_summons = "investigate" in (accusation.mode, one.mode)  # one ambassador called in after another is no quarrel on what happened
-        return aims_back and not is_summons and look.order(accusation) < look.order(one)
+        return aims_back
     if one.type != "REJECT":
         return aims_back or is_alike(look, accusation, one)
     answers_critics = has_word(*WORDS, "criticism", look.sentence(one)) and is_near(look, accusation, one, days=SOON_DAYS)
@@ -359,9 +363,12 @@ def _deed_of(look: Lookup, one: Statement) -> str:
 
 def _is_put_down_otherwise(look: Lookup, one: Statement, other: Statement) -> bool:
     """Whether another speaker names another doer of what may be the same deed, and one of the two speaks for the doer whom the other names, or claims it."""
+    is_told_of_it = look.event_of.get(one.id, one.id) == look.event_of.get(other.id)
+    if not is_told_of_it and not is_near(look, one, other, days=SOON_DAYS):
+        return False
     if on_one_side(look, speakers(one), speakers(other)) or on_one_side(look, one.actors, other.actors):
         return False
-    if look.event_of.get(one.id, one.id) == look.event_of.get(other.id) and _answers_for_it(look, one) != _answers_for_it(look, other):
+    if is_told_of_it and _answers_for_it(look, one) != _answers_for_it(look, other):
         return _is_by_name(look, one) and _is_by_name(look, other)
     blamed = [on_one_side(look, speakers(teller), told.actors) for teller, told in ((one, other), (other, one))]
     if not any(blamed) or not is_near(look, one, other, days=SOON_DAYS) or _hit_each_other(look, one, other):

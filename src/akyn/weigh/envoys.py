@@ -19,10 +19,10 @@ APPOSED = re.compile(r",\s+(?!and\b|who\b)[^,.;:()\n]{3,80}(?=[,.;)])")  # "Ana 
 def organisation_spoken_for(look: Lookup, slot: Slot) -> Entity | None:
     """The organisation of states for which somebody acts: itself, or the one whose office he holds."""
     entity = look.entity(slot)
-    if entity is None or is_intergovernmental(entity):
+    if entity is None or is_intergovernmental(look, entity):
         return entity
     body = look.entities.get(_body_of_office(look, entity.id) or "") if entity.type in ("person", "group") else None
-    return body if is_intergovernmental(body) else None
+    return body if is_intergovernmental(look, body) else None
 
 
 @steadily

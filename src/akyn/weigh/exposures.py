@@ -147,7 +147,7 @@ def _is_of_many(look: Lookup, statement: Statement) -> bool:
 def _is_exposed(look: Lookup, referent: Referent, entity: Entity, home: str | None, worried: str | None) -> bool:
     """Foreign people and things, and companies wherever they belong; never the state's own bodies, those who fight, a crowd or a number."""
     name = COUNT.sub("", fold(BEHIND_HEAD.split(entity.name)[0]))
-    if not name or entity.type in ("country", "place") or is_intergovernmental(entity) or has_word(*WORDS, "settlement", name.split()[-1]):
+    if not name or entity.type in ("country", "place") or is_intergovernmental(look, entity) or has_word(*WORDS, "settlement", name.split()[-1]):
         return False
     if _works_abroad(look, entity, home):
         return True
@@ -323,7 +323,7 @@ def _proper_words(look: Lookup, asset: str) -> frozenset[str]:
     return frozenset(words - word_classes(*WORDS)["building"] - SMALL)
 
 
-Bodies = Mapping[str, list[tuple[str, frozenset[str]]]]  # organisations with the words of their names, by the first of these in the alphabet
+Bodies = Callable[[frozenset[str]], tuple[str, ...]]  # the organisations of which the names are some of these words, and not all
 
 
 def words_of_body(body: Entity) -> frozenset[str]:
@@ -357,8 +357,7 @@ def _owner(look: Lookup, bodies: Bodies, home: str | None, asset: Entity, told: 
         return look.country_entities.get(beside.country or "", beside.id) if beside.type == "group" else beside.id
     if nation := look.country_entities.get(asset.country or land_left(look, asset) or ""):
         return nation
-    words = frozenset(fold(asset.name).split())
-    held = sorted(id for first in ("", *words) for id, others in bodies.get(first, ()) if id != asset.id and others < words)
+    held = (id for id in bodies(frozenset(fold(asset.name).split())) if id != asset.id)
     company = next((id for id in held if _may_own(look, look.entities[id], asset)), None)
     if body := employing.id if employing else company:
         return body
@@ -369,7 +368,7 @@ def _owner(look: Lookup, bodies: Bodies, home: str | None, asset: Entity, told: 
 
 def _may_own(look: Lookup, body: Entity, asset: Entity) -> bool:
     """Whether the body in an asset's name is its owner: a company, an organisation of states, of a site any that is no body of a state."""
-    if is_called_company(look, body) or is_intergovernmental(body):
+    if is_called_company(look, body) or is_intergovernmental(look, body):
         return True
     return asset.type == "asset" and not any(is_institution(look.referents[id]) for id in body.referents)
 
@@ -438,4 +437,11 @@ def _place(look: Lookup, asset: str, told: Sequence[Statement]) -> str | None:
         if place.type != "country":
             return place.id
         country = country or place
-    return country.id if country else next(iter(look.situations[told[0].report].countries), None)
+    return country.id if country else _country_of_crisis(look, told[0].report)
+
+
+@steadily
+def _country_of_crisis(look: Lookup, report: str) -> str | None:
+    """The first country of the crisis of a report: others come and go behind it while the crisis grows."""
+    situation = look.situations.get(report)
+    return next(iter(situation.countries), None) if situation else None

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 
 from akyn.model import Entity, Referent, Situation, Slot, Statement
 from akyn.places import country_named, country_of_seat
-from akyn.text.lookup import Lookup, once
+from akyn.text.lookup import Lookup, once, steadily
 from akyn.text.wordlists import has_word
 
 WORDS = ("akyn.weigh", "words.tsv")
@@ -30,13 +30,25 @@ def country_of(look: Lookup, id: str) -> str | None:
         return seat.code if seat else None
     if referent.type != "person":
         return None
-    person = look.entities.get(look.account.entity_of.get(id, ""))
-    return _office_of(person) or (_land_beside(look, referent) if _is_minister_of_no_land(person) else None)
+    person = look.account.entity_of.get(id, "")
+    return _land_of_office(look, person) or (_land_beside(look, referent) if _is_without_land(look, person) else None)
 
 
 def is_institution(referent: Referent) -> bool:
     """Whether it is a body that every country has, of a country."""
     return referent.type == "organization" and bool(referent.key.split("|")[2:3] and referent.key.split("|")[2])
+
+
+@steadily
+def _land_of_office(look: Lookup, person: str) -> str | None:
+    """The country whose office somebody holds now, by his entity: who is in the news has an office more every day, and hardly ever of another country."""
+    return _office_of(look.entities.get(person))
+
+
+@steadily
+def _is_without_land(look: Lookup, person: str) -> bool:
+    """The same for whether nobody says of which state he is a minister."""
+    return _is_minister_of_no_land(look.entities.get(person))
 
 
 def _office_of(person: Entity | None) -> str | None:
@@ -76,8 +88,14 @@ def speakers(statement: Statement) -> tuple[Slot, ...]:
     return (statement.speaker,) if statement.speaker else ()
 
 
-def is_intergovernmental(entity: Entity | None) -> bool:
+def is_intergovernmental(look: Lookup, entity: Entity | None) -> bool:
     """Whether it is an organisation of states, as far as its names say."""
+    return entity is not None and _is_of_states(look, entity.id)
+
+
+@steadily
+def _is_of_states(look: Lookup, id: str) -> bool:
+    entity = look.entities.get(id)
     return bool(entity and entity.type == "organization" and any(has_word(*WORDS, "intergovernmental", name) for name in entity.names))
 
 

@@ -155,10 +155,10 @@ def _holders(look: Lookup, statement: Statement, home: str | None) -> Iterator[s
     if (statement.type != "CONSULT" and not is_against and acts_for_home(look, statement, home)) or _is_alleged_abroad(look, statement):
         return  # an agreement between two sides is no position of one, nor is what another country says of it
     for slot in _takers(statement):
-        codes, entity, body = countries_spoken_for(look, slot), look.entity(slot), organisation_spoken_for(look, slot)
+        codes, entity = countries_spoken_for(look, slot), look.entity(slot)
         if entity:
             yield from (look.country_entities.get(code, entity.id) for code in codes if code != home or is_against)
-        if body and not codes:
+        if not codes and (body := organisation_spoken_for(look, slot)):
             yield body.id
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import partial
 
 from akyn.model import Statement
@@ -16,7 +17,7 @@ from akyn.weigh.quarrels import ANSWERED_DAYS, Crisis, Found, is_of_a_crisis
 Seat = tuple[str, int]  # a situation and, by its number, a rule
 Stretch = tuple[Seat, int | None]  # and so many days, by their number; None: the undated
 Order = tuple[str, str, int, str]
-Entry = tuple[Order, Statement]
+Entry = tuple[Order, Statement, date | None]  # the last: the day of its report
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +26,18 @@ class Concerned:
 
     seat: Seat
     order: Order
-    stretch: int | None
+    day: date | None
     statement: Statement
+
+    @property
+    def stretch(self) -> int | None:
+        """The number of the days that its report is of."""
+        return _stretch_of(self.day)
 
     @property
     def entry(self) -> Entry:
         """As it stands in order among others."""
-        return self.order, self.statement
+        return self.order, self.statement, self.day
 
 
 class Quarrels:
@@ -79,9 +85,8 @@ class Quarrels:
         if not situation or not home:
             return ()
         day = look.days[report]
-        stretch = day.toordinal() // ANSWERED_DAYS if day else None
         heeded = self._memory.answer(("heeded", report, home), partial(self._heeded, report, home))
-        return tuple(Concerned((situation.id, number), look.order(one), stretch, one) for number, one in heeded)
+        return tuple(Concerned((situation.id, number), look.order(one), day, one) for number, one in heeded)
 
     def _heeded(self, report: str, home: str) -> tuple[tuple[int, Statement], ...]:
         """By the number of each rule, what of a report concerns it; of whichever crisis of its country the report is."""
@@ -136,9 +141,8 @@ class Quarrels:
         for stretch in (at - 1, at, at + 1, None):
             self._memory.saw(("near", (seat, stretch)))
             entries += self._near.get((seat, stretch), ())
-        days = self._look.days
-        near = (entry for entry in entries if not (other := days[entry[1].report]) or abs((other - day).days) <= ANSWERED_DAYS)
-        return tuple(other for _, other in sorted(near, key=_order))
+        near = [entry for entry in entries if not entry[2] or abs((entry[2] - day).days) <= ANSWERED_DAYS]
+        return tuple(entry[1] for entry in sorted(near, key=_order))
 
     # ---- what is disputed
 
@@ -159,6 +163,10 @@ class Quarrels:
         name = look.entities[situation.countries[0]].name if situation.countries else situation.title.partition(",")[0]
         found = sorted(self._found.get(seat, {}).values(), key=lambda one: look.order(one[0]))
         return raised_by_rule(look, OF_CRISES[seat[1]], Crisis(country=home, name=name, told=told, found=tuple(found)))
+
+
+def _stretch_of(day: date | None) -> int | None:
+    return day.toordinal() // ANSWERED_DAYS if day else None
 
 
 def _order(entry: Entry) -> Order:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
 from akyn.model import Entity, Slot, Statement
-from akyn.text.lookup import SENTENCE_END, Lookup, once
+from akyn.text.lookup import SENTENCE_END, Lookup, once, steadily
 from akyn.text.names import fold
 from akyn.text.wordlists import SMALL, has_word, likeness, word_classes, words_of
 from akyn.weigh.governments import WORDS, country_of, sayers
@@ -104,8 +104,15 @@ def is_alike(look: Lookup, one: Statement, other: Statement) -> bool:
 @once
 def _matter(look: Lookup, id: str) -> frozenset[str]:
     one = look.statements[id]
-    called = (name for slot in (*sayers(one), *one.recipients) if (entity := look.entity(slot)) for name in entity.names)
-    return words_said(look, id) - words_of(" ".join(called))
+    called = (_words_called(look, entity.id) for slot in (*sayers(one), *one.recipients) if (entity := look.entity(slot)))
+    return words_said(look, id).difference(*called)
+
+
+@steadily
+def _words_called(look: Lookup, id: str) -> frozenset[str]:
+    """The words of all names of an entity: one in the news has a form more every day, and hardly ever a word more."""
+    entity = look.entities.get(id)
+    return words_of(" ".join(entity.names)) if entity else frozenset()
 
 
 @once
@@ -139,7 +146,7 @@ class Party:
 @once
 def _party(look: Lookup, id: str) -> Party:
     entity = look.entities.get(look.account.entity_of.get(id, ""))
-    state, is_force = country_of(look, id) or _state_of_group(entity), _is_force(entity)
+    state, is_force = country_of(look, id) or _state_of_group(entity), entity is not None and _is_force(look, entity.id)
     return Party(look.account.entity_of.get(id), state or (_home(look, id) if is_force else None), _name_words(entity), is_force)
 
 
@@ -160,8 +167,10 @@ def _state_of_group(entity: Entity | None) -> str | None:
     return entity.country if entity and entity.country and has_word(*WORDS, "state-people", entity.name) else None
 
 
-def _is_force(entity: Entity | None) -> bool:
+@steadily
+def _is_force(look: Lookup, id: str) -> bool:
     """Whether one of its names says no more than soldiers, police, the military."""
+    entity = look.entities.get(id)
     if entity is None or entity.type not in ("group", "organization"):
         return False
     return any(fold(name) in word_classes(*WORDS)["force"] for name in entity.names)

@@ -166,10 +166,17 @@ class Standings:
             self.exposures.drop(content_id("x", situation, whole))
             return
         threats = {place: one for part in parts for place, one in self._at_risk.given((situation, part)).items()}
-        bodies = self._memory.seen("bodies", self._bodies)
         told = [threats[place] for place in sorted(threats)]
-        made = self._memory.work_out(cell, lambda: exposure(look, bodies, self._homes.get(situation), situation, whole, told))
+        made = self._memory.work_out(cell, lambda: exposure(look, self._bodies_within, self._homes.get(situation), situation, whole, told))
         self.exposures.put(made.id, made)
+
+    def _bodies_within(self, words: frozenset[str]) -> tuple[str, ...]:
+        """The organisations of which the names are some of these words, and not all: many begin as these do, few are within them."""
+        return self._memory.answer(("bodies within", words), partial(self._found_within, words), steady=True)
+
+    def _found_within(self, words: frozenset[str]) -> tuple[str, ...]:
+        bodies = self._memory.seen("bodies", self._bodies)
+        return tuple(sorted(id for first in ("", *words) for id, others in bodies.get(first, ()) if others < words))
 
     # ---- the user's own assets
 

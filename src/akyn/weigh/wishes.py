@@ -58,6 +58,8 @@ def _asked_of_them(look: Lookup, near: Near, one: Statement) -> tuple[Statement,
 def _is_refused_by(look: Lookup, asked: Statement, refused: Statement) -> bool:
     if _names_their_call(look, refused, asked):
         return True  # also of one state: a president and a court
+    if asked.report != refused.report and (asked.type != "REQUEST" or not is_alike(look, asked, refused)):
+        return False  # most that is wanted nearby, whoever wants it
     if on_one_side(look, sayers(asked), (*sayers(refused), *speakers(refused))):
         return False
     if _is_planned(asked):
@@ -162,13 +164,13 @@ def _condemned_by_others(look: Lookup, near: Near, one: Statement) -> tuple[Stat
     """Who condemns what a statement praises: in the same words, or whoever did it right beside it."""
     if not _is_praised(look, one):
         return ()
-    others = (other for other in near(one) if _is_condemned(other) and not on_one_side(look, sayers(one), sayers(other)))
-    return tuple(other for other in others if _is_of_one_deed(look, one, other))
+    others = (other for other in near(one) if _is_condemned(other) and _is_of_one_deed(look, one, other))
+    return tuple(other for other in others if not on_one_side(look, sayers(one), sayers(other)))
 
 
 def _is_of_one_deed(look: Lookup, one: Statement, other: Statement) -> bool:
-    is_of_one_doer = on_one_side(look, one.recipients, other.recipients)
-    return (is_of_one_doer and is_next_to(look, one, other)) or (is_near(look, one, other, days=SOON_DAYS) and is_alike(look, one, other))
+    is_by_the_same = is_next_to(look, one, other) and on_one_side(look, one.recipients, other.recipients)
+    return is_by_the_same or (is_near(look, one, other, days=SOON_DAYS) and is_alike(look, one, other))
 
 
 def _judged(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
@@ -202,7 +204,7 @@ def _blamed_otherwise(look: Lookup, near: Near, one: Statement) -> tuple[Stateme
     """Who puts the blame on another right behind it."""
     if not _puts_the_blame(look, one):
         return ()
-    behind = (other for other in near(one) if look.order(other) > look.order(one) and is_next_to(look, one, other))
+    behind = (other for other in near(one) if is_next_to(look, one, other) and look.order(other) > look.order(one))
     return tuple(other for other in behind if not on_one_side(look, sayers(one), sayers(other)) and _is_put_on_another(look, one, other))
 
 
