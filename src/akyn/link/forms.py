@@ -8,28 +8,30 @@ from functools import lru_cache
 from itertools import product
 from typing import TypeVar
 
-from akyn.link.spelling import CLOSE_BODY, body_words, closeness, own_words, wholes
+from akyn.link.spelling import CLOSE_BODY, body_words, closeness, own_words, short_forms, wholes
 from akyn.text.names import sound_key
 
 Key = TypeVar("Key", bound=Hashable)
 Form = TypeVar("Form")
 ByWord = Mapping[str, tuple[str, ...]]
-ByLetters = Mapping[int, ByWord]  # by how many letters a word has, then by the word
+Written = tuple[str, int, tuple[str, ...]]  # a word, its letters as a number, the forms that have it
+ByLetters = Mapping[int, tuple[Written, ...]]  # by how many letters a word has
 
 # Closeness is the mean of two likenesses; of words of other lengths one of these is at most the share of the shorter in the longer.
 CLOSE_LENGTH = round(2 * CLOSE_BODY - 1, 3)
+FOREIGN = round(1 - CLOSE_LENGTH, 3)  # of the letters of two close words, the share of the longer that may not be found in the other: each is a change
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Forms:
     """The forms of a body's name by what a form of another body shares with any that it is like."""
 
-    by_first: Mapping[int, ByWord]  # by how many words they have, then by the first
+    by_first: Mapping[int, ByLetters]  # by how many words they have, then by the first
     by_any: Mapping[int, ByLetters]  # the same, by each of their words
     by_own: Mapping[Hashable, tuple[str, ...]]  # the words that are its own in any order, or how many and the first
     by_word: ByWord
     by_whole: ByWord  # neighbouring words written as one
-    of_one: ByWord  # those of a single word, by it
+    of_one: ByLetters  # those of a single word, by it
     as_one: ByLetters  # those of more, by all of them written as one
 
 
@@ -57,15 +59,29 @@ def _shared(table: Mapping[Key, tuple[str, ...]], other: Mapping[Key, tuple[str,
     return (pair for key in table.keys() & other.keys() for pair in product(table[key], other[key]))
 
 
-def _answering(words: ByWord, others: ByLetters) -> list[tuple[str, str]]:
-    """Forms by their words, where one answers the other; few words of a body in the news are as long as one of its neighbour's."""
+def _answering(words: ByLetters, others: ByLetters) -> list[tuple[str, str]]:
+    """Forms by their words, where one answers the other; few words of a body in the news are as long as one of its neighbour's, and fewer have its letters."""
     found: list[tuple[str, str]] = []
-    for word, names in words.items():
-        for letters, some in others.items():
-            if letters >= CLOSE_LENGTH * len(word) and len(word) >= CLOSE_LENGTH * letters:
-                for other, seconds in some.items():
-                    if closeness(word, other) >= CLOSE_BODY:
-                        found += product(names, seconds)
+    for length, some in words.items():
+        for other_length, few in others.items():
+            if other_length >= CLOSE_LENGTH * length and length >= CLOSE_LENGTH * other_length:
+                most = 2 * FOREIGN * max(length, other_length)
+                for word, letters, names in some:
+                    for other, other_letters, seconds in few:
+                        if letters and other_letters and (letters ^ other_letters).bit_count() > most:
+                            continue
+                        if closeness(word, other) >= CLOSE_BODY:
+                            found += product(names, seconds)
+    return found
+
+
+def _letters(word: str) -> int:
+    """The letters of a word, a bit each (some share one); 0 for a short form, whose full form may have others."""
+    if word in short_forms():
+        return 0
+    found = 0
+    for letter in word:
+        found |= 1 << (ord(letter) & 63)
     return found
 
 
@@ -75,18 +91,18 @@ def forms(names: frozenset[str]) -> Forms:
     worded = [(name, words) for name in sorted(names) if (words := body_words(name))]
     own = [(name, words) for name in sorted(names) if (words := own_words(name))]
     return Forms(
-        by_first={length: _grouped(some) for length, some in _grouped((len(words), (words[0], name)) for name, words in worded).items()},
+        by_first={length: _by_letters(some) for length, some in _grouped((len(words), (words[0], name)) for name, words in worded).items()},
         by_any={length: _by_letters(some) for length, some in _grouped((len(words), (word, name)) for name, words in worded for word in set(words)).items()},
         by_own=_grouped((key, name) for name, words in own for key in (tuple(sorted(words)), (len(words), words[0]))),
         by_word=_grouped((word, name) for name, words in worded for word in set(words)),
         by_whole=_grouped((whole, name) for name, words in worded for whole in wholes(words)),
-        of_one=_grouped((words[0], name) for name, words in worded if len(set(words)) == 1),
+        of_one=_by_letters((words[0], name) for name, words in worded if len(set(words)) == 1),
         as_one=_by_letters((sound_key("".join(words)), name) for name, words in worded if len(words) > 1),
     )
 
 
 def _by_letters(worded: Iterable[tuple[str, str]]) -> ByLetters:
-    return {letters: _grouped(some) for letters, some in _grouped((len(word), (word, name)) for word, name in worded).items()}
+    return _grouped((len(word), (word, _letters(word), names)) for word, names in _grouped(worded).items())
 
 
 def _grouped(keyed: Iterable[tuple[Key, Form]]) -> dict[Key, tuple[Form, ...]]:

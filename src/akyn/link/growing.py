@@ -34,11 +34,12 @@ class Asking:
 
     def note(self, left: str, right: str, *, is_so: bool) -> None:
         """Say of a comparison whether it does."""
-        for one, other in ((left, right), (right, left)):
-            if is_so:
-                self._with.setdefault(one, set()).add(other)
-            elif one in self._with:
-                self._with[one].discard(other)
+        if is_so:
+            self._with.setdefault(left, set()).add(right)
+            self._with.setdefault(right, set()).add(left)
+        elif right in self._with.get(left, ()):
+            self._with[left].remove(right)
+            self._with[right].remove(left)
 
     def of(self, units: Iterable[str]) -> set[tuple[str, str]]:
         """The pairs of these that do, each in order of the alphabet."""

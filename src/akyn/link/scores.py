@@ -255,7 +255,7 @@ def _initials(left: Unit, right: Unit) -> Iterator[Reason]:
     """Whether one is called by nothing but the initials of the other; initials that stand for other words part two bodies."""
     letters, others = _lettered(left.names), _lettered(right.names)
     for short, long in ((letters, others), (others, letters)):
-        if shared := short.written.keys() & long.meant.keys():
+        if short.written and (shared := short.written.keys() & long.meant.keys()):
             name, other = min((short.written[one], long.meant[one]) for one in shared)
             if short.full:
                 yield Reason(weight=-0.5, words=f"initials that stand for other words: {name} / {other}")

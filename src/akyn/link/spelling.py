@@ -231,7 +231,7 @@ def body_words(name: str) -> tuple[str, ...]:
     return tuple(map(_written_out, _kept(name, word_classes(HERE, "generic.tsv")["small"])))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=262_144)
 def own_words(name: str) -> tuple[str, ...]:
     """The words of a body's name that are its own: those that say only what kind of body it is are left out too; it may be none."""
     classes = word_classes(HERE, "generic.tsv")

@@ -51,7 +51,7 @@ def _romanised(text: str) -> str:
     return "".join(letter for letter in unicodedata.normalize("NFKD", text) if not unicodedata.combining(letter))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=262_144)  # the words of the names of 100,000 reports
 def sound_key(word: str) -> str:
     """One word of a name as its sounds: jumabekov, zhumabekov and жумабеков give "jumabekov".
 
@@ -68,7 +68,7 @@ def sound_key(word: str) -> str:
     return inflected.group(1) if inflected else key
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=262_144)
 def rough_key(key: str) -> str:
     """The consonants of a sound key, those that romanisations confuse as one (s and z, k and g, f and v): what bad spelling leaves.
 
