@@ -16,8 +16,9 @@ from akyn.ingest import reports, web
 from akyn.ingest.formats import FILE_LIMIT, Format, all_formats, format_of_name
 from akyn.ingest.head import source_in, title_in
 from akyn.ingest.language import language_of
-from akyn.ingest.published import dateline, published
+from akyn.ingest.published import published
 from akyn.model import Report, Trouble
+from akyn.text.datelines import InPart, dateline, day_in_part
 from akyn.text.white import reading_copy
 
 STORY = "The ferry landed in Port Vell on Monday with 40 people on board, the harbour master said."
@@ -236,6 +237,11 @@ def test_the_language_is_told_unless_the_text_is_too_short(text: str, language: 
         ("PORT VELL, October 6, 2020 (Agency) – Crowds met the ferry.", "2020-10-06"),
         ("PORT VELL (Agency), Oct. 6, 2020 - Crowds met the ferry.", "2020-10-06"),
         ("Vell, 6 October 2020", "2020-10-06"),
+        ("October 6, 2020 – Port Vell – Ministry of Fisheries", "2020-10-06"),
+        ("Press release, 6 October 2020", "2020-10-06"),
+        ("New Vell, 6 October 2020", "2020-10-06"),
+        ("26/10/2020", None),
+        ("6 October 2020 – Crowds met the ferry", None),
         ("PORT VELL, October 6 (Agency) – Crowds met the ferry.", None),
         ("06/10/2020", None),
         ("2020-13-45", None),
@@ -251,6 +257,23 @@ def test_a_dateline_is_a_date_that_stands_alone(line: str, day: str | None) -> N
 
 
 @pytest.mark.parametrize(
+    ("line", "days"),
+    [
+        ("PORT VELL, October 6 (Agency) – Crowds met the ferry.", (InPart(month=10, day=6),)),
+        ("PORT VELL/OSLO, Oct 6 (Agency) – Crowds met the ferry.", (InPart(month=10, day=6),)),
+        ("PORT VELL, Tuesday (Agency) – Crowds met the ferry.", (InPart(weekday=1),)),
+        ("Tuesday, 6 October", (InPart(month=10, day=6, weekday=1),)),
+        ("Posted on 6/10/2020 by Ana", (InPart(year=2020, month=6, day=10), InPart(year=2020, month=10, day=6))),
+        ("Tuesday", ()),
+        ("PORT VELL, October 6, 2020 (Agency) – Crowds met the ferry.", ()),
+        (f"{'Port Vell - ' * 400}x", ()),
+    ],
+)
+def test_a_dateline_may_leave_out_the_year(line: str, days: tuple[InPart, ...]) -> None:
+    assert day_in_part(f"{line}\n\n{STORY}") == days
+
+
+@pytest.mark.parametrize(
     ("text", "day"),
     [
         (f" date 2020-10-08 {STORY}", "2020-10-08"),
@@ -260,6 +283,7 @@ def test_a_dateline_is_a_date_that_stands_alone(line: str, day: str | None) -> N
         (f"{STORY}\n\nOn 8 October 2020 it sailed again.", None),
         ("\n".join([*("One", "Two", "Three", "Four", "Five", "Six"), "8 October 2020", STORY]), None),
         (f"5 October 2020\n{STORY}\n6 October 2020\n{STORY}", None),  # a chronology
+        (f"{STORY}\n\nPort Vell, 8 October 2020", "2020-10-08"),
     ],
 )
 def test_a_text_states_its_day_in_its_head_only(text: str, day: str | None) -> None:

@@ -50,7 +50,25 @@ def test_todays_weekday_and_sisters_date_a_report() -> None:
     days = merge.Days()
     days.take({sister[0].id: sister, report.id: (report, reading)})
     assert days.of == {report.id: "2020-10-08"}
-    assert "it calls its day a Thursday" in {reason.words for reason in days.judgements.in_order()[0].reasons}
+    assert "a Thursday, 8 October: it calls that weekday today" in {reason.words for reason in days.judgements.in_order()[0].reasons}
+
+
+@pytest.mark.parametrize(
+    ("text", "weekday", "day"),
+    [
+        ("OSH, October 11 (Wire) – Ana and Boris met in Osh, Kyrgyzstan", None, "2020-10-11"),
+        ("Ana and Boris met in Osh, Kyrgyzstan on Friday. Much more is told of them.", "on Friday", "2020-10-09"),
+        ("Ana and Boris met in Osh, Kyrgyzstan. Much was told. So it went. And went on. They left on Friday.", "on Friday", None),
+    ],
+)
+def test_a_dateline_without_its_year_or_the_weekday_of_the_lead_dates_a_report_by_its_sisters(text: str, weekday: str | None, day: str | None) -> None:
+    names = {**NORLAND, "Ana": ("person", "person|kovalev|ana"), "Boris": ("person", "person|lind|boris")}
+    sister = told("Ana and Boris in Osh, Kyrgyzstan", [], **names)
+    report, reading = told(text, [], day=None, **names)
+    reading = replace(reading, times=(a_time(report, weekday, "weekday", 4),) if weekday else ())
+    days = merge.Days()
+    days.take({sister[0].id: sister, report.id: (report, reading)})
+    assert days.of == ({report.id: day} if day else {})
 
 
 def test_a_dateline_without_a_year_and_sisters_date_a_report() -> None:
@@ -60,7 +78,7 @@ def test_a_dateline_without_a_year_and_sisters_date_a_report() -> None:
     days = merge.Days()
     days.take({sister[0].id: sister, report.id: (report, reading)})
     assert days.of == {report.id: "2020-10-09"}
-    assert "its dateline says 9 October" in {reason.words for reason in days.judgements.in_order()[0].reasons}
+    assert "a Friday, 9 October: so far its dateline says it" in {reason.words for reason in days.judgements.in_order()[0].reasons}
 
 
 def test_a_report_without_sisters_keeps_no_day() -> None:

@@ -28,6 +28,29 @@ def test_who_does_it_to_whom_in_a_roundabout_way(reader: Reader, text: str, kind
     assert (actors, recipients) in [(one.actors, one.recipients) for one in told(reader, text) if one.type == kind]
 
 
+HEADLINES = "Envoys speak in Oslo\n\nThe envoys spoke on Monday about the war in the north.\n\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        ("The premier received the Ambassador Extraordinary and Plenipotentiary of Norway to Peru Ana Lund.", "CONSULT", ("Ana Lund",), ("premier",)),
+        ("The premier received the Ambassador of Norway to Peru Ana Lund. The Norwegian diplomat condemned the raid.", "ACCUSE", ("Ana Lund",), ("raid",)),
+        ("He received the Ambassador of Norway to Peru Ana Lund. The Swedish diplomat condemned the raid.", "ACCUSE", ("Swedish diplomat",), ("raid",)),
+        ("Premier Ana Hale sent greetings to Ivo Basel in connection with his appointment as minister.", "APPOINT", (), ("Ivo Basel",)),
+        ("Peruvian-Japanese cooperation was discussed.", "COOPERATE", ("Peru", "Japan"), ()),
+        (f"{HEADLINES}Miners and Farmers Reject Offer of Owners After Long Talks", "REJECT", ("Miners", "farmers"), ("offer of owners",)),
+    ],
+)
+def test_who_it_is_by_title_by_wish_or_over_a_headline(reader: Reader, text: str, kind: str, actors: Names, recipients: Names) -> None:
+    assert (actors, recipients) in [(one.actors, one.recipients) for one in told(reader, text) if one.type == kind]
+
+
+def test_the_source_before_a_colon_speaks_though_the_parser_ends_the_sentence_there(reader: Reader) -> None:
+    (backed,) = (one for one in told(reader, f"{HEADLINES}Kremlin: Lukasz and Pasini Back Idea to Hold Online Summit Soon") if one.type == "SUPPORT")
+    assert (backed.speaker, backed.stance) == ("Kremlin", "claimed")
+
+
 @pytest.mark.parametrize(
     ("text", "actors"),
     [

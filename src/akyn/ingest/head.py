@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from akyn.ingest.published import dateline, head_lines
+from akyn.text.datelines import dateline, head_lines
 from akyn.text.header import header_in
 from akyn.text.white import reading_copy
 

@@ -2,24 +2,22 @@
 
 from __future__ import annotations
 
-import re
 from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-from akyn.lang.en.dates import MONTHS
 from akyn.merge.dates import resolved
 from akyn.model import Judgement, Reading, Reason, Report, Statement
+from akyn.text.datelines import InPart, day_in_part
 from akyn.text.dates import is_absolute
-from akyn.text.lookup import day_of
+from akyn.text.lookup import SENTENCE_END, day_of
 from akyn.text.ordered import Ordered
 from akyn.text.wordlists import has_word
 
 REACH = 10  # days before and after its sisters in which a report may lie
-HEAD = 600  # characters in which a dateline stands
-YEARLESS = re.compile(r"^[^\W\d_][^\n()\d]{1,40}, (?P<month>[A-Z][a-z]{2,8})\.? (?P<day>\d{1,2})(?: ?\([^()\n\d]{2,40}\))? ?[-–—]", re.MULTILINE)
 ENOUGH_SHARED = 3  # names that sisters must share
+LEAD_SENTENCES = 4  # head and first sentences, whose weekday is as a rule that of the report ("said on Thursday")
 TELLING = frozenset("ANNUL APPOINT ASSAULT CASUALTY COERCE CONSULT ELECT FLEE IMPEACH MOBILIZE OUST PROTEST RETREAT SANCTION".split())
 
 
@@ -33,6 +31,7 @@ class Known:
     report: Report
     reading: Reading
     names: frozenset[str]  # keys of its people, places and organisations
+    lands: frozenset[str]  # keys of its countries
     day: date | None
     told: frozenset[Happening]  # as of its day
 
@@ -94,7 +93,7 @@ class Days:
     def _in_doubt(self, dated: Known | None) -> set[str]:
         """The undated reports that share enough names with a dated one."""
         shared = Counter(id for name in dated.names for id in self._waiting.get(name, ())) if dated else Counter[str]()
-        return {id for id, names in shared.items() if names >= ENOUGH_SHARED}
+        return {id for id, names in shared.items() if dated and _are_sisters(self._undated[id], dated, names)}
 
     def _infer(self, id: str) -> bool:
         was = self.of.pop(id, None)
@@ -111,51 +110,66 @@ def _known(report: Report, reading: Reading) -> Known:
     named = (one.key for one in reading.referents if one.type in ("person", "place", "organization") and not one.key.startswith("person|||"))
     day = day_of(report.published)
     told = frozenset(_happenings(reading, day)) if day else frozenset()
-    return Known(report=report, reading=reading, names=frozenset(named), day=day, told=told)
+    lands = frozenset(one.key for one in reading.referents if one.type == "country")
+    return Known(report=report, reading=reading, names=frozenset(named), lands=lands, day=day, told=told)
 
 
 def _inferred(one: Known, bearers: Mapping[str, Mapping[str, Known]]) -> Iterator[Judgement]:
-    sisters = _sisters(one, bearers)
-    today, dateline, published = _today(one), _dateline(one), sorted({other.day for other in sisters if other.day})
+    sisters, own = _sisters(one, bearers), _own_words(one)
+    published = sorted({other.day for other in sisters if other.day})
     theirs = frozenset().union(*(other.told for other in sisters))
-    candidates = [_candidate(one, theirs, published, day) for day in _days(published) if _is_possible(one, day, today, dateline)]
-    told = [candidate for candidate in candidates if candidate.agreeing or today is not None or dateline is not None]
+    candidates = [_candidate(one, theirs, published, day) for day in _days(published) if _is_possible(one, day, own)]
+    told = [candidate for candidate in candidates if candidate.agreeing or own]
     if told:
         best = min(told, key=lambda candidate: (-len(candidate.agreeing), candidate.spread, candidate.away, candidate.day))
-        yield _judgement(one, best, sisters, today, dateline)
+        yield _judgement(one, best, sisters, own)
 
 
 def _sisters(one: Known, bearers: Mapping[str, Mapping[str, Known]]) -> list[Known]:
     """The dated reports that share enough names with it."""
     reports = {id: other for name in one.names for id, other in bearers.get(name, {}).items()}
     shared = Counter(id for name in one.names for id in bearers.get(name, ()))
-    return [reports[id] for id in sorted(reports) if shared[id] >= ENOUGH_SHARED]
+    return [reports[id] for id in sorted(reports) if _are_sisters(one, reports[id], shared[id])]
+
+
+def _are_sisters(one: Known, other: Known, names: int) -> bool:
+    """Whether two reports that share so many names tell of the same happenings, as far as names can show; a country that both name counts as well."""
+    return names + len(one.lands & other.lands) >= ENOUGH_SHARED
 
 
 # ---- which days are possible ---------------------------------------------------------------------------------------------
 
 
-def _today(one: Known) -> int | None:
-    """The weekday that the report calls today."""
-    weekdays = [when for when in one.reading.times if when.expression.form == "weekday" and when.span]
-    found = [when.expression.values[0] for when in weekdays if when.span and has_word("akyn.merge", "words.tsv", "today", one.report.quote(when.span))]
-    return found[0] if found else None
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OwnWords:
+    """What a report says of its own day, and where it says so."""
+
+    days: tuple[InPart, ...]  # any of these
+    where: str
+
+    def may_be(self, day: date) -> bool:
+        """Whether a day is one of these."""
+        return any(one.may_be(day) for one in self.days)
 
 
-def _dateline(one: Known) -> tuple[int, int] | None:
-    """The month and the day of a dateline that leaves out the year: "OSLO, Oct 6 (Demo Wire) -"."""
-    found = YEARLESS.search(one.report.text[:HEAD])
-    month = MONTHS.get(found["month"].lower()) if found else None
-    return (month, int(found["day"])) if found and month else None
+def _own_words(one: Known) -> OwnWords | None:
+    """What the dateline says in part, the weekday that is called today, or else those of the first sentences: news is of its day."""
+    if dateline := day_in_part(one.report.text):
+        return OwnWords(days=dateline, where="so far its dateline says it")
+    weekdays = [(when, when.span) for when in one.reading.times if when.expression.form == "weekday" and when.span]
+    today = [when for when, span in weekdays if has_word("akyn.merge", "words.tsv", "today", one.report.quote(span))][:1]
+    lead = [when for when, span in weekdays if when.past is not False and len(SENTENCE_END.findall(one.report.text, 0, span.start)) < LEAD_SENTENCES]
+    days = tuple(InPart(weekday=when.expression.values[0]) for when in today or lead)
+    return OwnWords(days=days, where="it calls that weekday today" if today else "its first sentences tell of that weekday") if days else None
 
 
 def _days(published: list[date]) -> list[date]:
     return sorted({day + timedelta(days=by) for day in published for by in range(-REACH, REACH + 1)})
 
 
-def _is_possible(one: Known, day: date, today: int | None, dateline: tuple[int, int] | None) -> bool:
-    """The weekday and the dateline fit, and nothing told in the past tense lies ahead."""
-    if (today is not None and day.weekday() != today) or (dateline is not None and (day.month, day.day) != dateline):
+def _is_possible(one: Known, day: date, own: OwnWords | None) -> bool:
+    """The report's own words fit, and nothing told in the past tense lies ahead."""
+    if own is not None and not own.may_be(day):
         return False
     retold = (when for when in one.reading.times if when.past and is_absolute(when.expression))
     return all(not (interval := resolved(when, day)) or interval.start <= day for when in retold)
@@ -194,12 +208,10 @@ def _about(statement: Statement, keys: dict[str, str]) -> set[str]:
 # ---- said to the user ------------------------------------------------------------------------------------------------------
 
 
-def _judgement(one: Known, best: Candidate, sisters: list[Known], today: int | None, dateline: tuple[int, int] | None) -> Judgement:
+def _judgement(one: Known, best: Candidate, sisters: list[Known], own: OwnWords | None) -> Judgement:
     reasons = [Reason(weight=0.3, words=f"shares names with {len(sisters)} dated reports, the nearest {best.away} days off")]
-    if today is not None:
-        reasons.append(Reason(weight=0.3, words=f"it calls its day a {best.day:%A}"))
-    if dateline is not None:
-        reasons.append(Reason(weight=0.3, words=f"its dateline says {best.day:%-d %B}"))
+    if own is not None:
+        reasons.append(Reason(weight=0.3, words=f"a {best.day:%A, %-d %B}: {own.where}"))
     if best.agreeing:
         reasons.append(Reason(weight=0.3, words=f"then it agrees with them on {', '.join(best.agreeing[:4])}"))
     score = round(sum(reason.weight for reason in reasons), 3)

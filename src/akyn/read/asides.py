@@ -62,6 +62,10 @@ def headed(tree: Tree) -> dict[int, list[tuple[int, int, Context]]]:
         for source, start, stop in ((source_of(tree.words[first : colon.i]), colon.i + 1, end), (source_of(tree.words[colon.i + 1 : end]), first, colon.i)):
             if source is not None and start < stop:
                 found.setdefault(colon.sentence, []).append((start, stop, Context(source, colon, "claimed", "named beside a colon")))
+        source = source_of(tree.words[first : colon.i]) if colon.i + 1 == end < len(tree.words) else None
+        if source is not None and "\n" not in tree.text[colon.end : tree.words[end].start]:  # the parser ends the sentence at its colon
+            told = tree.sentences[colon.sentence + 1].words
+            found.setdefault(colon.sentence + 1, []).append((end, told[-1].i + 1, Context(source, colon, "claimed", "named beside a colon")))
     return found
 
 

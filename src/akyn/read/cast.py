@@ -13,7 +13,7 @@ from akyn.read.drafts import Draft
 from akyn.read.institutions import POSTS, institution_of
 from akyn.read.listing import NOBODY, Listing
 from akyn.read.naming import enter_names
-from akyn.read.people import holder
+from akyn.read.people import envoy, holder
 from akyn.read.roster import Roster
 from akyn.read.tree import Tree, Word, first_conjunct, over_of, phrase
 from akyn.read.whose import country_of, nationality, owning_country
@@ -57,7 +57,7 @@ class Cast:
             self.roster.witness(institution, word)
             return institution
         office = holder(self.roster, word) if is_office(word.lemma) and word.tag in ("NN", "NNP") else None
-        return office or described(self.roster, word)
+        return office or envoy(self.roster, word) or described(self.roster, word)
 
     def _side(self, word: Word) -> Draft | None:
         """ "the Kazakh side", "the Norland authorities' side": a country."""

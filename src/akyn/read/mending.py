@@ -15,6 +15,7 @@ FULL_STOPS = frozenset({".", "!", "?", "”", '"'})
 CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis"})
 # Where a word may be mended though nothing hangs on it; whoever mends one elsewhere adds the place.
 MENDED_ALONE = frozenset({"conj", "ccomp", "mark", "pcomp", "dobj", "pobj", *SUBJECTS})
+BESIDE_NOUN = frozenset({"amod", "compound", "nmod"})
 VERB_TAGS = {"NN": "VBP", "NNP": "VBP", "NNS": "VBZ", "NNPS": "VBZ"}
 
 
@@ -54,6 +55,7 @@ def mend(sentences: Iterable[Sentence]) -> None:
             _two_subjects(word)
         for word, after in zip(sentence.words, sentence.words[1:], strict=False):
             _demonym_beside(word, after)
+            _demonym_of_two(word, after)
             _counted_subject(word, after)
             _listed(word, after)
             _counted_harmed(word, after)
@@ -298,6 +300,17 @@ def _demonym_beside(word: Word, after: Word) -> None:
     is_apart = word.dep == "dative" and after.dep == "dobj" and word.head is after.head
     if is_apart and places.country_of_demonym(word.text) and not places.country_named(word.text):
         hang(word, after, "amod")
+
+
+def _demonym_of_two(word: Word, hyphen: Word) -> None:
+    """ "Norse-Swedish trade": the trade is both countries'."""
+    second = word.head
+    if hyphen.text == "-" and second.i == hyphen.i + 1 and word.dep in BESIDE_NOUN and second.dep in BESIDE_NOUN and all(map(_is_demonym, (word, second))):
+        hang(word, second.head, "amod")
+
+
+def _is_demonym(word: Word) -> bool:
+    return places.country_of_demonym(word.text) is not None
 
 
 def _counted_subject(word: Word, after: Word) -> None:

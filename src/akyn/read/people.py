@@ -5,6 +5,7 @@ from __future__ import annotations
 from akyn.lang.en.vocabulary import is_office, words_of
 from akyn.model import Role
 from akyn.read.drafts import Draft
+from akyn.read.nouns import is_definite
 from akyn.read.offices import leads_of, roles_of, titles_of
 from akyn.read.roster import Roster, printed
 from akyn.read.tree import Name, Word
@@ -84,6 +85,20 @@ def _only_holder(roster: Roster, word: Word) -> Draft | None:
     same = [draft for draft, role in held if set(role.title.split()[:-1]) == {*leads_of(word)}]
     bearers = {draft.key: draft for draft in same or [draft for draft, _ in held]}
     return next(iter(bearers.values())) if len(bearers) == 1 and all(draft.type == "person" for draft in bearers.values()) else None
+
+
+def envoy(roster: Roster, word: Word) -> Draft | None:
+    """ "the Norse diplomat": who alone was named before with a post abroad, of that country where the words say one."""
+    if word.lemma not in words_of("diplomats") or word.tag != "NN" or not is_definite(word):
+        return None
+    code = country_of(word)
+    before = (draft for head, draft in roster.history if head.i < word.i and draft.type == "person")
+    bearers = {draft.key: draft for draft in before for role in draft.roles.values() if _is_sent(role) and code in (None, role.of)}
+    return next(iter(bearers.values())) if len(bearers) == 1 else None
+
+
+def _is_sent(role: Role) -> bool:
+    return role.title.split()[-1] in words_of("posts abroad") and not role.end
 
 
 def _is_office(role: Role, word: Word) -> bool:

@@ -51,7 +51,7 @@ def prepare(report: Report, parser: Parser, *, verbs: Collection[str] = ()) -> P
     copy = true_cased(copy) if is_shouted(copy) else copy
     dateline = parser.dateline(copy)
     found = blocks(copy, dateline=(dateline.start, dateline.end) if dateline else None)
-    copy = _with_plain_title(copy, found, verbs)
+    copy = _with_plain_titles(copy, found, verbs)
     spoken = turns(copy)
     letters = list(parser.respelt(cased(copy, spoken)))
     for start, end in (stretch for block in found if (stretch := _unread(copy, block))):
@@ -67,12 +67,13 @@ def _without_sources(copy: str) -> tuple[str, frozenset[int]]:
     return plain, frozenset(end for end in ends if copy[end : end + 1].strip())
 
 
-def _with_plain_title(copy: str, found: tuple[Block, ...], verbs: Collection[str]) -> str:
-    """The copy with the case of prose in the title over it."""
-    title = next((one for one in found if one.kind not in UNREAD_KINDS), None)
-    if title is None or title.kind != "heading" or not is_titled(copy[title.start : title.end]):
-        return copy
-    return copy[: title.start] + untitled(copy[title.start : title.end], copy[title.end :], verbs) + copy[title.end :]
+def _with_plain_titles(copy: str, found: tuple[Block, ...], verbs: Collection[str]) -> str:
+    """The copy with the case of prose in its title and in the headlines below it."""
+    for one in found:
+        line = copy[one.start : one.end]
+        if one.kind == "heading" and is_titled(line):
+            copy = copy[: one.start] + untitled(line, f"{copy[: one.start]}\n{copy[one.end :]}", verbs) + copy[one.end :]
+    return copy
 
 
 def _unread(copy: str, block: Block) -> tuple[int, int] | None:

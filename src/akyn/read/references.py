@@ -17,7 +17,7 @@ from akyn.read.contexts import Contexts
 from akyn.read.drafts import Draft
 from akyn.read.institutions import POSTS, is_post_of_nobody, sent_by
 from akyn.read.telling import Context
-from akyn.read.tree import FINITE, SUBJECTS, Word, children, is_to_infinitive, spelt
+from akyn.read.tree import FINITE, SUBJECTS, Word, ancestors, children, is_to_infinitive, spelt
 
 SIGNATURE_WORDS = 12  # a longer line is more than a name with an office
 TITLE_REACH = 6  # words of a title in which a statement is called one, and from its "by" to who makes it
@@ -247,13 +247,25 @@ class References:
     # ---- he, it, they ----
 
     def _pronoun(self, word: Word) -> Reference | None:
-        return self._beside(word) or self._speaker_of_own_clause(word) or self._likeliest(word)
+        return self._beside(word) or self._wished_well(word) or self._speaker_of_own_clause(word) or self._likeliest(word)
 
     def _beside(self, word: Word) -> Reference | None:
         """ "Norland and its neighbours": Norland."""
         first = word.head.head if word.dep == "poss" and word.head.dep == "conj" else None
         draft = self.cast.by_head.get(first.i) if first is not None and first.name else None
         return Reference(draft, f"“{word.lower}” beside {draft.name}") if draft is not None and first is not None and agrees(word, first, draft) else None
+
+    def _wished_well(self, word: Word) -> Reference | None:
+        """ "Hale sent greetings to Basel on his election": it is Basel's, whoever wishes him well."""
+        if word.dep != "poss" or word.head.dep != "pobj":
+            return None
+        above = (up for up in ancestors(word.head) if up.pos in ("VERB", "NOUN"))
+        wish = next((up for up in above if {up.lemma, *(one.lemma for one in children(up, "dobj"))} & words_of("good wishes")), None)
+        if wish is None:
+            return None
+        wished = [*children(wish, "dobj"), *(noun for one in (wish, *children(wish, "dobj")) for noun in prepositional(one, "to"))]
+        found = [(one, draft) for one in wished if one.i < word.i and (draft := self.draft(one)) is not None and agrees(word, one, draft)]
+        return Reference(found[-1][1], f"“{word.lower}” means {found[-1][1].name}, who is wished well") if found else None
 
     def _likeliest(self, word: Word) -> Reference | None:
         """The best of the mentions before a pronoun, the later of equals."""

@@ -9,6 +9,7 @@ from akyn.read.titles import BETWEEN_FIELDS, is_field
 from akyn.read.tree import SUBJECTS, Sentence, Word, ancestors, child, children, hang
 
 MISTAKEN = frozenset({"appos", "conj", "dobj", "pobj"})  # as what the parser may take a name behind an office and its fields
+LINKS = frozenset({"of", "for", "to"})  # between an office and what it is for, or where one is sent
 
 
 def mend_titled(sentence: Sentence) -> None:
@@ -85,28 +86,43 @@ def _younger(word: Word, sentence: Sentence) -> None:
 def _behind_fields(name: Word, sentence: Sentence) -> None:
     """ "met the Minister for Trade and Labour Ana Hale": the parser may count her among the fields of the office; she bears it."""
     may_be = name.name == "PERSON" and name.dep in MISTAKEN and name.head.name != "PERSON"
-    titled = _office_before(name, sentence) if may_be else None
-    if titled is None or titled.head is titled or name in ancestors(titled):
+    lead = _office_before(name, sentence) if may_be else []
+    if not lead or lead[0].head is lead[0] or name in ancestors(lead[0]):
         return
+    titled, *fields = lead
     hang(name, titled.head, titled.dep)
     for one in [one for one in titled.children if one.i > name.i]:
         hang(one, name, one.dep)
     hang(titled, name, "nmod")
+    _hang_fields(titled, fields)
 
 
-def _office_before(name: Word, sentence: Sentence) -> Word | None:
-    """The office that leads up to a name by "of", "for" or "to" and its fields, with no comma or "and" right before the name."""
+def _hang_fields(titled: Word, fields: list[Word]) -> None:
+    """ "the Ambassador Extraordinary and Plenipotentiary of Norland to Sweden": what the parser hung elsewhere says which office it is."""
+    prep = None
+    for word in (one for one in fields if one not in ancestors(titled)):
+        if word.lower in LINKS and (word.lower == "to" or word.head not in fields or word.head.lower in words_of("full ranks")):
+            prep = word
+            hang(word, titled, "prep")
+        elif word.lower in words_of("full ranks"):
+            hang(word, titled, "amod")
+        elif prep is not None and word.head is not prep and word.head not in fields and word not in ancestors(prep):
+            hang(word, prep, "pobj")
+
+
+def _office_before(name: Word, sentence: Sentence) -> list[Word]:
+    """The office that leads up to a name by "of", "for" or "to" and its fields, and these; with no comma or "and" right before the name."""
     before = [one for one in sentence.words if one.i < name.i]
     while before and (before[-1].name == "PERSON" or before[-1].lower in words_of("honorifics")) and not is_field(before[-1]):
         before.pop()
     if not before or before[-1].lower in BETWEEN_FIELDS:
-        return None
+        return []
     for word, behind in pairwise(reversed([*before, name])):
         if is_office(behind.lemma):
-            return behind if word.lower in ("of", "for", "to") else None
-        if not (behind.text[:1].isupper() or behind.lower in BETWEEN_FIELDS or is_field(behind)):
-            return None
-    return None
+            return [one for one in before if one.i >= behind.i] if word.lower in LINKS | words_of("full ranks") else []
+        if not (behind.text[:1].isupper() or behind.lower in BETWEEN_FIELDS | LINKS | words_of("full ranks") or is_field(behind)):
+            return []
+    return []
 
 
 def _first_of_two(name: Word) -> None:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from itertools import pairwise
 
 from akyn.read.mending import FULL_STOPS, VERB_TAGS, make_root
-from akyn.read.tree import FINITE, Sentence, Word, child, children, hang, subtree
+from akyn.read.tree import FINITE, Sentence, Word, child, children, first_conjunct, hang, subtree
 
 BEFORE_NOUN = ("compound", "nmod", "amod", "nsubj", "poss")
 
@@ -17,6 +18,8 @@ def give_back_verb(sentence: Sentence, verbs: Collection[str]) -> None:
         verbs: the verbs that frames know, as lemmas.
     """
     root = next(word for word in sentence.words if word.head is word)
+    if root.pos in ("NOUN", "PROPN") and any(_in_front_of_its_object(first, word, verbs) for first, word in pairwise(sentence.words)):
+        return
     if root.pos not in ("NOUN", "PROPN") or sentence.words[-1].text not in FULL_STOPS:  # a title may well do without a verb
         return
     if _looks_like(root, verbs):
@@ -73,6 +76,35 @@ def _object_beside(verb: Word) -> Word | None:
     after = [one for one in verb.children if one.i > verb.i]
     beside = [one for one in after if one.dep == "appos"]
     return beside[-1] if beside and after[0].dep == "appos" else None
+
+
+# ---- "Miners reject offer": the verb of a title hangs on its object like a part of its name ----
+
+
+def _in_front_of_its_object(subject: Word, verb: Word, verbs: Collection[str]) -> bool:
+    """ "Miners and farmers back plan": what stands behind several, and might be a verb, is one and no part of a noun's name. True where it was made one."""
+    what, first = verb.head, first_conjunct(subject)
+    may_be = verb.dep in BEFORE_NOUN and verb.tag in ("NN", "JJ") and verb.lemma in verbs and verb.text.islower()
+    if not may_be or not _are_several(subject) or any(one.i < verb.i and one not in (first, subject) for one in what.children):
+        return False
+    label = what.head
+    if label is not what and (label.head is not label or first.head is not label or any(one.text == ":" and one.i > first.i for one in label.children)):
+        return False
+    verb.pos, verb.tag = "VERB", "VBP"
+    make_root(verb)
+    hang(first, verb, "nsubj")
+    hang(what, verb, "dobj")
+    for one in [one for one in what.children if one.dep in ("parataxis", "punct")]:
+        hang(one, verb, one.dep)
+    if label is not what:
+        hang(label, verb, "dep")
+    return True
+
+
+def _are_several(noun: Word) -> bool:
+    """ "miners", "Hale and Basel"."""
+    is_last = noun.dep == "conj" and child(first_conjunct(noun), "cc") is not None
+    return noun.pos in ("NOUN", "PROPN") and (noun.tag in ("NNS", "NNPS") or is_last)
 
 
 # ---- "Miners in Norland march": the verb hangs on a preposition, as if the place were a part of its name ----

@@ -13,8 +13,8 @@ from typing import Any
 from urllib.parse import parse_qsl, urlencode, urljoin, urlsplit, urlunsplit
 
 from akyn.errors import BadReport
-from akyn.ingest.published import stated_day
 from akyn.ingest.record import as_line
+from akyn.text.datelines import stated_day
 
 MOST = 1_000  # entries of one feed; real ones have up to some hundred
 MOST_PARTS = 10  # sitemaps that a list of sitemaps leads to: those changed last

@@ -13,9 +13,10 @@ from akyn.errors import BadReport
 from akyn.ingest.decoding import checked, decoded
 from akyn.ingest.formats import Format
 from akyn.ingest.language import language_of
-from akyn.ingest.published import dateline, published, stated_day
+from akyn.ingest.published import published
 from akyn.ingest.record import as_line
 from akyn.model import Report
+from akyn.text.datelines import dateline, stated_day
 
 if TYPE_CHECKING:
     from trafilatura.settings import Document

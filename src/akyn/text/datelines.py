@@ -1,0 +1,155 @@
+"""This file finds the line over a text that says when it appeared: a date alone, behind "Published", a place and its date, with or without a year."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from akyn.text.white import reading_copy
+
+HEAD_LINES = 6  # a dateline stands among the first lines: title, standfirst, byline, date
+_WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_MONTH = r"(?P<word>jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+_RUSSIAN_MONTHS = {
+    "января": "jan", "февраля": "feb", "марта": "mar", "апреля": "apr", "мая": "may", "июня": "jun", "июля": "jul", "августа": "aug", "сентября": "sep",
+    "октября": "oct", "ноября": "nov", "декабря": "dec",
+}  # fmt: skip
+_RUSSIAN_MONTH = rf"(?P<word>{'|'.join(_RUSSIAN_MONTHS)})"
+_DAY = r"(?P<day>\d{1,2})"
+_WEEKDAY = r"(?:(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+_CLOCK = r"(?:(?:T|[\s,–—-]+(?:at\s+)?)\d{1,2}[:.h]\d{2}.{0,25})?"
+_FORMS = tuple(
+    re.compile(_WEEKDAY + form + _CLOCK, re.IGNORECASE)
+    for form in (
+        _YEAR + r"(?P<gap>[-/.])(?P<month>\d{1,2})(?:(?P=gap)" + _DAY + r")?",  # 2020-10-06, 2020/10/6, 2020-10
+        _YEAR + r"(?P<month>\d\d)(?P<day>\d\d)",  # 20201006
+        _DAY + r"\.\s?(?P<month>\d{1,2})\.\s?" + _YEAR,  # 06.10.2020; with slashes nobody knows which is the month
+        _DAY + r"(?:st|nd|rd|th|\.)?(?:\s+of)?[\s-]+" + _MONTH + r",?[\s-]+" + _YEAR,  # 27 September 2020
+        _MONTH + r"\s+" + _DAY + r"(?:st|nd|rd|th)?,?\s+" + _YEAR,  # October 6, 2020
+        _MONTH + r",?\s+" + _YEAR,  # October 2020
+        _DAY + r"\s+" + _RUSSIAN_MONTH + r"\s+" + _YEAR + r"(?:\s?(?:года|г\.))?",  # 6 октября 2020 года
+    )
+)
+_SAID = r"(?:first\s+|date\s+)?(?:published|posted|issued|publication date|date|опубликовано|дата)(?:\s+on)?\s*[:–-]?"
+_RELEASE = r"(?:for immediate release|(?:press|news|media)\s+(?:release|statement|note)|statement|communiqué)(?:\s+(?:no\.?\s*)?[\d/.-]+)?\s*[,:–-]?"
+_LEAD = re.compile(rf"(?:{_SAID}|{_RELEASE}|by\s[^,]{{2,60}}(?:,|\s[–—-]))\s+", re.IGNORECASE)
+_CAPITALS = r"[^\W\d_a-z][^\Wa-z\d_]+(?:[ '’.-]+[^\W\d_a-z]+)*"  # NEW YORK
+_PROPER = r"(?!\w+day\b|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b)[^\W\d_a-z][\w’'-]+"
+_CAPITALISED = rf"{_PROPER}(?:\s{_PROPER}){{0,2}}(?:,\s[^\W\d_a-z][\w-]+)?"  # Bishkek | New Delhi | Bishkek, Kyrgyzstan
+_PLACE = rf"(?:{_CAPITALS}(?:/{_CAPITALS})?|{_CAPITALISED})"
+_AGENCY = r"(?:\s*\([^()]{2,40}\))?"
+_DATELINE = re.compile(rf"(?:{_PLACE}{_AGENCY},\s+)(?P<when>[^()–—]{{8,32}}?){_AGENCY}\s*(?:$|[–—:]|-\s)")
+_SEGMENTS = re.compile(r"\s+[|·•]\s+")
+_DASHES = re.compile(r"\s[–—-]\s")
+_SMALL_IN_NAMES = frozenset({"and", "de", "for", "la", "of", "the"})
+LONGEST_NAME = 6  # words of a place or body beside a date
+_SLASHED = re.compile(r"(?P<one>\d{1,2})/(?P<other>\d{1,2})/(?P<year>(?:19|20)\d\d)(?:\s+(?:at|by)\b.{0,40})?$", re.IGNORECASE)
+_SHORT_DATELINE = re.compile(rf"{_PLACE}{_AGENCY},\s+(?P<when>[^()–—]{{3,28}}?){_AGENCY}\s*(?:$|[–—:]|-\s)")
+_DAY_NAME = r"(?P<weekday>(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\.?"
+_SHORT_FORMS = tuple(
+    re.compile(form, re.IGNORECASE)
+    for form in (
+        rf"(?:{_DAY_NAME},?\s+)?{_MONTH}\s+{_DAY}(?:st|nd|rd|th)?",  # October 6
+        rf"(?:{_DAY_NAME},?\s+)?{_DAY}(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}",  # Tuesday, 6 October
+        rf"{_DAY_NAME}(?P<word>\b)(?P<day>\b)",  # Tuesday
+    )
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InPart:
+    """What a dateline says of its day where it leaves something out: "LIMA, March 4 –", "LIMA, Thursday –"."""
+
+    year: int | None = None
+    month: int | None = None
+    day: int | None = None
+    weekday: int | None = None  # Monday 0
+
+    def may_be(self, day: date) -> bool:
+        """Whether a day is of this year, month, day of the month and weekday, as far as these are said."""
+        told = ((self.year, day.year), (self.month, day.month), (self.day, day.day), (self.weekday, day.weekday()))
+        return all(said in (None, real) for said, real in told)
+
+
+def stated_day(words: str) -> str | None:
+    """The day or month that these words name, and nothing else: "Friday, March 3, 2023" gives "2022-01-08"."""
+    words = words.strip()
+    for form in _FORMS:
+        if found := form.fullmatch(words):
+            return day_of_parts(found.groupdict())
+    return None
+
+
+def dateline(line: str) -> str | None:
+    """The day that a line of a report's head states: alone, after "Published:" or a byline, or as the dateline of a place."""
+    line = line.strip().strip("*_")
+    if (found := _DATELINE.match(line)) and (day := stated_day(found["when"])):
+        return day
+    segments = (*_SEGMENTS.split(line), *_among_names(line))
+    return next((day for segment in segments if (day := stated_day(_LEAD.sub("", segment, count=1)))), None)
+
+
+def _among_names(line: str) -> tuple[str, ...]:
+    """The date among names that dashes part: "6 October 2020 – Port Vell – Ministry of Fisheries"; none where another part is a sentence."""
+    parts = _DASHES.split(line)
+    dated = tuple(part for part in parts if stated_day(part))
+    return dated if len(parts) > 1 and all(part in dated or _is_name(part) for part in parts) else ()
+
+
+def _is_name(words: str) -> bool:
+    return len(words.split()) <= LONGEST_NAME and all(word[0].isupper() or word in _SMALL_IN_NAMES for word in words.split())
+
+
+def head_lines(text: str) -> tuple[str, ...]:
+    """The first lines that are not blank, as many as a head has."""
+    lines = (line.strip() for line in reading_copy(text[:4_000]).split("\n"))
+    return tuple(line for line in lines if line)[:HEAD_LINES]
+
+
+def last_line(text: str) -> str:
+    """The last line that is not blank, where a statement may say where and when it was made."""
+    lines = (line.strip() for line in reading_copy(text[-600:]).split("\n"))
+    return next((line for line in reversed([*lines]) if line), "")
+
+
+def day_in_part(text: str) -> tuple[InPart, ...]:
+    """What the first line of a head that has a date says of its day; two readings of "6/10/2020"; nothing where a line states a whole day, or none does."""
+    lines = head_lines(text)
+    if any(dateline(line) for line in lines):
+        return ()
+    return next((found for line in lines if (found := _in_part(line))), ())
+
+
+def _in_part(line: str) -> tuple[InPart, ...]:
+    placed = _SHORT_DATELINE.match(line)
+    words = placed["when"] if placed else _LEAD.sub("", line, count=1)
+    if not placed and (slashed := _SLASHED.match(words)):
+        one, other, year = (int(slashed[part]) for part in ("one", "other", "year"))
+        return tuple(InPart(year=year, month=month, day=day) for month, day in sorted({(one, other), (other, one)}) if month <= len(_MONTHS))
+    found = next((found for form in _SHORT_FORMS if (found := form.fullmatch(words.strip()))), None)
+    if found is None or not (placed or found["day"]):
+        return ()  # "Thursday" on a line of its own may be a title
+    month = _MONTHS.index(_month_word(found["word"])) + 1 if found["word"] else None
+    weekday = _WEEKDAYS.index(found["weekday"].lower()[:3]) if found["weekday"] else None
+    return (InPart(month=month, day=int(found["day"]) if found["day"] else None, weekday=weekday),)
+
+
+def _month_word(word: str | None) -> str:
+    """The first three letters of the English name of a month."""
+    folded = (word or "").lower()
+    return _RUSSIAN_MONTHS.get(folded, folded[:3])
+
+
+def day_of_parts(parts: dict[str, str | None]) -> str | None:
+    """The ISO form of year, month (digits or word) and day, None for a day that no calendar has."""
+    year, day = parts["year"], parts.get("day")
+    try:
+        month = int(parts.get("month") or 0) or _MONTHS.index(_month_word(parts.get("word"))) + 1
+        whole = date(int(year or 0), month, int(day or 1))
+    except ValueError:
+        return None
+    return whole.isoformat() if day else whole.isoformat()[:7]
