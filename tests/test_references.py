@@ -68,3 +68,26 @@ def test_who_names_himself_beside_i_is_i(reader: Reader) -> None:
 
 def test_their_as_the_subject_of_its_own_verb_means_nobody_met(reader: Reader) -> None:
     assert "CONSULT" not in [one.type for one in told(reader, "The guild spoke of their agreeing to leave.")]
+
+
+def test_who_signs_a_statement_is_no_he(reader: Reader) -> None:
+    text = "Ned Holm, Department Spokesperson\n\nSoldiers detained him on Monday."
+    assert [one.recipients for one in told(reader, text) if one.type == "COERCE"] == [()]
+
+
+def test_what_i_am_is_no_he(reader: Reader) -> None:
+    text = "I worked with Prime Minister Ivo Basel. As Vice President, I visited him in Oslo."
+    assert [one.recipients for one in told(reader, text) if one.type == "CONSULT"][-1] == ("Ivo Basel",)
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("First Lady Jill Hale visited a school in Oslo. President Hale condemned the raid.", "Hale"),
+        ("Parliamentary speaker Karen Basel left Oslo. Prime Minister Basel condemned the raid.", "Basel"),
+        ("General Ivo Lund left Oslo. President Lund condemned the raid.", "Ivo Lund"),
+        ("Secretary of State Ana Holm left Oslo. Secretary Holm condemned the raid.", "Ana Holm"),
+    ],
+)
+def test_two_who_hold_different_offices_are_two(reader: Reader, text: str, actor: str) -> None:
+    assert [one.actors for one in told(reader, text) if one.type == "ACCUSE"] == [(actor,)]

@@ -73,7 +73,7 @@ def test_a_month_is_no_march(reader: Reader) -> None:
     ("text", "kind", "actors", "recipients"),
     [
         ("Miners in Norland march against fraud, and appear to have taken control of the mine.", "COERCE", ("Miners",), ("mine",)),
-        ("A car bomb outside a bank kills three people and wounds two.", "CASUALTY", (), ("two",)),
+        ("A car bomb outside a bank kills three people and wounds two.", "CASUALTY", (), ("two people",)),
         ("A blast kills a miner and wounds five others.", "CASUALTY", ("blast",), ("five others",)),
         ("Norland also accuses Swedish forces of opening fire.", "ACCUSE", ("Norland",), ("Swedish forces",)),
         ("Forty sailors are missing or detained.", "COERCE", (), ("Forty sailors",)),

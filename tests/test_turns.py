@@ -76,3 +76,16 @@ PRIME MINISTER OKAEVA: Norland attacked the airport.
 def test_a_question_needs_no_colon_and_a_title_alone_is_no_name(reader: Reader) -> None:
     said = [(one.stance, one.speaker) for one in told(reader, PRESS_CALL)]
     assert said == [("claimed", "Vice President"), ("hypothetical", None), ("claimed", "Senior State Official Two"), ("claimed", "Okaeva")]
+
+
+def test_he_in_a_turn_is_not_who_speaks(reader: Reader) -> None:
+    text = (
+        "MR. HOLT: Good morning. President Hale will travel to Oslo, where he will join a summit.\n\nHe will also meet Ana Kovač.\n\n"
+        "QUESTION: Has he met the miners?\n\nMR. HOLT: No.\n"
+    )
+    assert {one.actors for one in told(reader, text) if one.type in ("AGREE", "CONSULT")} == {("Hale",)}
+
+
+def test_we_of_who_asks_is_nobody(reader: Reader) -> None:
+    text = "MR. HOLT: Good morning. Norway signed the accord.\n\nQUESTION: We condemn the raid. Do you?\n\nMR. HOLT: Yes, we do.\n"
+    assert [one.actors for one in told(reader, text) if one.type == "ACCUSE"] == [()]

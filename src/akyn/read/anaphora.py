@@ -29,7 +29,8 @@ def taken_up(cast: Cast, word: Word, before: Iterable[Word]) -> Draft | None:
         return called[-1] if called else None
     acting = [(mention, draft) for mention, draft in named if mention.dep in SUBJECTS and (word.dep in SUBJECTS or mention.sentence < word.sentence)]
     last = {draft.key: draft for mention, draft in acting if mention.sentence == acting[-1][0].sentence}
-    return next(iter(last.values())) if len(last) == 1 else None
+    only = last or {draft.key: draft for mention, draft in named if mention.sentence < word.sentence}
+    return next(iter(only.values())) if len(only) == 1 else None
 
 
 def _is_bare(word: Word) -> bool:

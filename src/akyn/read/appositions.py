@@ -107,7 +107,14 @@ def company_beside(roster: Roster, word: Word) -> Draft | None:
         draft = roster.by_head.get(one.i)
         if draft is not None and one.i <= word.i + NAME_REACH and draft.type in ("organization", "asset", "person"):
             return _told_as_company(roster, draft, word, one)
-    return None
+    return _body_before(roster, word)
+
+
+def _body_before(roster: Roster, word: Word) -> Draft | None:
+    """ "X, a mining company that ...": X."""
+    is_body = word.dep == "appos" and word.tag == "NN" and word.lemma in words_of("bodies of any name")
+    draft = roster.by_head.get(word.head.i) if is_body and any(one.lower in ("a", "an") for one in children(word, "det")) else None
+    return draft if draft is not None and draft.type == "organization" else None
 
 
 def _told_as_company(roster: Roster, draft: Draft, word: Word, name: Word) -> Draft:

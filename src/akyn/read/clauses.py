@@ -160,6 +160,9 @@ class Clauses:
         by = next((prep for prep in children(noun, "prep") if prep.lower == "by" or (prep.lower == "of" and verb.tag == "VB")), None)
         if by is not None:
             return through(by)
+        late = [one for prep in children(verb, "prep", "agent") if prep.lower == "by" for one in through(prep)]
+        if any(one.name or person_classes(one.lemma) for one in late):
+            return late  # "an attempt to free them by soldiers"
         if noun.head.lemma in words_of("labels") or noun.head.lemma in words_of("stoppings"):
             return []  # who calls it an attempt does not attempt it, nor does who foils it
         over = noun.head if noun.dep in ("dobj", "attr") else _borne_by(noun) if is_to_infinitive(verb) else None

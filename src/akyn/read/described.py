@@ -59,3 +59,15 @@ def owned(roster: Roster, draft: Draft, owner: Draft, words: str) -> Draft:
     own.names.add(name)
     own.plural, own.country = draft.plural, draft.country
     return own
+
+
+def headed(roster: Roster, number: Word, noun: str, country: str | None) -> Draft:
+    """Those whom a number counts, named by it and a noun that stands elsewhere: "more than 190" and "people"."""
+    words = naming(number) or [number]
+    words = words[max((at + 1 for at, one in enumerate(words) if one.lower == "as"), default=0) :]  # "(as) many as 500"
+    name = f"{spelt(roster.tree.text, words)} {noun}"
+    draft = _of_words(roster, "group", name, country)
+    draft.country, draft.plural = country, True
+    draft.names.add(name)
+    draft.spans.add(bounds(words))
+    return draft

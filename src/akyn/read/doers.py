@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from akyn.lang.en.vocabulary import classes_of, person_classes, words_of
+from akyn.lang.en.vocabulary import classes_of, company_word, person_classes, words_of
 from akyn.read.clauses import beside_noun, clauses_of_cause, prepositional, through
 from akyn.read.families import MEETINGS, PHYSICAL, SPEECH
 from akyn.read.filling import fillers, nationality, role
@@ -17,6 +17,7 @@ from akyn.read.whose import country_in
 HARMING = frozenset({"ASSAULT", "CASUALTY", "COERCE"})
 NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 REACH = 2  # sentences back that what is told again may have been told
+BETWEEN_TWO = frozenset({"AGREE", "ASSAULT", "CONSULT", "COOPERATE", "SUPPORT"})
 SAYING_WHICH = frozenset({"acl", "amod", "appos", "compound", "nmod", "nummod", "poss", "prep", "relcl"})  # what tells an event from others
 
 
@@ -26,10 +27,10 @@ def doers(scene: Scene, match: Match) -> list[Word]:
     if match.type == "CASUALTY":
         return [word for word in told if not _is_happening(scene, word)] or _attackers(scene, match)
     if match.frame.part != "noun" or match.frame.actor == "none" or any(_is_owner(word) for word in told):
-        return told
+        return told or _between_whom(scene, match)
     elsewhere = (
-        _late_by, _in_part, _in_protest, _with_the_first, _harming, _answerable, _fallen, _themselves, _by_nationality, _possessing, _visiting, _sentencing,
-        _told_before,
+        _late_by, _between_whom, _in_part, _in_protest, _with_the_first, _harming, _answerable, _fallen, _themselves, _by_nationality, _possessing, _visiting,
+        _sentencing, _told_before,
     )  # fmt: skip
     return _over_light_verb(scene, match) or _going(scene, match) or told or next((found for find in elsewhere if (found := find(scene, match))), [])
 
@@ -66,6 +67,18 @@ def _late_by(scene: Scene, match: Match) -> list[Word]:
     inner += [two for noun in inner for prep in children(noun, "prep") for two in through(prep)]
     late = [one for noun in inner if scene.match(noun) is None for one in prepositional(noun, "by")]
     return fillers(scene, (one for one in late if one.name in NAMES or person_classes(one.lemma)))
+
+
+@because("between whom “{}” is told")
+def _between_whom(scene: Scene, match: Match) -> list[Word]:
+    """ "talks were held between Norland and Sweden", "clashes broke out between miners and guards": these, wherever the parser hung them."""
+    verb = match.head if match.frame.part == "verb" else match.head.head if match.head.dep in ("nsubj", "nsubjpass") else None
+    if verb is None or match.type not in BETWEEN_TWO:
+        return []
+    nodes = [verb, *scene.clauses.surface(verb)]
+    nodes += [noun for node in nodes for prep in children(node, "prep") for noun in through(prep)]
+    both = next((found for node in nodes if len(found := prepositional(node, "between")) > 1), [])
+    return fillers(scene, (one for one in both if one.name in NAMES or person_classes(one.lemma)))
 
 
 @because("whose is what “{}” is coordinated with")
@@ -133,6 +146,8 @@ def _by_nationality(scene: Scene, match: Match) -> list[Word]:
 def _is_where(scene: Scene, match: Match, word: Word) -> bool:
     """ "the Norse protests", "the Oslo vote", "the Oslo bombing": where they are, not whose doing."""
     is_before = word.dep in ("amod", "compound", "nmod")
+    if match.type == "RETREAT" and word.head.lower == "from" and (company_word(word.lemma) == "site" or classes_of(word.lemma) & {"building"}):
+        return True  # "the release of prisoners from the camp"
     if match.frame.part != "noun" or not (is_before or word.head.lower in words_of("place prepositions")):
         return False
     draft = scene.draft(word) if is_before and match.type in PHYSICAL else None
@@ -206,8 +221,8 @@ def _attackers(scene: Scene, match: Match) -> list[Word]:
     events = (scene.match(word) for word in (*happenings, *nouns, *doing, *clauses_of_cause(match.head)))
     attacks = (event for event in events if event is not None and _is_violent(event))
     found = next((found for attack in attacks if not _fallen(scene, attack) and (found := doers(scene, attack))), [])
-    hurt = [scene.references.draft(word) for word in scene.clauses.surface(match.head)]
-    return [word for word in found if not any(scene.references.draft(word) is one for one in hurt)]  # "ten rebels died when they raided the port"
+    hurt = {id(one) for word in scene.clauses.surface(match.head) if (one := scene.references.draft(word)) is not None}
+    return [word for word in found if id(scene.references.draft(word)) not in hurt]  # "ten rebels died when they raided the port"
 
 
 def _is_violent(match: Match) -> bool:

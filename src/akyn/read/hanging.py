@@ -6,9 +6,11 @@ from itertools import pairwise
 
 from akyn.lang.en.dates import MONTHS
 from akyn.lang.en.vocabulary import measures, person_classes, speech_stance, words_of
-from akyn.read.tree import SUBJECTS, Sentence, Word, ancestors, child, children, first_conjunct, hang, is_finite, subtree, to_of
+from akyn.read.tree import SUBJECTS, Sentence, Word, ancestors, child, children, first_conjunct, hang, is_finite, is_passive, subtree, to_of
 
 YEAR_DIGITS = 4
+DONE_TO = frozenset({"arrested", "hospitalised", "injured"})  # harms that somebody does to others, unlike dying
+JOINED = 2  # words from "and" to the verb that it joins: "and then accused"
 OF_ADJECTIVES = ("able", "al", "ant", "ent", "ful", "ible", "ic", "ive", "less", "ous")  # endings of words that the parser may take for nouns
 
 
@@ -18,6 +20,8 @@ def mend_hanging(sentence: Sentence) -> None:
     for word in sentence.words:
         _called_so(word)
         _beside_saying(word)
+        _beyond_what_is_said(word)
+        _harmed_as_well(word)
         _target_behind_doer(word)
         _left_harmed(word)
         _told_to_somebody(word)
@@ -124,6 +128,46 @@ def _beside_saying(word: Word) -> None:
         hang(word, content.head, "advcl")
 
 
+def _beyond_what_is_said(verb: Word) -> None:
+    """ "said it would pay and accused the union", "we hear that roads are closed and urge calm": who says so accuses, and we urge."""
+    first = first_conjunct(verb)
+    if verb.dep != "conj" or verb.pos != "VERB" or children(verb, *SUBJECTS, "aux", "auxpass", "neg") or first.dep not in ("acl", "ccomp"):
+        return
+    if verb.lemma in words_of("expectings"):
+        return  # "says that guards fired and expects arrests": what he expects, he says as well
+    above = next((up for up in ancestors(first) if up.pos == "VERB"), None)
+    is_joined = any(0 < verb.i - one.i <= JOINED for one in children(verb.head, "cc"))
+    if above is None or above.i > first.i or not is_joined or _tense(verb) != _tense(above):
+        return
+    is_reported = first.dep == "ccomp" and speech_stance(above.lemma) is not None and not _goes_with(verb, first)
+    if is_reported or _we_ask(verb, first, above):
+        hang(verb, above, "conj")
+
+
+def _tense(verb: Word) -> str:
+    """The past or present of a finite verb, or of the auxiliary that bears it; "would" and its like have neither."""
+    bearer = next((one for one in verb.children if one.dep in ("aux", "auxpass")), verb)
+    return "past" if bearer.tag in ("VBD", "VBN") else "present" if bearer.tag in ("VB", "VBP") else bearer.tag
+
+
+def _goes_with(verb: Word, first: Word) -> bool:
+    """Whether a verb without auxiliary may share the auxiliary or the subject of the first."""
+    helpers = children(first, "aux", "auxpass")
+    if not any(one.tag == "MD" for one in helpers):
+        return _tense(first) == _tense(verb)
+    if child(first, "auxpass") is not None:
+        return verb.tag in ("VBD", "VBN") and child(verb, "dobj") is None  # "would be tried and jailed"
+    return verb.tag in ("VB", "VBP") if first.tag == "VB" else verb.tag in ("VBD", "VBN")
+
+
+def _we_ask(verb: Word, first: Word, above: Word) -> bool:
+    """Whether "we" who speak go on to ask: what else the clause is about asks nothing."""
+    subject = child(first, *SUBJECTS)
+    is_thing = subject is not None and not subject.name and subject.pos == "NOUN" and not person_classes(subject.lemma)
+    is_ours = any(one.lower in words_of("first person") for one in children(above, *SUBJECTS))
+    return is_ours and is_thing and verb.tag in ("VB", "VBP") and speech_stance(verb.lemma) == "demanded"
+
+
 def _is_behind_comma(clause: Word) -> bool:
     start = min([clause.i, *(one.i for one in children(clause, "mark", "advmod"))])
     return any(one.text == "," and one.i == start - 1 for up in ancestors(clause) for one in up.children)
@@ -145,6 +189,14 @@ def _left_harmed(word: Word) -> None:
     is_bare = word.dep == "acl" and word.tag == "VBN" and not any(one.i < word.i or one.dep in ("agent", "relcl") for one in word.children)
     if is_bare and verb.lemma == "leave" and word.head.dep == "dobj" and word.i == word.head.i + 1 and word.lemma in measures("harm"):
         hang(word, verb, "oprd")
+
+
+def _harmed_as_well(verb: Word) -> None:
+    """ "one was shot and 11 injured": 11 injured nobody."""
+    number = child(verb, "nsubj")
+    is_bare = verb.tag in ("VBD", "VBN") and verb.dep == "conj" and number is not None and number.pos == "NUM" and child(verb, "dobj", "aux", "prep") is None
+    if is_bare and number is not None and measures("harm").get(verb.lemma) in DONE_TO and is_passive(first_conjunct(verb)):
+        verb.tag, number.dep = "VBN", "nsubjpass"
 
 
 def _told_to_somebody(clause: Word) -> None:

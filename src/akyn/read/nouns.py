@@ -7,6 +7,7 @@ from akyn.lang.en.vocabulary import is_office, is_transparent, person_classes, w
 from akyn.read.tree import Word, child, children, over_of, phrase, subtree
 
 POSSESSIVES = ("'s", "’s", "’")
+FREE_DASHES = ("-", "–", "—")
 LAYERS = 3  # wraps looked behind: "a number of waves of weeks of protest"
 
 
@@ -51,10 +52,16 @@ def naming(word: Word) -> list[Word]:
     """The words that name what a noun phrase stands for, without article, and without where it is or what it is for."""
     if word.lower == "those":
         return _those(word)
-    words = named_part(_without_circumstances(phrase(word), word))
+    words = named_part(_behind_dash(_without_circumstances(phrase(word), word), word))
     while words and words[-1].i > word.i and (words[-1].pos in ("ADP", "DET", "PUNCT") or words[-1].dep == "amod"):
         words = words[:-1]
     return words
+
+
+def _behind_dash(words: list[Word], head: Word) -> list[Word]:
+    """ "Summary - Norse guards": the guards; a dash that stands free ends what a line is about."""
+    free = [b for a, b, c in zip(words, words[1:], words[2:], strict=False) if b.text in FREE_DASHES and a.end < b.start and b.end < c.start and b.i < head.i]
+    return [one for one in words if one.i > free[-1].i] if free else words
 
 
 def _those(word: Word) -> list[Word]:

@@ -26,6 +26,19 @@ def titles_of(name: Name) -> set[str]:
     return {role.title for role in roles_of(name)}
 
 
+def are_two(name: Name, other: Name) -> bool:
+    """True for "President Hale" and "First Lady Jill Hale", "Prime Minister Hale" and "the mayor, Ana Hale": nobody is both."""
+    own, others = _held(name), _held(other)
+    is_apart = bool(own and others) and not own & others and not (own | others) & words_of("offices on the way up")
+    return is_apart and len([held for held in (own, others) if held & words_of("highest offices")]) == 1
+
+
+def _held(name: Name) -> set[str]:
+    """The offices that one now holds, and whether she is a first lady."""
+    held = {role.title for role in roles_of(name) if role.end is None}
+    return held | {"first lady" for one in _around(name) if one.lower == "lady"}
+
+
 def _around(name: Name) -> list[Word]:
     """What hangs on a name, and the noun that the name itself hangs on."""
     head, inside = name.head, {word.i for word in name.words}

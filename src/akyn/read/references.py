@@ -15,6 +15,7 @@ from akyn.read.cast import Cast
 from akyn.read.clauses import antecedent_of, prepositional
 from akyn.read.contexts import Contexts
 from akyn.read.drafts import Draft
+from akyn.read.headcounts import headcount
 from akyn.read.institutions import POSTS, is_post_of_nobody, sent_by
 from akyn.read.telling import Context
 from akyn.read.tree import FINITE, SUBJECTS, Word, ancestors, children, is_to_infinitive, spelt
@@ -79,6 +80,9 @@ class References:
             return self._pronoun(word)
         if word.pos == "PRON" and word.lower not in words_of("indefinite people"):
             return None
+        counted = headcount(self.cast, word)
+        if counted is not None:
+            return Reference(counted, f"“{word.lower}” counts them: {counted.name}")
         author = self._author(word) if word.lemma in words_of("papers") else None
         return Reference(author, f"“{word.lower}” speaks for who issued it") if author else self._taken_up(word) or self._described(word)
 
@@ -127,6 +131,8 @@ class References:
                 source = self.draft(context.source)
                 if source:
                     return Reference(source, f"“{word.lower}” inside the words of {source.name}")
+        if self.contexts.turns.is_unnamed(word):
+            return None
         mine = self._named_beside_we() or (self._signer() if word.lower in words_of("I") else None)
         author = self._titled() or mine or self._own_voice() or self._signer() or self._usual_subject()
         return Reference(author, f"“{word.lower}” in the statement's own voice: {author.name}") if author else None
@@ -270,13 +276,15 @@ class References:
     def _likeliest(self, word: Word) -> Reference | None:
         """The best of the mentions before a pronoun, the later of equals."""
         best: tuple[float, int, Draft] | None = None
+        of_speakers = {name.sentence for name in self._signatures} if word.lower in words_of("he and she") else set[int]()
         is_part = word.lower == "them" and word.head.lower == "of"  # "some of them": of several, and of no body
         others = [one for one in (self._quoting(word), *self._doing_it_to(word)) if one is not None]
         for mention in self._before(word):
             draft = self.draft(mention)
             if draft is not None and draft in others:
                 continue
-            may_be = not is_same_clause(word, mention) and (not is_part or mention.tag in ("NNS", "NNPS"))
+            is_speaker = mention.sentence in of_speakers or self.contexts.turns.is_label(mention) or _is_what_i_am(mention)
+            may_be = not is_speaker and not is_same_clause(word, mention) and (not is_part or mention.tag in ("NNS", "NNPS"))
             points = score(word, mention, draft) if draft is not None and may_be else None
             if draft is not None and points is not None and (best is None or (points, mention.i) > best[:2]):
                 best = points, mention.i, draft
@@ -300,8 +308,8 @@ class References:
         if word.dep not in ("nsubj", "nsubjpass", "poss") or self.contexts.is_quoted(word):
             return None  # in quotation marks a speaker is "I"
         for context in self.contexts.chain(word):
-            if context.source is None or self._is_still_to_come(context.source, word):
-                continue
+            if context.source is None or self._is_still_to_come(context.source, word) or self.contexts.turns.is_label(context.source):
+                continue  # in a turn of a transcript a speaker is "I" as well
             source = self.draft(context.source)
             if source and agrees(word, context.source, source):
                 return Reference(source, f"“{word.lower}” in the words of {source.name}")
@@ -336,6 +344,12 @@ def _object_of(word: Word) -> Word | None:
     elif word.dep not in ("dobj", "dative", "pobj"):
         return None
     return up if up.pos == "VERB" else None
+
+
+def _is_what_i_am(mention: Word) -> bool:
+    """ "As mayor, I met him": I am the mayor, he is not."""
+    as_what = mention.head
+    return mention.dep == "pobj" and as_what.lower == "as" and any(one.lower in words_of("first person") for one in children(as_what.head, *SUBJECTS))
 
 
 def _performs(verb: Word) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from akyn.lang.en.vocabulary import words_of
+from akyn.lang.en.vocabulary import person_classes, words_of
 from akyn.read.clauses import Clauses, beside_noun, prepositional, through
 from akyn.read.frames import Match
 from akyn.read.tree import Word, child, children, conjuncts, is_passive
@@ -87,8 +87,9 @@ def _behind_preposition(match: Match, name: str) -> list[Word]:
         if not (node in match.objects and _is_of_object(match, node, name)):
             found += [noun for spelling in spellings for noun in prepositional(node, spelling)] or _shared_by(match, node, name)
     if not found and match.frame.part == "verb" and name in ("to", "for"):
-        sums = [noun for node in match.objects for noun in prepositional(node, "in")]  # "a billion in aid for Norland"
-        found = [one for noun in sums for one in prepositional(noun, name) if one.name]
+        sums = [noun for node in match.objects for noun in prepositional(node, "in")]  # "a billion in aid for Norland", "in aid to refugees"
+        sums += [noun for noun in prepositional(match.head, "in") if noun.lemma in words_of("kinds of aid")]
+        found = [one for noun in sums for one in prepositional(noun, name) if one.name or person_classes(one.lemma)]
     return found
 
 

@@ -125,7 +125,10 @@ def _whose_matter(scene: Scene, match: Match) -> list[Word]:
 
 @because("what “{}” is aimed at, or leads into")
 def _aimed_at(scene: Scene, match: Match) -> list[Word]:
-    """ "attacks targeting banks": banks; "the embassy attack": the embassy; "a raid into Norland": Norland."""
+    """ "attacks targeting banks": banks; "the embassy attack": the embassy; "a raid into Norland": Norland; "fired rounds aimed at a bank": the bank."""
+    if match.frame.part == "verb" and match.type == "ASSAULT":
+        aimed = [one for thing in match.objects for one in children(thing, "acl") if one.lemma in words_of("targetings") and one.tag == "VBN"]
+        return fillers(scene, [two for one in aimed for two in prepositional(one, "at")])
     if match.frame.part != "noun" or match.type not in ("ASSAULT", "COERCE"):
         return []
     noun, above = match.head, [match.head, *([match.head.head] if match.head.dep == "dobj" else [])]

@@ -102,7 +102,7 @@ def is_passive(verb: Word) -> bool:
         return False
     if verb.dep == "conj" and not deps & {"nsubj", "aux"}:
         first = first_conjunct(verb)
-        return "dobj" not in deps and (is_passive(first) or first.dep == "acomp" or first.lower == "missing")
+        return "dobj" not in deps and ("agent" in deps or is_passive(first) or first.dep == "acomp" or first.lower == "missing")
     is_bare = not deps & {"aux", "dobj"}
     return verb.dep == "acl" or "agent" in deps or (verb.dep in SMALL_CLAUSES and is_bare) or (verb.dep == "advcl" and is_bare and _is_beside(verb))
 

@@ -107,7 +107,7 @@ class Turns:
 
     def over(self, word: Word) -> Iterator[Context]:
         """The speaker of the turn that a word stands in; a question asserts nothing."""
-        turn = next((one for one in self.found if one.said <= word.start < one.end), None)
+        turn = self._turn_of(word)
         if turn is None:
             return
         label = _label(self.tree, turn)
@@ -115,6 +115,14 @@ class Turns:
         is_question = self.tree.sentences[word.sentence].words[-1].text == "?"
         speaker = (_behind_titles(label) or [word for word in label if _is_title(word)] or label)[-1]
         yield Context(None if is_unnamed else speaker, speaker, "hypothetical" if is_question else "claimed", "speaks in the transcript")
+
+    def is_unnamed(self, word: Word) -> bool:
+        """True for a word of somebody whom the transcript does not name: who asks."""
+        turn = self._turn_of(word)
+        return turn is not None and _is_unnamed(self.tree.text[turn.start : turn.named])
+
+    def _turn_of(self, word: Word) -> Turn | None:
+        return next((one for one in self.found if one.said <= word.start < one.end), None)
 
     def is_label(self, word: Word) -> bool:
         """True for the words in front of the colon."""
