@@ -31,6 +31,8 @@ KIND = Kind(
         Example(text="The victims included two children.", recipient="two children"),
         Example(text="We counted fourteen bodies, the mayor said.", actor=""),
         Example(text="Six of the miners did not survive.", actor=""),
+        Example(text="The blast left him paralysed."),
+        Example(text="Officials revised the toll to 14."),
     ),
     near_misses=(
         "The committee killed the bill.",

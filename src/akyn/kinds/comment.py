@@ -51,6 +51,8 @@ KIND = Kind(
         Example(text="The storm is expected to bring heavy rain to the coast.", actor="", recipient="storm", mode="situation"),
         Example(text="Work at the mine came to a standstill.", actor="", mode="situation"),
         Example(text="The gunfire died down at noon.", actor="", mode="situation"),
+        Example(text="Tensions are running high in Norvik.", actor="", recipient="Tensions", mode="situation"),
+        Example(text="Analysts see little chance of a deal.", actor="Analysts"),
     ),
     near_misses=(
         "The concern employs two hundred people.",

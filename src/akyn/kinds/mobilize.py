@@ -42,6 +42,7 @@ KIND = Kind(
         Example(text="The insurgents gained ground in the east.", actor="insurgents", mode="troops"),
         Example(text="The army launched Operation Iron Gate in the north.", actor="army", mode="troops"),
         Example(text="Norse soldiers were seen on the streets of Temir.", actor="soldiers", mode="troops"),
+        Example(text="Snipers were posted on the roofs of Norvik.", recipient="Snipers", mode="troops"),
     ),
     near_misses=(
         "She is preparing for an exam.",
@@ -54,5 +55,6 @@ KIND = Kind(
         "The grant will strengthen the evidence base.",
         "The central bank deployed its reserves.",
         "Gunmen ambushed a patrol near Varna.",
+        "She posted a letter.",
     ),
 )

@@ -18,6 +18,7 @@ KIND = Kind(
         Example(text="The eastern region declared independence.", actor="eastern region"),
         Example(text="She went on to found the Alliance for Norland.", recipient="Alliance for Norland"),
         Example(text="The ministry established a crisis staff.", actor="ministry", recipient="crisis staff"),
+        Example(text="Three parties merged on Sunday.", actor="parties"),
     ),
     near_misses=(
         "Ice formed on the lake.",

@@ -57,6 +57,7 @@ KIND = Kind(
         Example(text="The council failed to adopt a resolution on Norland.", actor="council"),
         Example(text="The government has no plans to hold a vote.", actor="government"),
         Example(text="Norland dismissed the claim as fantasy.", actor="Norland"),
+        Example(text="The bloc will not send observers to Westmark.", actor="bloc"),
     ),
     near_misses=(
         "The actress looked the other way in the photograph.",

@@ -37,6 +37,7 @@ KIND = Kind(
         Example(text="Officials told residents to boil water.", actor="Officials", recipient="residents"),
         Example(text="The bishops suggested that a new vote be held.", actor="bishops"),
         Example(text="The envoy begged both camps to lay down their arms.", actor="envoy", recipient="camps"),
+        Example(text="The opposition wants the premier to go.", actor="opposition", recipient="premier"),
     ),
     near_misses=(
         "They call the valley their home.",
@@ -52,5 +53,6 @@ KIND = Kind(
         "Hale insisted that he had won.",
         "The miners intend to appeal the ruling.",
         "Everybody wanted to be there.",
+        "Hale wants his son to be happy.",
     ),
 )
