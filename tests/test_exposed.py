@@ -201,3 +201,20 @@ def test_who_is_brought_to_safety_or_captured_far_from_home_is_at_risk(reader: R
 
 def test_a_security_adviser_speaks_of_no_danger(reader: Reader) -> None:
     assert exposed(reader, "Riots broke out in Chad. Homeland Security Secretary Karl Lund announced a climate plan with the Lindex company in Chad.") == set()
+
+
+def test_the_company_in_a_name_owns_it_rather_than_its_country(reader: Reader) -> None:
+    text = "Striking miners occupied the copper plant of Norway's Lindex Corporation near Ndola in Zambia on Monday."
+    assert {owner for _, owner, _ in exposed(reader, text)} == {"Lindex Corporation"}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Rebels bombed a jihadist camp near Ndola in Zambia.",
+        "Rebels seized the port city of Kapiri from government troops in Zambia on Monday.",
+        "Two gunmen attacked a security base in Ndola in Zambia.",
+    ],
+)
+def test_camps_of_fighters_and_towns_are_no_civilian_sites(reader: Reader, text: str) -> None:
+    assert exposed(reader, text) == set()

@@ -151,3 +151,24 @@ def test_who_speaks_of_consequences_warns(reader: Reader) -> None:
 )
 def test_a_secretary_who_speaks_with_one_country_speaks_for_the_only_other_one_named(reader: Reader, text: str, holders: set[str]) -> None:
     assert {holder for holder, stance in taken(reader, text) if stance == "demand"} == holders
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Riots broke out in Lusaka in Zambia. The African Union says that it will cease to recognise Karl Banda as president of Zambia.",
+        "Zambia's army seized power in Lusaka. Norway's Supreme Court rejected the extradition of eight Zambian officers.",
+    ],
+)
+def test_support_that_ends_and_what_a_court_decides_are_no_position(reader: Reader, text: str) -> None:
+    assert taken(reader, text) == set()
+
+
+def test_a_border_that_is_shut_and_troops_that_are_moved_are_positions(reader: Reader) -> None:
+    text = "Riots broke out in Lusaka in Zambia. Malawi closed its border with Zambia and moved two battalions to Lilongwe."
+    assert taken(reader, text) == {("Malawi", "sanction"), ("Malawi", "troops")}
+
+
+def test_a_ban_on_what_is_made_in_another_country_is_taken_against_it(reader: Reader) -> None:
+    text = "Rioters burned shops in Lusaka in Zambia on Monday. Zambia accused Malawi of arming the rioters. Zambia bans imports of products made in Malawi."
+    assert ("Zambia", "sanction") in taken(reader, text)

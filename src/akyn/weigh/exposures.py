@@ -162,7 +162,7 @@ def _is_exposed(look: Lookup, referent: Referent, entity: Entity, home: str | No
     if entity.type == "group":
         return (is_foreign and _may_be_cared_for(name)) or (own != home and employed)
     if entity.type == "asset":
-        is_site = is_called_company(look, entity) and " " in fold(entity.name)
+        is_site = is_called_company(look, entity) and " " in fold(entity.name) and not _is_of_fighters_or_a_town(entity)
         return (is_foreign or is_site) and not has_word(*WORDS, "public", fold(entity.name))
     return is_called_company(look, entity) and country_of_seat(entity.name) is None
 
@@ -213,7 +213,12 @@ def _is_site_hit(look: Lookup, entity: Entity, statement: Statement) -> bool:
     if entity.type != "asset" or (statement.type != "ASSAULT" and statement.mode != "seize"):
         return False
     is_site = has_word(*WORDS, "company", _head(entity)) or is_called_company(look, entity)
-    return is_site and not has_word(*WORDS, "public", fold(entity.name))
+    return is_site and not _is_of_fighters_or_a_town(entity) and not has_word(*WORDS, "public", fold(entity.name))
+
+
+def _is_of_fighters_or_a_town(entity: Entity) -> bool:
+    """Whether its name says that it is a camp of fighters, or a town: "a jihadist camp", "the port city of Beira"."""
+    return has_word(*WORDS, "combatant", fold(BEHIND_HEAD.split(entity.name)[0])) or has_word(*WORDS, "settlement", fold(_head(entity)))
 
 
 def _is_abducted(_: Lookup, entity: Entity, statement: Statement) -> bool:
@@ -348,22 +353,29 @@ def _owner(look: Lookup, bodies: Bodies, home: str | None, asset: Entity, told: 
     if _is_part(look, asset.id) and (housed := _housed(look, asset.id)):
         return housed[0]
     if employing and is_post_abroad(employing):
-        return look.country_entities.get(owner_country(look, employing) or "", employing.id)
+        return look.country_entities.get(owner_country(look, employing) or asset.country or "", employing.id)
     if beside and beside.type == "organization":
         return beside.id  # "run by Norway's Lindex" names its country as well
+    company = _company_in_name(look, bodies, asset)
+    if company and asset.owner and look.entities[asset.owner].type == "country" and not is_post_abroad(look.entities[company]):
+        return company  # "the mill of Norway's Lindex"
     if asset.owner and asset.owner != asset.id and look.entities[asset.owner].type != "place":
         return asset.owner
     if beside and beside.type != "place":
         return look.country_entities.get(beside.country or "", beside.id) if beside.type == "group" else beside.id
     if nation := look.country_entities.get(asset.country or land_left(look, asset) or ""):
         return nation
-    held = (id for id in bodies(frozenset(fold(asset.name).split())) if id != asset.id)
-    company = next((id for id in held if _may_own(look, look.entities[id], asset)), None)
     if body := employing.id if employing else company:
         return body
     worried = next((code for one in told if (code := _worried(look, one)) and not _is_of_many(look, one)), None) if asset.type == "group" else None
     worried = None if worried == home else worried  # it speaks of everybody there
     return look.country_entities.get(worried or "") or _company_speaking(look, asset, told)
+
+
+def _company_in_name(look: Lookup, bodies: Bodies, asset: Entity) -> str | None:
+    """The company, or the organisation of states, that its name holds."""
+    held = (id for id in bodies(frozenset(fold(asset.name).split())) if id != asset.id)
+    return next((id for id in held if _may_own(look, look.entities[id], asset)), None)
 
 
 def _may_own(look: Lookup, body: Entity, asset: Entity) -> bool:

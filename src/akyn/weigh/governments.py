@@ -53,8 +53,10 @@ def _is_without_land(look: Lookup, person: str) -> bool:
 
 def _office_of(person: Entity | None) -> str | None:
     """The country whose office somebody holds now."""
-    held = [role for role in person.roles if role.of and not role.end and has_word(*WORDS, "state-office", role.title)] if person else []
-    return held[0].of if held else None
+    held = [role.of for role in person.roles if role.of and not role.end and has_word(*WORDS, "state-office", role.title)] if person else []
+    if person and person.country in held:
+        return person.country  # where reports give him the office of a neighbour as well, named beside it
+    return held[0] if held else None
 
 
 def _is_minister_of_no_land(person: Entity | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 
 from akyn.model import Position, Situation, Slot, StanceType, Statement, content_id
@@ -11,11 +12,14 @@ from akyn.weigh.envoys import organisation_spoken_for
 from akyn.weigh.governments import WORDS, country_spoken_for, sayers
 from akyn.weigh.together import acts_for_home, countries_spoken_for
 
+OWN = re.compile(r"\b(?:their|our) $")  # "their | citizens"; "an hour | of talks" is nobody's
+LONGEST_OWN = len("x their ")  # with the letter that may stand before it
 MOST = 12  # statements of one position
 SAID = frozenset({"asserted", "claimed", "planned", "demanded", "threatened", "alleged"})
 SPOKEN = frozenset({"COMMENT", "ACCUSE", "CONSULT"})  # here the speaker takes the position; of a deed only who does it
 PARTAKING = frozenset({"ASSAULT", "COERCE", "REJECT"})
 AGAINST = frozenset({"ACCUSE", "SANCTION", "THREATEN"})
+AGAINST_WHOMEVER = frozenset({"MOBILIZE", "SANCTION"})  # who is moved or recalled is one's own
 BY_TYPE: dict[str, StanceType] = {
     "REQUEST": "demand",
     "THREATEN": "warning",
@@ -86,6 +90,8 @@ def stance_type(look: Lookup, statement: Statement) -> StanceType | None:
     if statement.type == "REJECT":
         turns_down = has_word(*WORDS, "turn-down", look.trigger(statement)) and not has_word(*WORDS, "claim", look.sentence(statement))
         return "concern" if turns_down else None
+    if statement.type == "COERCE":
+        return "sanction" if statement.mode == "restrict" and has_word(*WORDS, "border-shut", quote) else None
     stance = BY_TYPE.get(statement.type)
     return None if stance == "support" and _is_withheld(look, statement) else stance
 
@@ -113,7 +119,7 @@ def is_about(look: Lookup, statement: Statement, situation: str, involved: Conta
     own = _lands_of_sayers(look, statement)
     if place and place.country and (situation, place.country) not in involved and place.country not in own:
         return False
-    if statement.type != "SANCTION" and _is_to_own(look, statement):
+    if statement.type not in AGAINST_WHOMEVER and _is_to_own(look, statement):
         return has_word(*WORDS, "travel-warning", look.quote(statement)) and _names_one(look, statement, situation, involved)  # else advice to its own citizens
     return any((situation, code) in involved for code in sorted(aimed)) or not aimed - own
 
@@ -130,7 +136,7 @@ def _is_to_own(look: Lookup, statement: Statement) -> bool:
 
 def _is_theirs(look: Lookup, slot: Slot) -> bool:
     """Whether the text calls it their own, of whomever: "Norland and Sweden evacuated their citizens"."""
-    return look.reports[slot.span.report].text.endswith(("their ", "our "), 0, slot.span.start)
+    return OWN.search(look.reports[slot.span.report].text, max(0, slot.span.start - LONGEST_OWN), slot.span.start) is not None
 
 
 def _names_one(look: Lookup, statement: Statement, situation: str, involved: Container[Party]) -> bool:
@@ -156,6 +162,8 @@ def _holders(look: Lookup, statement: Statement, home: str | None) -> Iterator[s
         return  # an agreement between two sides is no position of one, nor is what another country says of it
     for slot in _takers(statement):
         codes, entity = countries_spoken_for(look, slot), look.entity(slot)
+        if entity and has_word(*WORDS, "judging", entity.name):
+            continue  # what a court decides no government says
         if entity:
             yield from (look.country_entities.get(code, entity.id) for code in codes if code != home or is_against)
         if not codes and (body := organisation_spoken_for(look, slot)):
@@ -166,12 +174,15 @@ def _takers(statement: Statement) -> tuple[Slot, ...]:
     """Who takes the stance: of a deed who does it, of words who says them; who says what must be done demands it."""
     if statement.type in SPOKEN or (statement.type == "REQUEST" and not statement.actors):
         return sayers(statement)
-    return statement.actors
+    return statement.actors or (statement.recipients if statement.type == "MOBILIZE" else ())  # "the deployment of Norse troops": whose they are
 
 
 def _is_against_another(look: Lookup, statement: Statement, home: str | None) -> bool:
     """Whether the country of the crisis takes it against the state of another: two states at odds each take theirs."""
     aimed = {country_spoken_for(look, slot) for slot in statement.recipients} - {None}
+    place = look.entity(statement.place) if statement.type == "SANCTION" else None
+    if place and place.type == "country" and not aimed:
+        aimed = {place.country}  # "bans all goods made in Norland"
     return statement.type in AGAINST and bool(aimed) and home not in aimed
 
 
