@@ -120,6 +120,22 @@ def test_two_departments_are_not_close_for_the_words_they_share() -> None:
     assert not any("spelling close" in reason.words for judgement in judgements for reason in judgement.reasons)
 
 
+@pytest.mark.parametrize(
+    ("short", "kind", "whole", "entities"),
+    [
+        ("Lindex", "organization", "Lindex Copper", 1),
+        ("Lindex", "person", "Lindex Copper", 1),  # read as a surname
+        ("Northern", "organization", "Northern Phosphates", 2),
+        ("Lindex", "organization", "Lindex Reading Circle", 2),
+    ],
+)
+def test_a_company_is_called_by_its_own_word_without_its_trade(short: str, kind: str, whole: str, entities: int) -> None:
+    one, other = told(f"{short} closed it in Kyrgyzstan"), told(f"{whole} closed it in Kyrgyzstan")
+    lands = [replace(a_referent(report, "Kyrgyzstan", number=2, type="country", key="country|KG"), country="KG") for report in (one, other)]
+    bodies = [body(one, short, type=kind), body(other, whole)]
+    assert len([entity for entity in linked([*bodies, *lands], [one, other]) if entity.type != "country"]) == entities
+
+
 def test_two_letters_are_the_initials_of_just_two_words() -> None:
     one, other = told("United Mines met"), told("UM met")
     assert len(linked([body(one, "United Mines"), body(other, "UM")], [one, other])) == 1

@@ -45,6 +45,10 @@ def named(reader: Reader, text: str) -> set[tuple[str, str]]:
         ("The signatories are Norway's envoy Ivo Basel\n\nOffice of the Envoy spoke.", "person", "Ivo Basel"),
         # a building is nobody, unless a government sits in it
         ("Protesters marched to Halvard Square.", "asset", "Halvard Square"),
+        # one word is of the kind of the longer name that it is a part of
+        ("Lindex Terminals closed. Lindex lost ten lorries.", "organization", "Lindex Terminals"),
+        ("Hrant Sargsyan left. Followers of Sargsyan gathered.", "person", "Hrant Sargsyan"),
+        ("The minister of the Canada Whitcombe has called to a truce.", "person", "Whitcombe"),
         # towns that no table knows
         ("A bomb exploded in Bulo Maret, Somalia.", "place", "Bulo Maret"),
         ("Two died in the town of Khan Basun.", "place", "Khan Basun"),
@@ -66,6 +70,8 @@ def test_a_name_is_whole_and_of_its_kind(reader: Reader, text: str, kind: str, n
         ("Operation Heron ended on Monday.", "Operation Heron"),
         ("Hale read the Joint Statement aloud.", "Joint Statement"),
         ("Guards closed the Norway-Sweden border.", "Norway-Sweden"),
+        ("Hrant Sargsyan left. Followers of Sargsyan gathered.", "Sargsyan"),
+        ("Lindex Terminals closed. Lindex lost ten lorries.", "Lindex"),
     ],
 )
 def test_what_is_no_name(reader: Reader, text: str, name: str) -> None:

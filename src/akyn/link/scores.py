@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
 from akyn.link.forms import worth_comparing
-from akyn.link.spelling import own_words, person_words, same_body, same_person
+from akyn.link.spelling import is_without_trade, own_words, person_words, same_body, same_person
 from akyn.link.units import Unit
 from akyn.model import Judgement, Reason, Role
 from akyn.places import all_countries, names_of
@@ -71,6 +71,8 @@ def _person_blocks(unit: Unit, surname: str, given: str, office: str) -> Iterato
     if given:
         yield f"name {given}"
         yield from (f"rough {rough_key(word)}" for name in sorted(unit.names) for word in person_words(name) if len(word) > 1)
+    elif not unit.roles:
+        yield from (f"word {word}" for name in sorted(unit.names) for word in own_words(name))  # a company's, read as a surname
     yield from (f"office {role.title}@{role.of or ''}" for role in sorted(unit.roles, key=str))
 
 
@@ -242,7 +244,7 @@ def _organizations(left: Unit, right: Unit) -> Iterator[Reason]:
         yield Reason(weight=0.65, words=f"the last words of the longer name, in the same reports, of no other: {tail}")
     if (left.countries or right.countries) and _is_elsewhere(left, right):
         yield Reason(weight=-0.8, words="of different countries, by their words or their reports")
-    yield from tuple(_likeness(left, right)) or _initials(left, right)
+    yield from tuple(_without_trade(left, right)) or tuple(_likeness(left, right)) or _initials(left, right)
 
 
 def _is_elsewhere(left: Unit, right: Unit) -> bool:
@@ -308,6 +310,17 @@ def _shared_tail(left: Unit, right: Unit) -> str | None:
         return None
     others = [key.split("|")[1] for key in short.company | long.company if key.startswith("organization|") and key not in (short.key, long.key)]
     return None if any(f" {name}".endswith(tail) for name in others) else tail.strip()
+
+
+def _without_trade(left: Unit, right: Unit) -> Iterator[Reason]:
+    """A company called by its own word, in reports that speak of the same country or name the same others."""
+    pairs = ((name, other) for one, two in ((left, right), (right, left)) for name in sorted(one.names) for other in sorted(two.names))
+    found = next((pair for pair in pairs if is_without_trade(*pair)), None)
+    if found is None or left.parts[2] or right.parts[2]:
+        return
+    yield Reason(weight=0.5, words=f"the name without its trade: {found[0]} / {found[1]}")
+    if left.homes & right.homes or left.company & right.company:
+        yield Reason(weight=0.15, words="in reports of one country, or beside the same others")
 
 
 def _one_institution(left: Unit, right: Unit) -> Iterator[Reason]:
@@ -420,7 +433,9 @@ def _surname_read_as_organization(left: Unit, right: Unit) -> Iterator[Reason]:
 
 def _person_and_organization(left: Unit, right: Unit) -> Iterator[Reason]:
     surname = tuple(_surname_read_as_organization(left, right))
-    yield from surname or _same_thing(left, right)
+    person = left if left.type == "person" else right
+    company = () if surname or person.parts[1] or person.roles else tuple(_without_trade(left, right))  # a company's own word, read as a surname
+    yield from surname or company or _same_thing(left, right)
 
 
 def _same_thing(left: Unit, right: Unit) -> Iterator[Reason]:

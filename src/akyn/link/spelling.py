@@ -245,6 +245,15 @@ def is_shared(name: str) -> bool:
     return set(fold(name).split()) <= classes["shared"] | classes["small"] | classes["area"]
 
 
+@lru_cache(maxsize=65536)
+def is_without_trade(name: str, other: str) -> bool:
+    """Whether a company is called by its own word alone: "Lindex" of "Lindex Copper"; not by a word that many bodies share ("Northern")."""
+    first, *rest = fold(other).split() or [""]
+    classes = word_classes(HERE, "generic.tsv")
+    is_called_so = len(own_words(name)) == 1 == len(fold(name).split()) and own_words(name) == own_words(first)
+    return is_called_so and bool(rest) and all(word in classes["trade"] | classes["generic"] for word in rest) and not is_shared(name)
+
+
 def _kept(name: str, left_out: frozenset[str]) -> list[str]:
     words = initials_joined(list(without_legal_form(tuple(fold(name).split()))))
     return numbers_joined([word for word in words if word not in left_out])

@@ -127,7 +127,7 @@ def _bare_name(roster: Roster, words: list[Word], head: Word) -> str:
 
 def organization_named(roster: Roster, name: Name, text: str) -> Draft:
     """The organisation of a name; an acronym is the one whose initials it gives."""
-    known = _of_acronym(roster, text)
+    known = _of_acronym(roster, text) or _called_for_short(roster, name)
     if known is not None:
         return known
     words = fold(_behind_country(text)).split()
@@ -142,6 +142,23 @@ def _behind_country(text: str) -> str:
     words = text.split()
     lengths = range(min(LONGEST_COUNTRY, len(words) - 2), 0, -1)
     return next((" ".join(words[length:]) for length in lengths if places.country_named(" ".join(words[:length]))), text)
+
+
+def _called_for_short(roster: Roster, name: Name) -> Draft | None:
+    """ "Lindex" beside "Lindex Copper": the one company of the report whose name begins so and goes on with its trade."""
+    if len(name.words) > 1:
+        return None
+    first = fold(printed(name))
+    begin = [one for one in roster.names if one.label == "ORG" and len(one.words) > 1 and fold(one.words[0].text) == first]
+    trades = [one for one in begin if all(_is_trade(word.lower) for word in one.words[1:])]
+    if not trades or len(trades) < len(begin):
+        return None
+    longest = max(trades, key=lambda one: (len(one.words), printed(one)))
+    return organization_named(roster, longest, printed(longest))
+
+
+def _is_trade(word: str) -> bool:
+    return word in vocabulary.words_of("company endings") or vocabulary.company_word(word) in ("legal", "company")
 
 
 def _of_acronym(roster: Roster, text: str) -> Draft | None:

@@ -112,13 +112,13 @@ def _has_title(word: Word) -> bool:
 
 def _is_titled(tree: Tree, words: list[Word], label: str, gazetteer: Gazetteer) -> bool:
     """ "prime minister of Norland Ivo Basel", "guerrilla Ivo Basel": a "place" or "body" of two words and more behind an office or a calling."""
-    if label not in ("ORG", "GPE", "LOC") or len(words) < 2 or words[0].i < 1 or not all(word.pos == "PROPN" or word.text == "-" for word in words):
+    if label not in ("ORG", "GPE", "LOC") or words[0].i < 1 or not all(word.pos == "PROPN" or word.text == "-" for word in words):
         return False
     before = tree.words[words[0].i - 1]
     is_office_of = (country_in(before.text) is not None or is_field(before)) and is_behind_office(tree, before)
     is_called = before.tag in ("NN", "NNP") and bool(person_classes(before.lemma) & {"office", "calling"})
     is_body = is_institution(words) or any(company_word(word.lower) or (fold(word.text),) in institutions() for word in words)
-    return (is_office_of or is_called) and before.sentence == words[0].sentence and not is_body and not gazetteer.is_place(spelling(words))
+    return (is_office_of or (is_called and len(words) > 1)) and before.sentence == words[0].sentence and not is_body and not gazetteer.is_place(spelling(words))
 
 
 def _is_in_country(tree: Tree, words: list[Word], label: str) -> bool:

@@ -16,6 +16,7 @@ from akyn.read.listing import Listing
 from akyn.read.titles import behind_title, is_bare_office, is_behind_office, names_a_field, without_office
 from akyn.read.tree import Name, Tree, Word
 from akyn.read.whose import LONGEST_COUNTRY, country_in
+from akyn.text.names import fold
 
 KEPT = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART"})
 TRIMMED_FRONT = frozenset({"the", "a", "an", "“", "”", '"', "'", "‘", "’", "«", "»", "(", "-", "–", "—", "and"})
@@ -32,13 +33,32 @@ def mended_names(tree: Tree, gazetteer: Gazetteer, listing: Listing) -> list[Nam
     missed = _apart_from(listed, _missed(tree, gazetteer))
     proposed = [name for name in proposed if not any(_is_half(name, whole) for whole in missed)]
     missed = _apart_from(proposed, missed)
-    found = sorted([*listed, *proposed, *missed], key=lambda name: name.words[0].i)
+    found = agreed(sorted([*listed, *proposed, *missed], key=lambda name: name.words[0].i))
     for word in tree.words:
         word.name = None
     for name in found:
         for word in name.words:
             word.name, word.actor = name.label, name.actor
     return found
+
+
+def agreed(names: list[Name]) -> list[Name]:
+    """The names, those of one word with the label of the longer one that they are a part of: "Hale" beside "Ana Hale", "Lindex" beside "Lindex Copper"."""
+    whole = [name for name in names if len(name.words) > 1]
+    people = {fold(word.text) for name in whole if name.label == "PERSON" for word in (name.words[0], name.words[-1])}
+    surnames = {fold(name.words[-1].text) for name in whole if name.label == "PERSON"}
+    bodies = {fold(name.words[0].text) for name in whole if name.label == "ORG"} - people
+    return [_agreeing(name, surnames - bodies, bodies) for name in names]
+
+
+def _agreeing(name: Name, surnames: set[str], bodies: set[str]) -> Name:
+    first = name.words[0]
+    if len(name.words) > 1 or name.actor or first.text.isupper() or country_in(first.known_as) is not None:
+        return name
+    may_be = name.label not in ("PERSON", "EVENT", "WORK_OF_ART") and first.head.lower not in words_of("place prepositions")
+    if may_be and fold(first.text) in surnames:
+        return replace(name, label="PERSON")
+    return replace(name, label="ORG") if name.label in ("PERSON", "PRODUCT") and fold(first.text) in bodies else name
 
 
 def _whole_people(tree: Tree) -> list[Name]:
@@ -168,7 +188,8 @@ def _split(tree: Tree, words: list[Word], label: str) -> list[list[Word]]:
     may_be_body = label == "ORG" and not is_behind_office(tree, words[0])  # "prime minister of Norland Ivo Basel"
     for length in range(min(LONGEST_COUNTRY, len(words) - 1), 0, -1):
         head, rest = words[:length], words[length:]
-        if _is_country_before_name(head, rest) and not (may_be_body and not is_state_body(rest)):
+        is_sent = len(rest) == 1 and is_behind_office(tree, words[0]) and rest[0].pos == "PROPN" and country_in(spelling(head)) is not None
+        if (is_sent or _is_country_before_name(head, rest)) and not (may_be_body and not is_state_body(rest)):
             return [words[:length], words[length:]]
     person = behind_title(tree, words, label)
     return [words] if len(person) > LONGEST_PERSON or is_institution(person) else [person]

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from akyn import places
 from akyn.lang.en.vocabulary import is_office, person_classes, words_of
 from akyn.read.tree import Tree, Word
 
+LONGEST_COUNTRY = 3  # words of a country's name behind "of"
 BETWEEN_FIELDS = frozenset({"and", "of", "for", "the", ",", "&"})
 
 
@@ -30,12 +32,22 @@ def behind_title(tree: Tree, words: list[Word], label: str) -> list[Word]:
     """The name behind the office that stands in front of it ("Minister Hale"), or behind the field of one ("Human Rights Ana Hale")."""
     for at, word in enumerate(words[:-1]):
         is_of_body = label == "ORG" and is_field(word)  # "Justice Department": no judge
-        behind = _without_elect(words[at + 1 :])
+        behind = _without_country(_without_elect(words[at + 1 :]))
         is_title = is_office(word.lemma) or is_office(word.lower.removesuffix("s"))  # the lemma of "Senators" in a name is itself
         if is_title and not is_of_body and behind and _may_start_a_name(behind[0]):
             return behind
     fields = [at for at, word in enumerate(words[:-1]) if is_field(word)] if label in ("PERSON", "ORG") and is_behind_office(tree, words[0]) else []
     return words[fields[-1] + 1 :] if fields and _may_start_a_name(words[fields[-1] + 1]) else words
+
+
+def _without_country(words: list[Word]) -> list[Word]:
+    """ "(minister) of Norland Hale", "of the Norland Hale": the name."""
+    if len(words) < 3 or words[0].lower not in ("of", "for"):
+        return words
+    rest = words[2:] if words[1].lower == "the" else words[1:]
+    lengths = (length for length in range(LONGEST_COUNTRY, 0, -1) if len(rest) > length)
+    length = next((length for length in lengths if places.country_named(" ".join(word.known_as for word in rest[:length]))), 0)
+    return rest[length:] if length else words
 
 
 def _without_elect(words: list[Word]) -> list[Word]:
