@@ -120,6 +120,14 @@ def test_two_departments_are_not_close_for_the_words_they_share() -> None:
     assert not any("spelling close" in reason.words for judgement in judgements for reason in judgement.reasons)
 
 
+def test_a_surname_that_was_read_as_a_people_is_its_bearers_where_the_same_others_are_named() -> None:
+    one, other = told("Ana Kovalev met Boris and Clara"), told("Kovalev left Boris and Clara")
+    others = [person(report, name, name.lower(), "x", number=at) for report in (one, other) for at, name in ((2, "Boris"), (3, "Clara"))]
+    read = a_referent(other, "Kovalev", number=1, type="group", key="group|kovalev|")
+    assert frozenset({"Ana Kovalev", "Kovalev"}) in together(linked([person(one, "Ana Kovalev", "kovalev", "ana"), read, *others], [one, other]))
+    assert frozenset({"Ana Kovalev", "Kovalev"}) not in together(linked([person(one, "Ana Kovalev", "kovalev", "ana"), read], [one, other]))
+
+
 @pytest.mark.parametrize(
     ("short", "kind", "whole", "entities"),
     [

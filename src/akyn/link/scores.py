@@ -59,6 +59,8 @@ def blocks(unit: Unit) -> Iterator[str]:
         yield f"class {first}"
     elif unit.type in ("organization", "place", "asset"):
         yield from _name_blocks(unit)
+    elif unit.type == "group" and " " not in first and any(name[:1].isupper() for name in unit.names):
+        yield f"name {sound_key(first)}"  # a surname, read as a people
 
 
 def _person_blocks(unit: Unit, surname: str, given: str, office: str) -> Iterator[str]:
@@ -422,20 +424,25 @@ def _is_far(left: Unit, right: Unit) -> bool:
     return max(abs(lat - other_lat), abs(lon - other_lon)) > apart
 
 
-def _surname_read_as_organization(left: Unit, right: Unit) -> Iterator[Reason]:
-    """A surname that a reader took for an organisation, in reports that name its bearer in full."""
+def _surname_read_otherwise(left: Unit, right: Unit) -> Iterator[Reason]:
+    """A surname that a reader took for an organisation or a people, in reports that name its bearer in full."""
     person, body = (left, right) if left.type == "person" else (right, left)
-    if person.parts[1] and not body.parts[2] and sound_key(body.parts[0]) == person.parts[0] and " " not in body.parts[0]:
-        yield Reason(weight=0.6, words=f"same surname key: {person.parts[0]}, read as an organisation")
+    is_one_word = " " not in body.parts[0] and any(name[:1].isupper() for name in body.names)
+    if person.parts[1] and not body.parts[2] and is_one_word and sound_key(body.parts[0]) == person.parts[0]:
+        yield Reason(weight=0.6, words=f"same surname key: {person.parts[0]}, read as {'an organisation' if body.type == 'organization' else 'a people'}")
         yield Reason(weight=0.1 if (shared := person.reports & body.reports) else -0.1, words="named in one report" if shared else "never named in one report")
         yield from (reason for reason in _company(person, body) if reason.weight > 0)
 
 
 def _person_and_organization(left: Unit, right: Unit) -> Iterator[Reason]:
-    surname = tuple(_surname_read_as_organization(left, right))
+    surname = tuple(_surname_read_otherwise(left, right))
     person = left if left.type == "person" else right
     company = () if surname or person.parts[1] or person.roles else tuple(_without_trade(left, right))  # a company's own word, read as a surname
     yield from surname or company or _same_thing(left, right)
+
+
+def _person_and_group(left: Unit, right: Unit) -> Iterator[Reason]:
+    yield from tuple(_surname_read_otherwise(left, right)) or _same_thing(left, right)
 
 
 def _same_thing(left: Unit, right: Unit) -> Iterator[Reason]:
@@ -472,5 +479,5 @@ COMPARED: dict[tuple[str, str], Compare] = {
     ("asset", "place"): _same_thing,
     ("asset", "group"): _same_thing,
     ("group", "organization"): _same_thing,
-    ("group", "person"): _same_thing,
+    ("group", "person"): _person_and_group,
 }
