@@ -74,3 +74,17 @@ SAID = [  # text, kind of a statement in it, speaker
 @pytest.mark.parametrize(("text", "kind", "speaker"), SAID)
 def test_what_is_told_beside_a_saying_is_not_said(reader: Reader, text: str, kind: str, speaker: str | None) -> None:
     assert {one.speaker for one in told(reader, text) if one.type == kind} == {speaker}
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The health ministry confirmed eight deaths and 64 injuries.", "health ministry"),
+        ("The ministry put the number of dead at 14.", "ministry"),
+        ("Rescuers have now counted 26 bodies.", "Rescuers"),
+        ("A second blast raised the death toll to 40.", None),
+    ],
+)
+def test_how_many_came_to_harm_is_said_by_who_counts_them(reader: Reader, text: str, speaker: str | None) -> None:
+    spoken = {one.speaker for one in told(reader, text) if one.type == "CASUALTY" and one.statement.figures}
+    assert spoken == {speaker}

@@ -152,7 +152,7 @@ def _measure(one: Counted, type_name: str, lemmas: list[str]) -> tuple[str | Non
 
 def _by_noun(lemma: str, type_name: str, lemmas: list[str]) -> str | None:
     """What the counted noun says; protesters who are hurt, punished or arrested are no longer participants."""
-    if lemmas[0] != lemma and lemmas[0] in measures("harm") and lemma in measures("harm"):
+    if lemmas[0] != lemma and lemmas[0] in measures("harm") and lemma in measures("harm") and lemmas[0] not in words_of("tolls"):
         return None  # "three of the wounded died"
     noun = measures("noun").get(lemma)
     own = (noun if type_name in HARMING or not is_harm(noun or "") else None) or (measures("harm").get(lemma) if not classes_of(lemma) & {"captive"} else None)

@@ -16,6 +16,7 @@ CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis"})
 # Where a word may be mended though nothing hangs on it; whoever mends one elsewhere adds the place.
 MENDED_ALONE = frozenset({"conj", "ccomp", "mark", "pcomp", "dobj", "pobj", *SUBJECTS})
 BESIDE_NOUN = frozenset({"amod", "compound", "nmod"})
+BESIDE_NUMBER = {"pobj": ("oprd", "pobj", "xcomp", "acomp", "ccomp"), "dobj": ("xcomp", "ccomp")}  # where the parser may hang what befell so many
 VERB_TAGS = {"NN": "VBP", "NNP": "VBP", "NNS": "VBZ", "NNPS": "VBZ"}
 
 
@@ -58,6 +59,8 @@ def mend(sentences: Iterable[Sentence]) -> None:
             _demonym_of_two(word, after)
             _counted_subject(word, after)
             _listed(word, after)
+            _number_before_toll(word, after)
+            _number_of_harmed(word, after)
             _counted_harmed(word, after)
 
 
@@ -320,6 +323,33 @@ def _counted_subject(word: Word, after: Word) -> None:
         word.dep = "nsubj"
 
 
+def _number_before_toll(word: Word, after: Word) -> None:
+    """ "raised to seven the number of dead": what is raised, and to how many; no number stands before an article."""
+    prep, toll = word.head.head, word.head
+    if word.pos != "NUM" or word.dep != "nummod" or after.dep != "det" or after.head is not toll or toll.lemma not in words_of("tolls"):
+        return
+    if toll.dep != "pobj" or prep.head.pos != "VERB" or child(prep.head, "dobj"):
+        return
+    hang(word, prep, "pobj")
+    hang(toll, prep.head, "dobj")
+
+
+def _number_of_harmed(word: Word, after: Word) -> None:
+    """ "losses were put at three dead", "had registered 85 injured": a number before what befell them is whom it befell, together the object."""
+    if word.pos != "NUM" or after.lemma not in measures("harm") or after.tag not in ("JJ", "VBN", "VBD"):
+        return
+    if word.dep == "nsubj" and word.head is after:
+        word.dep = _as_harmed(after)  # "and 40 wounded": nobody whom they wounded is named
+    elif after.dep in BESIDE_NUMBER.get(word.dep, ()) and not child(after, *SUBJECTS) and after.head in (word.head, word.head.head):
+        hang(after, word.head, word.dep)
+        hang(word, after, _as_harmed(after))
+
+
+def _as_harmed(harm: Word) -> str:
+    """ "40 wounded", "40 dead": what befell them was done to them, or is how they are."""
+    return "nsubjpass" if harm.tag in ("VBN", "VBD") and harm.lemma != "die" and child(harm, "dobj") is None else "nsubj"
+
+
 def _counted_harmed(word: Word, after: Word) -> None:
     """ "reported 31 dead and 100 injured": the second number is the subject of what stands right behind it, as the first is."""
     first = word.head
@@ -329,7 +359,7 @@ def _counted_harmed(word: Word, after: Word) -> None:
     if not is_harm or first.lemma not in measures("harm") or child(after, *SUBJECTS):
         return
     hang(after, first, "conj")
-    hang(word, after, "nsubjpass" if after.pos == "VERB" and children(first, "auxpass") else "nsubj")
+    hang(word, after, _as_harmed(after))
 
 
 def _listed(word: Word, after: Word) -> None:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from akyn.lang.en.vocabulary import control_stance, words_of
+from akyn.lang.en.vocabulary import classes_of, control_stance, person_classes, words_of
 from akyn.read.beneath import says_where
 from akyn.read.commenting import comments
 from akyn.read.contexts import Chain
 from akyn.read.dating import settle_time
 from akyn.read.doers import doers, light_verb
 from akyn.read.families import DEEDS, NEEDS_ACTOR, PHYSICAL
+from akyn.read.figures import toll_of
 from akyn.read.found import Found
 from akyn.read.frames import Match
 from akyn.read.happening import strikes
@@ -30,6 +31,7 @@ from akyn.read.trifles import is_avowal, is_trifle
 from akyn.read.urging import asked_beside, urgings
 from akyn.read.venues import settle_venues
 
+COUNTERS = frozenset({"GPE", "NORP", "ORG", "PERSON"})  # names of those who may say how many there were
 HARMFUL = DEEDS | {"CASUALTY"}  # what is condemned where it is done
 
 
@@ -71,10 +73,29 @@ def _statement(scene: Scene, match: Match) -> Found | None:
 
 
 def _own_claim(scene: Scene, match: Match) -> Chain:
-    """ "claimed responsibility for the blast": that they did it is what the doers say."""
+    """ "claimed responsibility for the blast": that they did it is what the doers say; "put the toll at 14": that so many died is what they say who count."""
     is_avowed = match.type in PHYSICAL and is_avowal(match)
-    own = said(match.head, "claimed", scene.clauses) if is_avowed else None
-    return (own,) if own is not None and not (own.source is not None and has_no(own.source)) else ()
+    count = _counting(match)
+    cue = match.head if is_avowed else count
+    own = said(cue, "claimed", scene.clauses) if cue is not None else None
+    if own is None or (own.source is not None and has_no(own.source)):
+        return ()
+    return (own,) if is_avowed or _may_count(own.source) else ()
+
+
+def _counting(match: Match) -> Word | None:
+    """The verb with which somebody says how many came to harm: "confirmed eight deaths", "put the number of dead at 14"."""
+    toll = toll_of(match.head) if match.frame.part != "verb" else None
+    verb = toll.head if toll is not None else match.head
+    return verb if match.type == "CASUALTY" and verb.pos == "VERB" and verb.lemma in words_of("giving counts") else None
+
+
+def _may_count(word: Word | None) -> bool:
+    """Somebody who gives a count; "a second blast raised the toll" has it from nobody."""
+    if word is None:
+        return False
+    is_body = classes_of(word.lemma) & {"government", "security"} or word.lemma in words_of("institution words")
+    return word.name in COUNTERS or bool(person_classes(word.lemma) or is_body)
 
 
 def _is_turned_down(match: Match, link: Context) -> bool:
