@@ -45,7 +45,7 @@ def test_a_name_a_greeting_and_what_is_advised_against_are_no_news(reader: Reade
 @pytest.mark.parametrize(
     ("text", "harmed"),
     [
-        ("Three people are killed and eight wounded in three bomb attacks.", [("Three people",), ("eight",)]),
+        ("Three people are killed and eight wounded in three bomb attacks.", [("Three people",), ("eight people",)]),
         ("Two miners died and a dozen more injured in a blast.", [("Two miners",), ("dozen",)]),
     ],
 )

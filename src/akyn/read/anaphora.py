@@ -23,13 +23,15 @@ def taken_up(cast: Cast, word: Word, before: Iterable[Word]) -> Draft | None:
     """
     if not _is_bare(word):
         return None
-    named = [(mention, draft) for mention in before if (draft := _named(cast, mention)) is not None]
+    mentions = list(before)
+    named = [(mention, draft) for mention in mentions if (draft := _named(cast, mention)) is not None]
     called = [draft for mention, draft in named if word.lemma == cast.name_of[mention.i].head.lower]
     if called or word.lemma not in words_of("bodies of any name"):
         return called[-1] if called else None
     acting = [(mention, draft) for mention, draft in named if mention.dep in SUBJECTS and (word.dep in SUBJECTS or mention.sentence < word.sentence)]
     last = {draft.key: draft for mention, draft in acting if mention.sentence == acting[-1][0].sentence}
-    only = last or {draft.key: draft for mention, draft in named if mention.sentence < word.sentence}
+    is_known = any(mention.lemma == word.lemma and mention.i not in cast.name_of for mention in mentions)  # "the union told a radio ... the union"
+    only = last or ({} if is_known else {draft.key: draft for mention, draft in named if mention.sentence < word.sentence})
     return next(iter(only.values())) if len(only) == 1 else None
 
 
