@@ -28,7 +28,7 @@ from akyn.read.tolls import counted_apart
 from akyn.read.traits import in_words
 from akyn.read.tree import SUBJECTS, Word, child, children, first_conjunct, subtree
 from akyn.read.trifles import is_avowal, is_trifle
-from akyn.read.urging import asked_beside, urgings
+from akyn.read.urging import asked_beside, bidding, urgings
 from akyn.read.venues import settle_venues
 
 COUNTERS = frozenset({"GPE", "NORP", "ORG", "PERSON"})  # names of those who may say how many there were
@@ -37,7 +37,8 @@ HARMFUL = DEEDS | {"CASUALTY"}  # what is condemned where it is done
 
 def statements_of(scene: Scene) -> list[Found]:
     """All statements, in order of their triggers."""
-    made = [one for match in scene.predicates.matches.values() if (one := _statement(scene, match))]
+    bidden = {verb.i for sentence in scene.sentences if (verb := bidding(sentence)) is not None}  # what is bidden is no deed
+    made = [one for match in scene.predicates.matches.values() if match.head.i not in bidden and (one := _statement(scene, match))]
     _share_between_casualties(scene, made)
     made = list(counted_apart(made))
     made += asked_beside(made)
@@ -87,7 +88,8 @@ def _counting(match: Match) -> Word | None:
     """The verb with which somebody says how many came to harm: "confirmed eight deaths", "put the number of dead at 14"."""
     toll = toll_of(match.head) if match.frame.part != "verb" else None
     verb = toll.head if toll is not None else match.head
-    return verb if match.type == "CASUALTY" and verb.pos == "VERB" and verb.lemma in words_of("giving counts") else None
+    is_counted = match.type == "CASUALTY" or (match.type == "COERCE" and toll is not None)
+    return verb if is_counted and verb.pos == "VERB" and verb.lemma in words_of("giving counts") else None
 
 
 def _may_count(word: Word | None) -> bool:

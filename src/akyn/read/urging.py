@@ -11,9 +11,10 @@ from akyn.read.filling import fillers
 from akyn.read.found import Found
 from akyn.read.scene import Scene
 from akyn.read.speaking import is_own_statement, own_voice, settle_speaker
-from akyn.read.tree import Sentence, Word, bounds, child, children, conjuncts, is_negated, is_to_infinitive, subtree
+from akyn.read.tree import SUBJECTS, Sentence, Word, bounds, child, children, conjuncts, is_negated, is_to_infinitive, subtree
 
 CONFIDENCE = 0.55
+BEFORE_BIDDING = frozenset({"do", "not", "n't", "please", "always", "never"})
 LEAST_WORDS = 3  # "to engage" alone says nothing of what is asked
 
 
@@ -21,11 +22,23 @@ def urgings(scene: Scene, sentence: Sentence) -> Iterator[Found]:
     """Each duty of a sentence whose speaker is known; in the reporter's own voice only where the report is somebody's statement; a question asks for none."""
     if any(word.text == "?" for word in sentence.words[-2:]):
         return
+    if (verb := bidding(sentence)) is not None:
+        yield from _urging(scene, verb, verb, [])
     for verb in sentence.words:
         duty = _duty(verb) or _necessity(verb)
         bidden = fillers(scene, scene.clauses.surface(verb)) if duty is not None else []
         if duty is not None and (bidden or child(verb, "expl") is not None):
             yield from _urging(scene, verb, duty, bidden)
+
+
+def bidding(sentence: Sentence) -> Word | None:
+    """The verb of a sentence that bids its readers: "Avoid all travel to the north.", "Do not go there."; None for other sentences."""
+    verb = next((word for word in sentence.words if word.head is word), None)
+    if verb is None or verb.tag != "VB" or children(verb, *SUBJECTS, "expl", "mark") or any(one.lower == "to" for one in children(verb, "aux")):
+        return None
+    before = [word.lower for word in sentence.words if word.i < verb.i]
+    is_first = all(word in BEFORE_BIDDING for word in before) and (verb.text[:1].isupper() or bool(before))
+    return verb if is_first and sentence.words[-1].text == "." else None
 
 
 def _duty(verb: Word) -> Word | None:
