@@ -9,6 +9,7 @@ from akyn.read import Reader
 from reading import a_text
 
 DAYS = [  # text, kind, day, words, basis
+    ("Minister Ana Hale issued the following statement:\n\n“Canada rejects any attempt to redraw the border.", "REJECT", "2020-10-08", "", "publication"),
     ("Gunmen attacked the port of Oslo on Monday resulting in ten deaths.", "CASUALTY", "2020-10-05", "Monday", "context"),
     ("Guards shell a port in Oslo, with ten people feared dead.", "CASUALTY", "2020-10-08", "", "publication"),
     ("Miners march\n\nGuards fired tear gas on Monday, officials said.\n\nThe Front accused guards of fraud.", "ACCUSE", "2020-10-05", "Monday", "context"),

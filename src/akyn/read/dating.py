@@ -105,8 +105,11 @@ def _basis(node: Word, governor: Word) -> Basis:
 
 
 def _is_quoted_speech(scene: Scene, made: Found) -> bool:
-    is_speech = made.type in SPEECH and made.stance in ("asserted", "demanded")
-    return is_speech and scene.contexts.quote_at(made.trigger) is not None
+    """ "“Norland condemns the raid”": what is done by saying it, also in somebody's statement that is quoted whole."""
+    if made.type not in SPEECH or scene.contexts.quote_at(made.trigger) is None:
+        return False
+    verb = _main_verb(made.trigger)
+    return made.stance in ("asserted", "demanded") or (made.stance == "claimed" and verb.is_root and _is_present(verb))
 
 
 def _is_told_as_it_happens(scene: Scene, made: Found) -> bool:
