@@ -58,15 +58,20 @@ def headed(tree: Tree) -> dict[int, list[tuple[int, int, Context]]]:
     found: dict[int, list[tuple[int, int, Context]]] = {}
     for colon in (word for word in tree.words if word.text == ":"):
         words = tree.sentences[colon.sentence].words
-        first, end = words[0].i, words[-1].i + 1
-        for source, start, stop in ((source_of(tree.words[first : colon.i]), colon.i + 1, end), (source_of(tree.words[colon.i + 1 : end]), first, colon.i)):
+        first, behind, end = words[0].i, colon.i + 1, words[-1].i + 1
+        for beside, start, stop in ((tree.words[first : colon.i], behind, _end_of_told(tree, colon)), (tree.words[behind:end], first, colon.i)):
+            source = source_of(beside)
             if source is not None and start < stop:
-                found.setdefault(colon.sentence, []).append((start, stop, Context(source, colon, "claimed", "named beside a colon")))
-        source = source_of(tree.words[first : colon.i]) if colon.i + 1 == end < len(tree.words) else None
-        if source is not None and "\n" not in tree.text[colon.end : tree.words[end].start]:  # the parser ends the sentence at its colon
-            told = tree.sentences[colon.sentence + 1].words
-            found.setdefault(colon.sentence + 1, []).append((end, told[-1].i + 1, Context(source, colon, "claimed", "named beside a colon")))
+                found.setdefault(tree.words[start].sentence, []).append((start, stop, Context(source, colon, "claimed", "named beside a colon")))
     return found
+
+
+def _end_of_told(tree: Tree, colon: Word) -> int:
+    """Where the sentence of a colon ends; where the parser ends it at the colon, the next one on the same line."""
+    last = tree.sentences[colon.sentence].words[-1]
+    after = tree.words[colon.i + 1 : colon.i + 2] if colon is last else []
+    told = [one for one in after if "\n" not in tree.text[colon.end : one.start]]
+    return (tree.sentences[told[0].sentence].words[-1] if told else last).i + 1
 
 
 def source_of(words: list[Word]) -> Word | None:

@@ -8,7 +8,7 @@ from akyn import places
 from akyn.lang.en.vocabulary import company_word, is_office, person_classes, words_of
 from akyn.places import Gazetteer
 from akyn.read.appositions import company_beside, person_beside
-from akyn.read.described import described, headed, owned, owning
+from akyn.read.described import counted, described, owned, owning
 from akyn.read.drafts import Draft
 from akyn.read.institutions import POSTS, institution_of
 from akyn.read.listing import NOBODY, Listing
@@ -97,7 +97,7 @@ class Cast:
 
     def counted(self, number: Word, noun: list[Word], otherwise: str) -> Draft:
         """Those of whom only the number is given, named by the noun that it counts: "36 miners"; by another word where none does."""
-        return headed(self.roster, number, spelt(self.tree.text, noun) if noun else otherwise, country_of(noun[-1]) if noun else None)
+        return counted(self.roster, number, spelt(self.tree.text, noun) if noun else otherwise, country_of(noun[-1]) if noun else None)
 
     def enter_exposed(self) -> None:
         """People, companies and sites with a nationality, an owner or a name, foreigners and embassies with a staff are kept where no slot has them."""

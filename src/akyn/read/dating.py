@@ -216,5 +216,6 @@ def _time_of_saying_beside(scene: Scene, made: Found) -> When | None:
     if not is_beside or not speech_stance(root.lemma) or content_of(root) is not None:
         return None
     time = scene.times.on(root)
-    is_of_now = time is not None and time.expression.form not in LONG_AGO
-    return scene.times.when(time, basis="context", verb=root, rule=f"said in the sentence behind: “{root.lower}”") if time is not None and is_of_now else None
+    if time is None or time.expression.form in LONG_AGO:
+        return None
+    return scene.times.when(time, basis="context", verb=root, rule=f"said in the sentence behind: “{root.lower}”")

@@ -18,12 +18,9 @@ def described(roster: Roster, word: Word) -> Draft | None:
     words = naming(noun)
     if not words:
         return None
-    start, end = bounds(words)
     text, code = spelt(roster.tree.text, words).strip(" ,;:"), nationality(noun) or country_of(noun)
-    draft = _of_words(roster, _type(noun), text, code)
-    draft.country, draft.plural = code, noun.tag in ("NNS", "NNPS")
-    draft.names.add(text)
-    draft.spans.add((start, end))
+    draft = _of_words(roster, _type(noun), text, code, plural=noun.tag in ("NNS", "NNPS"))
+    draft.spans.add(bounds(words))
     draft.owner = owning(roster, noun) or draft.owner
     return draft
 
@@ -39,8 +36,11 @@ def owning(roster: Roster, noun: Word) -> Draft | None:
     return owner
 
 
-def _of_words(roster: Roster, kind: EntityType, text: str, code: str | None) -> Draft:
-    return roster.draft(kind, f"{kind}|{fold(text)}|{code or roster.home or ''}", text)
+def _of_words(roster: Roster, kind: EntityType, text: str, code: str | None, *, plural: bool) -> Draft:
+    draft = roster.draft(kind, f"{kind}|{fold(text)}|{code or roster.home or ''}", text)
+    draft.country, draft.plural = code, plural
+    draft.names.add(text)
+    return draft
 
 
 def _type(word: Word) -> EntityType:
@@ -54,20 +54,15 @@ def _type(word: Word) -> EntityType:
 def owned(roster: Roster, draft: Draft, owner: Draft, words: str) -> Draft:
     """The same group or thing, named by its owner: "party" of X as "X's party"."""
     name = f"{owner.name}'s {words.removeprefix('whose ')}"
-    own = _of_words(roster, draft.type, name, draft.country)
+    own = _of_words(roster, draft.type, name, draft.country, plural=draft.plural)
     own.spans |= draft.spans
-    own.names.add(name)
-    own.plural, own.country = draft.plural, draft.country
     return own
 
 
-def headed(roster: Roster, number: Word, noun: str, country: str | None) -> Draft:
+def counted(roster: Roster, number: Word, noun: str, country: str | None) -> Draft:
     """Those whom a number counts, named by it and a noun that stands elsewhere: "more than 190" and "people"."""
     words = naming(number) or [number]
     words = words[max((at + 1 for at, one in enumerate(words) if one.lower == "as"), default=0) :]  # "(as) many as 500"
-    name = f"{spelt(roster.tree.text, words)} {noun}"
-    draft = _of_words(roster, "group", name, country)
-    draft.country, draft.plural = country, True
-    draft.names.add(name)
+    draft = _of_words(roster, "group", f"{spelt(roster.tree.text, words)} {noun}", country, plural=True)
     draft.spans.add(bounds(words))
     return draft

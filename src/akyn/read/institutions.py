@@ -10,7 +10,7 @@ from akyn.read.labels import LONGEST_ACRONYM
 from akyn.read.names import trimmed
 from akyn.read.roster import Roster, printed
 from akyn.read.tree import Name, Word, contiguous, spelt
-from akyn.read.whose import LONGEST_COUNTRY, code_in, country_among, country_of
+from akyn.read.whose import code_in, country_among, country_in_front, country_of
 from akyn.text.names import fold, initials
 
 # Provinces and towns have these as well.
@@ -140,8 +140,7 @@ def organization_named(roster: Roster, name: Name, text: str) -> Draft:
 def _behind_country(text: str) -> str:
     """ "Air Force" of "Norland Air Force", so that it is the same where the country is not said again; one word alone keeps its country."""
     words = text.split()
-    lengths = range(min(LONGEST_COUNTRY, len(words) - 2), 0, -1)
-    return next((" ".join(words[length:]) for length in lengths if places.country_named(" ".join(words[:length]))), text)
+    return " ".join(words[country_in_front(words, left=2) :])
 
 
 def _called_for_short(roster: Roster, name: Name) -> Draft | None:
@@ -149,7 +148,7 @@ def _called_for_short(roster: Roster, name: Name) -> Draft | None:
     if len(name.words) > 1:
         return None
     first = fold(printed(name))
-    begin = [one for one in roster.names if one.label == "ORG" and len(one.words) > 1 and fold(one.words[0].text) == first]
+    begin = roster.bodies_of.get(first, [])
     trades = [one for one in begin if all(_is_trade(word.lower) for word in one.words[1:])]
     if not trades or len(trades) < len(begin):
         return None

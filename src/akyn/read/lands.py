@@ -91,9 +91,8 @@ def _main_land(scene: Scene, told: Iterable[Found]) -> Draft | None:
 
 def _paragraph_lands(scene: Scene, word: Word) -> set[str]:
     """The countries that the names of a word's paragraph speak of."""
-    text = scene.tree.text
-    start, end = text.rfind("\n", 0, word.start) + 1, text.find("\n", word.end)
-    within = (name for name in scene.cast.roster.names if start <= name.head.start and (end < 0 or name.head.start < end))
+    paragraph = scene.tree.paragraph(word)
+    within = (name for name in scene.cast.roster.names if name.head.start in paragraph)
     return set(_lands_named(scene, within))
 
 

@@ -301,7 +301,7 @@ def _two_subjects(verb: Word) -> None:
 def _demonym_beside(word: Word, after: Word) -> None:
     """ "accuses Norse forces": a demonym right before a noun says whose it is, and is nobody to whom it is done."""
     is_apart = word.dep == "dative" and after.dep == "dobj" and word.head is after.head
-    if is_apart and places.country_of_demonym(word.text) and not places.country_named(word.text):
+    if is_apart and _is_demonym(word) and not places.country_named(word.text):
         hang(word, after, "amod")
 
 

@@ -33,7 +33,7 @@ def mended_names(tree: Tree, gazetteer: Gazetteer, listing: Listing) -> list[Nam
     missed = _apart_from(listed, _missed(tree, gazetteer))
     proposed = [name for name in proposed if not any(_is_half(name, whole) for whole in missed)]
     missed = _apart_from(proposed, missed)
-    found = agreed(sorted([*listed, *proposed, *missed], key=lambda name: name.words[0].i))
+    found = _agreed(sorted([*listed, *proposed, *missed], key=lambda name: name.words[0].i))
     for word in tree.words:
         word.name = None
     for name in found:
@@ -42,13 +42,13 @@ def mended_names(tree: Tree, gazetteer: Gazetteer, listing: Listing) -> list[Nam
     return found
 
 
-def agreed(names: list[Name]) -> list[Name]:
+def _agreed(names: list[Name]) -> list[Name]:
     """The names, those of one word with the label of the longer one that they are a part of: "Hale" beside "Ana Hale", "Lindex" beside "Lindex Copper"."""
     whole = [name for name in names if len(name.words) > 1]
     people = {fold(word.text) for name in whole if name.label == "PERSON" for word in (name.words[0], name.words[-1])}
     surnames = {fold(name.words[-1].text) for name in whole if name.label == "PERSON"}
     bodies = {fold(name.words[0].text) for name in whole if name.label == "ORG"} - people
-    return [_agreeing(name, surnames - bodies, bodies) for name in names]
+    return [_agreeing(name, surnames, bodies) for name in names]
 
 
 def _agreeing(name: Name, surnames: set[str], bodies: set[str]) -> Name:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from akyn import places
 from akyn.lang.en.vocabulary import institutions, is_office, lands_of_institutions, words_of
 from akyn.model import Role
@@ -26,10 +28,15 @@ def titles_of(name: Name) -> set[str]:
     return {role.title for role in roles_of(name)}
 
 
-def are_two(name: Name, other: Name) -> bool:
-    """True for "President Hale" and "First Lady Jill Hale", "Prime Minister Hale" and "the mayor, Ana Hale": nobody is both."""
-    own, others = _held(name), _held(other)
-    is_apart = bool(own and others) and not own & others and not (own | others) & words_of("offices on the way up")
+def who_may_be(name: Name, others: Iterable[Name]) -> list[Name]:
+    """Those of the others who may be the bearer of a name: "President Hale" is not "First Lady Jill Hale", "Prime Minister Hale" not "the mayor, Ana Hale"."""
+    own = _held(name)
+    return [one for one in others if not (own and _are_of_two(own, _held(one)))]
+
+
+def _are_of_two(own: set[str], others: set[str]) -> bool:
+    """Whether nobody holds the offices of both."""
+    is_apart = bool(others) and not own & others and not (own | others) & words_of("offices on the way up")
     return is_apart and len([held for held in (own, others) if held & words_of("highest offices")]) == 1
 
 

@@ -6,7 +6,7 @@ from akyn.lang.en.vocabulary import is_office, words_of
 from akyn.model import Role
 from akyn.read.drafts import Draft
 from akyn.read.nouns import is_definite
-from akyn.read.offices import are_two, leads_of, roles_of, titles_of
+from akyn.read.offices import leads_of, roles_of, titles_of, who_may_be
 from akyn.read.roster import Roster, printed
 from akyn.read.tree import Name, Word
 from akyn.read.whose import country_of
@@ -32,7 +32,7 @@ def with_roles(draft: Draft, name: Name) -> Draft:
 
 def _owner_of_surname(roster: Roster, name: Name, surname: str) -> Draft | None:
     """The full name that a surname alone stands for: one with the same title before one with an office before the first."""
-    candidates = [one for one in roster.full_names.get(surname, ()) if not are_two(name, one)]
+    candidates = who_may_be(name, roster.full_names.get(surname, ()))
     if not candidates:
         return None
     titles = titles_of(name)

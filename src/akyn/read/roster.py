@@ -45,6 +45,15 @@ class Roster:
                 found.setdefault(code, []).append(name)
         return found
 
+    @cached_property
+    def bodies_of(self) -> dict[str, list[Name]]:
+        """The bodies' names of two words and more by the first, so that it alone finds them whatever the order."""
+        found: dict[str, list[Name]] = {}
+        for name in self.names:
+            if name.label == "ORG" and len(name.words) > 1:
+                found.setdefault(fold(name.words[0].text), []).append(name)
+        return found
+
     def draft(self, kind: EntityType, key: str, name: str) -> Draft:
         """The draft with this key, made where there is none."""
         draft = self.drafts.get(key)

@@ -15,7 +15,6 @@ from akyn.text.dates import FoundTime
 OUTCOMES = frozenset({"ASSAULT", "CASUALTY", "COERCE"})  # told in the passive they are what came of it ("Ten were arrested.")
 FURTHEST = 3  # sentences that a day is carried over
 OPENING = 3  # sentences, of which the first may be a headline
-NEAR = frozenset({"weekday"})
 LONGEST_TALKS = 12  # sentences that a readout of talks may have
 
 
@@ -58,7 +57,7 @@ def time_of_report(scene: Scene, made: Found, verb: Word) -> When | None:
         return None
     leads = (_told_by(sentence) for sentence in scene.sentences[:OPENING] if sentence.index < verb.sentence)
     time = next((time for lead in leads if _is_simple_past(lead) and (time := scene.times.on(lead)) is not None), None)
-    if time is None or time.expression.form not in NEAR or _others_in_paragraph(scene, verb, time):
+    if time is None or time.expression.form != "weekday" or _others_in_paragraph(scene, verb, time):
         return None
     return scene.times.when(time, basis="context", verb=verb, rule="said on the day that the report opens with")
 
@@ -70,9 +69,8 @@ def _told_by(sentence: Sentence) -> Word:
 
 def _others_in_paragraph(scene: Scene, verb: Word, time: FoundTime) -> bool:
     """Whether the paragraph of a verb names another day, a year or a stretch of time."""
-    text = scene.tree.text
-    start, end = text.rfind("\n", 0, verb.start) + 1, text.find("\n", verb.end)
-    inside = (one for one in scene.times.found if start <= one.start and (end < 0 or one.start < end))
+    paragraph = scene.tree.paragraph(verb)
+    inside = (one for one in scene.times.found if one.start in paragraph)
     return any(one.expression != time.expression and one.expression.form != "clock" for one in inside)
 
 

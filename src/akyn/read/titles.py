@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from akyn import places
 from akyn.lang.en.vocabulary import is_office, person_classes, words_of
 from akyn.read.tree import Tree, Word
+from akyn.read.whose import country_in_front
 
-LONGEST_COUNTRY = 3  # words of a country's name behind "of"
 BETWEEN_FIELDS = frozenset({"and", "of", "for", "the", ",", "&"})
 
 
@@ -45,8 +44,7 @@ def _without_country(words: list[Word]) -> list[Word]:
     if len(words) < 3 or words[0].lower not in ("of", "for"):
         return words
     rest = words[2:] if words[1].lower == "the" else words[1:]
-    lengths = (length for length in range(LONGEST_COUNTRY, 0, -1) if len(rest) > length)
-    length = next((length for length in lengths if places.country_named(" ".join(word.known_as for word in rest[:length]))), 0)
+    length = country_in_front([word.known_as for word in rest], left=1)
     return rest[length:] if length else words
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -107,23 +108,25 @@ class Turns:
 
     def over(self, word: Word) -> Iterator[Context]:
         """The speaker of the turn that a word stands in; a question asserts nothing."""
-        turn = self._turn_of(word)
-        if turn is None:
+        turn = self._turn_at(word)
+        if turn is None or word.start < turn.said:
             return
         label = _label(self.tree, turn)
-        is_unnamed = _is_unnamed(self.tree.text[turn.start : turn.named])
         is_question = self.tree.sentences[word.sentence].words[-1].text == "?"
         speaker = (_behind_titles(label) or [word for word in label if _is_title(word)] or label)[-1]
-        yield Context(None if is_unnamed else speaker, speaker, "hypothetical" if is_question else "claimed", "speaks in the transcript")
+        yield Context(None if self.is_unnamed(word) else speaker, speaker, "hypothetical" if is_question else "claimed", "speaks in the transcript")
 
     def is_unnamed(self, word: Word) -> bool:
         """True for a word of somebody whom the transcript does not name: who asks."""
-        turn = self._turn_of(word)
-        return turn is not None and _is_unnamed(self.tree.text[turn.start : turn.named])
-
-    def _turn_of(self, word: Word) -> Turn | None:
-        return next((one for one in self.found if one.said <= word.start < one.end), None)
+        turn = self._turn_at(word)
+        return turn is not None and word.start >= turn.said and _is_unnamed(self.tree.text[turn.start : turn.named])
 
     def is_label(self, word: Word) -> bool:
         """True for the words in front of the colon."""
-        return any(turn.start <= word.start < turn.said for turn in self.found)
+        turn = self._turn_at(word)
+        return turn is not None and word.start < turn.said
+
+    def _turn_at(self, word: Word) -> Turn | None:
+        """The turn of which a word is said or labels it."""
+        at = bisect_right(self.found, word.start, key=lambda turn: turn.start)
+        return self.found[at - 1] if at and word.start < self.found[at - 1].end else None

@@ -17,8 +17,7 @@ def settle_venues(scene: Scene, made: Iterable[Found]) -> None:
     """The place of the talks told last, for what those who took part in them say there; other talks end it."""
     talks: Found | None = None
     for one in made:
-        is_there = talks is not None and one.site is None and _is_said_at(scene, one, talks)
-        if is_there and talks is not None:
+        if talks is not None and one.site is None and _is_said_at(scene, one, talks):
             one.site = because_of("said at the talks told before, which are there", talks.site)
         elif (one.type == "CONSULT" or one.trigger.lemma == "summon") and _is_told(scene, one):
             talks = one

@@ -18,9 +18,13 @@ def give_back_verb(sentence: Sentence, verbs: Collection[str]) -> None:
         verbs: the verbs that frames know, as lemmas.
     """
     root = next(word for word in sentence.words if word.head is word)
-    if root.pos in ("NOUN", "PROPN") and any(_in_front_of_its_object(first, word, verbs) for first, word in pairwise(sentence.words)):
+    if root.pos not in ("NOUN", "PROPN"):
         return
-    if root.pos not in ("NOUN", "PROPN") or sentence.words[-1].text not in FULL_STOPS:  # a title may well do without a verb
+    headline = next((pair for pair in pairwise(sentence.words) if _is_before_its_object(*pair, verbs)), None)
+    if headline is not None:
+        _in_front_of_its_object(*headline)
+        return
+    if sentence.words[-1].text not in FULL_STOPS:  # a title may well do without a verb
         return
     if _looks_like(root, verbs):
         _behind_its_subject(root)
@@ -81,15 +85,20 @@ def _object_beside(verb: Word) -> Word | None:
 # ---- "Miners reject offer": the verb of a title hangs on its object like a part of its name ----
 
 
-def _in_front_of_its_object(subject: Word, verb: Word, verbs: Collection[str]) -> bool:
-    """ "Miners and farmers back plan": what stands behind several, and might be a verb, is one and no part of a noun's name. True where it was made one."""
+def _is_before_its_object(subject: Word, verb: Word, verbs: Collection[str]) -> bool:
+    """ "Miners and farmers back plan": what stands behind several, and might be a verb, is one and no part of a noun's name."""
     what, first = verb.head, first_conjunct(subject)
     may_be = verb.dep in BEFORE_NOUN and verb.tag in ("NN", "JJ") and verb.lemma in verbs and verb.text.islower()
     if not may_be or not _are_several(subject) or any(one.i < verb.i and one not in (first, subject) for one in what.children):
         return False
     label = what.head
-    if label is not what and (label.head is not label or first.head is not label or any(one.text == ":" and one.i > first.i for one in label.children)):
-        return False
+    is_label = label.head is label and first.head is label and not any(one.text == ":" and one.i > first.i for one in label.children)
+    return label is what or is_label
+
+
+def _in_front_of_its_object(subject: Word, verb: Word) -> None:
+    what, first = verb.head, first_conjunct(subject)
+    label = what.head
     verb.pos, verb.tag = "VERB", "VBP"
     make_root(verb)
     hang(first, verb, "nsubj")
@@ -98,7 +107,6 @@ def _in_front_of_its_object(subject: Word, verb: Word, verbs: Collection[str]) -
         hang(one, verb, one.dep)
     if label is not what:
         hang(label, verb, "dep")
-    return True
 
 
 def _are_several(noun: Word) -> bool:

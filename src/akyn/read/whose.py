@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import lru_cache
 from itertools import takewhile
 
@@ -22,6 +22,12 @@ OWNERS = frozenset({"amod", "compound", "poss", "pobj", "nmod", "npadvmod"})
 def country_in(text: str) -> Country | None:
     """The country that a word or name names or is the demonym of."""
     return places.country_of_demonym(text) or places.country_named(text)
+
+
+def country_in_front(words: Sequence[str], *, left: int) -> int:
+    """How many words at the front name a country, where behind it so many are left; 0 where none do."""
+    lengths = range(min(LONGEST_COUNTRY, len(words) - left), 0, -1)
+    return next((length for length in lengths if places.country_named(" ".join(words[:length]))), 0)
 
 
 def code_in(word: Word) -> str | None:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from itertools import islice
 
 from akyn.text.white import reading_copy
 
@@ -20,7 +22,8 @@ _RUSSIAN_MONTHS = {
 }  # fmt: skip
 _RUSSIAN_MONTH = rf"(?P<word>{'|'.join(_RUSSIAN_MONTHS)})"
 _DAY = r"(?P<day>\d{1,2})"
-_WEEKDAY = r"(?:(?:mon|tue(?:s)?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+_DAY_NAME = r"(?P<weekday>(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\.?"
+_WEEKDAY = rf"(?:{_DAY_NAME},?\s+)?"
 _CLOCK = r"(?:(?:T|[\s,–—-]+(?:at\s+)?)\d{1,2}[:.h]\d{2}.{0,25})?"
 _FORMS = tuple(
     re.compile(_WEEKDAY + form + _CLOCK, re.IGNORECASE)
@@ -42,19 +45,25 @@ _PROPER = r"(?!\w+day\b|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b)[^\W\d_a-z][\w’'-]+"
 _CAPITALISED = rf"{_PROPER}(?:\s{_PROPER}){{0,2}}(?:,\s[^\W\d_a-z][\w-]+)?"  # Bishkek | New Delhi | Bishkek, Kyrgyzstan
 _PLACE = rf"(?:{_CAPITALS}(?:/{_CAPITALS})?|{_CAPITALISED})"
 _AGENCY = r"(?:\s*\([^()]{2,40}\))?"
-_DATELINE = re.compile(rf"(?:{_PLACE}{_AGENCY},\s+)(?P<when>[^()–—]{{8,32}}?){_AGENCY}\s*(?:$|[–—:]|-\s)")
+
+
+def _placed(letters: str) -> re.Pattern[str]:
+    """A place and its date, which has so many letters."""
+    return re.compile(rf"{_PLACE}{_AGENCY},\s+(?P<when>[^()–—]{{{letters}}}?){_AGENCY}\s*(?:$|[–—:]|-\s)")
+
+
+_DATELINE = _placed("8,32")
+_SHORT_DATELINE = _placed("3,28")
 _SEGMENTS = re.compile(r"\s+[|·•]\s+")
 _DASHES = re.compile(r"\s[–—-]\s")
 _SMALL_IN_NAMES = frozenset({"and", "de", "for", "la", "of", "the"})
 LONGEST_NAME = 6  # words of a place or body beside a date
 _SLASHED = re.compile(r"(?P<one>\d{1,2})/(?P<other>\d{1,2})/(?P<year>(?:19|20)\d\d)(?:\s+(?:at|by)\b.{0,40})?$", re.IGNORECASE)
-_SHORT_DATELINE = re.compile(rf"{_PLACE}{_AGENCY},\s+(?P<when>[^()–—]{{3,28}}?){_AGENCY}\s*(?:$|[–—:]|-\s)")
-_DAY_NAME = r"(?P<weekday>(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\.?"
 _SHORT_FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        rf"(?:{_DAY_NAME},?\s+)?{_MONTH}\s+{_DAY}(?:st|nd|rd|th)?",  # October 6
-        rf"(?:{_DAY_NAME},?\s+)?{_DAY}(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}",  # Tuesday, 6 October
+        _WEEKDAY + rf"{_MONTH}\s+{_DAY}(?:st|nd|rd|th)?",  # October 6
+        _WEEKDAY + rf"{_DAY}(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}",  # Tuesday, 6 October
         rf"{_DAY_NAME}(?P<word>\b)(?P<day>\b)",  # Tuesday
     )
 )
@@ -76,7 +85,7 @@ class InPart:
 
 
 def stated_day(words: str) -> str | None:
-    """The day or month that these words name, and nothing else: "Friday, March 3, 2023" gives "2022-01-08"."""
+    """The day or month that these words name, and nothing else: "Friday, March 3, 2023" gives "2023-03-03"."""
     words = words.strip()
     for form in _FORMS:
         if found := form.fullmatch(words):
@@ -106,14 +115,17 @@ def _is_name(words: str) -> bool:
 
 def head_lines(text: str) -> tuple[str, ...]:
     """The first lines that are not blank, as many as a head has."""
-    lines = (line.strip() for line in reading_copy(text[:4_000]).split("\n"))
-    return tuple(line for line in lines if line)[:HEAD_LINES]
+    return tuple(islice(_lines(text[:4_000]), HEAD_LINES))
 
 
 def last_line(text: str) -> str:
     """The last line that is not blank, where a statement may say where and when it was made."""
-    lines = (line.strip() for line in reading_copy(text[-600:]).split("\n"))
-    return next((line for line in reversed([*lines]) if line), "")
+    return next(reversed([*_lines(text[-600:])]), "")
+
+
+def _lines(text: str) -> Iterator[str]:
+    """The lines that are not blank."""
+    return (line for line in map(str.strip, reading_copy(text).split("\n")) if line)
 
 
 def day_in_part(text: str) -> tuple[InPart, ...]:

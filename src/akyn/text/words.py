@@ -94,6 +94,11 @@ class Tree:
         at = bisect_right(self.words, offset, key=lambda word: word.end)
         return self.words[at] if at < len(self.words) and self.words[at].start <= offset else None
 
+    def paragraph(self, word: Word) -> range:
+        """The characters of the line that a word stands in."""
+        end = self.text.find("\n", word.end)
+        return range(self.text.rfind("\n", 0, word.start) + 1, end if end >= 0 else len(self.text))
+
     def starting_in(self, start: int, end: int) -> list[Word]:
         """The words that start within these characters."""
         low = bisect_left(self.words, start, key=lambda word: word.start)
