@@ -16,12 +16,11 @@ from collections.abc import Iterator
 from itertools import islice
 from pathlib import Path
 
-from akyn import pipeline
 from akyn.model import Event, Statement
 from akyn.tell.lookup import Lookup
-from boards import ROOT, SHARED
+from boards import SHARED
+from judging import KEPT, looked_into
 
-JUDGED = ROOT / "docs" / "quality"
 SHORT = 6000  # characters of a record; longer releases are speeches
 STREAMS = {  # file, first record and the one after the last, of the short ones
     "2008": (("current-events-2008", 600, 900), ("us-gov-2021-2022", 1500, 1575), ("fcdo-2018-2019", 400, 475)),
@@ -52,8 +51,7 @@ def listed(stream: str) -> Iterator[tuple[str, str]]:
     with tempfile.TemporaryDirectory() as folder:
         records = Path(folder) / "stream.jsonl"
         records.write_text("".join(line for part in STREAMS[stream] for line in short_records(*part)), encoding="utf-8")
-        pipeline.add(Path(folder) / "case", [str(records)], recorded_at="2026-01-01T00:00:00+00:00")
-        look = Lookup(pipeline.account(Path(folder) / "case"))
+        look = looked_into([str(records)])
     for event in look.account.events:
         told = [look.statements[id] for id in event.statements]
         if len({one.report for one in told}) > 1:
@@ -87,7 +85,7 @@ def described(look: Lookup, event: Event, told: list[Statement]) -> str:
 def judged() -> dict[Where, str]:
     """The happening of each telling that was judged."""
     found: dict[Where, str] = {}
-    for kept in sorted(JUDGED.glob("joined-*.tsv")):
+    for kept in sorted(KEPT.glob("joined-*.tsv")):
         with kept.open(encoding="utf-8", newline="") as rows:
             found |= {(row["record"], row["start"], row["end"]): f"{kept.stem} {row['happening']}" for row in csv.DictReader(rows, delimiter="\t")}
     return found

@@ -50,12 +50,17 @@ def sources() -> dict[str, list[str]]:
 
 def drawn(name: str, paths: list[str], number: int, chance: random.Random) -> list[dict[str, object]]:
     """So many statements of a case of these files, in order of the draw."""
+    look = looked_into(paths)
+    chosen = chance.sample(sorted(look.account.statements, key=lambda one: one.id), number)
+    return [line(look, one, name) for one in chosen]
+
+
+def looked_into(paths: list[str]) -> Lookup:
+    """What a case of these files holds."""
     with tempfile.TemporaryDirectory() as folder:
         case = Path(folder) / "case"
         pipeline.add(case, paths, recorded_at="2026-01-01T00:00:00+00:00")
-        look = Lookup(pipeline.account(case))
-    chosen = chance.sample(sorted(look.account.statements, key=lambda one: one.id), number)
-    return [line(look, one, name) for one in chosen]
+        return Lookup(pipeline.account(case))
 
 
 def line(look: Lookup, one: Statement, name: str) -> dict[str, object]:

@@ -92,6 +92,12 @@ def test_a_span_equals_its_characters(text: str, data: st.DataObject) -> None:
     assert report.quote(report.span(start, end)) == text[start:end]
 
 
+def test_a_span_holds_those_of_its_report_that_stand_within_it() -> None:
+    report, other = Report(name="x.txt", text=STORY), Report(name="y.txt", text="The ferry sank.")
+    ferry = report.span(0, 9)
+    assert [one for one in (ferry, report.span(4, 9), report.span(4, 16), other.span(4, 9)) if ferry.holds(one)] == [ferry, report.span(4, 9)]
+
+
 # ---- formats ----------------------------------------------------------------------------------------------------------------
 
 

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
 from akyn.link.forms import worth_comparing
-from akyn.link.spelling import is_without_trade, own_words, person_words, same_body, same_person
+from akyn.link.spelling import lone_word, own_words, person_words, same_body, same_person, word_before_trade
 from akyn.link.units import Unit
 from akyn.model import Judgement, Reason, Role
 from akyn.places import all_countries, names_of
@@ -59,7 +59,7 @@ def blocks(unit: Unit) -> Iterator[str]:
         yield f"class {first}"
     elif unit.type in ("organization", "place", "asset"):
         yield from _name_blocks(unit)
-    elif unit.type == "group" and " " not in first and any(name[:1].isupper() for name in unit.names):
+    elif unit.type == "group" and _is_one_word(unit):
         yield f"name {sound_key(first)}"  # a surname, read as a people
 
 
@@ -82,6 +82,11 @@ def is_full_name(name: str) -> bool:
     """Whether it is a proper name of two words or more, so that whatever bears it is the same whatever it is taken for."""
     words = [word for word in name.split() if word[:1].isalpha()]
     return len(words) > 1 and words[0][0].isupper() and words[-1][0].isupper()
+
+
+def _is_one_word(unit: Unit) -> bool:
+    """Whether it is called by a single word with a capital, as one is by his surname."""
+    return " " not in unit.parts[0] and any(name[:1].isupper() for name in unit.names)
 
 
 def _name_blocks(unit: Unit) -> Iterator[str]:
@@ -316,13 +321,33 @@ def _shared_tail(left: Unit, right: Unit) -> str | None:
 
 def _without_trade(left: Unit, right: Unit) -> Iterator[Reason]:
     """A company called by its own word, in reports that speak of the same country or name the same others."""
-    pairs = ((name, other) for one, two in ((left, right), (right, left)) for name in sorted(one.names) for other in sorted(two.names))
-    found = next((pair for pair in pairs if is_without_trade(*pair)), None)
-    if found is None or left.parts[2] or right.parts[2]:
+    if left.parts[2] or right.parts[2]:
         return
-    yield Reason(weight=0.5, words=f"the name without its trade: {found[0]} / {found[1]}")
-    if left.homes & right.homes or left.company & right.company:
-        yield Reason(weight=0.15, words="in reports of one country, or beside the same others")
+    words, others = _by_own_word(left.names), _by_own_word(right.names)
+    for short, long in ((words, others), (others, words)):
+        if shared := short.alone.keys() & long.with_trade.keys():
+            name, other = min((short.alone[one], long.with_trade[one]) for one in shared)
+            yield Reason(weight=0.5, words=f"the name without its trade: {name} / {other}")
+            if left.homes & right.homes or left.company & right.company:
+                yield Reason(weight=0.15, words="in reports of one country, or beside the same others")
+            return
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ByOwnWord:
+    """The names of a company by its own word: the first of those that are nothing else, the first of those that go on with its trade."""
+
+    alone: Mapping[str, str]
+    with_trade: Mapping[str, str]
+
+
+@lru_cache(maxsize=65536)  # each new neighbour of a body in the news asks for these
+def _by_own_word(names: frozenset[str]) -> ByOwnWord:
+    later_first = sorted(names, reverse=True)
+    return ByOwnWord(
+        alone={word: name for name in later_first for word in lone_word(name)},
+        with_trade={word: name for name in later_first for word in word_before_trade(name)},
+    )
 
 
 def _one_institution(left: Unit, right: Unit) -> Iterator[Reason]:
@@ -427,22 +452,21 @@ def _is_far(left: Unit, right: Unit) -> bool:
 def _surname_read_otherwise(left: Unit, right: Unit) -> Iterator[Reason]:
     """A surname that a reader took for an organisation or a people, in reports that name its bearer in full."""
     person, body = (left, right) if left.type == "person" else (right, left)
-    is_one_word = " " not in body.parts[0] and any(name[:1].isupper() for name in body.names)
-    if person.parts[1] and not body.parts[2] and is_one_word and sound_key(body.parts[0]) == person.parts[0]:
+    if person.parts[1] and not body.parts[2] and _is_one_word(body) and sound_key(body.parts[0]) == person.parts[0]:
         yield Reason(weight=0.6, words=f"same surname key: {person.parts[0]}, read as {'an organisation' if body.type == 'organization' else 'a people'}")
         yield Reason(weight=0.1 if (shared := person.reports & body.reports) else -0.1, words="named in one report" if shared else "never named in one report")
         yield from (reason for reason in _company(person, body) if reason.weight > 0)
 
 
-def _person_and_organization(left: Unit, right: Unit) -> Iterator[Reason]:
-    surname = tuple(_surname_read_otherwise(left, right))
-    person = left if left.type == "person" else right
-    company = () if surname or person.parts[1] or person.roles else tuple(_without_trade(left, right))  # a company's own word, read as a surname
-    yield from surname or company or _same_thing(left, right)
+def _company_read_as_surname(left: Unit, right: Unit) -> Iterator[Reason]:
+    """A company's own word that a reader took for a surname: of nobody who has a given name or an office."""
+    person, body = (left, right) if left.type == "person" else (right, left)
+    if body.type == "organization" and not person.parts[1] and not person.roles:
+        yield from _without_trade(left, right)
 
 
-def _person_and_group(left: Unit, right: Unit) -> Iterator[Reason]:
-    yield from tuple(_surname_read_otherwise(left, right)) or _same_thing(left, right)
+def _person_and_body(left: Unit, right: Unit) -> Iterator[Reason]:
+    yield from tuple(_surname_read_otherwise(left, right)) or tuple(_company_read_as_surname(left, right)) or _same_thing(left, right)
 
 
 def _same_thing(left: Unit, right: Unit) -> Iterator[Reason]:
@@ -473,11 +497,11 @@ COMPARED: dict[tuple[str, str], Compare] = {
     ("person", "person"): _people,
     ("organization", "organization"): _organizations,
     ("place", "place"): _places,
-    ("person", "organization"): _person_and_organization,
+    ("person", "organization"): _person_and_body,
     ("organization", "place"): _same_thing,
     ("asset", "organization"): _same_thing,
     ("asset", "place"): _same_thing,
     ("asset", "group"): _same_thing,
     ("group", "organization"): _same_thing,
-    ("group", "person"): _person_and_group,
+    ("group", "person"): _person_and_body,
 }

@@ -246,12 +246,17 @@ def is_shared(name: str) -> bool:
 
 
 @lru_cache(maxsize=65536)
-def is_without_trade(name: str, other: str) -> bool:
-    """Whether a company is called by its own word alone: "Lindex" of "Lindex Copper"; not by a word that many bodies share ("Northern")."""
-    first, *rest = fold(other).split() or [""]
+def lone_word(name: str) -> tuple[str, ...]:
+    """The own word of a name that is nothing else, "Lindex"; none of a word that many bodies share ("Northern")."""
+    return own_words(name) if len(fold(name).split()) == 1 and not is_shared(name) else ()
+
+
+@lru_cache(maxsize=65536)
+def word_before_trade(name: str) -> tuple[str, ...]:
+    """The own word of a name that goes on with nothing but its trade: "Lindex" of "Lindex Copper"."""
+    first, *rest = fold(name).split() or [""]
     classes = word_classes(HERE, "generic.tsv")
-    is_called_so = len(own_words(name)) == 1 == len(fold(name).split()) and own_words(name) == own_words(first)
-    return is_called_so and bool(rest) and all(word in classes["trade"] | classes["generic"] for word in rest) and not is_shared(name)
+    return own_words(first) if rest and classes["trade"] | classes["generic"] >= set(rest) else ()
 
 
 def _kept(name: str, left_out: frozenset[str]) -> list[str]:

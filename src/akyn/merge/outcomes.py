@@ -54,7 +54,7 @@ def _is_of_others(harm: Telling, attack: Telling) -> bool:
 
 def _holds(one: Telling, other: Telling) -> bool:
     """Whether the words of one hold the word that carries the other."""
-    return one.statement.span.start <= other.statement.trigger.start and other.statement.trigger.end <= one.statement.span.end
+    return one.statement.span.holds(other.statement.trigger)
 
 
 def _is_next_to(text: str, one: Telling, other: Telling) -> bool:

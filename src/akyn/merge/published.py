@@ -25,6 +25,18 @@ Happening = tuple[tuple[str, str], date]  # what, whom, when
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class OwnDay:
+    """What a report says of its own day, and where it says so."""
+
+    days: tuple[InPart, ...]  # any of these
+    where: str
+
+    def may_be(self, day: date) -> bool:
+        """Whether a day is one of these."""
+        return any(one.may_be(day) for one in self.days)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Known:
     """A report with what its text gives, for dating."""
 
@@ -34,6 +46,7 @@ class Known:
     lands: frozenset[str]  # keys of its countries
     day: date | None
     told: frozenset[Happening]  # as of its day
+    own: OwnDay | None  # of an undated one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,8 +105,10 @@ class Days:
 
     def _in_doubt(self, dated: Known | None) -> set[str]:
         """The undated reports that share enough names with a dated one."""
-        shared = Counter(id for name in dated.names for id in self._waiting.get(name, ())) if dated else Counter[str]()
-        return {id for id, names in shared.items() if dated and _are_sisters(self._undated[id], dated, names)}
+        if dated is None:
+            return set()
+        shared = Counter(id for name in dated.names for id in self._waiting.get(name, ()))
+        return {id for id, names in shared.items() if _are_sisters(self._undated[id], dated, names)}
 
     def _infer(self, id: str) -> bool:
         was = self.of.pop(id, None)
@@ -111,18 +126,19 @@ def _known(report: Report, reading: Reading) -> Known:
     day = day_of(report.published)
     told = frozenset(_happenings(reading, day)) if day else frozenset()
     lands = frozenset(one.key for one in reading.referents if one.type == "country")
-    return Known(report=report, reading=reading, names=frozenset(named), lands=lands, day=day, told=told)
+    own = _own_day(report, reading) if report.published is None else None
+    return Known(report=report, reading=reading, names=frozenset(named), lands=lands, day=day, told=told, own=own)
 
 
 def _inferred(one: Known, bearers: Mapping[str, Mapping[str, Known]]) -> Iterator[Judgement]:
-    sisters, own = _sisters(one, bearers), _own_words(one)
+    sisters = _sisters(one, bearers)
     published = sorted({other.day for other in sisters if other.day})
     theirs = frozenset().union(*(other.told for other in sisters))
-    candidates = [_candidate(one, theirs, published, day) for day in _days(published) if _is_possible(one, day, own)]
-    told = [candidate for candidate in candidates if candidate.agreeing or own]
+    candidates = [_candidate(one, theirs, published, day) for day in _days(published) if _is_possible(one, day)]
+    told = [candidate for candidate in candidates if candidate.agreeing or one.own]
     if told:
         best = min(told, key=lambda candidate: (-len(candidate.agreeing), candidate.spread, candidate.away, candidate.day))
-        yield _judgement(one, best, sisters, own)
+        yield _judgement(one, best, sisters)
 
 
 def _sisters(one: Known, bearers: Mapping[str, Mapping[str, Known]]) -> list[Known]:
@@ -140,36 +156,24 @@ def _are_sisters(one: Known, other: Known, names: int) -> bool:
 # ---- which days are possible ---------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OwnWords:
-    """What a report says of its own day, and where it says so."""
-
-    days: tuple[InPart, ...]  # any of these
-    where: str
-
-    def may_be(self, day: date) -> bool:
-        """Whether a day is one of these."""
-        return any(one.may_be(day) for one in self.days)
-
-
-def _own_words(one: Known) -> OwnWords | None:
+def _own_day(report: Report, reading: Reading) -> OwnDay | None:
     """What the dateline says in part, the weekday that is called today, or else those of the first sentences: news is of its day."""
-    if dateline := day_in_part(one.report.text):
-        return OwnWords(days=dateline, where="so far its dateline says it")
-    weekdays = [(when, when.span) for when in one.reading.times if when.expression.form == "weekday" and when.span]
-    today = [when for when, span in weekdays if has_word("akyn.merge", "words.tsv", "today", one.report.quote(span))][:1]
-    lead = [when for when, span in weekdays if when.past is not False and len(SENTENCE_END.findall(one.report.text, 0, span.start)) < LEAD_SENTENCES]
+    if dateline := day_in_part(report.text):
+        return OwnDay(days=dateline, where="so far its dateline says it")
+    weekdays = [(when, when.span) for when in reading.times if when.expression.form == "weekday" and when.span]
+    today = [when for when, span in weekdays if has_word("akyn.merge", "words.tsv", "today", report.quote(span))][:1]
+    lead = [when for when, span in weekdays if when.past is not False and len(SENTENCE_END.findall(report.text, 0, span.start)) < LEAD_SENTENCES]
     days = tuple(InPart(weekday=when.expression.values[0]) for when in today or lead)
-    return OwnWords(days=days, where="it calls that weekday today" if today else "its first sentences tell of that weekday") if days else None
+    return OwnDay(days=days, where="it calls that weekday today" if today else "its first sentences tell of that weekday") if days else None
 
 
 def _days(published: list[date]) -> list[date]:
     return sorted({day + timedelta(days=by) for day in published for by in range(-REACH, REACH + 1)})
 
 
-def _is_possible(one: Known, day: date, own: OwnWords | None) -> bool:
+def _is_possible(one: Known, day: date) -> bool:
     """The report's own words fit, and nothing told in the past tense lies ahead."""
-    if own is not None and not own.may_be(day):
+    if one.own is not None and not one.own.may_be(day):
         return False
     retold = (when for when in one.reading.times if when.past and is_absolute(when.expression))
     return all(not (interval := resolved(when, day)) or interval.start <= day for when in retold)
@@ -208,10 +212,10 @@ def _about(statement: Statement, keys: dict[str, str]) -> set[str]:
 # ---- said to the user ------------------------------------------------------------------------------------------------------
 
 
-def _judgement(one: Known, best: Candidate, sisters: list[Known], own: OwnWords | None) -> Judgement:
+def _judgement(one: Known, best: Candidate, sisters: list[Known]) -> Judgement:
     reasons = [Reason(weight=0.3, words=f"shares names with {len(sisters)} dated reports, the nearest {best.away} days off")]
-    if own is not None:
-        reasons.append(Reason(weight=0.3, words=f"a {best.day:%A, %-d %B}: {own.where}"))
+    if one.own is not None:
+        reasons.append(Reason(weight=0.3, words=f"a {best.day:%A, %-d %B}: {one.own.where}"))
     if best.agreeing:
         reasons.append(Reason(weight=0.3, words=f"then it agrees with them on {', '.join(best.agreeing[:4])}"))
     score = round(sum(reason.weight for reason in reasons), 3)

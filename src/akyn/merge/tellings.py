@@ -400,8 +400,8 @@ def _country(look: Lookup, statement: Statement, home: str | None) -> tuple[str 
 
 def _is_in_a_name(statement: Statement) -> bool:
     """Whether its place is only read out of the name of a party: the Norland Army fights anywhere."""
-    span = statement.place.span if statement.place else None
-    return any(slot.span.start <= span.start and span.end <= slot.span.end for slot in statement.actors if span)
+    place = statement.place
+    return place is not None and any(slot.span.holds(place.span) for slot in statement.actors)
 
 
 def _is_crowd(look: Lookup, actors: frozenset[str]) -> bool:

@@ -45,15 +45,14 @@ def evidence_naming(lookup: Lookup, statement: Statement, id: str) -> Span:
     shown, ends = evidence(lookup, statement), _sentence_ends(lookup, statement)
     entity = lookup.entities.get(id)
     mentions = [span for referent in (entity.referents if entity else ()) for span in lookup.mentions(referent) if span.report == shown.report]
-    is_named = any(shown.start <= span.start and span.end <= shown.end for span in mentions)
     is_named_later = any(shown.end <= span.start and span.end <= ends for span in mentions)
-    return lookup.reports[shown.report].span(shown.start, ends) if is_named_later and not is_named else shown
+    return lookup.reports[shown.report].span(shown.start, ends) if is_named_later and not any(map(shown.holds, mentions)) else shown
 
 
 def gist(lookup: Lookup, statement: Statement, *, most: int) -> str:
     """The words of the evidence, of many those about the one that says what happened."""
     whole, said = evidence(lookup, statement), statement.trigger
-    if not whole.start <= said.start < said.end <= whole.end:
+    if not whole.holds(said):
         return shortened(lookup.quote(whole), most=most)
     return around(lookup.quote(whole), said.start - whole.start, said.end - whole.start, most=most)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence, Set
 
 from akyn.model import Event, Situation, Span, Statement
 from akyn.tell.background import is_background
@@ -59,42 +59,36 @@ def happenings(lookup: Lookup, situation: Situation, events: Sequence[Event]) ->
     past = {event.id: event for event in events if is_background(lookup, situation, event)}
     current = [event for event in events if event.id not in past]
     not_yet = [event for event in current if _stance(lookup, event) in NOT_YET]
-    quoted: list[Span] = []  # what a section before it quotes is not quoted again; what is to come goes before what is only said
+    quoted: set[Span] = set()  # what a section before it quotes is not quoted again; what is to come goes before what is only said
     deeds = _happened("What happened", lookup, situation, _deeds(lookup, current), quoted, most=EVENTS)
     to_come = _happened("Announced, demanded or feared", lookup, situation, not_yet, quoted)
     said = _happened("What was said", lookup, situation, _speeches(lookup, current), quoted, most=SPOKEN)
     return deeds, said, to_come, _happened("Background", lookup, situation, past.values(), quoted)
 
 
-def _happened(heading: str, lookup: Lookup, situation: Situation, events: Collection[Event], quoted: list[Span], *, most: int = OTHERS) -> Section:
+def _happened(heading: str, lookup: Lookup, situation: Situation, events: Collection[Event], quoted: set[Span], *, most: int = OTHERS) -> Section:
     """The most-told of these events, by day, the most-told of a day first; of those that would be told in the same words the most-told."""
     words = {event.id: _in_words(lookup, event) for event in events}
     quote_of = {event.id: evidence(lookup, lead(lookup, event.statements)) for event in events if words[event.id].startswith("«")}
     events = _of_own_words(events, quote_of, quoted)
-    quoted.extend(quote_of.values())
+    quoted.update(quote_of.values())
     told_once = {(_label(lookup, event, None), words[event.id]): event for event in sorted(events, key=most_told, reverse=True)}
     known = sorted(told_once.values(), key=most_told)
     items = [_event_item(lookup, event, _year(situation), words[event.id]) for event in _by_day(lookup, known[:most])]
     return Section(heading=heading, items=tuple(items), more=max(len(known) - most, 0))
 
 
-def _of_own_words(events: Collection[Event], quote_of: Mapping[str, Span], quoted: Iterable[Span]) -> list[Event]:
+def _of_own_words(events: Collection[Event], quote_of: Mapping[str, Span], quoted: Set[Span]) -> list[Event]:
     """Those told in words that are not a part of what another is told in, nor quoted before."""
     of_report: dict[str, list[Span]] = defaultdict(list)
-    before: dict[str, list[Span]] = defaultdict(list)
-    for quote in quote_of.values():
+    for quote in (*quote_of.values(), *quoted):
         of_report[quote.report].append(quote)
-    for quote in quoted:
-        before[quote.report].append(quote)
-
-    def is_own(quote: Span) -> bool:
-        return quote not in before[quote.report] and not _is_within(quote, (*of_report[quote.report], *before[quote.report]))
-
-    return [event for event in events if event.id not in quote_of or is_own(quote_of[event.id])]
+    own = {id for id, quote in quote_of.items() if quote not in quoted and not _is_within(quote, of_report[quote.report])}
+    return [event for event in events if event.id not in quote_of or event.id in own]
 
 
 def _is_within(quote: Span, others: Iterable[Span]) -> bool:
-    return any(one != quote and one.start <= quote.start and quote.end <= one.end for one in others)
+    return any(one != quote and one.holds(quote) for one in others)
 
 
 def _deeds(lookup: Lookup, events: Iterable[Event]) -> list[Event]:

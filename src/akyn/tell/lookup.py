@@ -211,7 +211,7 @@ class Lookup:
         slots = tuple(slots)
         names = {self.entity_of(slot): self.called(self.entity_of(slot)) for slot in slots}
         for slot in slots:
-            around = next((one for one in slots if _is_inside(slot.span, one.span) and self.entity_of(one) != self.entity_of(slot)), None)
+            around = next((one for one in slots if one.span.holds(slot.span) and one.span != slot.span and self.entity_of(one) != self.entity_of(slot)), None)
             if around is not None and self.entity_of(around) in names:
                 names[self.entity_of(around)] += f" ({self.name(self.entity_of(slot))})"
                 names.pop(self.entity_of(slot), None)
@@ -299,11 +299,6 @@ class Lookup:
         """All events that are told, by day, the undated last."""
         told = [event for event in self.account.events if self.among(event.statements)]
         return sorted(told, key=lambda event: (event.date.start if event.date else date.max, event.id))
-
-
-def _is_inside(inner: Span, outer: Span) -> bool:
-    """Whether the characters of one are among those of the other, which are more."""
-    return inner != outer and outer.start <= inner.start and inner.end <= outer.end
 
 
 def _opening(report: Report) -> str:

@@ -93,8 +93,7 @@ def _according(lookup: Lookup, statement: Statement) -> str:
 
 def _is_inside(lookup: Lookup, statement: Statement) -> bool:
     """Whether the words that would be quoted name the speaker themselves."""
-    speaker, words = statement.speaker, evidence(lookup, statement)
-    return speaker is not None and words.start <= speaker.span.start and speaker.span.end <= words.end
+    return statement.speaker is not None and evidence(lookup, statement).holds(statement.speaker.span)
 
 
 def _another_voice(lookup: Lookup, statement: Statement) -> str:

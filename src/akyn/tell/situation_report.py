@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from calendar import monthrange
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from akyn.lang import is_read, name_of
 from akyn.model import Account, Entity, Menace, Situation, Span
@@ -25,6 +26,7 @@ from akyn.tell.stands import disputes, exposures, positions
 from akyn.tell.tables.actors import reports_naming
 from akyn.tell.tallies import figures
 from akyn.tell.words import counted, days, listed, number, published, sentence
+from akyn.text.dates import DAY
 
 IN_SHORT = {  # the sections of a short report in their order, with the entries that fit two or three pages
     "Highlights": 6, "What changed": 8, "Key figures": 5, "What is disputed": 4, "Exposed people and things": 8, "Your own assets": 5, "Positions": 5,
@@ -293,9 +295,8 @@ def _gaps(look: Lookup, told_of: Iterable[Situation]) -> Iterator[str]:
     if account.troubles:
         yield f"{counted(len(account.troubles), 'file')} could not become reports; listed under Not read."
     for situation in told_of:
-        quiet = _quiet_days(look, situation)
-        if quiet:
-            yield f"{situation.title}: no report held from {listed([days(first, last) for first, last in _stretches(quiet)], most=LISTED)}."
+        if quiet := _quiet_stretches(look, situation):
+            yield f"{situation.title}: no report held from {listed([days(first, last) for first, last in quiet], most=LISTED)}."
     single = sum(event.independent_sources < 2 for event in account.events)
     yield f"{number(single)} of {counted(len(account.events), 'event')} rest on one source alone."
     unplaced = sum(event.place is None for event in account.events)
@@ -303,20 +304,8 @@ def _gaps(look: Lookup, told_of: Iterable[Situation]) -> Iterator[str]:
     yield f"{number(undated_events)} of {counted(len(account.events), 'event')} have no day, {number(unplaced)} no place."
 
 
-def _quiet_days(look: Lookup, situation: Situation) -> list[date]:
-    """The days between the first and the last report of a situation on which none of it was published."""
+def _quiet_stretches(look: Lookup, situation: Situation) -> list[tuple[date, date]]:
+    """The first and the last day of each stretch between reports of a situation on which none of it was published."""
     moments = [look.reports[id].published or "" for id in situation.reports if id in look.reports]
     held = sorted({date.fromisoformat(one[:10]) for one in moments if len(one) >= len("2020-10-08")})
-    between = range((held[-1] - held[0]).days) if held else range(0)
-    return [later for later in (held[0] + timedelta(days=place) for place in between) if later not in held]
-
-
-def _stretches(quiet: Sequence[date]) -> list[tuple[date, date]]:
-    """Days that follow each other as their first and last."""
-    found: list[tuple[date, date]] = []
-    for one in quiet:
-        if found and one - found[-1][1] == timedelta(days=1):
-            found[-1] = (found[-1][0], one)
-        else:
-            found.append((one, one))
-    return found
+    return [(one + DAY, later - DAY) for one, later in pairwise(held) if later - one > DAY]

@@ -172,7 +172,7 @@ def _printed_span(lookup: Lookup, series: Series, point: Point) -> Span:
 def _evidence(lookup: Lookup, series: Series, point: Point) -> Span:
     """The statement that gives the figure, else the figure's own characters where they stand outside it."""
     whole, figure = evidence(lookup, lookup.statements[point.statement]), _printed_span(lookup, series, point)
-    return whole if whole.start <= figure.start and figure.end <= whole.end else figure
+    return whole if whole.holds(figure) else figure
 
 
 def _as_of(point: Point) -> str:

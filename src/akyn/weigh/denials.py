@@ -359,7 +359,7 @@ def named_within(look: Lookup, one: Statement) -> frozenset[str]:
         for named in look.referents_of[one.report]
         if named.type in ("country", "organization", "group", "person")
         for span in named.mentions
-        if one.span.start <= span.start and span.end <= one.span.end
+        if one.span.holds(span)
     )
     return parties(look, slots)
 

@@ -322,7 +322,7 @@ def _is_answer(look: Lookup, accusation: Statement, one: Statement) -> bool:
 
 def _is_what_is_blamed(accusation: Statement, one: Statement) -> bool:
     """ "condemned its refusal to leave": the refusal is no answer."""
-    return one.report == accusation.report and accusation.span.start <= one.span.start and one.span.end <= accusation.span.end
+    return accusation.span.holds(one.span)
 
 
 # ---- who did it -------------------------------------------------------------------------------------------------------------

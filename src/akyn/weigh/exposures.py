@@ -419,7 +419,7 @@ def _leads_to(look: Lookup, id: str) -> tuple[str, ...]:
 def _is_in_name(look: Lookup, span: Span, id: str) -> bool:
     """Whether a mention is only a part of what another thing is called: "the office of | Lindex | in Beira" stands there, not Lindex."""
     others = (other for other in look.referents_of[span.report] if other.type == "asset" and other.id != id)
-    return any(other.start <= span.start and span.end <= other.end for one in others for other in one.mentions)
+    return any(other.holds(span) for one in others for other in one.mentions)
 
 
 def _places_behind(look: Lookup, span: Span) -> list[tuple[int, Referent]]:

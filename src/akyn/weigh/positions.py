@@ -142,7 +142,7 @@ def _is_theirs(look: Lookup, slot: Slot) -> bool:
 def _names_one(look: Lookup, statement: Statement, situation: str, involved: Container[Party]) -> bool:
     """Whether its words name a country with a part in the crisis."""
     lands = (one for one in look.referents_of[statement.report] if one.type == "country" and (situation, one.country) in involved)
-    return any(statement.span.start <= span.start and span.end <= statement.span.end for one in lands for span in one.mentions)
+    return any(statement.span.holds(span) for one in lands for span in one.mentions)
 
 
 def _is_own(look: Lookup, slot: Slot, own: set[str | None]) -> bool:

@@ -164,7 +164,7 @@ def _disowned(look: Lookup, id: str) -> frozenset[str]:
     named = frozenset(
         look.account.entity_of[referent.id]
         for referent in look.referents_of[one.report]
-        if referent.type == "person" and any(one.span.start <= span.start and span.end <= one.span.end for span in referent.mentions)
+        if referent.type == "person" and any(map(one.span.holds, referent.mentions))
     )
     beside = frozenset(who for other in look.statements_of[one.report] if is_in_one_sentence(look, one, other) for who in _taken_for_ruler(look, other.id))
     if has_word(*WORDS, "as-ruler", look.quote(one)):

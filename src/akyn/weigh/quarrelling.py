@@ -32,7 +32,7 @@ class Concerned:
     @property
     def stretch(self) -> int | None:
         """The number of the days that its report is of."""
-        return _stretch_of(self.day)
+        return _stretch_of(self.day) if self.day else None
 
     @property
     def entry(self) -> Entry:
@@ -136,7 +136,7 @@ class Quarrels:
         if not day:
             self._memory.saw(("concerned", seat))
             return tuple(self._told[seat])
-        at = day.toordinal() // ANSWERED_DAYS
+        at = _stretch_of(day)
         entries: list[Entry] = []
         for stretch in (at - 1, at, at + 1, None):
             self._memory.saw(("near", (seat, stretch)))
@@ -165,8 +165,8 @@ class Quarrels:
         return raised_by_rule(look, OF_CRISES[seat[1]], Crisis(country=home, name=name, told=told, found=tuple(found)))
 
 
-def _stretch_of(day: date | None) -> int | None:
-    return day.toordinal() // ANSWERED_DAYS if day else None
+def _stretch_of(day: date) -> int:
+    return day.toordinal() // ANSWERED_DAYS
 
 
 def _order(entry: Entry) -> Order:
