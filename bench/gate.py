@@ -368,7 +368,7 @@ Written by `make gate`; do not edit. What akyn makes of reports is compared with
 - The *invented crises* are six reports each, made up with their gold by somebody who had seen neither the rules nor any output; four were opened afterwards,
   the *measuring* ones were not. They come nearest to a crisis that begins tomorrow.
 - Gold sees what is missed, little of what is wrongly added. What blind readers say of statements drawn at random (half seeds, half the central-asia corpus)
-  stands in [quality/](quality/judged-2026-11-23.tsv), by ids and offsets: of the last hundred 0.93 were true and of the right type, 0.41 wholly right.
+  stands in [quality/](quality/judged-2026-11-23b.tsv), by ids and offsets: of the last hundred 0.91 were true and of the right type, 0.37 wholly right.
 - A statement's *confidence* is judged where it tells of a passage that an analyst quoted: its chance, beside the share that is of an accepted kind.
   *calibration_error* is how far the two lie apart, on average over statements.
 - Few reports stand behind each figure: a share is worth about one digit.
