@@ -15,6 +15,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from akyn.lang import tables
 from akyn.lang.en.number_words import ORDINALS, number_of
+from akyn.lang.en.vocabulary import words_of
 from akyn.model import Reason
 from akyn.text.names import fold, rough_key, sound_key
 from akyn.text.wordlists import word_classes
@@ -256,7 +257,7 @@ def word_before_trade(name: str) -> tuple[str, ...]:
     """The own word of a name that goes on with nothing but its trade: "Lindex" of "Lindex Copper"."""
     first, *rest = fold(name).split() or [""]
     classes = word_classes(HERE, "generic.tsv")
-    return own_words(first) if rest and classes["trade"] | classes["generic"] >= set(rest) else ()
+    return own_words(first) if rest and classes["trade"] | classes["generic"] | words_of("company endings") >= set(rest) else ()
 
 
 def _kept(name: str, left_out: frozenset[str]) -> list[str]:

@@ -11,11 +11,10 @@ from akyn.read.nouns import is_definite, wrapping
 from akyn.read.reasons import because
 from akyn.read.roles import roles
 from akyn.read.scene import Scene
-from akyn.read.tree import Word, child, children, conjuncts, first_conjunct, is_negated, is_passive, is_to_infinitive
+from akyn.read.tree import WHO_ACTS, Word, child, children, conjuncts, first_conjunct, is_negated, is_passive, is_to_infinitive
 from akyn.read.whose import country_in
 
 HARMING = frozenset({"ASSAULT", "CASUALTY", "COERCE"})
-NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 REACH = 2  # sentences back that what is told again may have been told
 BETWEEN_TWO = frozenset({"AGREE", "ASSAULT", "CONSULT", "COOPERATE", "SUPPORT"})
 SAYING_WHICH = frozenset({"acl", "amod", "appos", "compound", "nmod", "nummod", "poss", "prep", "relcl"})  # what tells an event from others
@@ -37,7 +36,7 @@ def doers(scene: Scene, match: Match) -> list[Word]:
 
 def _is_owner(word: Word) -> bool:
     """ "carry out the regime's raids": the regime's, whoever carries them out."""
-    return word.dep == "poss" and word.pos != "PRON" and bool(word.name in NAMES or person_classes(word.lemma) or classes_of(word.lemma))
+    return word.dep == "poss" and word.pos != "PRON" and bool(word.name in WHO_ACTS or person_classes(word.lemma) or classes_of(word.lemma))
 
 
 def _told(scene: Scene, match: Match) -> list[Word]:
@@ -66,7 +65,7 @@ def _late_by(scene: Scene, match: Match) -> list[Word]:
     inner = [noun for prep in children(match.head, "prep") for noun in through(prep)]
     inner += [two for noun in inner for prep in children(noun, "prep") for two in through(prep)]
     late = [one for noun in inner if scene.match(noun) is None for one in prepositional(noun, "by")]
-    return fillers(scene, (one for one in late if one.name in NAMES or person_classes(one.lemma)))
+    return fillers(scene, (one for one in late if one.name in WHO_ACTS or person_classes(one.lemma)))
 
 
 @because("between whom “{}” is told")
@@ -78,7 +77,7 @@ def _between_whom(scene: Scene, match: Match) -> list[Word]:
     nodes = [verb, *scene.clauses.surface(verb)]
     nodes += [noun for node in nodes for prep in children(node, "prep") for noun in through(prep)]
     both = next((found for node in nodes if len(found := prepositional(node, "between")) > 1), [])
-    return fillers(scene, (one for one in both if one.name in NAMES or person_classes(one.lemma)))
+    return fillers(scene, (one for one in both if one.name in WHO_ACTS or person_classes(one.lemma)))
 
 
 @because("whose is what “{}” is coordinated with")

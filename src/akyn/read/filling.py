@@ -9,7 +9,7 @@ from akyn.read.clauses import through
 from akyn.read.frames import Match
 from akyn.read.roles import roles
 from akyn.read.scene import Scene
-from akyn.read.tree import Word, children, first_conjunct
+from akyn.read.tree import WHO_ACTS, Word, children, first_conjunct
 
 NO_NOUNS = frozenset({"VERB", "AUX", "ADV", "ADP", "SCONJ"})
 
@@ -71,4 +71,4 @@ def nationality(noun: Word) -> list[Word]:
     """Whose an event noun is by its adjective ("Norland atrocities", "the Norse offensive", "Norse missile strikes")."""
     before = children(noun, "amod", "compound", "nmod")
     before += [two for one in before if one.pos == "NOUN" and not one.name for two in children(one, "amod", "compound", "nmod")]
-    return [one for one in before if one.name in ("NORP", "GPE", "ORG", "PERSON")]
+    return [one for one in before if one.name in WHO_ACTS]

@@ -6,10 +6,9 @@ from itertools import pairwise
 
 from akyn.lang.en.dates import MONTHS
 from akyn.lang.en.vocabulary import measures, person_classes, speech_stance, words_of
-from akyn.read.tree import SUBJECTS, Sentence, Word, ancestors, child, children, first_conjunct, hang, is_finite, is_passive, subtree, to_of
+from akyn.read.tree import SUBJECTS, Sentence, Word, ancestors, child, children, first_conjunct, hang, is_finite, subtree, to_of
 
 YEAR_DIGITS = 4
-DONE_TO = frozenset({"arrested", "hospitalised", "injured"})  # harms that somebody does to others, unlike dying
 JOINED = 2  # words from "and" to the verb that it joins: "and then accused"
 OF_ADJECTIVES = ("able", "al", "ant", "ent", "ful", "ible", "ic", "ive", "less", "ous")  # endings of words that the parser may take for nouns
 
@@ -21,7 +20,6 @@ def mend_hanging(sentence: Sentence) -> None:
         _called_so(word)
         _beside_saying(word)
         _beyond_what_is_said(word)
-        _harmed_as_well(word)
         _target_behind_doer(word)
         _left_harmed(word)
         _told_to_somebody(word)
@@ -189,14 +187,6 @@ def _left_harmed(word: Word) -> None:
     is_bare = word.dep == "acl" and word.tag == "VBN" and not any(one.i < word.i or one.dep in ("agent", "relcl") for one in word.children)
     if is_bare and verb.lemma == "leave" and word.head.dep == "dobj" and word.i == word.head.i + 1 and word.lemma in measures("harm"):
         hang(word, verb, "oprd")
-
-
-def _harmed_as_well(verb: Word) -> None:
-    """ "one was shot and 11 injured": 11 injured nobody."""
-    number = child(verb, "nsubj")
-    is_bare = verb.tag in ("VBD", "VBN") and verb.dep == "conj" and number is not None and number.pos == "NUM" and child(verb, "dobj", "aux", "prep") is None
-    if is_bare and number is not None and measures("harm").get(verb.lemma) in DONE_TO and is_passive(first_conjunct(verb)):
-        verb.tag, number.dep = "VBN", "nsubjpass"
 
 
 def _told_to_somebody(clause: Word) -> None:

@@ -9,7 +9,7 @@ from akyn import places
 from akyn.lang.en.vocabulary import classes_of, measures, person_classes, words_of
 from akyn.read.hanging import mend_hanging
 from akyn.read.titled import mend_titled
-from akyn.read.tree import SUBJECTS, Sentence, Word, child, children, first_conjunct, hang, is_finite, is_to_infinitive, subtree
+from akyn.read.tree import SUBJECTS, WHO_ACTS, Sentence, Word, child, children, first_conjunct, hang, is_finite, is_to_infinitive, subtree
 
 FULL_STOPS = frozenset({".", "!", "?", "”", '"'})
 CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis"})
@@ -378,7 +378,7 @@ def _listed(word: Word, after: Word) -> None:
 def _name_beside_verb(word: Word, sentence: Sentence) -> None:
     """ "met Hale of Norland, Basel of Sweden, and Lund": a last name that the parser took for a second verb goes on the list of its like before it."""
     verb = word.head
-    if word.dep != "conj" or word.name not in ("GPE", "NORP", "ORG", "PERSON") or word.pos != "PROPN" or verb.pos not in ("VERB", "AUX"):
+    if word.dep != "conj" or word.name not in WHO_ACTS or word.pos != "PROPN" or verb.pos not in ("VERB", "AUX"):
         return
     if children(word, *SUBJECTS, "aux", "cop") or not any(one.dep == "cc" and one.i < word.i for one in verb.children):
         return

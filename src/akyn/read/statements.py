@@ -26,12 +26,11 @@ from akyn.read.sufferers import sufferers
 from akyn.read.telling import Context, said
 from akyn.read.tolls import counted_apart
 from akyn.read.traits import in_words
-from akyn.read.tree import SUBJECTS, Word, child, children, first_conjunct, subtree
+from akyn.read.tree import SUBJECTS, WHO_ACTS, Word, child, children, first_conjunct, subtree
 from akyn.read.trifles import is_avowal, is_trifle
 from akyn.read.urging import asked_beside, bidding, urgings
 from akyn.read.venues import settle_venues
 
-COUNTERS = frozenset({"GPE", "NORP", "ORG", "PERSON"})  # names of those who may say how many there were
 HARMFUL = DEEDS | {"CASUALTY"}  # what is condemned where it is done
 
 
@@ -97,7 +96,7 @@ def _may_count(word: Word | None) -> bool:
     if word is None:
         return False
     is_body = classes_of(word.lemma) & {"government", "security"} or word.lemma in words_of("institution words")
-    return word.name in COUNTERS or bool(person_classes(word.lemma) or is_body)
+    return word.name in WHO_ACTS or bool(person_classes(word.lemma) or is_body)
 
 
 def _is_turned_down(match: Match, link: Context) -> bool:

@@ -13,9 +13,8 @@ from akyn.read.frames import Match
 from akyn.read.reasons import because
 from akyn.read.scene import Scene
 from akyn.read.topics import topics
-from akyn.read.tree import Word, child, children, conjuncts, first_conjunct, is_to_infinitive, over_of
+from akyn.read.tree import WHO_ACTS, Word, child, children, conjuncts, first_conjunct, is_to_infinitive, over_of
 
-NAMES = frozenset({"GPE", "NORP", "ORG", "PERSON"})
 PROMISES = frozenset({"AGREE", "COOPERATE", "SUPPORT"})
 QUARRELS = frozenset({"ACCUSE", "ASSAULT", "REJECT"})
 TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE"})
@@ -120,7 +119,7 @@ def _whose_matter(scene: Scene, match: Match) -> list[Word]:
         return []
     is_over = any(one.lower == "over" for one in children(match.head, "prt"))  # what the parser may take for a particle and an object
     matters = [noun for name in ("over", "about") for noun in prepositional(match.head, name)] or (scene.clauses.objects(match.head) if is_over else [])
-    return fillers(scene, [one for noun in matters for one in (*children(noun, "poss"), *prepositional(noun, "of")) if one.name in NAMES])
+    return fillers(scene, [one for noun in matters for one in (*children(noun, "poss"), *prepositional(noun, "of")) if one.name in WHO_ACTS])
 
 
 @because("what “{}” is aimed at, or leads into")
@@ -149,7 +148,7 @@ def _assessed(scene: Scene, match: Match) -> list[Word]:
 def _partners(scene: Scene, match: Match) -> list[Word]:
     """ "adopted a declaration with Norland"."""
     nodes = [match.head, *match.objects] if match.frame.part == "verb" and match.type in TOGETHER else []
-    return fillers(scene, [one for node in nodes for one in prepositional(node, "with") if one.name in NAMES])
+    return fillers(scene, [one for node in nodes for one in prepositional(node, "with") if one.name in WHO_ACTS])
 
 
 @because("where they go to for “{}”")

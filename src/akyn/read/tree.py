@@ -7,11 +7,12 @@ from collections.abc import Iterable, Iterator
 from akyn.text.words import Name, Sentence, Tree, Word
 
 __all__ = [
-    "ASIDE", "SUBJECTS", "Name", "Sentence", "Tree", "Word", "ancestors", "bounds", "child", "children", "conjuncts", "contiguous", "first_conjunct", "hang",
-    "is_beside_with", "is_finite", "is_negated", "is_passive", "phrase", "spelt", "subtree",
+    "ASIDE", "SUBJECTS", "WHO_ACTS", "Name", "Sentence", "Tree", "Word", "ancestors", "bounds", "child", "children", "conjuncts", "contiguous",
+    "first_conjunct", "hang", "is_beside_with", "is_finite", "is_negated", "is_passive", "phrase", "spelt", "subtree",
 ]  # fmt: skip
 
 SUBJECTS = ("nsubj", "nsubjpass")
+WHO_ACTS = frozenset({"GPE", "NORP", "ORG", "PERSON"})  # kinds of names whose bearers do and say things
 # Where a participle without a helper suffers what it says: "left two officers killed", "with two officers killed".
 SMALL_CLAUSES = frozenset({"ccomp", "xcomp", "oprd", "acomp", "pcomp"})
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})

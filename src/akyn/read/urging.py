@@ -33,8 +33,8 @@ def urgings(scene: Scene, sentence: Sentence) -> Iterator[Found]:
 
 def bidding(sentence: Sentence) -> Word | None:
     """The verb of a sentence that bids its readers: "Avoid all travel to the north.", "Do not go there."; None for other sentences."""
-    verb = next((word for word in sentence.words if word.head is word), None)
-    if verb is None or verb.tag != "VB" or children(verb, *SUBJECTS, "expl", "mark") or any(one.lower == "to" for one in children(verb, "aux")):
+    verb = sentence.root
+    if verb.tag != "VB" or children(verb, *SUBJECTS, "expl", "mark") or any(one.lower == "to" for one in children(verb, "aux")):
         return None
     before = [word.lower for word in sentence.words if word.i < verb.i]
     is_first = all(word in BEFORE_BIDDING for word in before) and (verb.text[:1].isupper() or bool(before))

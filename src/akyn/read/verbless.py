@@ -17,7 +17,7 @@ def give_back_verb(sentence: Sentence, verbs: Collection[str]) -> None:
     Args:
         verbs: the verbs that frames know, as lemmas.
     """
-    root = next(word for word in sentence.words if word.head is word)
+    root = sentence.root
     if root.pos not in ("NOUN", "PROPN"):
         return
     headline = next((pair for pair in pairwise(sentence.words) if _is_before_its_object(*pair, verbs)), None)

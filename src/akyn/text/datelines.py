@@ -64,7 +64,7 @@ _SHORT_FORMS = tuple(
     for form in (
         _WEEKDAY + rf"{_MONTH}\s+{_DAY}(?:st|nd|rd|th)?",  # October 6
         _WEEKDAY + rf"{_DAY}(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}",  # Tuesday, 6 October
-        rf"{_DAY_NAME}(?P<word>\b)(?P<day>\b)",  # Tuesday
+        _DAY_NAME,  # Tuesday
     )
 )
 
@@ -143,11 +143,12 @@ def _in_part(line: str) -> tuple[InPart, ...]:
         one, other, year = (int(slashed[part]) for part in ("one", "other", "year"))
         return tuple(InPart(year=year, month=month, day=day) for month, day in sorted({(one, other), (other, one)}) if month <= len(_MONTHS))
     found = next((found for form in _SHORT_FORMS if (found := form.fullmatch(words.strip()))), None)
-    if found is None or not (placed or found["day"]):
+    said = {part: word for part, word in found.groupdict().items() if word} if found else {}
+    if not placed and "day" not in said:
         return ()  # "Thursday" on a line of its own may be a title
-    month = _MONTHS.index(_month_word(found["word"])) + 1 if found["word"] else None
-    weekday = _WEEKDAYS.index(found["weekday"].lower()[:3]) if found["weekday"] else None
-    return (InPart(month=month, day=int(found["day"]) if found["day"] else None, weekday=weekday),)
+    month = _MONTHS.index(_month_word(said["word"])) + 1 if "word" in said else None
+    weekday = _WEEKDAYS.index(said["weekday"].lower()[:3]) if "weekday" in said else None
+    return (InPart(month=month, day=int(said["day"]) if "day" in said else None, weekday=weekday),) if said else ()
 
 
 def _month_word(word: str | None) -> str:
