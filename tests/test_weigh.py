@@ -301,6 +301,7 @@ def test_a_deed_and_its_denial_are_a_dispute() -> None:
     )
     (dispute,) = account(claimed, denied).disputes
     assert dispute.about == "Did it happen: attack on market?"
+    assert [side.claim for side in dispute.sides] == ["It happened: so council", "It did not: so president"]
 
 
 JET = {"Norland": ("country", "country|KG"), "ministry": ("organization", "organization|ministry of defence|KG"), "rebels": ("group", "group|rebels|")}

@@ -25,7 +25,7 @@ _MARKS: Mapping[Stance, Mark] = {
 _RELATED: Mapping[Relation, tuple[Mark, str]] = {
     "contradicts": ("disputed", "disputed"),
     "updates": ("superseded", "updated"),
-    "repeats": ("stated", "repeated"),
+    "repeats": ("stated", "agreed"),
     "subset": ("inferred", "in part"),
 }
 
@@ -54,7 +54,7 @@ def stance_of(look: Lookup, statement: Statement) -> State:
 
 
 def state_of_figure(look: Lookup, series: Series) -> State:
-    """Disputed, updated, repeated or told once; a dispute over a telling that differs from the others is one over the figure."""
+    """Disputed, updated, agreed or told once; a dispute over a telling that differs from the others is one over the figure."""
     found = {one.relation for one in series.relations}
     if _is_contested(look, series):
         found.add("contradicts")

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import Literal
 
 from akyn.model import Account, Dispute, Entity, Event, Judgement, Point, Series, Statement
 from akyn.tell.background import is_background
-from akyn.tell.happenings import foremost
+from akyn.tell.gravity import foremost
 from akyn.tell.leads import lead
 from akyn.tell.lookup import Lookup
 from akyn.tell.phrases import told
@@ -122,7 +122,7 @@ class _Difference:
 
     def events(self) -> Iterator[Change]:
         """Happenings first told, those that turn out to be one, those that turn out to be several."""
-        for event in sorted(self.after.events, key=foremost):
+        for event in sorted(self.after.events, key=partial(foremost, self.look)):
             statements = self.look.among(event.statements)
             earlier = {self.was.event_of[one.id].id: self.was.event_of[one.id] for one in statements if one.id in self.was.event_of}
             is_history = is_background(self.look, None, event) or (event.date and event.date.end.isoformat() < self._begun)
@@ -130,12 +130,12 @@ class _Difference:
                 if not is_history:
                     yield self._of("new", "event", event.id, self._told(self.look, event), event.statements, statements[0])
             elif len(earlier) > 1:
-                before = " / ".join(self._told(self.was, one) for one in sorted(earlier.values(), key=foremost))
+                before = " / ".join(self._told(self.was, one) for one in sorted(earlier.values(), key=partial(foremost, self.was)))
                 yield self._of("merged", "event", event.id, self._told(self.look, event), event.statements, self._newer(event.statements), before)
-        for event in sorted(self.before.events, key=foremost):
+        for event in sorted(self.before.events, key=partial(foremost, self.was)):
             later = {self.look.event_of[one].id: self.look.event_of[one] for one in event.statements if one in self.look.event_of}
             if len(later) > 1:
-                words = " / ".join(self._told(self.look, one) for one in sorted(later.values(), key=foremost))
+                words = " / ".join(self._told(self.look, one) for one in sorted(later.values(), key=partial(foremost, self.look)))
                 told_later = [id for one in later.values() for id in one.statements]
                 yield self._of("split", "event", min(later), words, event.statements, self._newer(told_later), self._told(self.was, event))
 

@@ -17,6 +17,8 @@ _LEAD_IN = 160  # characters of a longer sentence that are quoted before its scr
 _CLAUSE = re.compile(r"[,;:–—]\s+(?:(?:and|but|or)\s+)?")
 _HANGS_ON = re.compile(r"\b(?:who|whom|which|that)\b", re.IGNORECASE)
 _PRONOUNS = frozenset("he her hers him his it its one others she some that their theirs them these they this those which who whom whose".split())
+_ARTICLE = re.compile(r"(?<!\w)(?P<article>the|an?|its|his|her|their|our|my|these|those)[ \u00a0]\Z", re.IGNORECASE)
+_ARTICLE_ROOM = 8  # characters before a span in which its article stands
 _SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s|\n")
 
 
@@ -33,11 +35,17 @@ def is_scrap(lookup: Lookup, statement: Statement) -> bool:
 def evidence(lookup: Lookup, statement: Statement) -> Span:
     """The characters to quote: those of the statement, for a scrap the sentence around it, of a long one so much that the scrap can be understood."""
     if not is_scrap(lookup, statement):
-        return statement.span
+        return _with_article(lookup.reports[statement.report], statement.span)
     report, begins, ends = lookup.reports[statement.report], _sentence_begins(lookup, statement), _sentence_ends(lookup, statement)
     if begins >= ends:
         return statement.span
     return report.span(begins, ends) if ends - begins <= _LONGEST else _with_lead_in(report, begins, statement.span)
+
+
+def _with_article(report: Report, span: Span) -> Span:
+    """The span and the article or possessive directly before it, which a reader misses: "The | miners took over"."""
+    before = _ARTICLE.search(report.text, max(span.start - _ARTICLE_ROOM, 0), span.start)
+    return report.span(before.start("article"), span.end) if before else span
 
 
 def evidence_naming(lookup: Lookup, statement: Statement, id: str) -> Span:

@@ -1,13 +1,15 @@
-"""This file tells what happened, was said and is announced: the most-told events of a situation, by day, one sentence each."""
+"""This file tells what happened, was said and is announced: the weightiest events of a situation, by day, one sentence each."""
 
 from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping, Sequence, Set
+from functools import partial
 
 from akyn.model import Event, Situation, Span, Statement
 from akyn.tell.background import is_background
 from akyn.tell.evidence import evidence, spans
+from akyn.tell.gravity import foremost, weightiest
 from akyn.tell.leads import NOT_YET, lead, state
 from akyn.tell.lookup import Lookup
 from akyn.tell.parts import OTHERS, Item, Section
@@ -19,14 +21,11 @@ from akyn.tell.words import counted, dated, days, published
 EVENTS = 36  # what fits two pages; the export and the timeline have all
 SPOKEN = 16
 
-GRAVEST = ("OUST", "ANNUL", "CASUALTY", "COERCE", "ASSAULT", "IMPEACH", "MOBILIZE", "RETREAT", "APPOINT", "FLEE", "SANCTION", "PROTEST", "ELECT")
-_OF_POWER = frozenset({"ANNUL", "IMPEACH", "OUST", "RETREAT"})
-
 
 def highlights(lookup: Lookup, situation: Situation, events: Sequence[Event], *, most: int) -> list[Item]:
-    """The deeds that most independent sources tell, by day."""
+    """The weightiest deeds, by day."""
     deeds = _deeds(lookup, [event for event in events if not is_background(lookup, situation, event)])
-    chosen = _by_day(lookup, sorted(deeds, key=foremost)[:most])
+    chosen = _by_day(lookup, weightiest(lookup, deeds, most=most))
     return [_event_item(lookup, event, _year(situation), _in_words(lookup, event)) for event in chosen]
 
 
@@ -67,13 +66,13 @@ def happenings(lookup: Lookup, situation: Situation, events: Sequence[Event]) ->
 
 
 def _happened(heading: str, lookup: Lookup, situation: Situation, events: Collection[Event], quoted: set[Span], *, most: int = OTHERS) -> Section:
-    """The most-told of these events, by day, the most-told of a day first; of those that would be told in the same words the most-told."""
+    """The weightiest of these events, by day, the weightiest of a day first; of those that would be told in the same words the weightiest."""
     words = {event.id: _in_words(lookup, event) for event in events}
     quote_of = {event.id: evidence(lookup, lead(lookup, event.statements)) for event in events if words[event.id].startswith("«")}
     events = _of_own_words(events, quote_of, quoted)
     quoted.update(quote_of.values())
-    told_once = {(_label(lookup, event, None), words[event.id]): event for event in sorted(events, key=most_told, reverse=True)}
-    known = sorted(told_once.values(), key=most_told)
+    told_once = {(_label(lookup, event, None), words[event.id]): event for event in sorted(events, key=partial(foremost, lookup), reverse=True)}
+    known = sorted(told_once.values(), key=partial(foremost, lookup))
     items = [_event_item(lookup, event, _year(situation), words[event.id]) for event in _by_day(lookup, known[:most])]
     return Section(heading=heading, items=tuple(items), more=max(len(known) - most, 0))
 
@@ -143,7 +142,7 @@ def _stance(lookup: Lookup, event: Event) -> str:
 
 def _by_day(lookup: Lookup, events: Iterable[Event]) -> list[Event]:
     """In order of day; the undated behind, in order of their first telling."""
-    return sorted(events, key=lambda event: (_day(lookup, event), *most_told(event)))
+    return sorted(events, key=lambda event: (_day(lookup, event), *foremost(lookup, event)))
 
 
 def _day(lookup: Lookup, event: Event) -> tuple[bool, str]:
@@ -156,21 +155,6 @@ def _first_told(lookup: Lookup, event: Event) -> str:
     """The day of publication of the first telling, "" where none is known."""
     moments = (lookup.reports[one.report].published for one in lookup.among(event.statements))
     return min((moment for moment in moments if moment), key=lambda moment: f"{moment}-99"[:10], default="")
-
-
-def most_told(event: Event) -> tuple[int, int, int, str]:
-    """What more independent sources tell comes first; of equals the graver, so that copies of small things crowd nothing out."""
-    gravity = GRAVEST.index(event.type) if event.type in GRAVEST else len(GRAVEST)
-    return (-event.independent_sources, gravity, -len(event.statements), event.id)
-
-
-def foremost(event: Event) -> tuple[bool, int, int, int, str]:
-    """The most told first, those of which nobody is named behind all others: what one reads where there is room for few.
-
-    Who falls, steps down or is impeached counts as if one source more told it: a capital's newsroom tells once what a street tells thrice.
-    """
-    told, gravity, statements, id = most_told(event)
-    return (not (event.actors or event.recipients), told - (event.type in _OF_POWER), gravity, statements, id)
 
 
 def _year(situation: Situation) -> int | None:

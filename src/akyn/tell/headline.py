@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from itertools import islice
 
 from akyn.model import AFFIRMED, Event, Situation, Span
 from akyn.tell.background import is_background
 from akyn.tell.evidence import evidence, spans
-from akyn.tell.happenings import GRAVEST, days_of, foremost
+from akyn.tell.gravity import foremost, weight
+from akyn.tell.happenings import days_of
 from akyn.tell.leads import lead
 from akyn.tell.lookup import Lookup
 from akyn.tell.phrases import told
 from akyn.tell.sentences import Cited
+from akyn.tell.speech import SPEECH
 from akyn.tell.stands import disputes_in
 from akyn.tell.tallies import counted_in, current_figures, latest, points_of
 from akyn.tell.words import sentence
 
-DEEDS = 6  # of the most told, among which one is sought that can be said in a plain clause
+DEEDS = 6  # of the weightiest, among which one is sought that can be said in a plain clause
+SLIGHT = 2  # so much less may it weigh than the weightiest, or no deed is told
 LONGEST = 90  # characters of a clause
 TOLLS = ("killed", "injured")
 QUESTIONS = 2
@@ -34,10 +38,11 @@ def headline(lookup: Lookup, situation: Situation, events: Sequence[Event]) -> C
 
 
 def _deed(lookup: Lookup, situation: Situation, events: Sequence[Event]) -> Iterator[Clause]:
-    """The foremost grave deed that a plain clause tells, else one of which a part is quoted; deaths are counted apart."""
-    grave = [event for event in events if event.type in GRAVEST and event.type != "CASUALTY" and not is_background(lookup, situation, event)]
-    firm = [event for event in grave if lead(lookup, event.statements).stance in AFFIRMED]
-    said = [(told(lookup, lead(lookup, event.statements), with_source=False), event) for event in sorted(firm, key=foremost)[:DEEDS]]
+    """Of the weightiest deeds one that a plain clause tells, else one of which a part is quoted; deaths are counted apart."""
+    deeds = [event for event in events if event.type not in (*SPEECH, "CASUALTY") and not is_background(lookup, situation, event)]
+    firm = sorted((event for event in deeds if lead(lookup, event.statements).stance in AFFIRMED), key=partial(foremost, lookup))[:DEEDS]
+    least = max(map(partial(weight, lookup), firm), default=0) - SLIGHT
+    said = [(told(lookup, lead(lookup, event.statements), with_source=False), event) for event in firm if weight(lookup, event) >= least]
     short = [(words, event) for words, event in said if len(words) <= LONGEST and not words.startswith("«")]
     for words, event in sorted(short, key=lambda one: "«" in one[0])[:1]:
         yield words, spans(lookup, [lead(lookup, event.statements), *lookup.among(event.statements)])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import date
 from functools import cached_property
@@ -34,7 +34,7 @@ Thing = Report | Statement | Referent | Entity | Event | Series | Dispute | Posi
 
 _OPENING = 32  # characters of its first words that stand for a report
 _TITLE = 60  # characters of a title that stand for one
-_THE = re.compile(r"\bthe\s$", re.IGNORECASE)
+_ARTICLE = re.compile(r"\b(?:the|an?)\s$", re.IGNORECASE)
 
 
 class Lookup:
@@ -198,8 +198,8 @@ class Lookup:
         if entity is not None and entity.type == "person" and name[:1].isupper():
             return ""
         mentions = [span for referent in (entity.referents if entity else (id,)) for span in self.mentions(referent) if self.quote(span) == name]
-        with_article = sum(bool(_THE.search(self.reports[span.report].text[: span.start][-5:])) for span in mentions)
-        return "the " if with_article and with_article * 2 >= len(mentions) else ""
+        articles = Counter(found[0].lower() for span in mentions if (found := _ARTICLE.search(self.reports[span.report].text[: span.start][-5:])))
+        return next((article for article, number in articles.most_common(1) if number * 2 >= len(mentions)), "")
 
     def mentions(self, referent: str) -> tuple[Span, ...]:
         """Where a referent is named."""
@@ -277,6 +277,12 @@ class Lookup:
     def sources(self, reports: Iterable[str]) -> int:
         """How many different sources tell these reports; one without a source counts by its name."""
         return len({self.reports[id].source or self.reports[id].name for id in reports if id in self.reports})
+
+    @cached_property
+    def newest(self) -> date | None:
+        """The last day on which a report was published; None where no day is known."""
+        days = [one.published[:10] for one in self.account.reports if one.published and len(one.published) >= len("2020-10-08")]
+        return date.fromisoformat(max(days)) if days else None
 
     def reports_by_day(self) -> list[Report]:
         """All reports in order of publication, those of unknown day last."""

@@ -19,6 +19,8 @@ from akyn.tell.words import quoted, sentence
 
 _GAP = 40  # characters between actor and verb that may be quoted along ("has also tried to"); beyond it stands an aside
 _ASIDE = re.compile(r"[,;:.()«»“”\"\n]|\b(?:who|which|that)\b")
+# What follows on a name behind an aside between commas ("Ana Kovač, the deputy minister, resigned"), or hangs on it ("Norland, which shut the border").
+_PASSED_OVER = re.compile(r",\s(?:[^,;:.()«»“”\"\n]{1,120},|(?:who|which))(?=\s)")
 # A verb and more; a capital would be the name after an office ("the lawmaker Ivo Basel said"), a preposition belongs to the name or to a verb before it.
 _FOLLOWS_ON = re.compile(r"\s+(?!(?:and|as|at|by|for|from|in|of|on|or|over|to|with)\b)[a-z]\w*\s+\S")
 _MOVING = ("FLEE", "RETREAT")
@@ -113,7 +115,7 @@ def _clause(lookup: Lookup, statement: Statement) -> Clause | None:
         return _active(actors, phrase.past.format(r=recipients), phrase.base.format(r=recipients), where)
     if actors and phrase.past_alone:
         return _active(actors, phrase.past_alone, phrase.base_alone, where)
-    if recipients and not actors and phrase.participle:
+    if recipients and not actors and phrase.participle and phrase.participle.split()[0] not in recipients.lower().split():  # no "ousted minister was ousted"
         be = "were" if lookup.is_plural(statement.recipients) else "was"
         return Clause(past=f"{recipients} {be} {phrase.participle}{where}", base=f"{recipients} be {phrase.participle}{where}")
     return None
@@ -209,8 +211,9 @@ def _predicate(lookup: Lookup, statement: Statement) -> str | None:
         return None
     last = max((slot.span for slot in statement.actors), key=lambda span: span.end)
     text = lookup.reports[statement.report].text
-    gap = text[last.end : statement.trigger.start]
-    if not statement.span.start <= last.start < last.end <= statement.trigger.start or len(gap) > _GAP or _ASIDE.search(gap):
+    if not statement.span.start <= last.start < last.end <= statement.trigger.start:
         return None
-    words = text[last.end : statement.span.end]
-    return words if _FOLLOWS_ON.match(words) else None
+    passed_over = _PASSED_OVER.match(text, last.end, statement.trigger.start)
+    begins = passed_over.end() if passed_over else last.end
+    gap, words = text[begins : statement.trigger.start], text[begins : statement.span.end]
+    return words if len(gap) <= _GAP and not _ASIDE.search(gap) and _FOLLOWS_ON.match(words) else None

@@ -16,7 +16,8 @@ from akyn.tell.brief import bound, by_size, chapter, told_events
 from akyn.tell.diff import Change, changes
 from akyn.tell.drawings import chart, map_of
 from akyn.tell.evidence import CITATIONS, spans
-from akyn.tell.happenings import ahead, happenings, highlights, is_ahead, most_told
+from akyn.tell.gravity import foremost
+from akyn.tell.happenings import ahead, happenings, highlights, is_ahead
 from akyn.tell.leads import stated
 from akyn.tell.lookup import Lookup
 from akyn.tell.parts import Brief, Drawing, Item, Section
@@ -191,7 +192,7 @@ def _charts(look: Lookup, items: Iterable[Item]) -> Iterator[Drawing]:
 
 
 def _changed(look: Lookup, situation: Situation, found: Iterable[Change], before: Account | None) -> Section:
-    """The changes of a situation by the report that caused them; where there are too many, the figures, disputes and most-told events."""
+    """The changes of a situation by the report that caused them; where there are too many, the figures, disputes and weightiest events."""
     reports = frozenset(situation.reports)
     here = [one for one in found if one.report in reports or any(span.report in reports for span in _behind(look, before, one))]
     cited = [one for one in here if _behind(look, before, one)]
@@ -202,7 +203,7 @@ def _changed(look: Lookup, situation: Situation, found: Iterable[Change], before
 
 def _weight(look: Lookup, change: Change) -> tuple[bool, tuple[int, int, int, str]]:
     event = look.events.get(change.id)
-    return change.about in ("event", "entity", "statement"), most_told(event) if event else (0, 0, 0, change.id)
+    return change.about in ("event", "entity", "statement"), foremost(look, event) if event else (0, 0, 0, change.id)
 
 
 def _change_item(look: Lookup, before: Account | None, change: Change) -> Item:

@@ -15,7 +15,7 @@ from akyn.tell.words import around, number, published, quoted, sentence
 from akyn.text.lookup import earliest_first
 
 MEASURES = (*OF_PEOPLE, "money", "participants", "seats", "votes", "parties")
-_RELATED: Mapping[Relation, str] = {"updates": "updated", "repeats": "repeated", "contradicts": "contradicted", "subset": "in part"}
+_RELATED: Mapping[Relation, str] = {"updates": "updated", "repeats": "agreed", "contradicts": "contradicted", "subset": "in part"}
 _STEPS: Mapping[Relation | None, str] = {"updates": ", then", "repeats": ", again", "contradicts": ", against", "subset": ", of these"}
 _ARTICLES = ("a", "an")  # in "a soldier was killed" all that says how many
 CLAUSE = 90  # characters of a statement that say what was counted
@@ -36,8 +36,8 @@ def counted_in(lookup: Lookup, series: Series) -> str:
     """The last telling in short: "about a thousand injured"; where tellings contradict it the lowest and the highest: "12 or 40 killed"."""
     points = points_of(lookup, series)
     if any(one.relation == "contradicts" for one in series.relations):
-        told = sorted((point for point in wholes(series, points) if point.value is not None), key=lambda point: point.value or 0)
-        said = [_lowered(printed(lookup, series, point)) for point in (told[0], told[-1])] if told else []
+        ends = contested(series, points)
+        said = [_lowered(printed(lookup, series, point)) for point in (ends[0], ends[-1])] if ends else []
         if len(set(said)) > 1:
             return _counted(series, " or ".join(said))
     return _counted(series, _lowered(printed(lookup, series, latest(series, points))))
@@ -87,6 +87,18 @@ def latest(series: Series, points: Sequence[Point]) -> Point:
     """The last telling that is not a part of another figure."""
     whole = wholes(series, points)
     return ([point for point in whole if point.published] or whole)[-1]
+
+
+def contested(series: Series, points: Sequence[Point]) -> list[Point]:
+    """The tellings of a whole that no later one took the place of, the lowest first; without those that give no number."""
+    updated = {relation.start for relation in series.relations if relation.relation == "updates"}
+    standing = [point for point in wholes(series, points) if _number(point) is not None]
+    return sorted([point for point in standing if point.statement not in updated] or standing, key=lambda point: _number(point) or 0)
+
+
+def _number(point: Point) -> float | None:
+    """The value, else the end that the words give."""
+    return next((value for value in (point.value, point.low, point.high) if value is not None), None)
 
 
 def wholes(series: Series, points: Sequence[Point]) -> list[Point]:

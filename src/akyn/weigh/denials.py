@@ -104,7 +104,7 @@ def _quarrel(look: Lookup, yes: tuple[Statement, ...], no: tuple[Statement, ...]
     if any(_is_of_an_account(look, one) for one in no):
         about = f"{words.capitalize()}: is the account of {tellers} true?"
         return Quarrel(rule="denial", about=about, sides=((f"So {tellers}", yes), (f"Rejected by {deniers}", no)))
-    sides = ((f"It happened: {words}; so {tellers}", yes), (f"Denied by {deniers}", no))
+    sides = ((f"It happened: so {tellers}", yes), (f"It did not: so {deniers}", no))
     return Quarrel(rule="denial", about=f"Did it happen: {words}? Denied by {deniers}", sides=sides)
 
 

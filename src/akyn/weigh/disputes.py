@@ -154,8 +154,8 @@ def _deed_and_denial(look: Lookup, event: Event) -> Iterator[Quarrel]:
     no = tuple(one for one in no if any(is_of_one_deed(look, one, other) for other in yes))
     yes = tuple(one for one in yes if any(is_of_one_deed(look, one, other) for other in no))
     if yes and no:
-        words = deed(look, yes[0])
-        yield Quarrel(rule="denied", about=f"Did it happen: {words}?", sides=((f"It happened: {words}", yes), (f"{sayer_names(look, no)} denies it", no)))
+        sides = ((f"It happened: so {sayer_names(look, yes)}", yes), (f"It did not: so {sayer_names(look, no)}", no))
+        yield Quarrel(rule="denied", about=f"Did it happen: {deed(look, yes[0])}?", sides=sides)
 
 
 # ---- was the vote fair -------------------------------------------------------------------------------------------------------
@@ -302,8 +302,8 @@ def _answered(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
     for accusation, fitting in crisis.found:
         accused = names(look, accusation.recipients)
         about = f"{sayer_names(look, (accusation,))} against {accused}: who is right?"
-        claim = f"{sayer_names(look, (accusation,))} accuses {accused}"
-        yield Quarrel(rule="answered", about=about, sides=((claim, (accusation,)), (f"{sayer_names(look, fitting)} rejects it", fitting)))
+        sides = ((f"The accusation is just: so {sayer_names(look, (accusation,))}", (accusation,)), (f"It is not: so {sayer_names(look, fitting)}", fitting))
+        yield Quarrel(rule="answered", about=about, sides=sides)
 
 
 def _is_answer(look: Lookup, accusation: Statement, one: Statement) -> bool:

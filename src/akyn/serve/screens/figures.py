@@ -16,7 +16,7 @@ from akyn.serve.screens.disputes import Matrix, matrix
 from akyn.serve.view import View
 from akyn.tell.axes import Axis, apart, axis, short
 from akyn.tell.tables.figures import TABLE
-from akyn.tell.tallies import counted_so, latest, points_of, printed, qualifier, wholes
+from akyn.tell.tallies import contested, counted_so, latest, points_of, printed, qualifier
 from akyn.tell.tolls import OF_PEOPLE
 from akyn.tell.words import number, published, sentence
 from akyn.text.lookup import day_of, earliest_first
@@ -39,7 +39,7 @@ _SAID: dict[Relation, str] = {"updates": "is updated by", "repeats": "is repeate
 _VERDICTS = {
     "disputed": "A dispute: the tellings cannot both hold.",
     "updated": "A later count, not a dispute.",
-    "repeated": "The tellings agree.",
+    "agreed": "The tellings agree.",
     "in part": "Some tellings count a part of others.",
     "told once": "Told once, by one source.",
 }
@@ -89,6 +89,7 @@ class Figure:
     verdict: str
     state: State
     tellings: tuple[Telling, ...]
+    ends: tuple[Telling, ...]  # the lowest and the highest that no later one took the place of
     relations: tuple[str, ...]
     axis: Axis
     labels: tuple[tuple[float, str], ...]  # of the small axis: the tellings that have room, and its end
@@ -150,6 +151,7 @@ def figure(view: View, series: Series) -> Figure:
         verdict=_VERDICTS.get(state.word, "Told more than once."),
         state=state,
         tellings=tellings,
+        ends=tuple(_ends(series, points, tellings)),
         relations=_relations(view, series, points),
         axis=scale,
         labels=_labels(points, scale),
@@ -157,6 +159,12 @@ def figure(view: View, series: Series) -> Figure:
         arrows=tuple(_arrows(series, tellings)),
         as_of=_moment(view, days),
     )
+
+
+def _ends(series: Series, points: list[Point], tellings: Iterable[Telling]) -> Iterator[Telling]:
+    by_statement = {one.statement: one for one in tellings}
+    standing = contested(series, points)
+    yield from (by_statement[id] for id in dict.fromkeys(point.statement for point in (*standing[:1], *standing[-1:])))
 
 
 def _where(view: View, series: Series) -> str:
@@ -179,8 +187,7 @@ def _labels(points: list[Point], scale: Axis) -> tuple[tuple[float, str], ...]:
 
 def _in_short(series: Series, points: list[Point], latest: Point, state: State) -> str:
     """The latest number; of a disputed figure the whole range, for no side of it is ours."""
-    whole = wholes(series, points)
-    values = [value for point in whole for value in (point.value, point.low, point.high) if value is not None]
+    values = [value for point in contested(series, points) for value in (point.value, point.low, point.high) if value is not None]
     if state.mark == "disputed" and values and min(values) < max(values):
         return f"{short(min(values))} – {short(max(values))}"
     return short(latest.value) if latest.value is not None and latest.value == round(latest.value) else ""  # a share is told in its words

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import partial
@@ -19,7 +18,7 @@ from akyn.serve.screens.exposure import Item as Exposure
 from akyn.serve.screens.figures import Figure, figure
 from akyn.serve.view import View
 from akyn.tell.background import is_background
-from akyn.tell.happenings import foremost
+from akyn.tell.gravity import weightiest
 from akyn.tell.parts import Brief, Item
 from akyn.tell.sentences import Cited
 from akyn.tell.tallies import course
@@ -27,7 +26,6 @@ from akyn.tell.tolls import OF_PEOPLE
 from akyn.tell.words import counted, listed, told_on
 
 HAPPENINGS, TOLLS, QUESTIONS, STANDS = 6, 3, 2, 2  # of the brief: deeds, counts in one row, rows of disputes, positions in one row
-OF_A_KIND = 2  # deeds of one type
 STRIP = 5  # key figures side by side
 TOP = 3  # disputes
 POSITIONS = 8
@@ -153,26 +151,15 @@ def _row(label: str, facts: tuple[Fact, ...], word: str) -> Sentence:
 
 
 def _deeds(view: View, *, without_tolls: bool) -> Iterator[Sentence]:
-    """The most told happenings of the situation's own days, in order of their days; those of which nobody is named come last."""
+    """The weightiest happenings of the situation's own days, in order of their days."""
     items = view.items("What happened") or view.items("What was said")
-    own = [item for item in items if not is_background(view.look, view.situation, view.look.events[item.id])] or items
-    own = [item for item in own if not (without_tolls and view.look.events[item.id].type == "CASUALTY")]
-    most = _of_several_kinds(view, sorted(own, key=lambda item: foremost(view.look.events[item.id])))[:HAPPENINGS]
-    deeds = [(item.label.removeprefix("undated, "), view.state_of_event(view.look.events[item.id]), item) for item in items if item in most]
+    every = [view.look.events[item.id] for item in items]
+    own = [event for event in every if not is_background(view.look, view.situation, event)] or every
+    own = [event for event in own if not (without_tolls and event.type == "CASUALTY")]
+    most = {event.id: view.state_of_event(event) for event in weightiest(view.look, own, most=HAPPENINGS)}
+    deeds = [(item.label.removeprefix("undated, "), most[item.id], item) for item in items if item.id in most]
     for (label, state), of_a_day in groupby(deeds, key=lambda one: one[:2]):
         yield _day(view, label, state, [item for _, _, item in of_a_day])
-
-
-def _of_several_kinds(view: View, items: list[Item]) -> list[Item]:
-    """No more than a few of one kind, the others of it behind: three who are ousted may be one."""
-    told: Counter[str] = Counter()
-    first: list[Item] = []
-    behind: list[Item] = []
-    for item in items:
-        kind = view.look.events[item.id].type
-        (first if told[kind] < OF_A_KIND else behind).append(item)
-        told[kind] += 1
-    return first + behind
 
 
 def _day(view: View, label: str, state: State, items: list[Item]) -> Sentence:

@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from heapq import nsmallest
 from itertools import groupby
 
@@ -16,7 +17,7 @@ from akyn.serve.paging import Place, page_with, paged
 from akyn.serve.screen import Asked, Screen, Tab
 from akyn.serve.view import View
 from akyn.tell.background import is_background
-from akyn.tell.happenings import foremost
+from akyn.tell.gravity import foremost
 from akyn.tell.leads import NOT_YET
 from akyn.tell.once import told_once
 from akyn.tell.tables.timeline import TABLE
@@ -66,7 +67,7 @@ class Band:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
-    """The bands in order, `place` of these among all (None: the most told are shown); the kinds with their counts; the same drawn in lanes."""
+    """The bands in order, `place` of these among all (None: the weightiest are shown); the kinds with their counts; the same drawn in lanes."""
 
     bands: tuple[Band, ...]
     kinds: tuple[tuple[str, int], ...]
@@ -78,7 +79,7 @@ class Timeline:
 
 
 def content(view: View, asked: Asked) -> Timeline:
-    """The happenings of the situation, of one kind or all: a page of them day by day, or the most told; from the first day on, or from the last back."""
+    """The happenings of the situation, of one kind or all: a page of them day by day, or the weightiest; from the first day on, or from the last back."""
     is_newest_first = asked.order == "newest"
     ordered = view.once(("timeline", asked.kind, asked.order), lambda: tuple(_sorted_into(view, asked.kind, is_newest_first=is_newest_first)))
     drawn = view.once(("lanes", asked.kind, asked.order), lambda: lanes(_placed(view, ordered), (*KINDS, ANNOUNCED)))
@@ -89,7 +90,7 @@ def content(view: View, asked: Asked) -> Timeline:
         number = asked.page if day is None else page_with(day, size=SHOWN)
         shown, place = paged(ordered, page=number, size=SHOWN, all=asked.all)
     else:
-        most = {event.id for event in nsmallest(SHOWN, (event for _, event in ordered), key=foremost)}
+        most = {event.id for event in nsmallest(SHOWN, (event for _, event in ordered), key=partial(foremost, view.look))}
         shown = [(band, event) for band, event in ordered if event.id in most]
     return Timeline(
         bands=tuple(_band(view, title, [event for _, event in members]) for title, members in groupby(shown, key=lambda pair: pair[0])),
@@ -114,7 +115,7 @@ def _sorted_into(view: View, kind: str, *, is_newest_first: bool) -> Iterator[tu
         if not kind or event.type in KINDS.get(kind, ()):
             bands[_band_of(view, event)].append(event)
     for title in (*sorted(bands.keys() - APART.keys(), reverse=is_newest_first), *APART):
-        yield from ((title, event) for event in _in_order(bands.get(title, [])))
+        yield from ((title, event) for event in _in_order(view, bands.get(title, [])))
 
 
 def _band_of(view: View, event: Event) -> str:
@@ -170,8 +171,8 @@ def _told_once(view: View, events: list[Event]) -> Iterator[Happening]:
         yield replace(happening(view, known[id]), others=tuple((one, kind_and_state(known[one].type, view.state_of_event(known[one]))) for one in others))
 
 
-def _in_order(events: list[Event]) -> list[Event]:
-    return sorted(events, key=lambda event: (event.date.start if event.date else date.max, *foremost(event)))
+def _in_order(view: View, events: list[Event]) -> list[Event]:
+    return sorted(events, key=lambda event: (event.date.start if event.date else date.max, *foremost(view.look, event)))
 
 
 def happening(view: View, event: Event) -> Happening:

@@ -16,7 +16,7 @@ BANDS = ("happened", "undated", "announced", "background")
 
 
 def rows(look: Lookup, situation: Situation | None) -> Iterator[Row]:
-    """A row a happening: by day, the most told of a day first."""
+    """A row a happening: by day, the weightiest of a day first."""
     events = look.events_in(situation) if situation else look.account.events
     known = [event for event in events if look.among(event.statements)]
     for event in sorted(known, key=lambda event: _order(look, situation, event)):
