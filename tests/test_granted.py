@@ -34,6 +34,7 @@ def test_what_is_there_already_is_neither_planned_nor_tried(reader: Reader, text
     [
         ("A man called Jon Hale led the choir.", "CONSULT"),
         ("Good morning, and welcome to our friends from Norland.", "SUPPORT"),
+        ("Statement by the Ministry of Trade\n\nWe condemn the raid. Have a good weekend.", "REQUEST"),
         ("The envoy said Norland should not rule out talks.", "REJECT"),
         ("The court said the victims could not resist.", "CASUALTY"),
     ],

@@ -91,3 +91,17 @@ def test_what_i_am_is_no_he(reader: Reader) -> None:
 )
 def test_two_who_hold_different_offices_are_two(reader: Reader, text: str, actor: str) -> None:
     assert [one.actors for one in told(reader, text) if one.type == "ACCUSE"] == [(actor,)]
+
+
+WHO_SPEAKS = "{} Ana Lund spoke in Oslo. “We condemn the attack on Bergen, and I urge Sweden to wait,” Lund said."
+
+
+@pytest.mark.parametrize(
+    ("office", "we"),
+    [("Peru's foreign minister", "Peru"), ("Peru's former president", "Ana Lund"), ("The driver", "Ana Lund"), ("Peru's senior official", "Ana Lund")],
+)
+def test_we_of_who_holds_an_office_of_a_country_is_that_country_and_i_is_not(reader: Reader, office: str, we: str) -> None:
+    found = told(reader, WHO_SPEAKS.format(office))
+    assert [one.actors for one in found if one.type == "ACCUSE"] == [(we,)]
+    assert [one.actors for one in found if one.type == "REQUEST"] == [("Ana Lund",)]
+    assert {one.speaker for one in found if one.type == "ASSAULT"} == {"Ana Lund"}

@@ -58,6 +58,7 @@ HEADLINES = "Envoys speak in Oslo\n\nThe envoys spoke on Monday about the war in
         ("The premier received the Ambassador of Norway to Peru Ana Lund. The Norwegian diplomat condemned the raid.", "ACCUSE", ("Ana Lund",), ("raid",)),
         ("He received the Ambassador of Norway to Peru Ana Lund. The Swedish diplomat condemned the raid.", "ACCUSE", ("Swedish diplomat",), ("raid",)),
         ("Premier Ana Hale sent greetings to Ivo Basel in connection with his appointment as minister.", "APPOINT", (), ("Ivo Basel",)),
+        ("The envoy gave greetings from the Minister of Trade of Norway Ana Lund to Ivo Basel on his appointment as minister.", "APPOINT", (), ("Ivo Basel",)),
         ("Peruvian-Japanese cooperation was discussed.", "COOPERATE", ("Peru", "Japan"), ()),
         (f"{HEADLINES}Miners and Farmers Reject Offer of Owners After Long Talks", "REJECT", ("Miners", "farmers"), ("offer of owners",)),
     ],

@@ -47,7 +47,7 @@ def agrees(pronoun: Word, mention: Word, draft: Draft) -> bool:
     if pronoun.lower in words_of("he and she"):
         return draft.type == "person"
     if pronoun.lower in words_of("it"):
-        if draft.type == "group" and not draft.named and not _is_a_body(mention):
+        if mention.lower in words_of("first person") or (draft.type == "group" and not draft.named and not _is_a_body(mention)):
             return False
         return draft.type in ("organization", "country", "asset", "place") or (draft.type == "group" and not draft.plural)
     return draft.type != "country" and _is_many(mention, draft)

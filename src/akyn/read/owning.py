@@ -96,7 +96,8 @@ def _assesses(scene: Scene, verb: Word, words: list[Word]) -> bool:
         return False
     if next(scene.contexts.turns.over(verb), None) is None:
         return True
-    is_pleasantry = subject.lower in words_of("it") and not any(word.name in ("GPE", "ORG", "NORP") for word in words)
+    is_to_guest = any(word.lower == "you" for word in words)
+    is_pleasantry = subject.lower in words_of("it") and (is_to_guest or not any(word.name in ("GPE", "ORG", "NORP") for word in words))
     return not is_pleasantry and concerns_somebody(words)
 
 

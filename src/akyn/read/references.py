@@ -68,6 +68,8 @@ class References:
             return self._unnamed_source(context)
         if context.source.lower in words_of("relatives"):
             return None
+        if context.source.lower in words_of("first person"):
+            return self._speaker_here(context.source)
         found = self.who(context.source)
         return self._seat(found) if found is not None and found.draft.type == "place" else found
 
@@ -75,7 +77,7 @@ class References:
         if word.i in self.cast.by_head and self.cast.by_head[word.i].named:
             return Reference(self.cast.by_head[word.i], "named")
         if word.lower in words_of("first person"):
-            return self._speaker_here(word)
+            return self._on_behalf(word, self._speaker_here(word))
         if word.lower in third_person():
             return self._pronoun(word)
         if word.pos == "PRON" and word.lower not in words_of("indefinite people"):
@@ -136,6 +138,15 @@ class References:
         mine = self._named_beside_we() or (self._signer() if word.lower in words_of("I") else None)
         author = self._titled() or mine or self._own_voice() or self._signer() or self._usual_subject()
         return Reference(author, f"“{word.lower}” in the statement's own voice: {author.name}") if author else None
+
+    def _on_behalf(self, word: Word, speaker: Reference | None) -> Reference | None:
+        """ "We" of a minister, an envoy or a spokesman: the country whose office he holds; nobody else's of who holds none, or those of two."""
+        if speaker is None or speaker.draft.type != "person" or word.lower in words_of("I"):
+            return speaker
+        offices = (role for role in speaker.draft.roles.values() if role.end is None and role.title != "official")
+        states = {role.of for role in offices if role.of is not None}
+        state = self.cast.country(states.pop()) if len(states) == 1 else None
+        return Reference(state, f"{speaker.rule}, who speaks for {state.name}") if state is not None else speaker
 
     def _named_beside_we(self) -> Draft | None:
         """ "We, the foreign ministers of Norland and Sweden, ...": the ministers; "I, Ana Kovač, ...": Ana Kovač."""
@@ -269,7 +280,10 @@ class References:
         wish = next((up for up in above if {up.lemma, *(one.lemma for one in children(up, "dobj"))} & words_of("good wishes")), None)
         if wish is None:
             return None
-        wished = [*children(wish, "dobj"), *(noun for one in (wish, *children(wish, "dobj")) for noun in prepositional(one, "to"))]
+        to = (noun for one in (wish, *children(wish, "dobj")) for noun in prepositional(one, "to"))
+        words = self.cast.tree.words
+        named_behind_to = (name.head for name in self.cast.tree.names if name.words[0].i > wish.i and words[name.words[0].i - 1].lower == "to")
+        wished = [*children(wish, "dobj"), *to, *(one for one in named_behind_to if one.sentence == wish.sentence)]
         found = [(one, draft) for one in wished if one.i < word.i and (draft := self.draft(one)) is not None and agrees(word, one, draft)]
         return Reference(found[-1][1], f"“{word.lower}” means {found[-1][1].name}, who is wished well") if found else None
 

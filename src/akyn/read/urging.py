@@ -15,6 +15,7 @@ from akyn.read.tree import SUBJECTS, Sentence, Word, bounds, child, children, co
 
 CONFIDENCE = 0.55
 BEFORE_BIDDING = frozenset({"do", "not", "n't", "please", "always", "never"})
+HAVING = frozenset({"be", "have"})  # "Have a good weekend.", "Be welcome.": wished, and asked of nobody
 LEAST_WORDS = 3  # "to engage" alone says nothing of what is asked
 
 
@@ -34,7 +35,7 @@ def urgings(scene: Scene, sentence: Sentence) -> Iterator[Found]:
 def bidding(sentence: Sentence) -> Word | None:
     """The verb of a sentence that bids its readers: "Avoid all travel to the north.", "Do not go there."; None for other sentences."""
     verb = sentence.root
-    if verb.tag != "VB" or children(verb, *SUBJECTS, "expl", "mark") or any(one.lower == "to" for one in children(verb, "aux")):
+    if verb.tag != "VB" or verb.lemma in HAVING or children(verb, *SUBJECTS, "expl", "mark") or any(one.lower == "to" for one in children(verb, "aux")):
         return None
     before = [word.lower for word in sentence.words if word.i < verb.i]
     is_first = all(word in BEFORE_BIDDING for word in before) and (verb.text[:1].isupper() or bool(before))
