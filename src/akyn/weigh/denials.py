@@ -1,4 +1,4 @@
-"""This file finds claims and their denials where the two are told in different words: a deed and who rejects it, force and whether it was called for."""
+"""This file finds claims and their denials where the two are told in different words: a deed and who rejects it."""
 
 from __future__ import annotations
 
@@ -18,17 +18,22 @@ from akyn.weigh.claims import deed, names, sayer_names
 from akyn.weigh.governments import WORDS, parties, sayers, speakers
 from akyn.weigh.quarrels import SPEECH, Crisis, Near, Quarrel, is_in_one_sentence, is_near, is_next_to, is_of_a_crisis, is_refusal, on_one_side, words_said
 
+GOES_ON = re.compile(r"\s+(?:was|were|is|are|has|had|have|will|would|could)\b")  # "claims that the attack | was terrorism": nobody denies the attack
+OWN = re.compile(r"\b(?:its|their|his|her|our|my)\s+(?:[\w-]+\s+)?$")  # "that its own | forces had not"
 RELATIVE = re.compile(r"\b(?:who|which)\b[^,.;]{0,25}$")  # "her successor, who has denied": told of somebody, not now
 THE_CLAIM = re.compile(r"\s+(?:the|that|this|these|those)\s+(?:accusation|allegation|charge|claim)s?\b")  # "the minister, who rejected | the charge"
 OF_WHAT_WAS_SAID = re.compile(r"\s+(?:that|this|it|these|those)\b")  # "denied that", "rejected this"
 NEXT_CLAUSE = re.compile(r";|,? (?:but|while|although|though|whereas) ")  # "a raid on Oslo; the army denies that …"
+SET_AGAINST = re.compile(r"^[^.!?…\n]*(?:;|,? (?:but|whereas) |[.!?…][\"”’]*\s+(?:But|However|Yet)\b)")  # "denies a raid. But | monitors found …"
 BASES = tables.mapping("akyn.lang.en", "irregular.tsv")
 ROOT = 4  # letters in which "shot down" and "shooting down" agree
 MOST_BETWEEN = 1  # sentences between what somebody says and its denial
 REACH = 400  # characters, about two sentences, in which "the claim" was made before
 SHARED = 2  # words, other than for places, in which two denials agree
 HARM = frozenset({"ASSAULT", "CASUALTY"})
-FORCE = HARM | {"COERCE", "COMMENT", "ACCUSE"}
+VICTIMS = frozenset({"killed", "injured", "missing"})  # what a "toll" counts
+COUNTED = VICTIMS | {"arrested", "displaced", "participants"}  # what a "figure" or a "turnout" may
+NAMED = frozenset({"country", "organization", "person", "place"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,7 +102,8 @@ def _happenings(look: Lookup, told: tuple[Statement, ...]) -> frozenset[str]:
 
 def _quarrel(look: Lookup, yes: tuple[Statement, ...], no: tuple[Statement, ...], deniers: str) -> Quarrel:
     """The question in our words: a deed by its type, what was only said by who said it."""
-    tellers, deeds = sayer_names(look, yes), [one for one in yes if one.type not in SPEECH]
+    claimed = [one for one in yes if one.stance != "denied"]
+    tellers, deeds = sayer_names(look, claimed) if claimed else "others", [one for one in yes if one.type not in SPEECH]
     if not deeds:
         return Quarrel(rule="denial", about=f"{tellers} against {deniers}: who is right?", sides=((f"So {tellers}", yes), (f"Denied by {deniers}", no)))
     words = deed(look, deeds[0])
@@ -123,7 +129,7 @@ def _of_sentence(look: Lookup, together: list[Statement]) -> Denial | None:
     if not told or has_word(*WORDS, "fraud", sentence):
         return None
     deniers = tuple(slot for one in told for slot in (speakers(one) if one.stance == "denied" else sayers(one)))
-    deeds = tuple(one for one in together if one.type not in SPEECH and one not in told and not _is_told_before(look, one, told[0], deniers))
+    deeds = tuple(one for one in together if one.type not in SPEECH and one not in told and not _is_told_apart(look, one, told[0], deniers))
     instead = tuple(one for one in together if one not in told and _is_said_instead(look, one, deniers))
     return Denial(first=told[0], told=told, deeds=deeds, instead=instead, deniers=deniers, sentence=sentence, words=_based_words(sentence))
 
@@ -134,10 +140,10 @@ def _is_said_instead(look: Lookup, one: Statement, deniers: tuple[Slot, ...]) ->
     return is_theirs and has_word(*WORDS, "instead", look.sentence(one))
 
 
-def _is_told_before(look: Lookup, one: Statement, denied: Statement, deniers: tuple[Slot, ...]) -> bool:
-    """Whether it stands in the same sentence before it is denied: another says so ("officials said …; the ministry denied it"), or it is told by itself."""
+def _is_told_apart(look: Lookup, one: Statement, denied: Statement, deniers: tuple[Slot, ...]) -> bool:
+    """Whether it stands apart from what its sentence denies: another says so ("officials said …; the ministry denied it"), or it is told by itself."""
     if one.trigger.end > denied.span.start:
-        return False
+        return bool(one.speaker) and _is_set_against(look, denied.span.end, one) and not on_one_side(look, deniers, speakers(one))
     if one.speaker:
         return not on_one_side(look, deniers, speakers(one))
     is_told = one.stance == "asserted" and has_word(*WORDS, "deny", look.sentence(denied))
@@ -147,8 +153,8 @@ def _is_told_before(look: Lookup, one: Statement, denied: Statement, deniers: tu
 def _is_denial(look: Lookup, one: Statement) -> bool:
     if one.stance == "denied":
         is_fact = bool(one.speaker) and one.type != "REJECT" and not is_refusal(look, one)
-        is_own = on_one_side(look, speakers(one), one.actors)  # "says that it did not bomb the clinic"
-        return is_fact and (is_own or has_word(*WORDS, "deny", look.sentence(one)))
+        is_own = is_of_own(look, one)  # "says that it did not bomb the clinic"
+        return is_fact and (is_own or has_word(*WORDS, "deny", look.sentence(one)) or bool(_affirmed_beside(look, one.id)))
     if _is_called_untrue(look, one):
         return True
     if one.type == "COMMENT" and one.stance == "claimed":
@@ -174,10 +180,44 @@ def is_by_judges(look: Lookup, one: Statement) -> bool:
     return has_word(*WORDS, "judging", names(look, sayers(one)))
 
 
+@once
+def _affirmed_beside(look: Lookup, id: str) -> tuple[Statement, ...]:
+    """What another says was so, in the same word, close to who says that it was not: "they have confessed", "they have confessed nothing"."""
+    denied = look.statements[id]
+    if denied.type in SPEECH and denied.type != "CONCEDE":
+        return ()
+    beside = (one for one in look.statements_of[denied.report] if one.type == denied.type and one.speaker and one.stance in AFFIRMED)
+    return tuple(one for one in beside if _is_affirmed(look, one, denied))
+
+
+def _is_affirmed(look: Lookup, one: Statement, denied: Statement) -> bool:
+    is_close = max(one.span.start, denied.span.start) - min(one.span.end, denied.span.end) <= REACH
+    if not is_close or on_one_side(look, speakers(one), speakers(denied)) or not _verbs(look, one.id) & _verbs(look, denied.id):
+        return False
+    pairs = [(kind(look, one.id), kind(look, denied.id)) for kind in (harmed, towns)]
+    if any(words and others and words.isdisjoint(others) for words, others in pairs):
+        return False  # other victims, or another town
+    return _may_be_one(look, one.recipients, denied.recipients) and _may_be_one(look, one.actors, denied.actors)
+
+
+def is_of_own(look: Lookup, one: Statement) -> bool:
+    """Whether who speaks says it of himself or his own: "that its forces had shelled nothing"."""
+    text = look.reports[one.report].text
+    return on_one_side(look, speakers(one), one.actors) or any(OWN.search(text, max(0, slot.span.start - 40), slot.span.start) for slot in one.actors)
+
+
+def _may_be_one(look: Lookup, slots: Iterable[Slot], others: Iterable[Slot]) -> bool:
+    """Whether they are on one side, or either names nobody."""
+    named, others_named = ([slot for slot in some if (entity := look.entity(slot)) and entity.type in NAMED] for some in (slots, others))
+    return not named or not others_named or on_one_side(look, named, others_named)
+
+
 def _is_called_untrue(look: Lookup, one: Statement) -> bool:
-    """ "called the accusations baseless", "said the reports were untrue"."""
-    is_said = one.type in ("COMMENT", "ACCUSE") and one.stance in AFFIRMED and bool(sayers(one))
+    """ "called the accusations baseless", "said the reports were untrue", "calling it pure invention"."""
+    is_said = one.type in ("COMMENT", "ACCUSE") and one.stance in ("asserted", "claimed") and bool(sayers(one))
     quote = look.quote(one)
+    if one.type == "REJECT" and one.stance in AFFIRMED and has_word(*WORDS, "untrue", quote):
+        return not _is_judgement(look, one)
     return is_said and has_word(*WORDS, "untrue", quote) and (has_word(*WORDS, "claim", quote) or has_word(*WORDS, "telling", quote))
 
 
@@ -187,8 +227,10 @@ def _answered_claims(look: Lookup, denial: Denial, near: tuple[Statement, ...]) 
     others = [one for one in _at_hand(look, denial, near) if one.id not in own and _may_answer(look, denial, one)]
     deeds = [one for one in others if one.type not in SPEECH]
     same = tuple(one for one in deeds if _is_same_deed(look, denial, one) or _is_put_to_them(look, denial, one) or _is_same_harm(look, denial, one))
-    named = same or _named_claim(look, denial, deeds) or _named_account(look, denial, near)
-    answered = named or _put_down_to_them(look, denial, near) or _said_just_before(look, denial, others)
+    same = same or tuple(dict.fromkeys(one for told in denial.told if told.stance == "denied" for one in _affirmed_beside(look, told.id)))
+    named = same or _counted_before(look, denial, others) or _named_claim(look, denial, deeds) or _named_account(look, denial, near)
+    told = named or _put_down_to_them(look, denial, near) or _said_just_before(look, denial, others) or _told_before(look, denial, others)
+    answered = told or _said_against_it(look, denial, others) or _told_in_denial_alone(look, denial)
     accusing = [one for deed in answered for one in look.statements_of[deed.report] if one.type == "ACCUSE" and is_in_one_sentence(look, one, deed)]
     return tuple(dict.fromkeys((*answered, *(one for one in accusing if one.id not in own and _may_answer(look, denial, one)))))
 
@@ -221,7 +263,26 @@ def _is_same_deed(look: Lookup, denial: Denial, one: Statement) -> bool:
     if one.report != denial.first.report and not one.speaker:
         return False
     named = done_to(look, one.id) if one.recipients else done_by(look, one.id)  # nothing is done to anybody: "the premier has resigned"
-    return bool(named & denial.words) and any(word[:ROOT] in _verbs(look, one.id) for word in denial.words)
+    is_of_them = bool(named & denial.words) or _is_in_one_town(look, denial, one)
+    return is_of_them and any(word[:ROOT] in _verbs(look, one.id) for word in denial.words)
+
+
+def _is_in_one_town(look: Lookup, denial: Denial, one: Statement) -> bool:
+    """Whether somebody says it of the very town where such a deed is denied."""
+    alike = (told for told in denial.told if told.type == one.type and told.type not in SPEECH)
+    return bool(one.speaker) and any(towns(look, one.id) & towns(look, told.id) for told in alike)
+
+
+def _is_in_another_town(look: Lookup, denial: Denial, one: Statement) -> bool:
+    denied = [towns(look, told.id) for told in denial.told]
+    return bool(towns(look, one.id)) and any(denied) and all(towns(look, one.id).isdisjoint(some) for some in denied)
+
+
+@once
+def towns(look: Lookup, id: str) -> frozenset[str]:
+    """The places, smaller than a country, where it happened or to which it was done."""
+    one = look.statements[id]
+    return frozenset(entity.id for slot in (one.place, *one.recipients) if (entity := look.entity(slot)) and entity.type == "place")
 
 
 def is_of_one_deed(look: Lookup, one: Statement, other: Statement) -> bool:
@@ -232,7 +293,7 @@ def is_of_one_deed(look: Lookup, one: Statement, other: Statement) -> bool:
 
 def _is_put_to_them(look: Lookup, denial: Denial, one: Statement) -> bool:
     """Whether another says, in a word that is denied, that those who deny it did it."""
-    if not one.speaker or not on_one_side(look, denial.deniers, one.actors):
+    if not one.speaker or not on_one_side(look, denial.deniers, one.actors) or _is_in_another_town(look, denial, one):
         return False
     return any(word[:ROOT] in _verbs(look, one.id) for told in denial.told for word in _based_words(look.quote(told)))
 
@@ -316,6 +377,17 @@ def _named_claim(look: Lookup, denial: Denial, others: list[Statement]) -> tuple
     return tuple(one for one in made if look.sentence_span(one) == last)
 
 
+def _counted_before(look: Lookup, denial: Denial, others: list[Statement]) -> tuple[Statement, ...]:
+    """The count that it rejects, the last of its report before it: "disputed the toll"; one that is told as a count before any other."""
+    rejected = [look.quote(one) for one in denial.told if one.type == "REJECT" and has_word(*WORDS, "count", look.quote(one))]
+    if not rejected:
+        return ()
+    counted = VICTIMS if any("toll" in fold(quote) for quote in rejected) else COUNTED
+    before = [one for one in others if one.report == denial.first.report and look.order(one) < look.order(denial.first)]
+    tolls = [one for one in before if any(figure.measure in counted for figure in one.figures)]
+    return tuple([one for one in tolls if has_word(*WORDS, "count", look.sentence(one))][-1:] or tolls[-1:])
+
+
 def _named_account(look: Lookup, denial: Denial, near: Iterable[Statement]) -> tuple[Statement, ...]:
     """What a party has said in other reports whose account is rejected: "rejects the army's account of the crash"; of those whom both name."""
     told = [one for one in denial.told if _is_of_an_account(look, one)]
@@ -391,46 +463,31 @@ def _said_just_before(look: Lookup, denial: Denial, others: list[Statement]) -> 
     return tuple(sorted(together, key=lambda one: (one.type not in SPEECH, one.span.start, one.id))[-1:])
 
 
-# ---- force, and whether it was called for -----------------------------------------------------------------------------------
-
-
-def is_of_force(look: Lookup, one: Statement, home: str) -> bool:
-    """Whether somebody says of violence that it was called for, or what it was like."""
-    is_told = one.type in FORCE and one.stance in AFFIRMED and bool(_said_by(look, one))
-    return is_told and any(has_word(*WORDS, kind, look.sentence(one)) for kind in ("justify", "uncalled"))
-
-
-def uncalled_for(look: Lookup, near: Near, one: Statement) -> tuple[Statement, ...]:
-    """What others tell of the force that somebody says was called for."""
-    if not has_word(*WORDS, "justify", look.sentence(one)):
+def _told_before(look: Lookup, denial: Denial, others: list[Statement]) -> tuple[Statement, ...]:
+    """All that the party last heard before it has told, where it is the account that is denied: "asked about her account, they called it invented"."""
+    start = denial.first.span.start
+    if not has_word(*WORDS, "account", denial.sentence[: max(0, start - look.sentence_span(denial.first)[0])]):
         return ()
-    uncalled = (other for other in near(one) if has_word(*WORDS, "uncalled", look.sentence(other)))
-    return tuple(other for other in uncalled if _is_told_against(look, other, _said_by(look, one), _said_by(look, other)))
+    before = [one for one in others if one.report == denial.first.report and one.speaker and start - REACH <= one.span.end <= start]
+    last = before[-1:]
+    return tuple(one for one in before if any(look.ids(speakers(one)) == look.ids(speakers(other)) for other in last))
 
 
-def force(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
-    """Those who used force say that they had to; others say what it was like for those it hit."""
-    called_for = [one for one in crisis.told if has_word(*WORDS, "justify", look.sentence(one))]
-    shown: set[str] = set()
-    for one, against in crisis.found:
-        if one.id not in shown:
-            who = _said_by(look, one)
-            yes = tuple(other for other in called_for if on_one_side(look, who, _said_by(look, other)))
-            shown |= {other.id for other in yes}
-            speakers_for, speakers_against = names(look, who), names(look, [slot for other in against for slot in _said_by(look, other)])
-            sides = ((f"The force was called for: so {speakers_for}", yes), (f"It was not: so {speakers_against}", against))
-            yield Quarrel(rule="force", about=f"Was the use of force in {crisis.name} called for?", sides=sides)
+def _said_against_it(look: Lookup, denial: Denial, others: list[Statement]) -> tuple[Statement, ...]:
+    """What another party says right behind it and is set against it: "denied having paid; a guard said that …", "denied it. But monitors found …"."""
+    end = max(one.span.end for one in denial.told)
+    said = (one for one in others if one.report == denial.first.report and one.speaker and one.stance != "asserted" and one.span.start >= end)
+    return tuple(one for one in said if is_next_to(look, denial.first, one) and _is_set_against(look, end, one))
 
 
-def _said_by(look: Lookup, one: Statement) -> tuple[Slot, ...]:
-    """Who says it; where its own words name nobody, whoever speaks in its sentence."""
-    if speakers(one):
-        return speakers(one)
-    beside = (other for other in look.statements_of[one.report] if other.speaker and is_in_one_sentence(look, one, other))
-    return next((speakers(other) for other in beside), one.actors if one.type in ("COMMENT", "ACCUSE") else ())
+def _is_set_against(look: Lookup, end: int, one: Statement) -> bool:
+    """Whether it begins, behind a denial that ends here, with a "but", or after a semicolon."""
+    return SET_AGAINST.search(look.reports[one.report].text[end : one.span.start]) is not None
 
 
-def _is_told_against(look: Lookup, one: Statement, who: tuple[Slot, ...], whose: tuple[Slot, ...]) -> bool:
-    """Whether others tell of force by those who justify it."""
-    doers = one.recipients if one.type == "ACCUSE" else one.actors
-    return not on_one_side(look, who, whose) and on_one_side(look, who, doers)
+def _told_in_denial_alone(look: Lookup, denial: Denial) -> tuple[Statement, ...]:
+    """What nobody but the denial itself says that somebody claims: "rejected allegations that he had sold arms"."""
+    text = look.reports[denial.first.report].text
+    denials = [one.trigger.end for one in denial.told if one.type == "REJECT"]
+    contents = [one for one in denial.told if one.stance == "denied" and one.type not in SPEECH and not GOES_ON.match(text, one.span.end)]
+    return tuple(one for one in contents if any(end <= one.span.start and has_word(*WORDS, "claim", text[end : one.span.start]) for end in denials))

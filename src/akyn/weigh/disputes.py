@@ -11,8 +11,10 @@ from akyn.text.lookup import Lookup
 from akyn.text.wordlists import has_word, likeness, words_of
 from akyn.weigh.begun import answered_by_force, begun, is_of_beginning
 from akyn.weigh.claims import deed, listed, names, sayer_names
-from akyn.weigh.denials import answered_claims, denied, done_by, force, harmed, is_of_denial, is_of_force, is_of_one_deed, uncalled_for
+from akyn.weigh.denials import answered_claims, denied, done_by, harmed, is_of_denial, is_of_one_deed
+from akyn.weigh.force import force, is_of_force, uncalled_for
 from akyn.weigh.governments import WORDS, is_institution, sayers, speakers
+from akyn.weigh.harmless import harmless, is_of_what_was_fired, told_of_as_harm
 from akyn.weigh.otherwise import OF_ACCOUNTS
 from akyn.weigh.power import is_of_power, is_of_rulers, power, rulers
 from akyn.weigh.quarrels import (
@@ -223,7 +225,8 @@ def _is_result(look: Lookup, one: Statement) -> bool:
         if not _elected(one) or any(is_institution(look.referents[slot.referent]) for slot in _elected(one)):
             return False
         is_of_vote = has_word(*WORDS, "vote", look.sentence(one)) and not has_word(*WORDS, "fraud", look.trigger(one))
-        return one.stance in AFFIRMED and is_of_vote and has_word(*WORDS, "win", quote)
+        is_won = has_word(*WORDS, "win", quote) or has_word(*WORDS, "upheld", look.sentence(one))
+        return one.stance in AFFIRMED and is_of_vote and is_won
     is_praise = one.type in ("SUPPORT", "COMMENT") and not has_word(*WORDS, "fraud", quote) and not has_word(*WORDS, "concern", quote)
     return is_praise and has_word(*WORDS, "vote", quote) and has_word(*WORDS, "win", quote)
 
@@ -234,19 +237,39 @@ def _elected(one: Statement) -> tuple[Slot, ...]:
 
 
 def _is_victory_here(look: Lookup, one: Statement, home: str) -> bool:
-    return _is_own_victory(look, one) and not is_elsewhere(look, one, home)
+    return (_is_own_victory(look, one) or _is_victory_of_one(look, one)) and not is_elsewhere(look, one, home)
+
+
+def _is_victory_of_one(look: Lookup, one: Statement) -> bool:
+    """Whether one person is told to have won or to be elected, by anybody."""
+    won = [entity for slot in _elected(one) if (entity := look.entity(slot))]
+    is_told = one.type == "ELECT" and one.stance in AFFIRMED and has_word(*WORDS, "win", look.quote(one))
+    return is_told and len(won) == 1 and won[0].type == "person"
 
 
 def _winners(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
-    """Two who each say that they have won one vote."""
-    claims = crisis.told
-    for one in claims:
-        against = tuple(other for other in claims if is_near(look, one, other) and not on_one_side(look, speakers(one), speakers(other)))
-        if against:
-            yes = tuple(same for same in claims if same not in against)
-            sides = tuple((f"Won: so {sayer_names(look, told)}", told) for told in (yes, against))
-            yield Quarrel(rule="winners", about=f"Who won the vote in {crisis.name}?", sides=sides)
-            return
+    """Who says that he has won, and others who say it of themselves, or who are declared the winner."""
+    for one in crisis.told:
+        if _is_own_victory(look, one):
+            against = tuple(other for other in crisis.told if _is_another_victory(look, one, other))
+            if against:
+                yes = tuple(same for same in crisis.told if same not in against and on_one_side(look, _victors(look, one), _victors(look, same)))
+                sides = tuple((f"{names(look, _victors(look, told[0]))} won: so {sayer_names(look, told)}", told) for told in (yes, against))
+                yield Quarrel(rule="winners", about=f"Who won the vote in {crisis.name}?", sides=sides)
+                return
+
+
+def _victors(look: Lookup, one: Statement) -> tuple[Slot, ...]:
+    return speakers(one) if one.speaker and not _is_of_a_person(look, one.recipients) else _elected(one)
+
+
+def _is_another_victory(look: Lookup, one: Statement, other: Statement) -> bool:
+    is_of_one_vote = is_near(look, one, other) and (_is_own_victory(look, other) or _is_victory_of_one(look, one) or _is_of_a_person(look, speakers(one)))
+    return is_of_one_vote and not on_one_side(look, _victors(look, one), (*_victors(look, other), *speakers(other)))
+
+
+def _is_of_a_person(look: Lookup, slots: Iterable[Slot]) -> bool:
+    return any(entity.type == "person" for slot in slots if (entity := look.entity(slot)))
 
 
 def _is_electoral_body(look: Lookup, slots: Iterable[Slot]) -> bool:
@@ -259,9 +282,11 @@ def _is_own_victory(look: Lookup, one: Statement) -> bool:
         return False
     if _is_electoral_body(look, speakers(one)):
         return False
-    parties_to = one.actors if one.type == "ELECT" else ()
+    persons = tuple(slot for slot in one.recipients if _is_of_a_person(look, (slot,)))
+    parties_to = (persons or one.actors) if one.type == "ELECT" else ()
     own = not parties_to or on_one_side(look, parties_to, speakers(one))
-    return own and has_word(*WORDS, "win", look.quote(one)) and (one.type == "ELECT" or has_word(*WORDS, "vote", look.sentence(one)))
+    is_won = has_word(*WORDS, "win", look.quote(one)) or bool(one.type == "ELECT" and one.recipients)
+    return own and is_won and (one.type == "ELECT" or has_word(*WORDS, "vote", look.sentence(one)))
 
 
 # ---- accusation and answer -------------------------------------------------------------------------------------------------
@@ -461,6 +486,7 @@ OF_CRISES = (
     Rule(name="winners", concerns=_is_victory_here, quarrels=_winners),
     Rule(name="answered", concerns=_is_of_accusations, finds=_answers, quarrels=_answered),
     Rule(name="doers", concerns=_is_put_down, finds=_put_down_otherwise, quarrels=_doers),
+    Rule(name="harmless", concerns=is_of_what_was_fired, finds=told_of_as_harm, quarrels=harmless),
     Rule(name="begun", concerns=is_of_beginning, finds=answered_by_force, quarrels=begun),
     *OF_WISHES,
     *OF_ACCOUNTS,

@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from akyn.model import AFFIRMED, Statement
 from akyn.text.lookup import Lookup, once
 from akyn.text.names import fold
-from akyn.text.wordlists import words_of
-from akyn.weigh.claims import sayer_names
-from akyn.weigh.denials import place_words
-from akyn.weigh.governments import speakers
+from akyn.text.wordlists import has_word, words_of
+from akyn.weigh.claims import deed, sayer_names
+from akyn.weigh.denials import done_to, place_words
+from akyn.weigh.governments import WORDS, speakers
 from akyn.weigh.quarrels import SOON_DAYS, Crisis, Near, Quarrel, Rule, is_near, is_next_to, not_twice, on_one_side, words_said
 
 RULED_OUT = re.compile(r"\b(?:rather than|instead of|and not)\s+([^,.;:()]{3,80})")  # "hit by a shell rather than | a mine"
@@ -107,6 +107,40 @@ def _causes(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
         yield Quarrel(rule="causes", about=f"What caused it: {cause} or {other_cause}?", sides=sides)
 
 
+# ---- an attack or a mishap ---------------------------------------------------------------------------------------------------
+
+
+def _is_of_a_mishap(look: Lookup, one: Statement, home: str) -> bool:
+    """Whether it tells of an attack, or somebody says that something else than a deed caused it."""
+    return one.stance in AFFIRMED and (_is_attack(one) or _is_called_mishap(look, one))
+
+
+def _is_attack(one: Statement) -> bool:
+    return one.type == "ASSAULT"
+
+
+def _is_called_mishap(look: Lookup, one: Statement) -> bool:
+    """Whether somebody says that an accident or a fault caused it, or that it was one."""
+    is_said = bool(one.speaker) and one.type in ("COMMENT", "CASUALTY")
+    return is_said and has_word(*WORDS, "mishap", look.quote(one)) and not has_word(*WORDS, "no-mishap", look.quote(one))
+
+
+def _called_attack(look: Lookup, near: Near, one: Statement) -> tuple[Statement, ...]:
+    """What is told as an attack on the same, by others."""
+    if not _is_called_mishap(look, one):
+        return ()
+    words = words_of(look.sentence(one)) - place_words(look, one.report)
+    attacks = (other for other in near(one) if _is_attack(other) and is_near(look, one, other) and done_to(look, other.id) & words)
+    return tuple(other for other in attacks if not on_one_side(look, speakers(one), speakers(other)))
+
+
+def _mishap(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
+    """An attack that others call an accident."""
+    for one, attacks in not_twice(crisis):
+        sides = ((f"It was an attack: so {sayer_names(look, attacks)}", attacks), (f"It was none: so {sayer_names(look, (one,))}", (one,)))
+        yield Quarrel(rule="mishap", about=f"Was it an attack: {deed(look, attacks[0])}?", sides=sides)
+
+
 # ---- on which side of a border --------------------------------------------------------------------------------------------------
 
 
@@ -141,5 +175,6 @@ def _crossed(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
 OF_ACCOUNTS = (
     Rule(name="otherwise", concerns=_is_of_accounts, finds=_said_otherwise, quarrels=_otherwise),
     Rule(name="causes", concerns=_is_of_a_cause, finds=_caused_otherwise, quarrels=_causes),
+    Rule(name="mishap", concerns=_is_of_a_mishap, finds=_called_attack, quarrels=_mishap),
     Rule(name="crossed", concerns=_is_of_a_crossing, finds=_crossing_gainsaid, quarrels=_crossed),
 )

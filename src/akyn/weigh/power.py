@@ -87,7 +87,8 @@ def _is_of_state(look: Lookup, one: Statement) -> bool:
 
 def is_of_rulers(look: Lookup, one: Statement, home: str) -> bool:
     """Whether it takes somebody for the head of the country, or says that he is not."""
-    return not is_elsewhere(look, one, home) and bool(_taken_for_ruler(look, one.id) or _disowned(look, one.id) or _is_said_to_rule_still(look, one))
+    is_of_one = _taken_for_ruler(look, one.id) or _sworn_in(look, one.id) or _disowned(look, one.id)
+    return not is_elsewhere(look, one, home) and bool(is_of_one or _is_said_to_rule_still(look, one))
 
 
 def rulers(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
@@ -102,7 +103,9 @@ def rulers(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
         rivals = {rival for one in against for rival in _taken_for_ruler(look, one.id) if not _is_called_alike(look, who, rival)}
         if not shown & {who, *rivals} and _is_contested(look, told, against):
             shown |= {who, *rivals}
-            yield _who_rules(look, crisis, who, sorted(rivals), tuple(told), against)
+            sworn = tuple(one for one in crisis.told if any(is_near(look, one, same) for same in told))
+            for_them = tuple(one for one in sworn if _sworn_in(look, one.id) & rivals)
+            yield _who_rules(look, crisis, who, sorted(rivals), (*told, *(one for one in sworn if who in _sworn_in(look, one.id))), (*against, *for_them))
 
 
 def _who_rules(look: Lookup, crisis: Crisis, who: str, rivals: list[str], told: tuple[Statement, ...], against: tuple[Statement, ...]) -> Quarrel:
@@ -145,6 +148,15 @@ def _taken_for_ruler(look: Lookup, id: str) -> tuple[str, ...]:
         return ()
     whom = tuple(sorted(look.ids(one.recipients or (one.actors if one.type != "SUPPORT" else ()))))
     return whom if len(whom) == 1 and look.entities[whom[0]].type != "country" else ()
+
+
+@once
+def _sworn_in(look: Lookup, id: str) -> frozenset[str]:
+    """The person who a statement says takes an oath of office: of a ruler only where somebody takes him for one elsewhere."""
+    one = look.statements[id]
+    is_sworn = one.type == "APPOINT" and one.stance in AFFIRMED and has_word(*WORDS, "oath", look.quote(one))
+    whom = [entity for slot in (*one.recipients, *one.actors) if (entity := look.entity(slot))]
+    return frozenset(entity.id for entity in whom if is_sworn and entity.type == "person")
 
 
 def _is_recognised_by_a_state(look: Lookup, one: Statement) -> bool:
