@@ -5,7 +5,7 @@ from __future__ import annotations
 from akyn.lang.en.vocabulary import person_classes, speech_stance, words_of
 from akyn.read.nouns import wrapping
 from akyn.read.reasons import Reasons, because
-from akyn.read.tree import Word, ancestors, child, children, conjuncts, first_conjunct, is_passive, is_to_infinitive
+from akyn.read.tree import Word, ancestors, child, children, conjunct_with_subject, conjuncts, first_conjunct, is_passive, is_to_infinitive
 
 
 class Clauses:
@@ -52,7 +52,7 @@ class Clauses:
 
     @because("subject of the verb that “{}” is coordinated with")
     def _subjects_of_first(self, verb: Word) -> list[Word]:
-        first = spoken_beside(verb) or first_conjunct(verb)
+        first = spoken_beside(verb) or conjunct_with_subject(verb)
         return self.surface(first) if first.pos in ("VERB", "AUX") else []
 
     def _subjects_of_passive(self, verb: Word) -> list[Word]:
@@ -187,7 +187,7 @@ class Clauses:
         if verb.dep == "acl":
             return [verb.head]
         if verb.dep == "conj":
-            return self._objects_of_first(first_conjunct(verb))
+            return self._objects_of_first(conjunct_with_subject(verb))
         if verb.dep == "oprd" and is_passive(verb.head):
             return self.objects(verb.head)  # "40 people were reported wounded"
         return self._controlled(verb) if verb.dep in ("xcomp", "advcl", "pcomp", "acomp") else []
@@ -228,6 +228,8 @@ def spoken_beside(verb: Word) -> Word | None:
     if verb.dep != "conj" or first.dep != "ccomp" or child(verb, "nsubj", "nsubjpass", "aux") is not None:
         return None
     other = first.head
+    if other.tag == "VBG" and other.dep == "advcl":
+        other = other.head  # "disputed it, claiming that ..., and repeated that ..."
     is_pair = speech_stance(verb.lemma) is not None and speech_stance(other.lemma) is not None and verb.tag == other.tag
     is_set_off = any(one.text == "," and first.i < one.i < verb.i for one in (*first.children, *verb.head.children))
     return other if is_pair and is_set_off else None

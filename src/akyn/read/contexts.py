@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from akyn.lang.en.vocabulary import control_stance, speech_stance, words_of
+from akyn.lang.en.vocabulary import control_stance, person_classes, speech_stance, words_of
 from akyn.read.asides import according_to, aside, asides, headed, hearsay, is_aside, is_beyond, is_closing, vouched
 from akyn.read.clauses import Clauses, spoken_beside
 from akyn.read.quotations import Quotations, Quote
@@ -96,6 +96,8 @@ class Contexts:
             return False
         if node.dep in ("relcl", "acl") and governor.lemma in words_of("claims") and self._is_set_off(governor):
             return True
+        if node.dep == "relcl" and self._is_taken_up(governor, node):
+            return True
         if node.dep not in ("relcl", "advcl"):
             return False
         if node.dep == "relcl":
@@ -104,6 +106,14 @@ class Contexts:
             return True
         mark = child(node, "mark", "advmod")
         return mark is not None and mark.lower in words_of("time conjunctions") and governor.pos in ("VERB", "AUX") and not is_finite(governor)
+
+    def _is_taken_up(self, noun: Word, clause: Word) -> bool:
+        """ "said he would cut prices, a promise that unions dismissed": what has just been said, and what others make of it."""
+        article = child(noun, "det")
+        if article is None or article.lower not in ("a", "an") or article.i == 0 or self.tree.words[article.i - 1].text != ",":
+            return False
+        is_judged = speech_stance(clause.lemma) is not None or clause.lemma in words_of("labels") | words_of("performed")
+        return is_judged and child(clause, *SUBJECTS) is not None and noun.name is None and not person_classes(noun.lemma)
 
     def _goes_on_beside(self, clause: Word, governor: Word) -> bool:
         """ "said that the army obeys, as the toll rose", "said it was sending aid, while Norland called for calm": told beside it, behind a comma."""

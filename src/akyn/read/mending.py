@@ -8,8 +8,23 @@ from itertools import pairwise
 from akyn import places
 from akyn.lang.en.vocabulary import classes_of, measures, person_classes, words_of
 from akyn.read.hanging import mend_hanging
+from akyn.read.sayings import mend_sayings
 from akyn.read.titled import mend_titled
-from akyn.read.tree import SUBJECTS, WHO_ACTS, Sentence, Word, child, children, first_conjunct, hang, is_finite, is_to_infinitive, subtree
+from akyn.read.tree import (
+    SUBJECTS,
+    WHO_ACTS,
+    Sentence,
+    Word,
+    child,
+    children,
+    first_conjunct,
+    hang,
+    is_finite,
+    is_to_infinitive,
+    make_root,
+    put_over,
+    subtree,
+)
 
 FULL_STOPS = frozenset({".", "!", "?", "”", '"'})
 CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis"})
@@ -27,6 +42,7 @@ def mend(sentences: Iterable[Sentence]) -> None:
             _past_behind_to(word)
         mend_titled(sentence)
         mend_hanging(sentence)
+        mend_sayings(sentence)
         for word in sentence.words:
             if not word.children and word.dep not in MENDED_ALONE:
                 continue  # most words
@@ -62,12 +78,6 @@ def mend(sentences: Iterable[Sentence]) -> None:
             _number_before_toll(word, after)
             _number_of_harmed(word, after)
             _counted_harmed(word, after)
-
-
-def make_root(word: Word) -> None:
-    """Takes a word from what it hangs on: the verb of its sentence."""
-    word.head.children.remove(word)
-    word.head, word.dep = word, "ROOT"
 
 
 def _noun_with_subject(word: Word) -> None:
@@ -113,7 +123,7 @@ def _verb_behind_list(word: Word) -> None:
         return
     hang(last, word.head, "conj")
     word.pos, word.tag = "VERB", "VBP"
-    _put_over(word, first)
+    put_over(word, first)
     first.dep = "nsubj"
 
 
@@ -432,7 +442,7 @@ def _reduced_belief(word: Word) -> None:
     if verb is None or not _is_set_off(word, subject, verb):
         return
     if verb.head is word:
-        _put_over(verb, word)
+        put_over(verb, word)
     hang(subject, verb, "nsubjpass" if children(verb, "auxpass") else "nsubj")
     word.tag = "VBN"
     hang(word, subject, "acl")
@@ -460,22 +470,13 @@ def _passive_belief(word: Word) -> None:
     nouns = [one for one in subtree(verb) if one.pos in ("NOUN", "PROPN")] if verb is not None else []
     if verb is not None and nouns and word.dep == "ROOT":
         beside = max(nouns, key=lambda one: one.i)
-        _put_over(verb, word)
+        put_over(verb, word)
         hang(subject, beside, "appos")
         hang(word, subject, "acl")
 
 
 def _is_belief(word: Word) -> bool:
     return word.tag == "VBD" and word.lemma in words_of("beliefs")
-
-
-def _put_over(verb: Word, word: Word) -> None:
-    """Gives a verb the place of the word that it hangs on, and hangs the word on it."""
-    above, dep = word.head, word.dep
-    make_root(verb)
-    if above is not word:
-        hang(verb, above, dep)
-    hang(word, verb, "dep")
 
 
 def _is_set_off(word: Word, subject: Word, verb: Word) -> bool:

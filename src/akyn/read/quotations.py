@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from akyn.lang.en.vocabulary import person_classes, speech_stance, words_of
 from akyn.read.clauses import Clauses
-from akyn.read.tree import Sentence, Tree, Word, child, is_finite
+from akyn.read.tree import Sentence, Tree, Word, child, is_finite, phrase
 
 # Each kind of marks, closed within its paragraph; last a paragraph that leaves its quotation open for the next to go on with.
 QUOTES = re.compile(
@@ -141,7 +141,12 @@ class Quotations:
         behind = self.tree.sentences[index + 1]
         is_next = behind.start - quote.end <= 1 and len(behind.words) <= TAG_WORDS
         verb = next(iter(self._cues(behind, quote)), None) if is_next else None
-        return verb if verb is not None and child(verb, "ccomp", "dobj") is None else None
+        return verb if verb is not None and child(verb, "ccomp", "dobj") is None and self._opens(verb, behind) else None
+
+    def _opens(self, verb: Word, sentence: Sentence) -> bool:
+        """True where a verb or its speaker is the first thing that a sentence says; "The guards, she added, had left" says more than whose words they are."""
+        speakers = self.clauses.subjects(verb)[:1]
+        return min(one.i for head in (verb, *speakers) for one in phrase(head)) == sentence.words[0].i
 
     def _signature(self, quote: Quote) -> Word | None:
         """The dash between a quotation and the name under it."""

@@ -298,7 +298,8 @@ class References:
             if draft is not None and draft in others:
                 continue
             is_speaker = mention.sentence in of_speakers or self.contexts.turns.is_label(mention) or _is_what_i_am(mention)
-            may_be = not is_speaker and not is_same_clause(word, mention) and (not is_part or mention.tag in ("NNS", "NNPS"))
+            is_other = is_speaker or is_same_clause(word, mention) or self._is_spoken_of(mention, word)
+            may_be = not is_other and (not is_part or mention.tag in ("NNS", "NNPS"))
             points = score(word, mention, draft) if draft is not None and may_be else None
             if draft is not None and points is not None and (best is None or (points, mention.i) > best[:2]):
                 best = points, mention.i, draft
@@ -306,6 +307,15 @@ class References:
             return None
         mention, draft = self.cast.tree.words[best[1]], best[2]
         return Reference(draft, f"“{word.lower}” means {draft.name}, the likeliest before it: {', '.join(in_favour(word, mention, draft))}")
+
+    def _is_spoken_of(self, mention: Word, speaker: Word) -> bool:
+        """ "The guards, she added, had left", "“The nurse left,” she said": whom she speaks of by a noun is not who speaks."""
+        cue = speaker.head
+        if speaker.dep != "nsubj" or speech_stance(cue.lemma) is None or mention.sentence != speaker.sentence:
+            return False
+        quote = self.contexts.quote_at(mention)
+        is_set_in = cue.dep == "parataxis" and mention.i < speaker.i < cue.head.i and cue.head in ancestors(mention)
+        return is_set_in or (quote is not None and quote.cue is cue and not quote.holds(speaker))
 
     def _doing_it_to(self, word: Word) -> list[Draft | None]:
         """ "Hale met Basel and asked him to leave": who does it to "him" is somebody else than he."""
@@ -375,7 +385,7 @@ def _says(mention: Word) -> bool:
     """Whether it is who speaks, also "was stated at the ministry"; who is called on, and what is spoken of, says nothing."""
     if mention.head.dep == "prep":
         return mention.head.lower in WHERE_ONE_SPEAKS and speech_stance(mention.head.head.lemma) is not None
-    return mention.dep != "dobj" and speech_stance(mention.head.lemma) is not None
+    return mention.dep not in ("dobj", "nsubjpass") and speech_stance(mention.head.lemma) is not None
 
 
 def _makers(papers: Word) -> Iterator[Word]:

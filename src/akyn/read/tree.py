@@ -77,6 +77,21 @@ def hang(word: Word, head: Word, dep: str) -> None:
     head.children.sort(key=lambda one: one.i)
 
 
+def make_root(word: Word) -> None:
+    """Takes a word from what it hangs on: the verb of its sentence."""
+    word.head.children.remove(word)
+    word.head, word.dep = word, "ROOT"
+
+
+def put_over(verb: Word, word: Word) -> None:
+    """Gives a verb the place of the word that it hangs on, and hangs the word on it."""
+    above, dep = word.head, word.dep
+    make_root(verb)
+    if above is not word:
+        hang(verb, above, dep)
+    hang(word, verb, "dep")
+
+
 def is_finite(verb: Word) -> bool:
     """True for a verb that has a tense, or whose helper has."""
     return verb.tag in FINITE or any(one.tag in FINITE for one in children(verb, "aux", "auxpass"))
@@ -94,6 +109,12 @@ def first_conjunct(word: Word) -> Word:
     return word
 
 
+def conjunct_with_subject(verb: Word) -> Word:
+    """ "Hale said ...; Basel denied it and left": of those that a verb is coordinated with the nearest that has a subject, else the first."""
+    first = first_conjunct(verb)
+    return next((up for up in ancestors(verb) if up is first or child(up, *SUBJECTS) is not None), first)
+
+
 def is_passive(verb: Word) -> bool:
     """True for "was seized", and for a participle that stands behind its noun ("buildings seized by")."""
     deps = {one.dep for one in verb.children}
@@ -102,7 +123,7 @@ def is_passive(verb: Word) -> bool:
     if verb.tag != "VBN":
         return False
     if verb.dep == "conj" and not deps & {"nsubj", "aux"}:
-        first = first_conjunct(verb)
+        first = conjunct_with_subject(verb)
         return "dobj" not in deps and ("agent" in deps or is_passive(first) or first.dep == "acomp" or first.lower == "missing")
     is_bare = not deps & {"aux", "dobj"}
     return verb.dep == "acl" or "agent" in deps or (verb.dep in SMALL_CLAUSES and is_bare) or (verb.dep == "advcl" and is_bare and _is_beside(verb))

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator
 from itertools import pairwise
 
-from akyn.read.mending import FULL_STOPS, VERB_TAGS, make_root
-from akyn.read.tree import FINITE, Sentence, Word, child, children, first_conjunct, hang, subtree
+from akyn.read.mending import FULL_STOPS, VERB_TAGS
+from akyn.read.tree import FINITE, Sentence, Word, child, children, first_conjunct, hang, make_root, subtree
 
 BEFORE_NOUN = ("compound", "nmod", "amod", "nsubj", "poss")
 

@@ -1,0 +1,155 @@
+"""This file mends the parse around a verb of saying: who says it behind the verb, what it is set into, and where what is said ends."""
+
+from __future__ import annotations
+
+from akyn.lang.en.vocabulary import classes_of, person_classes, speech_stance, words_of
+from akyn.read.tree import SUBJECTS, WHO_ACTS, Sentence, Word, ancestors, child, children, first_conjunct, hang, is_finite, phrase, put_over, subtree
+
+QUOTE_ENDS = frozenset("\"”»")
+LED_BY = frozenset({"where", "which", "who", "when"})
+
+
+def mend_sayings(sentence: Sentence) -> None:
+    """Puts right what hangs wrong around the verbs of saying of a sentence."""
+    for word in sentence.words:
+        _claimed_by_doer(word)
+        _source_before_semicolon(word)
+        if word.pos == "VERB":
+            _behind_quotation(word, sentence)
+            _told_behind(word, sentence)
+            _closing(word, sentence)
+            _set_in(word, sentence)
+            _beyond_semicolon(word)
+
+
+def _before(word: Word, sentence: Sentence) -> Word | None:
+    """The word right before one in its sentence."""
+    at = word.i - sentence.words[0].i
+    return sentence.words[at - 1] if at else None
+
+
+def _after(word: Word, sentence: Sentence) -> Word | None:
+    """The word right behind one in its sentence."""
+    at = word.i - sentence.words[0].i
+    return sentence.words[at + 1] if at + 1 < len(sentence.words) else None
+
+
+def _can_speak(noun: Word) -> bool:
+    is_body = classes_of(noun.lemma) & {"government", "security"} or noun.lemma in words_of("institution words")
+    return noun.name in WHO_ACTS or bool(person_classes(noun.lemma) or is_body)
+
+
+def _behind_quotation(verb: Word, sentence: Sentence) -> None:
+    """ "“...,” declared the envoy Ana Hale": what the parser takes for an object is who says it, whatever it takes for the subject in the quotation."""
+    before, speaker = _before(verb, sentence), child(verb, "dobj")
+    if before is None or before.text not in QUOTE_ENDS or speech_stance(verb.lemma) is None or verb.tag not in ("VBD", "VBZ"):
+        return
+    if speaker is None or speaker.i < verb.i or phrase(speaker)[0].i != verb.i + 1 or child(verb, "ccomp") in (*speaker.children, speaker):
+        return
+    if any(one.i > verb.i for one in children(verb, *SUBJECTS)) or not _can_speak(speaker):
+        return
+    for one in children(verb, *SUBJECTS):
+        one.dep = "dep"
+    speaker.dep = "nsubj"
+    first = verb.head
+    if verb.dep == "conj" and first.i < verb.i and child(verb, "cc") is None:
+        put_over(verb, first)
+        first.dep = "ccomp"
+
+
+def _told_behind(verb: Word, sentence: Sentence) -> None:
+    """ "Rebels took the port, told the ministry": what closes a sentence without a subject of its own is what its object says."""
+    before, speaker = _before(verb, sentence), child(verb, "dobj")
+    if verb.dep != "conj" or verb.lemma not in words_of("closings") or verb.tag not in ("VBD", "VBZ") or before is None or before.text != ",":
+        return
+    if speaker is None or child(verb, *SUBJECTS, "cc", "aux", "ccomp", "xcomp", "dative") is not None or not _can_speak(speaker):
+        return
+    if phrase(speaker)[0].i == verb.i + 1 and not any(one.lower in ("and", "or") for one in children(verb.head, "cc")):
+        verb.dep, speaker.dep = "parataxis", "nsubj"
+
+
+def _closing(verb: Word, sentence: Sentence) -> None:
+    """ "Two died, an official who asked not to be named said": who is set off before the verb that closes the sentence says so."""
+    if verb.lemma not in words_of("closings") or verb.tag not in ("VBD", "VBZ") or child(verb, *SUBJECTS, "ccomp", "xcomp", "dobj", "aux") is not None:
+        return
+    if any(one.pos not in ("PUNCT", "SPACE") for one in sentence.words if one.i > verb.i):
+        return
+    speaker = next((one for one in sentence.words if one.i < verb.i and one.dep == "appos" and _leads_up_to(one, verb, sentence)), None)
+    told = next((up for up in ancestors(speaker) if up.pos in ("VERB", "AUX") and is_finite(up)), None) if speaker is not None else None
+    if speaker is None or told is None:
+        return
+    hang(speaker, verb, "nsubj")
+    above = first_conjunct(told)
+    if above is not verb and verb not in ancestors(above):
+        hang(verb, above, "parataxis")
+
+
+def _leads_up_to(noun: Word, verb: Word, sentence: Sentence) -> bool:
+    """Whether a noun set off by a comma is somebody, and all between him and a verb is said of him."""
+    before = _before(phrase(noun)[0], sentence)
+    said_of = {one.i for one in subtree(noun)}
+    between = (one for one in sentence.words if noun.i < one.i < verb.i and one.pos != "PUNCT")
+    is_set_off = before is not None and before.text == ","
+    return is_set_off and _can_speak(noun) and noun.tag in ("NN", "NNP") and all(one.i in said_of for one in between)
+
+
+def _set_in(verb: Word, sentence: Sentence) -> None:
+    """ "a farm, where, she told them, he had been held": what the parser takes for the clause is set into it, and the clause says more of the noun."""
+    subject, led = child(verb, "nsubj"), next((one for one in verb.children if one.lower in LED_BY), None)
+    noun = verb.head
+    if verb.dep != "relcl" or speech_stance(verb.lemma) != "claimed" or subject is None or led is None or led is subject or child(verb, "ccomp") is not None:
+        return
+    before, last = _before(phrase(subject)[0], sentence), max((verb, *(one for part in children(verb, "dobj") for one in subtree(part))), key=lambda one: one.i)
+    comma = _after(last, sentence)
+    if before is None or before.text != "," or comma is None or comma.text != ",":
+        return
+    clause = next((up for up in ancestors(noun) if up.i > comma.i and is_finite(up)), None)
+    main = next((one for one in children(clause, "ccomp", "dep", "advcl", "parataxis") if one.i < noun.i), None) if clause is not None else None
+    if clause is None or main is None or child(clause, *SUBJECTS) is None:
+        return
+    put_over(main, clause)
+    hang(clause, noun, "relcl")
+    hang(verb, clause, "parataxis")
+    hang(led, clause, "advmod")
+
+
+def _claimed_by_doer(clause: Word) -> None:
+    """ "rejected claims by the union that guards fired": what is claimed, and nothing that the union is said to be."""
+    doer = clause.head
+    if clause.dep != "relcl" or doer.dep != "pobj" or doer.head.lower not in ("by", "from") or child(clause, *SUBJECTS) is None:
+        return
+    claim = doer.head.head
+    if claim.lemma in words_of("claims") and any(one.lower == "that" and one.dep == "mark" for one in clause.children):
+        hang(clause, claim, "acl")
+
+
+def _source_before_semicolon(word: Word) -> None:
+    """ "Two died, according to a nurse; six were hurt": the nurse tells of the two, though the parser hung her on what follows."""
+    verb = word.head
+    if word.lower != "according" or word.i > verb.i or not any(one.text == ";" and word.i < one.i < verb.i for one in subtree(verb)):
+        return
+    if verb.dep in ("conj", "parataxis") and verb.head.i < word.i:
+        hang(word, verb.head, "prep")
+    else:
+        _with_first_clause(word, verb)
+
+
+def _with_first_clause(word: Word, verb: Word) -> None:
+    first = next((one for one in children(verb, "ccomp", "parataxis") if one.i < word.i), None)
+    if first is not None:
+        hang(word, first, "prep")
+
+
+def _beyond_semicolon(verb: Word) -> None:
+    """ "Hale said he would stay; Basel called for calm": what follows a semicolon with a subject of its own is not in Hale's words."""
+    saying, subject = verb.head, child(verb, *SUBJECTS)
+    if verb.dep != "ccomp" or speech_stance(saying.lemma) is None or saying.i > verb.i or subject is None or not is_finite(verb):
+        return
+    if any(one.lower in ("had", "would") for one in children(verb, "aux")):
+        return  # as what is reported goes on: "Hale said two had died; six had been hurt"
+    mark = next((one for one in children(verb, "punct") if one.text == ";" and saying.i < one.i < phrase(subject)[0].i), None)
+    told = next((one for one in children(verb, "ccomp") if mark is not None and one.i < mark.i), None)
+    if told is None or any(one.lower == "that" and one.i > told.i for one in children(verb, "mark")):
+        return
+    hang(told, saying, "ccomp")
+    hang(verb, saying, "conj")

@@ -1,0 +1,60 @@
+"""Who says so, where the parser hangs what is said, or who says it, on other words."""
+
+from __future__ import annotations
+
+import pytest
+
+from akyn.read import Reader
+from reading import told
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("“The army has never shelled civilians,” declared the spokesman of the Foreign Ministry Ivan Kral at a briefing.", "Ivan Kral"),
+        ("Rebels shelled the port, told the ministry.", "ministry"),
+        ("Miners shelled the port, an official who asked not to be named said.", "official"),
+        ("Ivo Hale was beaten at home and taken to a camp run by the guards, his lawyer, Ana Basel, who is also his niece, said.", "Ana Basel"),
+        ("Ivo Hale fled to Oslo, where, the mayor told them, guards had beaten him.", "mayor"),
+        ("At least nine miners were beaten, according to a doctor at the city hospital, who gave no name; the roads are closed.", "doctor"),
+        ("Rebels shelled the mine, according to its country manager, Paul Kern.", "Paul Kern"),
+        ("“Guards shelled the town,” shouted the manager of the mill, Ivo Hale.", "Ivo Hale"),
+        ("The envoy disputed the toll, claiming that two of the seven had died in a crash, and repeated that its forces had shelled the mine.", "envoy"),
+    ],
+)
+def test_who_says_so(reader: Reader, text: str, speaker: str) -> None:
+    assert {one.speaker for one in told(reader, text) if one.type == "ASSAULT"} == {speaker}
+
+
+def test_what_the_doer_of_a_claim_claims_is_denied_by_who_rejects_it(reader: Reader) -> None:
+    text = "The minister rejected claims by the opposition that police had beaten miners."
+    assert [(one.stance, one.speaker) for one in told(reader, text) if one.type == "ASSAULT"] == [("denied", "minister")]
+
+
+def test_what_follows_a_semicolon_is_in_nobodys_words(reader: Reader) -> None:
+    text = "Vienna said its ambassador would not return to the province; Norway called for an inquiry, and Sweden said it was alarmed."
+    assert [(one.stance, one.speaker) for one in told(reader, text) if one.type == "REQUEST"] == [("asserted", None)]
+
+
+def test_who_speaks_last_before_a_verb_of_saying_says_it(reader: Reader) -> None:
+    text = "Karl Berg said that troops had left; Ana Kral denied it and said that rebels had beaten miners."
+    assert [one.speaker for one in told(reader, text) if one.type == "ASSAULT"] == ["Ana Kral"]
+
+
+def test_what_others_make_of_what_was_said_is_not_in_the_speakers_words(reader: Reader) -> None:
+    text = "The minister said that he would cut prices, a promise that union leaders rejected as too little."
+    assert [(one.stance, one.speaker) for one in told(reader, text) if one.type == "REJECT"] == [("asserted", None)]
+
+
+def test_whom_one_speaks_of_by_a_noun_does_not_speak(reader: Reader) -> None:
+    text = "Ana Dahl runs a clinic. “Soldiers came at night,” she said. “They beat my cousin.” The cook, she added, had beaten a nurse."
+    assert {one.speaker for one in told(reader, text) if one.type == "ASSAULT"} == {"Ana Dahl"}
+
+
+def test_who_is_said_to_have_done_it_does_not_say_so(reader: Reader) -> None:
+    assert [one.speaker for one in told(reader, "The general is said to have ordered the attack.")] == [None]
+
+
+def test_of_coordinated_verbs_the_nearest_with_a_subject_lends_it(reader: Reader) -> None:
+    [beaten] = [one for one in told(reader, "Troops have left; Ivo Basel was arrested and beaten.") if one.type == "ASSAULT"]
+    assert (beaten.actors, beaten.recipients) == ((), ("Ivo Basel",))
