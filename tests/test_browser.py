@@ -16,7 +16,7 @@ from typing import Any
 import pytest
 import uvicorn
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Browser, Page, expect, sync_playwright
+from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
 
 from akyn import serve
 from akyn.store.case import Case
@@ -116,6 +116,22 @@ def test_the_page_of_one_thing_pleases(page: Page, kind: str) -> None:
     id = page.request.get(f"/api/v1/{kind}?limit=1").json()["items"][0]["id"]
     page.goto({"reports": f"/reports/{id}", "entities": f"/actors/{id}"}.get(kind, f"/evidence/{id}"))
     is_pleasing(page, f"one-of-{kind}")
+
+
+def test_what_changed_comes_into_its_place_by_itself(page: Page) -> None:
+    asked: list[Route] = []
+
+    def not_yet(route: Route) -> None:
+        asked.append(route)
+        whole = route.fetch()
+        text = whole.text().replace('<section id="changes">', '<section id="changes" data-later>Not worked out yet. ')
+        route.fulfill(response=whole, body=text if len(asked) < 3 else whole.text())
+
+    page.route("**/", not_yet)
+    page.goto("/")
+    expect(page.locator("#changes")).to_contain_text("Not worked out yet.")
+    expect(page.locator("#changes")).not_to_contain_text("Not worked out yet.", timeout=15_000)
+    assert len(asked) == 3
 
 
 def test_what_opens_over_a_page_pleases(page: Page) -> None:

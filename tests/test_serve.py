@@ -28,6 +28,7 @@ from akyn.serve.api import KINDS as API_KINDS
 from akyn.serve.door import POLICY, refuse_open_door
 from akyn.serve.room import stamp
 from akyn.serve.screen import all_screens
+from akyn.serve.screens import timeline
 from akyn.serve.terms import DOT, LEFT, RIGHT, Scale, by_day
 from akyn.store.case import Case
 from akyn.tell.axes import apart
@@ -242,6 +243,17 @@ def test_the_first_page_says_whose_the_exposed_thing_is(reader: Reader, tmp_path
     assert "Norway · Beira" in TestClient(serve.app(tmp_path / "case.db"), base_url=HOME).get("/").text
 
 
+def test_what_is_one_countrys_and_told_of_in_one_sentence_stands_in_one_row(reader: Reader, tmp_path: Path) -> None:
+    text = "12 May 2021\n\nNorwegian companies and Norwegian investors were attacked in Mozambique. Swedish engineers were abducted in Mozambique.\n"
+    (tmp_path / "a.txt").write_text(text, encoding="utf-8")
+    pipeline.add(tmp_path / "case.db", [str(tmp_path / "a.txt")], recorded_at="2021-06-01T00:00:00+00:00")
+    room = TestClient(serve.app(tmp_path / "case.db"), base_url=HOME)
+    (group,) = room.get("/exposure.json").json()["content"]["groups"]
+    rows = [[one["name"], *(other["name"] for other in one["along"])] for one in group[1]]
+    assert rows == [["Swedish engineers"], ["Norwegian companies", "Norwegian investors"]]  # who was carried off before what was attacked
+    assert [row.split(",")[2] for row in room.get("/exposure.csv").text.splitlines()[1:]] == ["Swedish engineers", "Norwegian companies", "Norwegian investors"]
+
+
 # ---- the twins
 
 
@@ -335,6 +347,13 @@ def test_the_timeline_can_begin_with_the_last_day(client: TestClient) -> None:
     oldest, newest = days("/timeline.json"), days("/timeline.json?order=newest")
     assert newest == oldest[::-1]
     assert 'kind=Violence&amp;order=newest' in client.get("/timeline?order=newest").text
+
+
+def test_what_has_no_day_does_not_crowd_the_days_of_the_timeline(client: TestClient) -> None:
+    page = client.get("/timeline.json").json()["content"]
+    shown = [(band["title"] == timeline.UNDATED, one["id"]) for band in page["bands"] for one in band["happenings"]]
+    assert 0 < sum(undated for undated, _ in shown) <= timeline.UNDATED_SHOWN < len(shown)
+    assert "few of those without a day" in client.get("/timeline").text
 
 
 def test_with_a_token_only_those_come_in_who_show_it(demo_case: Path) -> None:
@@ -623,6 +642,12 @@ def test_the_days_of_an_axis_of_roles_stand_on_it(length: int) -> None:
 
 def test_those_kept_apart_from_an_actor_are_of_a_like_name(client: TestClient) -> None:
     assert [one["name"] for one in card(client, "Sooronbai Jeenbekov")["near"]] == ["Asylbek Jeenbekov"]
+
+
+def test_the_card_of_an_actor_names_kinds_in_words(client: TestClient) -> None:
+    related = " ".join(one["types"] for one in card(client, "Sooronbai Jeenbekov")["related"])
+    assert "impeachment" in related
+    assert not re.search(r"[A-Z]{4}", related)
 
 
 def test_the_brief_tells_each_day_once_and_no_more_than_two_deeds_of_a_kind(client: TestClient) -> None:

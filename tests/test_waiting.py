@@ -114,9 +114,12 @@ def test_what_changed_is_worked_out_after_the_rest_of_the_page(case: Path, earli
     opened(client)
     page = client.get("/").text
     assert ("Not worked out yet." in page, "Key figures" in page, "Changes<i>…</i>" in page) == (True, True, True)
+    assert '<noscript><meta http-equiv="refresh"' in page
+    assert '<a href="/">Load the page again</a>' in page
     earlier.go.set()
     while "Not worked out yet." in client.get("/").text:
         sleep(0.02)
+    assert "http-equiv" not in client.get("/").text
     assert "Changes<i>…</i>" not in client.get("/timeline").text
     assert client.get("/changes").status_code == 200
 
@@ -126,7 +129,7 @@ def test_a_moment_is_worked_out_while_the_account_of_now_is_read(case: Path, ear
     client = TestClient(serve.app(case), base_url=HOME)
     opened(client)
     then = client.get("/timeline", params={"as_of": "2020-10-06"})
-    assert (then.status_code, "as of 2020-10-06, is being worked out" in then.text) == (503, True)
+    assert (then.status_code, "as of 6 October 2020 is being worked out" in then.text) == (503, True)
     assert client.get("/timeline").status_code == 200
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
@@ -27,6 +28,36 @@ _RELATED: Mapping[Relation, tuple[Mark, str]] = {
     "updates": ("superseded", "updated"),
     "repeats": ("stated", "agreed"),
     "subset": ("inferred", "in part"),
+}
+
+_NO = re.compile(r"\bnot\b|\ADenied\b")  # in the claim of a side that says no
+_KINDS: Mapping[str, str] = {
+    "ACCUSE": "accusation",
+    "AGREE": "agreement",
+    "AID": "aid",
+    "ANNUL": "annulment",
+    "APPOINT": "appointment",
+    "ASSAULT": "attack",
+    "CASUALTY": "casualties",
+    "COERCE": "use of force",
+    "COMMENT": "comment",
+    "CONCEDE": "concession",
+    "CONSULT": "meeting",
+    "COOPERATE": "cooperation",
+    "ELECT": "election",
+    "FLEE": "flight",
+    "IMPEACH": "impeachment",
+    "INVEST": "investment",
+    "MOBILIZE": "moving of forces",
+    "ORGANIZE": "founding",
+    "OUST": "removal from power",
+    "PROTEST": "protest",
+    "REJECT": "refusal",
+    "REQUEST": "demand",
+    "RETREAT": "giving way",
+    "SANCTION": "penalty",
+    "SUPPORT": "support",
+    "THREATEN": "threat",
 }
 
 
@@ -72,9 +103,14 @@ def _is_contested(look: Lookup, series: Series) -> bool:
     return len(counts) > 1 and any(point.statement in look.disputed for point in standing)
 
 
+def kind_in_words(type: str) -> str:
+    """What a type of happening is called: "removal from power" for OUST."""
+    return _KINDS.get(type, type.lower())
+
+
 def kind_and_state(type: str, state: State) -> str:
-    """As what something was read, and how certain it is where it is not stated: "oust, disputed"."""
-    return type.lower() if state.word == "stated" else f"{type.lower()}, {state.word}"
+    """As what something was read, and how certain it is where it is not stated: "removal from power, disputed"."""
+    return kind_in_words(type) if state.word == "stated" else f"{kind_in_words(type)}, {state.word}"
 
 
 def state_of_dispute(dispute: Dispute) -> State:
@@ -85,7 +121,7 @@ def state_of_dispute(dispute: Dispute) -> State:
 
 def state_of_side(look: Lookup, side: Side) -> State:
     """A side that says no is denied; the others claim."""
-    if any(statement.stance == "denied" for statement in look.among(side.statements)) or " not " in side.claim or side.claim.startswith("Denied"):
+    if any(statement.stance == "denied" for statement in look.among(side.statements)) or _NO.search(side.claim):
         return State(mark="denied", word="no")
     return State(mark="claimed", word="says so")
 

@@ -18,6 +18,7 @@ from akyn.serve.works import PATIENCE, Works
 from akyn.store.address import Address, which_file
 from akyn.store.case import Case
 from akyn.store.moments import known
+from akyn.tell.words import counted, published
 
 MANY = 100  # reports; of fewer an account takes seconds, and whoever asks for it waits
 MOMENTS = 16  # accounts kept at hand; one of 5,000 reports takes some tens of megabytes
@@ -58,7 +59,7 @@ class Room:
                 self._views.move_to_end(key)
                 return self._views[key]
             reports = len(self._recorded)
-        called = f"The account of {reports:,} reports{f', as of {as_of}' if as_of else ''},"
+        called = f"The account of {counted(reports, 'report')}{f' as of {published(as_of)}' if as_of else ''}"
         return self._made(("view", *key), partial(self._see, as_of, situation), called, patience)
 
     def state(self) -> tuple[int, ...]:

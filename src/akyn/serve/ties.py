@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from akyn.model import Event
-from akyn.serve.marks import Mark
+from akyn.serve.marks import Mark, kind_in_words
 from akyn.serve.view import View
 
 TOGETHER, ACTS_ON = "with", "→"
@@ -48,6 +48,6 @@ def _ties(view: View, events: Iterable[Event]) -> tuple[Tie, ...]:
 
 def _tie(view: View, left: str, how: str, right: str, events: list[Event]) -> Tie:
     told = sorted(events, key=lambda event: (-event.independent_sources, -len(event.statements), event.id))
-    counts = sorted(Counter(event.type for event in told).items(), key=lambda pair: (-pair[1], pair[0]))
-    types = ", ".join(f"{type} {number}" if number > 1 else type for type, number in counts)
+    counts = sorted(Counter(kind_in_words(event.type) for event in told).items(), key=lambda pair: (-pair[1], pair[0]))
+    types = ", ".join(f"{kind} {number}" if number > 1 else kind for kind, number in counts)
     return Tie(left=left, how=how, right=right, types=types, events=tuple(event.id for event in told), mark=view.state_of_event(told[0]).mark)

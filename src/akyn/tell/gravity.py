@@ -79,8 +79,13 @@ def weight(lookup: Lookup, event: Event) -> int:
     """How much a happening weighs: its kind and mode, the people it harmed, the sources beyond the first, the newness; less where nobody is named."""
     tellings = [lookup.statements[id] for id in event.statements if id in lookup.statements]
     sources = A_SOURCE * min(max(event.independent_sources - 1, 0), MOST_SOURCES)
-    kind = max((_kind(event.type, one.mode) for one in tellings), default=0)
-    return kind + _harm(tellings) + sources + _newness(lookup, event) - _namelessness(lookup, event)
+    return harm(tellings) + sources + _newness(lookup, event) - _namelessness(lookup, event)
+
+
+def harm(tellings: Iterable[Statement]) -> int:
+    """How much weighs what these tell: the gravest kind among them, and the people harmed."""
+    tellings = tuple(tellings)
+    return max((_kind(one.type, one.mode) for one in tellings), default=0) + _people_harmed(tellings)
 
 
 def _kind(type: str, mode: str | None) -> int:
@@ -88,7 +93,7 @@ def _kind(type: str, mode: str | None) -> int:
     return table.get((type, mode or "-"), table.get((type, "-"), SMALL))
 
 
-def _harm(tellings: list[Statement]) -> int:
+def _people_harmed(tellings: Iterable[Statement]) -> int:
     """The digits of the greatest number of people that it harmed, and more for deaths."""
     counts = [(figure.measure, figure.value or figure.low or 0) for one in tellings if one.stance in AFFIRMED for figure in one.figures]
     return max((len(str(int(value))) + OF_DEATH * (measure == "killed") for measure, value in counts if measure in OF_PEOPLE and value >= 1), default=0)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from akyn.model import Dispute, Exposure, Position, Side, Situation, StanceType, Statement
 from akyn.places.countries import country_of_demonym
 from akyn.tell.evidence import CITATIONS, evidence, evidence_naming, gist, one_a_report, spans
+from akyn.tell.gravity import harm
 from akyn.tell.leads import stated
 from akyn.tell.lookup import Lookup
 from akyn.tell.parts import Item
@@ -100,15 +101,21 @@ def _position_item(lookup: Lookup, position: Position) -> Item:
 
 
 def exposures(lookup: Lookup, situation: Situation) -> list[Item]:
-    """What befell whom before what is feared, then those of whom most is told."""
+    """What befell whom before what is feared, the gravest first, then those of whom most is told."""
     held = [(by_what_is_held(lookup, one.threats), one) for one in lookup.account.exposures if lookup.speaks_of(situation, one.threats)]
-    in_order = sorted(held, key=lambda pair: (HELD.index(what_is_held(pair[0][0])), -len(pair[0]), lookup.name(pair[1].asset), pair[1].id))
+    in_order = sorted(held, key=lambda pair: (*most_threatened(pair[0]), lookup.name(pair[1].asset), pair[1].id))
     return [_exposure_item(lookup, one, threats) for threats, one in in_order]
 
 
 def by_what_is_held(lookup: Lookup, threats: Iterable[str]) -> list[Statement]:
     """The statements of these ids, incidents first."""
     return sorted(lookup.among(threats), key=lambda one: HELD.index(what_is_held(one)))
+
+
+def most_threatened(threats: Sequence[Statement]) -> tuple[int, int, int]:
+    """What puts in order who is threatened so: what is held of it, how grave the incident is, how much is told."""
+    held = what_is_held(threats[0])
+    return HELD.index(held), -harm(one for one in threats if what_is_held(one) == held), -len(threats)
 
 
 def what_is_held(threat: Statement) -> str:

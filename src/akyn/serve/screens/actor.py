@@ -11,7 +11,7 @@ from akyn.errors import NotFound
 from akyn.model import Entity, Event, Judgement, Span, Statement
 from akyn.places import name_of
 from akyn.serve.links import span_address
-from akyn.serve.marks import State, kind_and_state
+from akyn.serve.marks import State, kind_and_state, kind_in_words
 from akyn.serve.paging import Place, paged
 from akyn.serve.screen import Asked, Row, Screen
 from akyn.serve.screens.actors import Actors, actors
@@ -262,7 +262,8 @@ def _related(view: View, entity: Entity) -> Iterator[Relation]:
             for other in {*event.actors, *event.recipients} - {entity.id}:
                 shared[other].append(event)
     for other, events in sorted(shared.items(), key=lambda pair: (-len(pair[1]), view.look.name(pair[0]), pair[0]))[:12]:
-        types = ", ".join(f"{type} {number}" if number > 1 else type for type, number in sorted(Counter(event.type for event in events).items()))
+        kinds = Counter(kind_in_words(event.type) for event in events)
+        types = ", ".join(f"{kind} {number}" if number > 1 else kind for kind, number in sorted(kinds.items()))
         yield Relation(id=other, name=view.look.name(other), types=types, events=len(events), event=events[0].id)
 
 

@@ -8,7 +8,7 @@ from heapq import nsmallest
 
 from akyn.model import Dispute, Event, Exposure, Position, Series, Slot, Span, Statement
 from akyn.serve.lines import sentence_around
-from akyn.serve.marks import State, state_of_day, state_of_dispute, state_of_figure
+from akyn.serve.marks import State, kind_in_words, state_of_day, state_of_dispute, state_of_figure
 from akyn.serve.screen import Asked, Row, Screen
 from akyn.serve.view import View
 from akyn.tell.because import Because
@@ -16,7 +16,7 @@ from akyn.tell.explain import shown, why
 from akyn.tell.rating import code, graded
 from akyn.tell.review import Past
 from akyn.tell.wheres import said_of
-from akyn.tell.words import dated, published, quoted
+from akyn.tell.words import dated, published, quoted, sentence
 
 COLUMNS = 4  # tellings compared part by part; more do not fit a drawer
 TELLINGS = 40
@@ -102,7 +102,7 @@ def _of_characters(view: View, address: str, span: Span) -> Evidence:
         parts=(),
         heads=(),
         reasons=(),
-        leads_to=tuple((f"/evidence/{one.id}", f"{one.type}: {view.told(one)}") for one in inside),
+        leads_to=tuple((f"/evidence/{one.id}", f"{sentence(kind_in_words(one.type))}: {view.told(one)}") for one in inside),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from itertools import groupby, islice
 
 from akyn.model import Entity, Exposure, StanceType, Statement
@@ -14,7 +15,7 @@ from akyn.serve.screen import Asked, Row, Screen, Tab
 from akyn.serve.view import View
 from akyn.tell.evidence import evidence, evidence_naming
 from akyn.tell.review import Past
-from akyn.tell.stands import HELD, NAMING, OF_SPEECH, by_what_is_held, what_is_held
+from akyn.tell.stands import NAMING, OF_SPEECH, by_what_is_held, most_threatened, what_is_held
 from akyn.tell.words import quoted, told_on
 
 SHOWN = 40  # items on a page
@@ -61,6 +62,7 @@ class Item:
     said: tuple[Saying, ...]
     more: int
     notes: tuple[Past, ...] = ()  # of analysts, on it or on what is said of it; the newest first
+    along: tuple[Item, ...] = ()  # others of the same owner, of whom nothing else is said
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +89,7 @@ class ExposurePage:
 
 def content(view: View, asked: Asked) -> ExposurePage:
     """Exposure and positions in the situation."""
-    items = exposed(view)
+    items = view.once("exposed in rows", lambda: tuple(_in_one_row(exposed(view))))
     kinds = [kind for kind in KINDS if any(position.stance_type == kind for position in view.positions)]
     own = view.once("own", lambda: tuple(_own(view)))
     shown, place = paged((*own, *items), page=asked.page, size=SHOWN, all=asked.all)
@@ -95,7 +97,7 @@ def content(view: View, asked: Asked) -> ExposurePage:
     return ExposurePage(
         groups=tuple((group, tuple(members)) for group, members in groupby(shown, key=lambda item: item.group)),
         place=place,
-        noted=sum(bool(item.notes) for item in items),
+        noted=sum(bool(one.notes) for item in items for one in (item, *item.along)),
         listed=len(view.account.assets),
         kinds=tuple(KINDS[kind] for kind in kinds),
         governments=tuple(_governments(view, countries, kinds, most=None if asked.all else SAYINGS)),
@@ -103,14 +105,23 @@ def content(view: View, asked: Asked) -> ExposurePage:
     )
 
 
+def _in_one_row(items: Iterable[Item]) -> Iterator[Item]:
+    """Companies and investors of one country that one sentence names stand in one row, as long as nobody wrote a note on one of them."""
+    rows: dict[tuple[str, ...], list[Item]] = {}
+    for item in items:
+        key = (item.group, item.owner, item.place, item.said[0].sentence) if item.owner and not item.notes else (item.id,)
+        rows.setdefault(key, []).append(item)
+    for first, *others in rows.values():
+        yield replace(first, along=tuple(others))
+
+
 def exposed(view: View) -> list[Item]:
     """Everybody and everything exposed in the situation, what befell them before what is feared."""
-    return view.once("exposed", lambda: sorted((_item(view, one) for one in view.exposures), key=_in_order))
+    return view.once("exposed", lambda: [_item(view, one) for one in sorted(view.exposures, key=partial(_in_order, view))])
 
 
-def _in_order(item: Item) -> tuple[int, int, str, str]:
-    """By what is held, then those of whom most is said."""
-    return HELD.index(item.group), -len(item.said) - item.more, item.name, item.id
+def _in_order(view: View, exposure: Exposure) -> tuple[int, int, int, str, str]:
+    return *most_threatened(by_what_is_held(view.look, exposure.threats)), view.look.name(exposure.asset), exposure.id
 
 
 def _item(view: View, exposure: Exposure) -> Item:
@@ -225,7 +236,7 @@ def _saying(view: View, statement: Statement) -> Saying:
 def rows(page: ExposurePage) -> Iterator[Row]:
     """A row a threat, then a row a position's statement."""
     for group, items in page.groups:
-        for item in items:
+        for item in (one for row in items for one in (row, *row.along)):
             thing = ("exposure", item.id, item.name, item.type, item.owner, item.place, group)
             notes = "; ".join(f"{note.why} ({note.by}, {note.at[:10]})" for note in item.notes)
             for one in item.said:

@@ -24,6 +24,7 @@ from akyn.tell.tables.timeline import TABLE
 from akyn.tell.words import dated, told_on
 
 SHOWN = 70  # happenings on a page
+UNDATED_SHOWN = 12  # of those without a day, among the weightiest: the days are what a timeline is read for
 UNDATED, ANNOUNCED, BEFORE = "Undated", "Announced", "Before"
 APART = {UNDATED: "no text gives a day", ANNOUNCED: "demanded or feared; not yet happened", BEFORE: "as told here"}
 NO_LANE = {UNDATED: "without a day", ANNOUNCED: "announced for no day", BEFORE: "told as earlier"}
@@ -90,7 +91,7 @@ def content(view: View, asked: Asked) -> Timeline:
         number = asked.page if day is None else page_with(day, size=SHOWN)
         shown, place = paged(ordered, page=number, size=SHOWN, all=asked.all)
     else:
-        most = {event.id for event in nsmallest(SHOWN, (event for _, event in ordered), key=partial(foremost, view.look))}
+        most = view.once(("weightiest", asked.kind), lambda: _weightiest(view, ordered))
         shown = [(band, event) for band, event in ordered if event.id in most]
     return Timeline(
         bands=tuple(_band(view, title, [event for _, event in members]) for title, members in groupby(shown, key=lambda pair: pair[0])),
@@ -101,6 +102,14 @@ def content(view: View, asked: Asked) -> Timeline:
         lanes=drawn,
         apart=tuple((words, sum(title == band and (event.date is None or band == BEFORE) for title, event in ordered)) for band, words in NO_LANE.items()),
     )
+
+
+def _weightiest(view: View, ordered: Sequence[tuple[str, Event]]) -> frozenset[str]:
+    """The happenings of the first page, of those without a day only a few."""
+    by_weight = partial(foremost, view.look)
+    undated, others = ([event for band, event in ordered if (band == UNDATED) == wanted] for wanted in (True, False))
+    few = nsmallest(UNDATED_SHOWN if len(others) > UNDATED_SHOWN else SHOWN - len(others), undated, key=by_weight)
+    return frozenset(event.id for event in (*few, *nsmallest(SHOWN - len(few), others, key=by_weight)))
 
 
 def _is_reached(band: str, asked: Asked) -> bool:

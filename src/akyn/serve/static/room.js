@@ -131,6 +131,20 @@
     said.textContent = "Copied";
   };
 
+  // What is still being worked out is asked for again and put into its place.
+  const complete = async () => {
+    const later = document.querySelector("[data-later]");
+    if (!later) return;
+    const answer = await fetch(location.href, { headers: { Accept: "text/html" } }).catch(() => null);
+    const page = answer?.ok ? new DOMParser().parseFromString(await answer.text(), "text/html") : null;
+    const there = page?.getElementById(later.id);
+    if (there && !("later" in there.dataset)) {
+      later.replaceWith(there);
+      document.querySelector(".rail ul").replaceChildren(...page.querySelectorAll(".rail ul > li"));
+    } else setTimeout(complete, 3000);
+  };
+  if (document.querySelector("[data-later]")) setTimeout(complete, 1000);
+
   // A polite line when the case has changed; nothing moves under the reader.
   const news = document.getElementById("news"), past = new URLSearchParams(location.search).has("as_of");
   if (news && !past && "EventSource" in window) {
