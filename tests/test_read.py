@@ -397,3 +397,16 @@ def test_the_name_of_a_paper_over_a_text_is_no_country_that_it_tells_of(reader: 
 
 def test_a_headline_that_ends_in_a_word_for_papers_is_read(reader: Reader) -> None:
     assert [one.type for one in told(reader, "Rebels seize army post\nJune 2, 2010\n\nIt rained.")] == ["COERCE"]
+
+
+def test_the_hours_of_a_live_report_are_no_part_of_its_names(reader: Reader) -> None:
+    text = (
+        "LIVE: the day as it happened\n\n22:40 The ministry says two people were killed at Osk.\n\n19:10 Sweden shut the border, drivers say.\n\n"
+        "15:20 Demonstrators torched the bank.\n"
+    )
+    assert [one.actors for one in told(reader, text) if one.type in ("COERCE", "ASSAULT")] == [("Sweden",), ("Demonstrators",)]
+
+
+def test_a_dateline_with_an_accent_is_nobody(reader: Reader) -> None:
+    found = told(reader, "ÉVREUX, November 10 (Norse Wire) – Soldiers who had hidden in a barracks overran the television building.")
+    assert [one.actors for one in found if one.type == "ASSAULT"] == [("Soldiers",)]

@@ -82,6 +82,12 @@ def test_a_month_is_no_march(reader: Reader) -> None:
         ("Hale received the Ambassador Extraordinary and Plenipotentiary of Norland to Sweden Ivo Basel.", "CONSULT", ("Ivo Basel",), ("Hale",)),
         ("Under Secretary of State for Civilian Security, Democracy, and Human Rights Ulla Lund visited Norway.", "CONSULT", ("Ulla Lund",), ("Norway",)),
         ("Hale met Assistant Secretary of State for Near Eastern Affairs Berta Lund in Oslo.", "CONSULT", ("Hale",), ("Berta Lund",)),
+        ("Mutinying sailors, meanwhile, occupied the fuel depot.", "COERCE", ("Mutinying sailors",), ("fuel depot",)),
+        ("In 2014 villagers demanding better prices occupied the dam for a week.", "COERCE", ("villagers",), ("dam",)),
+        ("In Bergen, north of the capital, a mob that had gathered in the square broke into a bank, said Ana Hale.", "ASSAULT", ("mob",), ("bank",)),
+        ("The leak was confirmed by two engineers and ruled out by the ministry.", "REJECT", ("ministry",), ("leak",)),
+        ("They spoke of the seizure of three buses belonging to Lindex by soldiers.", "COERCE", ("soldiers",), ("three buses",)),
+        ("Ana Kovač, whose arrest on Monday shocked the town, smiled.", "COERCE", (), ("Ana Kovač",)),
         ("Hale met with Prime Minister Modra and External Affairs Minister Jaisand.", "CONSULT", ("Hale",), ("Modra", "Jaisand")),
         (
             "Hale spoke with President Emil Marten of Norway, Chancellor Olaf Stolz of Sweden, Prime Minister Mario Dalli of Malta, and Prime Minister "

@@ -89,3 +89,21 @@ def test_he_in_a_turn_is_not_who_speaks(reader: Reader) -> None:
 def test_we_of_who_asks_is_nobody(reader: Reader) -> None:
     text = "MR. HOLT: Good morning. Norway signed the accord.\n\nQUESTION: We condemn the raid. Do you?\n\nMR. HOLT: Yes, we do.\n"
     assert [one.actors for one in told(reader, text) if one.type == "ACCUSE"] == [()]
+
+
+ANSWERS = """Ministry of Foreign Affairs of Norland
+Weekly briefing
+
+Spokeswoman Ana Hale took questions.
+
+Question: Are the sailors safe?
+Answer: They are. We condemn the raid on the port.
+
+Question: We deplore the raid. Do you?
+Answer: We call on Sweden to free the captain.
+"""
+
+
+def test_who_answers_is_who_took_the_questions(reader: Reader) -> None:
+    found = [(one.type, one.actors) for one in told(reader, ANSWERS) if one.type in ("ACCUSE", "REQUEST")]
+    assert found == [("ACCUSE", ("Ana Hale",)), ("ACCUSE", ()), ("REQUEST", ("Ana Hale",))]

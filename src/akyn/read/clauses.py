@@ -347,7 +347,13 @@ def tells_of_cause(clause: Word) -> bool:
 def beside_noun(role: str, head: Word, words: list[Word]) -> list[Word]:
     """The nouns that stand to a noun in a role: its possessors, what is compounded with it, those behind a preposition of its predicate's words."""
     if role == "poss":
-        return [two for one in children(head, "poss") or children(wrapping(head), "poss") for two in conjuncts(one)]
+        return [two for one in children(head, "poss") or children(wrapping(head), "poss") for two in conjuncts(_possessor(one))]
     if role == "compound":
         return [one for one in children(head, "compound", "amod", "nmod") if one.name or one.pos in ("NOUN", "PROPN")]
     return [noun for node in words for noun in prepositional(node, role)]
+
+
+def _possessor(owner: Word) -> Word:
+    """ "the leader, whose arrest ...": the leader."""
+    clause = next((up for up in ancestors(owner) if up.dep == "relcl"), None) if owner.tag == "WP$" else None
+    return clause.head if clause is not None else owner

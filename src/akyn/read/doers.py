@@ -59,11 +59,12 @@ def _wielding(scene: Scene, match: Match, word: Word) -> list[Word]:
 
 @because("behind a “by” that stands late")
 def _late_by(scene: Scene, match: Match) -> list[Word]:
-    """ "an appeal for a recount by candidate Hale", "attacks on banks in Oslo by rebels": the parser may hang the by-phrase on what stands before it."""
+    """ "an appeal for a recount by candidate Hale", "the seizure of cranes belonging to Lindex by troops": the parser may hang it elsewhere."""
     if "by" not in match.frame.actor.split("|"):
         return []
     inner = [noun for prep in children(match.head, "prep") for noun in through(prep)]
     inner += [two for noun in inner for prep in children(noun, "prep") for two in through(prep)]
+    inner += [clause for noun in inner for clause in children(noun, "acl") if clause.tag == "VBG"]
     late = [one for noun in inner if scene.match(noun) is None for one in prepositional(noun, "by")]
     return fillers(scene, (one for one in late if one.name in WHO_ACTS or person_classes(one.lemma)))
 

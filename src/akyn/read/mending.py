@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from akyn import places
 from akyn.lang.en.vocabulary import classes_of, measures, person_classes, words_of
+from akyn.read.fronted import mend_fronted
 from akyn.read.hanging import mend_hanging
 from akyn.read.sayings import mend_sayings
 from akyn.read.titled import mend_titled
@@ -41,6 +42,7 @@ def mend(sentences: Iterable[Sentence]) -> None:
         for word in sentence.words:
             _past_behind_to(word)
         mend_titled(sentence)
+        mend_fronted(sentence)
         mend_hanging(sentence)
         mend_sayings(sentence)
         for word in sentence.words:
@@ -64,6 +66,7 @@ def mend(sentences: Iterable[Sentence]) -> None:
             _participle_as_preposition(word)
             _more_of_them(word)
             _gapped_passive(word)
+            _passive_by(word)
             _reduced_belief(word)
             _passive_belief(word)
             _name_beside_verb(word, sentence)
@@ -418,6 +421,12 @@ def _gapped_passive(word: Word) -> None:
     first = first_conjunct(word)
     if children(first, "auxpass", "nsubjpass") or first.lemma in words_of("dyings"):
         subject.dep, word.tag = "nsubjpass", "VBN"
+
+
+def _passive_by(word: Word) -> None:
+    """ "was reported by witnesses and ruled out by the ministry": a past tense with a doer behind "by" and nothing it is done to is a participle."""
+    if word.dep == "conj" and word.tag == "VBD" and child(word, "agent") is not None and not children(word, *SUBJECTS, "dobj", "aux", "xcomp", "ccomp"):
+        word.tag = "VBN"
 
 
 def _more_of_them(word: Word) -> None:

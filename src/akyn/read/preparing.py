@@ -14,8 +14,12 @@ from akyn.read.turns import Turn, cased, turns
 from akyn.text.white import reading_copy
 
 UNREAD_KINDS = ("furniture", "caption", "byline")
+CAPITALS = "".join(letter for letter in map(chr, range(ord("А"))) if letter.isupper()) + "А-ЯЁ"
 # "OSLO, October 6 (Demo Wire) - " in front of a first sentence.
-DATELINE = re.compile(r"[A-ZА-ЯЁ][A-ZА-ЯЁ.'’ /-]{2,30}(?:,[^\n–—-]{2,40})?(?: ?\([^)\n]{2,30}\))? ?[–—-]{1,2} (?=[A-ZА-ЯЁ“«\"])")
+DATELINE = re.compile(rf"[{CAPITALS}][{CAPITALS}.'’ /-]{{2,30}}(?:,[^\n–—-]{{2,40}})?(?: ?\([^)\n]{{2,30}}\))? ?[–—-]{{1,2}} (?=[{CAPITALS}“«\"])")
+# "14:05 ", "9.30am GMT: " in front of an entry of a live report.
+HOUR = re.compile(r"\[?(?:[01]?\d|2[0-3])[:.h][0-5]\d(?: ?[ap]\.?m\.?)?(?: (?:UTC|local time|[A-Z]{1,3}T))?\]?(?: ?[:–—|-])? (?=[^\W\d_]|[“\"'‘«])")
+LEAST_ENTRIES = 3  # entries with their hour that make a live report
 SPEECH_DASHES = "–—-"
 WORD_OF_SOURCE = r"(?:[A-Z][\w.'’&/-]*|[a-z]+(?:[A-Z]\w+|\.[a-z]{2,3}(?:\.[a-z]{2})?)|\d{1,2}|via|of|the|and|for|al)"
 SOURCE = rf"\((?!\d+\)){WORD_OF_SOURCE}(?:,? {WORD_OF_SOURCE}){{0,6}}\)"
@@ -54,7 +58,7 @@ def prepare(report: Report, parser: Parser, *, verbs: Collection[str] = ()) -> P
     copy = _with_plain_titles(copy, found, verbs)
     spoken = turns(copy)
     letters = list(parser.respelt(cased(copy, spoken)))
-    for start, end in (stretch for block in found if (stretch := _unread(copy, block))):
+    for start, end in (*(stretch for block in found if (stretch := _unread(copy, block))), *_hours(copy, found)):
         letters[start:end] = " " * (end - start)
     plain, behind = _without_sources("".join(letters))
     return Prepared(report, plain, found, [_until_said(copy, block) for block in found if _is_dashed(copy, block)], spoken, behind)
@@ -84,6 +88,12 @@ def _unread(copy: str, block: Block) -> tuple[int, int] | None:
     if placed:
         return placed.span()
     return (block.start, block.start + 1) if copy[block.start] in SPEECH_DASHES else None
+
+
+def _hours(copy: str, found: tuple[Block, ...]) -> list[tuple[int, int]]:
+    """The hours in front of the entries of a live report, which tell when each was written."""
+    hours = [hour.span() for block in found if (hour := HOUR.match(copy, block.start, block.end))]
+    return hours if len(hours) >= LEAST_ENTRIES else []
 
 
 def _is_dashed(copy: str, block: Block) -> bool:

@@ -95,6 +95,13 @@ def _is_title(word: Word) -> bool:
     return word.lower in words_of("honorifics") or word.lower in words_of("determiners") or is_office(word.lower)
 
 
+def _host(tree: Tree, found: tuple[Turn, ...]) -> Word | None:
+    """Who answers in a transcript whose labels say no more than that: the first person with an office named before its first turn."""
+    before = [name for name in tree.names if found and name.words[-1].end <= found[0].start]
+    lines = {word.sentence for word in tree.words if is_office(word.lemma) or word.lemma in words_of("spokespeople")}
+    return next((name.head for name in before if name.label == "PERSON" and name.head.sentence in lines), None)
+
+
 def _share(words: list[Word], others: list[Word]) -> bool:
     return any(one is other for one in words for other in others)
 
@@ -105,6 +112,7 @@ class Turns:
     def __init__(self, tree: Tree, found: tuple[Turn, ...]) -> None:
         self.tree = tree
         self.found = found
+        self.host = _host(tree, found)
 
     def over(self, word: Word) -> Iterator[Context]:
         """The speaker of the turn that a word stands in; a question asserts nothing."""
@@ -113,13 +121,21 @@ class Turns:
             return
         label = _label(self.tree, turn)
         is_question = self.tree.sentences[word.sentence].words[-1].text == "?"
-        speaker = (_behind_titles(label) or [word for word in label if _is_title(word)] or label)[-1]
-        yield Context(None if self.is_unnamed(word) else speaker, speaker, "hypothetical" if is_question else "claimed", "speaks in the transcript")
+        cue = (_behind_titles(label) or [word for word in label if _is_title(word)] or label)[-1]
+        speaker = None if self.is_unnamed(word) else self.host if self._answers(turn) else cue
+        yield Context(speaker, cue, "hypothetical" if is_question else "claimed", "speaks in the transcript")
 
     def is_unnamed(self, word: Word) -> bool:
-        """True for a word of somebody whom the transcript does not name: who asks."""
+        """True for a word of somebody whom the transcript does not name: who asks, and who answers where nobody is said to."""
         turn = self._turn_at(word)
-        return turn is not None and word.start >= turn.said and _is_unnamed(self.tree.text[turn.start : turn.named])
+        if turn is None or word.start < turn.said or not _is_unnamed(self.tree.text[turn.start : turn.named]):
+            return False
+        return self.host is None or not self._answers(turn)
+
+    def _answers(self, turn: Turn) -> bool:
+        """True for a turn that is labelled as an answer and no more."""
+        who = self.tree.text[turn.start : turn.named]
+        return _is_unnamed(who) and not _asks(who)
 
     def is_label(self, word: Word) -> bool:
         """True for the words in front of the colon."""
