@@ -71,6 +71,17 @@ def test_a_dateline_without_its_year_or_the_weekday_of_the_lead_dates_a_report_b
     assert days.of == ({report.id: day} if day else {})
 
 
+def test_several_weekdays_and_sisters_date_a_report() -> None:
+    names = {**NORLAND, "Ana": ("person", "person|kovalev|ana"), "Boris": ("person", "person|lind|boris")}
+    sister = told("Ana and Boris in Osh, Kyrgyzstan", [], **names)
+    text = "Ana and Boris met in Osh, Kyrgyzstan. Much was told. So it went. And went on. They met on Tuesday. They left on Friday."
+    report, reading = told(text, [], day=None, **names)
+    reading = replace(reading, times=(a_time(report, "on Tuesday", "weekday", 1), a_time(report, "on Friday", "weekday", 4)))
+    days = merge.Days()
+    days.take({sister[0].id: sister, report.id: (report, reading)})
+    assert days.of == {report.id: "2020-10-09"}
+
+
 def test_a_dateline_without_a_year_and_sisters_date_a_report() -> None:
     names = {**NORLAND, "Ana": ("person", "person|kovalev|ana"), "Osh": ("place", "place|1|KG"), "Boris": ("person", "person|lind|boris")}
     sister = told("Ana and Boris in Osh, Kyrgyzstan", [], **names)

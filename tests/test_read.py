@@ -158,11 +158,34 @@ def test_when_and_how_that_is_known(reader: Reader, text: str, form: str, basis:
         ("It was the deadliest raid since 2006.", "ASSAULT", None),
         ("2018–2019 Norse riots: A guard was killed in Oslo.", "CASUALTY", None),
         ("About 1500 of the miners flee.", "FLEE", None),
+        ("Hale met the envoy on Monday and urged him to leave.", "REQUEST", "Monday"),
+        ("Basel was born in Oslo in 1950 and fled to Spain.", "FLEE", None),
+        ("Riots went on overnight in Bergen, where a bank was torched.", "ASSAULT", "overnight"),
+        ("Oslo was calm until the vote of 2012, which Hale won.", "ELECT", "2012"),
+        ("Guards fired on Monday at a crowd that had blocked the road, killing two.", "CASUALTY", "Monday"),
+        ("Ana Kovač summoned the Norwegian envoy on Monday. Kovač demanded an inquiry.", "REQUEST", "Monday"),
     ],
 )
 def test_a_day_is_that_of_its_own_deed(reader: Reader, text: str, kind: str, words: str | None) -> None:
     whens = [one.statement.when for one in told(reader, text) if one.type == kind]
     assert [text[when.span.start : when.span.end] if when and when.span else None for when in whens] == [words] * len(whens)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_dated"),
+    [
+        ("Guards fired on Thursday at a crowd in Oslo.\n\nA doctor said that ten had died since Tuesday. Spain demanded an inquiry.", True),
+        ("Guards fired on Thursday at a crowd in Oslo.\n\nHale fell ill on Friday. Spain demanded an inquiry.", False),
+        ("Guards fired on Thursday at a crowd in Oslo.\n\nTalks failed in 2010. Spain demanded an inquiry.", False),
+    ],
+)
+def test_what_is_asked_is_so_on_the_day_that_the_report_opens_with(reader: Reader, text: str, is_dated: bool) -> None:
+    assert (the("REQUEST", told(reader, text)).statement.when is not None) is is_dated
+
+
+def test_what_is_to_be_on_a_weekday_lies_ahead(reader: Reader) -> None:
+    [when] = [one.statement.when for one in told(reader, "The airport is to reopen on Monday.") if one.statement.when]
+    assert when.past is False
 
 
 def test_a_past_deed_without_a_day_has_none(reader: Reader) -> None:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from akyn.model import PublishedFrom
-from akyn.text.datelines import dateline, day_of_parts, head_lines, last_line, stated_day
+from akyn.text.datelines import dateline, day_of_parts, day_of_update, head_lines, last_line, stated_day
 from akyn.text.header import header_in
 from akyn.text.white import reading_copy
 
@@ -31,6 +31,7 @@ def _in_text(text: str) -> str | None:
     if stated and (day := stated_day(stated)):
         return day
     days = {day for line in head_lines(text) if (day := dateline(line))}
+    days = days or {day for line in head_lines(text) if (day := day_of_update(line))}
     if days:
         return days.pop() if len(days) == 1 else None
     return dateline(last_line(text))

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from akyn.merge.dates import resolved
-from akyn.model import Judgement, Reading, Reason, Report, Statement
+from akyn.model import Judgement, Reading, Reason, Report, Statement, When
 from akyn.text.datelines import InPart, day_in_part
 from akyn.text.dates import is_absolute
 from akyn.text.lookup import SENTENCE_END, day_of
@@ -162,9 +162,17 @@ def _own_day(report: Report, reading: Reading) -> OwnDay | None:
         return OwnDay(days=dateline, where="so far its dateline says it")
     weekdays = [(when, when.span) for when in reading.times if when.expression.form == "weekday" and when.span]
     today = [when for when, span in weekdays if has_word("akyn.merge", "words.tsv", "today", report.quote(span))][:1]
-    lead = [when for when, span in weekdays if when.past is not False and len(SENTENCE_END.findall(report.text, 0, span.start)) < LEAD_SENTENCES]
-    days = tuple(InPart(weekday=when.expression.values[0]) for when in today or lead)
-    return OwnDay(days=days, where="it calls that weekday today" if today else "its first sentences tell of that weekday") if days else None
+    past = [(when, span) for when, span in weekdays if when.past is not False]
+    lead = [when for when, span in past if len(SENTENCE_END.findall(report.text, 0, span.start)) < LEAD_SENTENCES]
+    days = _weekdays(today or lead)
+    if days:
+        return OwnDay(days=days, where="it calls that weekday today" if today else "its first sentences tell of that weekday")
+    told = () if any(when.expression.form == "day" for when in reading.times) else _weekdays([when for when, _ in past])
+    return OwnDay(days=told, where="the weekdays that it tells of lie nearest together then") if len(told) > 1 else None
+
+
+def _weekdays(whens: Iterable[When]) -> tuple[InPart, ...]:
+    return tuple(InPart(weekday=weekday) for weekday in sorted({when.expression.values[0] for when in whens}))
 
 
 def _days(published: list[date]) -> list[date]:

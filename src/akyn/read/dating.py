@@ -9,14 +9,16 @@ from akyn.model import Basis, When
 from akyn.read.contexts import content_of, transparent_above
 from akyn.read.families import NATIONAL, PHYSICAL, SPEECH
 from akyn.read.found import Found
-from akyn.read.occasions import time_beside
+from akyn.read.occasions import is_event, time_beside
 from akyn.read.scene import Scene
-from akyn.read.sequel import time_carried_on, time_of_opening, time_of_report
+from akyn.read.sequel import is_simple_past, time_carried_on, time_of_opening, time_of_report
 from akyn.read.times import LONG_AGO, is_over
-from akyn.read.tree import Word, ancestors, child, children, is_beside_with, is_to_infinitive
+from akyn.read.tree import Word, ancestors, child, children, first_conjunct, is_beside_with, is_to_infinitive
+from akyn.text.dates import FoundTime
 
 OWN_WORDS_DEPS = frozenset({"xcomp", "conj", "dobj", "nsubj", "nsubjpass"})  # the time of what these hang on is as good as theirs
 ARGUMENT_DEPS = frozenset({"dobj", "nsubj", "nsubjpass", "acomp", "attr"})
+DAYS = frozenset({"day", "days", "month-day", "overnight", "weekday"})
 GOVERNED_DEPS = frozenset({"ccomp", "relcl", "advcl", "xcomp", "acl", "pcomp", "csubj"})
 
 
@@ -55,7 +57,8 @@ def _time_above(scene: Scene, made: Found) -> When | None:
     """The time of what governs: of the saying, of the verb that a noun or an infinitive hangs on, of the first of coordinated verbs."""
     node = made.trigger
     for governor in ancestors(made.trigger):
-        if _has_its_own_time(node) or (governor.dep == "prep" and governor.lower in words_of("circumstances")):
+        is_apart = _has_its_own_time(node) and not _is_told_of(scene, made, node)
+        if is_apart or (governor.dep == "prep" and governor.lower in words_of("circumstances")):
             return None
         time = scene.times.on(governor) or time_beside(scene, governor, "")
         if time is None and node.dep == "acl" and node.tag == "VBN":
@@ -75,13 +78,30 @@ def _has_its_own_time(clause: Word) -> bool:
     return clause.dep == "relcl" or (clause.dep == "advcl" and not is_beside_with(clause) and child(clause, "nsubj", "nsubjpass") is not None)
 
 
+def _is_told_of(scene: Scene, made: Found, clause: Word) -> bool:
+    """ "met in Oslo, where she thanked them", "the vote of 2012, which Hale won": told of the place as of that day, of the event itself."""
+    if clause.dep != "relcl" or not is_simple_past(clause):
+        return False
+    if any(one.lower == "where" for one in children(clause, "advmod")):
+        above = next((time for up in ancestors(clause) if (time := scene.times.on(up)) is not None), None)
+        return above is not None and above.expression.form in DAYS
+    is_its_own = made.type in PHYSICAL and first_conjunct(made.trigger) is clause
+    return is_its_own and scene.times.on(clause.head) is not None and is_event(scene, clause.head)
+
+
 def _may_inherit(scene: Scene, made: Found, node: Word, governor: Word) -> bool:
     if _goes_on_in(scene, node):
         return True
     if node.dep == "conj":
         time = scene.times.on(governor) or time_beside(scene, governor, "")
-        return time is not None and time.start < governor.start
+        return time is not None and (time.start < governor.start or _is_same_day(node, governor, time))
     return not (made.trigger.pos == "NOUN" and node.dep == "pobj")
+
+
+def _is_same_day(node: Word, governor: Word, time: FoundTime) -> bool:
+    """ "met Hale on Monday and urged him to resign": what the same people do in one breath; not "was born in May and died"."""
+    is_one_breath = is_simple_past(node) and is_simple_past(governor) and child(node, "nsubj", "nsubjpass") is None
+    return is_one_breath and time.expression.form in DAYS and not any(one.lower in words_of("sequence adverbs") - {"also"} for one in children(node, "advmod"))
 
 
 def _goes_on_in(scene: Scene, noun: Word) -> bool:

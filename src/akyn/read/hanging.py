@@ -27,6 +27,8 @@ def mend_hanging(sentence: Sentence) -> None:
         _went_on(word)
         _caught_doing(word)
         _outcome(word)
+        _outcome_of_all(word)
+        _said_of_event(word)
     for before, word in pairwise(sentence.words):
         _day_before_subject(before, word, sentence)
 
@@ -41,6 +43,24 @@ def _outcome(word: Word) -> None:
     is_result = word.lemma == "result" and child(word, "prep") is not None
     if is_result or (is_set_off and word.lemma in words_of("outcomes")):
         hang(word, verb, "advcl")
+
+
+def _outcome_of_all(word: Word) -> None:
+    """ "Guards fired at a crowd that had blocked a road, killing two": what had been before did not do it."""
+    before = word.head
+    is_earlier = before.dep == "relcl" and any(one.lower == "had" for one in children(before, "aux"))
+    above = next((up for up in ancestors(before) if up.pos == "VERB" and is_finite(up)), None) if is_earlier else None
+    if word.tag == "VBG" and word.dep == "advcl" and word.lemma in words_of("outcomes") and above is not None and _is_behind_comma(word):
+        hang(word, above, "advcl")
+
+
+def _said_of_event(clause: Word) -> None:
+    """ "the vote of 2012, which Hale won": he won the vote, and not the year."""
+    time = clause.head
+    is_time = (time.tag == "CD" and len(time.text) == YEAR_DIGITS) or time.lower in MONTHS
+    noun = time.head.head
+    if clause.dep == "relcl" and is_time and time.dep == "pobj" and time.head.lower in ("of", "in") and noun.pos == "NOUN":
+        hang(clause, noun, "relcl")
 
 
 def _day_before_subject(number: Word, month: Word, sentence: Sentence) -> None:

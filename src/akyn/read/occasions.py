@@ -52,7 +52,7 @@ def _of_subject(scene: Scene, verb: Word) -> Iterator[FoundTime | None]:
     """ "the ministers on Friday signed": the parser hangs the day on the ministers."""
     for subject in children(verb, "nsubj", "nsubjpass"):
         time = scene.times.on(subject)
-        if time and time.start > subject.start and time.expression.form not in LONG_AGO and not _is_event(scene, subject):
+        if time and time.start > subject.start and time.expression.form not in LONG_AGO and not is_event(scene, subject):
             yield time
 
 
@@ -71,7 +71,7 @@ def _of_cause(scene: Scene, verb: Word, kind: str) -> Iterator[FoundTime | None]
         yield scene.times.on(verb.head)
     if kind in HARM:
         agents = (child(agent, "pobj") for agent in children(verb, "agent"))
-        causes = [word for word in (*children(verb, "nsubj"), *agents) if word is not None and _is_event(scene, word)]
+        causes = [word for word in (*children(verb, "nsubj"), *agents) if word is not None and is_event(scene, word)]
         yield from (scene.times.on(cause) or next(_of_beginning(scene, cause), None) for cause in causes)
 
 
@@ -88,5 +88,6 @@ def tells_event(clause: Word) -> bool:
     return any(clause.lemma in words_of(name) for name in ("occurrences", "light verbs", "targetings", "witnessings"))
 
 
-def _is_event(scene: Scene, noun: Word) -> bool:
+def is_event(scene: Scene, noun: Word) -> bool:
+    """True for a noun that tells that something happens."""
     return scene.match(noun) is not None or bool(scene.predicates.chooser.nouns(noun.lemma))

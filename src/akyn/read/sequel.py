@@ -10,7 +10,8 @@ from akyn.read.found import Found
 from akyn.read.scene import Scene
 from akyn.read.times import LONG_AGO, UNDATED, is_stretch
 from akyn.read.tree import Sentence, Word, children, first_conjunct, is_passive
-from akyn.text.dates import FoundTime
+from akyn.text.dates import FoundTime, resolve
+from akyn.text.lookup import day_of
 
 OUTCOMES = frozenset({"ASSAULT", "CASUALTY", "COERCE"})  # told in the passive they are what came of it ("Ten were arrested.")
 FURTHEST = 3  # sentences that a day is carried over
@@ -22,7 +23,7 @@ def time_of_opening(scene: Scene, verb: Word) -> When | None:
     """The day that a sentence opens with, for its main clauses and their results in the simple past: "On Monday Hale fell ill and Basel took over"."""
     is_result = verb.dep == "advcl" and any(one.lower == "so" for one in children(verb, "mark", "advmod"))
     main = first_conjunct(verb.head if is_result else verb)
-    if not main.is_root or not _is_simple_past(verb):
+    if not main.is_root or not is_simple_past(verb):
         return None
     time = next((one for one in scene.times.found if one.start >= scene.tree.sentences[verb.sentence].start), None)
     if time is None or time.start > verb.start or not (_is_day(time) and _opens(scene, time)):
@@ -41,7 +42,7 @@ def _opens(scene: Scene, time: FoundTime) -> bool:
 
 def time_carried_on(scene: Scene, made: Found, verb: Word) -> When | None:
     """The day of the sentences before, where a main clause in the simple past goes on from them; `verb` is the statement's main verb."""
-    if not first_conjunct(verb).is_root or not _is_simple_past(verb):
+    if not first_conjunct(verb).is_root or not is_simple_past(verb):
         return None
     if made.type in SPEECH and (talks := _talks_before(scene, verb.sentence)) is not None:
         return scene.times.when(talks, basis="context", verb=verb, rule="said in the talks that the sentences before date")
@@ -53,11 +54,11 @@ def time_carried_on(scene: Scene, made: Found, verb: Word) -> When | None:
 
 def time_of_report(scene: Scene, made: Found, verb: Word) -> When | None:
     """The weekday that a report gives its news at once, for what is said without a day further on, where its paragraph names no other time."""
-    if made.type not in SPEECH - {"COMMENT"} or not first_conjunct(verb).is_root or not _is_simple_past(verb):
+    if made.type not in SPEECH - {"COMMENT"} or not first_conjunct(verb).is_root or not is_simple_past(verb):
         return None
     leads = (_told_by(sentence) for sentence in scene.sentences[:OPENING] if sentence.index < verb.sentence)
-    time = next((time for lead in leads if _is_simple_past(lead) and (time := scene.times.on(lead)) is not None), None)
-    if time is None or time.expression.form != "weekday" or _others_in_paragraph(scene, verb, time):
+    time = next((time for lead in leads if is_simple_past(lead) and (time := scene.times.on(lead)) is not None), None)
+    if time is None or time.expression.form != "weekday" or _is_stale(scene, time) or _is_of_another_day(scene, verb, time):
         return None
     return scene.times.when(time, basis="context", verb=verb, rule="said on the day that the report opens with")
 
@@ -67,11 +68,23 @@ def _told_by(sentence: Sentence) -> Word:
     return (speech_stance(sentence.root.lemma) and content_of(sentence.root)) or sentence.root
 
 
-def _others_in_paragraph(scene: Scene, verb: Word, time: FoundTime) -> bool:
-    """Whether the paragraph of a verb names another day, a year or a stretch of time."""
+def _is_stale(scene: Scene, time: FoundTime) -> bool:
+    """Whether the weekday lies further back than the eve of the report: what is said since then is of no day that is told."""
+    day = day_of(scene.report.published)
+    told = resolve(time.expression, anchor=day, past=True) if day is not None else None
+    return told is not None and day is not None and (day - told.start).days > 1
+
+
+def _is_of_another_day(scene: Scene, verb: Word, time: FoundTime) -> bool:
+    """Whether its sentence names another time, or one before it in the paragraph is of another day or of times long past."""
     paragraph = scene.tree.paragraph(verb)
-    inside = (one for one in scene.times.found if one.start in paragraph)
-    return any(one.expression != time.expression and one.expression.form != "clock" for one in inside)
+    others = [one for one in scene.times.found if one.start in paragraph and one.expression != time.expression and one.expression.form != "clock"]
+    here = scene.tree.sentences[verb.sentence]
+    if any(here.start <= one.start < here.end for one in others):
+        return True
+    before = (sentence for sentence in scene.tree.sentences[: verb.sentence] if sentence.start in paragraph)
+    dating = {one for sentence in before if (one := scene.times.on(sentence.root)) is not None}
+    return any(one in dating or one.expression.form in LONG_AGO for one in others if one.start < here.start)
 
 
 def _talks_before(scene: Scene, index: int) -> FoundTime | None:
@@ -80,7 +93,8 @@ def _talks_before(scene: Scene, index: int) -> FoundTime | None:
         time = scene.times.on(sentence.root)
         if time is not None:
             match = scene.match(sentence.root)
-            return time if match is not None and match.type == "CONSULT" and _is_day(time) and _is_simple_past(sentence.root) else None
+            is_talk = match is not None and (match.type == "CONSULT" or sentence.root.lemma == "summon")
+            return time if is_talk and _is_day(time) and is_simple_past(sentence.root) else None
     return None
 
 
@@ -92,7 +106,7 @@ def _day_before(scene: Scene, index: int) -> FoundTime | None:
             return None
         time = scene.times.on(before.root)
         if time is not None:
-            return time if _is_day(time) and _is_simple_past(before.root) and speech_stance(before.root.lemma) is None else None
+            return time if _is_day(time) and is_simple_past(before.root) and speech_stance(before.root.lemma) is None else None
     return None
 
 
@@ -104,7 +118,8 @@ def _is_day(time: FoundTime) -> bool:
     return time.expression.form not in LONG_AGO | UNDATED and not time.expression.form.startswith("since ") and not is_stretch(time)
 
 
-def _is_simple_past(verb: Word) -> bool:
+def is_simple_past(verb: Word) -> bool:
+    """ "fell", "was hit"; not "had fallen", "has been hit"."""
     helpers = {one.lower for one in children(verb, "aux", "auxpass")}
     return helpers <= {"was", "were"} and (verb.tag == "VBD" or (verb.tag == "VBN" and bool(helpers)))
 

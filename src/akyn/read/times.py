@@ -215,7 +215,9 @@ def _is_scheduled(verb: Word) -> bool:
 
 
 def _is_past_to(governor: Word) -> bool | None:
-    """The tense that a verb gives its infinitive: "began to march", "agreed to meet", "is expected to meet"."""
+    """The tense that a verb gives its infinitive: "began to march", "agreed to meet", "is expected to meet", "is to meet"."""
+    if governor.lemma == "be":
+        return False
     stance = control_stance(governor.lemma)
     if stance == "transparent" and not _is_scheduled(governor):
         return is_past(governor)

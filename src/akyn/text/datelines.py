@@ -37,6 +37,7 @@ _FORMS = tuple(
         _DAY + r"\s+" + _RUSSIAN_MONTH + r"\s+" + _YEAR + r"(?:\s?(?:года|г\.))?",  # 6 октября 2020 года
     )
 )
+_WHOLE_FORMS = tuple(re.compile(rf"(?<!\w){form.pattern}(?!\w)", re.IGNORECASE) for form in (_FORMS[0], *_FORMS[2:5], _FORMS[6]) if "day" in form.groupindex)
 _SAID = r"(?:first\s+|date\s+)?(?:published|posted|issued|publication date|date|опубликовано|дата)(?:\s+on)?\s*[:–-]?"
 _RELEASE = r"(?:for immediate release|(?:press|news|media)\s+(?:release|statement|note)|statement|communiqué)(?:\s+(?:no\.?\s*)?[\d/.-]+)?\s*[,:–-]?"
 _LEAD = re.compile(rf"(?:{_SAID}|{_RELEASE}|by\s[^,]{{2,60}}(?:,|\s[–—-]))\s+", re.IGNORECASE)
@@ -49,16 +50,25 @@ _AGENCY = r"(?:\s*\([^()]{2,40}\))?"
 
 def _placed(letters: str) -> re.Pattern[str]:
     """A place and its date, which has so many letters."""
-    return re.compile(rf"{_PLACE}{_AGENCY},\s+(?P<when>[^()–—]{{{letters}}}?){_AGENCY}\s*(?:$|[–—:]|-\s)")
+    return re.compile(rf"{_PLACE}{_AGENCY}(?:,|\s[–—-]|:)\s+(?P<when>[^()–—]{{{letters}}}?){_AGENCY}\s*(?:$|[–—:]|-\s)")
 
 
 _DATELINE = _placed("8,32")
 _SHORT_DATELINE = _placed("3,28")
 _SEGMENTS = re.compile(r"\s+[|·•]\s+")
-_DASHES = re.compile(r"\s[–—-]\s")
-_SMALL_IN_NAMES = frozenset({"and", "de", "for", "la", "of", "the"})
+_SMALL_IN_NAMES = frozenset(
+    "and by bulletin correspondent de edition for la machine news no. of our press release report reporter situation staff the translation update".split()
+)
 LONGEST_NAME = 6  # words of a place or body beside a date
-_SLASHED = re.compile(r"(?P<one>\d{1,2})/(?P<other>\d{1,2})/(?P<year>(?:19|20)\d\d)(?:\s+(?:at|by)\b.{0,40})?$", re.IGNORECASE)
+_BRACKETED = re.compile(rf"{_PLACE}\s*(?:[,–—-]|\(){_AGENCY}\s*")  # before the date of "OSLO (7 March 2023) –", "OSLO, 7 March 2023."
+_BODY = re.compile(rf"\)?{_AGENCY}\s*(?:[–—:.]|-\s)\s*(?=\S)")
+_UPDATED = re.compile(r"(?:last\s+)?(?:updated|modified)(?:\s+on)?\s*[:–-]?\s+", re.IGNORECASE)
+_LEAD_BEFORE = re.compile(
+    r"\b(?:as of|(?:broadcast|date of issue|dated|filed|issue of|issued|posted|published|released|statement of|transmitted)(?:\s+on)?:?)\s*$", re.IGNORECASE
+)
+_MARKS = frozenset("|·•()[]:;*,/–—-")  # between a date and a name
+_PARTS = re.compile(r"\s*(?:[|·•()\[\]:;*]|,\s|\s[/–—-]\s)\s*")
+_SLASHED = re.compile(r"(?P<one>\d{1,2})/(?P<other>\d{1,2})/(?P<year>(?:19|20)\d\d)(?:\s+(?:at|by)\b.{0,40}|,?\s+\d{1,2}[:.]\d\d.{0,12})?$", re.IGNORECASE)
 _SHORT_FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
@@ -98,19 +108,38 @@ def dateline(line: str) -> str | None:
     line = line.strip().strip("*_")
     if (found := _DATELINE.match(line)) and (day := stated_day(found["when"])):
         return day
-    segments = (*_SEGMENTS.split(line), *_among_names(line))
-    return next((day for segment in segments if (day := stated_day(_LEAD.sub("", segment, count=1)))), None)
+    segments = _SEGMENTS.split(line)
+    plain = next((day for segment in segments if (day := stated_day(_LEAD.sub("", segment, count=1)))), None)
+    return plain or next(_among_names(line), None)
 
 
-def _among_names(line: str) -> tuple[str, ...]:
-    """The date among names that dashes part: "6 October 2020 – Port Vell – Ministry of Fisheries"; none where another part is a sentence."""
-    parts = _DASHES.split(line)
-    dated = tuple(part for part in parts if stated_day(part))
-    return dated if len(parts) > 1 and all(part in dated or _is_name(part) for part in parts) else ()
+def day_of_update(line: str) -> str | None:
+    """The day behind "Last updated:"."""
+    found = _UPDATED.match(line.strip())
+    return stated_day(line.strip()[found.end() :]) if found else None
+
+
+def _among_names(line: str) -> Iterator[str]:
+    """The date that a line of names holds ("Source: Coast Wire (6 October 2020)"), or that stands behind the place of a text ("VELL (6 October 2020) –")."""
+    dates = [found for form in _WHOLE_FORMS for found in form.finditer(line) if found["day"]]
+    for found in dates if len(dates) == 1 else ():  # of two, one may be a birthday
+        before, after = line[: found.start()], line[found.end() :]
+        is_placed = _BRACKETED.fullmatch(before) and _BODY.match(after)
+        is_listed = _is_of_names(_LEAD_BEFORE.sub("", before), ends="before") and _is_of_names(after, ends="after")
+        if (is_placed or is_listed) and (day := day_of_parts(found.groupdict())):
+            yield day
+
+
+def _is_of_names(words: str, *, ends: str) -> bool:
+    """Whether what stands before or after a date is nothing, or names that a mark parts from it."""
+    words = words.strip()
+    mark = words[-1:] if ends == "before" else words[:1]
+    parts = [part for part in _PARTS.split(f" {words} ") if part.strip()]
+    return not words or (mark in _MARKS and all(_is_name(part.strip()) for part in parts))
 
 
 def _is_name(words: str) -> bool:
-    return len(words.split()) <= LONGEST_NAME and all(word[0].isupper() or word in _SMALL_IN_NAMES for word in words.split())
+    return len(words.split()) <= LONGEST_NAME and all(not word[0].islower() or word in _SMALL_IN_NAMES for word in words.split())
 
 
 def head_lines(text: str) -> tuple[str, ...]:
