@@ -218,3 +218,16 @@ def test_the_company_in_a_name_owns_it_rather_than_its_country(reader: Reader) -
 )
 def test_camps_of_fighters_and_towns_are_no_civilian_sites(reader: Reader, text: str) -> None:
     assert exposed(reader, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Chad has closed the crossing, leaving some 300 Danish lorry drivers stranded in Beira in Mozambique.", ("300 Danish lorry drivers", "Denmark")),
+        ("Killings spread in Mozambique. Denmark urged its citizens to avoid Beira.", ("Denmark's citizens", "Denmark")),
+        ("Gunmen kidnapped fourteen engineers in Beira in Mozambique on Monday.", ("fourteen engineers", None)),
+        ("Gunmen attacked the Hardow mine at Beira, which is operated by the Danish mining company Lindex Copper.", ("Hardow mine", "Lindex Copper")),
+    ],
+)
+def test_who_cannot_leave_and_whose_a_site_is(reader: Reader, text: str, row: tuple[str, str | None]) -> None:
+    assert row in {(asset, owner) for asset, owner, _ in exposed(reader, text)}

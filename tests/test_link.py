@@ -12,7 +12,7 @@ from akyn import link
 from akyn.link import growing
 from akyn.link.forms import worth_comparing
 from akyn.link.scores import SAME
-from akyn.link.spelling import own_words, same_body, same_person
+from akyn.link.spelling import own_words, same_body, same_person, site_name
 from akyn.model import Entity, Judgement, Reason, Referent, Report, Role
 from build import a_referent, a_report
 
@@ -378,3 +378,30 @@ FORMS = st.frozensets(st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).m
 def test_no_forms_that_are_alike_are_left_uncompared(names: frozenset[str], others: frozenset[str]) -> None:
     alike = {(name, other) for name in names for other in others if any(same_body(name, other)) or sorted(own_words(name)) == sorted(own_words(other)) != []}
     assert alike <= worth_comparing(names, others)
+
+
+@pytest.mark.parametrize(
+    ("name", "own"),
+    [
+        ("Hollow mine", "holov mine"),
+        ("Lindex's wholly owned Hollow copper mine", "holov mine"),
+        ("Hollow Copper mine", "holov mine"),
+        ("copper mine", ""),
+        ("Lindex's mine", ""),
+        ("Danish mine", ""),
+        ("office of the Hollow mine", ""),
+        ("dormitory of Lindex's Hollow mine", ""),
+    ],
+)
+def test_a_site_is_called_by_its_own_words_and_what_it_is(name: str, own: str) -> None:
+    assert site_name(name) == own
+
+
+def test_a_mine_is_one_with_and_without_its_owner() -> None:
+    one, other = told("the Hollow mine in KG"), told("the Hollow copper mine in KG")
+    land = [a_referent(report, "KG", number=2, type="country", key="country|KG", country="KG") for report in (one, other)]
+    mines = [
+        a_referent(one, "Hollow mine", type="asset", key="asset|hollow mine|KG"),
+        a_referent(other, "Hollow copper mine", type="asset", key="asset|hollow copper mine|KG"),
+    ]
+    assert frozenset({"Hollow mine", "Hollow copper mine"}) in together(linked(mines + land, [one, other]))

@@ -133,7 +133,8 @@ def test_a_house_that_stands_for_a_government_is_no_town(reader: Reader) -> None
 
 
 def test_who_evacuates_his_own_people_supports_nobody(reader: Reader) -> None:
-    assert taken(reader, "Nations including Benin, Togo and Ghana evacuate their citizens from Chad.") == set()
+    found = taken(reader, "Nations including Benin, Togo and Ghana evacuate their citizens from Chad.")
+    assert found == {("Benin", "concern"), ("Togo", "concern"), ("Ghana", "concern")}  # that they fear for them is a position, and no aid to Chad
 
 
 def test_who_speaks_of_consequences_warns(reader: Reader) -> None:
@@ -172,3 +173,19 @@ def test_a_border_that_is_shut_and_troops_that_are_moved_are_positions(reader: R
 def test_a_ban_on_what_is_made_in_another_country_is_taken_against_it(reader: Reader) -> None:
     text = "Rioters burned shops in Lusaka in Zambia on Monday. Zambia accused Malawi of arming the rioters. Zambia bans imports of products made in Malawi."
     assert ("Zambia", "sanction") in taken(reader, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("Killings spread in Moundou in Chad. Turkey advised its citizens to leave the region.", ("Turkey", "warning")),
+        ("Killings spread in Moundou in Chad. Turkey has begun evacuating 260 of its citizens.", ("Turkey", "concern")),
+        ("Killings spread in Moundou in Chad. Ankara urged Turkish citizens to avoid the border area.", ("Turkey", "warning")),
+    ],
+)
+def test_who_warns_or_brings_home_his_own_people_takes_a_position(reader: Reader, text: str, position: tuple[str, str]) -> None:
+    assert position in taken(reader, text)
+
+
+def test_advice_about_a_third_country_is_none_towards_the_crisis(reader: Reader) -> None:
+    assert taken(reader, "Killings spread in Moundou in Chad. Turkey advised its citizens to leave Peru.") == set()

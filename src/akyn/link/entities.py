@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from itertools import chain, combinations
 from typing import TypeVar
 
+from akyn.lang.en.vocabulary import body_above_states
 from akyn.link.units import Unit
 from akyn.model import Entity, EntityType, Judgement, Role, content_id
 from akyn.places import country_of_code, country_of_demonym
@@ -127,8 +128,15 @@ def is_latin(name: str) -> bool:
     return all("LATIN" in unicodedata.name(letter, "") for letter in name if letter.isalpha())
 
 
+def _by_which_known(names: tuple[str, ...]) -> Iterable[str]:
+    """Of the names of a body above states the one in full and its initials."""
+    return (names[0], names[-1]) if names else ()
+
+
 def _names(kind: EntityType, cluster: list[Unit], land: str | None) -> tuple[str, ...]:
     printed = {name for unit in cluster for name in unit.names}
     if kind == "country" and land and (known := country_of_code(land)):
         printed = {name for name in printed if not country_of_demonym(name)} | set(known.names)
+    if kind == "organization":
+        printed |= {name for known_as in sorted(printed) for name in _by_which_known(body_above_states(known_as))}
     return tuple(sorted(printed))

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
 from akyn.link.forms import worth_comparing
-from akyn.link.spelling import lone_word, own_words, person_words, same_body, same_person, word_before_trade
+from akyn.link.spelling import lone_word, own_words, person_words, same_body, same_person, site_name, word_before_trade
 from akyn.link.units import Unit
 from akyn.model import Judgement, Reason, Role
 from akyn.places import all_countries, names_of
@@ -486,6 +486,22 @@ def _same_thing(left: Unit, right: Unit) -> Iterator[Reason]:
     yield Reason(weight=-0.1, words=f"read as {left.type} and as {right.type}")
 
 
+def _sites(left: Unit, right: Unit) -> Iterator[Reason]:
+    """One mine, dam or port with and without whose it is and what it gives: "Lindex's Hollow mine", "the Hollow copper mine"."""
+    names, others = _site_names(left.names), _site_names(right.names)
+    if shared := sorted(names.keys() & others.keys()):
+        yield Reason(weight=0.45, words=f"one site by its own name: {names[shared[0]]} / {others[shared[0]]}")
+        if left.homes & right.homes:
+            yield Reason(weight=0.2, words=f"reports of one country: {names_of(left.homes & right.homes)}")
+
+
+@lru_cache(maxsize=65536)
+def _site_names(names: frozenset[str]) -> Mapping[str, str]:
+    """The names of a site, by its own words with a capital and what it is; none where no word but an owner's is its own, and none of a part of it."""
+    found = ((site_name(name), name) for name in sorted(names))
+    return {own: name for own, name in found if own}
+
+
 @lru_cache(maxsize=65536)
 def _proper_names(names: frozenset[str]) -> Mapping[str, str]:
     """The names with a capital, by the words that are their own."""
@@ -499,6 +515,7 @@ COMPARED: dict[tuple[str, str], Compare] = {
     ("place", "place"): _places,
     ("person", "organization"): _person_and_body,
     ("organization", "place"): _same_thing,
+    ("asset", "asset"): _sites,
     ("asset", "organization"): _same_thing,
     ("asset", "place"): _same_thing,
     ("asset", "group"): _same_thing,

@@ -15,8 +15,9 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from akyn.lang import tables
 from akyn.lang.en.number_words import ORDINALS, number_of
-from akyn.lang.en.vocabulary import words_of
+from akyn.lang.en.vocabulary import company_word, words_of
 from akyn.model import Reason
+from akyn.places import country_of_demonym
 from akyn.text.names import fold, rough_key, sound_key
 from akyn.text.wordlists import word_classes
 
@@ -28,6 +29,7 @@ A_NICKNAME = 0.9  # how much Bill answers William
 ARTICLES = frozenset({"a", "an", "and"})  # parts of numbers ("a hundred") that are no number alone
 INITIALS = re.compile(r"[b-df-hj-np-tv-xz]{2,3}")  # "JC", "RN": given names that nobody could speak
 ORDINAL = re.compile(r"(\d+)(?:st|nd|rd|th)")
+POSSESSOR = re.compile(r"^.*[’'](?:s\s+|\s+)")  # "Lindex's " before what it owns
 CLOSE_BODY = 0.8  # the same for the words of bodies: by one word they differ where a person is only misspelled
 
 
@@ -258,6 +260,18 @@ def word_before_trade(name: str) -> tuple[str, ...]:
     first, *rest = fold(name).split() or [""]
     classes = word_classes(HERE, "generic.tsv")
     return own_words(first) if rest and classes["trade"] | classes["generic"] | words_of("company endings") >= set(rest) else ()
+
+
+@lru_cache(maxsize=65536)
+def site_name(name: str) -> str:
+    """What a site is called by, "hollow mine" of "Lindex's wholly owned Hollow copper mine"; "" where it has no proper word, or is only a part of one."""
+    *before, head = POSSESSOR.sub("", name).split() or [""]
+    if company_word(head.lower()) != "site" or {"of", "in", "at", "near"} & {word.lower() for word in name.split()}:
+        return ""
+    proper = [own for word in before if word[:1].isupper() and "-" not in word and not country_of_demonym(word) for own in own_words(word)]
+    trades = word_classes(HERE, "generic.tsv")["trade"] | words_of("company endings")
+    own = [word for word in proper if word not in {sound_key(trade) for trade in trades}]
+    return " ".join((*own, sound_key(head))) if own else ""
 
 
 def _kept(name: str, left_out: frozenset[str]) -> list[str]:

@@ -132,8 +132,9 @@ def organization_named(roster: Roster, name: Name, text: str) -> Draft:
         return known
     words = fold(_behind_country(text)).split()
     kept = [word for word in words if vocabulary.company_word(word) != "legal"] or words
-    draft = roster.draft("organization", f"organization|{' '.join(kept)}|", text)
-    draft.country = draft.country or country_among(name.words)
+    above = vocabulary.body_above_states(text)
+    draft = roster.draft("organization", f"organization|{fold(above[0]) if above else ' '.join(kept)}|", text)
+    draft.country = draft.country or (None if above else country_among(name.words))  # the American States are many
     return draft
 
 

@@ -72,10 +72,10 @@ def _is_acronym(words: list[Word], label: str) -> bool:
 
 
 def _cued(words: list[Word], label: str) -> str | None:
-    """What a "person" is by the noun right before it or its own last word: "the party X", "the village of X", "X Mining"."""
+    """What a "person" is by the noun right before it or its own last word: "the party X", "the village of X", "the company X", "X Mining", "X Ltd"."""
     if label not in ("PERSON", "PRODUCT", "WORK_OF_ART", "ORG"):
         return None
-    if len(words) > 1 and words[-1].lower in words_of("company endings"):
+    if len(words) > 1 and (words[-1].lower in words_of("company endings") or company_word(words[-1].lower) == "legal"):
         return "ORG"
     if label == "PERSON" and _is_before_party(words[-1]):
         return "ORG"
@@ -88,7 +88,7 @@ def _cued(words: list[Word], label: str) -> str | None:
         return "LOC"
     if noun is not beside and noun.lemma in words_of("of a town") and not is_institution(words):
         return "LOC"
-    return "ORG" if noun.lemma in words_of("party cues") else None
+    return "ORG" if noun.lemma in words_of("party cues") or company_word(noun.lemma) == "company" else None
 
 
 def _is_before_party(word: Word) -> bool:

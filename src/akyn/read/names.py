@@ -15,7 +15,7 @@ from akyn.read.labels import is_institution, is_state_body, label_of, label_of_r
 from akyn.read.listing import Listing
 from akyn.read.titles import behind_title, is_bare_office, is_behind_office, names_a_field, without_office
 from akyn.read.tree import Name, Tree, Word
-from akyn.read.whose import LONGEST_COUNTRY, country_in
+from akyn.read.whose import LONGEST_COUNTRY, country_in, country_in_front
 from akyn.text.names import fold
 
 KEPT = frozenset({"PERSON", "ORG", "GPE", "LOC", "NORP", "FAC", "PRODUCT", "EVENT", "WORK_OF_ART"})
@@ -66,9 +66,44 @@ def _whole_people(tree: Tree) -> list[Name]:
     kept: list[Name] = []
     for name in tree.names:
         front = _cut_off(tree, name.words) if name.label == "PERSON" else []
+        front = [*_before_particle(tree, [*front, *name.words]), *front] if name.label in ("PERSON", "ORG") else front
+        if kept and name.words[0].i <= kept[-1].words[-1].i:
+            continue  # what a particle led to
         kept = [one for one in kept if not any(word in front for word in one.words)]
-        kept.append(replace(name, words=[*front, *name.words, *_last_behind(tree, name)]))
+        behind = _last_behind(tree, name) or (_behind_particle(tree, name.words[-1]) if name.label in ("PERSON", "ORG") else [])
+        kept.append(replace(name, words=[*front, *name.words, *behind]))
     return kept
+
+
+def _before_particle(tree: Tree, words: list[Word]) -> list[Word]:
+    """ "Ana dela" before "Lund": what the model cut off before a particle, and the particle; the particle alone where no name stands before it."""
+    start = words[0].i
+    first = start
+    while first > 0 and tree.words[first - 1].text in words_of("name particles"):
+        first -= 1
+    if first == start or tree.words[first].sentence != words[0].sentence:
+        return []
+    before = tree.words[first - 1] if first > 0 else None
+    is_named = before is not None and before.sentence == words[0].sentence and _may_stand_before_particle(before)
+    if not is_named and words[0].name != "PERSON":
+        return []
+    return tree.words[first - is_named : start]
+
+
+def _behind_particle(tree: Tree, last: Word) -> list[Word]:
+    """ "dela Lund" behind "Ana": a particle, and the word with a capital that it leads to."""
+    end = last.i + 1
+    while end < len(tree.words) and tree.words[end].text in words_of("name particles"):
+        end += 1
+    behind = tree.words[last.i + 1 : end + 1]
+    is_name = len(behind) > 1 and behind[-1].sentence == last.sentence and behind[-1].pos == "PROPN" and _may_stand_before_particle(behind[-1])
+    return behind if is_name and _may_stand_before_particle(last) else []
+
+
+def _may_stand_before_particle(word: Word) -> bool:
+    """Whether a word with a capital may be part of somebody's name: no office, no honorific, no country."""
+    is_known = bool(person_classes(word.lemma)) or word.lower in words_of("honorifics") or country_in(word.text) is not None
+    return word.text[:1].isupper() and word.text[1:].islower() and word.pos == "PROPN" and not is_known
 
 
 def _last_behind(tree: Tree, name: Name) -> list[Word]:
@@ -242,6 +277,10 @@ def _named_run(tree: Tree, run: list[Word], gazetteer: Gazetteer) -> Iterator[Na
         run = run[1:]
     if not run or names_a_field(tree, run):
         return
+    length = country_in_front([word.known_as for word in run], left=1) if is_behind_office(tree, run[0]) else 0
+    if length:  # "(Minister of Trade of) Norland | Ana Hale"
+        yield Name(run[:length], "GPE")
+        run = run[length:]
     run = behind_title(tree, run, "PERSON")
     label = label_of_run(tree, run, gazetteer)
     if label:

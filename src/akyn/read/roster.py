@@ -116,7 +116,9 @@ def full_names(names: list[Name]) -> dict[str, list[Name]]:
     found: dict[str, list[Name]] = {}
     for name in names:
         if name.label == "PERSON" and len(name.words) > 1:
-            found.setdefault(surname_and_given(printed(name))[0], []).append(name)
+            surname, given = surname_and_given(printed(name))
+            if given:
+                found.setdefault(surname, []).append(name)
     return found
 
 

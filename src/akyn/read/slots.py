@@ -19,6 +19,9 @@ from akyn.read.whose import country_of
 BETWEEN_TWO = frozenset({"SUPPORT", "AGREE", "COOPERATE", "REJECT", "SANCTION", "RETREAT", "CONCEDE"})  # what may be done to ties is done to who has them
 JUDGING = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "SUPPORT"})  # what is said of a paper is said to who made it
 LEAVING = frozenset({"CONCEDE", "RETREAT"})  # whence troops go is where
+SAID_TO = frozenset({"ACCUSE", "AGREE", "COOPERATE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})  # done to a government, no city
+OBJECTS = frozenset({"dative", "dobj", "nsubjpass"})
+TOWARDS = frozenset({"against", "to", "with"})
 Ids = dict[int, str]  # a draft's identity to its referent's id
 
 
@@ -33,7 +36,7 @@ def recipient_slots(scene: Scene, made: Found, ids: Ids) -> tuple[Slot, ...]:
     others = [word for word in made.recipients if word not in made.actors]  # "clashes between X and Y": both do it
     words = [scene.reasons.instead(word, one, f"whose “{word.lower}” it is") for word in others for one in with_owners(scene, made, word)]
     doing = {slot.referent for slot in actor_slots(scene, made, ids)}
-    slots = _distinct(slot for word in words for slot in _slots_of(scene, made, word, scene.references.draft(word), ids))
+    slots = _distinct(slot for word in words for slot in _slots_of(scene, made, word, _addressed(scene, made, word), ids))
     return tuple(slot for slot in slots if slot.referent not in doing)
 
 
@@ -49,6 +52,15 @@ def _acting(scene: Scene, word: Word) -> Draft | None:
     if draft is None or draft.type != "place" or word.dep == "poss":
         return draft
     return scene.cast.of_seat(draft) or draft
+
+
+def _addressed(scene: Scene, made: Found, word: Word) -> Draft | None:
+    """ "urged Oslo to help", "protested to Oslo": the government that sits there."""
+    return _acting(scene, word) if _is_addressed(made, word) else scene.references.draft(word)
+
+
+def _is_addressed(made: Found, word: Word) -> bool:
+    return made.type in SAID_TO and (word.dep in OBJECTS or (word.dep == "pobj" and word.head.lower in TOWARDS))
 
 
 def _slot(scene: Scene, word: Word, draft: Draft | None, ids: Ids, rules: tuple[str, ...]) -> Slot | None:
@@ -169,7 +181,7 @@ def drafts_of_roles(scene: Scene, made: Found) -> Iterator[Draft]:
     for actor in (one for word in made.actors for one in each_side(scene, word)):
         yield from _drafts_of_actor(scene, actor)
     for one in (one for word in made.recipients for one in with_owners(scene, made, word)):
-        yield from _drafts_meant(scene, one)
+        yield from _drafts_of_actor(scene, one) if _is_addressed(made, one) else _drafts_meant(scene, one)
 
 
 def _drafts_meant(scene: Scene, word: Word) -> Iterator[Draft]:
@@ -185,8 +197,15 @@ def _drafts_of_actor(scene: Scene, word: Word) -> Iterator[Draft]:
     draft = scene.references.draft(word)
     seat = scene.cast.of_seat(draft) if draft is not None and draft.type == "place" else None
     if seat:
-        seat.spans.add(scene.cast.span(word))
+        _note_seat(scene, seat, word)
         yield seat
+
+
+def _note_seat(scene: Scene, country: Draft, word: Word) -> None:
+    """The country is called by its capital there."""
+    start, end = scene.cast.span(word)
+    country.spans.add((start, end))
+    country.names.add(scene.report.text[start:end])
 
 
 def _drafts_of_sources(scene: Scene, made: Found) -> Iterator[Draft]:

@@ -7,6 +7,7 @@ from itertools import pairwise
 from akyn.lang.en.vocabulary import is_office, person_classes, words_of
 from akyn.read.titles import BETWEEN_FIELDS, is_field
 from akyn.read.tree import SUBJECTS, Sentence, Word, ancestors, child, children, hang
+from akyn.read.whose import country_in
 
 MISTAKEN = frozenset({"appos", "conj", "dobj", "pobj"})  # as what the parser may take a name behind an office and its fields
 LINKS = frozenset({"of", "for", "to"})  # between an office and what it is for, or where one is sent
@@ -85,9 +86,9 @@ def _younger(word: Word, sentence: Sentence) -> None:
 
 def _behind_fields(name: Word, sentence: Sentence) -> None:
     """ "met the Minister for Trade and Labour Ana Hale": the parser may count her among the fields of the office; she bears it."""
-    may_be = name.name == "PERSON" and name.dep in MISTAKEN and name.head.name != "PERSON"
+    may_be = (name.name == "PERSON" or _is_unlabelled(name)) and name.dep in MISTAKEN and name.head.name != "PERSON"
     lead = _office_before(name, sentence) if may_be else []
-    if not lead or lead[0].head is lead[0] or name in ancestors(lead[0]):
+    if not lead or lead[0].head is lead[0] or name in ancestors(lead[0]) or (name.name is None and not _is_sent(lead)):
         return
     titled, *fields = lead
     hang(name, titled.head, titled.dep)
@@ -95,6 +96,16 @@ def _behind_fields(name: Word, sentence: Sentence) -> None:
         hang(one, name, one.dep)
     hang(titled, name, "nmod")
     _hang_fields(titled, fields)
+
+
+def _is_unlabelled(word: Word) -> bool:
+    """Whether it may be somebody's last name that the model did not find: a word with a capital that no other one follows in a name."""
+    return word.name is None and word.pos == "PROPN" and word.text[:1].isupper() and not person_classes(word.lemma) and not is_field(word)
+
+
+def _is_sent(lead: list[Word]) -> bool:
+    """ "the Ambassador of Norland to Sweden": whatever stands behind the country where one is sent is his name."""
+    return any(one.lower == "to" for one in lead) and country_in(lead[-1].text) is not None
 
 
 def _hang_fields(titled: Word, fields: list[Word]) -> None:
@@ -113,16 +124,22 @@ def _hang_fields(titled: Word, fields: list[Word]) -> None:
 def _office_before(name: Word, sentence: Sentence) -> list[Word]:
     """The office that leads up to a name by "of", "for" or "to" and its fields, and these; with no comma or "and" right before the name."""
     before = [one for one in sentence.words if one.i < name.i]
-    while before and (before[-1].name == "PERSON" or before[-1].lower in words_of("honorifics")) and not is_field(before[-1]):
+    while before and (_is_of_name(before[-1], name) or before[-1].lower in words_of("honorifics")) and not is_field(before[-1]):
         before.pop()
-    if not before or before[-1].lower in BETWEEN_FIELDS:
+    if not before or before[-1].lower in BETWEEN_FIELDS | LINKS:
         return []
     for word, behind in pairwise(reversed([*before, name])):
+        if behind is not name and behind.name == "PERSON" and not is_field(behind):
+            return []  # the office is another's: "greetings from Minister Ana Hale of Norland to Ivo Basel"
         if is_office(behind.lemma):
             return [one for one in before if one.i >= behind.i] if word.lower in LINKS | words_of("full ranks") else []
         if not (behind.text[:1].isupper() or behind.lower in BETWEEN_FIELDS | LINKS | words_of("full ranks") or is_field(behind)):
             return []
     return []
+
+
+def _is_of_name(word: Word, name: Word) -> bool:
+    return word.name == "PERSON" or (name.name is None and word.head is name and _is_unlabelled(word))
 
 
 def _first_of_two(name: Word) -> None:

@@ -7,6 +7,7 @@ from akyn.read.tree import Tree, Word
 from akyn.read.whose import country_in_front
 
 BETWEEN_FIELDS = frozenset({"and", "of", "for", "the", ",", "&"})
+IN_POSTS = frozenset({"'s", "and", "extraordinary", "of", "plenipotentiary", "the", "to", "’s"})
 
 
 def is_bare_office(words: list[Word]) -> bool:
@@ -69,7 +70,18 @@ def is_behind_office(tree: Tree, word: Word) -> bool:
     while at > 0 and (is_field(tree.words[at]) or tree.words[at].lower in BETWEEN_FIELDS):
         at -= 1
     office, link = tree.words[at], tree.words[at + 1]
-    return is_office(office.lemma) and link.lower in ("of", "for") and office.sentence == word.sentence
+    is_lead = is_office(office.lemma) and link.lower in ("of", "for") and office.sentence == word.sentence
+    return is_lead or _is_behind_post(tree, word)
+
+
+def _is_behind_post(tree: Tree, word: Word) -> bool:
+    """ "the Ambassador of Norland to the Kingdom of | Sweden": whether a post abroad, with whose and where it is, leads up to a word."""
+    at, links = word.i - 1, 0
+    while at > 0 and (tree.words[at].lower in IN_POSTS or tree.words[at].text[:1].isupper()) and tree.words[at].lemma not in words_of("posts abroad"):
+        links += tree.words[at].lower == "to"
+        at -= 1
+    post = tree.words[at]
+    return links == 1 and post.lemma in words_of("posts abroad") and post.sentence == word.sentence
 
 
 def is_field(word: Word) -> bool:

@@ -33,6 +33,8 @@ LATE_F = re.compile(r"(?<=[oe])ff?$")
 DOUBLED = re.compile(r"(.)\1+")
 VOWELS = "aeiouy"
 SIBILANTS = re.compile(r"shch|sch|sh|ch|ts|ks|j|z|c(?=[ei])|g(?=[ei])")
+# Particles that begin a surname and are hardly anybody's given name, as "al", "ben", "du" and "le" are.
+IN_FRONT_OF_SURNAME = frozenset("bin bint da de del dela della delos der di dos el ibn ould van von".split())
 CONFUSED = str.maketrans("wfptgqc", "vvbdkkk")
 
 
@@ -83,6 +85,8 @@ def rough_key(key: str) -> str:
 def surname_and_given(name: str) -> tuple[str, str]:
     """A person's name as two keys, surname last as English papers print it; ("jenbekov", "") where only the surname is there."""
     words = [word for word in fold_words(name) if len(word) > 1 or word.isalpha()]
+    while len(words) > 1 and words[0] in IN_FRONT_OF_SURNAME:
+        words = words[1:]  # "de Lund" has no given name
     if not words:
         return "", ""
     return sound_key(words[-1]), sound_key(words[0]) if len(words) > 1 else ""

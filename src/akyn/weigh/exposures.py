@@ -23,6 +23,10 @@ CUSTODY = frozenset({"arrest", "deport"})  # where somebody is taken, the place 
 BEHIND_HEAD = re.compile(r" (?:of|against|in|for|on|at|from|to|by|owned|engaged)\b")  # "office | of the mine": the head says what it is
 # Between an asset and the place that it leads to (" that makes paper in "): no other thing is named there.
 LEADS_TO = re.compile(r"(?:(?!\sand\s(?:the|its|their)\s)[^.,;:\n]){0,80}\b(?:in|at|near|outside|off)\s+(?:the\s+)?(?:[A-Z][\w’']+[’']s?\s+)?")
+STRANDED = re.compile(
+    r",?\s+(?:(?:who|that|is|are|was|were|has|have|had|been|remained?|left|still|now|reportedly|also)\s+)*"
+    r"(?:stranded|trapped|marooned|stuck|cut off|unable to leave)\b"
+)
 LISTED = re.compile(r",?\s+(?:including|among them|both|as well as)\b")  # who they were goes on behind the evidence
 WHERE = re.compile(r"\b(?:in|at|near|off)\s+(?:the\s+)?$")
 COUNT = re.compile(r"^(?:(?:some|about|at least|more than|nearly|over|up to) )?(?:\d[\d ]* )?")
@@ -109,10 +113,15 @@ def _named_at_risk(look: Lookup, statement: Statement) -> Iterator[Referent]:
     if has_word(*WORDS, "shut", look.quote(statement)):
         start, end = statement.span.start, statement.span.end
         yield from (one for one in look.referents_of[statement.report] if is_institution(one) and _stands_in(one, start, end))
-    if not is_harm:
-        end = look.sentence_span(statement)[1]
-        told = (one for one in look.referents_of[statement.report] if _stands_in(one, statement.span.start, end))
-        yield from (one for one in told if has_word(*WORDS, "in-peril", one.name))
+    end = look.sentence_span(statement)[1]
+    told = [one for one in look.referents_of[statement.report] if _stands_in(one, statement.span.start, end)]
+    yield from (one for one in told if _is_called_stranded(look, one, end) or (not is_harm and has_word(*WORDS, "in-peril", one.name)))
+
+
+def _is_called_stranded(look: Lookup, one: Referent, end: int) -> bool:
+    """Whether the words right behind people say that they cannot leave: "nine engineers cut off in the camp"; before `end`, the end of the sentence."""
+    text = look.reports[one.report].text
+    return one.type == "group" and any(span.end < end and STRANDED.match(text, span.end, end) for span in one.mentions)
 
 
 def _is_harm(statement: Statement) -> bool:
@@ -222,8 +231,9 @@ def _is_of_fighters_or_a_town(entity: Entity) -> bool:
 
 
 def _is_abducted(_: Lookup, entity: Entity, statement: Statement) -> bool:
-    """Whether people who are called by a country are carried off, soldiers as well, wherever that is."""
-    return statement.mode == "abduct" and entity.type == "group" and entity.country is not None
+    """Whether people who are called by a country are carried off, soldiers as well, wherever that is; or those at their work."""
+    is_at_work = has_word(*WORDS, "staff", entity.name) and not has_word(*WORDS, "combatant", fold(entity.name))
+    return statement.mode == "abduct" and entity.type == "group" and (entity.country is not None or is_at_work)
 
 
 def _is_sent_away(look: Lookup, entity: Entity, statement: Statement) -> bool:

@@ -13,9 +13,13 @@ from akyn.weigh.governments import WORDS, is_institution
 
 OF_ITS_COUNTRY = r"(?:[A-Z][\w-]+[’']s\s+)?"  # "run by Norway's Lindex": the company, not its country
 # What leads from an asset to its owner, with nothing else named between ("shops owned by the", "The mine belongs to"), and from its owner to it.
+STANDING_AT = r"(?:\s+(?:at|in|near|outside|on)(?:\s+the)?(?:\s+[A-Z][\w’'-]+){1,3})?"  # "the mill at Troms, which is run by"
+COMPANIES = "company|firm|group|giant|operator|miner|conglomerate|corporation|concern"
+CALLED_COMPANY = rf"(?:(?:[A-Z][a-z]+\s+){{1,2}}(?:[a-z-]+\s+)?(?:{COMPANIES})\s+)?"  # "the Norse paper company"
 OWNED_BY = re.compile(
-    r",?\s+(?:(?:which|that)\s+)?(?:(?:is|are|was|were)\s+)?(?:belongs?\s+to|belonging\s+to|(?:owned|run|operated|held|managed)\s+by)\s+"
-    r"(?:the\s+|a\s+|an\s+)?" + OF_ITS_COUNTRY
+    STANDING_AT + r",?\s+(?:(?:which|that)\s+)?(?:(?:is|are|was|were)\s+)?"
+    r"(?:(?:jointly|wholly|partly|now|formerly|majority[- ])\s*)?(?:belongs?\s+to|belonging\s+to|(?:owned|run|operated|held|managed)\s+by)\s+"
+    r"(?:the\s+|a\s+|an\s+)?" + OF_ITS_COUNTRY + CALLED_COMPANY
 )
 OWNS = re.compile(r",?\s+(?:which|that|who)\s+(?:owns?|runs?|operates?|holds?|manages?)\s+(?:the\s+|a\s+|an\s+)?$")
 REACH = 60  # characters before a mention in which its owner may be said to own it

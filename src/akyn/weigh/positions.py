@@ -85,8 +85,10 @@ def stance_type(look: Lookup, statement: Statement) -> StanceType | None:
         return "concern" if has_word(*WORDS, "emergency", quote) else None
     if statement.type == "REJECT" and has_word(*WORDS, "silent", quote):
         return "silence"
-    if statement.type == "REQUEST" and has_word(*WORDS, "travel-warning", quote) and _is_to_own(look, statement):
+    if _warns_own(look, statement):
         return "warning"
+    if statement.type == "AID" and has_word(*WORDS, "brings-home", quote) and _is_to_own(look, statement):
+        return "concern"
     if statement.type == "REJECT":
         turns_down = has_word(*WORDS, "turn-down", look.trigger(statement)) and not has_word(*WORDS, "claim", look.sentence(statement))
         return "concern" if turns_down else None
@@ -120,7 +122,8 @@ def is_about(look: Lookup, statement: Statement, situation: str, involved: Conta
     if place and place.country and (situation, place.country) not in involved and place.country not in own:
         return False
     if statement.type not in AGAINST_WHOMEVER and _is_to_own(look, statement):
-        return has_word(*WORDS, "travel-warning", look.quote(statement)) and _names_one(look, statement, situation, involved)  # else advice to its own citizens
+        cares = _warns_own(look, statement) or (statement.type == "AID" and has_word(*WORDS, "brings-home", look.quote(statement)))
+        return cares and _names_no_other(look, statement, situation, involved)  # else advice on home affairs
     return any((situation, code) in involved for code in sorted(aimed)) or not aimed - own
 
 
@@ -139,10 +142,16 @@ def _is_theirs(look: Lookup, slot: Slot) -> bool:
     return OWN.search(look.reports[slot.span.report].text, max(0, slot.span.start - LONGEST_OWN), slot.span.start) is not None
 
 
-def _names_one(look: Lookup, statement: Statement, situation: str, involved: Container[Party]) -> bool:
-    """Whether its words name a country with a part in the crisis."""
-    lands = (one for one in look.referents_of[statement.report] if one.type == "country" and (situation, one.country) in involved)
-    return any(statement.span.holds(span) for one in lands for span in one.mentions)
+def _warns_own(look: Lookup, statement: Statement) -> bool:
+    """Whether a state tells its own people to leave, to stay away or to take care."""
+    is_advice = statement.type in ("REQUEST", "THREATEN") and has_word(*WORDS, "travel-warning", look.quote(statement))
+    return is_advice and _is_to_own(look, statement)
+
+
+def _names_no_other(look: Lookup, statement: Statement, situation: str, involved: Container[Party]) -> bool:
+    """Whether its words name a country with a part in the crisis, or none but those that speak: "advised its citizens to leave the region"."""
+    named = {one.country for one in look.referents_of[statement.report] if one.type == "country" and any(map(statement.span.holds, one.mentions))}
+    return any((situation, code) in involved for code in named if code) or not named - _lands_of_sayers(look, statement)
 
 
 def _is_own(look: Lookup, slot: Slot, own: set[str | None]) -> bool:

@@ -8,6 +8,7 @@ from akyn.lang import tables
 from akyn.text.names import fold
 
 HERE = "akyn.lang.en"
+LETTERS_ALONE = 3  # "WHO" is a body, "who" and "Who" are not
 UNLISTED = 15.0  # as rare as one word in three million
 
 
@@ -126,6 +127,18 @@ def institution_words() -> frozenset[str]:
 def lands_of_institutions() -> dict[tuple[str, ...], tuple[str, ...]]:
     """The countries of each institution that few countries call so, the one that is mostly meant first, by the words of the name."""
     return {tuple(fold(name).split()): tuple(lands) for name, _, *lands in tables.rows(HERE, "institutions.tsv") if lands}
+
+
+@cache
+def bodies_above_states() -> dict[str, tuple[str, ...]]:
+    """The names of each body above states, in full first and the initials last, by each of them folded; a few letters alone as they are."""
+    named = ((full, *others, letters) for letters, full, *others in tables.rows(HERE, "bodies_above_states.tsv"))
+    return {name if len(name) <= LETTERS_ALONE else fold(name): names for names in named for name in names}
+
+
+def body_above_states(name: str) -> tuple[str, ...]:
+    """The names of the body above states that is called so; () for any other name."""
+    return bodies_above_states().get(name) or (bodies_above_states().get(fold(name), ()) if name[:1].isupper() and len(name) > LETTERS_ALONE else ())
 
 
 @cache
