@@ -735,3 +735,53 @@ def test_the_death_told_elsewhere_joins_the_attack_that_told_of_it() -> None:
     ]
     (event,) = account(*counted).events
     assert event.type == "ASSAULT"
+
+
+def stormed(words: str, what: str, day: str, *beside: str) -> Told:
+    names = {one: ("organization", f"organization|{one.lower()}|") for one in beside}
+    storming = {"type": "ASSAULT", "trigger": "stormed", "to": what, "quote": f"stormed {what}"}
+    names[what] = ("asset", f"asset|{what}|")
+    return told(f"In Kyrgyzstan {words} stormed {what}, which {' and '.join(beside)} run.", [storming], day, **NORLAND, **names)
+
+
+def test_deeds_told_beside_the_same_names_are_one() -> None:
+    first = stormed("herders", "a depot", "2020-10-06", "Zarvand", "Ulmet")
+    assert len(account(first, stormed("some", "its silos", "2020-10-07", "Zarvand", "Ulmet")).events) == 1
+    assert len(account(first, stormed("some", "its silos", "2020-10-07", "Korvel", "Adrik")).events) == 2
+
+
+def test_engineers_and_employees_are_people_of_one_sort() -> None:
+    (judged,) = account(arrested("nine engineers"), arrested("employees")).judgements
+    assert "done to people of one sort" in {reason.words for reason in judged.reasons}
+
+
+def test_the_day_on_which_a_toll_is_counted_is_not_the_day_of_the_deaths() -> None:
+    day = When(expression=TimeExpression(form="day", values=(2020, 10, 9)), span=None, basis="own words", past=True)
+    first = killed(21, "shoppers", "Osh")
+    report, reading = killed(25, "shoppers", "Osh", "2020-10-09", words="The toll has risen: ")
+    whole = replace(reading.statements[0], span=report.span(0, len(report.text)), when=day, id="")
+    assert len(account(first, (report, replace(reading, statements=(whole,)))).events) == 1
+
+
+def test_what_is_done_to_a_thing_called_by_its_town_is_done_there() -> None:
+    names = {"Osh": ("place", "place|osh|KG"), "Osh depot": ("asset", "asset|osh depot|")}
+    there = told("The Osh depot was raided. Osh mourns.", [{"type": "ASSAULT", "trigger": "raided", "to": "Osh depot"}], **names)
+    (event,) = account(there).events
+    assert event.place is not None
+
+
+def test_two_who_count_the_dead_of_one_report_otherwise_tell_of_one_happening() -> None:
+    names = {"Ministry": ("organization", "organization|ministry|"), "Ombudsman": ("organization", "organization|ombudsman|")}
+    text = "In Kyrgyzstan four were killed, said the Ministry. The Ombudsman counted nine killed."
+
+    def counted(*, by_two: bool) -> int:
+        deaths = [{"type": "CASUALTY", "trigger": "killed", "quote": "four were killed"}, {"type": "CASUALTY", "trigger": "nine killed"}]
+        report, reading = told(text, deaths, **names, **NORLAND)
+        speakers = ["Ministry", "Ombudsman" if by_two else "Ministry"]
+        said = [a_slot(report, one, next(known for known in reading.referents if known.name == one)) for one in speakers]
+        figures = [a_figure(report, words, "killed", value, whom="people") for words, value in (("four", 4.0), ("nine", 9.0))]
+        statements = [replace(one, speaker=speaker, figures=(figure,), id="") for one, speaker, figure in zip(reading.statements, said, figures, strict=True)]
+        return len(account((report, replace(reading, statements=tuple(statements)))).events)
+
+    assert counted(by_two=True) == 1
+    assert counted(by_two=False) == 2

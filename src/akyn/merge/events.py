@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
-from akyn.merge.retellings import are_alike, retold
+from akyn.merge.retellings import are_alike, are_counted_apart, counts_differ, high, low, retold
 from akyn.merge.tellings import AHEAD, MANY, OF_ITSELF, OTHER, RARITY, Telling
-from akyn.model import Date, Event, Figure, Judgement, Reason, content_id
+from akyn.model import Date, Event, Judgement, Reason, content_id
 from akyn.places import name_of, names_of
 from akyn.text.lookup import Lookup
 from akyn.text.wordlists import likeness
@@ -59,6 +59,7 @@ def blocks(telling: Telling) -> Iterator[str]:
             yield f"{family} at {telling.place}"
         yield from (f"{family} of {one}" for one in telling.persons | telling.actors)
         yield from (f"{family} to {word}" for word in telling.marked)
+        yield from (f"{family} amid {name}" for name in telling.amid)
 
 
 # ---- what keeps two apart ------------------------------------------------------------------------------------------------
@@ -110,24 +111,10 @@ def _other_in_one_report(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=-1.0, words="one report tells of two places")
     if left.proper and right.proper and not left.proper & right.proper and not (left.heads | right.heads):
         yield Reason(weight=-1.0, words="one report tells of two, each by name")
-    if _counts_differ(left, right):
+    if counts_differ(left, right) and not are_counted_apart(left, right):
         yield Reason(weight=-1.0, words="one report gives two counts")
     if left.another != right.another:
         yield Reason(weight=-1.0, words="one report calls it another")
-
-
-def _counts_differ(left: Telling, right: Telling) -> bool:
-    """Whether both count the same measure and no value fits both."""
-    counts, others = ({one.measure: (_low(one), _high(one)) for one in telling.statement.figures} for telling in (left, right))
-    return any(counts[measure][0] > others[measure][1] or others[measure][0] > counts[measure][1] for measure in counts.keys() & others.keys())
-
-
-def _low(figure: Figure) -> float:
-    return figure.low if figure.low is not None else figure.value if figure.value is not None else float("-inf")
-
-
-def _high(figure: Figure) -> float:
-    return figure.high if figure.high is not None else figure.value if figure.value is not None else float("inf")
 
 
 def _degrees(one: tuple[float, float], other: tuple[float, float]) -> float:
@@ -176,6 +163,7 @@ def _deed_reasons(left: Telling, right: Telling) -> Iterator[Reason]:
     if _taken_up(left, right):
         yield Reason(weight=0.1, words="the later one speaks of it as known")
     yield from _same_place(left, right)
+    yield from _same_names_beside(left, right)
     yield from _same_recipients(left, right)
     if {left.statement.type, right.statement.type} == {"APPOINT", "ELECT"} and not _who_it_is_about(left) & _who_it_is_about(right):
         yield Reason(weight=-0.3, words="an election and an appointment, of no one person")
@@ -249,6 +237,16 @@ def _same_place(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=0.1, words=f"in {name_of(left.country)}")
 
 
+def _same_names_beside(left: Telling, right: Telling) -> Iterator[Reason]:
+    """What is told in sentences that share a name, or several, besides that of the one place, is likely one happening."""
+    if shared := len(_names_shared(left, right)):
+        yield Reason(weight=0.3 if shared > 1 else 0.1, words=f"told in sentences that share {'names' if shared > 1 else 'a name'}")
+
+
+def _names_shared(left: Telling, right: Telling) -> frozenset[str]:
+    return (left.amid & right.amid) - (left.place_called & right.place_called)
+
+
 def _same_recipients(left: Telling, right: Telling) -> Iterator[Reason]:
     if left.persons & right.persons or (left.families & right.families & OF_PERSONS and _who_it_is_about(left) & _who_it_is_about(right)):
         yield Reason(weight=0.5, words="the same person")
@@ -264,8 +262,12 @@ def _same_recipients(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=0.1, words=f"done to what is of one country: {names_of(left.nations & right.nations)}")
     elif left.heads & right.heads and OF_ITSELF in left.families & right.families:
         yield Reason(weight=0.25, words="of what is called alike")
+    elif left.people_done_to & right.people_done_to:
+        yield Reason(weight=0.05, words="done to people of one sort")
     elif left.recipients and right.recipients and _is_told_by_its_object(left, right):
-        yield Reason(weight=-0.3, words="done to others")
+        yield Reason(weight=-0.3 if bool(left.proper) == bool(right.proper) else -0.1, words="done to others")
+    elif left.recipients and right.recipients and bool(left.proper) != bool(right.proper):
+        return  # a name, and what it is, may be one
     elif left.people and right.people and (left.faceless or right.faceless) and _counts_near(left, right):
         return  # anybody may be those whom the other tells of
     elif left.recipients and right.recipients:
@@ -293,6 +295,8 @@ def _same_actors(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=0.15, words=f"done by the same: {', '.join(sorted(left.doers & right.doers))}")
     elif left.sides & right.sides:
         yield Reason(weight=0.15, words=f"done by the same side: {names_of(left.sides & right.sides)}")
+    elif left.people_doing & right.people_doing:
+        yield Reason(weight=0.05, words="done by people of one sort")
     elif left.actors and right.actors:
         yield Reason(weight=-0.1, words="done by others")
 
@@ -322,7 +326,7 @@ def _counts_near(left: Telling, right: Telling) -> bool:
     """Whether both count many, nearly as many, within two days, and no two days of which each has its own news."""
     if not _told_near(left, right) or (left.news and right.news and left.news != right.news):
         return False
-    counts, others = ({one.measure: _low(one) for one in telling.statement.figures if _low(one) >= MANY} for telling in (left, right))
+    counts, others = ({one.measure: low(one) for one in telling.statement.figures if low(one) >= MANY} for telling in (left, right))
     return any(min(counts[one], others[one]) >= LEAST_LEFT * max(counts[one], others[one]) for one in counts.keys() & others.keys())
 
 
@@ -333,7 +337,7 @@ def _told_near(left: Telling, right: Telling) -> bool:
 
 def _counts_far(left: Telling, right: Telling) -> bool:
     """Whether one count of the same is a small part of the other: five hurt on the square are not the hundreds of the week."""
-    counts, others = ({one.measure: _low(one) for one in telling.statement.figures if _low(one) > 0} for telling in (left, right))
+    counts, others = ({one.measure: low(one) for one in telling.statement.figures if low(one) > 0} for telling in (left, right))
     return any(max(counts[one], others[one]) >= FAR_COUNTS * min(counts[one], others[one]) for one in counts.keys() & others.keys())
 
 
@@ -354,7 +358,7 @@ def _counts_in_time(left: Telling, right: Telling) -> tuple[dict[str, tuple[floa
     if not left.published or not right.published or left.published == right.published:
         return {}, {}
     earlier, later = sorted((left, right), key=lambda one: one.published or one.anchor)
-    before, after = ({one.measure: (_low(one), _high(one)) for one in telling.statement.figures} for telling in (earlier, later))
+    before, after = ({one.measure: (low(one), high(one)) for one in telling.statement.figures} for telling in (earlier, later))
     return before, after
 
 
@@ -370,7 +374,7 @@ def _of_itself(left: Telling, right: Telling) -> Iterator[Reason]:
 
 def _one_of_many(left: Telling, right: Telling) -> Iterator[Reason]:
     """Most is done again and again: two that name no day, town, victim, count or thing in common may be any two."""
-    signs = (_is_there_or_then, _same_victims, _are_counted, _same_things, _is_known, _is_single)
+    signs = (_is_there_or_then, _same_victims, _are_counted, _same_things, _is_known, _is_single, _share_a_name)
     if not any(is_one(left, right) for is_one in signs):
         yield Reason(weight=-0.2, words="no day, town, victim, count or thing in common")
 
@@ -402,6 +406,11 @@ def _is_single(left: Telling, right: Telling) -> bool:
     """Whether it is what a country sees once within weeks."""
     once = ONCE | LASTING if left.placed and right.placed else ONCE
     return bool(left.families & right.families & once and left.country and left.country == right.country)
+
+
+def _share_a_name(left: Telling, right: Telling) -> bool:
+    """Whether the sentences that tell of it share a name."""
+    return bool(_names_shared(left, right))
 
 
 def _is_known(left: Telling, right: Telling) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from akyn.merge.tellings import AHEAD, NEAR, RARITY, Telling
-from akyn.model import Reason
+from akyn.model import Figure, Reason
 from akyn.places import name_of, names_of
 
 LIKE_MEANS = (frozenset({"firearms", "crowd-control"}), frozenset({"aerial", "heavy-weapons", "explosives"}))  # what one writer calls fire, another shells
@@ -63,7 +63,7 @@ def _victims(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=0.25, words=f"done to people of one country: {names_of(left.nations & right.nations)}")
     elif left.nations & right.nations and left.statement.type == "SANCTION":
         yield Reason(weight=0.0, words=f"done to what is of one country: {names_of(left.nations & right.nations)}")
-    elif left.recipients and right.recipients:
+    elif left.recipients and right.recipients and not are_counted_apart(left, right):
         yield Reason(weight=-0.3, words="done to others")
 
 
@@ -78,6 +78,8 @@ def _circumstances(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=0.2, words="same days")
     if _same_counts(left, right):
         yield Reason(weight=0.3, words="same figure")
+    elif are_counted_apart(left, right) and counts_differ(left, right):
+        yield Reason(weight=0.35, words="two speakers count it otherwise")
     if (left.statement.stance in AHEAD) != (right.statement.stance in AHEAD):
         yield Reason(weight=-0.15, words="one is only planned, demanded, threatened or supposed")
     if left.statement.background != right.statement.background:
@@ -88,6 +90,27 @@ def _same_counts(left: Telling, right: Telling) -> bool:
     """Whether they count something alike, and one tells no other count of it besides: ten of these and two of those are not the two elsewhere."""
     shared = {measure for measure, _ in left.figures & right.figures}
     return any({value for one, value in left.figures if one == measure} == {value for one, value in right.figures if one == measure} for measure in shared)
+
+
+def are_counted_apart(left: Telling, right: Telling) -> bool:
+    """Whether two people count the harm of one report, each otherwise: the ministry four, the ombudsman nine."""
+    is_of_anybody = all(one.recipients <= one.faceless for one in (left, right))
+    are_two = left.told_by and right.told_by and left.told_by != right.told_by
+    return left.statement.type == right.statement.type == "CASUALTY" and bool(are_two) and (is_of_anybody or bool(left.heads & right.heads))
+
+
+def counts_differ(left: Telling, right: Telling) -> bool:
+    """Whether both count the same measure and no value fits both."""
+    counts, others = ({one.measure: (low(one), high(one)) for one in telling.statement.figures} for telling in (left, right))
+    return any(counts[measure][0] > others[measure][1] or others[measure][0] > counts[measure][1] for measure in counts.keys() & others.keys())
+
+
+def low(figure: Figure) -> float:
+    return figure.low if figure.low is not None else figure.value if figure.value is not None else float("-inf")
+
+
+def high(figure: Figure) -> float:
+    return figure.high if figure.high is not None else figure.value if figure.value is not None else float("inf")
 
 
 def _wording(earlier: Telling, later: Telling) -> Iterator[Reason]:

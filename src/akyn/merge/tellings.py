@@ -11,7 +11,7 @@ from functools import cache
 from akyn.lang import tables
 from akyn.lang.en.number_words import number_of
 from akyn.lang.en.vocabulary import measures, rarity
-from akyn.model import Entity, Slot, Statement
+from akyn.model import Entity, Referent, Slot, Statement
 from akyn.places import country_named, country_of_demonym
 from akyn.text.lookup import Lookup
 from akyn.text.names import fold, sound_key
@@ -50,6 +50,7 @@ BASES = tables.mapping("akyn.lang.en", "irregular.tsv")
 VOTES = ("parliamentary-vote", "presidential-vote", "local-vote", "referendum")
 ROOT = 5  # letters of a verb that its endings leave alone
 OFFICES = ("prime-minister", "head-of-state", "mayor", "speaker-of-parliament")
+PEOPLE = ("crowd", "people-police", "people-rebels", "people-residents", "people-soldiers", "people-workers")  # one writer's engineers are another's workers
 HARMED = frozenset({"killed", "injured"})
 ABOUT_OFFICE = frozenset({"office", "resign"})
 RARE = 8.5  # natural logarithm of one word in so many: what "flotilla" tells, "support" does not
@@ -64,6 +65,7 @@ DETERMINED = re.compile(rf"\b(?:{DETERMINER})\s+(?:[\w’'“”\"-]+\s+){{0,2}}
 ANSWERS_FOR = re.compile(r"\b(?:responsibility|credit) for (?:the|this|that|these|both)\b")  # "claimed responsibility for the attack"
 BY_OR_OF = re.compile(r"\s+(?:by|of)\b")  # behind a noun: "a demand by the regent", "the threat of force"
 DAY_BEFORE = re.compile(r"\b(?:previous|earlier)\s+(?:day|night|evening|week|month|year)\b|\bearlier\s+(?:today|this|that|in|on)\b", re.IGNORECASE)
+NAMED = re.compile(r"\b[A-ZÀ-Þ][^\W\d_]+")
 OWN_VOICE = ("i", "we")
 MARK = re.compile("[\"“”„«»]")
 OWNER = re.compile(r"^.+[’']s?\s+(?=\w)")
@@ -90,6 +92,7 @@ class Telling:
     story: str  # the story that its report tells, by the first of its reports' ids
     place: str | None  # entity id
     town: bool  # the place is finer than a country
+    place_called: frozenset[str]  # the words of its name
     actors: frozenset[str]  # entity ids
     recipients: frozenset[str]
     lands_done_to: frozenset[str]  # those of its recipients that are countries: much is done to a country
@@ -104,12 +107,15 @@ class Telling:
     verb: frozenset[str]  # those of them that carry the type
     about: frozenset[str]  # countries that its words name, without those for which somebody speaks
     rare: frozenset[str]  # its particulars: rare words of it that neither carry the type nor name who does it, nor a country
+    amid: frozenset[str]  # the rarer names in its whole sentence, without those of countries and of who says so
     figures: frozenset[tuple[str, float | None]]
     vote: frozenset[str]
     office: frozenset[str]  # the offices it speaks of, where it is about one
     root: str  # the word that carries the type, as sounds, cut to its first letters
     heads: frozenset[str]  # the last words of those of its recipients that have no proper name: "pilot", "longshoremen"
     proper: frozenset[str]  # those of its recipients that have one
+    people_done_to: frozenset[str]  # what sort of people its unnamed recipients are: workers, soldiers
+    people_doing: frozenset[str]  # the same of its unnamed actors
     named: frozenset[str]  # those of its actors that have one
     faceless: frozenset[str]  # those of its recipients that are anybody: "five others", "30 people"
     nations: frozenset[str]  # countries of its recipients, also those that only a name says ("Norland civilians")
@@ -120,6 +126,7 @@ class Telling:
     nominal: bool  # "the attack", "these sanctions": something told before
     takes_up: str | None  # the telling that such a one goes back to: the last before it of its kind
     came_of: str | None  # the attack that harmed the people of whom it tells, told in one breath with it
+    told_by: str | None  # entity id of who is said to say so
     another: bool  # "another attack", "a second raid"
     lasting: bool  # a war, a campaign, abuses: it has no day
     own_paper: bool  # "I" or "we" say it, in no quotation: it is said in this very paper
@@ -152,8 +159,8 @@ class Telling:
 
 def tellings_of(look: Lookup, report: str, home: str | None, story: str) -> tuple[Telling, ...]:
     """The statements of one report as tellings."""
-    places = _place_words(look, report)
-    return tuple(_with_antecedents(_telling(look, one, home, places, story) for one in look.statements_of[report]))
+    places, names = _place_words(look, report), _names_amid(look, report)
+    return tuple(_with_antecedents(_telling(look, one, home, places, names, story) for one in look.statements_of[report]))
 
 
 def _with_antecedents(told: Iterable[Telling]) -> Iterator[Telling]:
@@ -223,10 +230,10 @@ def root_of(words: str) -> str:
     return sound_key(ENDING.sub("", BASES.get(first, first)))[:ROOT]
 
 
-def _telling(look: Lookup, statement: Statement, home: str | None, places: frozenset[str], story: str) -> Telling:
+def _telling(look: Lookup, statement: Statement, home: str | None, places: frozenset[str], names: frozenset[str], story: str) -> Telling:
     first, last, dated = _days(look, statement)
     country, placed = _country(look, statement, home)
-    place, families = look.entity(statement.place), _families(look, statement)
+    place, families = _place(look, statement), _families(look, statement)
     recipients = look.ids(statement.recipients)
     quote, text = look.quote(statement), look.reports[statement.report].text
     verb = words_of(look.trigger(statement))
@@ -248,6 +255,7 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
         story=story,
         place=place.id if place else None,
         town=bool(place and place.type != "country"),
+        place_called=words_of(place.name) if place else frozenset(),
         actors=actors,
         recipients=recipients,
         lands_done_to=frozenset(id for id in recipients if look.entities[id].type == "country"),
@@ -262,12 +270,15 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
         verb=verb,
         about=_lands_named(quote) - lands,
         rare=_rare_words(quote) - verb - _words_of_sayers(look, statement),
+        amid=names & _rare_words(" ".join(NAMED.findall(look.sentence(statement)))) - _words_of_sayers(look, statement),
         figures=frozenset((figure.measure, figure.value) for figure in statement.figures),
         vote=_kinds(VOTES, quote) if statement.type == "ELECT" else frozenset(),
         office=_kinds(OFFICES, quote) if families & ABOUT_OFFICE else frozenset(),
         root=root_of(look.trigger(statement)),
         heads=frozenset(_head(look.entities[id]) for id in recipients if not is_proper(look.entities[id])),
         proper=frozenset(id for id in recipients if is_proper(look.entities[id])),
+        people_done_to=_sorts_of_people(look, recipients),
+        people_doing=_sorts_of_people(look, actors),
         named=frozenset(id for id in actors if is_proper(look.entities[id])),
         faceless=frozenset(id for id in recipients if _is_anybody(look.entities[id])),
         nations=frozenset(land for id in recipients if (land := _belongs_to(look, statement.report, look.entities[id]))),
@@ -278,6 +289,7 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
         nominal=_is_nominal(text, statement),
         takes_up=None,
         came_of=None,
+        told_by=teller.id if (teller := look.entity(statement.speaker)) else None,
         another=_is_another(text, statement),
         lasting=has_word("akyn.merge", "words.tsv", "lasting", quote),
         own_paper=is_saying(statement) and any(_is_own_voice(text, slot) for slot in statement.actors),
@@ -287,6 +299,12 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
 def _kinds(kinds: Iterable[str], quote: str) -> frozenset[str]:
     """Those of these classes of words that a quote has a word of."""
     return frozenset(kind for kind in kinds if has_word("akyn.merge", "words.tsv", kind, quote))
+
+
+def _sorts_of_people(look: Lookup, parties: Iterable[str]) -> frozenset[str]:
+    """What sort of people those of these parties are that have no name of their own."""
+    called = " ; ".join(_before_of(one.name) for id in parties if not is_proper(one := look.entities[id]))
+    return _kinds(PEOPLE, called) if called else frozenset()
 
 
 def _is_another(text: str, statement: Statement) -> bool:
@@ -312,7 +330,7 @@ def _is_own_voice(text: str, slot: Slot) -> bool:
     return text[start : slot.span.end].lower() in OWN_VOICE and not len(MARK.findall(before)) % 2
 
 
-def is_proper(entity: Entity) -> bool:
+def is_proper(entity: Entity | Referent) -> bool:
     """Whether it is called by a name of its own, not only by what it is."""
     if entity.type in ("country", "place"):
         return True
@@ -370,8 +388,9 @@ def _is_titled(look: Lookup, statement: Statement) -> bool:
 def _days(look: Lookup, statement: Statement) -> tuple[date | None, date | None, bool]:
     """First and last day, and whether words say so; an undated happening of now lies around its report."""
     when, published = look.date(statement), look.published(statement)
-    if when and when.basis == "governing speech" and not is_saying(statement) and statement.stance not in AHEAD:
-        return when.start - RECENT, when.end, False  # the day of saying: it had happened by then
+    is_by_then = when is not None and (when.basis == "governing speech" or _is_toll(look, statement))
+    if when and is_by_then and not is_saying(statement) and statement.stance not in AHEAD:
+        return when.start - RECENT, when.end, False  # the day of saying or counting: it had happened by then
     if when and when.basis != "publication":
         return when.start, when.end, True
     if when and is_saying(statement):
@@ -381,6 +400,11 @@ def _days(look: Lookup, statement: Statement) -> tuple[date | None, date | None,
     return published - RECENT, published + (RECENT if statement.stance in AHEAD else timedelta()), False
 
 
+def _is_toll(look: Lookup, statement: Statement) -> bool:
+    """Whether it tells how many have been counted by a day: "the toll rose to nine"."""
+    return statement.type == "CASUALTY" and has_word("akyn.merge", "words.tsv", "toll", look.quote(statement))
+
+
 def _news(look: Lookup, statement: Statement) -> date | None:
     """The one day that it is told of; that of the report where the text tells it as what is new."""
     when = look.date(statement)
@@ -388,7 +412,7 @@ def _news(look: Lookup, statement: Statement) -> date | None:
 
 
 def _country(look: Lookup, statement: Statement, home: str | None) -> tuple[str | None, bool]:
-    place = look.entity(statement.place)
+    place = _place(look, statement)
     if place and place.country and not _is_in_a_name(statement):
         return place.country, True
     if is_saying(statement):
@@ -396,6 +420,16 @@ def _country(look: Lookup, statement: Statement, home: str | None) -> tuple[str 
     harmed = [one.country for slot in statement.recipients if (one := look.entity(slot)) and one.country]
     doing = [one.country for slot in statement.actors if (one := look.entity(slot)) and one.country]
     return next(iter((*harmed, *((home,) if home else ()), *doing)), None), False  # an army may fight abroad: its country says least
+
+
+def _place(look: Lookup, statement: Statement) -> Entity | None:
+    """Its place; of what is done to a thing that is called by its town, that town: "the Altdorf mine"."""
+    if statement.place or is_saying(statement):
+        return look.entity(statement.place)
+    things = [fold(one.name).split() for slot in statement.recipients if (one := look.entity(slot)) and one.type == "asset"]
+    towns = (one for one in look.referents_of[statement.report] if one.type == "place" and things)
+    named = (one.id for one in towns if any(f" {fold(one.name)} " in f" {' '.join(words)} " for words in things))
+    return look.entities.get(look.account.entity_of.get(next(named, ""), ""))
 
 
 def _is_in_a_name(statement: Statement) -> bool:
@@ -414,6 +448,14 @@ def _place_words(look: Lookup, report: str) -> frozenset[str]:
     """The words of the places it names: an office in the capital is not the mayor's office there."""
     named = (word for one in look.referents_of[report] if one.type in ("place", "country") for word in fold(one.name).split())
     return frozenset(sound_key(word).removesuffix("s") for word in named)
+
+
+def _names_amid(look: Lookup, report: str) -> frozenset[str]:
+    """The words of the names in it of towns, bodies, things, and of people who hold no office and say nothing."""
+    told = look.statements_of[report]
+    saying = {slot.referent for one in told for slot in (*(one.actors if is_saying(one) else ()), *((one.speaker,) if one.speaker else ()))}
+    named = (one for one in look.referents_of[report] if one.id not in saying and is_proper(one) and one.type != "country" and not one.roles)
+    return frozenset().union(*(words_of(one.name) for one in named))
 
 
 def _called(look: Lookup, slots: Iterable[Slot], *, at_least: float = 0.0) -> frozenset[str]:
