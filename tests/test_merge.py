@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -785,3 +786,51 @@ def test_two_who_count_the_dead_of_one_report_otherwise_tell_of_one_happening() 
 
     assert counted(by_two=True) == 1
     assert counted(by_two=False) == 2
+
+
+def test_soldiers_are_troops_and_no_miners() -> None:
+    def hit(whom: str, day: str) -> Told:
+        names = {whom: ("group", f"group|{whom}|")}
+        return told(f"Kyrgyzstan: a shell hit {whom}", [{"type": "ASSAULT", "trigger": "hit", "to": whom}], day, **NORLAND, **names)
+
+    (judged,) = (one for one in account(hit("two soldiers", "2020-10-06"), hit("the troops", "2020-10-06")).judgements)
+    assert "done to people of one sort" in {reason.words for reason in judged.reasons}
+    assert not account(hit("two soldiers", "2020-10-06"), hit("two miners", "2020-10-06")).judgements
+
+
+def test_to_retake_is_another_taking() -> None:
+    taken, retaken = (
+        told(f"Kyrgyzstan: a mill {word}", [{"type": "COERCE", "mode": "seize", "trigger": word, "to": "mill"}], **NORLAND, mill=("asset", "asset|mill|"))
+        for word in ("seized", "retaken")
+    )
+    (judged,) = account(taken, retaken).judgements
+    assert "one report calls it another" in {reason.words for reason in judged.reasons}
+
+
+def toll_of(counts: Sequence[int], words: str, day: str) -> Told:
+    text = f"Kyrgyzstan: {words}"
+    report, reading = told(text, [{"type": "CASUALTY", "trigger": "toll" if "toll" in words else "died"}], day, **NORLAND)
+    figures = tuple(a_figure(report, str(count), "killed", float(count), whom="people") for count in counts)
+    whole = replace(reading.statements[0], span=report.span(0, len(text)), figures=figures, id="")
+    return report, replace(reading, statements=(whole,))
+
+
+def test_a_toll_that_is_revised_is_that_of_which_another_report_told() -> None:
+    (judged,) = account(toll_of([9], "9 died", "2020-10-06"), toll_of([8, 9], "the toll is 8, not 9", "2020-10-07")).judgements
+    assert "one revises the count that the other gives" in {reason.words for reason in judged.reasons}
+
+
+def test_also_a_small_toll_rises() -> None:
+    (judged,) = account(toll_of([4], "4 died", "2020-10-06"), toll_of([7], "the toll rose to 7", "2020-10-07")).judgements
+    assert "a count that rises from one day to the next" in {reason.words for reason in judged.reasons}
+
+
+def test_months_in_prison_are_hardly_the_arrest_of_this_week() -> None:
+    names = {**NORLAND, "Ada Mork": ("person", "person|ada mork|x")}
+    when = When(expression=TimeExpression(form="day", values=(2020, 10, 5)), span=None, basis="own words", past=True)
+    jailing = {"type": "COERCE", "mode": "arrest", "to": "Ada Mork"}
+    arrest = told("Kyrgyzstan: Ada Mork was arrested", [jailing | {"trigger": "arrested", "when": when}], **names)
+    report, reading = told("Kyrgyzstan: Ada Mork spent 7 months jailed", [jailing | {"trigger": "jailed"}], **names)
+    months = replace(reading.statements[0], figures=(a_figure(report, "7", "months", 7.0),), id="")
+    (judged,) = account(arrest, (report, replace(reading, statements=(months,)))).judgements
+    assert "one lasted longer than since that day" in {reason.words for reason in judged.reasons}

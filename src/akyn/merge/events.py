@@ -23,6 +23,7 @@ FAR_COUNTS = 4  # times
 MOST_BY_COMMON_WORDS = 0.2  # what the words of two sayings count for where hardly any is rare
 COPIED = 0.9  # share of the words of two sayings from which on reports of one story and day copy each other
 LEAST_LEFT = 0.75  # of a toll that is corrected downwards
+DAYS_OF = {"months": 28, "years": 365}  # at the least
 FAR_DEGREES = 1.0  # about 100 km: no one happening, where both name a town
 LASTING = frozenset({"protest", "mobilize"})
 HARMING = frozenset({"attack", "casualty"})  # no reason to join two, but what else is told may have joined them
@@ -31,6 +32,7 @@ OF_PERSONS = frozenset({"office", "resign", "flee"})  # who does it and whom it 
 OF_WHO_LEAVES = frozenset({"resign", "flee"})  # each does it for himself
 OF_ITS_OBJECT = frozenset({"annul", "arrest", "coerce/restrict", "convict", "sanction/discontinue", OF_ITSELF})  # what it is done to tells one from another
 ONCE = frozenset({"annul", "coerce/curfew", "coerce/martial-law", "elect", "impeach", "oust"})  # in a country, within weeks
+ARMED = frozenset({"people-police", "people-rebels", "people-soldiers"})
 VISIT = "visit"  # the mode of what may last for days
 PRECISIONS = ("day", "range", "month", "season", "year", "decade")
 
@@ -193,8 +195,18 @@ def _same_days(left: Telling, right: Telling) -> Iterator[Reason]:
     elif left.first and right.first:
         yield Reason(weight=0.05, words="told of at the same time, one without a day")
         yield from _same_news(left, right)
+        if _lasts_longer(left, right) or _lasts_longer(right, left):
+            yield Reason(weight=-0.4, words="one lasted longer than since that day")
         if not (left.news and right.news) and _told_long_apart(left, right):
             yield Reason(weight=-0.15, words="told of more than a week apart")
+
+
+def _lasts_longer(left: Telling, right: Telling) -> bool:
+    """Whether more months or years are told of an arrest than have gone by since the day of the other."""
+    if "arrest" not in left.families & right.families or not right.dated or not right.first or not left.told_on:
+        return False
+    lasted = [timedelta(days=DAYS_OF[measure] * value) for measure, value in left.figures if measure in DAYS_OF and value]
+    return any(right.first + time > left.told_on for time in lasted)
 
 
 def _told_long_apart(left: Telling, right: Telling) -> bool:
@@ -264,6 +276,8 @@ def _same_recipients(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=0.25, words="of what is called alike")
     elif left.people_done_to & right.people_done_to:
         yield Reason(weight=0.05, words="done to people of one sort")
+    elif _are_of_other_sorts(left.people_done_to, right.people_done_to):
+        yield Reason(weight=-0.3, words="done to people of another sort")
     elif left.recipients and right.recipients and _is_told_by_its_object(left, right):
         yield Reason(weight=-0.3 if bool(left.proper) == bool(right.proper) else -0.1, words="done to others")
     elif left.recipients and right.recipients and bool(left.proper) != bool(right.proper):
@@ -272,6 +286,11 @@ def _same_recipients(left: Telling, right: Telling) -> Iterator[Reason]:
         return  # anybody may be those whom the other tells of
     elif left.recipients and right.recipients:
         yield Reason(weight=-0.2 if (left.persons or right.persons or (left.proper and right.proper)) else -0.1, words="done to others")
+
+
+def _are_of_other_sorts(people: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether only one of two sorts of people bear arms, or both do for different sides; of the rest a writer's marchers are another's residents."""
+    return bool(people and others) and not people & others and bool((people | others) & ARMED)
 
 
 def _is_told_by_its_object(left: Telling, right: Telling) -> bool:
@@ -297,6 +316,8 @@ def _same_actors(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=0.15, words=f"done by the same side: {names_of(left.sides & right.sides)}")
     elif left.people_doing & right.people_doing:
         yield Reason(weight=0.05, words="done by people of one sort")
+    elif _are_of_other_sorts(left.people_doing, right.people_doing):
+        yield Reason(weight=-0.25, words="done by people of another sort")
     elif left.actors and right.actors:
         yield Reason(weight=-0.1, words="done by others")
 
@@ -307,6 +328,8 @@ def _same_figures(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=0.3, words="same figure")
     elif any(value and value >= MANY for _, value in left.figures & right.figures):
         yield Reason(weight=0.2, words="same round figure")
+    elif _revises(left, right) or _revises(right, left):
+        yield Reason(weight=0.25, words="one revises the count that the other gives")
     elif left.figures & right.figures:
         yield Reason(weight=0.15, words="same figure")
     elif left.figures and {one for one, _ in left.figures} == {one for one, _ in right.figures}:
@@ -320,6 +343,12 @@ def _same_figures(left: Telling, right: Telling) -> Iterator[Reason]:
             yield Reason(weight=0.15, words="a count that rises from one day to the next")
         else:
             yield Reason(weight=0.05, words="the same is counted")
+
+
+def _revises(left: Telling, right: Telling) -> bool:
+    """Whether a toll is told with what it was before, and the other tells one of the two: "eight, not nine, died"."""
+    shared = {measure for measure, _ in left.figures & right.figures}
+    return left.toll and any(sum(one == measure for one, _ in left.figures) > 1 for measure in shared)
 
 
 def _counts_near(left: Telling, right: Telling) -> bool:
@@ -348,9 +377,10 @@ def _counts_fall(left: Telling, right: Telling) -> bool:
 
 
 def _counts_rise(left: Telling, right: Telling) -> bool:
-    """Whether the report of a later day counts more, and many were counted before: such a toll goes on."""
+    """Whether the report of a later day counts more, and many were counted before, or it tells of the toll: such a toll goes on."""
     before, after = _counts_in_time(left, right)
-    return any(before[one][0] >= MANY and before[one][1] < after[one][0] for one in before.keys() & after.keys())
+    goes_on = left.toll or right.toll
+    return any((before[one][0] >= MANY or goes_on) and before[one][1] < after[one][0] for one in before.keys() & after.keys())
 
 
 def _counts_in_time(left: Telling, right: Telling) -> tuple[dict[str, tuple[float, float]], dict[str, tuple[float, float]]]:

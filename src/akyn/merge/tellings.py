@@ -126,6 +126,7 @@ class Telling:
     nominal: bool  # "the attack", "these sanctions": something told before
     takes_up: str | None  # the telling that such a one goes back to: the last before it of its kind
     came_of: str | None  # the attack that harmed the people of whom it tells, told in one breath with it
+    toll: bool  # it tells how many have been counted by then
     told_by: str | None  # entity id of who is said to say so
     another: bool  # "another attack", "a second raid"
     lasting: bool  # a war, a campaign, abuses: it has no day
@@ -289,6 +290,7 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
         nominal=_is_nominal(text, statement),
         takes_up=None,
         came_of=None,
+        toll=_is_toll(look, statement),
         told_by=teller.id if (teller := look.entity(statement.speaker)) else None,
         another=_is_another(text, statement),
         lasting=has_word("akyn.merge", "words.tsv", "lasting", quote),
