@@ -105,3 +105,14 @@ def test_we_of_who_holds_an_office_of_a_country_is_that_country_and_i_is_not(rea
     assert [one.actors for one in found if one.type == "ACCUSE"] == [(we,)]
     assert [one.actors for one in found if one.type == "REQUEST"] == [("Ana Lund",)]
     assert {one.speaker for one in found if one.type == "ASSAULT"} == {"Ana Lund"}
+
+
+def test_we_who_report_what_others_say_are_nobody_who_is_named(reader: Reader) -> None:
+    text = "Fjordgas declines to say who fired.\n\n“They ran as soon as the guards came,” Ana Lund told us. We have been unable to verify this.\n\nFjordgas insists that the valves are shut."
+    verified = text.index("unable")
+    assert ("Fjordgas",) not in [one.actors for one in told(reader, text) if one.statement.span.start <= verified < one.statement.span.end]
+
+
+def test_a_village_of_which_there_are_several_says_nothing_of_the_country(reader: Reader) -> None:
+    found = told(reader, "Villagers occupied the Vale station for nine days, and the court suspended the decree.")
+    assert "Guernsey" not in {one.place for one in found}

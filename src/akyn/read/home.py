@@ -15,6 +15,7 @@ SCENE_WEIGHT = 6  # "in Norland": the place of action
 TOWN_WEIGHT = 3
 MENTION_WEIGHT = 2
 SPEAKER_WEIGHT = 1  # "Norland said", "the Norland ministry": outsiders speak as well
+CITY = 50_000  # inhabitants
 SHORTEST_TOWN = 4  # letters; shorter names are mostly something else
 
 
@@ -25,10 +26,18 @@ def home_of(names: Iterable[Name], gazetteer: Gazetteer) -> str | None:
         text, code = _text(name), country_said(name)
         if code:
             votes[code] += _weight(name.head)
-        elif name.label in ("GPE", "LOC") and len(text) >= SHORTEST_TOWN and (found := gazetteer.places(text)) and found[0].country:
-            votes[found[0].country] += TOWN_WEIGHT
+        elif name.label in ("GPE", "LOC") and len(text) >= SHORTEST_TOWN and (country := _country_of_town(text, gazetteer)):
+            votes[country] += TOWN_WEIGHT
     best = max(votes.values(), default=0)
     return min((code for code, count in votes.items() if count == best), default=None)
+
+
+def _country_of_town(name: str, gazetteer: Gazetteer) -> str | None:
+    """The country of a city, or of a town that has its name to itself: of a village as there are several in the world it says nothing."""
+    found = gazetteer.places(name)
+    country = found[0].country if found else None
+    is_known = any(place.population >= CITY and place.country == country for place in found) or len({place.country for place in found}) == 1
+    return country if is_known else None
 
 
 def country_said(name: Name) -> str | None:

@@ -136,6 +136,8 @@ class References:
         if self.contexts.turns.is_unnamed(word):
             return None
         mine = self._named_beside_we() or (self._signer() if word.lower in words_of("I") else None)
+        if self._is_reporters and mine is None and self._titled() is None:
+            return None
         author = self._titled() or mine or self._own_voice() or self._signer() or self._usual_subject()
         return Reference(author, f"“{word.lower}” in the statement's own voice: {author.name}") if author else None
 
@@ -166,6 +168,14 @@ class References:
             return None
         is_sure = votes[voice] > 1 or self.cast.drafts[voice].type == "country" or self._signer() is None
         return self.cast.drafts[voice] if is_sure else None
+
+    @cached_property
+    def _is_reporters(self) -> bool:
+        """ "We have been unable to verify this.": in a text that quotes others "we" are its reporters, unless it is signed or we demand, welcome or condemn something."""
+        if self._signatures or not any(quote.cue is not None for quote in self.contexts.quotations.quotes):
+            return False
+        plain = (word for word in self.cast.tree.words if word.lower == "we" and word.dep == "nsubj" and self.contexts.quote_at(word) is None)
+        return not any(_performs(word.head) for word in plain)
 
     @cached_property
     def _spoken_to(self) -> frozenset[str]:
