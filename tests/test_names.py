@@ -147,3 +147,10 @@ def test_a_capital_that_acts_or_is_spoken_to_is_its_country(reader: Reader) -> N
     assert [keys[slot.referent] for slot in (*thanks.actors, *thanks.recipients)] == [("country|NO", ("Oslo",)), ("country|SE", ("Stockholm",))]
     attack = next(one for one in reading.statements if one.type == "ASSAULT")
     assert all(keys[slot.referent][0].startswith("place|") for slot in attack.recipients)
+
+
+def test_who_will_travel_to_a_capital_goes_to_the_city(reader: Reader) -> None:
+    reading = reader.read(a_text("Secretary of State Ana Hale will travel to Cairo and Oslo on Monday."))
+    types = {one.id: one.type for one in reading.referents}
+    journey = next(one for one in reading.statements if one.type == "AGREE")
+    assert [types[slot.referent] for slot in journey.recipients] == ["place", "place"]

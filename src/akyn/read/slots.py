@@ -19,7 +19,7 @@ from akyn.read.whose import country_of
 BETWEEN_TWO = frozenset({"SUPPORT", "AGREE", "COOPERATE", "REJECT", "SANCTION", "RETREAT", "CONCEDE"})  # what may be done to ties is done to who has them
 JUDGING = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "SUPPORT"})  # what is said of a paper is said to who made it
 LEAVING = frozenset({"CONCEDE", "RETREAT"})  # whence troops go is where
-SAID_TO = frozenset({"ACCUSE", "AGREE", "COOPERATE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})  # done to a government, no city
+SAID_TO = frozenset({"ACCUSE", "COOPERATE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})  # done to a government, no city
 OBJECTS = frozenset({"dative", "dobj", "nsubjpass"})
 TOWARDS = frozenset({"against", "to", "with"})
 Ids = dict[int, str]  # a draft's identity to its referent's id
