@@ -88,13 +88,23 @@ def _scenes(look: Lookup, report: str) -> Iterator[Entity]:
 def _land(look: Lookup, telling: Telling) -> str | None:
     """The country where it happened, whosoever the victims are; where none is said, theirs if told of, else the only one of the harm told."""
     if telling.placed:
-        return telling.country
+        return telling.country if _is_borne_out(look, telling, telling.country, telling.place) else telling.home
     statement = telling.statement
     victims = {one.country for slot in statement.recipients if (one := look.referents.get(slot.referent)) and one.country}
     scenes = {place.country for place in _scenes(look, statement.report)}
     tolls = (one for one in look.statements_of[statement.report] if one.type == "CASUALTY")
-    harmed_in = {place.country for one in tolls if (place := look.entity(one.place)) and place.country}
+    places = (place for one in tolls if (place := look.entity(one.place)))
+    harmed_in = {land for place in places if (land := place.country) and _is_borne_out(look, telling, land, place.id)}
     return min(victims & scenes, default=min(harmed_in) if len(harmed_in) == 1 else telling.home)
+
+
+def _is_borne_out(look: Lookup, telling: Telling, country: str | None, place: str | None) -> bool:
+    """Whether a place is a country, of that of its report, or anything else there is of its country; towns of one name are many."""
+    entity = look.entities.get(place or "")
+    if telling.home in (None, country) or (entity is not None and entity.type == "country"):
+        return True
+    named = look.referents_of[telling.statement.report]
+    return any(one.country == country for one in named if look.account.entity_of.get(one.id) != place)
 
 
 def _point(look: Lookup, telling: Telling, figure: Figure) -> Point:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from akyn.lang.en.vocabulary import person_classes, speech_stance, words_of
 from akyn.read.nouns import wrapping
 from akyn.read.reasons import Reasons, because
-from akyn.read.tree import Word, ancestors, child, children, conjunct_with_subject, conjuncts, first_conjunct, is_passive, is_to_infinitive
+from akyn.read.tree import SUBJECTS, Word, ancestors, child, children, conjunct_with_subject, conjuncts, first_conjunct, is_passive, is_to_infinitive
 
 
 class Clauses:
@@ -177,7 +177,7 @@ class Clauses:
     @because("object of “{}”")
     def _own_objects(self, verb: Word) -> list[Word]:
         direct = children(verb, "dobj", "attr", "oprd") or [noun for particle in children(verb, "prt") for noun in children(particle, "pobj")]
-        return [one for found in direct for one in expanded(found, verb)]
+        return [one for found in direct if not _says_how_it_left(found) for one in expanded(found, verb)]
 
     @because("subject of the passive “{}”")
     def _objects_of_passive(self, verb: Word) -> list[Word]:
@@ -246,6 +246,11 @@ def _at_the_hands_of(noun_or_verb: Word) -> list[Word]:
     """ "tortured at the hands of the guards": the guards."""
     hands = (noun for prep in children(noun_or_verb, "prep") if prep.lower == "at" for noun in through(prep) if noun.lower in ("hands", "hand"))
     return [noun for hand in hands for noun in prepositional(hand, "of")]
+
+
+def _says_how_it_left(word: Word) -> bool:
+    """ "left four people dead": how somebody else is, no object."""
+    return word.dep == "oprd" and word.pos == "ADJ" and child(word, *SUBJECTS) is not None
 
 
 def _points_at_nothing(word: Word) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from akyn.lang.en.vocabulary import classes_of, measures, person_classes, words_of
 from akyn.model import Figure, Report
@@ -74,7 +74,7 @@ def figure(report: Report, one: Counted, *, type_name: str, lemmas: list[str], o
     Args:
         of: the plural that a pronoun behind the number stands for ("four of them": "parties").
     """
-    quantity = one.quantity
+    quantity = _come_to(one)
     if _counts_nothing(one) or _is_in_compound(report, one):
         return None
     measure, unit, rule = _measure(one, type_name, lemmas)
@@ -89,6 +89,15 @@ def figure(report: Report, one: Counted, *, type_name: str, lemmas: list[str], o
         measure=measure, value=quantity.value, low=quantity.low, high=quantity.high, approximate=quantity.approximate,
         span=report.span(quantity.start, quantity.end), unit=unit, whom=whom, rule=rule,
     )  # fmt: skip
+
+
+def _come_to(one: Counted) -> Quantity:
+    """ "rose from four to six": six."""
+    prep, quantity = one.word.head, one.quantity
+    is_range = quantity.value is None and quantity.high is not None and not quantity.approximate
+    if not is_range or prep.lower != "from" or one.word.dep != "pobj" or prep.head.lemma in words_of("spans"):
+        return quantity
+    return replace(quantity, value=quantity.high, low=quantity.high)
 
 
 def _counts_nothing(one: Counted) -> bool:
@@ -227,10 +236,18 @@ def is_beside(one: Counted, trigger: Word, words: Sequence[Word]) -> bool:
 def toll_of(trigger: Word) -> Word | None:
     """The noun whose verb says how many: "the toll rose to 18", "turnout was 58 percent", "put the number of wounded at 260", "of guards killed to 40"."""
     counted = first_conjunct(trigger.head) if trigger.dep == "acl" else trigger
+    if _is_put_at(trigger):
+        return trigger
     noun = over_of(counted) or trigger
     is_toll = noun.lemma in words_of("tolls") and (noun is not trigger or noun.dep != "dobj")
     is_equal = noun is trigger and noun.head.lemma == "be"
     return noun if noun.pos == "NOUN" and noun.dep in ("nsubj", "nsubjpass", "dobj") and (is_toll or is_equal) else None
+
+
+def _is_put_at(trigger: Word) -> bool:
+    """ "put the dead at nine": whose number is given."""
+    is_given = trigger.dep == "dobj" and trigger.head.lemma in words_of("giving counts") and child(trigger, "nummod") is None
+    return is_given and trigger.lemma in measures("harm") and any(prep.lower in ("at", "to") for prep in children(trigger.head, "prep"))
 
 
 def _coming_to(verb: Word) -> Iterator[Word]:

@@ -48,6 +48,7 @@ def mend(sentences: Iterable[Sentence]) -> None:
         for word in sentence.words:
             if not word.children and word.dep not in MENDED_ALONE:
                 continue  # most words
+            _that_as_object(word)
             _country_of_list(word)
             _verb_behind_list(word)
             _noun_with_subject(word)
@@ -96,6 +97,13 @@ def _noun_with_subject(word: Word) -> None:
     word.pos, word.tag = "VERB", VERB_TAGS[word.tag]
     for clause in children(word, "acl"):
         clause.dep = "xcomp"  # "Miners attempt to leave"
+
+
+def _that_as_object(word: Word) -> None:
+    """ "a charge that Norland called absurd": "that" is the charge, and the clause says more of it."""
+    that = child(word, "dobj")
+    if word.dep == "acl" and is_finite(word) and that is not None and that.lower == "that" and that.i < word.i:
+        word.dep, that.pos, that.tag = "relcl", "PRON", "WDT"
 
 
 def _is_title(word: Word, subject: Word) -> bool:
@@ -366,9 +374,11 @@ def _as_harmed(harm: Word) -> str:
 def _counted_harmed(word: Word, after: Word) -> None:
     """ "reported 31 dead and 100 injured": the second number is the subject of what stands right behind it, as the first is."""
     first = word.head
+    is_harm = after.lemma in measures("harm") and after.tag in ("JJ", "VBN", "VBD")
+    if word.pos == "NUM" and word.dep == "nummod" and is_harm and first is after and after.dep == "conj" and after.head.lemma in measures("harm"):
+        word.dep = _as_harmed(after)  # "left four people dead and 150 injured"
     if word.pos != "NUM" or word.dep != "conj":
         return
-    is_harm = after.lemma in measures("harm") and after.tag in ("JJ", "VBN", "VBD")
     if not is_harm or first.lemma not in measures("harm") or child(after, *SUBJECTS):
         return
     hang(after, first, "conj")

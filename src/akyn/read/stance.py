@@ -98,7 +98,7 @@ def _negated(scene: Scene, made: Found, match: Match, stance: str | None) -> str
         return None if made.type == "REJECT" and stance == "planned" else stance
     if not _is_negated(scene, made.trigger):
         return stance
-    if stance in (None, "planned") and match.frame.part == "verb" and made.type in NEGATED_IS_REJECT:
+    if stance in (None, "planned") and match.frame.part == "verb" and made.type in NEGATED_IS_REJECT and not _does_nothing(made.trigger):
         _become(made, "REJECT", "negated: REJECT")
         return None
     if stance in ("attempted", "demanded") or made.type == "COMMENT" or (stance == "hypothetical" and not _is_unable(made.trigger)):
@@ -119,7 +119,12 @@ def _is_negated(scene: Scene, word: Word) -> bool:
         return True
     if word.pos != "VERB":
         return has_no(word)
-    return any(one.lower == "no" and one.dep in ("det", "neg") for noun in scene.clauses.objects(word) for one in noun.children)
+    return _does_nothing(word) or any(one.lower == "no" and one.dep in ("det", "neg") for noun in scene.clauses.objects(word) for one in noun.children)
+
+
+def _does_nothing(word: Word) -> bool:
+    """ "have confessed nothing"."""
+    return any(noun.lower in ("nobody", "none", "nothing") for noun in children(word, "dobj"))
 
 
 def _own_subjects(scene: Scene, word: Word) -> list[Word]:

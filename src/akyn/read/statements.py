@@ -19,6 +19,7 @@ from akyn.read.nouns import wrapping
 from akyn.read.occasions import is_occasion
 from akyn.read.placing import settle_place
 from akyn.read.predicates import words_beside
+from akyn.read.recounts import recounts
 from akyn.read.scene import Scene
 from akyn.read.speaking import is_source, settle_accuser, settle_assessor, settle_performative, settle_speaker
 from akyn.read.stance import has_no, settle_plan, settle_stance
@@ -40,6 +41,7 @@ def statements_of(scene: Scene) -> list[Found]:
     made = [one for match in scene.predicates.matches.values() if match.head.i not in bidden and (one := _statement(scene, match))]
     _share_between_casualties(scene, made)
     made = list(counted_apart(made))
+    made += recounts(scene, made)
     made += asked_beside(made)
     made += threats(made)
     made += [one for sentence in scene.sentences for one in urgings(scene, sentence)]

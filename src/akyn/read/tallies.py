@@ -23,7 +23,7 @@ def tallies(scene: Scene, made: Found) -> Iterator[Figure]:
     for one in near:
         if not is_beside(one, made.trigger, (*made.people, *made.words)):
             continue
-        found = figure(scene.report, one, type_name=made.type, lemmas=lemmas, of=_meant_by_of(scene, one))
+        found = figure(scene.report, one, type_name=made.type, lemmas=lemmas, of=made.measure or _meant_by_of(scene, one))
         if found is not None and not _counts_others(scene, made, one, found):
             yield found
     if made.type in BEFALLING and (harm := harm_of(lemmas)):

@@ -11,6 +11,7 @@ from akyn.text.lookup import Lookup
 from akyn.text.wordlists import has_word, likeness, words_of
 from akyn.weigh.begun import answered_by_force, begun, is_of_beginning
 from akyn.weigh.claims import deed, listed, names, sayer_names
+from akyn.weigh.counts import counted_otherwise, counts, is_of_a_count
 from akyn.weigh.denials import answered_claims, denied, done_by, harmed, is_of_denial, is_of_one_deed
 from akyn.weigh.force import force, is_of_force, uncalled_for
 from akyn.weigh.governments import WORDS, is_institution, sayers, speakers
@@ -61,16 +62,22 @@ class Raised:
 
 def shown(of_events: Iterable[Raised], of_crises: Iterable[Raised], of_figures: Iterable[Raised]) -> tuple[Dispute, ...]:
     """The disputes that are shown, by id: a denial that an event already answers, or sets against the very claims that it denies, is not told twice."""
-    of_events, of_crises = list(of_events), list(of_crises)
+    of_events, of_crises, of_figures = list(of_events), list(of_crises), list(of_figures)
+    counted = [raised.told for raised in of_figures]
     answered = {id for raised in of_events for id in raised.told}
     against: dict[frozenset[str], set[str]] = {}  # the denials that events set against the same claims, no more and no fewer
     for one in of_events:
         against.setdefault(one.claims, set()).update(one.denials)
 
     def is_told(denial: Raised) -> bool:
+        if denial.rule == "counts":
+            return any(one <= denial.told for one in counted)
+        return denial.rule == "denial" and _is_answered(denial)
+
+    def _is_answered(denial: Raised) -> bool:
         return denial.denials <= answered or not denial.denials.isdisjoint(against.get(denial.claims, ()))
 
-    told = [*of_events, *(one for one in _not_within_another(of_crises) if one.rule != "denial" or not is_told(one)), *of_figures]
+    told = [*of_events, *(one for one in _not_within_another(of_crises) if not is_told(one)), *of_figures]
     found = {raised.dispute.id: raised.dispute for raised in told}
     return tuple(found[id] for id in sorted(found))
 
@@ -490,6 +497,7 @@ OF_CRISES = (
     Rule(name="begun", concerns=is_of_beginning, finds=answered_by_force, quarrels=begun),
     *OF_WISHES,
     *OF_ACCOUNTS,
+    Rule(name="counts", concerns=is_of_a_count, finds=counted_otherwise, quarrels=counts),
     Rule(name="backing", concerns=_is_of_backing, quarrels=_backing),
     Rule(name="denial", concerns=is_of_denial, finds=answered_claims, quarrels=denied),
     Rule(name="force", concerns=is_of_force, finds=uncalled_for, quarrels=force),

@@ -1,0 +1,84 @@
+"""This file sets the counts of one report against each other: what is told first, and what somebody else puts it at."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from akyn.model import AFFIRMED, Figure, Statement
+from akyn.text.lookup import Lookup
+from akyn.text.names import fold
+from akyn.text.wordlists import has_word
+from akyn.weigh.claims import listed, sayer_names
+from akyn.weigh.denials import COUNTED, towns
+from akyn.weigh.governments import WORDS, speakers
+from akyn.weigh.quarrels import Crisis, Near, Quarrel, not_twice, on_one_side
+
+PUT_AT = re.compile(r"\b(?:put|puts|placed|estimated)\b[^.;:]{1,60}\bat\b|\b(?:acknowledge[ds]?|admit(?:s|ted)|spoken? of|speaks? of)\b")
+BEFORE = 500  # characters, about three sentences, in which the other count was told
+BESIDE = 24  # characters between the verb and its number
+SLACK = 0.15  # so near each other two counts may be one
+
+
+def is_of_a_count(look: Lookup, one: Statement, home: str) -> bool:
+    """Whether it counts the dead, the arrested, a crowd."""
+    return one.stance in AFFIRMED and _counted(one) is not None
+
+
+def _counted(one: Statement) -> Figure | None:
+    return next((figure for figure in one.figures if figure.measure in COUNTED and _least(figure) is not None), None)
+
+
+def _least(figure: Figure) -> float | None:
+    return figure.value if figure.value is not None else figure.low
+
+
+def counted_otherwise(look: Lookup, near: Near, one: Statement) -> tuple[Statement, ...]:
+    """The last count before it in its report, where somebody puts it at clearly more or fewer."""
+    if not one.speaker or not _is_given(look, one):
+        return ()
+    start = min(one.span.start, one.trigger.start)
+    before = [other for other in near(one) if other.report == one.report and start - BEFORE <= other.span.end <= start]
+    alike = [other for other in before if _is_of_one_thing(look, one, other)]
+    return tuple(other for other in alike[-1:] if _differs(one, other) and not on_one_side(look, speakers(one), speakers(other)))
+
+
+def _is_given(look: Lookup, one: Statement) -> bool:
+    """Whether its very number is what somebody puts it at, or acknowledges."""
+    counted, (start, end) = _counted(one), look.sentence_span(one)
+    given = PUT_AT.finditer(look.reports[one.report].text, start, end)
+    return counted is not None and any(counted.span.start - found.end() <= BESIDE and found.start() - counted.span.end <= BESIDE for found in given)
+
+
+def _is_of_one_thing(look: Lookup, one: Statement, other: Statement) -> bool:
+    counted, count = _counted(one), _counted(other)
+    is_alike = counted is not None and count is not None and counted.measure == count.measure and _may_be_the_same(counted, count)
+    places = towns(look, one.id), towns(look, other.id)
+    return is_alike and (not all(places) or bool(places[0] & places[1]))
+
+
+def _may_be_the_same(one: Figure, other: Figure) -> bool:
+    """Whether they count the same people, as far as the words for them say: guards are no villagers, bodyguards are guards."""
+    whom, whom_else = _whom(one), _whom(other)
+    return not (whom and whom_else) or whom.endswith(whom_else) or whom_else.endswith(whom)
+
+
+def _whom(figure: Figure) -> str:
+    words = fold(figure.whom or "").split()
+    is_anybody = not words or has_word(*WORDS, "anybody", words[0]) or has_word(*WORDS, "count", words[0]) or has_word(*WORDS, "dead", words[0])
+    return "" if is_anybody else words[0].removesuffix("s")
+
+
+def _differs(one: Statement, other: Statement) -> bool:
+    values = [_least(figure) or 0.0 for each in (one, other) if (figure := _counted(each)) is not None]
+    return min(values) < max(values) * (1 - SLACK)
+
+
+def counts(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
+    """Two counts of one thing in one report."""
+    for one, others in not_twice(crisis):
+        told = (*others, one)
+        values = [f"{_least(figure) or 0.0:,g}" for each in told if (figure := _counted(each)) is not None]
+        measure = next(figure.measure for each in told if (figure := _counted(each)) is not None)
+        sides = tuple((f"{value} {measure}: so {sayer_names(look, (each,))}", (each,)) for value, each in zip(values, told, strict=True))
+        yield Quarrel(rule="counts", about=f"How many were {measure}: {listed(values, 'or')}?", sides=sides)
