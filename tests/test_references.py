@@ -108,7 +108,8 @@ def test_we_of_who_holds_an_office_of_a_country_is_that_country_and_i_is_not(rea
 
 
 def test_we_who_report_what_others_say_are_nobody_who_is_named(reader: Reader) -> None:
-    text = "Fjordgas declines to say who fired.\n\n“They ran as soon as the guards came,” Ana Lund told us. We have been unable to verify this.\n\nFjordgas insists that the valves are shut."
+    blog = "Fjordgas declines to say who fired.\n\n“They ran as soon as the guards came,” Ana Lund told us. We have been unable to verify this."
+    text = f"{blog}\n\nFjordgas insists that the valves are shut."
     verified = text.index("unable")
     assert ("Fjordgas",) not in [one.actors for one in told(reader, text) if one.statement.span.start <= verified < one.statement.span.end]
 

@@ -171,7 +171,7 @@ class References:
 
     @cached_property
     def _is_reporters(self) -> bool:
-        """ "We have been unable to verify this.": in a text that quotes others "we" are its reporters, unless it is signed or we demand, welcome or condemn something."""
+        """ "We have been unable to verify this.": in a text that quotes others "we" are its reporters, unless it is signed or we demand something."""
         if self._signatures or not any(quote.cue is not None for quote in self.contexts.quotations.quotes):
             return False
         plain = (word for word in self.cast.tree.words if word.lower == "we" and word.dep == "nsubj" and self.contexts.quote_at(word) is None)
