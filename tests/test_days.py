@@ -12,8 +12,8 @@ DAYS = [  # text, kind, day, words, basis
     ("Minister Ana Hale issued the following statement:\n\n“Canada rejects any attempt to redraw the border.", "REJECT", "2020-10-08", "", "publication"),
     ("Gunmen attacked the port of Oslo on Monday resulting in ten deaths.", "CASUALTY", "2020-10-05", "Monday", "context"),
     ("Guards shell a port in Oslo, with ten people feared dead.", "CASUALTY", "2020-10-08", "", "publication"),
-    ("Miners march\n\nGuards fired tear gas on Monday, officials said.\n\nThe Front accused guards of fraud.", "ACCUSE", "2020-10-05", "Monday", "context"),
-    ("Police fired tear gas at crowds on Monday.\n\nThe Red Front accused the guards of starting a fire.", "ACCUSE", "2020-10-05", "Monday", "context"),
+    ("Miners march\n\nGuards fired tear gas on Wednesday.\n\nThe Front accused guards of fraud.", "ACCUSE", "2020-10-07", "Wednesday", "context"),
+    ("Police fired tear gas at crowds on Wednesday.\n\nThe Red Front accused the guards of starting a fire.", "ACCUSE", "2020-10-07", "Wednesday", "context"),
     ("On 7 March two banks in Oslo were attacked.", "ASSAULT", "2020-03-07", "7 March", "own words"),
     ("On 7 March rebels attacked two banks.", "ASSAULT", "2020-03-07", "7 March", "own words"),
     ("Norway expresses deep concern over the violence in Sweden in recent days.", "COMMENT", "2020-10-08", "", "publication"),
@@ -70,7 +70,8 @@ def test_a_statement_gets_its_day(reader: Reader, text: str, kind: str, day: str
         ("Hale fled in 2010. He was then arrested.", "COERCE"),  # a year is no day to carry on
         ("Rebels attacked Oslo on Monday. Five people had been killed.", "CASUALTY"),
         ("Last Friday's winner resigned.", "RETREAT"),
-        ("Police fired tear gas at crowds on Monday.\n\nIn 2010 the Front lost the vote. It accused the guards of fraud.", "ACCUSE"),  # a paragraph on history
+        ("Police fired tear gas at crowds on Monday.\n\nThe Red Front accused the guards of starting a fire.", "ACCUSE"),  # three days before it is printed
+        ("Police fired tear gas at crowds on Wednesday.\n\nIn 2010 the Front lost the vote. It accused guards of fraud.", "ACCUSE"),  # a paragraph on history
         ("The union demanded a pay rise. In 2010 the Front rejected a truce.", "REQUEST"),  # not the day of what is said next
     ],
 )

@@ -50,7 +50,7 @@ _AGENCY = r"(?:\s*\([^()]{2,40}\))?"
 
 def _placed(letters: str) -> re.Pattern[str]:
     """A place and its date, which has so many letters."""
-    return re.compile(rf"{_PLACE}{_AGENCY}(?:,|\s[–—-]|:)\s+(?P<when>[^()–—]{{{letters}}}?){_AGENCY}\s*(?:$|[–—:]|-\s)")
+    return re.compile(rf"{_PLACE}{_AGENCY}(?:,|\s[–—]|\s--?|:)\s+(?P<when>[^()–—]{{{letters}}}?){_AGENCY}\s*(?:$|[–—:]|--?\s)")
 
 
 _DATELINE = _placed("8,32")
@@ -61,7 +61,7 @@ _SMALL_IN_NAMES = frozenset(
 )
 LONGEST_NAME = 6  # words of a place or body beside a date
 _BRACKETED = re.compile(rf"{_PLACE}\s*(?:[,–—-]|\(){_AGENCY}\s*")  # before the date of "OSLO (7 March 2023) –", "OSLO, 7 March 2023."
-_BODY = re.compile(rf"\)?{_AGENCY}\s*(?:[–—:.]|-\s)\s*(?=\S)")
+_BODY = re.compile(rf"\)?{_AGENCY}\s*(?:[–—:.]|--?\s)\s*(?=\S)")
 _UPDATED = re.compile(r"(?:last\s+)?(?:updated|modified)(?:\s+on)?\s*[:–-]?\s+", re.IGNORECASE)
 _LEAD_BEFORE = re.compile(
     r"\b(?:as of|(?:broadcast|date of issue|dated|filed|issue of|issued|posted|published|released|statement of|transmitted)(?:\s+on)?:?)\s*$", re.IGNORECASE
