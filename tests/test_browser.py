@@ -218,6 +218,7 @@ def test_the_keyboard_alone_reaches_the_evidence(page: Page) -> None:
     page.keyboard.press("g")
     page.keyboard.press("t")
     expect(page.get_by_role("heading", level=1)).to_have_text("Timeline")
+    page.wait_for_load_state()  # the heading may stand there before anybody listens for keys
     page.keyboard.press("j")
     page.keyboard.press("j")
     page.keyboard.press("Enter")
