@@ -258,8 +258,7 @@ def lone_word(name: str) -> tuple[str, ...]:
 def word_before_trade(name: str) -> tuple[str, ...]:
     """The own word of a name that goes on with nothing but its trade: "Lindex" of "Lindex Copper"."""
     first, *rest = fold(name).split() or [""]
-    classes = word_classes(HERE, "generic.tsv")
-    return own_words(first) if rest and classes["trade"] | classes["generic"] | words_of("company endings") >= set(rest) else ()
+    return own_words(first) if rest and _trades() | word_classes(HERE, "generic.tsv")["generic"] >= set(rest) else ()
 
 
 @lru_cache(maxsize=65536)
@@ -269,9 +268,19 @@ def site_name(name: str) -> str:
     if company_word(head.lower()) != "site" or {"of", "in", "at", "near"} & {word.lower() for word in name.split()}:
         return ""
     proper = [own for word in before if word[:1].isupper() and "-" not in word and not country_of_demonym(word) for own in own_words(word)]
-    trades = word_classes(HERE, "generic.tsv")["trade"] | words_of("company endings")
-    own = [word for word in proper if word not in {sound_key(trade) for trade in trades}]
+    own = [word for word in proper if word not in _sounds_of_trades()]
     return " ".join((*own, sound_key(head))) if own else ""
+
+
+@cache
+def _trades() -> frozenset[str]:
+    """The words for what a company deals in or gives: "copper", "energy"."""
+    return word_classes(HERE, "generic.tsv")["trade"] | words_of("company endings")
+
+
+@cache
+def _sounds_of_trades() -> frozenset[str]:
+    return frozenset(map(sound_key, _trades()))
 
 
 def _kept(name: str, left_out: frozenset[str]) -> list[str]:

@@ -232,9 +232,10 @@ def root_of(words: str) -> str:
 
 
 def _telling(look: Lookup, statement: Statement, home: str | None, places: frozenset[str], names: frozenset[str], story: str) -> Telling:
-    first, last, dated = _days(look, statement)
-    country, placed = _country(look, statement, home)
-    place, families = _place(look, statement), _families(look, statement)
+    is_toll, place = _is_toll(look, statement), _place(look, statement)
+    first, last, dated = _days(look, statement, is_toll=is_toll)
+    country, placed = _country(look, statement, place, home)
+    families, sayers = _families(look, statement), _words_of_sayers(look, statement)
     recipients = look.ids(statement.recipients)
     quote, text = look.quote(statement), look.reports[statement.report].text
     verb = words_of(look.trigger(statement))
@@ -270,8 +271,8 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
         words=words_of(quote),
         verb=verb,
         about=_lands_named(quote) - lands,
-        rare=_rare_words(quote) - verb - _words_of_sayers(look, statement),
-        amid=names & _rare_words(" ".join(NAMED.findall(look.sentence(statement)))) - _words_of_sayers(look, statement),
+        rare=_rare_words(quote) - verb - sayers,
+        amid=names & _rare_words(" ".join(NAMED.findall(look.sentence(statement)))) - sayers,
         figures=frozenset((figure.measure, figure.value) for figure in statement.figures),
         vote=_kinds(VOTES, quote) if statement.type == "ELECT" else frozenset(),
         office=_kinds(OFFICES, quote) if families & ABOUT_OFFICE else frozenset(),
@@ -290,7 +291,7 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
         nominal=_is_nominal(text, statement),
         takes_up=None,
         came_of=None,
-        toll=_is_toll(look, statement),
+        toll=is_toll,
         told_by=teller.id if (teller := look.entity(statement.speaker)) else None,
         another=_is_another(text, statement),
         lasting=has_word("akyn.merge", "words.tsv", "lasting", quote),
@@ -387,10 +388,10 @@ def _is_titled(look: Lookup, statement: Statement) -> bool:
     return statement.span.end <= len(line) <= TITLE_LENGTH and not line.rstrip().endswith((".", "!", "?"))
 
 
-def _days(look: Lookup, statement: Statement) -> tuple[date | None, date | None, bool]:
+def _days(look: Lookup, statement: Statement, *, is_toll: bool) -> tuple[date | None, date | None, bool]:
     """First and last day, and whether words say so; an undated happening of now lies around its report."""
     when, published = look.date(statement), look.published(statement)
-    is_by_then = when is not None and (when.basis == "governing speech" or _is_toll(look, statement))
+    is_by_then = when is not None and (when.basis == "governing speech" or is_toll)
     if when and is_by_then and not is_saying(statement) and statement.stance not in AHEAD:
         return when.start - RECENT, when.end, False  # the day of saying or counting: it had happened by then
     if when and when.basis != "publication":
@@ -413,8 +414,7 @@ def _news(look: Lookup, statement: Statement) -> date | None:
     return when.start if when and when.start == when.end and not statement.background and statement.stance not in AHEAD else None
 
 
-def _country(look: Lookup, statement: Statement, home: str | None) -> tuple[str | None, bool]:
-    place = _place(look, statement)
+def _country(look: Lookup, statement: Statement, place: Entity | None, home: str | None) -> tuple[str | None, bool]:
     if place and place.country and not _is_in_a_name(statement):
         return place.country, True
     if is_saying(statement):
@@ -428,9 +428,9 @@ def _place(look: Lookup, statement: Statement) -> Entity | None:
     """Its place; of what is done to a thing that is called by its town, that town: "the Altdorf mine"."""
     if statement.place or is_saying(statement):
         return look.entity(statement.place)
-    things = [fold(one.name).split() for slot in statement.recipients if (one := look.entity(slot)) and one.type == "asset"]
-    towns = (one for one in look.referents_of[statement.report] if one.type == "place" and things)
-    named = (one.id for one in towns if any(f" {fold(one.name)} " in f" {' '.join(words)} " for words in things))
+    things = [f" {fold(one.name)} " for slot in statement.recipients if (one := look.entity(slot)) and one.type == "asset"]
+    towns = (one for one in look.referents_of[statement.report] if one.type == "place") if things else ()
+    named = (one.id for one in towns if any(f" {fold(one.name)} " in thing for thing in things))
     return look.entities.get(look.account.entity_of.get(next(named, ""), ""))
 
 

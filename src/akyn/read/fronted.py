@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from akyn.read.hanging import YEAR_DIGITS
 from akyn.read.tree import SUBJECTS, Sentence, Word, child, children, hang, is_finite, subtree
 
 WITHOUT_SUBJECT = frozenset({"ROOT", "ccomp"})
-YEAR_DIGITS = 4
 LATEST_YEAR = "2100"
 
 

@@ -65,8 +65,7 @@ def _said_of_event(clause: Word) -> None:
 
 def _day_before_subject(number: Word, month: Word, sentence: Sentence) -> None:
     """ "On 7 March two guards fled": the parser may count guards by the day; the month is behind the preposition, and the guards do what the verb says."""
-    at = number.i - sentence.words[0].i
-    prep = sentence.words[at - 1] if at else number
+    prep = sentence.before(number) or number
     is_date = number.tag == "CD" and month.lower in MONTHS and month.text[0].isupper()
     noun, verb = month.head, prep.head
     if not is_date or prep.dep != "prep" or prep.lower != "on" or noun.pos != "NOUN" or noun.i < month.i or verb.pos not in ("VERB", "AUX"):
@@ -125,7 +124,7 @@ def _subjects_behind_place(verb: Word, sentence: Sentence) -> None:
     """ "In talks in Oslo, Norland and Sweden agreed": no list of places, where the verb has no other subject; behind the first stands who did it."""
     if verb.pos not in ("VERB", "AUX") or not is_finite(verb) or verb.dep != "ROOT" or children(verb, *SUBJECTS, "csubj", "expl", "aux"):
         return
-    last = sentence.words[verb.i - sentence.words[0].i - 1] if verb.i > sentence.words[0].i else None
+    last = sentence.before(verb)
     first = first_conjunct(last) if last is not None and last.dep == "conj" and last.name else None
     if first is None or first.dep != "pobj" or verb not in ancestors(first):
         return

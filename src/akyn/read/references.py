@@ -136,9 +136,10 @@ class References:
         if self.contexts.turns.is_unnamed(word):
             return None
         mine = self._named_beside_we() or (self._signer() if word.lower in words_of("I") else None)
-        if self._is_reporters and mine is None and self._titled() is None:
+        named = self._titled() or mine
+        if named is None and self._is_reporters:
             return None
-        author = self._titled() or mine or self._own_voice() or self._signer() or self._usual_subject()
+        author = named or self._own_voice() or self._signer() or self._usual_subject()
         return Reference(author, f"“{word.lower}” in the statement's own voice: {author.name}") if author else None
 
     def _on_behalf(self, word: Word, speaker: Reference | None) -> Reference | None:

@@ -22,18 +22,6 @@ def mend_sayings(sentence: Sentence) -> None:
             _beyond_semicolon(word)
 
 
-def _before(word: Word, sentence: Sentence) -> Word | None:
-    """The word right before one in its sentence."""
-    at = word.i - sentence.words[0].i
-    return sentence.words[at - 1] if at else None
-
-
-def _after(word: Word, sentence: Sentence) -> Word | None:
-    """The word right behind one in its sentence."""
-    at = word.i - sentence.words[0].i
-    return sentence.words[at + 1] if at + 1 < len(sentence.words) else None
-
-
 def _can_speak(noun: Word) -> bool:
     is_body = classes_of(noun.lemma) & {"government", "security"} or noun.lemma in words_of("institution words")
     return noun.name in WHO_ACTS or bool(person_classes(noun.lemma) or is_body)
@@ -41,7 +29,7 @@ def _can_speak(noun: Word) -> bool:
 
 def _behind_quotation(verb: Word, sentence: Sentence) -> None:
     """ "“...,” declared the envoy Ana Hale": what the parser takes for an object is who says it, whatever it takes for the subject in the quotation."""
-    before, speaker = _before(verb, sentence), child(verb, "dobj")
+    before, speaker = sentence.before(verb), child(verb, "dobj")
     if before is None or before.text not in QUOTE_ENDS or speech_stance(verb.lemma) is None or verb.tag not in ("VBD", "VBZ"):
         return
     if speaker is None or speaker.i < verb.i or phrase(speaker)[0].i != verb.i + 1 or child(verb, "ccomp") in (*speaker.children, speaker):
@@ -59,7 +47,7 @@ def _behind_quotation(verb: Word, sentence: Sentence) -> None:
 
 def _told_behind(verb: Word, sentence: Sentence) -> None:
     """ "Rebels took the port, told the ministry": what closes a sentence without a subject of its own is what its object says."""
-    before, speaker = _before(verb, sentence), child(verb, "dobj")
+    before, speaker = sentence.before(verb), child(verb, "dobj")
     if verb.dep != "conj" or verb.lemma not in words_of("closings") or verb.tag not in ("VBD", "VBZ") or before is None or before.text != ",":
         return
     if speaker is None or child(verb, *SUBJECTS, "cc", "aux", "ccomp", "xcomp", "dative") is not None or not _can_speak(speaker):
@@ -86,7 +74,7 @@ def _closing(verb: Word, sentence: Sentence) -> None:
 
 def _leads_up_to(noun: Word, verb: Word, sentence: Sentence) -> bool:
     """Whether a noun set off by a comma is somebody, and all between him and a verb is said of him."""
-    before = _before(phrase(noun)[0], sentence)
+    before = sentence.before(phrase(noun)[0])
     said_of = {one.i for one in subtree(noun)}
     between = (one for one in sentence.words if noun.i < one.i < verb.i and one.pos != "PUNCT")
     is_set_off = before is not None and before.text == ","
@@ -99,8 +87,8 @@ def _set_in(verb: Word, sentence: Sentence) -> None:
     noun = verb.head
     if verb.dep != "relcl" or speech_stance(verb.lemma) != "claimed" or subject is None or led is None or led is subject or child(verb, "ccomp") is not None:
         return
-    before, last = _before(phrase(subject)[0], sentence), max((verb, *(one for part in children(verb, "dobj") for one in subtree(part))), key=lambda one: one.i)
-    comma = _after(last, sentence)
+    before, last = sentence.before(phrase(subject)[0]), max((verb, *(one for part in children(verb, "dobj") for one in subtree(part))), key=lambda one: one.i)
+    comma = sentence.behind(last)
     if before is None or before.text != "," or comma is None or comma.text != ",":
         return
     clause = next((up for up in ancestors(noun) if up.i > comma.i and is_finite(up)), None)

@@ -70,12 +70,9 @@ def _younger(word: Word, sentence: Sentence) -> None:
     """ "Ivo Basel, Jr. spoke": the name before the comma speaks; "Jr." is part of it."""
     if word.lower not in words_of("name endings"):
         return
-    at = word.i - sentence.words[0].i
-    if at < 2 or sentence.words[at - 1].text != "," or word.head is word:
-        return
-    name = sentence.words[at - 2]
-    above = word.head
-    if name.name != "PERSON" or name is above:
+    comma, above = sentence.before(word), word.head
+    name = sentence.before(comma) if comma is not None and comma.text == "," else None
+    if name is None or name.name != "PERSON" or above in (name, word):
         return
     if any(up is word for up in ancestors(name)):
         hang(name, above, word.dep)

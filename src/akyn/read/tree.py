@@ -7,8 +7,9 @@ from collections.abc import Iterable, Iterator
 from akyn.text.words import Name, Sentence, Tree, Word
 
 __all__ = [
-    "ASIDE", "SUBJECTS", "WHO_ACTS", "Name", "Sentence", "Tree", "Word", "ancestors", "bounds", "child", "children", "conjuncts", "contiguous",
-    "first_conjunct", "hang", "is_beside_with", "is_finite", "is_negated", "is_passive", "phrase", "spelt", "subtree",
+    "ASIDE", "SUBJECTS", "WHO_ACTS", "Name", "Sentence", "Tree", "Word", "ancestors", "bounds", "child", "children", "conjunct_with_subject",
+    "conjuncts", "contiguous", "first_conjunct", "hang", "is_beside_with", "is_finite", "is_negated", "is_passive", "make_root", "phrase",
+    "put_over", "spelt", "subtree",
 ]  # fmt: skip
 
 SUBJECTS = ("nsubj", "nsubjpass")

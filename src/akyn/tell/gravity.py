@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import timedelta
 from functools import cache, partial
 from heapq import nsmallest
-from importlib.resources import files
 
+from akyn.lang import tables
 from akyn.model import AFFIRMED, Event, Span, Statement
 from akyn.tell.evidence import evidence, is_scrap
 from akyn.tell.leads import lead
@@ -110,6 +110,4 @@ def _namelessness(lookup: Lookup, event: Event) -> int:
 
 @cache
 def _weights() -> Mapping[tuple[str, str], int]:
-    lines = (files("akyn.tell") / "gravity.tsv").read_text(encoding="utf-8").splitlines()
-    rows = (line.split("\t") for line in lines if not line.startswith("#"))
-    return {(type, mode): int(weight) for type, mode, weight in rows}
+    return {(type, mode): int(weight) for type, mode, weight in tables.rows("akyn.tell", "gravity.tsv")}

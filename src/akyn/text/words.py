@@ -79,6 +79,16 @@ class Sentence:
     def root(self) -> Word:
         return next((word for word in self.words if word.is_root), self.words[0])
 
+    def before(self, word: Word) -> Word | None:
+        """The word right before one; None before the first."""
+        at = word.i - self.words[0].i
+        return self.words[at - 1] if at else None
+
+    def behind(self, word: Word) -> Word | None:
+        """The word right behind one; None behind the last."""
+        at = word.i - self.words[0].i
+        return self.words[at + 1] if at + 1 < len(self.words) else None
+
 
 @dataclass(slots=True)
 class Tree:

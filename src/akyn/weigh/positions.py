@@ -87,7 +87,7 @@ def stance_type(look: Lookup, statement: Statement) -> StanceType | None:
         return "silence"
     if _warns_own(look, statement):
         return "warning"
-    if statement.type == "AID" and has_word(*WORDS, "brings-home", quote) and _is_to_own(look, statement):
+    if _brings_own_home(look, statement):
         return "concern"
     if statement.type == "REJECT":
         turns_down = has_word(*WORDS, "turn-down", look.trigger(statement)) and not has_word(*WORDS, "claim", look.sentence(statement))
@@ -122,7 +122,7 @@ def is_about(look: Lookup, statement: Statement, situation: str, involved: Conta
     if place and place.country and (situation, place.country) not in involved and place.country not in own:
         return False
     if statement.type not in AGAINST_WHOMEVER and _is_to_own(look, statement):
-        cares = _warns_own(look, statement) or (statement.type == "AID" and has_word(*WORDS, "brings-home", look.quote(statement)))
+        cares = _warns_own(look, statement) or _brings_own_home(look, statement)
         return cares and _names_no_other(look, statement, situation, involved)  # else advice on home affairs
     return any((situation, code) in involved for code in sorted(aimed)) or not aimed - own
 
@@ -146,6 +146,10 @@ def _warns_own(look: Lookup, statement: Statement) -> bool:
     """Whether a state tells its own people to leave, to stay away or to take care."""
     is_advice = statement.type in ("REQUEST", "THREATEN") and has_word(*WORDS, "travel-warning", look.quote(statement))
     return is_advice and _is_to_own(look, statement)
+
+
+def _brings_own_home(look: Lookup, statement: Statement) -> bool:
+    return statement.type == "AID" and has_word(*WORDS, "brings-home", look.quote(statement)) and _is_to_own(look, statement)
 
 
 def _names_no_other(look: Lookup, statement: Statement, situation: str, involved: Container[Party]) -> bool:
