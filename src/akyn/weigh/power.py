@@ -99,13 +99,19 @@ def rulers(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
             of_whom.setdefault(who, []).append(one)
     shown: set[str] = set()
     for who, told in of_whom.items():
-        against = tuple(one for one in crisis.told if _is_against(look, one, who) and any(is_near(look, one, same) for same in told))
+        near = _near(look, crisis.told, told)
+        against = tuple(one for one in near if _is_against(look, one, who))
         rivals = {rival for one in against for rival in _taken_for_ruler(look, one.id) if not _is_called_alike(look, who, rival)}
         if not shown & {who, *rivals} and _is_contested(look, told, against):
             shown |= {who, *rivals}
-            sworn = tuple(one for one in crisis.told if any(is_near(look, one, same) for same in told))
-            for_them = tuple(one for one in sworn if _sworn_in(look, one.id) & rivals)
-            yield _who_rules(look, crisis, who, sorted(rivals), (*told, *(one for one in sworn if who in _sworn_in(look, one.id))), (*against, *for_them))
+            for_them = tuple(one for one in near if _sworn_in(look, one.id) & rivals)
+            yield _who_rules(look, crisis, who, sorted(rivals), (*told, *(one for one in near if who in _sworn_in(look, one.id))), (*against, *for_them))
+
+
+def _near(look: Lookup, statements: Iterable[Statement], told: Iterable[Statement]) -> list[Statement]:
+    """Those of the statements whose reports lie near the report of one that is told."""
+    of_days = {look.published(same): same for same in told}  # one a day: who is recognised for years is told of a thousand times
+    return [one for one in statements if any(is_near(look, one, same) for same in of_days.values())]
 
 
 def _who_rules(look: Lookup, crisis: Crisis, who: str, rivals: list[str], told: tuple[Statement, ...], against: tuple[Statement, ...]) -> Quarrel:
@@ -131,8 +137,13 @@ def _is_against(look: Lookup, one: Statement, who: str) -> bool:
 
 def _is_called_alike(look: Lookup, one: str, other: str) -> bool:
     """Whether the name of one holds the other's: who is told of by her surname alone is no rival of hers."""
-    words, others = (words_of(look.entities[id].name) for id in (one, other))
+    words, others = _name_words(look, one), _name_words(look, other)
     return words <= others or others <= words
+
+
+@once
+def _name_words(look: Lookup, id: str) -> frozenset[str]:
+    return words_of(look.entities[id].name)
 
 
 def _is_said_to_rule_still(look: Lookup, one: Statement) -> bool:
