@@ -159,9 +159,11 @@ def test_a_secretary_who_speaks_with_one_country_speaks_for_the_only_other_one_n
     [
         "Riots broke out in Lusaka in Zambia. The African Union says that it will cease to recognise Karl Banda as president of Zambia.",
         "Zambia's army seized power in Lusaka. Norway's Supreme Court rejected the extradition of eight Zambian officers.",
+        "Riots broke out in Lusaka in Zambia. President Karl Banda of Zambia asked Malawi to send troops.",
+        "Riots broke out in Lusaka in Zambia. Malawi's foreign minister will meet the leaders of the marchers in Lusaka.",
     ],
 )
-def test_support_that_ends_and_what_a_court_decides_are_no_position(reader: Reader, text: str) -> None:
+def test_support_that_ends_and_what_a_court_decides_or_others_ask_for_or_a_meeting_are_no_position(reader: Reader, text: str) -> None:
     assert taken(reader, text) == set()
 
 
@@ -180,6 +182,7 @@ def test_a_ban_on_what_is_made_in_another_country_is_taken_against_it(reader: Re
     [
         ("Killings spread in Moundou in Chad. Turkey advised its citizens to leave the region.", ("Turkey", "warning")),
         ("Killings spread in Moundou in Chad. Turkey has begun evacuating 260 of its citizens.", ("Turkey", "concern")),
+        ("Killings spread in Moundou in Chad. Turkey flew 260 nationals home on Monday.", ("Turkey", "concern")),
         ("Killings spread in Moundou in Chad. Ankara urged Turkish citizens to avoid the border area.", ("Turkey", "warning")),
     ],
 )

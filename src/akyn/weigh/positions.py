@@ -17,6 +17,7 @@ LONGEST_OWN = len("x their ")  # with the letter that may stand before it
 MOST = 12  # statements of one position
 SAID = frozenset({"asserted", "claimed", "planned", "demanded", "threatened", "alleged"})
 SPOKEN = frozenset({"COMMENT", "ACCUSE", "CONSULT"})  # here the speaker takes the position; of a deed only who does it
+ASKED = SPOKEN | {"REQUEST"}  # here what is demanded is of the position itself
 PARTAKING = frozenset({"ASSAULT", "COERCE", "REJECT"})
 AGAINST = frozenset({"ACCUSE", "SANCTION", "THREATEN"})
 AGAINST_WHOMEVER = frozenset({"MOBILIZE", "SANCTION"})  # who is moved or recalled is one's own
@@ -76,7 +77,11 @@ def stance_type(look: Lookup, statement: Statement) -> StanceType | None:
     """The kind of stance that a statement takes, None where it takes none."""
     if statement.background or statement.stance not in SAID:
         return None
+    if statement.stance == "demanded" and statement.type not in ASKED:
+        return None  # "asks Norland to send troops": Norland has sent none
     quote = look.quote(statement)
+    if statement.type == "AGREE" and has_word(*WORDS, "meeting", look.trigger(statement)):
+        return None  # "will meet the ministers": that they talk sides with nobody
     if statement.type in ("AGREE", "CONSULT", "COOPERATE", "SUPPORT", "REQUEST") and has_word(*WORDS, "mediate", quote):
         return "mediation"
     if statement.type in ("COMMENT", "ACCUSE"):
@@ -149,7 +154,9 @@ def _warns_own(look: Lookup, statement: Statement) -> bool:
 
 
 def _brings_own_home(look: Lookup, statement: Statement) -> bool:
-    return statement.type == "AID" and has_word(*WORDS, "brings-home", look.quote(statement)) and _is_to_own(look, statement)
+    quote = look.quote(statement)
+    is_home = has_word(*WORDS, "brings-home", quote) or (has_word(*WORDS, "carry", look.trigger(statement)) and "home" in quote.split())
+    return statement.type == "AID" and is_home and _is_to_own(look, statement)
 
 
 def _names_no_other(look: Lookup, statement: Statement, situation: str, involved: Container[Party]) -> bool:
@@ -164,6 +171,8 @@ def _is_own(look: Lookup, slot: Slot, own: set[str | None]) -> bool:
     if entity is None or entity.type == "country":
         return entity is not None and entity.country in own
     owner = look.entities.get(entity.owner or "") or entity
+    if not owner.country and has_word(*WORDS, "national", entity.name):
+        return True  # "flies 960 nationals home": whose, if not its own
     lands = (look.entities[look.country_entities[code]].name for code in own if code and code in look.country_entities)
     return owner.country in own - {None} or any(entity.name.startswith(land) for land in lands)
 
