@@ -14,9 +14,10 @@ from hypothesis import strategies as st
 from akyn.errors import BadReport
 from akyn.ingest import reports, web
 from akyn.ingest.formats import FILE_LIMIT, Format, all_formats, format_of_name
-from akyn.ingest.head import source_in, title_in
+from akyn.ingest.head import title_in
 from akyn.ingest.language import language_of
 from akyn.ingest.published import published
+from akyn.ingest.publisher import publisher_in
 from akyn.model import Report, Trouble
 from akyn.text.datelines import InPart, dateline, day_in_part
 from akyn.text.white import reading_copy
@@ -198,13 +199,67 @@ def test_the_title_of_a_text_is_a_line_that_stands_alone(text: str, title: str |
         (f"{STORY} – Copyright The Evening Star Limited 2020", "The Evening Star"),
         (f"{STORY}\n© 2020 Harbour Gazette. All rights reserved.", "Harbour Gazette"),
         (f"{STORY}\n(c) 2019-2020 Harbour Gazette, Inc.", "Harbour Gazette"),
+        (f"Ferry lands\n\n{STORY}\n\n(Source: Harbour Gazette)", "Harbour Gazette"),
+        (f"Source: Kuzey Postası (machine translation)\n\n{STORY}", "Kuzey Postası"),
+        (f"{STORY}\n\nSource: Harbour Gazette, 5 March 2021", "Harbour Gazette"),
+        (f"Source: https://harbour.example/ferry\n\n{STORY}", "harbour.example"),
+        (f"{STORY}\n\n(Demo Wire)", "Demo Wire"),
+        (f"PORT VELL, March 4 (Demo Wire) – {STORY}", "Demo Wire"),
+        (f"PORT VELL/EAST QUAY (Nordic Press Service) — {STORY}", "Nordic Press Service"),
+        (f"Port Vell, Feb. 5, 2021 (AKP) -- {STORY}", "AKP"),
+        (f"PORT VELL. Feb 5. /KAVTAG/. {STORY}", "KAVTAG"),
+        (f"Port Vell. 5 February. KAVTAG – {STORY}", "KAVTAG"),
+        (f"Port Vell (dpa) – {STORY}", "dpa"),
+        (f"(Reuters) - {STORY}", "Reuters"),
+        (f"Ferry lands\n\nBy Ana Kovač, Harbour News\n5 March 2021\n\n{STORY}", "Harbour News"),
+        (f"Ferry lands\n\nBy Ana Kovač for the Harbour Gazette\n\n{STORY}", "Harbour Gazette"),
+        (f"Ferry lands\n\nAna Kovač | Harbour News | 5 March 2021\n\n{STORY}", "Harbour News"),
+        (f"Ferry lands - Harbour Times\n\nMarch 5, 2021\n\n{STORY}", "Harbour Times"),
+        (f"Statement on the ferry\n\nMarch 5, 2021 – Port Vell – Global Affairs Norland\n\n{STORY}", "Global Affairs Norland"),
         (f"The source: a man in a hat.\n\n{STORY}", None),
+        (f"Source: a security official\n\n{STORY}", None),
         (f"{STORY} He holds the copyright on it", None),
+        (f"{STORY}\n\nPhoto: © Ana Kovač", None),
+        (f"PORT VELL (Norway) – {STORY}", None),
+        (f"OSLO (7 March 2023) – {STORY}", None),
+        (f"NORLAND (archive) – {STORY}", None),
+        (f"President Hale (Norland First) - who won in May - {STORY}", None),
+        (f"Ferry lands\n\nBy Ana Kovač, Port Vell\n\n{STORY}", None),
         (STORY, None),
     ],
 )
-def test_the_source_is_what_a_source_line_or_copyright_line_names(text: str, source: str | None) -> None:
-    assert source_in(text) == source
+def test_the_source_is_who_the_head_or_the_tail_of_a_text_names(text: str, source: str | None) -> None:
+    assert publisher_in(text) == source
+
+
+@pytest.mark.parametrize(
+    ("head", "source", "title"),
+    [
+        ("El Diario del Puerto\n5 March 2021\nA ferry and a queue\nBy Ana Kovač", "El Diario del Puerto", "A ferry and a queue"),
+        ("The Harbour Courier\n5 March 2021", "The Harbour Courier", None),
+        ("HARBOUR HERALD | 5 March 2021\n\nFerry lands", "HARBOUR HERALD", "Ferry lands"),
+        ("LIVE: Ferry lands\nHarbour Observer | 5 March 2021", "Harbour Observer", "LIVE: Ferry lands"),
+        ("Ferry lands\nBy Ana Kovač\nHarbour Times\n5 March 2021", "Harbour Times", "Ferry lands"),
+        ("www.harbour.example\n5 March 2021, 14:05\n\nFerry lands", "www.harbour.example", "Ferry lands"),
+        ("Radio Vell Libre – the night blog\n\n\"They came in\"\n\nBy Ana Kovač", "Radio Vell Libre", '"They came in"'),
+        ("QUAYSIDE NOTES\nA blog from the north quay\n\nFirst the water", "QUAYSIDE NOTES", "First the water"),
+        ("Radio Vell 98.6 FM\nFirst the water", "Radio Vell 98.6 FM", "First the water"),
+        ("date 2021-03-05\nKuzey Postası (machine translation)\n\nFerry lands", "Kuzey Postası", "Ferry lands"),
+        ("Ministry of Maritime Affairs\nGovernment of Norland\nPort Vell, 5 March 2021\n\nOn the ferry", "Ministry of Maritime Affairs", "On the ferry"),
+        ("Government of Norland\nMinistry of Maritime Affairs\nPort Vell, 5 March 2021\n\nOn the ferry", "Ministry of Maritime Affairs", "On the ferry"),
+        ("U.S. Embassy Port Vell\nSecurity Alert\nMarch 5, 2021", "U.S. Embassy Port Vell", "Security Alert"),
+        ("Aid Coordination Group – North Coast\nFlash Update\n16/10/2024", "Aid Coordination Group – North Coast", "Flash Update"),
+        ("Ministry of Health Reports Record Cases\n5 March 2021", None, "Ministry of Health Reports Record Cases"),
+        ("Ministry of Defence denies attack\n5 March 2021\nNo shots fired", None, "Ministry of Defence denies attack"),
+        ("Times are hard for the ferry\n5 March 2021", None, "Times are hard for the ferry"),
+        ("Norland Bans News Agency\nMarch 5, 2021", None, "Norland Bans News Agency"),
+        ("Department Press Briefing\nMarch 5, 2021", None, "Department Press Briefing"),
+        ("Radio silence on the north quay", None, "Radio silence on the north quay"),
+    ],
+)
+def test_a_masthead_over_a_text_is_its_source_and_not_its_title(head: str, source: str | None, title: str | None) -> None:
+    text = f"{head}\n\n{STORY}"
+    assert (publisher_in(text), title_in(text)) == (source, title)
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,9 @@
 """This file makes a report of a plain text: what its head and tail say of it beside it."""
 
-from akyn.ingest.head import source_in, title_in
+from akyn.ingest.head import title_in
 from akyn.ingest.language import language_of
 from akyn.ingest.published import published
+from akyn.ingest.publisher import publisher_in
 from akyn.model import Report
 
 
@@ -13,7 +14,7 @@ def report_of_text(text: str, name: str, *, title: str | None = None, furniture:
         name=name,
         text=text,
         title=title or title_in(text),
-        source=source_in(text),
+        source=publisher_in(text),
         url=name if "://" in name else None,
         language=language_of(text),
         published=day,

@@ -53,11 +53,24 @@ def _placed(letters: str) -> re.Pattern[str]:
     return re.compile(rf"{_PLACE}{_AGENCY}(?:,|\s[–—]|\s--?|:)\s+(?P<when>[^()–—]{{{letters}}}?){_AGENCY}\s*(?:$|[–—:]|--?\s)")
 
 
+_NAMED = r"(?P<agency>[^\W\d_a-z][^()/\d]{1,38}?)"
+_BY_AGENCY = tuple(
+    re.compile(form)
+    for form in (
+        # LIMA (Wire) – | LIMA, March 4 (Wire) – | LIMA. March 4 (Wire) – | LIMA. March 4. WIRE –
+        rf"{_CAPITALS}(?:/{_CAPITALS})?(?:[,.][^()–—/]{{2,40}}?)?\s*\({_NAMED}\)\s*(?:[–—:]|--?\s)",
+        rf"{_PLACE}[,.]\s[^()–—/]{{2,32}}\d[^()–—/]{{0,8}}\s*\({_NAMED}\)\s*(?:[–—:]|--?\s)",
+        rf"{_PLACE}[,.]\s[^()–—/.]{{2,32}}\d[^()–—/.]{{0,8}}\.?\s+/{_NAMED}/\s*(?:[.–—:]|--?\s)",
+        rf"{_PLACE}[,.]\s(?=[^.]*\d)[^()–—/.]{{2,28}}\.\s+(?P<agency>{_CAPITALS})\s*(?:[–—:]|--?\s)",
+    )
+)
 _DATELINE = _placed("8,32")
 _SHORT_DATELINE = _placed("3,28")
 _SEGMENTS = re.compile(r"\s+[|·•]\s+")
+_BY_SOMEBODY = re.compile(r"(?<=\d)\s+by\s[^\W\d_a-z].{1,40}$")  # "Posted on 5 March 2021 by Ana K."
 _SMALL_IN_NAMES = frozenset(
-    "and by bulletin correspondent de edition for la machine news no. of our press release report reporter situation staff the translation update".split()
+    "and blog broadcast by bulletin correspondent daily de edition evening for la machine morning news night no. of our press release report reporter "
+    "situation staff the translation update weekly".split()
 )
 LONGEST_NAME = 6  # words of a place or body beside a date
 _BRACKETED = re.compile(rf"{_PLACE}\s*(?:[,–—-]|\(){_AGENCY}\s*")  # before the date of "OSLO (7 March 2023) –", "OSLO, 7 March 2023."
@@ -108,9 +121,20 @@ def dateline(line: str) -> str | None:
     line = line.strip().strip("*_")
     if (found := _DATELINE.match(line)) and (day := stated_day(found["when"])):
         return day
-    segments = _SEGMENTS.split(line)
+    segments = _SEGMENTS.split(_BY_SOMEBODY.sub("", line))
     plain = next((day for segment in segments if (day := stated_day(_LEAD.sub("", segment, count=1)))), None)
     return plain or next(_among_names(line), None)
+
+
+def is_dated(line: str) -> bool:
+    """Whether a line of a report's head states its day, or a part of it: "5 March", "5/3/2021"."""
+    return dateline(line) is not None or bool(_in_part(line))
+
+
+def agency_in(line: str) -> str | None:
+    """The agency that a dateline names behind its place and day: "LIMA, March 4 (Wire) –", "LIMA, March 4. /WIRE/."."""
+    line = line.strip().strip("*_")
+    return next((found["agency"].strip() for form in _BY_AGENCY if (found := form.match(line))), None)
 
 
 def day_of_update(line: str) -> str | None:

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from akyn.ingest.decoding import decoded
 from akyn.ingest.formats import Format
-from akyn.ingest.head import source_in
 from akyn.ingest.language import language_of
 from akyn.ingest.published import published
+from akyn.ingest.publisher import publisher_in
 from akyn.ingest.record import PUBLISHED, SOURCE, TITLE, URL, first_line
 from akyn.model import Report
 
@@ -29,7 +29,7 @@ def read(content: bytes, name: str) -> Iterator[Report]:
         name=name,
         text=text,
         title=first_line(fields, TITLE) or _first_heading(body),
-        source=first_line(fields, SOURCE) or source_in(body),
+        source=first_line(fields, SOURCE) or publisher_in(body),
         url=name if "://" in name else first_line(fields, URL),
         language=language_of(body),
         published=day,

@@ -100,6 +100,11 @@ def is_news_agency(name: str) -> bool:
     return fold(name).removeprefix("the ") in _news_agencies()
 
 
+def outlet_words(name: str) -> frozenset[str]:
+    """The words of a class of `outlets.tsv`: paper, medium, office, state, description."""
+    return tables.classes(HERE, "outlets.tsv")[name]
+
+
 @cache
 def _news_agencies() -> frozenset[str]:
     return frozenset(fold(agency) for agency in tables.words(HERE, "news_agencies.tsv"))
