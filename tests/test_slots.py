@@ -61,7 +61,7 @@ def of_kind(found: tuple[Told, ...], kind: str) -> list[Told]:
         ("Two men were put on trial accused of fraud.", "ACCUSE", (), ("Two men",)),
         ("I welcome and strongly support the applications.", "SUPPORT", (), ("applications",)),
         # who does it, by what governs it or stands beside it
-        ("Norway moves closer to recognizing the independence of Westmark.", "SUPPORT", ("Norway",), ("independence of Westmark",)),
+        ("Norway moves closer to recognizing the independence of Westmark.", "SUPPORT", ("Norway",), ("Westmark",)),
         ("Ana Hale left for Oslo with a delegation to meet miners.", "CONSULT", ("Ana Hale",), ("miners",)),
         ("The list is used by guards to track and arrest miners.", "COERCE", ("guards",), ("miners",)),
         ("We have a lot to discuss with Norway, Ana Hale said.", "CONSULT", ("Ana Hale",), ("Norway",)),
@@ -82,7 +82,7 @@ def of_kind(found: tuple[Told, ...], kind: str) -> list[Told]:
         ("Hale thanked those who carry out the regime's repression of miners.", "COERCE", ("regime",), ("miners",)),
         ("Soldiers captured one of the leaders of the Oslo attack.", "ASSAULT", (), ()),
         ("Fighting between rebel militants and Norwegian forces continued.", "ASSAULT", ("rebel militants", "Norwegian forces"), ()),
-        ("The court rejects an appeal for a recount of the ballots by candidate Ivo Basel.", "REQUEST", ("Ivo Basel",), ()),
+        ("The court rejects an appeal for a recount of the ballots by candidate Ivo Basel.", "REQUEST", ("Ivo Basel",), ("court",)),
         ("Minister Ana Hale met with President Ivo Basel. They discussed the raid.", "CONSULT", ("Ana Hale", "Ivo Basel"), ()),
         ("Minister Ana Hale met with President Ivo Basel. The two leaders discussed the raid.", "CONSULT", ("Ana Hale", "Ivo Basel"), ()),
         ("The ministry warns citizens of a high threat level in Yemen.", "THREATEN", ("ministry",), ("citizens",)),

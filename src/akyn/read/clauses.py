@@ -58,7 +58,14 @@ class Clauses:
     def _subjects_of_passive(self, verb: Word) -> list[Word]:
         if _is_feeling(verb):
             return self._feeling(verb) if last_child(verb, "nsubjpass", "nsubj") is not None else self._controlled(verb)
-        return self._behind_by(verb)
+        return self._behind_by(verb) or self._by_of_next(verb)
+
+    @because("behind the “by” of the verb beside “{}”")
+    def _by_of_next(self, verb: Word) -> list[Word]:
+        """ "was attacked and injured by guards": the guards did both."""
+        is_bare = not any(one.i > verb.i and one.dep not in ("conj", "cc", "punct", "advmod") for one in verb.children)
+        others = (one for one in children(verb, "conj") if child(one, *SUBJECTS, "auxpass", "aux") is None and one.tag == "VBN")
+        return next((found for one in others if (found := self._behind_by(one))), []) if is_bare else []
 
     @because("subject of “{}”, which says how it feels")
     def _feeling(self, verb: Word) -> list[Word]:
@@ -273,7 +280,8 @@ def _tried(governor: Word) -> list[Word]:
 
 def _late_agent(verb: Word) -> list[Word]:
     """The by-phrase that the parser hung on a noun behind the passive ("was accused of fraud by the union")."""
-    nouns = (noun for prep in children(verb, "prep") if prep.lower not in words_of("circumstances") for noun in through(prep))
+    nouns = [noun for prep in children(verb, "prep") if prep.lower not in words_of("circumstances") for noun in through(prep)]
+    nouns += children(verb, "dobj")  # "was denied entry by the guards"
     for by in (one for noun in nouns for one in children(noun, "prep") if one.lower == "by"):
         doers = through(by)
         if doers and (doers[0].name in ("PERSON", "ORG", "GPE") or person_classes(doers[0].lemma)):

@@ -9,6 +9,7 @@ from akyn.model import Span, Stance, When
 from akyn.read.contexts import Chain, content_of
 from akyn.read.dating import settle_time
 from akyn.read.found import Found
+from akyn.read.hearing import settle_hearers
 from akyn.read.modality import conditions_of
 from akyn.read.owning import concerns_somebody, is_promise, own_words
 from akyn.read.placing import settle_place_of_assessment
@@ -116,6 +117,7 @@ def _comment(scene: Scene, content: Word) -> Found | None:
     speakers = conjuncts(made.speaker_word) if made.speaker_word.pos in ("NOUN", "PROPN", "PRON", "NUM") else []
     made.actors = scene.reasons.note_all(content, speakers, "who says so assesses")
     made.recipients = topics(scene, made.trigger, made.actors)
+    settle_hearers(scene, made)
     made.when = _time_of_saying(scene, made, chain[0].cue)
     settle_place_of_assessment(scene, made)
     if is_promise(scene, content, made.actors) and not conditions_of(content):  # "unless they leave": a threat, perhaps, and no promise

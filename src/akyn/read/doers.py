@@ -11,10 +11,11 @@ from akyn.read.nouns import is_definite, wrapping
 from akyn.read.reasons import because
 from akyn.read.roles import roles
 from akyn.read.scene import Scene
-from akyn.read.tree import WHO_ACTS, Word, child, children, conjuncts, first_conjunct, is_negated, is_passive, is_to_infinitive
+from akyn.read.tree import SUBJECTS, WHO_ACTS, Word, child, children, conjuncts, first_conjunct, is_negated, is_passive, is_to_infinitive
 from akyn.read.whose import country_in
 
 HARMING = frozenset({"ASSAULT", "CASUALTY", "COERCE"})
+TOLD_AGAIN = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE"})
 REACH = 2  # sentences back that what is told again may have been told
 BETWEEN_TWO = frozenset({"AGREE", "ASSAULT", "CONSULT", "COOPERATE", "SUPPORT"})
 SAYING_WHICH = frozenset({"acl", "amod", "appos", "compound", "nmod", "nummod", "poss", "prep", "relcl"})  # what tells an event from others
@@ -24,9 +25,10 @@ def doers(scene: Scene, match: Match) -> list[Word]:
     """Who does it: where the frame says, and for an event noun also over a light verb, by nationality or by possession."""
     told = _told(scene, match)
     if match.type == "CASUALTY":
-        return [word for word in told if not _is_happening(scene, word)] or _attackers(scene, match)
+        doing = [word for word in told if not _is_happening(scene, word)]
+        return doing or _attackers(scene, match) or _with_first_harm(scene, match) or _answerable(scene, match)
     if match.frame.part != "noun" or match.frame.actor == "none" or any(_is_owner(word) for word in told):
-        return told or _between_whom(scene, match)
+        return told or _between_whom(scene, match) or _with_first_harm(scene, match) or _summoning(scene, match)
     elsewhere = (
         _late_by, _between_whom, _in_part, _in_protest, _with_the_first, _harming, _answerable, _fallen, _themselves, _by_nationality, _possessing, _visiting,
         _sentencing, _told_before,
@@ -180,9 +182,39 @@ def _answerable(scene: Scene, match: Match) -> list[Word]:
     governor = noun.head.head
     if noun.dep != "pobj" or match.type in SPEECH:
         return []
+    if _is_punished(scene, governor) and noun.head.lower in ("for", "over"):
+        return fillers(scene, scene.clauses.objects(governor))
     if governor.dep == "dobj" and governor.head.lemma in words_of("accusations"):
         return fillers(scene, conjuncts(governor))
     return fillers(scene, scene.clauses.bearers(governor)) if governor.lemma in words_of("answerable") else []
+
+
+def _is_punished(scene: Scene, verb: Word) -> bool:
+    """ "was sentenced for the killings", "arrested over the raid"."""
+    told = scene.match(verb)
+    is_sentence = told is not None and (told.type, told.frame.mode) in (("SANCTION", "convict"), ("COERCE", "arrest"))
+    return told is not None and is_sentence and told.frame.part == "verb"
+
+
+@because("who does the harm told before “{}”")
+def _with_first_harm(scene: Scene, match: Match) -> list[Word]:
+    """ "was arrested by the army and tortured": the army did both."""
+    verb, first = match.head, first_conjunct(match.head)
+    if match.frame.part != "verb" or match.type not in HARMING or verb.dep != "conj" or not is_passive(verb):
+        return []
+    harm = scene.match(verb.head)
+    is_one_more = child(verb, *SUBJECTS, "auxpass", "aux") is None and is_passive(first)
+    return scene.clauses.subjects(harm.head) if harm is not None and is_one_more and harm.type in HARMING else []
+
+
+@because("where “{}” takes them")
+def _summoning(scene: Scene, match: Match) -> list[Word]:
+    """ "The envoy was summoned to the foreign ministry": by the ministry."""
+    verb = match.head
+    if verb.lemma not in words_of("summonings") or not is_passive(verb):
+        return []
+    bodies = [one for name in ("to", "before", "at") for one in prepositional(verb, name)]
+    return fillers(scene, (one for one in bodies if one.name == "ORG" or one.lemma in words_of("institution words")))
 
 
 @because("who does a part of “{}”")
@@ -247,14 +279,20 @@ def sentence_to(scene: Scene, match: Match) -> Match | None:
 @because("who did what was told before “{}”")
 def _told_before(scene: Scene, match: Match) -> list[Word]:
     """ "Rebels stormed a hotel. The attack went on for hours": the rebels."""
+    before = told_before(scene, match)
+    return doers(scene, before) if before is not None else []
+
+
+def told_before(scene: Scene, match: Match) -> Match | None:
+    """ "Police detained ten miners. The arrests went on": the deed that a noun takes up again; None where it may be another."""
     noun = match.head
-    if match.type != "ASSAULT" or not is_definite(noun) or any(one.dep in SAYING_WHICH for one in noun.children):
-        return []
-    before = (one for one in reversed(scene.predicates.matches.values()) if one.type == "ASSAULT" and one.head.i < noun.i)
-    last = next((one for one in before if one.head is not noun.head), None)
-    if last is None or noun.sentence - last.head.sentence > REACH or _is_unreal(last.head):
-        return []
-    return doers(scene, last)
+    is_same = is_definite(noun) or (noun.dep in SUBJECTS and noun.head.lemma in words_of("persistings"))
+    if match.type not in TOLD_AGAIN or match.frame.part != "noun" or not is_same or any(one.dep in SAYING_WHICH for one in noun.children):
+        return None
+    matches = reversed(scene.predicates.matches.values())
+    before = (one for one in matches if (one.type, one.frame.mode) == (match.type, match.frame.mode) or one.type == match.type == "ASSAULT")
+    last = next((one for one in before if one.head.i < noun.i and one.head is not noun.head), None)
+    return None if last is None or noun.sentence - last.head.sentence > REACH or _is_unreal(last.head) else last
 
 
 def _is_unreal(word: Word) -> bool:

@@ -21,7 +21,7 @@ def role(scene: Scene, match: Match, spec: str) -> list[Word]:
 
 def recipients(scene: Scene, match: Match) -> list[Word]:
     """To whom it is done, where its frame says; where that has nobody, where the other frames of its kind say ("clashed with miners in Oslo")."""
-    told = [word for word in role(scene, match, match.frame.recipient) if not _is_said_of_object(match, word)]
+    told = [word for word in role(scene, match, match.frame.recipient) if not _is_said_of_object(match, word) and not _is_sum_of(match, word)]
     others = ([word for word in role(scene, one, one.frame.recipient) if word.name or person_classes(word.lemma)] for one in match.others)
     return told or next((found for found in others if found), [])
 
@@ -30,6 +30,12 @@ def _is_said_of_object(match: Match, word: Word) -> bool:
     """ "designated it a terrorist group": the group is what it is called."""
     names = match.head.lemma in words_of("labels") | words_of("namings")
     return names and word.head is match.head and word.dep in ("dobj", "oprd") and any(one.i < word.i for one in children(match.head, "dobj"))
+
+
+def _is_sum_of(match: Match, word: Word) -> bool:
+    """ "fined the paper 300 crowns": the crowns are the fine."""
+    is_counted = word.head is match.head and word.dep == "dobj" and bool(children(word, "nummod")) and not person_classes(word.lemma)
+    return is_counted and any(one.i < word.i for one in children(match.head, "dobj"))
 
 
 def fillers(scene: Scene, words: Iterable[Word]) -> list[Word]:
@@ -57,7 +63,10 @@ def _is_people(word: Word) -> bool:
     """True for "many were hurt", "40 others", "those who fled": words that stand for people without naming them."""
     if children(word, "nummod") or word.lower in words_of("many people"):
         return True
-    return word.lower == "those" and any(one.i > word.i for one in children(word, "relcl", "acl", "amod"))
+    if word.lower != "those":
+        return False
+    behind = (noun for prep in children(word, "prep") for noun in children(prep, "pobj"))
+    return any(one.i > word.i for one in children(word, "relcl", "acl", "amod")) or any(one.lemma in words_of("states of people") for one in behind)
 
 
 def _meant(word: Word) -> Word:

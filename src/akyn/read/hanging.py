@@ -21,6 +21,9 @@ def mend_hanging(sentence: Sentence) -> None:
         _beside_saying(word)
         _beyond_what_is_said(word)
         _target_behind_doer(word)
+        _blamed_behind_matter(word)
+        _asked_of_somebody(word)
+        _given_to_many(word)
         _left_harmed(word)
         _told_to_somebody(word)
         _ranked(word)
@@ -78,10 +81,30 @@ def _day_before_subject(number: Word, month: Word, sentence: Sentence) -> None:
         hang(noun, verb, "nsubjpass" if child(verb, "auxpass") is not None else "nsubj")
 
 
+def _asked_of_somebody(prep: Word) -> None:
+    """ "appealed to donors for 90 million": what is asked, and no kind of donors."""
+    asked = prep.head
+    verb = first_conjunct(asked).head.head
+    is_behind = prep.dep == "prep" and prep.lower == "for" and prep.i > asked.i and first_conjunct(asked).head.lower in ("on", "to")
+    if is_behind and asked.tag in ("NNS", "NNPS", "NNP") and verb.lemma in words_of("askings of somebody"):
+        hang(prep, verb, "prep")
+
+
+def _given_to_many(word: Word) -> None:
+    """ "offered the strikers talks": no talks of some kind, but talks, and to the strikers."""
+    thing = word.head
+    is_before = word.dep == "compound" and word.tag == "NNS" and thing.dep == "dobj" and thing.i == word.i + 1
+    if is_before and person_classes(word.lemma) and thing.head.lemma in words_of("givings"):
+        for one in [one for one in thing.children if one.i < word.i]:
+            hang(one, word, one.dep)
+        hang(word, thing.head, "dative")
+
+
 def _called_so(word: Word) -> None:
     """ "called the vote fraudulent": what the parser takes for one noun is a noun and what it is called."""
     thing = child(word, "compound")
-    if word.dep != "oprd" or word.tag != "NN" or thing is None or thing.i != word.i - 1 or word.head.lemma not in words_of("labels") | words_of("namings"):
+    is_behind = word.dep == "oprd" and word.tag in ("JJ", "NN") and thing is not None and thing.i == word.i - 1
+    if not is_behind or thing is None or word.head.lemma not in words_of("labels") | words_of("namings"):
         return
     if not word.lower.endswith(OF_ADJECTIVES) or person_classes(word.lemma):
         return
@@ -196,8 +219,18 @@ def _target_behind_doer(prep: Word) -> None:
     if prep.dep != "prep" or prep.lower not in words_of("towards whom") or doer.dep not in ("pobj", "conj") or prep.i < doer.i:
         return
     by = first_conjunct(doer).head
-    if by.lower == "by" and by.dep == "prep" and by.head.pos == "NOUN" and by.head.i < by.i:
+    if by.lower == "by" and by.dep in ("agent", "prep") and by.head.pos in ("NOUN", "VERB") and by.head.i < by.i:
         hang(prep, by.head, "prep")
+
+
+def _blamed_behind_matter(prep: Word) -> None:
+    """ "put the blame for the blast on rebels": on the rebels is the blame, not the blast."""
+    matter = prep.head
+    verb = matter.head.head
+    verb = verb.head if verb.dep == "dobj" else verb
+    is_behind = prep.dep == "prep" and prep.lower in words_of("towards whom") and matter.dep == "pobj" and matter.head.lower == "for"
+    if is_behind and verb.pos == "VERB" and any(one.lemma in ("blame", "responsibility") for one in children(verb, "dobj")):
+        hang(prep, verb, "prep")
 
 
 def _left_harmed(word: Word) -> None:

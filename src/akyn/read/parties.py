@@ -14,6 +14,7 @@ from akyn.read.tree import Word, ancestors, children
 
 BOTH = 2  # as many as "both" are
 TWO = frozenset({"two", "both"})
+FIGHTS = frozenset({"ASSAULT"})  # in which there are two sides
 REACH = 2  # sentences back that the meeting may be
 OTHERS = frozenset({"acl", "amod", "appos", "compound", "conj", "nmod", "nummod", "poss", "predet", "prep", "relcl"})  # what says which are meant
 
@@ -25,9 +26,15 @@ def parties(scene: Scene, word: Word) -> list[Draft]:
     lands = (_two_countries(scene, word) if word.lemma in words_of("lands") and _counts_two(word) else []) or _between(scene, word)
     if lands or not _means_all(word):
         return lands
-    before = [match for match in scene.predicates.matches.values() if match.type in MEETINGS and 0 < word.sentence - match.head.sentence <= REACH]
+    kinds = MEETINGS | (FIGHTS if word.lemma in words_of("sides of ties") else set[str]())
+    before = [match for match in scene.predicates.matches.values() if match.type in kinds and _is_before(match.head, word)]
     met = next((met for match in reversed(before) if (met := _who_met(scene, match))), [])
     return met if len(met) == BOTH or not _says_two(word) else []
+
+
+def _is_before(head: Word, word: Word) -> bool:
+    """Whether a meeting is told before a word, in its sentence or in one of the last."""
+    return head.i < word.i and head is not word.head and word.sentence - head.sentence <= REACH
 
 
 def _subjects_over(scene: Scene, word: Word) -> list[Word]:
@@ -38,13 +45,14 @@ def _subjects_over(scene: Scene, word: Word) -> list[Word]:
 
 def _means_all(word: Word) -> bool:
     """True for a subject "they", and for "the two", "the leaders", "both sides" where nothing else says which."""
-    if word.dep != "nsubj":
+    if word.dep not in ("nsubj", "nsubjpass") and not (_says_two(word) and word.dep in ("dobj", "pobj")):
         return False
     others = [one.lower for one in word.children if one.dep in OTHERS]
     if word.lower == "they" or (word.lower in TWO and not others):
         return True
     is_of_two = word.lemma in words_of("those who meet") and word.tag in ("NNS", "NNPS")
-    return is_of_two and set(others) <= TWO and bool(children(word, "det", "nummod", "predet"))
+    says_which = {one.lower for one in children(word, "det", "nummod", "predet")}
+    return is_of_two and set(others) <= TWO and bool(says_which) and says_which <= TWO | {"the"}
 
 
 def _counts_two(word: Word) -> bool:
@@ -64,7 +72,8 @@ def _two_countries(scene: Scene, word: Word) -> list[Draft]:
         both = {draft.key: draft for head, draft in named if head.i < word.i and word.sentence - head.sentence <= back}
         if len(both) > 1:
             return list(both.values()) if len(both) == BOTH else []
-    return []
+    behind = {draft.key: draft for head, draft in named if head.i > word.i and head.sentence == word.sentence}
+    return list(behind.values()) if len(behind) == BOTH and not any(head.i < word.i for head, _ in named) else []
 
 
 def _between(scene: Scene, word: Word) -> list[Draft]:
@@ -95,4 +104,5 @@ def _who_met(scene: Scene, match: Match) -> list[Draft]:
     if any(id(draft) not in met for name in names if (draft := scene.draft(name.head)) is not None):
         return []  # "Hale called Basel on the advice of Lund"
     found = list(met.values())
-    return found if len(found) >= BOTH and all(one.named and one.type == found[0].type for one in found) else []
+    is_of_two = len(found) == BOTH and match.type in FIGHTS
+    return found if is_of_two or (len(found) >= BOTH and all(one.named and one.type == found[0].type for one in found)) else []

@@ -13,7 +13,7 @@ from akyn.read.found import Found, Site
 from akyn.read.nouns import unwrapped
 from akyn.read.parties import parties
 from akyn.read.scene import Scene
-from akyn.read.tree import Word, children, conjuncts
+from akyn.read.tree import Word, children, conjuncts, first_conjunct
 from akyn.read.whose import country_of
 
 BETWEEN_TWO = frozenset({"SUPPORT", "AGREE", "COOPERATE", "REJECT", "SANCTION", "RETREAT", "CONCEDE"})  # what may be done to ties is done to who has them
@@ -114,6 +114,8 @@ def with_owners(scene: Scene, made: Found, word: Word) -> list[Word]:
         return [inner]  # "the arrest of X": X is not accused
     if made.type in LEAVING and _is_ground(scene, inner):
         return [one for one in (*children(inner, "poss"), *prepositional(inner, "of")) if one.name in ("GPE", "NORP")]
+    if inner.lemma in words_of("qualities of states") and (owners := _bearers(scene, inner)):
+        return owners
     if inner.lemma not in words_of("sites of owners"):
         makers = _makers(scene, inner) if made.type in JUDGING else ()
         partners = _partners(scene, inner, made.type) if made.type in BETWEEN_TWO else ()
@@ -121,6 +123,12 @@ def with_owners(scene: Scene, made: Found, word: Word) -> list[Word]:
     owners = prepositional(inner, "of")
     apposed = [one for owner in owners for one in children(owner, "appos") if one.name]
     return [inner, *(owner for owner in owners if scene.cast.of(owner) is not None), *apposed]
+
+
+def _bearers(scene: Scene, quality: Word) -> list[Word]:
+    """ "support for the sovereignty and integrity of Norland": what is said of them is said to Norland."""
+    shared = [two for one in conjuncts(first_conjunct(quality)) for two in (*children(one, "poss"), *prepositional(one, "of"))]
+    return [one for one in shared if _is_named(scene, one)]
 
 
 def _is_ground(scene: Scene, word: Word) -> bool:

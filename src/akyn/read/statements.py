@@ -13,6 +13,7 @@ from akyn.read.figures import toll_of
 from akyn.read.found import Found
 from akyn.read.frames import Match
 from akyn.read.happening import strikes
+from akyn.read.hearing import settle_hearers
 from akyn.read.heralding import heralded, threats
 from akyn.read.modality import modality
 from akyn.read.nouns import wrapping
@@ -62,6 +63,7 @@ def _statement(scene: Scene, match: Match) -> Found | None:
     settle_speaker(scene, made)
     settle_accuser(scene, made, match)
     settle_assessor(scene, made)
+    settle_hearers(scene, made)
     settle_performative(scene, made)
     made.actors = [word for word in made.actors if not is_source(scene, made, word)]
     settle_time(scene, made)

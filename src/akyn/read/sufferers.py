@@ -6,24 +6,28 @@ from collections.abc import Iterator
 
 from akyn.lang.en.vocabulary import classes_of, person_classes, speech_noun_stance, words_of
 from akyn.read.clauses import prepositional, through
-from akyn.read.doers import doers, sentence_to
+from akyn.read.doers import REACH, doers, sentence_to, told_before
 from akyn.read.families import HARMS
 from akyn.read.filling import fillers, recipients, role
 from akyn.read.frames import Match
+from akyn.read.nouns import is_definite, wrapping
 from akyn.read.reasons import because
 from akyn.read.scene import Scene
 from akyn.read.topics import topics
-from akyn.read.tree import WHO_ACTS, Word, child, children, conjuncts, first_conjunct, is_to_infinitive, over_of
+from akyn.read.towards import given, led_to
+from akyn.read.tree import SUBJECTS, WHO_ACTS, Word, child, children, conjuncts, first_conjunct, is_passive, is_to_infinitive, over_of
 
 PROMISES = frozenset({"AGREE", "COOPERATE", "SUPPORT"})
 QUARRELS = frozenset({"ACCUSE", "ASSAULT", "REJECT"})
+ANSWERS = frozenset({"AGREE", "CONCEDE", "REJECT", "SUPPORT"})  # what is done to a request by those to whom it is made
 TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 
 
 def sufferers(scene: Scene, match: Match) -> list[Word]:
     """To whom it is done: where the frame says; else whom the kind lets us look for elsewhere."""
     rules = (
-        _who_stands_trial, _sentenced, _given, recipients, _elsewhere, _promised, _in_small_clause, _whose_matter, _partners, _hosts, _aimed_at, _assessed,
+        _who_stands_trial, _sentenced, given, recipients, _elsewhere, _promised, _in_small_clause, _whose_matter, _partners, _hosts, _aimed_at, _assessed,
+        led_to, _answering, _befallen_before, _wronged,
     )  # fmt: skip
     told = next((found for find in rules if (found := find(scene, match))), [])
     found = [one for word in told for one in _instead_of_event(scene, word, match) if not _is_only_where(scene, match, one)]
@@ -36,6 +40,33 @@ def sufferers(scene: Scene, match: Match) -> list[Word]:
         counted = _counted(scene, match)
         found = counted if counted and counted[0] not in found else found
     return found
+
+
+@because("who answers “{}”")
+def _answering(scene: Scene, match: Match) -> list[Word]:
+    """ "Norland will deny Sweden's request": it was made to Norland."""
+    noun = wrapping(first_conjunct(match.head))
+    verb = noun.head if noun.dep in ("dobj", "nsubjpass") else noun.head.head if noun.dep == "pobj" and noun.head.lower == "to" else None
+    answer = scene.match(verb) if verb is not None and match.type == "REQUEST" and match.frame.part == "noun" else None
+    if answer is None or answer.type not in ANSWERS or answer.frame.part != "verb":
+        return []
+    asking = {id(draft) for one in doers(scene, match) if (draft := scene.references.draft(one)) is not None}
+    return [one for one in doers(scene, answer) if id(scene.references.draft(one)) not in asking]
+
+
+@because("subject of the passive “{}”")
+def _wronged(scene: Scene, match: Match) -> list[Word]:
+    """ "The vote was rigged": the vote, where nobody is said to have done it."""
+    is_of_doer = match.type == "ACCUSE" and match.frame.part == "verb" and match.frame.recipient == "subject"
+    return fillers(scene, scene.clauses.objects(match.head)) if is_of_doer and is_passive(match.head) else []
+
+
+@because("to whom it is done, as was told before “{}”")
+def _befallen_before(scene: Scene, match: Match) -> list[Word]:
+    """ "Police detained ten miners. The arrests went on": the miners."""
+    goes_on = match.head.dep in SUBJECTS and match.head.head.lemma in words_of("occurrences") | words_of("persistings")
+    before = told_before(scene, match) if goes_on else None
+    return sufferers(scene, before) if before is not None else []
 
 
 @because("who is said to be “{}”")
@@ -82,14 +113,6 @@ def _sentenced(scene: Scene, match: Match) -> list[Word]:
     """ "sentenced a miner to five years' imprisonment": the miner."""
     sentence = sentence_to(scene, match)
     return recipients(scene, sentence) if sentence is not None else []
-
-
-@because("to whom “{}” gives or refuses its object")
-def _given(scene: Scene, match: Match) -> list[Word]:
-    """ "The team was denied visas": the team."""
-    verb = match.head
-    is_kept = match.frame.part == "verb" and verb.lemma in words_of("givings") and child(verb, "auxpass") is not None and child(verb, "dobj") is not None
-    return fillers(scene, scene.clauses.objects(verb)) if is_kept else []
 
 
 @because("to whom is done what “{}” promises or threatens")
@@ -188,6 +211,8 @@ def _clauses_under(word: Word) -> Iterator[Word]:
 def _instead_of_event(scene: Scene, word: Word, match: Match) -> list[Word]:
     """An event noun is a statement of its own, no recipient: who does it is accused or assessed; else whom it befalls, unless harmed by it."""
     event = scene.match(word)
+    if event is not None and event.type == "CASUALTY" and person_classes(word.lemma):
+        return [word]  # "helped the victims of the flood"
     if match.type == "COMMENT" and (event is not None or speech_noun_stance(word.lemma) is not None):
         named = (one for one in doers(scene, event) if one.name) if event is not None else ()
         return [scene.reasons.instead(word, one, f"“{word.lower}” is an event: who does it") for one in named]
@@ -196,10 +221,23 @@ def _instead_of_event(scene: Scene, word: Word, match: Match) -> list[Word]:
     if event.type == match.type and first_conjunct(word) is not word:
         return []  # "attacks on banks and attacks on shops": the second is its own
     accused = doers(scene, event) if match.type == "ACCUSE" else []
+    if event.type == "REQUEST" and match.type in ANSWERS:
+        return [word, *_who_asked(scene, event, match)]
     is_only_harmed = match.type == "ACCUSE" and event.type in HARMS
     instead = accused or ([] if is_only_harmed else role(scene, event, event.frame.recipient))
     why = f"“{word.lower}” is an event: {'who does it' if accused else 'whom it befalls'}"
     return [scene.reasons.instead(word, one, why) for one in instead] or [word]
+
+
+@because("who asked what is answered")
+def _who_asked(scene: Scene, event: Match, answer: Match) -> list[Word]:
+    """ "Two unions called for a recount. Officials rejected the calls": the unions."""
+    if not is_definite(event.head) or any(one.dep in ("acl", "poss", "prep", "relcl") for one in event.head.children):
+        return []
+    before = [one for one in scene.predicates.matches.values() if one.type == "REQUEST" and one.head.i < answer.head.i and one is not event]
+    last = before[-1] if before and event.head.sentence - before[-1].head.sentence <= REACH else None
+    answering = {id(scene.references.draft(one)) for one in doers(scene, answer)}
+    return [one for one in doers(scene, last) if id(scene.references.draft(one)) not in answering] if last is not None else []
 
 
 @because("“{}” shares it with the noun it is coordinated with")

@@ -1,0 +1,68 @@
+"""To whom it is done or said, and who did it, where the verb itself does not say: beside it, before it, over it, in sentences of ours."""
+
+from __future__ import annotations
+
+import pytest
+
+from akyn.read import Reader
+from reading import told
+
+Names = tuple[str, ...]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        # those who do one thing do the next
+        ("A Norse envoy was attacked and injured by guards.", "ASSAULT", ("guards",), ("Norse envoy",)),
+        ("The miners were arrested by the army and tortured.", "ASSAULT", ("army",), ("miners",)),
+        ("A court in Oslo sentenced Ivo Basel to death for the killings of two nurses.", "CASUALTY", ("Ivo Basel",), ("two nurses",)),
+        ("Police detained forty miners on Monday. The arrests continued on Tuesday.", "COERCE", ("Police",), ("forty miners",)),
+        ("Sweden flies 90 nationals home; evacuation continues.", "AID", ("Sweden",), ("90 nationals",)),
+        ("The envoy Ana Lund was summoned to the Foreign Ministry.", "ACCUSE", ("Foreign Ministry",), ("Ana Lund",)),
+        ("Minister Ana Hale denounces Norway for imposing sanctions on two bloggers.", "SANCTION", ("Norway",), ("two bloggers",)),
+        ("The nurse was denied entry by the guards and beaten.", "ASSAULT", ("guards",), ("nurse",)),
+        # to whom it is done
+        ("Norway will deny Sweden's request for troops.", "REQUEST", ("Sweden",), ("Norway",)),
+        ("The premier offered the strikers talks.", "AGREE", ("premier",), ("strikers",)),
+        ("Norway has offered Sweden and Finland its mediation.", "AGREE", ("Norway",), ("Sweden", "Finland")),
+        ("Finland pledged money to help the victims of the flood.", "AGREE", ("Finland",), ("victims of the flood",)),
+        ("The people rise up against those in power.", "PROTEST", ("people",), ("those",)),
+        ("Norway reaffirmed its support for Sweden's sovereignty, independence and integrity.", "SUPPORT", ("Norway",), ("Sweden",)),
+        ("The senator voiced support for the independence and stability of Sweden.", "SUPPORT", ("senator",), ("Sweden",)),
+        ("The court fined the paper 300 crowns.", "SANCTION", ("court",), ("paper",)),
+        ("The ministry put the blame for the blast on Kurdish militants.", "ACCUSE", ("ministry",), ("Kurdish militants",)),
+        ("Eleven parties considered the election fraudulent.", "ACCUSE", ("Eleven parties",), ("election",)),
+        ("The vote, which observers say was rigged, was held in May.", "ACCUSE", ("observers",), ("vote",)),
+        ("The council has appealed to donors for 90 million dollars.", "REQUEST", ("council",), ("donors",)),
+        ("A strike was called by the teachers' union against the Ministry of Education.", "PROTEST", ("teachers' union",), ("Ministry of Education",)),
+    ],
+)
+def test_who_did_it_to_whom_is_told_beside_the_verb(reader: Reader, text: str, kind: str, actors: Names, recipients: Names) -> None:
+    assert (actors, recipients) in [(one.actors, one.recipients) for one in told(reader, text) if one.type == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "recipients"),
+    [
+        ("Minister Brandt told Ana Lund that the roads were open.", ("roads", "Ana Lund")),
+        ("Minister Brandt assured Ana Lund that no effort was being spared.", ("Ana Lund",)),
+        ("Minister Brandt told reporters that the roads were open.", ("roads",)),
+        ("Minister Brandt told the Lund Post that the roads were open.", ("roads",)),
+    ],
+)
+def test_who_is_told_is_a_recipient_of_what_he_is_told(reader: Reader, text: str, recipients: Names) -> None:
+    assert [one.recipients for one in told(reader, text) if one.type == "COMMENT"] == [recipients]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        ("President Ana Hale met President Ivo Basel in Oslo. The parties agreed to exchange all prisoners.", "AGREE", ("Ana Hale", "Ivo Basel"), ()),
+        ("The army and the rebels clashed in May. Both sides blamed the union.", "ACCUSE", ("army", "rebels"), ("union",)),
+        ("The army and the rebels clashed in May. The council urged the two sides to stop.", "REQUEST", ("council",), ("army", "rebels")),
+        ("The army and the rebels clashed in May. All parties rejected the vote.", "REJECT", ("parties",), ("vote",)),
+    ],
+)
+def test_both_sides_are_those_who_met_or_fought(reader: Reader, text: str, kind: str, actors: Names, recipients: Names) -> None:
+    assert (actors, recipients) in [(one.actors, one.recipients) for one in told(reader, text) if one.type == kind]
