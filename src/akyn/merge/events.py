@@ -6,18 +6,20 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from datetime import timedelta
 
-from akyn.merge.retellings import are_alike, are_counted_apart, counts_differ, high, low, retold
-from akyn.merge.tellings import AHEAD, MANY, OF_ITSELF, OTHER, RARITY, Telling
+from akyn.merge.posts import are_one, are_two
+from akyn.merge.retellings import are_alike, are_counted_apart, are_one_toll, counts_differ, high, low, retold
+from akyn.merge.tellings import AHEAD, LEAVING, MANY, OF_ITSELF, OTHER, OUT_OF_OFFICE, RARITY, Telling
 from akyn.model import Date, Event, Judgement, Reason, content_id
 from akyn.places import name_of, names_of
 from akyn.text.lookup import Lookup
-from akyn.text.wordlists import likeness
+from akyn.text.wordlists import likeness, words_of
 
 SAME = 0.6
 UNSURE = 0.5
 NEIGHBOURS = 40  # of a block, sorted by day, each telling meets so many of the next
 SLACK = timedelta(days=1)  # an evening and the morning after are one happening
 WEEK = timedelta(days=7)
+MONTH = timedelta(days=30)
 LASTS = timedelta(days=45)  # protests and wars told of without a day may have gone on so long
 FAR_COUNTS = 4  # times
 MOST_BY_COMMON_WORDS = 0.2  # what the words of two sayings count for where hardly any is rare
@@ -28,11 +30,13 @@ FAR_DEGREES = 1.0  # about 100 km: no one happening, where both name a town
 LASTING = frozenset({"protest", "mobilize"})
 HARMING = frozenset({"attack", "casualty"})  # no reason to join two, but what else is told may have joined them
 OF_CITIZENS = frozenset({"elect", "protest"})  # each country does it for itself
-OF_PERSONS = frozenset({"office", "resign", "flee"})  # who does it and whom it is done to are one role here
-OF_WHO_LEAVES = frozenset({"resign", "flee"})  # each does it for himself
-OF_ITS_OBJECT = frozenset({"annul", "arrest", "coerce/restrict", "convict", "sanction/discontinue", OF_ITSELF})  # what it is done to tells one from another
+OF_PERSONS = frozenset({"office", "resign", "flee", OUT_OF_OFFICE})  # who does it and whom it is done to are one role here
+OF_ITS_OBJECT = frozenset(  # what it is done to tells one from another
+    {OUT_OF_OFFICE, "annul", "arrest", "coerce/restrict", "convict", "sanction/discontinue", OF_ITSELF}
+)
 ONCE = frozenset({"annul", "coerce/curfew", "coerce/martial-law", "elect", "impeach", "oust"})  # in a country, within weeks
 ARMED = frozenset({"people-police", "people-rebels", "people-soldiers"})
+DAY_WORDS = words_of("monday tuesday wednesday thursday friday saturday sunday today yesterday morning afternoon evening night overnight late early")
 VISIT = "visit"  # the mode of what may last for days
 PRECISIONS = ("day", "range", "month", "season", "year", "decade")
 
@@ -62,6 +66,7 @@ def blocks(telling: Telling) -> Iterator[str]:
         yield from (f"{family} of {one}" for one in telling.persons | telling.actors)
         yield from (f"{family} to {word}" for word in telling.marked)
         yield from (f"{family} amid {name}" for name in telling.amid)
+        yield from (f"{family} of the {' '.join(sorted(post))}" for post in telling.posts)
 
 
 # ---- what keeps two apart ------------------------------------------------------------------------------------------------
@@ -77,11 +82,13 @@ def contradictions(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=-1.0, words=f"days that differ: {_days(left)} / {_days(right)}")
     if left.persons and right.persons and not left.persons & right.persons and not left.is_speech:
         yield Reason(weight=-1.0, words="done to different persons")
+    if left.by_post and right.by_post and are_two(left.posts, right.posts) and not left.is_speech:
+        yield Reason(weight=-1.0, words="done to the holders of different posts")
     if not left.is_speech:
         yield from _other_deed(left, right)
     if left.is_mutual and left.surnames - right.surnames and right.surnames - left.surnames:
         yield Reason(weight=-1.0, words="other persons met")
-    if left.families & right.families & OF_WHO_LEAVES and left.surnames and right.surnames and not left.surnames & right.surnames:
+    if left.families & right.families & LEAVING and left.surnames and right.surnames and not left.surnames & right.surnames:
         yield Reason(weight=-1.0, words="done by different persons")
     if left.vote and right.vote and not left.vote & right.vote:
         yield Reason(weight=-1.0, words=f"different votes: {', '.join(sorted(left.vote))} / {', '.join(sorted(right.vote))}")
@@ -113,7 +120,7 @@ def _other_in_one_report(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=-1.0, words="one report tells of two places")
     if left.proper and right.proper and not left.proper & right.proper and not (left.heads | right.heads):
         yield Reason(weight=-1.0, words="one report tells of two, each by name")
-    if counts_differ(left, right) and not are_counted_apart(left, right):
+    if counts_differ(left, right) and not are_counted_apart(left, right) and not are_one_toll(left, right):
         yield Reason(weight=-1.0, words="one report gives two counts")
     if left.another != right.another:
         yield Reason(weight=-1.0, words="one report calls it another")
@@ -197,7 +204,9 @@ def _same_days(left: Telling, right: Telling) -> Iterator[Reason]:
         yield from _same_news(left, right)
         if _lasts_longer(left, right) or _lasts_longer(right, left):
             yield Reason(weight=-0.4, words="one lasted longer than since that day")
-        if not (left.news and right.news) and _told_long_apart(left, right):
+        if _told_months_apart(left, right) and not _same_victims(left, right):
+            yield Reason(weight=-0.25, words="told of more than a month apart")
+        elif not (left.news and right.news) and _told_long_apart(left, right):
             yield Reason(weight=-0.15, words="told of more than a week apart")
 
 
@@ -214,6 +223,13 @@ def _told_long_apart(left: Telling, right: Telling) -> bool:
     if not left.told_on or not right.told_on or left.nominal or right.nominal or left.families & right.families & LASTING:
         return False
     return abs(left.told_on - right.told_on) > WEEK and not _counts_rise(left, right)
+
+
+def _told_months_apart(left: Telling, right: Telling) -> bool:
+    """Whether more than a month lies between two reports of what does not go on."""
+    if not left.told_on or not right.told_on or left.families & right.families & LASTING:
+        return False
+    return abs(left.told_on - right.told_on) > MONTH
 
 
 def _taken_up(left: Telling, right: Telling) -> bool:
@@ -262,10 +278,16 @@ def _names_shared(left: Telling, right: Telling) -> frozenset[str]:
 def _same_recipients(left: Telling, right: Telling) -> Iterator[Reason]:
     if left.persons & right.persons or (left.families & right.families & OF_PERSONS and _who_it_is_about(left) & _who_it_is_about(right)):
         yield Reason(weight=0.5, words="the same person")
+    elif left.by_post != right.by_post and are_one(left.posts, right.posts):
+        yield Reason(weight=0.2, words="one names the person, the other the post")
+    elif left.by_post and right.by_post and are_one(left.posts, right.posts):
+        yield Reason(weight=0.2, words="the same post")
     elif left.recipients & right.recipients & left.proper - left.lands_done_to:
         yield Reason(weight=0.3, words="done to the same")
     elif _same_victims(left, right) and not left.targets & right.targets:
         yield Reason(weight=0.2, words="done to what is called the same")
+    elif left.targets & right.targets and left.nations and right.nations and not left.nations & right.nations:
+        yield Reason(weight=-0.3, words=f"done to what is of different countries: {names_of(left.nations)} / {names_of(right.nations)}")
     elif left.targets & right.targets:
         yield Reason(weight=0.25 if left.marked & right.marked else 0.1, words="done to what is called alike")
     elif left.nations & right.nations and left.people and right.people:
@@ -277,7 +299,12 @@ def _same_recipients(left: Telling, right: Telling) -> Iterator[Reason]:
     elif left.people_done_to & right.people_done_to:
         yield Reason(weight=0.05, words="done to people of one sort")
     elif _are_of_other_sorts(left.people_done_to, right.people_done_to):
-        yield Reason(weight=-0.3, words="done to people of another sort")
+        both_armed = left.people_done_to | right.people_done_to <= ARMED
+        yield Reason(weight=-0.5 if both_armed else -0.3, words="done to people of another sort")
+    elif _as_many(left, right) and not left.figures & right.figures and bool(left.faceless) != bool(right.faceless):
+        yield Reason(weight=0.15, words="done to as many people")
+    elif _as_many(left, right) and not (left.faceless and right.faceless):
+        return  # one writer's geologists are another's engineers
     elif left.recipients and right.recipients and _is_told_by_its_object(left, right):
         yield Reason(weight=-0.3 if bool(left.proper) == bool(right.proper) else -0.1, words="done to others")
     elif left.recipients and right.recipients and bool(left.proper) != bool(right.proper):
@@ -286,6 +313,12 @@ def _same_recipients(left: Telling, right: Telling) -> Iterator[Reason]:
         return  # anybody may be those whom the other tells of
     elif left.recipients and right.recipients:
         yield Reason(weight=-0.2 if (left.persons or right.persons or (left.proper and right.proper)) else -0.1, words="done to others")
+
+
+def _as_many(left: Telling, right: Telling) -> bool:
+    """Whether both are done to unnamed people, several and as many, whatever they are called."""
+    counts, others = ({value for _, value in telling.figures if value and value > 1} for telling in (left, right))
+    return left.people and right.people and bool(counts & others)
 
 
 def _are_of_other_sorts(people: frozenset[str], others: frozenset[str]) -> bool:
@@ -306,10 +339,12 @@ def _who_it_is_about(telling: Telling) -> frozenset[str]:
 
 
 def _same_actors(left: Telling, right: Telling) -> Iterator[Reason]:
-    if left.actors & right.actors:
+    if left.named & right.named:
         yield Reason(weight=0.2, words="done by the same")
     elif left.actors and right.actors and left.crowd and right.crowd:
         yield Reason(weight=0.2, words="done by a crowd")
+    elif left.actors & right.actors:
+        yield Reason(weight=0.1, words="done by who is called the same")
     elif left.doers & right.doers:
         yield Reason(weight=0.15, words=f"done by the same: {', '.join(sorted(left.doers & right.doers))}")
     elif left.sides & right.sides:
@@ -318,19 +353,20 @@ def _same_actors(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=0.05, words="done by people of one sort")
     elif _are_of_other_sorts(left.people_doing, right.people_doing):
         yield Reason(weight=-0.25, words="done by people of another sort")
-    elif left.actors and right.actors:
+    elif left.actors and right.actors and not (left.families & right.families & LEAVING and are_one(left.posts, right.posts)):
         yield Reason(weight=-0.1, words="done by others")
 
 
 def _same_figures(left: Telling, right: Telling) -> Iterator[Reason]:
     """One count told twice, or a count that has moved: of few it says little, for many happenings have two dead; what is told later is not clearly less."""
-    if any(value and value >= MANY and value % MANY for _, value in left.figures & right.figures):
+    shared = {(measure, value) for measure, value in left.figures & right.figures if value is not None}
+    if any(value >= MANY and value % MANY for _, value in shared):
         yield Reason(weight=0.3, words="same figure")
-    elif any(value and value >= MANY for _, value in left.figures & right.figures):
+    elif any(value >= MANY for _, value in shared):
         yield Reason(weight=0.2, words="same round figure")
     elif _revises(left, right) or _revises(right, left):
         yield Reason(weight=0.25, words="one revises the count that the other gives")
-    elif left.figures & right.figures:
+    elif shared:
         yield Reason(weight=0.15, words="same figure")
     elif left.figures and {one for one, _ in left.figures} == {one for one, _ in right.figures}:
         if _counts_fall(left, right):
@@ -398,13 +434,13 @@ def _of_itself(left: Telling, right: Telling) -> Iterator[Reason]:
         return
     if not (left.recipients & right.recipients or left.heads & right.heads or left.targets & right.targets or _share_particulars(left, right)):
         yield Reason(weight=-0.3, words="nothing alike that it happens to")
-    if left.country != right.country and left.story != right.story:
+    if left.country != right.country and left.story != right.story and not _same_victims(left, right):
         yield Reason(weight=-0.2, words=f"in {name_of(left.country or 'unknown')} / in {name_of(right.country or 'unknown')}")
 
 
 def _one_of_many(left: Telling, right: Telling) -> Iterator[Reason]:
     """Most is done again and again: two that name no day, town, victim, count or thing in common may be any two."""
-    signs = (_is_there_or_then, _same_victims, _are_counted, _same_things, _is_known, _is_single, _share_a_name)
+    signs = (_is_there_or_then, _same_victims, _are_counted, _as_many, _same_things, _is_known, _is_single, _share_a_name)
     if not any(is_one(left, right) for is_one in signs):
         yield Reason(weight=-0.2, words="no day, town, victim, count or thing in common")
 
@@ -456,7 +492,9 @@ def _differing_telling(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=-1.0, words="one is only demanded, threatened or supposed")
     if left.statement.background != right.statement.background and not (left.dated and right.dated):
         yield Reason(weight=-0.2, words="one is told as history")
-    alike = likeness(left.words - left.verb, right.words - right.verb)
+    verbs = left.verb | right.verb
+    weighed_apart = verbs | left.place_called | right.place_called | DAY_WORDS
+    alike = len((left.words & right.words) - weighed_apart) / (len((left.words | right.words) - verbs) or 1)
     if alike >= 0.2:
         yield Reason(weight=round(0.4 * alike, 3), words=f"{alike:.0%} of the words shared")
 
@@ -481,9 +519,10 @@ def _speech_reasons(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=0.15, words="on the same days")
     if (left.nominal != right.nominal) and left.published and right.published and abs(left.published - right.published) <= 3 * SLACK:
         yield Reason(weight=0.15, words="one speaks of it as known, within three days")
+    same_met = left.is_mutual and len(left.surnames & right.surnames) > 1
     if left.recipients & right.recipients:
         yield Reason(weight=0.15 + 0.15 * left.is_mutual, words="said to or of the same")
-    elif left.proper and right.proper:
+    elif left.proper and right.proper and not same_met:
         yield Reason(weight=-0.3, words="said to or of others")
     alike = likeness(left.words, right.words)
     elsewhere = left.statement.report != right.statement.report

@@ -21,10 +21,11 @@ def retold(left: Telling, right: Telling) -> Iterator[Reason]:
     earlier, later = sorted((left, right), key=lambda one: (one.statement.span.start, one.id))
     family = max(left.families & right.families, key=lambda one: (RARITY.get(one, 0.0), one))
     yield Reason(weight=max(0.2, RARITY.get(family, 0.0)), words=f"one report tells of: {family}")
-    if left.statement.type != right.statement.type and family not in OUTCOMES:
+    is_taken_up = later.takes_up == earlier.id
+    if left.statement.type != right.statement.type and family not in OUTCOMES and not (is_taken_up and left.root == right.root):
         yield Reason(weight=-0.15, words=f"{left.statement.type.lower()} / {right.statement.type.lower()}")
     yield from _means(left, right)
-    yield from _parties(left, right)
+    yield from _parties(left, right, is_taken_up=is_taken_up)
     yield from _victims(left, right)
     yield from _circumstances(left, right)
     yield from _wording(earlier, later)
@@ -43,14 +44,14 @@ def are_alike(mode: str, other: str) -> bool:
     return any({mode, other} <= alike for alike in LIKE_MEANS)
 
 
-def _parties(left: Telling, right: Telling) -> Iterator[Reason]:
+def _parties(left: Telling, right: Telling, *, is_taken_up: bool) -> Iterator[Reason]:
     if left.actors & right.actors:
         yield Reason(weight=0.25, words="done by the same")
     elif left.sides & right.sides:
         yield Reason(weight=0.2, words=f"done by the same side: {names_of(left.sides & right.sides)}")
     elif left.doers & right.doers:
         yield Reason(weight=0.2, words=f"done by the same: {', '.join(sorted(left.doers & right.doers))}")
-    elif left.actors and right.actors and bool(left.named) == bool(right.named):
+    elif (left.named and right.named) or (left.actors and right.actors and not (left.named or right.named or is_taken_up)):
         yield Reason(weight=-0.3, words="done by others")  # a name and "the attackers" may be one
 
 
@@ -63,6 +64,8 @@ def _victims(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=0.25, words=f"done to people of one country: {names_of(left.nations & right.nations)}")
     elif left.nations & right.nations and left.statement.type == "SANCTION":
         yield Reason(weight=0.0, words=f"done to what is of one country: {names_of(left.nations & right.nations)}")
+    elif left.people and right.people and _same_counts(left, right):
+        return  # as many, whatever they are called
     elif left.recipients and right.recipients and not are_counted_apart(left, right):
         yield Reason(weight=-0.3, words="done to others")
 
@@ -80,6 +83,8 @@ def _circumstances(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=0.3, words="same figure")
     elif are_counted_apart(left, right) and counts_differ(left, right):
         yield Reason(weight=0.35, words="two speakers count it otherwise")
+    elif are_one_toll(left, right) and counts_differ(left, right):
+        yield Reason(weight=-0.6, words="one report gives two counts")  # what else is told may have joined them: those found by then, and all
     if (left.statement.stance in AHEAD) != (right.statement.stance in AHEAD):
         yield Reason(weight=-0.15, words="one is only planned, demanded, threatened or supposed")
     if left.statement.background != right.statement.background:
@@ -97,6 +102,12 @@ def are_counted_apart(left: Telling, right: Telling) -> bool:
     is_of_anybody = all(one.recipients <= one.faceless for one in (left, right))
     are_two = left.told_by and right.told_by and left.told_by != right.told_by
     return left.statement.type == right.statement.type == "CASUALTY" and bool(are_two) and (is_of_anybody or bool(left.heads & right.heads))
+
+
+def are_one_toll(left: Telling, right: Telling) -> bool:
+    """Whether one tells who were found or counted in all, and the other counts the same or tells nobody: one is a part of the other, or came later."""
+    is_of_same = not left.recipients or not right.recipients or bool(left.heads & right.heads)
+    return left.statement.type == right.statement.type == "CASUALTY" and is_of_same and (left.counted or right.counted)
 
 
 def counts_differ(left: Telling, right: Telling) -> bool:

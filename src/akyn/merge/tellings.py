@@ -11,6 +11,7 @@ from functools import cache
 from akyn.lang import tables
 from akyn.lang.en.number_words import number_of
 from akyn.lang.en.vocabulary import measures, rarity
+from akyn.merge.posts import OWNER, Post, posts_of
 from akyn.model import Entity, Referent, Slot, Statement
 from akyn.places import country_named, country_of_demonym
 from akyn.text.lookup import Lookup
@@ -18,6 +19,7 @@ from akyn.text.names import fold, sound_key
 from akyn.text.wordlists import SMALL, STEM, has_word, words_of
 
 OF_ITSELF = "situation"  # the mode of what happens of itself
+OUT_OF_OFFICE = "out of office"  # whoever tells of it: one steps down, another is removed
 OTHER = "OTHER"  # a happening that the vocabulary has no type for
 SPEECH = frozenset({"REQUEST", "ACCUSE", "COMMENT", "SUPPORT", "THREATEN", "REJECT", "AGREE", "CONSULT", "CONCEDE", "COOPERATE"})
 # Which happenings two types may both tell of: storming a building is ASSAULT to one, COERCE to another, a riot to a third.
@@ -26,6 +28,7 @@ FAMILIES: dict[tuple[str, str | None], frozenset[str]] = {
     ("ASSAULT", "abduct"): frozenset({"attack", "arrest"}),
     ("COERCE", "seize"): frozenset({"attack"}),
     ("COERCE", "arrest"): frozenset({"arrest"}),
+    ("COERCE", "cyber"): frozenset({"attack", "coerce/cyber"}),
     ("PROTEST", "riot"): frozenset({"protest", "attack"}),
     ("PROTEST", "vandalize"): frozenset({"protest", "attack"}),
     ("RETREAT", "release"): frozenset({"release"}),
@@ -41,7 +44,7 @@ FAMILIES: dict[tuple[str, str | None], frozenset[str]] = {
 # How much it says that two tell of the same kind of happening: elections are rarer than attacks.
 RARITY = {
     "elect": 0.3, "annul": 0.4, "impeach": 0.4, "protest": 0.35, "release": 0.2, "resign": 0.2, "convict": 0.2, "flee": 0.2, "casualty": 0.2,
-    "coerce/curfew": 0.3, "coerce/martial-law": 0.35, "mobilize": 0.2, "displaced": 0.25, "invest": 0.2, "oust": 0.35,
+    "coerce/curfew": 0.3, "coerce/martial-law": 0.35, "mobilize": 0.2, "displaced": 0.25, "invest": 0.2, "oust": 0.35, OUT_OF_OFFICE: 0.25,
     "attack": 0.15, "organize": 0.15, "arrest": 0.1, "office": 0.1, "aid": 0.05,
 }  # fmt: skip
 BY_MODE = frozenset({"COERCE", "RETREAT", "SANCTION"})  # another mode is another family: an arrest is not a curfew
@@ -52,23 +55,24 @@ ROOT = 5  # letters of a verb that its endings leave alone
 OFFICES = ("prime-minister", "head-of-state", "mayor", "speaker-of-parliament")
 PEOPLE = ("crowd", "people-police", "people-rebels", "people-residents", "people-soldiers", "people-workers")  # one writer's engineers are another's workers
 HARMED = frozenset({"killed", "injured"})
+LEAVING = frozenset({"resign", "flee"})  # who does it is whom it is about
 ABOUT_OFFICE = frozenset({"office", "resign"})
 RARE = 8.5  # natural logarithm of one word in so many: what "flotilla" tells, "support" does not
 MARKED = 9.5  # the same: what is called by such a word is seldom another
 MANY = 10  # as many dead or arrested are seldom told of two happenings, if the number is not round
 RECENT = timedelta(days=30)  # an undated happening that is not background lies within a month of its report
+KNOWN = timedelta(days=365)  # one that is spoken of as known, within a year
 AHEAD = frozenset({"planned", "demanded", "threatened", "hypothetical"})
 TITLE_LENGTH = 200  # characters; a first line that is longer, or ends as a sentence, is no title
 NEAR = 800  # characters, about two paragraphs: "the attack" goes back no further
 DETERMINER = r"the|this|these|those|that|such|its|his|her|their|\w+day[’']s|last (?:week|month)[’']s"
 DETERMINED = re.compile(rf"\b(?:{DETERMINER})\s+(?:[\w’'“”\"-]+\s+){{0,2}}[“\"]?$", re.IGNORECASE)
-ANSWERS_FOR = re.compile(r"\b(?:responsibility|credit) for (?:the|this|that|these|both)\b")  # "claimed responsibility for the attack"
+ANSWERS_FOR = re.compile(r"\b(?:(?:responsibility|credit) for|claim(?:ed|ing|s)?) (?:the|this|that|these|both)\b")  # "claimed responsibility for the attack"
 BY_OR_OF = re.compile(r"\s+(?:by|of)\b")  # behind a noun: "a demand by the regent", "the threat of force"
 DAY_BEFORE = re.compile(r"\b(?:previous|earlier)\s+(?:day|night|evening|week|month|year)\b|\bearlier\s+(?:today|this|that|in|on)\b", re.IGNORECASE)
 NAMED = re.compile(r"\b[A-ZÀ-Þ][^\W\d_]+")
 OWN_VOICE = ("i", "we")
 MARK = re.compile("[\"“”„«»]")
-OWNER = re.compile(r"^.+[’']s?\s+(?=\w)")
 NUMBERED = re.compile(r",?\s+(?:[IVX]+|Jr|Sr)\.?$")  # "Leo XIV"
 RULE = frozenset({"control", "country", "government", "power", "presidency", "state"})  # to seize it is to overthrow who has it
 BUILDING = frozenset("building buildings headquarters house office offices hall square seat compound".split())
@@ -97,6 +101,8 @@ class Telling:
     recipients: frozenset[str]
     lands_done_to: frozenset[str]  # those of its recipients that are countries: much is done to a country
     persons: frozenset[str]  # those of its recipients who are persons
+    posts: frozenset[Post]  # of the persons to whom it is done, or who leave
+    by_post: bool  # none of these is named
     surnames: frozenset[str]  # of the persons who do it or to whom it is done, as sounds
     lands: frozenset[str]  # countries that its actors or speaker act for
     crowd: bool  # its actor is a crowd, or nobody is named
@@ -127,6 +133,7 @@ class Telling:
     takes_up: str | None  # the telling that such a one goes back to: the last before it of its kind
     came_of: str | None  # the attack that harmed the people of whom it tells, told in one breath with it
     toll: bool  # it tells how many have been counted by then
+    counted: bool  # it tells how many were found, or how many they are in all
     told_by: str | None  # entity id of who is said to say so
     another: bool  # "another attack", "a second raid"
     lasting: bool  # a war, a campaign, abuses: it has no day
@@ -155,7 +162,7 @@ class Telling:
     @property
     def anchor(self) -> date:
         """A day to sort by."""
-        return self.first or self.published or date.min
+        return (self.first if self.dated else self.last) or self.published or date.min
 
 
 def tellings_of(look: Lookup, report: str, home: str | None, story: str) -> tuple[Telling, ...]:
@@ -214,9 +221,22 @@ def _families(look: Lookup, statement: Statement) -> frozenset[str]:
     driven_out = driven_out or (statement.type == "CASUALTY" and has_word("akyn.merge", "words.tsv", "displaced", look.trigger(statement)))
     taken = statement.mode == "seize" and any(fold(one.name).removeprefix("the ") in RULE for slot in statement.recipients if (one := look.entity(slot)))
     killed = statement.type == "ASSAULT" and (statement.mode == "targeted" or any(figure.measure in HARMED for figure in statement.figures))
-    more = frozenset(family for family, holds in (("displaced", driven_out), ("oust", taken), ("casualty", killed)) if holds)
-    shut_out = any(one.type in ("country", "organization") for slot in statement.recipients if (one := look.entity(slot)))
-    return families_of(statement.type, statement.mode) - (frozenset({"displaced"}) if shut_out else frozenset()) | more
+    done_to = [one for slot in statement.recipients if (one := look.entity(slot))]
+    removed = statement.mode == "expel" and any(one.type == "person" for one in done_to)
+    told = (statement.type, statement.mode)
+    held = told == ("COERCE", "restrict") and any(one.type == "person" for one in done_to)
+    seized = told == ("COERCE", "arrest") and any(one.type == "asset" for one in done_to)
+    by_hand = statement.type == "CASUALTY" and _are_people(look, look.ids(statement.actors))
+    also = (
+        ("displaced", driven_out),
+        ("oust", taken or removed),
+        ("casualty", killed),
+        ("arrest", held),
+        ("attack", seized or by_hand),
+        (OUT_OF_OFFICE, removed or told == ("RETREAT", "resign") or statement.type == "OUST"),
+    )
+    shut_out = any(one.type in ("country", "organization", "person") for one in done_to)
+    return families_of(*told) - (frozenset({"displaced"}) if shut_out else frozenset()) | {family for family, holds in also if holds}
 
 
 @cache
@@ -233,11 +253,13 @@ def root_of(words: str) -> str:
 
 def _telling(look: Lookup, statement: Statement, home: str | None, places: frozenset[str], names: frozenset[str], story: str) -> Telling:
     is_toll, place = _is_toll(look, statement), _place(look, statement)
-    first, last, dated = _days(look, statement, is_toll=is_toll)
+    text, quote = look.reports[statement.report].text, look.quote(statement)
+    is_nominal = _is_nominal(text, statement)
+    first, last, dated = _days(look, statement, is_toll=is_toll, is_known=is_nominal)
     country, placed = _country(look, statement, place, home)
     families, sayers = _families(look, statement), _words_of_sayers(look, statement)
     recipients = look.ids(statement.recipients)
-    quote, text = look.quote(statement), look.reports[statement.report].text
+    people = _people_it_is_about(look, statement)
     verb = words_of(look.trigger(statement))
     saying = statement.actors or tuple(slot for slot in (statement.speaker,) if slot)
     actors = look.ids(saying if is_saying(statement) else statement.actors)
@@ -262,6 +284,8 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
         recipients=recipients,
         lands_done_to=frozenset(id for id in recipients if look.entities[id].type == "country"),
         persons=frozenset(id for id in recipients if look.entities[id].type == "person" and is_proper(look.entities[id])),
+        posts=frozenset().union(*(posts_of(one, is_named=is_proper(one)) for one in people)),
+        by_post=bool(people) and not any(map(is_proper, people)),
         surnames=frozenset(_surname(one) for id in actors | recipients if (one := look.entities[id]).type == "person" and is_proper(one)),
         lands=lands,
         crowd=_is_crowd(look, actors),
@@ -288,15 +312,22 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
         sides=frozenset(land for id in actors if (land := _belongs_to(look, statement.report, look.entities[id]))),
         point=_point(look, statement.place),
         titled=_is_titled(look, statement),
-        nominal=_is_nominal(text, statement),
+        nominal=is_nominal,
         takes_up=None,
         came_of=None,
         toll=is_toll,
+        counted=is_toll or (statement.type == "CASUALTY" and has_word("akyn.merge", "words.tsv", "counted", quote)),
         told_by=teller.id if (teller := look.entity(statement.speaker)) else None,
         another=_is_another(text, statement),
         lasting=has_word("akyn.merge", "words.tsv", "lasting", quote),
         own_paper=is_saying(statement) and any(_is_own_voice(text, slot) for slot in statement.actors),
     )
+
+
+def _people_it_is_about(look: Lookup, statement: Statement) -> list[Entity]:
+    """The persons to whom it is done, or who leave."""
+    slots = statement.actors + statement.recipients if LEAVING & families_of(statement.type, statement.mode) else statement.recipients
+    return [one for slot in slots if (one := look.entity(slot)) and one.type == "person"]
 
 
 def _kinds(kinds: Iterable[str], quote: str) -> frozenset[str]:
@@ -308,6 +339,12 @@ def _sorts_of_people(look: Lookup, parties: Iterable[str]) -> frozenset[str]:
     """What sort of people those of these parties are that have no name of their own."""
     called = " ; ".join(_before_of(one.name) for id in parties if not is_proper(one := look.entities[id]))
     return _kinds(PEOPLE, called) if called else frozenset()
+
+
+def _are_people(look: Lookup, parties: frozenset[str]) -> bool:
+    """Whether one of these parties is called by a name of people or bodies, or by a word for people who harm others."""
+    is_named = any(is_proper(look.entities[id]) and look.entities[id].type != "asset" for id in parties)
+    return is_named or bool(_sorts_of_people(look, parties))
 
 
 def _is_another(text: str, statement: Statement) -> bool:
@@ -322,8 +359,13 @@ def _is_nominal(text: str, statement: Statement) -> bool:
     if ANSWERS_FOR.search(text, statement.span.start, statement.span.end):
         return True
     found = DETERMINED.search(text, max(0, statement.trigger.start - 60), statement.trigger.start)
-    between = (slot.span for slot in (*statement.actors, *statement.recipients))
+    between = (slot.span for slot in (*statement.actors, *statement.recipients) if not _is_adjective(text[slot.span.start : slot.span.end]))
     return found is not None and not any(span.start < statement.trigger.start and found.start() < span.end for span in between)
+
+
+def _is_adjective(words: str) -> bool:
+    """Whether a party is named by one word that stands before nouns: "the Norse raid", "the US sanctions"."""
+    return " " not in words and (country_of_demonym(words) is not None or words.isupper() or "." in words)
 
 
 def _is_own_voice(text: str, slot: Slot) -> bool:
@@ -337,9 +379,15 @@ def is_proper(entity: Entity | Referent) -> bool:
     """Whether it is called by a name of its own, not only by what it is."""
     if entity.type in ("country", "place"):
         return True
-    if entity.type == "person" and entity.name.split()[-1].islower():
+    if entity.type == "person" and (entity.name.split()[-1].islower() or _is_post(entity)):
         return False
     return entity.name[:1].isupper() and entity.type in ("person", "organization", "asset") and not entity.name.isdigit()
+
+
+def _is_post(person: Entity | Referent) -> bool:
+    """Whether a person is only called by an office: "Governor of Abra"."""
+    name = fold(person.name)
+    return any(name.startswith(f"{fold(role.title)} of ") for role in person.roles)
 
 
 def _head(entity: Entity) -> str:
@@ -388,7 +436,7 @@ def _is_titled(look: Lookup, statement: Statement) -> bool:
     return statement.span.end <= len(line) <= TITLE_LENGTH and not line.rstrip().endswith((".", "!", "?"))
 
 
-def _days(look: Lookup, statement: Statement, *, is_toll: bool) -> tuple[date | None, date | None, bool]:
+def _days(look: Lookup, statement: Statement, *, is_toll: bool, is_known: bool) -> tuple[date | None, date | None, bool]:
     """First and last day, and whether words say so; an undated happening of now lies around its report."""
     when, published = look.date(statement), look.published(statement)
     is_by_then = when is not None and (when.basis == "governing speech" or is_toll)
@@ -400,7 +448,8 @@ def _days(look: Lookup, statement: Statement, *, is_toll: bool) -> tuple[date | 
         return when.start, when.end, True
     if published is None or statement.background:
         return None, None, False
-    return published - RECENT, published + (RECENT if statement.stance in AHEAD else timedelta()), False
+    before = KNOWN if is_known and not is_saying(statement) else RECENT
+    return published - before, published + (RECENT if statement.stance in AHEAD else timedelta()), False
 
 
 def _is_toll(look: Lookup, statement: Statement) -> bool:

@@ -1,0 +1,119 @@
+"""This file says which reports tell of one happening, however each tells it, and which of two that are much alike."""
+
+from __future__ import annotations
+
+import pytest
+
+from akyn import pipeline
+from akyn.model import Event, Report
+from akyn.read import Reader
+
+Told = tuple[str, str]  # day of publication, text
+
+
+def events(reader: Reader, *told: Told) -> tuple[Event, ...]:
+    """The happenings of reports, each with its day."""
+    reports = [Report(name=f"{at}", text=text, language="en", published=day, published_from="metadata") for at, (day, text) in enumerate(told)]
+    return pipeline.account_of(reports, [reader.read(one) for one in reports]).events
+
+
+def are_joined(reader: Reader, one: Told, other: Told) -> bool:
+    """Whether some happening is told by both reports."""
+    return any(event.independent_sources > 1 for event in events(reader, one, other))
+
+
+ONE: tuple[tuple[str, Told, Told], ...] = (
+    (
+        "a name in one report, the post in the other",
+        ("2018-09-14", "Prime Minister Hamid Karoui resigned on Friday after three weeks of protests in Tunisia."),
+        ("2018-09-15", "Tunisia's prime minister stepped down late on Friday, bowing to weeks of street protests."),
+    ),
+    (
+        "dismissed by one, removed by the other",
+        ("2018-06-07", "President Arman Seitov dismissed the chief of the general staff, General Timur Baizhanov, on Thursday."),
+        ("2018-06-08", "Timur Baizhanov, who had led the general staff since 2012, was removed from his post by presidential decree."),
+    ),
+    (
+        "spoken of as known, months later",
+        ("2010-03-27", "The patrol ship Haeju sank off Mokpo on Friday night after an explosion, with 46 sailors missing."),
+        ("2010-07-21", "Washington will impose new measures over the sinking of the patrol ship Haeju, the secretary of state said."),
+    ),
+    (
+        "as many people, called by what they are and by whose they are",
+        ("2015-07-01", "Two Polish geologists were abducted by armed men near Agadez on Tuesday, Niger's government said."),
+        ("2015-07-02", "Warsaw confirmed the kidnapping of two of its citizens in northern Niger."),
+    ),
+    (
+        "who met whom",
+        ("2018-04-18", "Foreign minister Ana Petrović met her Albanian counterpart Besnik Hoxha in Skopje on Wednesday."),
+        ("2018-04-19", "Mr Hoxha held talks with Ms Petrović in Skopje yesterday on the border accord."),
+    ),
+)  # fmt: skip
+
+TWO: tuple[tuple[str, Told, Told], ...] = (
+    (
+        "two ministers, neither named",
+        ("2020-02-10", "Police in Tashkent arrested the former energy minister on Monday."),
+        ("2020-02-11", "The former health minister was arrested in Tashkent on Monday, police said."),
+    ),
+    (
+        "two who lose their posts on one day",
+        ("2018-06-07", "The president dismissed the interior minister on Thursday."),
+        ("2018-06-07", "The president dismissed the governor of Osh on Thursday."),
+    ),
+    (
+        "police and soldiers",
+        ("2022-08-12", "Two police officers were killed in the town of Karsa on Thursday when their car hit a mine."),
+        ("2022-08-12", "Two soldiers were killed by a sniper in Karsa on Thursday."),
+    ),
+    (
+        "the consulates of two countries",
+        ("2021-12-01", "A crowd stormed the Chilean consulate in Santa Marta on Tuesday night."),
+        ("2021-12-01", "Stones were thrown at the Peruvian consulate in Santa Marta on Tuesday night."),
+    ),
+    (
+        "one town on two days",
+        ("2019-05-12", "Gunmen opened fire on a wedding party in Belmar on Saturday, killing six guests, police said."),
+        ("2019-05-16", "Gunmen opened fire on a bus in Belmar on Wednesday, killing four passengers, police said."),
+    ),
+    (
+        "another ship, spoken of months later",
+        ("2010-03-27", "The patrol ship Haeju sank off Mokpo on Friday night after an explosion, with 46 sailors missing."),
+        ("2010-07-21", "The ferry Dongbaek sank off Mokpo, leaving 20 missing, the coast guard said."),
+    ),
+    (
+        "the attack on another place of the town, weeks later",
+        ("2020-03-01", "Gunmen attacked a checkpoint at Dori on Saturday, killing five gendarmes."),
+        ("2020-03-20", "The attack on the mosque at Dori on Wednesday was condemned by the imam."),
+    ),
+    (
+        "2005 and 2010",
+        ("2010-04-08", "Protesters ousted President Kurman Baltabaev on Wednesday after clashes in the capital Bishkek."),
+        ("2010-04-09", "In 2005 protesters ousted President Askar Aliev in the Tulip Revolution."),
+    ),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other"), [pair for _, *pair in ONE], ids=[name for name, *_ in ONE])
+def test_one_happening_told_in_two_ways_is_one(reader: Reader, one: Told, other: Told) -> None:
+    assert are_joined(reader, one, other)
+
+
+@pytest.mark.parametrize(("one", "other"), [pair for _, *pair in TWO], ids=[name for name, *_ in TWO])
+def test_two_happenings_told_alike_are_two(reader: Reader, one: Told, other: Told) -> None:
+    assert not are_joined(reader, one, other)
+
+
+def counted(reader: Reader, text: str) -> list[int]:
+    """How many statements each tale of harm in a text has."""
+    return sorted(len(one.statements) for one in events(reader, ("2021-03-15", text)) if one.type == "CASUALTY")
+
+
+def test_a_title_and_its_text_may_call_the_same_people_otherwise(reader: Reader) -> None:
+    assert counted(reader, "Three aid workers shot dead in Kaya\n\nGunmen killed three employees of the charity Pain d'Espoir in the town of Kaya.") == [2]
+
+
+def test_the_dead_found_by_then_and_those_in_all_are_of_one_happening(reader: Reader) -> None:
+    found = ("2020-10-06", "At least four border guards were killed on Monday in Osh, Kyrgyzstan, the ministry said. Three bodies were recovered.")
+    whole = ("2020-10-07", "The number of border guards killed in Osh, Kyrgyzstan, on Monday has risen to seven.")
+    assert are_joined(reader, found, whole)
