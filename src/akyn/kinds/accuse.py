@@ -91,6 +91,7 @@ KIND = Kind(
         Example(text="Police are hunting a gunman.", actor="Police", recipient="gunman", mode="investigate"),
         Example(text="The union cried foul.", actor="union"),
         Example(text="An inquiry found the police at fault.", actor="inquiry", recipient="police"),
+        Example(text="Lawyers for the governor spoke of kidnapping.", actor="Lawyers", mode="allege"),
     ),
     near_misses=(
         "The hotel charged its guests forty dollars a night.",
@@ -103,5 +104,6 @@ KIND = Kind(
         "He praised the climbers who tried to save the boy.",
         "The owl hunts mice.",
         "The referee cried.",
+        "They spoke of the weather.",
     ),
 )

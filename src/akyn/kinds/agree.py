@@ -22,6 +22,7 @@ KIND = Kind(
         Example(text="Norland offered to pay for the repairs.", actor="Norland", stance="asserted"),
         Example(text="The company settled the lawsuit with its workers.", actor="company", recipient="workers"),
         Example(text="Norland promised to send aid to Sweden.", actor="Norland", recipient="Sweden"),
+        Example(text="The port authority awarded the contract for the new quay to a Danish firm.", actor="port authority", recipient="Danish firm"),
     ),
     near_misses=(
         "Hale vowed revenge for the attack.",

@@ -32,6 +32,9 @@ KIND = Kind(
         Example(text="The central station was evacuated.", recipient="central station"),
         Example(text="The coast guard brought the survivors ashore.", actor="coast guard", recipient="survivors"),
         Example(text="The crew saved the lives of thirty sailors.", actor="crew", recipient="thirty sailors"),
+        Example(text="The Red Cross delivered four field kitchens to the town.", actor="Red Cross", recipient="town"),
+        Example(text="The hostages were led across the frontier by soldiers.", actor="soldiers", recipient="hostages"),
+        Example(text="The wounded engineer was flown to Istanbul.", recipient="wounded engineer"),
     ),
     near_misses=(
         "Exercise helps the heart.",
@@ -40,5 +43,7 @@ KIND = Kind(
         "The waiter brought water.",
         "The firm trains accountants.",
         "Hale gave a speech.",
+        "Soldiers led the parade across the square.",
+        "Kovač flew to Istanbul.",
     ),
 )

@@ -20,6 +20,7 @@ KIND = Kind(
         Example(text="Parliament plans to repeal the law.", actor="Parliament", recipient="law", stance="planned"),
         Example(text="The opposition demanded that the commission annul the vote.", actor="commission", recipient="vote", stance="demanded"),
         Example(text="The decree was cancelled on Friday.", actor="", recipient="decree", stance="asserted"),
+        Example(text="Parliament scrapped the limit on presidential terms.", actor="Parliament"),
     ),
     near_misses=(
         "She cancelled her newspaper subscription.",

@@ -18,6 +18,7 @@ KIND = Kind(
         Example(text="Brandt succeeded Lindgren as governor.", actor="", recipient="Brandt", stance="asserted"),
         Example(text="The president wants to name a successor.", actor="president", recipient="successor", stance="planned"),
         Example(text="The party proposed that Kovač be nominated for prime minister.", recipient="Kovač"),
+        Example(text="The speaker hung the presidential sash on Brandt.", actor="speaker", recipient="Brandt"),
     ),
     near_misses=(
         "The street was named after a poet.",

@@ -86,6 +86,11 @@ KIND = Kind(
         Example(text="The army drove the rebels out of Temir.", actor="army", recipient="rebels"),
         Example(text="Fighters put the village to the torch.", actor="Fighters", mode="destroy"),
         Example(text="Shots rang out near the palace in Norvik.", actor="", mode="firearms"),
+        Example(text="Two shells landed inside the mill.", actor="", recipient="mill", mode="heavy-weapons"),
+        Example(text="A compressor station was also hit.", recipient="compressor station"),
+        Example(text="Stones hit the windows of the consulate.", recipient="windows of the consulate"),
+        Example(text="The rebels snatched two nurses from a clinic.", actor="rebels", recipient="nurses", mode="abduct"),
+        Example(text="Demonstrators wrecked a branch of the bank.", actor="Demonstrators", recipient="branch of the bank"),
     ),
     near_misses=(
         "The league took part in the fight against poverty and debt.",
@@ -107,5 +112,7 @@ KIND = Kind(
         "The gardeners agreed on a common fight against the spread of weeds.",
         "The flood destroyed the bridge.",
         "She threw a coin into the sea.",
+        "The plane landed near the village.",
+        "He snatched a sandwich from the tray.",
     ),
 )

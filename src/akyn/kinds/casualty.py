@@ -33,6 +33,8 @@ KIND = Kind(
         Example(text="Six of the miners did not survive.", actor=""),
         Example(text="The blast left him paralysed."),
         Example(text="Officials revised the toll to 14."),
+        Example(text="The vice-consul suffered a broken arm.", recipient="vice-consul"),
+        Example(text="Nine miners were treated for cuts.", recipient="Nine miners, miners"),
     ),
     near_misses=(
         "The committee killed the bill.",

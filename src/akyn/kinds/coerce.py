@@ -61,6 +61,11 @@ KIND = Kind(
         Example(text="The church was banned from holding services.", recipient="church", mode="restrict"),
         Example(text="Ana Kovač spent seven months in prison.", actor="", recipient="Ana Kovač", mode="arrest"),
         Example(text="The sailors turned back a ferry with forty passengers.", actor="sailors", recipient="ferry", mode="restrict"),
+        Example(text="Police cordoned off the ministry.", actor="Police", mode="restrict"),
+        Example(text="Norland shut the gate to all traffic.", actor="Norland", mode="restrict"),
+        Example(text="Police dragged away seventy followers of the minister.", actor="Police", mode="arrest"),
+        Example(text="Masked men entered the depot before dawn.", actor="Masked men", mode="seize"),
+        Example(text="The central bank imposed a limit on withdrawals.", actor="central bank", mode="restrict"),
     ),
     near_misses=(
         "The rain forced the organisers to cancel the march.",
@@ -79,5 +84,6 @@ KIND = Kind(
         "Firefighters brought the blaze under control.",
         "The child stole the show.",
         "She spent seven months in Norvik.",
+        "The boat is taking people home from the island.",
     ),
 )

@@ -53,6 +53,8 @@ KIND = Kind(
         Example(text="The gunfire died down at noon.", actor="", mode="situation"),
         Example(text="Tensions are running high in Norvik.", actor="", recipient="Tensions", mode="situation"),
         Example(text="Analysts see little chance of a deal.", actor="Analysts"),
+        Example(text="Thousands of households are without heating.", recipient="households", mode="situation"),
+        Example(text="Forty thousand workers lost their jobs.", recipient="workers", mode="situation"),
     ),
     near_misses=(
         "The concern employs two hundred people.",

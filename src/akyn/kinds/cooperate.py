@@ -18,6 +18,7 @@ KIND = Kind(
         Example(text="Norland resumed gas supplies to Sweden.", actor="Norland", recipient="Sweden"),
         Example(text="Norland may sell tanks to Sweden.", actor="Norland", recipient="Sweden", stance="planned"),
         Example(text="Prosecutors handed over Ivo Kane to Westmark.", actor="Prosecutors", recipient="Westmark"),
+        Example(text="The two armies patrol jointly along the river.", actor="armies, two armies"),
     ),
     near_misses=(
         "The army of Norland held exercises near Varna.",

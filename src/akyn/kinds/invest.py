@@ -14,6 +14,8 @@ KIND = Kind(
         Example(text="The railway was financed by Norland.", actor="Norland", recipient="railway"),
         Example(text="Norland's investment in the pipeline reached 2 billion dollars.", actor="Norland", recipient="pipeline"),
         Example(text="Kestrel Holding plans to invest in Sweden.", actor="Kestrel Holding", recipient="Sweden", stance="planned"),
+        Example(text="The group bought the pipeline in 2009.", actor="group", recipient="pipeline"),
+        Example(text="A Danish firm took over the smelter.", actor="Danish firm", recipient="smelter"),
     ),
     near_misses=(
         "She invested time in the garden.",

@@ -43,6 +43,8 @@ KIND = Kind(
         Example(text="The army launched Operation Iron Gate in the north.", actor="army", mode="troops"),
         Example(text="Norse soldiers were seen on the streets of Temir.", actor="soldiers", mode="troops"),
         Example(text="Snipers were posted on the roofs of Norvik.", recipient="Snipers", mode="troops"),
+        Example(text="Marines are guarding the bank.", actor="Marines"),
+        Example(text="The frigate sailed for the strait.", actor="frigate", mode="weapons"),
     ),
     near_misses=(
         "She is preparing for an exam.",
@@ -56,5 +58,6 @@ KIND = Kind(
         "The central bank deployed its reserves.",
         "Gunmen ambushed a patrol near Varna.",
         "She posted a letter.",
+        "The report advances our understanding.",
     ),
 )

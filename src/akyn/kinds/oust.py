@@ -1,10 +1,10 @@
-"""This file is OUST: somebody is driven from power; power is seized. An official who is dismissed is SANCTION."""
+"""This file is OUST: somebody is driven from power or dismissed from office; power is seized. Staff who are dismissed are SANCTION."""
 
 from akyn.kinds import Example, Kind, frames_of
 
 KIND = Kind(
     name="OUST",
-    gist="somebody is driven from power; power is seized",
+    gist="somebody is driven from power or dismissed from office; power is seized",
     quad=None,
     frames=frames_of("oust.tsv"),
     examples=(
@@ -13,6 +13,13 @@ KIND = Kind(
         Example(text="The opposition seized power on Tuesday night.", actor="opposition", recipient="", stance="asserted"),
         Example(text="The overthrow of Hale led to new elections.", recipient="Hale", stance="asserted"),
         Example(text="King Osmar dismissed Prime Minister Ana Kovač.", actor="King Osmar", recipient="Ana Kovač", stance="asserted"),
+        Example(text="Hale dismissed his interior minister.", actor="Hale", recipient="interior minister", stance="asserted"),
+        Example(text="The board fired the chief executive.", actor="board", recipient="chief executive", stance="asserted"),
+        Example(text="The cabinet stripped the banker of his post.", actor="cabinet", recipient="banker", stance="asserted"),
+        Example(text="The firing of the mayor angered the town.", actor="", recipient="mayor"),
+        Example(text="The minister was dismissed by a decree of the king.", recipient="minister", stance="asserted"),
+        Example(text="Her dismissal in 2015 split the party.", actor="", stance="asserted"),
+        Example(text="The court said that the governor had been removed unlawfully.", recipient="governor", stance="claimed", speaker="court"),
         Example(text="The council announced that it had taken power.", actor="council", recipient="", stance="claimed"),
         Example(text="General Brandt tried to take power.", actor="General Brandt", recipient="", stance="attempted"),
         Example(text="Officers staged a coup against the government.", actor="Officers", recipient="government", stance="asserted"),
@@ -38,5 +45,8 @@ KIND = Kind(
         "The coupon was removed from the packet.",
         "The team was sacked of its energy by the heat.",
         "The court dismissed the case of Ana Kovač.",
+        "The ministry dismissed eleven teachers over the strike.",
+        "Nurses removed his bandages.",
+        "The firing of mortars went on all night.",
     ),
 )

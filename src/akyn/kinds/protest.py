@@ -51,6 +51,7 @@ KIND = Kind(
         Example(text="Two activists boarded the whaling ship.", actor="Two activists", recipient="whaling ship", mode="obstruct"),
         Example(text="The verdict brought thousands of people on to the streets.", actor="thousands of people", mode="demo"),
         Example(text="The miners barricaded themselves inside the pit.", actor="miners", mode="obstruct"),
+        Example(text="Students set up camp outside the ministry.", actor="Students", mode="demo"),
     ),
     near_misses=(
         "March was the coldest month of the year.",

@@ -38,6 +38,7 @@ KIND = Kind(
         Example(text="The bishops suggested that a new vote be held.", actor="bishops"),
         Example(text="The envoy begged both camps to lay down their arms.", actor="envoy", recipient="camps"),
         Example(text="The opposition wants the premier to go.", actor="opposition", recipient="premier"),
+        Example(text="The rebels want a ransom of two million dollars.", actor="rebels"),
     ),
     near_misses=(
         "They call the valley their home.",
@@ -54,5 +55,6 @@ KIND = Kind(
         "The miners intend to appeal the ruling.",
         "Everybody wanted to be there.",
         "Hale wants his son to be happy.",
+        "The girl wants a pony.",
     ),
 )

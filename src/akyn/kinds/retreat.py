@@ -36,6 +36,10 @@ KIND = Kind(
         Example(text="The last of the hostages were freed on Monday.", mode="release"),
         Example(text="The mayor came under pressure to resign.", actor="mayor", mode="resign", stance="demanded"),
         Example(text="The ship was allowed to dock.", recipient="ship", mode="access"),
+        Example(text="The rebels let the sick man go.", actor="rebels", recipient="sick man", mode="release"),
+        Example(text="The company moved its 200 employees to the coast by barge.", actor="company", mode="withdraw"),
+        Example(text="The mine suspended production on Tuesday.", actor="mine"),
+        Example(text="The hostage was handed to the bishop at the chapel door.", recipient="hostage", mode="release"),
     ),
     near_misses=(
         "The bank released a report on wages.",
@@ -46,5 +50,8 @@ KIND = Kind(
         "Hale quit smoking.",
         "The tourists withdrew money from the bank.",
         "The candidate withdrew her bid.",
+        "She let the matter go.",
+        "The company moved its headquarters to the coast.",
+        "The court suspended work for lunch.",
     ),
 )

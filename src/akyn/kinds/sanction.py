@@ -22,8 +22,9 @@ KIND = Kind(
             stance="asserted",
         ),
         Example(text="Tomas Lindgren was convicted of bribery.", actor="", recipient="Tomas Lindgren", mode="convict", stance="asserted"),
-        Example(text="Hale dismissed his interior minister.", actor="Hale", recipient="interior minister", mode="expel", stance="asserted"),
-        Example(text="The board fired the chief executive.", actor="board", recipient="chief executive", mode="expel", stance="asserted"),
+        Example(text="The ministry dismissed eleven teachers over the strike.", actor="ministry", recipient="teachers", mode="expel", stance="asserted"),
+        Example(text="The airline was struck off the register.", recipient="airline", mode="expel"),
+        Example(text="The bank stopped lending to the smelter.", actor="bank", mode="discontinue"),
         Example(text="Westmark imposed sanctions on Norland.", actor="Westmark", recipient="Norland", mode="discontinue", stance="asserted"),
         Example(
             text="The union suspended aid to the government of Norland.",
@@ -69,5 +70,6 @@ KIND = Kind(
         "Trading was suspended after the shares fell.",
         "Snow forced the closure of two roads.",
         "The premier lost his seat by forty votes.",
+        "Hale dismissed his interior minister.",
     ),
 )

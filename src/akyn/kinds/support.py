@@ -30,6 +30,7 @@ KIND = Kind(
         Example(text="The senate approved the annexation of the islands.", actor="senate"),
         Example(text="The bishop dedicated his life to the poor.", actor="bishop"),
         Example(text="The mayor tweeted support for the strikers.", actor="mayor", recipient="strikers"),
+        Example(text="Her front calls her the legitimate president.", actor="front"),
     ),
     near_misses=(
         "Josef Hale withdraws his support for the premier.",

@@ -68,9 +68,18 @@ def _whole(part: Word) -> list[Word]:
 
 
 def _is(word: Word, wanted: Asked, cast: Cast) -> bool:
-    if word.lemma in wanted.words or word.lower in wanted.words or any(one.lemma in SUMS & wanted.words for one in children(word, "nummod", "compound")):
+    is_sum = any(one.lemma in SUMS & wanted.words for one in children(word, "nummod", "compound"))
+    if is_sum or not wanted.words.isdisjoint((word.lemma, word.lower, _hyphened(word))):
         return True
     return any(QUESTIONS[kind](word, cast) if kind in QUESTIONS else kind in classes_of(word.lemma) for kind in wanted.classes)
+
+
+def _hyphened(word: Word) -> str | None:
+    """ "run-off": the whole word, of which the tokeniser makes three; None where there is no hyphen before it."""
+    before = children(word, "compound", "amod", "punct", "npadvmod", "nmod", "advmod")
+    first = next((one for one in before if one.i == word.i - 2), None)
+    is_parted = any(one.i == word.i - 1 and one.text == "-" for one in before)
+    return f"{first.lower}-{word.lower}" if first is not None and is_parted else None
 
 
 def _label(word: Word, cast: Cast) -> str | None:
@@ -108,6 +117,11 @@ def _is_government(word: Word, cast: Cast) -> bool:
     return entered or "government" in classes_of(word.lemma) or _label(word, cast) == "GPE"
 
 
+def _is_named(word: Word, cast: Cast) -> bool:
+    """ "Ana Kovač": who is called by a name."""
+    return _label(word, cast) == "PERSON"
+
+
 def _is_ruler(word: Word, cast: Cast) -> bool:
     """ "the premier", "President Hale", "Prime Minister Ana Kovač": who is toppled and not merely dismissed; no "deputy premier"."""
     titles = children(word, "compound", "amod", "nmod", "appos")
@@ -123,8 +137,9 @@ def _may_hold_power(word: Word, cast: Cast) -> bool:
 
 
 def _is_armed(word: Word, cast: Cast) -> bool:
-    """ "rebels", "gunmen": who takes up arms without being of the state."""
-    return word.lemma in words_of("armed groups")
+    """ "rebels", "gunmen", "masked men": who takes up arms without being of the state."""
+    is_called_armed = word.lemma in ("man", "youth", "people") and any(one.lower in ("armed", "masked", "hooded") for one in children(word, "amod"))
+    return word.lemma in words_of("armed groups") or is_called_armed
 
 
 def _is_ill(word: Word, cast: Cast) -> bool:
@@ -164,7 +179,7 @@ def _is_service(word: Word, cast: Cast) -> bool:
 def _is_protest(word: Word, cast: Cast) -> bool:
     """ "a march", "a national strike"; no "air strikes"."""
     is_blow = word.lemma == "strike" and any(one.lower in words_of("how arms strike") for one in children(word, "compound", "amod", "nmod"))
-    return not is_blow and ("protest" in classes_of(word.lemma) or word.lower == "protests")
+    return not is_blow and ("protest" in classes_of(_hyphened(word) or word.lemma) or word.lower == "protests")
 
 
 # Classes that a name, a draft or a pronoun may have as well as a noun, and word sets that the type model does not learn from;
@@ -172,6 +187,7 @@ def _is_protest(word: Word, cast: Cast) -> bool:
 QUESTIONS: dict[str, Callable[[Word, Cast], bool]] = {
     "person": _is_person,
     "org": _is_organization,
+    "named": _is_named,
     "place": _is_place,
     "government": _is_government,
     "ruler": _is_ruler,

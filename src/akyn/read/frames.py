@@ -182,7 +182,8 @@ def _objects(entry: Entry, head: Word, words: list[Word], clauses: Clauses) -> l
         return (_direct(head, words, clauses) if part == "verb" else []) or through(last)
     if part == "verb":
         verb = last if last.pos == "VERB" else head  # "failed to adopt a resolution"
-        return [*clauses.objects(verb), *children(verb, "acomp")]
+        let_go = children(verb, "nsubj") if verb is not head else []  # "let the sick man go"
+        return [*clauses.objects(verb), *children(verb, "acomp"), *let_go]
     if part == "noun":
         return [noun for role in entry.frame.recipient.split("|") for noun in beside_noun(role, head, words)]
     return [head.head] if head.dep == "amod" else []
