@@ -33,6 +33,7 @@ FOUND = [  # sentence, words, form, values
     ("Wed., Oct. 7 was calm.", "Wed., Oct. 7", "month-day", (10, 7)),
     ("They met on Thursday.", "Thursday", "weekday", (3,)),
     ("Thursday's strike ended.", "Thursday", "weekday", (3,)),
+    ("The army on this day bombed a hill.", "this day", "days", (0,)),
     ("They met Monday evening.", "Monday evening", "weekday", (0,)),
     ("The deal runs until Friday.", "Friday", "this-weekday", (4,)),
     ("Voters queued last Sunday.", "last Sunday", "last-weekday", (6,)),

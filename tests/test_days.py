@@ -44,6 +44,21 @@ DAYS = [  # text, kind, day, words, basis
     ("I am honored to congratulate the ministers of Norland.", "SUPPORT", "2020-10-08", "", "publication"),
     ("We would like to express our support for Norland.", "SUPPORT", "2020-10-08", "", "publication"),
     ("Let me congratulate President Hale.", "SUPPORT", "2020-10-08", "", "publication"),
+    ("Ms Hale met the two envoys for the first time on Sunday.", "CONSULT", "2020-10-04", "Sunday", "own words"),
+    ("In a statement issued on Tuesday, Norland condemned the raid.", "ACCUSE", "2020-10-06", "Tuesday", "own words"),
+    ("In a letter read at Mass this morning the bishops begged both camps to stop.", "REQUEST", "2020-10-08", "this morning", "own words"),
+    ("He was dragged from his car on Monday by gunmen who killed four of his guards.", "CASUALTY", "2020-10-05", "Monday", "context"),
+    ("The envoy was received yesterday by the vice minister, to whom she conveyed her concern.", "COMMENT", "2020-10-07", "yesterday", "context"),
+    ("The envoy met the premier on Friday, who promised to free the sailors.", "AGREE", "2020-10-02", "Friday", "context"),
+    ("The toll of Monday's air strike was revised to eight.", "CASUALTY", "2020-10-05", "Monday", "own words"),
+    ("The death toll from Friday's shooting rose to 11 on Monday.", "CASUALTY", "2020-10-02", "Friday", "own words"),
+    ("The Front held him over the deaths of three villagers shot at the dam last Saturday.", "CASUALTY", "2020-10-03", "last Saturday", "own words"),
+    ("Guards fired on a crowd protesting against the mine on 12 March.", "ASSAULT", "2020-03-12", "12 March", "own words"),
+    ("It was the second attack since Friday, when gunmen killed a judge.", "CASUALTY", "2020-10-02", "Friday", "context"),
+    ("Crowds rallied in Oslo on Sunday. Police fired tear gas at students.", "ASSAULT", "2020-10-04", "Sunday", "context"),
+    ("Police opened fire in Oslo on Sunday and three students were killed.", "CASUALTY", "2020-10-04", "Sunday", "own words"),
+    ("“The soldiers came on Friday evening,” said Ana. “They fired into the air.”", "ASSAULT", "2020-10-02", "Friday evening", "context"),
+    ("The envoy today issued the following statement: “Norway expresses concern at a vote and condemns the raid.”", "ACCUSE", "2020-10-08", "", "publication"),
     ("Announcing Sanctions on Norland", "SANCTION", "2020-10-08", "", "publication"),
 ]
 
@@ -70,6 +85,9 @@ def test_a_statement_gets_its_day(reader: Reader, text: str, kind: str, day: str
         ("Hale fled in 2010. He was then arrested.", "COERCE"),  # a year is no day to carry on
         ("Rebels attacked Oslo on Monday. Five people had been killed.", "CASUALTY"),
         ("Last Friday's winner resigned.", "RETREAT"),
+        ("On Monday police arrested a man who killed three people.", "CASUALTY"),  # long before, perhaps
+        ("The premier arrived on Monday. Rebels burned a village.", "ASSAULT"),  # no tale that goes on
+        ("“The soldiers came on Friday,” said Ana.\n\n“They fired into the air,” said Boris.", "ASSAULT"),
         ("Police fired tear gas at crowds on Monday.\n\nThe Red Front accused the guards of starting a fire.", "ACCUSE"),  # three days before it is printed
         ("Police fired tear gas at crowds on Wednesday.\n\nIn 2010 the Front lost the vote. It accused guards of fraud.", "ACCUSE"),  # a paragraph on history
         ("The union demanded a pay rise. In 2010 the Front rejected a truce.", "REQUEST"),  # not the day of what is said next

@@ -313,7 +313,8 @@ def test_the_language_is_told_unless_the_text_is_too_short(text: str, language: 
         ("Ana Kovač (6 October 1950 – 2 May 2011)", None),
         ("6 October 2020: rebels seized the ferry", None),
         ("Statement on the Raid of 6 October 2020 in Port Vell", None),
-        ("26/10/2020", None),
+        ("26/10/2020", "2020-10-26"),  # no month is the twenty-sixth
+        ("Published: 10/26/2020 at 10:30", "2020-10-26"),
         ("6 October 2020 – Crowds met the ferry", None),
         ("PORT VELL, October 6 (Agency) – Crowds met the ferry.", None),
         ("06/10/2020", None),

@@ -93,6 +93,24 @@ def test_a_dateline_without_a_year_and_sisters_date_a_report() -> None:
     assert "a Friday, 9 October: so far its dateline says it" in {reason.words for reason in days.judgements.in_order()[0].reasons}
 
 
+def test_surnames_and_the_country_of_a_town_make_a_sister_of_a_blog() -> None:
+    full = {"Ana Kovalev": ("person", "person|kovalev|ana"), "Fell Mining": ("organization", "organization|fell mining|")}
+    sister = told("Ana Kovalev and Fell Mining in Kyrgyzstan", [], **NORLAND, **full)
+    names = {"Kovalev": ("person", "person|kovalev|"), "Fell": ("organization", "organization|fell|")}
+    report, reading = told("Kovalev left Osh on Friday. Fell stayed.", [], day=None, Osh=("place", "place|1|KG"), **names)
+    reading = replace(reading, times=(a_time(report, "on Friday", "weekday", 4),))
+    days = merge.Days()
+    days.take({sister[0].id: sister, report.id: (report, reading)})
+    assert days.of == {report.id: "2020-10-09"}
+
+
+def test_what_befell_somebody_this_week_is_on_none_of_its_days_to_come() -> None:
+    report = a_report("Three fell this week.")
+    fell = a_statement(report, "Three fell", type="CASUALTY", trigger="fell", when=replace(a_time(report, "this week", "weeks", 0), past=True))
+    day = merge.dates([fell], [report])[fell.id]
+    assert (day.start, day.end) == (date(2020, 10, 5), date(2020, 10, 6))
+
+
 def test_a_report_without_sisters_keeps_no_day() -> None:
     report, reading = told("Today, Thursday Ana met", [], day=None, **ANA)
     days = merge.Days()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from akyn.model import Date, Report, Span, Statement, When
@@ -33,7 +34,9 @@ def resolved(when: When, anchor: date | None, told: Sequence[Interval] = ()) -> 
     """The days of a time: the day of publication itself where nothing else is said."""
     if when.basis == "publication" and when.span is None:
         return Interval(start=anchor, end=anchor, precision="day") if anchor else None
-    return resolve(when.expression, anchor=anchor, past=when.past, told=told)
+    interval = resolve(when.expression, anchor=anchor, past=when.past, told=told)
+    is_running = interval is not None and anchor is not None and when.expression.form == "weeks" and interval.start <= anchor < interval.end
+    return replace(interval, end=anchor) if interval and anchor and is_running and when.past else interval  # "fell this week": not on its days to come
 
 
 def _told_before(report: Report, whens: list[When], anchor: date | None) -> Iterator[tuple[Interval, ...]]:

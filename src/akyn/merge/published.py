@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from akyn.lang.en.vocabulary import rarity
 from akyn.merge.dates import resolved
 from akyn.model import Judgement, Reading, Reason, Report, Statement, When
 from akyn.text.datelines import InPart, day_in_part
@@ -42,8 +43,8 @@ class Known:
 
     report: Report
     reading: Reading
-    names: frozenset[str]  # keys of its people, places and organisations
-    lands: frozenset[str]  # keys of its countries
+    names: frozenset[str]  # what its people, places and organisations are called
+    lands: frozenset[str]  # codes of its countries, and of those its places lie in
     day: date | None
     told: frozenset[Happening]  # as of its day
     own: OwnDay | None  # of an undated one
@@ -122,12 +123,20 @@ class Days:
 
 
 def _known(report: Report, reading: Reading) -> Known:
-    named = (one.key for one in reading.referents if one.type in ("person", "place", "organization") and not one.key.startswith("person|||"))
+    named = (_called(one.key) for one in reading.referents if one.type in ("person", "place", "organization") and not one.key.startswith("person|||"))
     day = day_of(report.published)
     told = frozenset(_happenings(reading, day)) if day else frozenset()
-    lands = frozenset(one.key for one in reading.referents if one.type == "country")
+    lands = frozenset(one.country for one in reading.referents if one.type in ("country", "place") and one.country)
     own = _own_day(report, reading) if report.published is None else None
     return Known(report=report, reading=reading, names=frozenset(named), lands=lands, day=day, told=told, own=own)
+
+
+def _called(key: str) -> str:
+    """What a blog still calls somebody: a person the surname, a body without a country the rarest word of its name; all of any other key."""
+    kind, name, rest = (*key.split("|", 2), "", "")[:3]
+    if kind == "place" or rest.isupper():
+        return key
+    return max(name.split(), key=lambda word: (rarity(word), word), default=key)
 
 
 def _inferred(one: Known, bearers: Mapping[str, Mapping[str, Known]]) -> Iterator[Judgement]:

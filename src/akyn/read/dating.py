@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from itertools import takewhile
 
 from akyn.lang.en.vocabulary import speech_stance, words_of
@@ -9,9 +10,9 @@ from akyn.model import Basis, When
 from akyn.read.contexts import content_of, transparent_above
 from akyn.read.families import NATIONAL, PHYSICAL, SPEECH
 from akyn.read.found import Found
-from akyn.read.occasions import is_event, time_beside
+from akyn.read.occasions import is_event, time_beside, time_of_toll, time_of_when
 from akyn.read.scene import Scene
-from akyn.read.sequel import is_simple_past, time_carried_on, time_of_opening, time_of_report
+from akyn.read.sequel import TALE, is_simple_past, time_carried_on, time_of_opening, time_of_report, time_told_by_witness
 from akyn.read.times import LONG_AGO, is_over
 from akyn.read.tree import Word, ancestors, child, children, first_conjunct, is_beside_with, is_to_infinitive
 from akyn.text.dates import FoundTime
@@ -25,16 +26,35 @@ GOVERNED_DEPS = frozenset({"ccomp", "relcl", "advcl", "xcomp", "acl", "pcomp", "
 def settle_time(scene: Scene, made: Found) -> None:
     """The first of these that there is."""
     own = scene.times.of(made.trigger, made.words, scene.predicates.matches)
-    made.when = (None if _is_of_topic(made, own) else own) or _time_beside(scene, made) or _time_above(scene, made)
+    made.when = _time_of_deaths(scene, made) or (None if _is_of_topic(made, own) else own) or _time_beside(scene, made) or _time_above(scene, made)
     if made.when is None and _is_quoted_speech(scene, made):
         made.when = scene.times.publication("a speech act in quotation marks is done as it is printed")
     if made.when is None and _is_told_as_it_happens(scene, made):
         made.when = scene.times.publication("told in the present tense: as it is printed")
     if made.when is None and made.type in SPEECH and made.stance == "asserted":
         made.when = _time_of_saying_beside(scene, made)
-    if made.when is None and made.stance == "asserted" and scene.contexts.quote_at(made.trigger) is None:
-        verb = _main_verb(made.trigger)
-        made.when = time_of_opening(scene, verb) or time_carried_on(scene, made, verb) or time_of_report(scene, made, verb)
+    if made.when is None:
+        made.when = _time_before(scene, made)
+
+
+def _time_before(scene: Scene, made: Found) -> When | None:
+    """The day told before it; a witness tells of one day in what is quoted of him."""
+    verb, is_quoted = _main_verb(made.trigger), scene.contexts.quote_at(made.trigger) is not None
+    if made.stance == "claimed" and is_quoted:
+        return time_told_by_witness(scene, made, verb)
+    if made.stance != "asserted" or is_quoted:
+        return None
+    return time_of_opening(scene, verb) or time_carried_on(scene, made, verb) or time_of_report(scene, made, verb)
+
+
+def _time_of_deaths(scene: Scene, made: Found) -> When | None:
+    """The time of those deaths that a noun counts, before any other."""
+    nouns = [made.trigger] if made.trigger.pos == "NOUN" else [*children(made.trigger, "nsubj", "nsubjpass")]
+    is_toll = made.type == "CASUALTY" and made.trigger.lemma not in words_of("occurrences")
+    for noun in nouns if is_toll else ():
+        if noun.lemma in words_of("tolls") and (time := time_of_toll(scene, noun)) is not None:
+            return replace(scene.times.when(time, basis="own words", rule=f"when those died whom “{noun.lower}” counts"), past=True)
+    return None
 
 
 def _is_of_topic(made: Found, when: When | None) -> bool:
@@ -57,6 +77,8 @@ def _time_above(scene: Scene, made: Found) -> When | None:
     """The time of what governs: of the saying, of the verb that a noun or an infinitive hangs on, of the first of coordinated verbs."""
     node = made.trigger
     for governor in ancestors(made.trigger):
+        if (time := time_of_when(scene, node)) is not None:
+            return scene.times.when(time, basis="context", verb=node, rule="the time that “when” stands for")
         is_apart = _has_its_own_time(node) and not _is_told_of(scene, made, node)
         if is_apart or (governor.dep == "prep" and governor.lower in words_of("circumstances")):
             return None
@@ -85,8 +107,30 @@ def _is_told_of(scene: Scene, made: Found, clause: Word) -> bool:
     if any(one.lower == "where" for one in children(clause, "advmod")):
         above = next((time for up in ancestors(clause) if (time := scene.times.on(up)) is not None), None)
         return above is not None and above.expression.form in DAYS
+    if _is_of_doers(scene, made, clause) or _is_said_at_talks(scene, made, clause):
+        return True
     is_its_own = made.type in PHYSICAL and first_conjunct(made.trigger) is clause
     return is_its_own and scene.times.on(clause.head) is not None and is_event(scene, clause.head)
+
+
+def _is_of_doers(scene: Scene, made: Found, clause: Word) -> bool:
+    """ "was dragged from his car on Monday by gunmen who killed four of his guards": what the doers of a deed do besides."""
+    agent = clause.head.head
+    match = scene.match(agent.head) if agent.dep == "agent" else None
+    return match is not None and match.type in PHYSICAL and made.type in PHYSICAL and _has_day(scene, agent.head)
+
+
+def _is_said_at_talks(scene: Scene, made: Found, clause: Word) -> bool:
+    """ "met the premier on Friday, who promised to help", "was received by Hale, to whom she conveyed her thanks": said as they met."""
+    if made.type not in SPEECH:
+        return False
+    match = next((match for up in ancestors(clause.head) if up.pos == "VERB" and (match := scene.match(up)) is not None), None)
+    return match is not None and match.type == "CONSULT" and _has_day(scene, match.head)
+
+
+def _has_day(scene: Scene, verb: Word) -> bool:
+    time = scene.times.on(verb)
+    return time is not None and time.expression.form in (*DAYS, "day")
 
 
 def _may_inherit(scene: Scene, made: Found, node: Word, governor: Word) -> bool:
@@ -94,13 +138,18 @@ def _may_inherit(scene: Scene, made: Found, node: Word, governor: Word) -> bool:
         return True
     if node.dep == "conj":
         time = scene.times.on(governor) or time_beside(scene, governor, "")
-        return time is not None and (time.start < governor.start or _is_same_day(node, governor, time))
+        return time is not None and (time.start < governor.start or _is_same_day(scene, node, governor, time))
     return not (made.trigger.pos == "NOUN" and node.dep == "pobj")
 
 
-def _is_same_day(node: Word, governor: Word, time: FoundTime) -> bool:
+def _are_one_tale(scene: Scene, *verbs: Word) -> bool:
+    """ "Police opened fire on Sunday and three students fell"."""
+    return all((match := scene.match(verb)) is not None and match.type in TALE for verb in verbs)
+
+
+def _is_same_day(scene: Scene, node: Word, governor: Word, time: FoundTime) -> bool:
     """ "met Hale on Monday and urged him to resign": what the same people do in one breath; not "was born in May and died"."""
-    is_one_breath = is_simple_past(node) and is_simple_past(governor) and child(node, "nsubj", "nsubjpass") is None
+    is_one_breath = is_simple_past(node) and is_simple_past(governor) and (child(node, "nsubj", "nsubjpass") is None or _are_one_tale(scene, node, governor))
     return is_one_breath and time.expression.form in DAYS and not any(one.lower in words_of("sequence adverbs") - {"also"} for one in children(node, "advmod"))
 
 
@@ -129,7 +178,7 @@ def _is_quoted_speech(scene: Scene, made: Found) -> bool:
     if made.type not in SPEECH or scene.contexts.quote_at(made.trigger) is None:
         return False
     verb = _main_verb(made.trigger)
-    return made.stance in ("asserted", "demanded") or (made.stance == "claimed" and verb.is_root and _is_present(verb))
+    return made.stance in ("asserted", "demanded") or (made.stance == "claimed" and first_conjunct(verb).is_root and _is_present(verb))
 
 
 def _is_told_as_it_happens(scene: Scene, made: Found) -> bool:

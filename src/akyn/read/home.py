@@ -13,8 +13,11 @@ from akyn.read.whose import country_in
 # How much a name says that the report is about its country.
 SCENE_WEIGHT = 6  # "in Norland": the place of action
 TOWN_WEIGHT = 3
+SCENE_TOWN_WEIGHT = 5  # "on a road in Oslo"
+GOAL_TOWN_WEIGHT = 2  # "sends its families to Oslo": somewhere else
 MENTION_WEIGHT = 2
 SPEAKER_WEIGHT = 1  # "Norland said", "the Norland ministry": outsiders speak as well
+SCENE_PREPOSITIONS = frozenset({"in", "across", "throughout", "within"})
 CITY = 50_000  # inhabitants
 SHORTEST_TOWN = 4  # letters; shorter names are mostly something else
 
@@ -27,7 +30,7 @@ def home_of(names: Iterable[Name], gazetteer: Gazetteer) -> str | None:
         if code:
             votes[code] += _weight(name.head)
         elif name.label in ("GPE", "LOC") and len(text) >= SHORTEST_TOWN and (country := _country_of_town(text, gazetteer)):
-            votes[country] += TOWN_WEIGHT
+            votes[country] += _weight_of_town(name.head)
     best = max(votes.values(), default=0)
     return min((code for code, count in votes.items() if count == best), default=None)
 
@@ -54,10 +57,20 @@ def _text(name: Name) -> str:
 
 def _weight(head: Word) -> int:
     """How much a country's name says that the report is about it: a place of action more than one who speaks of it."""
-    if head.dep == "pobj" and head.head.lower in ("in", "across", "throughout", "within"):
+    if head.dep == "pobj" and head.head.lower in SCENE_PREPOSITIONS:
         return SCENE_WEIGHT
     return SPEAKER_WEIGHT if head.dep in ("nsubj", "poss") or _is_of_an_outsider(head) else MENTION_WEIGHT
 
 
+def _weight_of_town(head: Word) -> int:
+    """How much a town's name says that the report is about its country."""
+    if head.dep != "pobj":
+        return TOWN_WEIGHT
+    return SCENE_TOWN_WEIGHT if head.head.lower in SCENE_PREPOSITIONS else GOAL_TOWN_WEIGHT if head.head.lower in ("to", "from") else TOWN_WEIGHT
+
+
 def _is_of_an_outsider(head: Word) -> bool:
+    """ "the Norse consul said", "a Norse-owned mill"."""
+    if head.head.lemma in words_of("foreign hands"):
+        return True
     return head.dep in ("amod", "compound") and head.head.dep in ("nsubj", "pobj") and head.head.lemma in words_of("outsiders")

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import chain
 
 from akyn.lang.en.vocabulary import words_of
-from akyn.read.families import DEEDS
+from akyn.read.families import DEEDS, SPEECH
 from akyn.read.nouns import wrapping
 from akyn.read.scene import Scene
-from akyn.read.times import LONG_AGO, is_past, is_stretch
+from akyn.read.times import LONG_AGO, UNDATED, is_past, is_stretch
 from akyn.read.tree import Word, child, children, first_conjunct
 from akyn.text.dates import FoundTime
 
@@ -20,7 +21,14 @@ VERBAL = frozenset({"VERB", "AUX", "ADJ"})
 def time_beside(scene: Scene, word: Word, kind: str) -> FoundTime | None:
     """The time that a word's occasion, subject or relative clause gives it."""
     if word.pos in VERBAL:
-        times = chain(_of_occasion(scene, word), _of_subject(scene, word), _of_object(scene, word, kind), _of_cause(scene, word, kind))
+        times = chain(
+            _of_occasion(scene, word),
+            _of_paper(scene, word, kind),
+            _of_subject(scene, word),
+            _of_object(scene, word, kind),
+            _of_target(scene, word, kind),
+            _of_cause(scene, word, kind),
+        )
         return next((time for time in times if time), None)
     return next(_of_beginning(scene, word), None)
 
@@ -48,6 +56,13 @@ def _of_occasion(scene: Scene, verb: Word) -> Iterator[FoundTime | None]:
         yield time if time is not None and not is_stretch(time) and not is_history else None
 
 
+def _of_paper(scene: Scene, verb: Word, kind: str) -> Iterator[FoundTime | None]:
+    """ "In a statement issued on Monday, she condemned the raid": said when what it is said in was given out."""
+    for prep in children(verb, "prep") if kind in SPEECH else ():
+        noun = child(prep, "pobj") if prep.lower in ("in", "at") else None
+        yield from (scene.times.on(clause) for clause in (children(noun, "acl") if noun is not None else ()) if clause.tag == "VBN")
+
+
 def _of_subject(scene: Scene, verb: Word) -> Iterator[FoundTime | None]:
     """ "the ministers on Friday signed": the parser hangs the day on the ministers."""
     for subject in children(verb, "nsubj", "nsubjpass"):
@@ -65,6 +80,13 @@ def _of_object(scene: Scene, verb: Word, kind: str) -> Iterator[FoundTime | None
             yield time
 
 
+def _of_target(scene: Scene, verb: Word, kind: str) -> Iterator[FoundTime | None]:
+    """ "fired on a crowd protesting on 3 May": what those do to whom it is done, while it is done to them."""
+    targets = [*children(verb, "dobj"), *(noun for prep in children(verb, "prep") if prep.lower in ("at", "into", "on") for noun in children(prep, "pobj"))]
+    for noun in targets if kind in HARM else ():
+        yield from (scene.times.on(clause) for clause in children(noun, "acl") if clause.tag == "VBG")
+
+
 def _of_cause(scene: Scene, verb: Word, kind: str) -> Iterator[FoundTime | None]:
     """ "Monday's blast killed five", "five were killed by Monday's blast", "the 2010 crash that killed five"."""
     if kind in HARM and verb.dep == "relcl" and any(one.tag == "WDT" for one in children(verb, "nsubj")):
@@ -73,6 +95,27 @@ def _of_cause(scene: Scene, verb: Word, kind: str) -> Iterator[FoundTime | None]
         agents = (child(agent, "pobj") for agent in children(verb, "agent"))
         causes = [word for word in (*children(verb, "nsubj"), *agents) if word is not None and is_event(scene, word)]
         yield from (scene.times.on(cause) or next(_of_beginning(scene, cause), None) for cause in causes)
+
+
+def time_of_toll(scene: Scene, noun: Word) -> FoundTime | None:
+    """ "The toll of Thursday's strike was revised", "the deaths of three villagers shot last Saturday": when they died, not when they were counted."""
+    inner = [one for prep in children(noun, "prep") if prep.lower in ("from", "in", "of") for one in children(prep, "pobj")]
+    killed = [clause for one in inner for clause in children(one, "acl") if clause.tag == "VBN"]
+    return next((time for one in (*inner, *killed) if (time := scene.times.on(one)) is not None), None)
+
+
+def time_of_when(scene: Scene, clause: Word) -> FoundTime | None:
+    """ "since Friday, when gunmen killed a judge": the time that "when" stands for."""
+    when = next((one for one in children(clause, "advmod", "mark") if one.lower == "when"), None)
+    if when is None or when.i == 0:
+        return None
+    before = scene.tree.words[when.i - 1]
+    if before.text == "," and before.i:
+        before = scene.tree.words[before.i - 1]
+    time = next((one for one in scene.times.found if one.start <= before.start < one.end), None)
+    if time is None or time.expression.form in UNDATED:
+        return None
+    return replace(time, expression=replace(time.expression, form=time.expression.form.removeprefix("since ")))
 
 
 def _of_beginning(scene: Scene, noun: Word) -> Iterator[FoundTime]:

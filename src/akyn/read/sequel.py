@@ -14,6 +14,7 @@ from akyn.text.dates import FoundTime, resolve
 from akyn.text.lookup import day_of
 
 OUTCOMES = frozenset({"ASSAULT", "CASUALTY", "COERCE"})  # told in the passive they are what came of it ("Ten were arrested.")
+TALE = OUTCOMES | {"FLEE", "PROTEST"}  # what a tale goes from and to ("Crowds rallied on Sunday. Police fired tear gas.")
 FURTHEST = 3  # sentences that a day is carried over
 OPENING = 3  # sentences, of which the first may be a headline
 LONGEST_TALKS = 12  # sentences that a readout of talks may have
@@ -46,9 +47,9 @@ def time_carried_on(scene: Scene, made: Found, verb: Word) -> When | None:
         return None
     if made.type in SPEECH and (talks := _talks_before(scene, verb.sentence)) is not None:
         return scene.times.when(talks, basis="context", verb=verb, rule="said in the talks that the sentences before date")
-    if not (_goes_on(verb) or _is_outcome(made, verb)):
+    if not (_goes_on(verb) or _is_outcome(made, verb) or made.type in TALE):
         return None
-    time = _day_before(scene, verb.sentence)
+    time = _day_before(scene, verb.sentence, is_tale=not (_goes_on(verb) or _is_outcome(made, verb)))
     return scene.times.when(time, basis="context", verb=verb, rule="goes on from the sentences before") if time is not None else None
 
 
@@ -98,15 +99,32 @@ def _talks_before(scene: Scene, index: int) -> FoundTime | None:
     return None
 
 
-def _day_before(scene: Scene, index: int) -> FoundTime | None:
-    """The day of the nearest dated main clause of the paragraph, as long as the clauses between go on from it."""
+def _day_before(scene: Scene, index: int, *, is_tale: bool = False) -> FoundTime | None:
+    """The day of the nearest dated main clause of the paragraph, as long as the clauses between go on from it; of a tale, where that clause is of one."""
     for at in range(index, max(index - FURTHEST, 0), -1):
         here, before = scene.tree.sentences[at], scene.tree.sentences[at - 1]
         if _has_time(scene, here) or "\n" in scene.tree.text[before.end : here.start]:
             return None
         time = scene.times.on(before.root)
         if time is not None:
-            return time if _is_day(time) and is_simple_past(before.root) and speech_stance(before.root.lemma) is None else None
+            match = scene.match(before.root)
+            is_left = is_tale and (match is None or match.type not in TALE)
+            return time if _is_day(time) and not is_left and is_simple_past(before.root) and speech_stance(before.root.lemma) is None else None
+    return None
+
+
+def time_told_by_witness(scene: Scene, made: Found, verb: Word) -> When | None:
+    """ "The soldiers came on Friday evening. They fired into the air.": the day that somebody quoted gave before."""
+    if made.type not in TALE or not first_conjunct(verb).is_root or not is_simple_past(verb):
+        return None
+    for at in range(verb.sentence, max(verb.sentence - FURTHEST, 0), -1):
+        here, before = scene.tree.sentences[at], scene.tree.sentences[at - 1]
+        told = _told_by(before)
+        if _has_time(scene, here) or "\n" in scene.tree.text[before.end : here.start] or scene.contexts.quote_at(told) is None:
+            return None
+        if (time := scene.times.on(told)) is not None:
+            is_told = _is_day(time) and is_simple_past(told)
+            return scene.times.when(time, basis="context", verb=verb, rule="goes on from what was quoted before") if is_told else None
     return None
 
 

@@ -126,13 +126,18 @@ def _dated_by(top: Word) -> list[Word]:
     """What a time dates: the nouns over it up to the first verb, and that verb."""
     dated: list[Word] = []
     for up in _itself_and_above(top):
-        if up.pos in ("NOUN", "PROPN") and (up is top or top.dep in MODIFIERS or _hangs_on_noun(top, up)):
+        if up.pos in ("NOUN", "PROPN") and not _is_count_of_times(up, top) and (up is top or top.dep in MODIFIERS or _hangs_on_noun(top, up)):
             dated.append(up)
         if up.pos in ("NOUN", "PROPN") and dated and top.dep in MODIFIERS:
             return dated
         if up.pos in ("VERB", "AUX") and not _is_standing_fact(up):
             return [*dated, up] if not dated or top.dep == "npadvmod" else dated
     return dated
+
+
+def _is_count_of_times(noun: Word, top: Word) -> bool:
+    """ "met for the first time on Sunday": the day is that of the meeting."""
+    return noun.lemma == "time" and noun.head.lower == "for" and top.head.lower in ("on", "in", "at", "during")
 
 
 def _set_for(top: Word, time: FoundTime) -> list[Word]:

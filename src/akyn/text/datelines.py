@@ -123,7 +123,7 @@ def dateline(line: str) -> str | None:
         return day
     segments = _SEGMENTS.split(_BY_SOMEBODY.sub("", line))
     plain = next((day for segment in segments if (day := stated_day(_LEAD.sub("", segment, count=1)))), None)
-    return plain or next(_among_names(line), None)
+    return plain or next(_among_names(line), None) or _of_slashes(_LEAD.sub("", line, count=1))
 
 
 def is_dated(line: str) -> bool:
@@ -192,9 +192,8 @@ def day_in_part(text: str) -> tuple[InPart, ...]:
 def _in_part(line: str) -> tuple[InPart, ...]:
     placed = _SHORT_DATELINE.match(line)
     words = placed["when"] if placed else _LEAD.sub("", line, count=1)
-    if not placed and (slashed := _SLASHED.match(words)):
-        one, other, year = (int(slashed[part]) for part in ("one", "other", "year"))
-        return tuple(InPart(year=year, month=month, day=day) for month, day in sorted({(one, other), (other, one)}) if month <= len(_MONTHS))
+    if not placed and (days := _slashed(words)):
+        return tuple(InPart(year=one.year, month=one.month, day=one.day) for one in days)
     found = next((found for form in _SHORT_FORMS if (found := form.fullmatch(words.strip()))), None)
     said = {part: word for part, word in found.groupdict().items() if word} if found else {}
     if not placed and "day" not in said:
@@ -202,6 +201,20 @@ def _in_part(line: str) -> tuple[InPart, ...]:
     month = _MONTHS.index(_month_word(said["word"])) + 1 if "word" in said else None
     weekday = _WEEKDAYS.index(said["weekday"].lower()[:3]) if "weekday" in said else None
     return (InPart(month=month, day=int(said["day"]) if "day" in said else None, weekday=weekday),) if said else ()
+
+
+def _slashed(words: str) -> list[date]:
+    """The days that "6/10/2020" may be: of two numbers nobody knows which is the month."""
+    found = _SLASHED.match(words)
+    one, other, year = (found["one"], found["other"], found["year"]) if found else ("", "", "")
+    days = {day_of_parts({"year": year, "month": month, "day": day}) for month, day in ((one, other), (other, one)) if found}
+    return sorted(date.fromisoformat(day) for day in days if day)
+
+
+def _of_slashes(words: str) -> str | None:
+    """ "16/10/2020": no month is the sixteenth."""
+    days = _slashed(words)
+    return days[0].isoformat() if len(days) == 1 else None
 
 
 def _month_word(word: str | None) -> str:

@@ -204,6 +204,7 @@ WHICH_RULES = (
     _rule("this-season", "s", r"this {s}"),
     _rule("days", "-1", r"(?:last|this past) night\b"),
     _rule("days", "0", r"this (?:very )?(?:morning|afternoon|evening)\b"),
+    _rule("days", "0", r"this (?:very )?day\b(?! in\b)", r"\bon\s"),
     _rule("quarter-of-year", "o k", r"{k} year['’]s {o}[ -]quarter"),
     _rule("past", "1 u", r"(?:past|last) (?P<u>day|week|month|year)\b", r"\bthe\s"),
     _rule("weekend", "k", r"{k} weekend\b"),
