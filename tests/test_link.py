@@ -61,7 +61,7 @@ def test_brothers_stay_apart_and_the_surname_goes_to_the_president() -> None:
     brothers = next(one for one in judgements if {one.left, one.right} == {"person|kovalev|ana", "person|kovalev|boris"})
     assert brothers.verdict == "different"
     assert "names that differ: ana / boris" in {reason.words for reason in brothers.reasons}
-    assert together(linked(referents, [one, two, three])) == {frozenset({"Ana Kovalev", "Kovalev"}), frozenset({"Boris Kovalev"})}
+    assert together(linked(referents, [one, two, three])) == {frozenset({"Ana Kovalev", "President Kovalev", "Kovalev"}), frozenset({"Boris Kovalev"})}
 
 
 def test_the_president_is_who_holds_the_office_not_who_held_it() -> None:
@@ -405,3 +405,39 @@ def test_a_mine_is_one_with_and_without_its_owner() -> None:
         a_referent(other, "Hollow copper mine", type="asset", key="asset|hollow copper mine|KG"),
     ]
     assert frozenset({"Hollow mine", "Hollow copper mine"}) in together(linked(mines + land, [one, other]))
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "names"),
+    [
+        ("Colonel Ana Hale spoke", "Ana Hale", ("Ana Hale", "Colonel Ana Hale")),
+        ("Deputy Foreign Minister Hale spoke", "Hale", ("Deputy Foreign Minister Hale", "Hale")),
+        ("He is Minister. Gen. Hale spoke", "Hale", ("Gen. Hale", "Hale")),
+        ("Mr Hale spoke", "Hale", ("Hale",)),
+        ("Soldiers of Hale spoke", "Hale", ("Hale",)),
+    ],
+)
+def test_a_name_with_its_rank_is_a_name_to_look_for(text: str, name: str, names: tuple[str, ...]) -> None:
+    report = told(text)
+    (entity,) = linked([person(report, name, "hale", "ana")], [report])
+    assert entity.names == names
+
+
+def test_two_who_bear_one_rank_are_not_one_for_it() -> None:
+    one, two = told("Colonel Hale spoke"), told("Colonel Basel spoke")
+    assert len(linked([person(one, "Hale", "hale", ""), person(two, "Basel", "basel", "")], [one, two])) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "other", "entities"),
+    [
+        ("The Hill Renewal Union (DOS) met", "Hill Renewal Union", "DOS", 1),  # as its people abbreviate it
+        ("The Hill Liberation Movement, known by its French acronym MLC, met", "Hill Liberation Movement", "MLC", 1),
+        ("HLF (Hill Liberation Front) met", "HLF", "Hill Liberation Front", 1),
+        ("The Hill Renewal Union (UK) met", "Hill Renewal Union", "UK", 2),
+        ("The Hill Renewal Union (AFP) met", "Hill Renewal Union", "AFP", 2),
+    ],
+)
+def test_what_stands_in_brackets_behind_a_body_is_a_name_of_it(text: str, name: str, other: str, entities: int) -> None:
+    one, two = told(text), told(f"{other} spoke", "2020-10-09")
+    assert len(linked([body(one, name), body(two, other)], [one, two])) == entities

@@ -154,3 +154,30 @@ def test_who_will_travel_to_a_capital_goes_to_the_city(reader: Reader) -> None:
     types = {one.id: one.type for one in reading.referents}
     journey = next(one for one in reading.statements if one.type == "AGREE")
     assert [types[slot.referent] for slot in journey.recipients] == ["place", "place"]
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ('Amadou “Tigre” Lund fled. Police seek Tigre. Lund denied it.', ("Amadou Lund", "Amadou “Tigre” Lund", "Lund", "Tigre")),
+        ("Odvar (Olli) Basel fled.", ("Odvar (Olli) Basel", "Odvar Basel", "Olli")),
+        ("Ivo Basel, alias Wolf, fled. Police seek Wolf.", ("Ivo Basel", "Wolf")),
+        ("General “Tiger” Lund fled.", ("Lund",)),
+    ],
+)
+def test_a_nickname_is_one_of_somebodys_names(reader: Reader, text: str, names: tuple[str, ...]) -> None:
+    assert names in {one.names for one in reader.read(a_text(text)).referents if one.type == "person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("José Luis Benavides de la Torre quit. Benavides de la Torre told reporters so.", ("Benavides de la Torre", "José Luis Benavides de la Torre")),
+        ("Zoran Trajkov-Hristov quit. Trajkov left.", ("Trajkov", "Zoran Trajkov-Hristov")),
+        ("Minister João Lima de Souza e Silva spoke. Minister Souza e Silva left.", ("João Lima de Souza e Silva", "Souza e Silva")),
+        # father and son
+        ("Mohamed Abdi Lund met his son Omar Mohamed Abdi. Mohamed Abdi left.", ("Mohamed Abdi", "Mohamed Abdi Lund")),
+    ],
+)
+def test_a_part_of_a_longer_name_is_its_bearer(reader: Reader, text: str, names: tuple[str, ...]) -> None:
+    assert names in {one.names for one in reader.read(a_text(text)).referents if one.type == "person"}

@@ -134,7 +134,7 @@ def _by_which_known(names: tuple[str, ...]) -> Iterable[str]:
 
 
 def _names(kind: EntityType, cluster: list[Unit], land: str | None) -> tuple[str, ...]:
-    printed = {name for unit in cluster for name in unit.names}
+    printed = {name for unit in cluster for name in (*unit.names, *unit.ranked)}
     if kind == "country" and land and (known := country_of_code(land)):
         printed = {name for name in printed if not country_of_demonym(name)} | set(known.names)
     if kind == "organization":

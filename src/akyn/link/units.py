@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
+from akyn.link.brackets import in_brackets
+from akyn.link.ranks import with_rank
 from akyn.link.spelling import is_shared, person_words
 from akyn.model import EntityType, Referent, Report, Role
 from akyn.text.counted import Counted
 from akyn.text.homes import homes
 from akyn.text.lookup import day_of, earliest_first
-from akyn.text.names import fold
 
-IN_BRACKETS = re.compile(r"[”\"’]? ?\(([^\W\d_][\w.&-]{1,9})\)")  # "Liberation Front (TLF)"
 WINDOW = timedelta(days=60)  # unnamed groups of reports further apart are different: protesters of 2010 are not those of 2020
 
 
@@ -42,7 +41,8 @@ class Unit:
         self.is_asked = self.is_asked_home = False
         self._settings = settings
         self._forms: Counted[str] = Counted()
-        self._short: Counted[str] = Counted()  # initials given in brackets behind a mention
+        self._short: Counted[str] = Counted()  # initials given behind a mention, a name given behind initials
+        self._ranked: Counted[str] = Counted()
         self._roles: Counted[Role] = Counted()
         self._homes: Counted[str] = Counted()
         self._reports: Counted[str] = Counted()
@@ -90,7 +90,8 @@ class Unit:
         count(self.types, (referent.type,))
         count(self.lands, (referent.country,) if referent.country else ())
         count(self._forms, {referent.name, *referent.names})
-        count(self._short, tuple(_in_brackets(referent, self._settings[referent.report].text)))
+        count(self._short, tuple(in_brackets(referent, self._settings[referent.report].text)))
+        count(self._ranked, tuple(with_rank(referent, self._settings[referent.report].text)))
         count(self._roles, referent.roles)
         count(self._reports, (referent.report,))
         self._located += by * (referent.lat is not None)
@@ -120,6 +121,11 @@ class Unit:
     def names(self) -> frozenset[str]:
         """Every form printed."""
         return self._forms.all | self._short.all if self._short else self._forms.all
+
+    @property
+    def ranked(self) -> frozenset[str]:
+        """The forms printed behind a rank, which tell nothing in a comparison."""
+        return self._ranked.all
 
     @property
     def roles(self) -> frozenset[Role]:
@@ -198,21 +204,6 @@ def setting(report: Report, referents: Sequence[Referent]) -> Setting:
         land=next(iter(homes(referents).values()), ""),
         named=frozenset(one.key for one in referents if one.type in ("country", "person", "organization", "place")),
     )
-
-
-def _in_brackets(referent: Referent, text: str) -> Iterable[str]:
-    """Initials that stand in brackets behind a mention and whose letters begin words of the name, in their order."""
-    if referent.type not in ("organization", "group") or " " not in referent.name:
-        return
-    for span in referent.mentions:
-        found = IN_BRACKETS.match(text, span.end)
-        if found and sum(letter.isupper() for letter in found[1]) > 1 and _begin_words(fold(found[1]).replace(" ", ""), fold(referent.name)):
-            yield found[1]
-
-
-def _begin_words(letters: str, name: str) -> bool:
-    firsts = iter(word[0] for word in name.split())
-    return all(letter in firsts for letter in letters)
 
 
 # ---- the id of a unit: the key, and what else tells its bearers apart ------------------------------------------------------

@@ -13,6 +13,7 @@ from akyn.places import Gazetteer
 from akyn.read.defined import defined_names
 from akyn.read.labels import is_institution, is_state_body, label_of, label_of_run, spelling
 from akyn.read.listing import Listing
+from akyn.read.nicknames import nicknamed
 from akyn.read.titles import behind_title, is_bare_office, is_behind_office, names_a_field, without_office
 from akyn.read.tree import Name, Tree, Word
 from akyn.read.whose import LONGEST_COUNTRY, country_in, country_in_front
@@ -29,6 +30,7 @@ def mended_names(tree: Tree, gazetteer: Gazetteer, listing: Listing) -> list[Nam
     """The names of a text, in order and without overlap: those of the user's list and those it defines before the model's, then what the model missed."""
     listed = listing.names(tree)
     listed += _apart_from(listed, (Name(name.words, label_of(tree, name.words, name.label, gazetteer)) for name in defined_names(tree)))
+    listed += _apart_from(listed, nicknamed(tree))
     proposed = _apart_from(listed, (piece for name in _whole_people(tree) if name.label in KEPT for piece in _mended(tree, name, gazetteer)))
     missed = _apart_from(listed, _missed(tree, gazetteer))
     proposed = [name for name in proposed if not any(_is_half(name, whole) for whole in missed)]
@@ -47,8 +49,21 @@ def _agreed(names: list[Name]) -> list[Name]:
     whole = [name for name in names if len(name.words) > 1]
     people = {fold(word.text) for name in whole if name.label == "PERSON" for word in (name.words[0], name.words[-1])}
     surnames = {fold(name.words[-1].text) for name in whole if name.label == "PERSON"}
+    parts = set(_parts_of_people(whole))
+    names = [replace(name, label="PERSON") if name.label in ("ORG", "NORP", "PRODUCT") and _folded(name) in parts else name for name in names]
     bodies = {fold(name.words[0].text) for name in whole if name.label == "ORG"} - people
     return [_agreeing(name, surnames, bodies) for name in names]
+
+
+def _parts_of_people(names: list[Name]) -> Iterator[tuple[str, ...]]:
+    """What people of three names and more may be called by: their names behind the first, and each run of these."""
+    for words in (_folded(name) for name in names if name.label == "PERSON"):
+        if len(words) > 2:
+            yield from (words[start:end] for start in range(1, len(words)) for end in range(start + 1, len(words) + 1))
+
+
+def _folded(name: Name) -> tuple[str, ...]:
+    return tuple(folded for word in name.words if (folded := fold(word.text)))
 
 
 def _agreeing(name: Name, surnames: set[str], bodies: set[str]) -> Name:
@@ -70,7 +85,7 @@ def _whole_people(tree: Tree) -> list[Name]:
         if kept and name.words[0].i <= kept[-1].words[-1].i:
             continue  # what a particle led to
         kept = [one for one in kept if not any(word in front for word in one.words)]
-        behind = _last_behind(tree, name) or (_behind_particle(tree, name.words[-1]) if name.label in ("PERSON", "ORG") else [])
+        behind = _last_behind(tree, name) or (_behind_particle(tree, name.words[-1]) if name.label in ("PERSON", "ORG") else []) or _cut_off_behind(tree, name)
         kept.append(replace(name, words=[*front, *name.words, *behind]))
     return kept
 
@@ -112,6 +127,24 @@ def _last_behind(tree: Tree, name: Name) -> list[Word]:
     behind = next(iter(tree.words[last.i + 1 : last.i + 2]), None)
     is_hyphened = name.label == "PERSON" and len(name.words) == 3 and _is_hyphened(tree, name.words[0], last)
     return [behind] if is_hyphened and behind is last.head and behind.name is None and behind.pos == "PROPN" and behind.text[:1].isupper() else []
+
+
+def _cut_off_behind(tree: Tree, name: Name) -> list[Word]:
+    """The last name right behind a first one, which the model took for a town or for nothing: "Ana Abdi | Berbera must go"."""
+    last = name.words[-1]
+    behind = next(iter(tree.words[last.i + 1 : last.i + 2]), None)
+    if behind is None or name.label != "PERSON" or len(name.words) > LONGEST_PERSON or not last.text[:1].isupper() or not _is_written_on(last, behind):
+        return []
+    after = next(iter(tree.words[behind.i + 1 : behind.i + 2]), None)
+    is_before_noun = behind.head.i > behind.i and behind.dep in ("compound", "nmod", "poss", "amod")
+    is_longer = after is not None and after.name is not None and after.name == behind.name
+    is_known = is_institution([behind]) or company_word(behind.lower) or behind.lower in words_of("name endings") or behind.name in ("PERSON", "DATE", "NORP")
+    return [behind] if _may_stand_before_particle(behind) and not (is_before_noun or is_longer or is_known) else []
+
+
+def _is_written_on(word: Word, behind: Word) -> bool:
+    """Whether two words stand in one sentence with a blank between them."""
+    return word.sentence == behind.sentence and behind.start == word.end + 1
 
 
 def _cut_off(tree: Tree, words: list[Word]) -> list[Word]:

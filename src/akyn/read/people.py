@@ -5,22 +5,52 @@ from __future__ import annotations
 from akyn.lang.en.vocabulary import is_office, words_of
 from akyn.model import Role
 from akyn.read.drafts import Draft
+from akyn.read.nicknames import nickname_behind, nickname_in, without_nickname
 from akyn.read.nouns import is_definite
 from akyn.read.offices import leads_of, roles_of, titles_of, who_may_be
-from akyn.read.roster import Roster, printed
+from akyn.read.roster import Roster, name_words, printed
 from akyn.read.tree import Name, Word
 from akyn.read.whose import country_of
-from akyn.text.names import sound_key, surname_and_given
+from akyn.text.names import fold, sound_key, surname_and_given
 
 SHORTEST_GIVEN = 4  # letters of the key of a given name that may stand alone
 
 
 def person_named(roster: Roster, name: Name) -> Draft:
     """The person of a name, with the offices that stand beside it."""
-    text = printed(name)
-    surname, given = surname_and_given(text)
+    known = _nicknamed(roster, name)
+    if known is not None:
+        return with_roles(known, name)
+    surname, given = surname_and_given(without_nickname(printed(name)))
     known = None if given else _owner_of_surname(roster, name, surname) or _owner_of_given(roster, surname)
-    return known or with_roles(roster.draft("person", f"person|{surname}|{given}", text), name)
+    return with_roles(known or _by_full_name(roster, name), name)
+
+
+def _nicknamed(roster: Roster, name: Name) -> Draft | None:
+    """Whom a nickname alone stands for; with all forms of the name of whom the text gives one."""
+    text = printed(name)
+    owner = roster.nicknames.get(fold(text))
+    if owner is None and name not in roster.nicknames.values():
+        return None
+    draft = _by_full_name(roster, owner or name)
+    whole = without_nickname(printed(owner or name))
+    nicks = (nickname_in(text), nickname_behind(roster.tree.text, name.words[-1].end))
+    draft.names |= {whole, *(nick for nick in nicks if nick and len(nick) < len(whole))}
+    return draft
+
+
+def _owner_of_part(roster: Roster, name: Name) -> Draft | None:
+    """The one longer name of the report of which a name is a part: "Lund Basel" and "Lund" of "Ana Lund Basel", "Ana Lund" of it before any other."""
+    words = name_words(name)
+    longer = [one for one in roster.full_names_with.get(words[0], ()) if len(name_words(one)) > max(len(words), 2)] if words else []
+    holding = [one for one in who_may_be(name, longer) if _holds(name_words(one), words)]
+    begun = [one for one in holding if name_words(one)[0] == words[0]]
+    bearers = {draft.key: draft for draft in (_full(roster, one) for one in begun or holding)}
+    return next(iter(bearers.values())) if len(bearers) == 1 else None
+
+
+def _holds(words: tuple[str, ...], part: tuple[str, ...]) -> bool:
+    return any(words[at : at + len(part)] == part for at in range(len(words) - len(part) + 1))
 
 
 def with_roles(draft: Draft, name: Name) -> Draft:
@@ -41,7 +71,7 @@ def _owner_of_surname(roster: Roster, name: Name, surname: str) -> Draft | None:
         own = titles_of(candidate)
         return not own & titles, not any(is_office(title.split()[-1]) for title in own), candidate.words[0].i
 
-    return with_roles(_full(roster, min(candidates, key=rank)), name)
+    return with_roles(_by_full_name(roster, min(candidates, key=rank)), name)
 
 
 def _owner_of_given(roster: Roster, given: str) -> Draft | None:
@@ -49,11 +79,16 @@ def _owner_of_given(roster: Roster, given: str) -> Draft | None:
     if len(given) < SHORTEST_GIVEN:
         return None
     named = (name for names in roster.full_names.values() for name in names if sound_key(name.words[0].known_as) == given)
-    return next((_full(roster, name) for name in named), None)
+    return next((_by_full_name(roster, name) for name in named), None)
+
+
+def _by_full_name(roster: Roster, name: Name) -> Draft:
+    """Who bears a name: the owner of the longer one that it is a part of, else the bearer of just this."""
+    return _owner_of_part(roster, name) or _full(roster, name)
 
 
 def _full(roster: Roster, name: Name) -> Draft:
-    text = printed(name)
+    text = without_nickname(printed(name))
     surname, given = surname_and_given(text)
     return roster.draft("person", f"person|{surname}|{given}", text)
 

@@ -12,6 +12,7 @@ from akyn.read.drafts import Draft
 from akyn.read.home import country_said, home_of
 from akyn.read.listing import NOBODY, Listing
 from akyn.read.names import mended_names, trimmed
+from akyn.read.nicknames import nickname_behind, nickname_in, without_nickname
 from akyn.read.nouns import naming
 from akyn.read.tree import Name, Tree, Word, bounds, spelt
 from akyn.text.names import fold, surname_and_given
@@ -53,6 +54,23 @@ class Roster:
             if name.label == "ORG" and len(name.words) > 1:
                 found.setdefault(fold(name.words[0].text), []).append(name)
         return found
+
+    @cached_property
+    def full_names_with(self) -> dict[str, list[Name]]:
+        """The people's names of two words and more by each of their words, those with a hyphen as two."""
+        found: dict[str, list[Name]] = {}
+        for names in self.full_names.values():
+            for name in names:
+                for word in dict.fromkeys(name_words(name)):
+                    found.setdefault(word, []).append(name)
+        return found
+
+    @cached_property
+    def nicknames(self) -> dict[str, Name]:
+        """The people's names of two words and more by what else the text says that their bearer is called."""
+        people = [name for names in self.full_names.values() for name in names]
+        called = ((nickname_in(printed(name)) or nickname_behind(self.tree.text, name.words[-1].end), name) for name in people)
+        return {fold(nickname): name for nickname, name in called if nickname}
 
     def draft(self, kind: EntityType, key: str, name: str) -> Draft:
         """The draft with this key, made where there is none."""
@@ -116,10 +134,15 @@ def full_names(names: list[Name]) -> dict[str, list[Name]]:
     found: dict[str, list[Name]] = {}
     for name in names:
         if name.label == "PERSON" and len(name.words) > 1:
-            surname, given = surname_and_given(printed(name))
+            surname, given = surname_and_given(without_nickname(printed(name)))
             if given:
                 found.setdefault(surname, []).append(name)
     return found
+
+
+def name_words(name: Name) -> tuple[str, ...]:
+    """The words of a person's name, folded, a nickname left out."""
+    return tuple(fold(without_nickname(printed(name))).split())
 
 
 def printed(name: Name) -> str:
