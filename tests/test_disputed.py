@@ -112,3 +112,10 @@ def test_two_whom_states_recognise_are_rivals_and_one_of_two_names_is_none(reade
 def test_who_is_told_to_go_and_asked_to_stay_by_two_of_one_state_is_in_dispute(reader: Reader) -> None:
     sent = "President Karl Banda of Zambia ordered Norwegian diplomats to leave the country. President-elect Ana Lund of Zambia asked the diplomats "
     assert any(question.startswith("Should ") for question in questions(reader, sent + "of states that have recognised her to remain."))
+
+
+def test_who_did_a_deed_did_not_tell_of_it(reader: Reader) -> None:
+    denied = "Five farmers are killed in a Malawian air raid on the town of Malo in Zambia; a Malawian army spokesman denies any attack occurred."
+    report = a_report(denied, published="2020-10-08")
+    answers = [answer.claim for one in pipeline.account_of([report], [reader.read(report)]).disputes for answer in one.sides]
+    assert answers == ["It happened: so reports", "It did not: so Malawian army spokesman"]

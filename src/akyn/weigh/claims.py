@@ -14,6 +14,7 @@ DEEDS = {
     "ELECT": "election of", "FLEE": "flight", "IMPEACH": "impeachment of", "INVEST": "investment in", "MOBILIZE": "deployment of forces",
     "ORGANIZE": "founding of", "OUST": "overthrow of", "PROTEST": "protest against", "RETREAT": "giving way to", "SANCTION": "sanction on",
 }  # fmt: skip
+DECIDED = frozenset({"ANNUL", "APPOINT", "ELECT", "IMPEACH", "SANCTION"})  # who decides says so; who does another deed tells nobody of it
 MODES = {"arrest": "arrest of", "seize": "seizure of", "release": "release of", "resign": "resignation", "convict": "conviction of", "curfew": "curfew in"}
 
 
@@ -27,8 +28,12 @@ def deed(look: Lookup, statement: Statement) -> str:
 
 def sayer_names(look: Lookup, told: Iterable[Statement]) -> str:
     """Who says it; "reports" where nobody is named."""
-    slots = [slot for one in told for slot in ((one.speaker,) if one.speaker else sayers(one) if one.stance == "asserted" else ())]
+    slots = [slot for one in told for slot in ((one.speaker,) if one.speaker else sayers(one) if _is_said_in_it(one) else ())]
     return names(look, slots) or "reports"
+
+
+def _is_said_in_it(one: Statement) -> bool:
+    return one.stance == "asserted" and (one.type not in DEEDS or one.type in DECIDED)
 
 
 def names(look: Lookup, slots: Iterable[Slot]) -> str:
