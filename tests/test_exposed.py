@@ -113,6 +113,11 @@ def test_hostages_of_a_country_are_not_those_of_none(reader: Reader, whose: str)
     assert {asset for asset, _, _ in rows} == {"40 hostages", f"Two {whose} hostages"}
 
 
+def test_a_thing_does_not_stand_where_the_next_deed_is_done(reader: Reader) -> None:
+    rows = exposed(reader, "Rebels attacked the Zomba International Airport and then burned two shops in Lilongwe.")
+    assert [place for asset, _, place in rows if asset == "Zomba International Airport"] == ["Zomba"]
+
+
 def test_what_befell_is_told_before_what_is_feared() -> None:
     told = (("COMMENT", "stated"), ("ASSAULT", "alleged"), ("ASSAULT", "stated"))
     threats = [a_statement(a_report("hit"), type=type, trigger="hit", stance=stance) for type, stance in told]

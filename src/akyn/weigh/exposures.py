@@ -21,8 +21,11 @@ HARM = frozenset({"ASSAULT", "CASUALTY", "COERCE", "THREATEN"})
 SENT_OR_LET_GO = frozenset({"expel", "release"})  # who is released had been held
 CUSTODY = frozenset({"arrest", "deport"})  # where somebody is taken, the place is in no danger
 BEHIND_HEAD = re.compile(r" (?:of|against|in|for|on|at|from|to|by|owned|engaged)\b")  # "office | of the mine": the head says what it is
-# Between an asset and the place that it leads to (" that makes paper in "): no other thing is named there.
-LEADS_TO = re.compile(r"(?:(?!\sand\s(?:the|its|their)\s)[^.,;:\n]){0,80}\b(?:in|at|near|outside|off)\s+(?:the\s+)?(?:[A-Z][\w’']+[’']s?\s+)?")
+# Between an asset and the place that it leads to (" that makes paper in "): no other thing is named there, nor another deed told ("and wrecked shops in").
+LEADS_TO = re.compile(
+    r"(?!\s(?:and|before|after|while)\s(?:(?:then|later|also)\s)?\w+(?:ed|ing)\b)(?:(?!\sand\s(?:the|its|their)\s)[^.,;:\n]){0,80}"
+    r"\b(?:in|at|near|outside|off)\s+(?:the\s+)?(?:[A-Z][\w’']+[’']s?\s+)?"
+)
 STRANDED = re.compile(
     r",?\s+(?:(?:who|that|is|are|was|were|has|have|had|been|remained?|left|still|now|reportedly|also)\s+)*"
     r"(?:stranded|trapped|marooned|stuck|cut off|unable to leave)\b"
