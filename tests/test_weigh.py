@@ -76,22 +76,22 @@ def independent(*tellings: Told) -> int:
 
 @pytest.mark.parametrize("credit", ["Source: Reuters", "— Reuters", "(Reuters)", "© 2020 Reuters. All rights reserved.", "It was first published by Reuters."])
 def test_papers_that_credit_one_agency_are_one_source(credit: str) -> None:
-    one = burnt("First Gazette", f"Men set fire to a barn in Kyrgyzstan.\n{credit}")
-    other = burnt("Second Gazette", f"A crowd set fire to the old barn, Kyrgyzstan.\n{credit}")
+    one = burnt("First Gazette", f"Men set fire to a barn by the river mill in Kyrgyzstan.\n{credit}")
+    other = burnt("Second Gazette", f"A crowd set fire to the old barn by the river mill, Kyrgyzstan.\n{credit}")
     assert independent(one, other) == 1
 
 
 def test_a_credit_of_nobody_known_says_nothing() -> None:
-    one = burnt("First Gazette", "Men set fire to a barn in Kyrgyzstan.\n(Tomorrow)")
-    assert independent(one, burnt("Second Gazette", "A crowd set fire to the old barn, Kyrgyzstan.\n(Tomorrow)")) == 2
+    one = burnt("First Gazette", "Men set fire to a barn by the river mill in Kyrgyzstan.\n(Tomorrow)")
+    assert independent(one, burnt("Second Gazette", "A crowd set fire to the old barn by the river mill, Kyrgyzstan.\n(Tomorrow)")) == 2
 
 
 def test_what_two_papers_tell_according_to_an_agency_goes_back_to_it() -> None:
     agency = {"Reuters": ("organization", "organization|reuters|")}
-    one = burnt("First Gazette", "Men set fire to a barn in Kyrgyzstan, according to Reuters", **agency)
-    other = burnt("Second Gazette", "A crowd set fire to the old barn in Kyrgyzstan, Reuters reported", **agency)
+    one = burnt("First Gazette", "Men set fire to a barn by the river mill in Kyrgyzstan, according to Reuters", **agency)
+    other = burnt("Second Gazette", "A crowd set fire to the old barn by the river mill in Kyrgyzstan, Reuters reported", **agency)
     assert independent(one, other) == 1
-    assert independent(one, burnt("Reuters", "Men set fire to a big barn in Kyrgyzstan")) == 1
+    assert independent(one, burnt("Reuters", "Men set fire to a big barn by the river mill in Kyrgyzstan")) == 1
 
 
 def test_one_sentence_in_two_papers_is_one_source() -> None:
@@ -104,7 +104,8 @@ def test_one_sentence_in_two_papers_is_one_source() -> None:
 
 
 def test_one_source_cannot_be_judged_and_two_confirm() -> None:
-    one, other = burnt("First Gazette", "Men set fire to a barn in Kyrgyzstan"), burnt("Second Gazette", "A crowd set fire to the old barn, Kyrgyzstan")
+    one = burnt("First Gazette", "Men set fire to a barn by the river mill in Kyrgyzstan")
+    other = burnt("Second Gazette", "A crowd set fire to the old barn by the river mill, Kyrgyzstan")
     assert set(account(one).credibility.values()) == {6}
     assert set(account(one, other).credibility.values()) == {1}
 
