@@ -74,3 +74,45 @@ def test_who_is_sworn_in_stands_on_the_side_of_those_who_recognise_him(reader: R
     reports = [a_report(text, name=text[:12], published="2031-09-15") for text in texts]
     (dispute,) = pipeline.account_of(reports, [reader.read(one) for one in reports]).disputes
     assert sorted(len(side.statements) for side in dispute.sides) == [1, 2]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The gates of the mill in Kitwe in Zambia had been locked from outside, workers said.\n\nThe owner, Karl Banda, said no gate was locked.",
+        "The soldiers shot at women in Kitwe in Zambia, said a farmer, Jon Mwale.\n\nThe army command insisted that no patrol had left its barracks.",
+        "The arrest of the editor was political, her lawyer said in Kitwe in Zambia. The justice ministry said in a statement it was purely a matter of taxes.",
+        "The speaker of Zambia's parliament said that the motion had failed by two votes. The opposition maintains that it was carried.",
+    ],
+)
+def test_who_gainsays_what_another_says_right_before_is_in_dispute_with_him_without_a_word_of_denial(reader: Reader, text: str) -> None:
+    (question,) = questions(reader, text)
+    assert question.startswith("Is it so: “")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Zambia's army said that two bridges had been burnt in Kitwe. The health minister said that no vaccine was in stock.",
+        "The police said that they had no comment on the fire in Kitwe in Zambia. A driver said that it was a big fire.",
+        "A driver, Jon Mwale, said that the road to Kitwe in Zambia was closed. Jon Mwale insisted that it was the rain.",
+    ],
+)
+def test_what_is_said_of_another_matter_or_by_the_same_is_not_gainsaid(reader: Reader, text: str) -> None:
+    assert questions(reader, text) == []
+
+
+def test_who_each_say_that_the_other_came_first_are_in_dispute(reader: Reader) -> None:
+    text = "Zambia's interior minister, Karl Banda, said that strikers had opened fire first in Kitwe. The union said that it was the police who shot first."
+    (question,) = questions(reader, text)
+    assert question.startswith("Who began: ")
+
+
+def test_what_one_calls_somebodys_work_and_another_a_mishap_is_in_dispute(reader: Reader) -> None:
+    text = "A bomb damaged a bank in Kitwe in Zambia on Monday. The police said that it was the work of a gang; the mayor said it was a gas leak."
+    assert "Was it somebody’s doing or a mishap?" in questions(reader, text)
+
+
+def test_that_is_a_lie_denies_what_was_said_right_before(reader: Reader) -> None:
+    text = 'The Hill Front accuses the police in Kitwe in Zambia of having shot two boys. "That is a lie," the police chief, Karl Banda, said.'
+    assert len(questions(reader, text)) == 1

@@ -8,7 +8,7 @@ from akyn.model import AFFIRMED, Statement
 from akyn.text.lookup import Lookup
 from akyn.text.wordlists import has_word
 from akyn.weigh.claims import deed, names, sayer_names
-from akyn.weigh.denials import done_by, done_to
+from akyn.weigh.denials import REACH, done_by, done_to
 from akyn.weigh.governments import WORDS, speakers
 from akyn.weigh.quarrels import SPEECH, Crisis, Near, Quarrel, not_twice, on_one_side
 
@@ -31,11 +31,21 @@ def _is_of_who_came_first(look: Lookup, one: Statement) -> bool:
 
 
 def answered_by_force(look: Lookup, near: Near, one: Statement) -> tuple[Statement, ...]:
-    """The force of which its report tells that those who say it used against those who they say came first."""
+    """What others say before it of who came first, if not the same; else the force of which its report tells that those who say it used against these."""
     if not _is_of_who_came_first(look, one):
         return ()
+    if told_back := tuple(other for other in near(one) if _says_another_came_first(look, other, one)):
+        return told_back
     deeds = (other for other in near(one) if other.report == one.report and _is_force(other) and other.id != one.id)
     return tuple(other for other in deeds if on_one_side(look, speakers(one), other.actors) and _is_hit(look, other, one))
+
+
+def _says_another_came_first(look: Lookup, other: Statement, one: Statement) -> bool:
+    """Whether another voice of the same report says not long before it that others came first."""
+    is_before = other.report == one.report and one.span.start - REACH <= other.span.end <= one.span.start
+    if not is_before or not _is_of_who_came_first(look, other):
+        return False
+    return not on_one_side(look, speakers(one), speakers(other)) and not on_one_side(look, one.actors, other.actors)
 
 
 def _is_hit(look: Lookup, force: Statement, first: Statement) -> bool:
@@ -44,8 +54,10 @@ def _is_hit(look: Lookup, force: Statement, first: Statement) -> bool:
 
 
 def begun(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
-    """Force, and who came first in the words of those who used it."""
-    for one, deeds in not_twice(crisis):
-        words, first = deed(look, deeds[0]), names(look, one.actors) or "the other side"
-        sides = ((f"It happened: {words}", deeds), (f"{first} came first: so {sayer_names(look, (one,))}", (one,)))
-        yield Quarrel(rule="begun", about=f"Who began: {names(look, deeds[0].actors)} or {first}?", sides=sides)
+    """Who came first in the words of those who used force, and the force; or in the words of either side."""
+    for one, told in not_twice(crisis):
+        doer, first = names(look, told[0].actors), names(look, one.actors) or "the other side"
+        is_told_back = all(_is_of_who_came_first(look, other) for other in told)
+        claim = f"{doer} came first: so {sayer_names(look, told)}" if is_told_back else f"It happened: {deed(look, told[0])}"
+        sides = ((claim, told), (f"{first} came first: so {sayer_names(look, (one,))}", (one,)))
+        yield Quarrel(rule="begun", about=f"Who began: {doer} or {first}?", sides=sides)

@@ -25,6 +25,7 @@ THE_CLAIM = re.compile(r"\s+(?:the|that|this|these|those)\s+(?:accusation|allega
 OF_WHAT_WAS_SAID = re.compile(r"\s+(?:that|this|it|these|those)\b")  # "denied that", "rejected this"
 NEXT_CLAUSE = re.compile(r";|,? (?:but|while|although|though|whereas) ")  # "a raid on Oslo; the army denies that …"
 SET_AGAINST = re.compile(r"^[^.!?…\n]*(?:;|,? (?:but|whereas) |[.!?…][\"”’]*\s+(?:But|However|Yet)\b)")  # "denies a raid. But | monitors found …"
+SAYS_OF_THAT = re.compile(r"[\"“”«]*(?:[Tt]hat|[Tt]his|[Ii]t|[Aa]ll of (?:this|that))(?:[’']s| is| was)\b")  # "That is a lie"
 BASES = tables.mapping("akyn.lang.en", "irregular.tsv")
 ROOT = 4  # letters in which "shot down" and "shooting down" agree
 MOST_BETWEEN = 1  # sentences between what somebody says and its denial
@@ -218,7 +219,8 @@ def _is_called_untrue(look: Lookup, one: Statement) -> bool:
     quote = look.quote(one)
     if one.type == "REJECT" and one.stance in AFFIRMED and has_word(*WORDS, "untrue", quote):
         return not _is_judgement(look, one)
-    return is_said and has_word(*WORDS, "untrue", quote) and (has_word(*WORDS, "claim", quote) or has_word(*WORDS, "telling", quote))
+    is_of_a_claim = has_word(*WORDS, "claim", quote) or has_word(*WORDS, "telling", quote) or SAYS_OF_THAT.match(quote) is not None
+    return is_said and has_word(*WORDS, "untrue", quote) and is_of_a_claim
 
 
 def _answered_claims(look: Lookup, denial: Denial, near: tuple[Statement, ...]) -> tuple[Statement, ...]:
@@ -227,8 +229,9 @@ def _answered_claims(look: Lookup, denial: Denial, near: tuple[Statement, ...]) 
     others = [one for one in _at_hand(look, denial, near) if one.id not in own and _may_answer(look, denial, one)]
     deeds = [one for one in others if one.type not in SPEECH]
     same = tuple(one for one in deeds if _is_same_deed(look, denial, one) or _is_put_to_them(look, denial, one) or _is_same_harm(look, denial, one))
+    same = same or tuple(one for one in deeds if _is_harm_to_the_same(look, denial, one))
     same = same or tuple(dict.fromkeys(one for told in denial.told if told.stance == "denied" for one in _affirmed_beside(look, told.id)))
-    named = same or _counted_before(look, denial, others) or _named_claim(look, denial, deeds) or _named_account(look, denial, near)
+    named = same or _counted_before(look, denial, others) or _named_claim(look, denial, others) or _named_account(look, denial, near)
     told = named or _put_down_to_them(look, denial, near) or _said_just_before(look, denial, others) or _told_before(look, denial, others)
     answered = told or _said_against_it(look, denial, others) or _told_in_denial_alone(look, denial)
     accusing = [one for deed in answered for one in look.statements_of[deed.report] if one.type == "ACCUSE" and is_in_one_sentence(look, one, deed)]
@@ -363,6 +366,14 @@ def _is_same_harm(look: Lookup, denial: Denial, one: Statement) -> bool:
     return any(deed.type in HARM and on_one_side(look, denial.deniers, deed.actors) for deed in denial.deeds + denial.told)
 
 
+def _is_harm_to_the_same(look: Lookup, denial: Denial, one: Statement) -> bool:
+    """Whether its report tells, in another word, of harm to what such harm is denied to: "the mill was hit", "not targeted the mill"."""
+    if one.report != denial.first.report or one.type not in HARM or _is_in_another_town(look, denial, one):
+        return False
+    denied = (told for told in (*denial.told, *denial.deeds) if told.type == one.type)
+    return any(harmed(look, told.id) & harmed(look, one.id) for told in denied)
+
+
 def _named_claim(look: Lookup, denial: Denial, others: list[Statement]) -> tuple[Statement, ...]:
     """What the party named in "X's claims were rejected" has claimed just before, in its last sentence."""
     if not has_word(*WORDS, "claim", denial.sentence):
@@ -454,13 +465,20 @@ def _said_just_before(look: Lookup, denial: Denial, others: list[Statement]) -> 
     if not any((one.type == "REJECT" and has_word(*WORDS, "deny", look.trigger(one))) or _is_called_untrue(look, one) for one in denial.told):
         return ()
     said = [one for one in others if one.report == denial.first.report and (one.type == "ACCUSE" or (one.speaker and one.stance != "asserted"))]
-    before = [one for one in said if start - REACH <= one.trigger.end <= start and "\n" not in text[one.span.end : start].rstrip()]
+    before = [one for one in said if start - REACH <= one.trigger.end <= start and _reads_on(look, one, denial, start)]
     nearest = max((look.sentence_span(one) for one in before), default=None)
     between = text[nearest[1] : start] if nearest else ""
     if len(SENTENCE_END.findall(between)) > MOST_BETWEEN:
         return ()
     together = [one for one in before if look.sentence_span(one) == nearest]
     return tuple(sorted(together, key=lambda one: (one.type not in SPEECH, one.span.start, one.id))[-1:])
+
+
+def _reads_on(look: Lookup, one: Statement, denial: Denial, start: int) -> bool:
+    """Whether a denial that starts there stands in its paragraph, or opens the next one right behind it, as wires break them."""
+    between = look.reports[denial.first.report].text[one.span.end : start].rstrip()
+    is_of_somebody = bool(one.speaker) and (bool(one.actors) or one.type in SPEECH)
+    return "\n" not in between or (is_of_somebody and is_next_to(look, one, denial.first))
 
 
 def _told_before(look: Lookup, denial: Denial, others: list[Statement]) -> tuple[Statement, ...]:

@@ -14,6 +14,7 @@ from akyn.weigh.claims import deed, listed, names, sayer_names
 from akyn.weigh.counts import counted_otherwise, counts, is_of_a_count
 from akyn.weigh.denials import answered_claims, denied, done_by, harmed, is_of_denial, is_of_one_deed
 from akyn.weigh.force import force, is_of_force, uncalled_for
+from akyn.weigh.gainsaid import gainsaid, gainsaid_before, is_of_gainsaying
 from akyn.weigh.governments import WORDS, is_institution, sayers, speakers
 from akyn.weigh.harmless import harmless, is_of_what_was_fired, told_of_as_harm
 from akyn.weigh.otherwise import OF_ACCOUNTS
@@ -39,6 +40,7 @@ from akyn.weigh.wishes import OF_WISHES
 ASKED = frozenset({"REQUEST", "AGREE", "SUPPORT", "CONSULT", "COOPERATE"})  # a call on foreign forces to leave is no claim that they stand behind it
 DEEDS_OF_FORCE = frozenset({"ASSAULT", "CASUALTY", "COERCE"})
 ACCUSED_OR_DENIED = frozenset({"answered", "denial"})  # rules
+YIELDING: dict[str, frozenset[str]] = {"doers": frozenset({"begun"}), "gainsaid": frozenset()}  # to which rules each gives way; none: to all
 BACK = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]his|[Tt]hat|[Tt]hose) $")  # "the | attacks were carried out by"
 LONGEST_BACK = len("these ")
 MOST = 12  # statements of one side
@@ -78,8 +80,16 @@ def shown(of_events: Iterable[Raised], of_crises: Iterable[Raised], of_figures: 
         return denial.denials <= answered or not denial.denials.isdisjoint(against.get(denial.claims, ()))
 
     told = [*of_events, *(one for one in _not_within_another(of_crises) if not is_told(one)), *of_figures]
+    told = [one for one in told if one.rule not in YIELDING or not _is_set_by_another(one, told)]
     found = {raised.dispute.id: raised.dispute for raised in told}
     return tuple(found[id] for id in sorted(found))
+
+
+def _is_set_by_another(yielding: Raised, told: Iterable[Raised]) -> bool:
+    """Whether a rule that knows more of the matter sets any of the claims against any of the answers."""
+    knowing = YIELDING[yielding.rule]
+    others = (one for one in told if one.rule not in YIELDING and (not knowing or one.rule in knowing))
+    return any(not yielding.claims.isdisjoint(one.told) and not yielding.denials.isdisjoint(one.told) for one in others)
 
 
 def _not_within_another(raised: Sequence[Raised]) -> Iterator[Raised]:
@@ -501,4 +511,5 @@ OF_CRISES = (
     Rule(name="backing", concerns=_is_of_backing, quarrels=_backing),
     Rule(name="denial", concerns=is_of_denial, finds=answered_claims, quarrels=denied),
     Rule(name="force", concerns=is_of_force, finds=uncalled_for, quarrels=force),
+    Rule(name="gainsaid", concerns=is_of_gainsaying, finds=gainsaid_before, quarrels=gainsaid),
 )

@@ -12,7 +12,7 @@ from akyn.text.wordlists import has_word, words_of
 from akyn.weigh.claims import deed, sayer_names
 from akyn.weigh.denials import done_to, place_words
 from akyn.weigh.governments import WORDS, speakers
-from akyn.weigh.quarrels import SOON_DAYS, Crisis, Near, Quarrel, Rule, is_near, is_next_to, not_twice, on_one_side, words_said
+from akyn.weigh.quarrels import SOON_DAYS, Crisis, Near, Quarrel, Rule, is_near, is_next_to, is_of_a_crisis, not_twice, on_one_side, words_said
 
 RULED_OUT = re.compile(r"\b(?:rather than|instead of|and not)\s+([^,.;:()]{3,80})")  # "hit by a shell rather than | a mine"
 CAUSED = re.compile(r"\b(?:caused by|resulted from|triggered by|set off by)\s+([^,.;:()]{3,80})")  # "the blast was caused by | a gas leak"
@@ -112,7 +112,7 @@ def _causes(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
 
 def _is_of_a_mishap(look: Lookup, one: Statement, home: str) -> bool:
     """Whether it tells of an attack, or somebody says that something else than a deed caused it."""
-    return one.stance in AFFIRMED and (_is_attack(one) or _is_called_mishap(look, one))
+    return one.stance in AFFIRMED and (_is_attack(one) or _is_called_mishap(look, one) or _is_called_ill_doing(look, one))
 
 
 def _is_attack(one: Statement) -> bool:
@@ -121,14 +121,23 @@ def _is_attack(one: Statement) -> bool:
 
 def _is_called_mishap(look: Lookup, one: Statement) -> bool:
     """Whether somebody says that an accident or a fault caused it, or that it was one."""
-    is_said = bool(one.speaker) and one.type in ("COMMENT", "CASUALTY")
+    is_said = bool(one.speaker) and one.type in ("COMMENT", "CASUALTY", "ACCUSE")
     return is_said and has_word(*WORDS, "mishap", look.quote(one)) and not has_word(*WORDS, "no-mishap", look.quote(one))
 
 
+def _is_called_ill_doing(look: Lookup, one: Statement) -> bool:
+    """Whether somebody says that somebody did it on purpose, whoever: "it was sabotage", "the work of a gang"."""
+    return bool(one.speaker) and has_word(*WORDS, "ill-doing", look.quote(one)) and not has_word(*WORDS, "mishap", look.quote(one))
+
+
 def _called_attack(look: Lookup, near: Near, one: Statement) -> tuple[Statement, ...]:
-    """What is told as an attack on the same, by others."""
+    """What others tell right before or behind it as somebody's doing; else as an attack on the same."""
     if not _is_called_mishap(look, one):
         return ()
+    beside = (other for other in look.statements_of[one.report] if is_next_to(look, one, other) and is_of_a_crisis(look, other))
+    told_as_doing = (other for other in beside if other.stance in AFFIRMED and other.id != one.id and _is_called_ill_doing(look, other))
+    if against := tuple(other for other in told_as_doing if not on_one_side(look, speakers(one), speakers(other))):
+        return against
     words = words_of(look.sentence(one)) - place_words(look, one.report)
     attacks = (other for other in near(one) if _is_attack(other) and is_near(look, one, other) and done_to(look, other.id) & words)
     return tuple(other for other in attacks if not on_one_side(look, speakers(one), speakers(other)))
@@ -138,7 +147,8 @@ def _mishap(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
     """An attack that others call an accident."""
     for one, attacks in not_twice(crisis):
         sides = ((f"It was an attack: so {sayer_names(look, attacks)}", attacks), (f"It was none: so {sayer_names(look, (one,))}", (one,)))
-        yield Quarrel(rule="mishap", about=f"Was it an attack: {deed(look, attacks[0])}?", sides=sides)
+        about = f"Was it an attack: {deed(look, attacks[0])}?" if _is_attack(attacks[0]) else "Was it somebody’s doing or a mishap?"
+        yield Quarrel(rule="mishap", about=about, sides=sides)
 
 
 # ---- on which side of a border --------------------------------------------------------------------------------------------------

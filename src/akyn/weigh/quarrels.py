@@ -169,11 +169,20 @@ def _state_of_group(entity: Entity | None) -> str | None:
 
 @steadily
 def _is_force(look: Lookup, id: str) -> bool:
-    """Whether one of its names says no more than soldiers, police, the military."""
+    """Whether one of its names, or of somebody's titles, says no more than soldiers, police, the military."""
     entity = look.entities.get(id)
-    if entity is None or entity.type not in ("group", "organization"):
+    if entity is None or entity.type not in ("group", "organization", "person"):
         return False
-    return any(fold(name) in word_classes(*WORDS)["force"] for name in entity.names)
+    called = [role.title for role in entity.roles if not role.end] if entity.type == "person" else entity.names
+    return any(_are_words_of_force(fold(name)) for name in called)
+
+
+def _are_words_of_force(name: str) -> bool:
+    """Whether it is called no more than soldiers, police, the military, or their head: "army command", "police commissioner"."""
+    words = name.split()
+    while words and has_word(*WORDS, "heads-force", words[-1]):
+        words.pop()
+    return " ".join(words) in word_classes(*WORDS)["force"]
 
 
 def _name_words(entity: Entity | None) -> frozenset[str]:
