@@ -7,7 +7,7 @@ from akyn.model import AFFIRMED
 from akyn.read.beneath import finest, is_fought_with, says_where, under
 from akyn.read.clauses import clauses_of_cause, tells_of_cause, through
 from akyn.read.contexts import content_of
-from akyn.read.families import SITUATION
+from akyn.read.families import PHYSICAL, SITUATION
 from akyn.read.found import Found, Site
 from akyn.read.happening import happening, strikes
 from akyn.read.scene import Scene
@@ -75,7 +75,26 @@ def where(scene: Scene, made: Found) -> Site | None:
     for node in (made.trigger, *ancestors(made.trigger)):
         if node.dep == "relcl":
             is_of_place = any(one.lower == "where" for one in node.children)
-            return site_of(scene, node.head) or under(scene, made, node.head) if is_of_place else None
+            site = site_of(scene, node.head) or under(scene, made, node.head) if is_of_place else None
+            return site or (_named_last(scene, node.head, back=0) if is_of_place and scene.times.is_time(node.head) else None)
+    return None
+
+
+def there(scene: Scene, made: Found) -> Site | None:
+    """ "fled to Oslo and was arrested there": the place named last; "there" in front of what there is stands for none."""
+    word = next((one for one in children(made.trigger, "advmod") if one.lower == "there"), None)
+    if word is None and made.type in PHYSICAL:  # "burned a depot there"; concern over what is there is not there
+        word = next((one for noun in scene.clauses.objects(made.trigger) for one in children(noun, "advmod") if one.lower == "there"), None)
+    return _named_last(scene, word, back=1) if word is not None else None
+
+
+def _named_last(scene: Scene, word: Word, *, back: int) -> Site | None:
+    """The town, or else the country, that was named last before a word, in its sentence or as many before it."""
+    near = [(head, draft) for head, draft in scene.cast.roster.history if head.i < word.i and 0 <= word.sentence - head.sentence <= back]
+    for kind in ("place", "country"):
+        named = [head for head, draft in near if draft.type == kind]
+        if named:
+            return site_of(scene, named[-1])
     return None
 
 
@@ -126,9 +145,16 @@ def what_it_led_to(scene: Scene, made: Found) -> Site | None:
             return None
         node = node.head
     match = next((match for word in (node.head, *children(node.head, "nsubj", "nsubjpass")) if (match := scene.match(word)) is not None), None)
-    if node.is_root or match is None or match.type not in EVENTS:
+    if node.is_root or not (_refers_back(node) or (match is not None and match.type in EVENTS)):
         return None
     return finest(site for site in (under(scene, made, node.head), _of_hit(scene, node.head)) if site is not None)
+
+
+def _refers_back(clause: Word) -> bool:
+    """ "shut its branches in Oslo after two of them were looted", "after shots at the neighbouring embassy": what was told before is meant."""
+    parts = [*children(clause, "nsubj", "nsubjpass", "dobj"), *(noun for prep in children(clause, "prep") for noun in through(prep))]
+    near = [two for one in parts for two in (one, *one.children, *(three for prep in children(one, "prep") for three in through(prep)))]
+    return any(one.lower in words_of("words for what is near") for one in near)
 
 
 def carried_on(scene: Scene, made: Found) -> Site | None:

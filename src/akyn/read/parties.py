@@ -28,7 +28,7 @@ def parties(scene: Scene, word: Word) -> list[Draft]:
         return lands
     kinds = MEETINGS | (FIGHTS if word.lemma in words_of("sides of ties") else set[str]())
     before = [match for match in scene.predicates.matches.values() if match.type in kinds and _is_before(match.head, word)]
-    met = next((met for match in reversed(before) if (met := _who_met(scene, match))), [])
+    met = next((met for match in reversed(before) if (met := _who_met(scene, match, word))), [])
     return met if len(met) == BOTH or not _says_two(word) else []
 
 
@@ -94,10 +94,10 @@ def _land_of(scene: Scene, name: Word) -> Draft | None:
     return draft if draft.type == "country" else scene.cast.country(draft.country)
 
 
-def _who_met(scene: Scene, match: Match) -> list[Draft]:
-    """Who met and whom, where these are people, bodies or countries with a name and nobody else is named; of leaders who met before, those."""
+def _who_met(scene: Scene, match: Match, word: Word) -> list[Draft]:
+    """Who met before a word, and whom, where these are people, bodies or countries with a name and nobody else is named; of leaders who met before, those."""
     acting = doers(scene, match)
-    if len(acting) == 1 and (known := parties(scene, acting[0])):
+    if len(acting) == 1 and acting[0].i < word.i and (known := parties(scene, acting[0])):
         return known
     met = {id(draft): draft for word in (*acting, *sufferers(scene, match)) if (draft := scene.references.draft(word)) is not None}
     names = (name for name in scene.cast.roster.names if name.label == "PERSON" and name.head.sentence == match.head.sentence)

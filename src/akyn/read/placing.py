@@ -11,7 +11,7 @@ from akyn.read.beneath import finest, is_fought_with, under
 from akyn.read.clauses import prepositional, through
 from akyn.read.families import GOES_TO, NATIONAL, PHYSICAL, SPEECH
 from akyn.read.found import Found, Site, because_of
-from akyn.read.nearby import EVENTS, carried_on, in_front, inherited, meanwhile, of_its_cause, struck, what_it_led_to, where
+from akyn.read.nearby import EVENTS, carried_on, in_front, inherited, meanwhile, of_its_cause, struck, there, what_it_led_to, where
 from akyn.read.scene import Scene
 from akyn.read.sites import seat_of_institution, site_of
 from akyn.read.sufferers import sufferers
@@ -32,7 +32,10 @@ def settle_place(scene: Scene, made: Found) -> None:
         or because_of("where what is assessed is", finest(_of_assessed(scene, made)))
         or because_of("the town of those who do it", _of_town(scene, made))
         or because_of("what it strikes is there", struck(scene, made))
+        or because_of("the place that “there” stands for", there(scene, made))
         or because_of("where they are for it", _on_occasion(scene, made))
+        or because_of("where the talks go on", _of_talks(scene, made))
+        or because_of("where the envoy is posted", _of_posting(scene, made))
         or because_of("the place that “where” stands for", where(scene, made))
     )
     if made.type in PHYSICAL and (made.site is None or _is_of_its_people(scene, made)):
@@ -89,6 +92,23 @@ def _of_town(scene: Scene, made: Found) -> Site | None:
     courts = (word for word in made.actors if word.lemma == "court" and made.type not in SPEECH)
     sites = (site for word in courts for one in children(word, "compound") if (site := site_of(scene, one)) is not None)
     return next((site for site in sites if site.draft.type == "place"), None)
+
+
+def _of_talks(scene: Scene, made: Found) -> Site | None:
+    """ "Talks resumed in Doha": where the verb of the talks is."""
+    verb = made.trigger.head
+    is_theirs = made.type == "CONSULT" and made.trigger.pos == "NOUN" and made.trigger.dep in ("nsubj", "nsubjpass") and verb.lemma in words_of("occurrences")
+    return under(scene, made, verb) if is_theirs else None
+
+
+def _of_posting(scene: Scene, made: Found) -> Site | None:
+    """ "summoned the ambassador of Norland in Oslo": where the envoy is posted."""
+    if made.trigger.lemma != "summon":
+        return None
+    summoned = [*scene.clauses.objects(made.trigger), *children(made.trigger, "nsubjpass")]
+    parts = (one for word in summoned for one in (word, *(two for prep in children(word, "prep") for two in through(prep))))
+    led = (noun for one in parts for prep in children(one, "prep") if prep.lower == "in" for noun in through(prep))
+    return next((site for noun in led if (site := site_of(scene, noun)) is not None and site.draft.type != "country"), None)
 
 
 def _on_occasion(scene: Scene, made: Found) -> Site | None:
