@@ -66,6 +66,8 @@ KIND = Kind(
         Example(text="Police dragged away seventy followers of the minister.", actor="Police", mode="arrest"),
         Example(text="Masked men entered the depot before dawn.", actor="Masked men", mode="seize"),
         Example(text="The central bank imposed a limit on withdrawals.", actor="central bank", mode="restrict"),
+        Example(text="Soldiers are turning back lorries at the pass.", actor="Soldiers", recipient="lorries", mode="restrict"),
+        Example(text="Demonstrators switched off two turbines of the dam.", actor="Demonstrators", mode="withhold"),
     ),
     near_misses=(
         "The rain forced the organisers to cancel the march.",

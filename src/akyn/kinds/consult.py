@@ -35,6 +35,7 @@ KIND = Kind(
         Example(text="The envoy concluded his trip to Norland.", actor="envoy", recipient="Norland", mode="visit"),
         Example(text="The minister testified before a committee of the senate.", actor="minister", recipient="committee of the senate"),
         Example(text="The general attended a ceremony in Norvik.", actor="general"),
+        Example(text="Norland sent a deputy minister to Halden.", actor="Norland", mode="visit"),
     ),
     near_misses=(
         "The wire contacted the metal.",

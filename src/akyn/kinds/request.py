@@ -39,6 +39,7 @@ KIND = Kind(
         Example(text="The envoy begged both camps to lay down their arms.", actor="envoy", recipient="camps"),
         Example(text="The opposition wants the premier to go.", actor="opposition", recipient="premier"),
         Example(text="The rebels want a ransom of two million dollars.", actor="rebels"),
+        Example(text="The soldiers told us to leave our land.", actor="soldiers"),
     ),
     near_misses=(
         "They call the valley their home.",

@@ -14,6 +14,8 @@ from akyn.read.nouns import unwrapped
 from akyn.read.tree import Word, child, children
 
 PARTIAL = frozenset({"ADJ", "DET", "NUM", "PRON"})  # "two of", "the last of", "some of"
+HE = frozenset({"he", "her", "him", "she", "whom"})
+HE_AND_WE = HE | {"me", "us"}
 SUMS = frozenset({"billion", "million"})  # "a million crowns": what is counted so is a sum, whatever it is called
 
 
@@ -43,7 +45,7 @@ def is_allowed(entry: Entry, head: Word, objects: list[Word], cast: Cast, clause
         return False
     if forbidden and _any_is(objects, forbidden, cast):
         return False
-    return not named or _any_is(objects, named, cast)
+    return not named or _any_is(objects, named, cast) or _takes_somebody(named, objects)
 
 
 def how_named(entry: Entry, objects: list[Word], cast: Cast) -> int:
@@ -72,6 +74,14 @@ def _is(word: Word, wanted: Asked, cast: Cast) -> bool:
     if is_sum or not wanted.words.isdisjoint((word.lemma, word.lower, _hyphened(word))):
         return True
     return any(QUESTIONS[kind](word, cast) if kind in QUESTIONS else kind in classes_of(word.lemma) for kind in wanted.classes)
+
+
+def _takes_somebody(wanted: Asked, objects: list[Word]) -> bool:
+    """ "turned her away", "told us to leave": whom a list of those who are held or hurt means, and one of those who are asked."""
+    if "captive" not in wanted.classes:
+        return False
+    somebody = HE_AND_WE if "government" in wanted.classes else HE
+    return any(one.lower in somebody for one in objects)
 
 
 def _hyphened(word: Word) -> str | None:

@@ -10,7 +10,7 @@ from akyn.read.families import SPEECH
 from akyn.read.found import Found
 from akyn.read.nouns import named_part
 from akyn.read.scene import Scene
-from akyn.read.tree import Word, bounds, phrase, subtree
+from akyn.read.tree import Word, bounds, children, phrase, subtree
 
 PARTS = frozenset({"dobj", "prt", "aux", "auxpass", "neg", "acomp", "attr", "oprd", "dative"})
 PARTS_OF_TRIGGER = frozenset({"prep", "agent", "npadvmod"})
@@ -47,8 +47,14 @@ def _predicate_words(made: Found) -> Iterator[Word]:
         for one in word.children:
             if one.dep in PARTS or (one.dep in PARTS_OF_TRIGGER and word is made.trigger):
                 yield from _part(one)
+                yield from (part for clause in children(one, "pcomp") for part in _without_asides(clause))
             elif one.dep in ("xcomp", "ccomp") and made.type in SPEECH and word is made.trigger:
-                yield from (part for part in subtree(one) if part.dep not in ("advcl", "relcl"))
+                yield from _without_asides(one)
+
+
+def _without_asides(clause: Word) -> Iterator[Word]:
+    """ "having leaked the finding": what somebody is accused of, asked or kept from."""
+    yield from (part for part in subtree(clause) if part.dep not in ("advcl", "relcl"))
 
 
 def _part(word: Word) -> Iterator[Word]:
