@@ -15,6 +15,7 @@ SUBJECT = 1.0
 POSSESSOR = 0.5
 NAMED = 0.3
 PLURAL_OBJECT = 0.4
+BODY = 0.7  # "they" are rather the miners than the police
 
 MANY = frozenset({"army", "government", "lower-house", "parliament", "police", "upper-house"})  # institutions that "they" may mean
 
@@ -27,6 +28,8 @@ def score(pronoun: Word, mention: Word, draft: Draft) -> float | None:
     found += SUBJECT if mention.dep in SUBJECTS else 0.0
     found -= POSSESSOR if mention.dep in ("poss", "compound") else 0.0
     found += NAMED if draft.named else 0.0
+    if pronoun.lower in words_of("they") and draft.type == "organization":
+        found -= BODY
     is_lesser = mention.dep not in (*SUBJECTS, "conj") and mention.lemma not in ("people", "protester")
     return found - PLURAL_OBJECT if is_lesser and pronoun.lower in words_of("they") else found
 

@@ -5,7 +5,20 @@ from __future__ import annotations
 from akyn.lang.en.vocabulary import person_classes, speech_stance, words_of
 from akyn.read.nouns import wrapping
 from akyn.read.reasons import Reasons, because
-from akyn.read.tree import SUBJECTS, Word, ancestors, child, children, conjunct_with_subject, conjuncts, first_conjunct, is_passive, is_to_infinitive
+from akyn.read.tree import (
+    SUBJECTS,
+    Word,
+    ancestors,
+    child,
+    children,
+    conjunct_with_subject,
+    conjuncts,
+    first_conjunct,
+    is_infinitive,
+    is_passive,
+    is_to_infinitive,
+    subtree,
+)  # fmt: skip
 
 
 class Clauses:
@@ -191,13 +204,18 @@ class Clauses:
         own = last_child(verb, "nsubjpass", "csubjpass") or last_child(verb, "nsubj")
         if own is not None:
             return expanded(own, verb)
-        if verb.dep == "acl":
-            return [verb.head]
+        if verb.dep == "acl" or (verb.dep == "relcl" and is_infinitive(verb)):
+            return self._told_of(verb.head)
         if verb.dep == "conj":
             return self._objects_of_first(conjunct_with_subject(verb))
         if verb.dep == "oprd" and is_passive(verb.head):
             return self.objects(verb.head)  # "40 people were reported wounded"
         return self._controlled(verb) if verb.dep in ("xcomp", "advcl", "pcomp", "acomp") else []
+
+    def _told_of(self, noun: Word) -> list[Word]:
+        """ "the editor arrested in May": the editor; "she was the third editor to be killed": she."""
+        is_what_she_is = noun.dep == "attr" and noun.head.lemma == "be" and person_classes(noun.lemma)
+        return (self.surface(noun.head) if is_what_she_is else []) or [noun]
 
     def _objects_of_first(self, first: Word) -> list[Word]:
         if first.dep == "acomp":
@@ -217,7 +235,9 @@ class Clauses:
     def _restricted(self, verb: Word) -> list[Word]:
         """ "the editor they arrested": the editor, where the relative clause has a subject and no relative pronoun."""
         led = words_of("relatives") | {"where", "when", "why"}
-        is_bare = verb.dep == "relcl" and child(verb, "nsubj") is not None and not any(one.lower in led for one in verb.children)
+        subject = child(verb, "nsubj")
+        leading = [*verb.children, *(subtree(subject) if subject is not None else ())]  # "miners, thousands of whom marched"
+        is_bare = verb.dep == "relcl" and subject is not None and not any(one.lower in led for one in leading)
         return conjuncts(verb.head) if is_bare and verb.lemma not in ("be", "say") else []
 
     @because("the noun that “{}” describes, as its object")

@@ -9,7 +9,7 @@ from akyn.read.clauses import through
 from akyn.read.frames import Match
 from akyn.read.roles import roles
 from akyn.read.scene import Scene
-from akyn.read.tree import WHO_ACTS, Word, children, first_conjunct
+from akyn.read.tree import WHO_ACTS, Word, ancestors, children, first_conjunct
 
 NO_NOUNS = frozenset({"VERB", "AUX", "ADV", "ADP", "SCONJ"})
 
@@ -56,7 +56,13 @@ def _may_fill(word: Word) -> bool:
         return False  # "by land, sea and air"
     if word.dep == "pobj" and word.lower in words_of("parts of prepositions") and word.head.lower in ("in", "with", "on"):
         return False  # "in relation to"
-    return word.dep not in ("pcomp", "ccomp") and word.pos not in NO_NOUNS
+    return word.dep not in ("pcomp", "ccomp") and (word.pos not in NO_NOUNS or is_called_by_harm(word))
+
+
+def is_called_by_harm(word: Word) -> bool:
+    """ "The injured were taken to Oslo": people."""
+    is_noun = word.dep in ("dobj", "nsubj", "nsubjpass", "pobj") and any(one.lower == "the" for one in children(word, "det"))
+    return is_noun and word.lower in words_of("called by harm")
 
 
 def _is_people(word: Word) -> bool:
@@ -70,10 +76,19 @@ def _is_people(word: Word) -> bool:
 
 
 def _meant(word: Word) -> Word:
-    """ "some of the militants": the militants."""
-    if word.lower not in words_of("vague words"):
+    """ "some of the militants": the militants; "both of whom": those that the clause is about."""
+    noun = next((noun for prep in children(word, "prep") if prep.lower == "of" for noun in through(prep)), None)
+    if noun is None:
         return word
-    return next((noun for prep in children(word, "prep") if prep.lower == "of" for noun in through(prep)), word)
+    if noun.lower in words_of("relatives"):
+        return _before_clause(word) or noun
+    return noun if word.lower in words_of("vague words") else word
+
+
+def _before_clause(word: Word) -> Word | None:
+    """ "the miners, thousands of whom marched": the miners."""
+    clause = next((up for up in ancestors(word) if up.dep == "relcl"), None)
+    return clause.head if clause is not None else None
 
 
 def nationality(noun: Word) -> list[Word]:

@@ -24,6 +24,8 @@ def mend_hanging(sentence: Sentence) -> None:
         _blamed_behind_matter(word)
         _asked_of_somebody(word)
         _given_to_many(word)
+        _among_others(word)
+        _one_deed_more(word, sentence)
         _left_harmed(word)
         _told_to_somebody(word)
         _ranked(word)
@@ -88,6 +90,27 @@ def _asked_of_somebody(prep: Word) -> None:
     is_behind = prep.dep == "prep" and prep.lower == "for" and prep.i > asked.i and first_conjunct(asked).head.lower in ("on", "to")
     if is_behind and asked.tag in ("NNS", "NNPS", "NNP") and verb.lemma in words_of("askings of somebody"):
         hang(prep, verb, "prep")
+
+
+def _among_others(word: Word) -> None:
+    """ "freed the mayor, 40 miners and a nurse": the mayor is no forty miners; all three were freed."""
+    one = word.head
+    is_listed = word.dep == "appos" and word.tag == "NNS" and child(word, "conj") is not None and one.tag == "NN" and not child(one, "conj")
+    if is_listed and person_classes(one.lemma) and person_classes(word.lemma):
+        hang(word, one, "conj")
+
+
+def _one_deed_more(verb: Word, sentence: Sentence) -> None:
+    """ "said rebels had stormed a port, beaten the guards and fled": the rebels beat them, and not who says so."""
+    saying = verb.head
+    is_past = verb.dep in ("ccomp", "conj") and verb.tag in ("VBD", "VBN")
+    told = child(saying, "ccomp") if is_past and speech_stance(saying.lemma) is not None else None
+    if told is None or told.i > verb.i or children(verb, *SUBJECTS, "aux", "auxpass") or any(one.i < verb.i for one in children(saying, "cc")):
+        return
+    before = sentence.before(verb)
+    if before is not None and before.text == "," and any(one.lower in ("had", "have", "has") for one in children(told, "aux")):
+        hang(verb, told, "conj")
+        verb.tag = "VBN"
 
 
 def _given_to_many(word: Word) -> None:
@@ -159,7 +182,8 @@ def _subjects_behind_place(verb: Word, sentence: Sentence) -> None:
 
 def _beside_saying(word: Word) -> None:
     """ "said the roads are closed, accusing rebels of ...": who said so accuses, not the roads."""
-    if word.tag != "VBG" or word.dep != "advcl" or speech_stance(word.lemma) is None or not _is_behind_comma(word):
+    is_speech = speech_stance(word.lemma) is not None or word.lemma in words_of("accusations")
+    if word.tag != "VBG" or word.dep != "advcl" or not is_speech or not _is_behind_comma(word):
         return
     content = word.head
     if content.i > word.i or content.dep != "ccomp" or speech_stance(content.lemma) is not None:

@@ -160,10 +160,13 @@ def _number_as_verb(word: Word) -> None:
 def _headline_passive(word: Word, sentence: Sentence) -> None:
     """ "Embassies attacked in the capital": a bare participle, or without a full stop a past tense, is done to its subject."""
     is_headline = word.tag == "VBD" and sentence.words[-1].text not in FULL_STOPS
-    if not (is_headline or word.tag == "VBN") or word.dep != "ROOT" or word.lemma not in words_of("headline participles"):
+    is_told = (is_headline or word.tag == "VBN") and word.dep == "ROOT" and word.lemma in words_of("headline participles")
+    is_needy = word.tag in ("VBD", "VBN") and word.dep in CLAUSES and word.lemma in words_of("never without object")
+    if not (is_told or is_needy):
         return
     subject = child(word, "nsubj")
-    if subject is None or children(word, "dobj", "aux", "xcomp", "prt"):
+    has_more = children(word, "dobj", "aux", "oprd", "xcomp", "prt") or any(one.i > word.i for one in children(word, "ccomp"))
+    if subject is None or has_more or subject.tag.startswith("W"):
         return
     subject.dep, word.tag = "nsubjpass", "VBN"
 

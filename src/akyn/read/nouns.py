@@ -30,6 +30,8 @@ def _only_counts(word: Word) -> bool:
     """True for "a number", "members", "twelve"; not for "family members of such persons", who are others than the persons."""
     if person_classes(word.lemma) and any(one.pos == "NOUN" for one in children(word, "compound")):
         return False
+    if word.lemma == "member" and children(word, "nummod"):
+        return False  # "two members of the guild" are not the guild
     return is_transparent(word.lemma) or word.pos == "NUM"
 
 
@@ -68,7 +70,10 @@ def _those(word: Word) -> list[Word]:
     """ "those who fled the fighting": with the clause that says who they are, up to its first comma."""
     clause = sorted((one for part in children(word, "relcl", "acl", "amod") for one in subtree(part) if one.i > word.i), key=lambda one: one.i)
     comma = next((at for at, one in enumerate(clause) if one.text == ","), len(clause))
-    return [word, *clause[:comma]]
+    said = [word, *clause[:comma]]
+    while said[-1].pos == "CCONJ":
+        said = said[:-1]
+    return said
 
 
 def _without_circumstances(words: list[Word], head: Word) -> list[Word]:

@@ -52,6 +52,8 @@ def _means_all(word: Word) -> bool:
         return True
     is_of_two = word.lemma in words_of("those who meet") and word.tag in ("NNS", "NNPS")
     says_which = {one.lower for one in children(word, "det", "nummod", "predet")}
+    if word.lemma == "party" and word.head.dep not in ("ROOT", "conj"):
+        return False  # "Hale welcomed to Basel that the parties had agreed": others
     return is_of_two and set(others) <= TWO and bool(says_which) and says_which <= TWO | {"the"}
 
 

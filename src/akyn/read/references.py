@@ -82,6 +82,9 @@ class References:
             return self._pronoun(word)
         if word.pos == "PRON" and word.lower not in words_of("indefinite people"):
             return None
+        them = _of_them(word)
+        if them is not None:
+            return self.who(them)
         counted = headcount(self.cast, word)
         if counted is not None:
             return Reference(counted, f"“{word.lower}” counts them: {counted.name}")
@@ -371,6 +374,8 @@ class References:
 
 def _object_of(word: Word) -> Word | None:
     """The verb that a word is the object of, directly, behind a preposition or as who is asked to do something; None elsewhere."""
+    if word.dep == "pobj" and _of_them(word.head.head) is word:
+        word = word.head.head
     up = word.head
     if word.dep == "pobj" and up.dep in ("prep", "agent", "dative"):
         up = up.head
@@ -379,6 +384,13 @@ def _object_of(word: Word) -> Word | None:
     elif word.dep not in ("dobj", "dative", "pobj"):
         return None
     return up if up.pos == "VERB" else None
+
+
+def _of_them(word: Word) -> Word | None:
+    """The "them" of "two of them"."""
+    if word.pos != "NUM":
+        return None
+    return next((one for one in prepositional(word, "of") if one.lower in words_of("they")), None)
 
 
 def _is_what_i_am(mention: Word) -> bool:

@@ -8,13 +8,13 @@ from akyn.lang.en.vocabulary import classes_of, person_classes, speech_noun_stan
 from akyn.read.clauses import prepositional, through
 from akyn.read.doers import REACH, doers, sentence_to, told_before
 from akyn.read.families import HARMS
-from akyn.read.filling import fillers, recipients, role
+from akyn.read.filling import fillers, is_called_by_harm, recipients, role
 from akyn.read.frames import Match
 from akyn.read.nouns import is_definite, wrapping
 from akyn.read.reasons import because
 from akyn.read.scene import Scene
 from akyn.read.topics import topics
-from akyn.read.towards import given, led_to
+from akyn.read.towards import given, is_somebody, led_to
 from akyn.read.tree import SUBJECTS, WHO_ACTS, Word, child, children, conjuncts, first_conjunct, is_passive, is_to_infinitive, over_of
 
 PROMISES = frozenset({"AGREE", "COOPERATE", "SUPPORT"})
@@ -27,7 +27,7 @@ def sufferers(scene: Scene, match: Match) -> list[Word]:
     """To whom it is done: where the frame says; else whom the kind lets us look for elsewhere."""
     rules = (
         _who_stands_trial, _sentenced, given, recipients, _elsewhere, _promised, _in_small_clause, _whose_matter, _partners, _hosts, _aimed_at, _assessed,
-        led_to, _answering, _befallen_before, _wronged,
+        led_to, _claiming, _answering, _befallen_before, _wronged,
     )  # fmt: skip
     told = next((found for find in rules if (found := find(scene, match))), [])
     found = [one for word in told for one in _instead_of_event(scene, word, match) if not _is_only_where(scene, match, one)]
@@ -36,10 +36,20 @@ def sufferers(scene: Scene, match: Match) -> list[Word]:
     if match.type == "CASUALTY" and match.frame.part == "noun" and person_classes(match.head.lemma):
         found = [one for one in found if one.name in ("PERSON", "NORP") or person_classes(one.lemma)]
         found = found or _who_they_are(scene, match) or [match.head]  # "victims of a flood"
+    if match.type == "CASUALTY" and is_called_by_harm(match.head):
+        found = [match.head]
     if match.type == "CASUALTY" and match.frame.part == "verb":
         counted = _counted(scene, match)
         found = counted if counted and counted[0] not in found else found
     return found
+
+
+@because("whose is what “{}” turns down")
+def _claiming(scene: Scene, match: Match) -> list[Word]:
+    """ "dismissed opposition claims that ...": the opposition."""
+    things = scene.clauses.objects(match.head) if match.type == "REJECT" and match.frame.part == "verb" else []
+    before = [one for thing in things if not thing.name for one in children(thing, "amod", "compound", "nmod", "poss")]
+    return fillers(scene, [one for one in before if is_somebody(scene, one)])
 
 
 @because("who answers “{}”")
@@ -118,12 +128,12 @@ def _sentenced(scene: Scene, match: Match) -> list[Word]:
 @because("to whom is done what “{}” promises or threatens")
 def _promised(scene: Scene, match: Match) -> list[Word]:
     """ "threatened to bomb the port": the port; "signed an accord to supply Norland with wheat": Norland."""
-    deed = child(match.head, "xcomp") if match.type in ("AGREE", "THREATEN") else None
-    if deed is None and match.type in PROMISES:
+    deed = child(match.head, "xcomp") if match.type in ("AGREE", "REJECT", "THREATEN") else None
+    if deed is None and match.type in PROMISES | {"REJECT"}:
         deed = next((one for word in (match.head, *match.words, *match.objects) for one in children(word, "acl", "advcl") if is_to_infinitive(one)), None)
     inner = scene.match(deed) if deed is not None else None
     if inner is None:
-        return _treated(scene, deed) if match.type == "THREATEN" else []
+        return _treated(scene, deed) if match.type in ("AGREE", "REJECT", "THREATEN") else []
     if inner.type in ("RETREAT", "FLEE"):
         return []  # what is left is a place
     told = role(scene, inner, inner.frame.recipient)
@@ -231,7 +241,10 @@ def _instead_of_event(scene: Scene, word: Word, match: Match) -> list[Word]:
 
 @because("who asked what is answered")
 def _who_asked(scene: Scene, event: Match, answer: Match) -> list[Word]:
-    """ "Two unions called for a recount. Officials rejected the calls": the unions."""
+    """ "rejected union demands": the union; "Two unions called for a recount. Officials rejected the calls": the unions."""
+    own = fillers(scene, [one for one in children(event.head, "compound", "poss") if is_somebody(scene, one)])
+    if own:
+        return own
     if not is_definite(event.head) or any(one.dep in ("acl", "poss", "prep", "relcl") for one in event.head.children):
         return []
     before = [one for one in scene.predicates.matches.values() if one.type == "REQUEST" and one.head.i < answer.head.i and one is not event]

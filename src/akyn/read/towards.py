@@ -62,6 +62,7 @@ def is_somebody(scene: Scene, word: Word) -> bool:
     draft = scene.draft(word)
     if word.name in WHO_ACTS:
         return draft is None or draft.type not in ("place", "asset")
-    is_body = bool(classes_of(word.lemma) & {"government", "security"}) or word.lemma in words_of("institution words") | words_of("armed groups")
+    bodies = words_of("institution words") | words_of("armed groups") | words_of("holders of power")
+    is_body = bool(classes_of(word.lemma) & {"government", "security"}) or word.lemma in bodies
     is_pronoun = word.lower in words_of("he and she") | words_of("they") | words_of("first person")
     return is_pronoun or is_body or bool(person_classes(word.lemma))

@@ -127,7 +127,8 @@ def is_passive(verb: Word) -> bool:
         first = conjunct_with_subject(verb)
         return "dobj" not in deps and ("agent" in deps or is_passive(first) or first.dep == "acomp" or first.lower == "missing")
     is_bare = not deps & {"aux", "dobj"}
-    return verb.dep == "acl" or "agent" in deps or (verb.dep in SMALL_CLAUSES and is_bare) or (verb.dep == "advcl" and is_bare and _is_beside(verb))
+    says_more = verb.dep == "acl" and not deps & {"aux", "nsubj"}  # no "claims that he had fled"
+    return says_more or "agent" in deps or (verb.dep in SMALL_CLAUSES and is_bare) or (verb.dep == "advcl" and is_bare and _is_beside(verb))
 
 
 def _is_beside(participle: Word) -> bool:
