@@ -28,12 +28,13 @@ def doers(scene: Scene, match: Match) -> list[Word]:
         doing = [word for word in told if not _is_happening(scene, word)]
         return doing or _attackers(scene, match) or _with_first_harm(scene, match) or _answerable(scene, match)
     if match.frame.part != "noun" or match.frame.actor == "none" or any(_is_owner(word) for word in told):
-        return told or _between_whom(scene, match) or _with_first_harm(scene, match) or _summoning(scene, match)
-    elsewhere = (
+        elsewhere = (_between_whom, _with_first_harm, _summoning, _striking_with)
+        return told or next((found for find in elsewhere if (found := find(scene, match))), [])
+    of_noun = (
         _late_by, _between_whom, _in_part, _in_protest, _with_the_first, _harming, _answerable, _fallen, _themselves, _by_nationality, _possessing, _visiting,
         _sentencing, _told_before,
     )  # fmt: skip
-    return _over_light_verb(scene, match) or _going(scene, match) or told or next((found for find in elsewhere if (found := find(scene, match))), [])
+    return _over_light_verb(scene, match) or _going(scene, match) or told or next((found for find in of_noun if (found := find(scene, match))), [])
 
 
 def _is_owner(word: Word) -> bool:
@@ -205,6 +206,14 @@ def _with_first_harm(scene: Scene, match: Match) -> list[Word]:
     harm = scene.match(verb.head)
     is_one_more = child(verb, *SUBJECTS, "auxpass", "aux") is None and is_passive(first)
     return scene.clauses.subjects(harm.head) if harm is not None and is_one_more and harm.type in HARMING else []
+
+
+@because("whose is what does it in “{}”")
+def _striking_with(scene: Scene, match: Match) -> list[Word]:
+    """ "a raid by rebels hit the port", "Norse missiles hit the port": the rebels, the Norse; a missile is nobody."""
+    if match.frame.part != "verb" or match.type not in HARMING or is_passive(match.head):
+        return []
+    return [one for word in scene.clauses.surface(match.head) for one in _wielding(scene, match, word) if one is not word]
 
 
 @because("where “{}” takes them")
