@@ -48,6 +48,16 @@ ONE: tuple[tuple[str, Told, Told], ...] = (
         ("2018-04-18", "Foreign minister Ana Petrović met her Albanian counterpart Besnik Hoxha in Skopje on Wednesday."),
         ("2018-04-19", "Mr Hoxha held talks with Ms Petrović in Skopje yesterday on the border accord."),
     ),
+    (
+        "a vote of one kind in one country",
+        ("2016-03-05", "Voters in Slovakia go to the polls in a parliamentary election."),
+        ("2016-03-06", "The prime minister's party wins the parliamentary election in Slovakia."),
+    ),
+    (
+        "an envoy recalled, and the decision to",
+        ("2021-09-17", "France recalled its ambassadors to the United States and Australia on Friday over the submarine deal."),
+        ("2021-09-18", "Canberra regrets the French decision to recall its ambassador."),
+    ),
 )  # fmt: skip
 
 TWO: tuple[tuple[str, Told, Told], ...] = (
@@ -90,6 +100,36 @@ TWO: tuple[tuple[str, Told, Told], ...] = (
         "2005 and 2010",
         ("2010-04-08", "Protesters ousted President Kurman Baltabaev on Wednesday after clashes in the capital Bishkek."),
         ("2010-04-09", "In 2005 protesters ousted President Askar Aliev in the Tulip Revolution."),
+    ),
+    (
+        "two towns shelled on one day",
+        ("2022-09-13", "Azerbaijani forces shelled the town of Jermuk on Tuesday, the ministry said."),
+        ("2022-09-13", "Azerbaijani forces shelled the town of Goris on Tuesday, the ministry said."),
+    ),
+    (
+        "envoys to two countries",
+        ("2021-09-17", "France recalled its ambassador to Australia on Friday."),
+        ("2021-09-17", "France recalled its ambassador to Turkey on Friday."),
+    ),
+    (
+        "two sentences of one court",
+        ("2023-02-10", "A court in Managua sentenced Bishop Rodolfo Arce to 26 years in prison on Friday."),
+        ("2023-02-10", "A court in Managua sentenced the former foreign minister to eight years in prison on Friday."),
+    ),
+    (
+        "two people killed in one town",
+        ("2015-03-20", "A mob beat a woman to death in Kabul on Thursday."),
+        ("2015-03-21", "A journalist was shot dead in Kabul on Friday."),
+    ),
+    (
+        "militants here and there",
+        ("2013-04-02", "At least 7 people were killed in an attack by militants on a power station in Peshawar, Pakistan."),
+        ("2013-04-03", "Suspected militants threw a grenade at a vehicle carrying officers in southern Pakistan."),
+    ),
+    (
+        "three people, and three people",
+        ("2013-03-30", "Three people are shot dead at a flat in Topeka, United States."),
+        ("2013-03-31", "Three people are shot dead at a party in Merced, United States."),
     ),
 )  # fmt: skip
 

@@ -8,11 +8,11 @@ from datetime import timedelta
 
 from akyn.merge.posts import are_one, are_two
 from akyn.merge.retellings import are_alike, are_counted_apart, are_one_toll, counts_differ, high, low, retold
-from akyn.merge.tellings import AHEAD, LEAVING, MANY, OF_ITSELF, OTHER, OUT_OF_OFFICE, RARITY, Telling
+from akyn.merge.tellings import AHEAD, LEAVING, MANY, OF_ITSELF, OTHER, OUT_OF_OFFICE, RARITY, Telling, weighed_apart
 from akyn.model import Date, Event, Judgement, Reason, content_id
 from akyn.places import name_of, names_of
 from akyn.text.lookup import Lookup
-from akyn.text.wordlists import likeness, words_of
+from akyn.text.wordlists import likeness
 
 SAME = 0.6
 UNSURE = 0.5
@@ -26,7 +26,9 @@ MOST_BY_COMMON_WORDS = 0.2  # what the words of two sayings count for where hard
 COPIED = 0.9  # share of the words of two sayings from which on reports of one story and day copy each other
 LEAST_LEFT = 0.75  # of a toll that is corrected downwards
 DAYS_OF = {"months": 28, "years": 365}  # at the least
+NEAR_DEGREES = 0.15  # about 15 km: a town and its outskirts
 FAR_DEGREES = 1.0  # about 100 km: no one happening, where both name a town
+DONE_TO_ONE = frozenset({"arrest", "convict", "release"})  # who is told to do it by one and to suffer it by another suffers it
 LASTING = frozenset({"protest", "mobilize"})
 HARMING = frozenset({"attack", "casualty"})  # no reason to join two, but what else is told may have joined them
 OF_CITIZENS = frozenset({"elect", "protest"})  # each country does it for itself
@@ -36,7 +38,6 @@ OF_ITS_OBJECT = frozenset(  # what it is done to tells one from another
 )
 ONCE = frozenset({"annul", "coerce/curfew", "coerce/martial-law", "elect", "impeach", "oust"})  # in a country, within weeks
 ARMED = frozenset({"people-police", "people-rebels", "people-soldiers"})
-DAY_WORDS = words_of("monday tuesday wednesday thursday friday saturday sunday today yesterday morning afternoon evening night overnight late early")
 VISIT = "visit"  # the mode of what may last for days
 PRECISIONS = ("day", "range", "month", "season", "year", "decade")
 
@@ -96,7 +97,7 @@ def contradictions(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=-1.0, words=f"done by people of different countries: {names_of(left.sides)} / {names_of(right.sides)}")
     if left.office and right.office and not left.office & right.office:
         yield Reason(weight=-1.0, words=f"different offices: {', '.join(sorted(left.office))} / {', '.join(sorted(right.office))}")
-    if left.is_speech and left.actors and right.actors and not left.speaking & right.speaking:
+    if left.is_speech and left.actors and right.actors and not left.speaking & right.speaking and not _said_by_post(left, right):
         yield Reason(weight=-1.0, words="said by different speakers")
     if left.is_speech and bool(left.actors) != bool(right.actors):
         yield Reason(weight=-1.0, words="of one nobody says who said it")
@@ -108,10 +109,17 @@ def _other_deed(left: Telling, right: Telling) -> Iterator[Reason]:
     """What keeps two deeds apart: far places, victims of different countries; in one report also other places, victims, counts and the word itself."""
     if "casualty" in left.families & right.families and left.nations and right.nations and not left.nations & right.nations:
         yield Reason(weight=-1.0, words=f"harm to people of different countries: {names_of(left.nations)} / {names_of(right.nations)}")
+    if _terms(left) and _terms(right) and not _terms(left) & _terms(right):
+        yield Reason(weight=-1.0, words="sentenced to other terms")
     if left.point and right.point and _degrees(left.point, right.point) > FAR_DEGREES and not (left.lasting and right.lasting):
         yield Reason(weight=-1.0, words="in places far from each other")
     if left.statement.report == right.statement.report:
         yield from _other_in_one_report(left, right)
+
+
+def _terms(telling: Telling) -> frozenset[tuple[str, float]]:
+    """The years or months that somebody is sentenced to."""
+    return frozenset((measure, value) for measure, value in telling.figures if measure in DAYS_OF and value and telling.statement.mode == "convict")
 
 
 def _other_in_one_report(left: Telling, right: Telling) -> Iterator[Reason]:
@@ -124,6 +132,11 @@ def _other_in_one_report(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=-1.0, words="one report gives two counts")
     if left.another != right.another:
         yield Reason(weight=-1.0, words="one report calls it another")
+
+
+def _said_by_post(left: Telling, right: Telling) -> bool:
+    """Whether one names the person who says it and the other the post, in one country or in none that is told."""
+    return bool(left.named) != bool(right.named) and are_one(left.posts_saying, right.posts_saying) and not (left.lands and right.lands)
 
 
 def _degrees(one: tuple[float, float], other: tuple[float, float]) -> float:
@@ -174,10 +187,15 @@ def _deed_reasons(left: Telling, right: Telling) -> Iterator[Reason]:
     yield from _same_place(left, right)
     yield from _same_names_beside(left, right)
     yield from _same_recipients(left, right)
+    if left.vote & right.vote and left.country and left.country == right.country:
+        yield Reason(weight=0.1, words=f"both a {min(left.vote & right.vote).replace('-', ' ')}")
     if {left.statement.type, right.statement.type} == {"APPOINT", "ELECT"} and not _who_it_is_about(left) & _who_it_is_about(right):
         yield Reason(weight=-0.3, words="an election and an appointment, of no one person")
     yield from _same_actors(left, right)
     yield from _same_figures(left, right)
+    lands, others = left.about - left.nations, right.about - right.nations
+    if lands and others and not lands & others:
+        yield Reason(weight=-0.4, words=f"about other countries: {names_of(lands)} / {names_of(others)}")
     yield from _of_itself(left, right)
     yield from _one_of_many(left, right)
     if left.another != right.another:
@@ -259,8 +277,9 @@ def _same_news(left: Telling, right: Telling) -> Iterator[Reason]:
 def _same_place(left: Telling, right: Telling) -> Iterator[Reason]:
     if left.town and left.place == right.place:
         yield Reason(weight=0.1, words="same place")
-    elif left.town and right.town:
-        yield Reason(weight=-0.25, words="different places")
+    elif left.town and right.town and not ({left.place} & right.recipients or {right.place} & left.recipients):
+        are_apart = left.point and right.point and _degrees(left.point, right.point) > NEAR_DEGREES and not (left.lasting or right.lasting)
+        yield Reason(weight=-0.5 if are_apart else -0.25, words="different places")
     if left.country and left.country == right.country:
         yield Reason(weight=0.1, words=f"in {name_of(left.country)}")
 
@@ -282,6 +301,10 @@ def _same_recipients(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=0.2, words="one names the person, the other the post")
     elif left.by_post and right.by_post and are_one(left.posts, right.posts):
         yield Reason(weight=0.2, words="the same post")
+    elif left.by_post and right.by_post and left.posts and right.posts:
+        yield Reason(weight=-0.3, words="done to who is called otherwise")
+    elif left.families & right.families & DONE_TO_ONE and (left.persons & right.doing or right.persons & left.doing):
+        yield Reason(weight=0.4, words="the same person")  # "Hale's arrest" is not his doing
     elif left.recipients & right.recipients & left.proper - left.lands_done_to:
         yield Reason(weight=0.3, words="done to the same")
     elif _same_victims(left, right) and not left.targets & right.targets:
@@ -484,7 +507,8 @@ def _is_known(left: Telling, right: Telling) -> bool:
     if left.lasting or right.lasting or not (left.nominal or right.nominal):
         return left.lasting or right.lasting
     is_near = left.story == right.story or left.families & right.families & LASTING
-    return bool(is_near or left.actors & right.actors or left.doers & right.doers or left.sides & right.sides)
+    are_alike_doing = left.doers & right.doers or left.people_doing & right.people_doing
+    return bool(is_near or left.actors & right.actors or are_alike_doing or left.sides & right.sides)
 
 
 def _differing_telling(left: Telling, right: Telling) -> Iterator[Reason]:
@@ -493,8 +517,8 @@ def _differing_telling(left: Telling, right: Telling) -> Iterator[Reason]:
     if left.statement.background != right.statement.background and not (left.dated and right.dated):
         yield Reason(weight=-0.2, words="one is told as history")
     verbs = left.verb | right.verb
-    weighed_apart = verbs | left.place_called | right.place_called | DAY_WORDS
-    alike = len((left.words & right.words) - weighed_apart) / (len((left.words | right.words) - verbs) or 1)
+    shared = (left.words & right.words) - verbs - left.place_called - right.place_called - weighed_apart()
+    alike = len(shared) / (len((left.words | right.words) - verbs) or 1)
     if alike >= 0.2:
         yield Reason(weight=round(0.4 * alike, 3), words=f"{alike:.0%} of the words shared")
 
@@ -509,6 +533,8 @@ def _speech_reasons(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=0.4, words="the same met, whoever is said to have met whom")
     elif left.actors & right.actors:
         yield Reason(weight=0.25, words="said by the same")
+    elif _said_by_post(left, right):
+        yield Reason(weight=0.2, words="one names who says it, the other the post")
     elif left.lands & right.lands:
         yield Reason(weight=0.15, words=f"said for the same country: {names_of(left.lands & right.lands)}")
     if left.statement.mode and left.statement.mode == right.statement.mode:

@@ -8,7 +8,11 @@ from akyn.merge.tellings import AHEAD, NEAR, RARITY, Telling
 from akyn.model import Figure, Reason
 from akyn.places import name_of, names_of
 
-LIKE_MEANS = (frozenset({"firearms", "crowd-control"}), frozenset({"aerial", "heavy-weapons", "explosives"}))  # what one writer calls fire, another shells
+LIKE_MEANS = (  # what one writer calls fire, another shells
+    frozenset({"firearms", "crowd-control"}),
+    frozenset({"firearms", "heavy-weapons"}),
+    frozenset({"aerial", "heavy-weapons", "explosives"}),
+)
 OUTCOMES = frozenset({"displaced"})  # told of by what was done or by what came of it: to expel, to be homeless
 ALIKE = 0.25  # share of the shorter one's words
 
@@ -64,6 +68,8 @@ def _victims(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=0.25, words=f"done to people of one country: {names_of(left.nations & right.nations)}")
     elif left.nations & right.nations and left.statement.type == "SANCTION":
         yield Reason(weight=0.0, words=f"done to what is of one country: {names_of(left.nations & right.nations)}")
+    elif left.people_done_to & right.people_done_to:
+        yield Reason(weight=0.1, words="done to people of one sort")
     elif left.people and right.people and _same_counts(left, right):
         return  # as many, whatever they are called
     elif left.recipients and right.recipients and not are_counted_apart(left, right):
@@ -91,6 +97,12 @@ def _circumstances(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=-0.2, words="one is told as history")
 
 
+def _only_counts(later: Telling) -> bool:
+    """Whether it is done by or to nobody but so many, and no others: "as many as 20 escaped"."""
+    anybody = later.whoever | later.faceless
+    return bool(later.statement.figures and anybody) and later.actors | later.recipients <= anybody and not later.another
+
+
 def _same_counts(left: Telling, right: Telling) -> bool:
     """Whether they count something alike, and one tells no other count of it besides: ten of these and two of those are not the two elsewhere."""
     shared = {measure for measure, _ in left.figures & right.figures}
@@ -111,9 +123,14 @@ def are_one_toll(left: Telling, right: Telling) -> bool:
 
 
 def counts_differ(left: Telling, right: Telling) -> bool:
-    """Whether both count the same measure and no value fits both."""
-    counts, others = ({one.measure: (low(one), high(one)) for one in telling.statement.figures} for telling in (left, right))
-    return any(counts[measure][0] > others[measure][1] or others[measure][0] > counts[measure][1] for measure in counts.keys() & others.keys())
+    """Whether both count the same measure and no value of one fits any of the other."""
+    shared = {one.measure for one in left.statement.figures} & {one.measure for one in right.statement.figures}
+    return any(not _some_fit(left, right, measure) for measure in shared)
+
+
+def _some_fit(left: Telling, right: Telling, measure: str) -> bool:
+    counts, others = ([one for one in telling.statement.figures if one.measure == measure] for telling in (left, right))
+    return any(low(one) <= high(other) and low(other) <= high(one) for one in counts for other in others)
 
 
 def low(figure: Figure) -> float:
@@ -133,6 +150,8 @@ def _wording(earlier: Telling, later: Telling) -> Iterator[Reason]:
         yield Reason(weight=0.15, words="the later one speaks of something known")
     if earlier.root == later.root:
         yield Reason(weight=0.1, words="by the same word")
+        if _only_counts(later) and later.statement.span.start - earlier.statement.span.end <= NEAR:
+            yield Reason(weight=0.25, words="the later one only says how many")
     shared = earlier.words & later.words
     alike = len(shared) / min(len(earlier.words), len(later.words)) if earlier.words and later.words else 0.0
     if len(shared) > 1 and alike >= ALIKE:

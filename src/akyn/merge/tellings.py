@@ -9,14 +9,15 @@ from datetime import date, timedelta
 from functools import cache
 
 from akyn.lang import tables
-from akyn.lang.en.number_words import number_of
+from akyn.lang.en.number_words import TENS, UNITS, number_of
 from akyn.lang.en.vocabulary import measures, rarity
+from akyn.lang.en.vocabulary import words_of as word_set
 from akyn.merge.posts import OWNER, Post, posts_of
 from akyn.model import Entity, Referent, Slot, Statement
 from akyn.places import country_named, country_of_demonym
 from akyn.text.lookup import Lookup
 from akyn.text.names import fold, sound_key
-from akyn.text.wordlists import SMALL, STEM, has_word, words_of
+from akyn.text.wordlists import SMALL, STEM, has_word, word_classes, words_of
 
 OF_ITSELF = "situation"  # the mode of what happens of itself
 OUT_OF_OFFICE = "out of office"  # whoever tells of it: one steps down, another is removed
@@ -72,10 +73,14 @@ BY_OR_OF = re.compile(r"\s+(?:by|of)\b")  # behind a noun: "a demand by the rege
 DAY_BEFORE = re.compile(r"\b(?:previous|earlier)\s+(?:day|night|evening|week|month|year)\b|\bearlier\s+(?:today|this|that|in|on)\b", re.IGNORECASE)
 NAMED = re.compile(r"\b[A-ZÀ-Þ][^\W\d_]+")
 OWN_VOICE = ("i", "we")
+TIMES_OF_DAY = frozenset("afternoon dawn early evening late midnight morning night noon overnight today tonight yesterday".split())
+POINTING = ("it", "that", "this")  # "Hale's men carried it out"
 MARK = re.compile("[\"“”„«»]")
 NUMBERED = re.compile(r",?\s+(?:[IVX]+|Jr|Sr)\.?$")  # "Leo XIV"
 RULE = frozenset({"control", "country", "government", "power", "presidency", "state"})  # to seize it is to overthrow who has it
 BUILDING = frozenset("building buildings headquarters house office offices hall square seat compound".split())
+NAMELESS = frozenset({"asset", "group", "organization"})  # what is often called by what it is
+AREA = frozenset("area areas city district districts outskirts province region suburb town towns village villages".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +129,9 @@ class Telling:
     people_doing: frozenset[str]  # the same of its unnamed actors
     named: frozenset[str]  # those of its actors that have one
     faceless: frozenset[str]  # those of its recipients that are anybody: "five others", "30 people"
+    whoever: frozenset[str]  # the same of its actors
+    doing: frozenset[str]  # those of its actors who are persons with a name
+    posts_saying: frozenset[Post]  # of the persons who say it
     nations: frozenset[str]  # countries of its recipients, also those that only a name says ("Norland civilians")
     people: bool  # its recipients are unnamed people, all of them
     sides: frozenset[str]  # countries of its actors, whether they act for it or only belong to it
@@ -240,6 +248,13 @@ def _families(look: Lookup, statement: Statement) -> frozenset[str]:
 
 
 @cache
+def weighed_apart() -> frozenset[str]:
+    """The words for days, numbers and anybody, which are compared as days, counts and people."""
+    told = word_classes("akyn.merge", "words.tsv")["everybody"] | word_set("times of year") | TIMES_OF_DAY | UNITS.keys() | TENS.keys()
+    return frozenset().union(*(words_of(word.rstrip("*")) for word in told))
+
+
+@cache
 def _harms() -> dict[str, str]:
     """What words do to people, by their roots: "die", "death" and "kill" are one, so are "arrest" and "detain"."""
     return {root_of(word): harm for word, harm in measures("harm").items()}
@@ -284,14 +299,14 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
         recipients=recipients,
         lands_done_to=frozenset(id for id in recipients if look.entities[id].type == "country"),
         persons=frozenset(id for id in recipients if look.entities[id].type == "person" and is_proper(look.entities[id])),
-        posts=frozenset().union(*(posts_of(one, is_named=is_proper(one)) for one in people)),
+        posts=_posts(people),
         by_post=bool(people) and not any(map(is_proper, people)),
         surnames=frozenset(_surname(one) for id in actors | recipients if (one := look.entities[id]).type == "person" and is_proper(one)),
         lands=lands,
         crowd=_is_crowd(look, actors),
-        targets=_called(look, statement.recipients) - places,
-        marked=_called(look, statement.recipients, at_least=MARKED) - places,
-        doers=frozenset() if is_saying(statement) else _called(look, statement.actors) - places,
+        targets=_called(look, statement.recipients, kinds=NAMELESS | {"person"}) - places,
+        marked=_called(look, statement.recipients, at_least=MARKED, kinds=NAMELESS | {"person"}) - places,
+        doers=frozenset() if is_saying(statement) else _called(look, statement.actors) - places - _sort_words(),
         words=words_of(quote),
         verb=verb,
         about=_lands_named(quote) - lands,
@@ -307,6 +322,9 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
         people_doing=_sorts_of_people(look, actors),
         named=frozenset(id for id in actors if is_proper(look.entities[id])),
         faceless=frozenset(id for id in recipients if _is_anybody(look.entities[id])),
+        whoever=frozenset(id for id in actors if _is_anybody(look.entities[id])),
+        doing=frozenset(id for id in actors if look.entities[id].type == "person" and is_proper(look.entities[id])),
+        posts_saying=_posts(look.entities[id] for id in actors) if is_saying(statement) else frozenset(),
         nations=frozenset(land for id in recipients if (land := _belongs_to(look, statement.report, look.entities[id]))),
         people=bool(recipients) and all(look.entities[id].type == "group" for id in recipients),
         sides=frozenset(land for id in actors if (land := _belongs_to(look, statement.report, look.entities[id]))),
@@ -330,6 +348,11 @@ def _people_it_is_about(look: Lookup, statement: Statement) -> list[Entity]:
     return [one for slot in slots if (one := look.entity(slot)) and one.type == "person"]
 
 
+def _posts(parties: Iterable[Entity]) -> frozenset[Post]:
+    """The posts of those of these parties that are persons."""
+    return frozenset().union(*(posts_of(one, is_named=is_proper(one)) for one in parties if one.type == "person"))
+
+
 def _kinds(kinds: Iterable[str], quote: str) -> frozenset[str]:
     """Those of these classes of words that a quote has a word of."""
     return frozenset(kind for kind in kinds if has_word("akyn.merge", "words.tsv", kind, quote))
@@ -347,6 +370,13 @@ def _are_people(look: Lookup, parties: frozenset[str]) -> bool:
     return is_named or bool(_sorts_of_people(look, parties))
 
 
+@cache
+def _sort_words() -> frozenset[str]:
+    """The words for sorts of people, as sounds: militants here are not the militants there."""
+    classes = word_classes("akyn.merge", "words.tsv")
+    return frozenset(sound_key(word.rstrip("*")).removesuffix("s") for kind in PEOPLE for word in classes[kind])
+
+
 def _is_another(text: str, statement: Statement) -> bool:
     """Whether words call it another: "a second raid", not "the previous day's raid"."""
     return has_word("akyn.merge", "words.tsv", "another", DAY_BEFORE.sub("", text[max(0, statement.trigger.start - 40) : statement.trigger.end]))
@@ -356,7 +386,7 @@ def _is_nominal(text: str, statement: Statement) -> bool:
     """Whether "the" or "this" stands before the word itself, not before who does it; what is said is a noun; or somebody is said to answer for "the attack"."""
     if is_saying(statement) and not text.endswith("ed", 0, statement.trigger.end) and BY_OR_OF.match(text, statement.trigger.end):
         return True
-    if ANSWERS_FOR.search(text, statement.span.start, statement.span.end):
+    if ANSWERS_FOR.search(text, statement.span.start, statement.span.end) or text[statement.trigger.start : statement.trigger.end].lower() in POINTING:
         return True
     found = DETERMINED.search(text, max(0, statement.trigger.start - 60), statement.trigger.start)
     between = (slot.span for slot in (*statement.actors, *statement.recipients) if not _is_adjective(text[slot.span.start : slot.span.end]))
@@ -509,14 +539,14 @@ def _names_amid(look: Lookup, report: str) -> frozenset[str]:
     return frozenset().union(*(words_of(one.name) for one in named))
 
 
-def _called(look: Lookup, slots: Iterable[Slot], *, at_least: float = 0.0) -> frozenset[str]:
+def _called(look: Lookup, slots: Iterable[Slot], *, at_least: float = 0.0, kinds: frozenset[str] = NAMELESS) -> frozenset[str]:
     """The words for people, bodies and things, so rare at least, as sounds without endings; those for buildings, anybody, numbers and nations say nothing."""
     found: set[str] = set()
     for slot in slots:
         one = look.referents.get(slot.referent)
-        if one and one.type in ("asset", "organization", "group"):
+        if one and one.type in kinds and (one.type != "person" or not is_proper(one)):
             found |= set(fold(_without_owner(one.key.split("|")[1])).split()) | set(fold(_without_owner(one.name)).split())
-    return frozenset(sound_key(word).removesuffix("s") for word in found - SMALL - BUILDING if _says_who(word) and rarity(word) >= at_least)
+    return frozenset(sound_key(word).removesuffix("s") for word in found - SMALL - BUILDING - AREA if _says_who(word) and rarity(word) >= at_least)
 
 
 def _without_owner(name: str) -> str:
