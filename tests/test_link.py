@@ -14,6 +14,7 @@ from akyn.link.forms import worth_comparing
 from akyn.link.scores import SAME
 from akyn.link.spelling import own_words, same_body, same_person, site_name
 from akyn.model import Entity, Judgement, Reason, Referent, Report, Role
+from akyn.text.names import fold
 from build import a_referent, a_report
 
 PRESIDENT = Role(title="president", of="KG")
@@ -441,3 +442,27 @@ def test_two_who_bear_one_rank_are_not_one_for_it() -> None:
 def test_what_stands_in_brackets_behind_a_body_is_a_name_of_it(text: str, name: str, other: str, entities: int) -> None:
     one, two = told(text), told(f"{other} spoke", "2020-10-09")
     assert len(linked([body(one, name), body(two, other)], [one, two])) == entities
+
+
+@pytest.mark.parametrize(
+    ("kind", "one", "other"),
+    [
+        ("organization", "Heron Seabed Resources Pty Ltd", "HSR"),
+        ("asset", "Nam Pown jade mine", "Nampown mine"),
+    ],
+)
+def test_a_legal_form_and_a_blank_make_no_other(kind: str, one: str, other: str) -> None:
+    first, second = (told(f"{name} was told of in Norland") for name in (one, other))
+    there = [a_referent(report, "Norland", number=2, type="country", key="country|NO", country="NO") for report in (first, second)]
+    found = linked([body(first, one, type=kind), body(second, other, type=kind), *there], [first, second])
+    assert sum(entity.type == kind for entity in found) == 1
+
+
+@pytest.mark.parametrize(("one", "other"), [("Yoon Dae-sik", "Yun Dae Sik"), ("Hassan Abdi Lund", "Xasan Cabdi Lund"), ("Ivo Koehler", "Ivo Köhler")])
+def test_romanisations_of_one_name(one: str, other: str) -> None:
+    assert sum(reason.weight for reason in same_person(one, other)) >= SAME
+
+
+@pytest.mark.parametrize(("printed", "folded"), [("Basel'ın", "basel"), ("Lunde’ye", "lunde"), ("Sana'a", "sanaa"), ("O'Hale", "ohale"), ("Xi'an", "xian")])
+def test_a_turkish_ending_behind_an_apostrophe_is_no_part_of_a_name(printed: str, folded: str) -> None:
+    assert fold(printed) == folded

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
 from akyn.link.forms import worth_comparing
-from akyn.link.spelling import lone_word, own_words, person_words, same_body, same_person, site_name, word_before_trade
+from akyn.link.spelling import lone_word, own_words, person_words, same_body, same_person, site_name, without_legal_form, word_before_trade
 from akyn.link.units import Unit
 from akyn.model import Judgement, Reason, Role
 from akyn.places import all_countries, names_of
@@ -96,7 +96,9 @@ def _name_blocks(unit: Unit) -> Iterator[str]:
     for name in sorted(unit.names):
         words = own_words(name)
         yield from (f"word {word}" for word in words if len(word) > 3 or len(words) == 1)
-        yield f"initials {fold(name).replace(' ', '')}" if len(name) < 8 else f"initials {initials(name)}"
+        yield f"initials {fold(name).replace(' ', '')}" if len(name) < 8 else f"initials {initials(_without_form(name))}"
+        if unit.type == "asset" and (site := site_name(name)):
+            yield f"site {site}"
 
 
 # ---- people ------------------------------------------------------------------------------------------------------------
@@ -290,9 +292,14 @@ def _lettered(names: frozenset[str]) -> Lettered:
     later_first = sorted(names, reverse=True)
     return Lettered(
         written={letters: name for name in later_first if (letters := _letters(name))},
-        meant={initials(name): name for name in later_first if _may_be_meant(name)},
+        meant={initials(form): name for name in later_first for form in (_without_form(name), name) if _may_be_meant(form)},
         full=frozenset(initials(name) for name in names if is_full_name(name)),
     )
+
+
+def _without_form(name: str) -> str:
+    """A company's name without its legal form: "Heron Seabed Resources" of "Heron Seabed Resources Pty Ltd"."""
+    return " ".join(name.split()[: len(without_legal_form(tuple(fold(name).split())))])
 
 
 def _letters(name: str) -> str | None:

@@ -269,7 +269,7 @@ def site_name(name: str) -> str:
         return ""
     proper = [own for word in before if word[:1].isupper() and "-" not in word and not country_of_demonym(word) for own in own_words(word)]
     own = [word for word in proper if word not in _sounds_of_trades()]
-    return " ".join((*own, sound_key(head))) if own else ""
+    return f"{sound_key(''.join(own))} {sound_key(head)}" if own else ""
 
 
 @cache

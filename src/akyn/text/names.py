@@ -17,8 +17,8 @@ LETTERS = str.maketrans({**CYRILLIC, "ž": "zh", "š": "sh", "č": "ch", "ş": "
 
 # Each pair makes two spellings of one sound equal; order matters, longest first. Worked on folded lower-case letters.
 _SPELLINGS = (
-    "tsch=ch tch=ch sch=sh dsch=j dzh=j dj=j dz=z zh=j kh=h gh=g ph=f ck=k cz=ch tz=ts yu=u ju=u iu=u ya=a ja=a ia=a yo=o jo=o "
-    "ye=e je=e ie=e iy=i ij=i yi=i ii=i ei=e ey=e ai=a ay=a aj=a ou=u oo=o ee=e y=i w=v q=k x=ks"
+    "tsch=ch tch=ch sch=sh dsch=j dzh=j dj=j dz=z zh=j kh=h gh=g ph=f ck=k cz=ch tz=ts yoo=u yeo=o yu=u ju=u iu=u ya=a ja=a ia=a yo=o jo=o "
+    "ye=e je=e ie=e iy=i ij=i yi=i ii=i ei=e ey=e ai=a ay=a aj=a ou=u oo=o oe=o ee=e y=i w=v q=k x=ks"
 )
 SOUNDS = tuple((written, sound) for written, _, sound in (pair.partition("=") for pair in _SPELLINGS.split()))
 # Endings of the families of names that Slavic languages decline and Finnish and Turkish inflect: -ov, -ev, -in with a case ending behind.
@@ -28,6 +28,8 @@ INITIAL_KEPT = frozenset({"ja", "je", "jo", "ju"})
 INITIAL_X = re.compile(r"^x(?=[ai])")  # Xinjiang and Xavier; within a name x is ks
 OTHER_ALPHABET = re.compile(r"[\u0370-\u03ff\u0530-\u1aff\u30a0-\u30ff]+")  # Greek, Armenian to the Indian and Khmer ones, Katakana; no ideographs
 APOSTROPHE = re.compile(r"[’'`ʻʼ]s?\b")
+# The endings that Turkish writes behind an apostrophe: "Lund'un", "Hale'yi"; long names only, for "Sana'a" and "Xi'an" have theirs within.
+TURKISH_ENDING = re.compile(r"(?<=[^\W\d_]{4})[’'](?:n?[ıiuü]n|y?[ıiuü]|[nd][dt]?[ae]n?|t[ae]n?|y?l[ae]|[ny][ae])\b")
 WORDS = re.compile(r"[^\W_]+")
 LATE_F = re.compile(r"(?<=[oe])ff?$")
 DOUBLED = re.compile(r"(.)\1+")
@@ -44,6 +46,8 @@ def fold(text: str) -> str:
     if text.isascii() and text.isalnum():
         return text.lower()  # a word, as most of what is folded
     plain = text.lower() if text.isascii() else _romanised(text)
+    if "'" in plain or "’" in plain:
+        plain = TURKISH_ENDING.sub("", plain)
     return " ".join(WORDS.findall(APOSTROPHE.sub("", plain)))
 
 
