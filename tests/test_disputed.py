@@ -79,7 +79,7 @@ def test_two_who_deny_one_thing_in_the_same_words_stand_on_one_side(reader: Read
     accused = "President Lund of Zambia accused Malawi of invading Malo. Journalists in Malo report no Malawian tanks seen on the streets."
     report = a_report(f"{accused} A Malawian general denied that there were any tanks on the streets of Malo.", published="2020-10-08")
     (dispute,) = pipeline.account_of([report], [reader.read(report)]).disputes
-    assert [len(side.statements) for side in dispute.sides] == [2, 2]
+    assert [len(side.statements) for side in dispute.sides] == [2, 3]  # the general denies, and what he denies is told
 
 
 def test_whose_work_it_was_is_in_dispute_with_whom_another_blames(reader: Reader) -> None:

@@ -58,3 +58,58 @@ def test_who_is_said_to_have_done_it_does_not_say_so(reader: Reader) -> None:
 def test_of_coordinated_verbs_the_nearest_with_a_subject_lends_it(reader: Reader) -> None:
     [beaten] = [one for one in told(reader, "Troops have left; Ivo Basel was arrested and beaten.") if one.type == "ASSAULT"]
     assert (beaten.actors, beaten.recipients) == ((), ("Ivo Basel",))
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        ("According to figures from the interior ministry, guards beat two miners.", ["interior ministry"]),
+        ("By the union's count, guards beat twelve miners.", ["union"]),
+        ("In the words of Ivo Hale, guards “beat the miners”.", ["Ivo Hale"]),
+        ("Guards beat two miners, the Karun hospital said.", ["Karun hospital"]),
+        ("Guards beat two miners, the palace said in a statement.", ["palace"]),
+        ("Guards beat two miners at the port – police", ["police"]),
+        ("Guards beat two miners. This was stated by Governor Ivo Hale.", ["Ivo Hale"]),
+        ("Guards beat two miners, hospital officials said, citing witnesses.", ["witnesses", "hospital officials"]),
+        ("With reference to the ministry, the union reports that guards beat two miners.", ["ministry", "union"]),
+        ("Ana Dahl said in a message that guards had beaten two miners.", ["Ana Dahl"]),
+    ],
+)
+def test_the_source_of_a_source_comes_first(reader: Reader, text: str, speakers: list[str]) -> None:
+    [beaten] = [one for one in told(reader, text) if one.type == "ASSAULT"]
+    assert [beaten.speaker, *beaten.via] == speakers
+
+
+def test_what_somebody_needs_says_nothing(reader: Reader) -> None:
+    assert {one.speaker for one in told(reader, "Guards beat miners according to the needs of the day.")} == {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("The union leader denied that food was short.", "denied"),
+        ("The union leader denied it: “They are our honoured guests.”", "claimed"),
+        ("He met Ana Dahl. Ana Dahl confirmed that the cook had whistled all night.", "claimed"),
+        ("According to the embassy they are safe and have food for a week.", "claimed"),
+        ("The town is quiet, Ivo Hale insisted on Tuesday.", "claimed"),
+        ("Ivo Hale said further cuts could not be ruled out.", "hypothetical"),
+    ],
+)
+def test_plain_words_in_speech_are_an_assessment(reader: Reader, text: str, stance: str) -> None:
+    assert [one.stance for one in told(reader, text) if one.type == "COMMENT"] == [stance]
+
+
+def test_there_was_no_attack_is_told_once(reader: Reader) -> None:
+    assert [(one.type, one.stance) for one in told(reader, "“There was no attack on the mission,” Ivo Hale said.")] == [("ASSAULT", "denied")]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "count"),
+    [
+        ("Police put the number of guards killed at seven.", "Police", 7),
+        ("Rights groups counted 27 miners shot dead at the port.", "Rights groups", 27),
+        ("Five people were killed on Monday; the hospital counted fourteen.", "hospital", 14),
+    ],
+)
+def test_who_counts_says_how_many(reader: Reader, text: str, speaker: str, count: int) -> None:
+    assert (speaker, count) in {(one.speaker, figure.value) for one in told(reader, text) for figure in one.statement.figures}

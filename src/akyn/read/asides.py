@@ -10,6 +10,8 @@ from akyn.read.telling import Context, said
 from akyn.read.tree import Tree, Word, child, children
 
 LABEL_WORDS = 5  # a longer stretch beside a colon is more than a source
+LEAST_TOLD = 3  # words before a dash that tell something
+DASHES = frozenset("-–—")
 LABEL_PARTS = frozenset({"NOUN", "PROPN", "ADJ", "DET"})
 
 
@@ -63,7 +65,20 @@ def headed(tree: Tree) -> dict[int, list[tuple[int, int, Context]]]:
             source = source_of(beside)
             if source is not None and start < stop:
                 found.setdefault(tree.words[start].sentence, []).append((start, stop, Context(source, colon, "claimed", "named beside a colon")))
+    for start, stop, link in _signed_headlines(tree):
+        found.setdefault(tree.words[start].sentence, []).append((start, stop, link))
     return found
+
+
+def _signed_headlines(tree: Tree) -> Iterator[tuple[int, int, Context]]:
+    """ "Ferry sinks, 17 dead – coastguard": a line without a full stop that ends in a dash and who says so."""
+    for dash in (word for word in tree.words if word.text in DASHES):
+        words = tree.sentences[dash.sentence].words
+        behind = [word for word in words if word.i > dash.i and word.pos != "SPACE"]
+        source = source_of(behind)
+        is_apart = tree.text[dash.start - 1 : dash.start].isspace() and tree.text[dash.end : dash.end + 1].isspace()
+        if is_apart and source is not None and dash.i - words[0].i >= LEAST_TOLD and not any(word.pos == "DET" for word in behind):
+            yield words[0].i, dash.i, Context(source, dash, "claimed", "named behind a dash")
 
 
 def _end_of_told(tree: Tree, colon: Word) -> int:
@@ -79,19 +94,8 @@ def source_of(words: list[Word]) -> Word | None:
     if not 0 < len(words) <= LABEL_WORDS or any(word.pos not in LABEL_PARTS for word in words):
         return None
     head = words[-1]
-    can_speak = head.name in ("PERSON", "ORG") or bool(person_classes(head.lemma)) or bool(classes_of(head.lemma) & {"government"})
-    return head if can_speak and head.pos in ("NOUN", "PROPN") else None
-
-
-def according_to(tree: Tree) -> dict[int, list[tuple[Word, Word]]]:
-    """Each "according" with who it is according to, by sentence."""
-    found: dict[int, list[tuple[Word, Word]]] = {}
-    for word in tree.words:
-        to = tree.words[word.i + 1] if word.lower == "according" and word.i + 1 < len(tree.words) else None
-        sources = (through(to) or through(word)) if to is not None and to.lower == "to" else []
-        if sources:
-            found.setdefault(word.sentence, []).append((word, sources[0]))
-    return found
+    is_somebody = head.name in ("PERSON", "ORG") or bool(person_classes(head.lemma) or classes_of(head.lemma) & {"government"})
+    return head if (is_somebody or head.lemma in words_of("voices")) and head.pos in ("NOUN", "PROPN") else None
 
 
 def hearsay(word: Word) -> list[Context]:

@@ -19,6 +19,8 @@ from akyn.read.topics import topics
 from akyn.read.tree import SUBJECTS, Sentence, Word, bounds, child, children, conjuncts, is_finite, subtree
 
 CONFIDENCE = 0.5
+VOUCHING = frozenset({"confirm", "report"})
+SAYING_MORE = frozenset({"ACCUSE", "CONCEDE", "REJECT"})
 LEAST_WORDS = 3
 LONGEST_STATEMENT = 40  # sentences; a longer text in somebody's own voice is a speech or a fact sheet, and no assessment throughout
 
@@ -28,7 +30,7 @@ def comments(scene: Scene, sentence: Sentence, made: Iterable[Found]) -> Iterato
     heads = {one.trigger.i for one in made if one.trigger.sentence == sentence.index}
     taken: set[int] = set()
     for verb, content in (*_said_in(sentence), *_led_to(scene, sentence)):
-        if content.i in taken or (scene.match(verb) and speech_stance(verb.lemma)) or scene.match(content) or _holds_statement(content, heads):
+        if content.i in taken or _tells_it_all(scene, verb) or scene.match(content) or _holds_statement(content, heads):
             continue
         comment = _comment(scene, content)
         if comment is not None and any(link.cue is verb for link in comment.chain):
@@ -42,6 +44,12 @@ def comments(scene: Scene, sentence: Sentence, made: Iterable[Found]) -> Iterato
             yield comment
     if len(scene.sentences) <= LONGEST_STATEMENT and is_own_statement(scene):
         yield from own_words(scene, sentence, heads | taken)
+
+
+def _tells_it_all(scene: Scene, verb: Word) -> bool:
+    """ "threatened that ...", "promised that ...": the statement of the verb holds what is said; who denies, admits or complains says something beside it."""
+    match = scene.match(verb) if speech_stance(verb.lemma) else None
+    return match is not None and match.type not in SAYING_MORE
 
 
 def _said_in(sentence: Sentence) -> Iterator[tuple[Word, Word]]:
@@ -79,7 +87,12 @@ def _stands_alone(part: Word) -> bool:
 
 def _holds_statement(content: Word, heads: set[int]) -> bool:
     """True where a verb of the clause, or what somebody is ("is confident"), makes a statement already; relative clauses aside, and those of their own."""
-    return any(one.i in heads and (one.pos in ("VERB", "AUX") or one.dep == "acomp") for one in _of_clause(content))
+    return any(one.i in heads and (one.pos in ("VERB", "AUX") or one.dep == "acomp" or _is_there(one, content)) for one in _of_clause(content))
+
+
+def _is_there(noun: Word, content: Word) -> bool:
+    """ "there was no attack": the attack."""
+    return noun.dep == "attr" and noun.head is content and child(content, "expl") is not None
 
 
 def _of_clause(content: Word) -> Iterator[Word]:
@@ -92,9 +105,10 @@ def _of_clause(content: Word) -> Iterator[Word]:
 
 
 def _is_said_elsewhere(scene: Scene, sentence: Sentence) -> bool:
-    """True for a sentence inside a quotation whose verb of saying stands in another."""
+    """True for a sentence inside a quotation whose verb of saying stands in another, and for one that is told according to somebody."""
     quote = scene.contexts.quote_at(sentence.root)
-    return quote is not None and quote.cue is not None and quote.cue.sentence != sentence.index
+    is_quoted = quote is not None and quote.cue is not None and quote.cue.sentence != sentence.index
+    return is_quoted or (is_finite(sentence.root) and scene.contexts.is_sourced(sentence.root))
 
 
 def _words(content: Word) -> list[Word]:
@@ -123,7 +137,7 @@ def _comment(scene: Scene, content: Word) -> Found | None:
     if is_promise(scene, content, made.actors) and not conditions_of(content):  # "unless they leave": a threat, perhaps, and no promise
         made.type, made.stance = "AGREE", "planned"
         made.rules.append("what who speaks will do: AGREE")
-    return None if made.type == "COMMENT" and _is_announced(content, chain) else made
+    return None if made.type == "COMMENT" and _is_announced(scene, made, chain) else made
 
 
 def _is_chatter(scene: Scene, content: Word, words: Iterable[Word]) -> bool:
@@ -131,9 +145,14 @@ def _is_chatter(scene: Scene, content: Word, words: Iterable[Word]) -> bool:
     return next(scene.contexts.turns.over(content), None) is not None and not concerns_somebody(words)
 
 
-def _is_announced(content: Word, chain: Chain) -> bool:
-    """ "announces that it is cutting jobs": what is done, unless it says how things are ("reports that the region is calm")."""
-    return chain[0].cue.lemma in words_of("announcings") and content.lemma != "be"
+def _is_announced(scene: Scene, made: Found, chain: Chain) -> bool:
+    """ "announces that it is cutting jobs": what is done, unless it says how things are, or vouches for what others did ("confirmed that she was gone")."""
+    cue, source = chain[0].cue, chain[0].source
+    if cue.lemma not in words_of("announcings") or made.trigger.lemma == "be":
+        return False
+    doers = [scene.references.draft(one) for one in scene.clauses.surface(made.trigger)]
+    is_by_itself = made.speaker is not None and any(one is made.speaker.draft for one in doers)
+    return cue.lemma not in VOUCHING or is_by_itself or source is None or source.lower in words_of("it")
 
 
 def _time_of_saying(scene: Scene, made: Found, cue: Word) -> When | None:

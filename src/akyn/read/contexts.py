@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from akyn.lang.en.vocabulary import control_stance, person_classes, speech_stance, words_of
-from akyn.read.asides import according_to, aside, asides, headed, hearsay, is_aside, is_beyond, is_closing, vouched
+from akyn.read.asides import aside, asides, headed, hearsay, is_aside, is_beyond, is_closing, vouched
 from akyn.read.clauses import Clauses, spoken_beside
 from akyn.read.quotations import Quotations, Quote
+from akyn.read.sourcing import can_speak, passing_on, pointed_back, sources
 from akyn.read.telling import Context, quoting, said, telling
 from akyn.read.tree import SUBJECTS, Tree, Word, ancestors, child, children, is_finite, subtree
 from akyn.read.turns import Turn, Turns
@@ -22,7 +24,8 @@ class Contexts:
         self.tree = tree
         self.clauses = clauses
         self.quotations = Quotations(tree, clauses, speech_blocks)
-        self._according = according_to(tree)
+        self._according = sources(tree)
+        self._pointed_back = pointed_back(tree)
         self._headed = headed(tree)
         self.turns = Turns(tree, turns)
         self._asides = asides(tree)
@@ -44,6 +47,14 @@ class Contexts:
         """The quotation that holds a word."""
         return self.quotations.at(word)
 
+    def is_sourced(self, word: Word) -> bool:
+        """True outside a transcript for what is told according to somebody who can speak, at a colon, or as the next sentence says."""
+        links = (link for start, end, link in self._headed.get(word.sentence, ()) if start <= word.i < end)
+        is_headed = any(link.source is not None and not link.source.text.isupper() for link in links)
+        is_according = any(link.source is not None and (can_speak(link.source) or link.source.pos == "PRON") for link in self._according_over(word))
+        is_beside = is_headed or is_according or word.sentence in self._pointed_back
+        return is_beside and next(self.turns.over(word), None) is None
+
     def is_quoted(self, word: Word) -> bool:
         """True for a word in a quotation whose speaker is known."""
         quote = self.quotations.at(word)
@@ -59,9 +70,9 @@ class Contexts:
     def _links_above(self, word: Word) -> list[Context]:
         links = [*self._aside(word, word)]
         for node, governor in governors(word):
-            link = telling(node, governor, self.clauses) if self._may_tell(governor, node) else None
+            link = self._in_own_words(node, telling(node, governor, self.clauses)) if self._may_tell(governor, node) else None
             beside = self._aside(node, governor)
-            found = (*((link, *quoting(link, self.clauses)) if link else ()), *beside)
+            found = (*((*passing_on(link), *quoting(link, self.clauses)) if link else ()), *beside)
             cues = {one.cue.i for one in links}
             links.extend(one for one in found if one.cue.i not in cues)
             if self._escapes(node, governor):
@@ -73,11 +84,17 @@ class Contexts:
         quote = self.quote_at(governor)
         return quote is None or quote.cue is None or quote.holds(node)
 
+    def _in_own_words(self, clause: Word, link: Context | None) -> Context | None:
+        """ "denied it: “They are our guests.”": what is denied he does not say in his own words."""
+        if link is None or link.stance != "denied" or not self.is_quoted(clause) or child(clause, "mark") is not None or not is_finite(clause):
+            return link
+        return replace(link, stance="claimed")
+
     def _aside(self, node: Word, governor: Word) -> list[Context]:
         """What is said by those who stand aside in the clause of a governor, of what lies below it."""
         cues = (cue for cue in self._asides.get(governor.i, ()) if not is_beyond(node, cue))
         told = (link for cue in cues if (link := aside(cue, self.clauses)))
-        return [link for link in told if not self._is_only_agreed_with(governor, link)]
+        return [one for link in told if not self._is_only_agreed_with(governor, link) for one in passing_on(link)]
 
     def _is_only_agreed_with(self, governor: Word, link: Context) -> bool:
         """ "As the minister noted, we think ...": outside quotation marks "we" is never the minister, who only noted the like."""
@@ -138,6 +155,8 @@ class Contexts:
             if all(one.source is not other.source for other in (*links, *found)):
                 found.append(one)
         found += [link for start, end, link in self._headed.get(word.sentence, ()) if start <= word.i < end]
+        told_after = self._pointed_back.get(word.sentence)
+        found += [told_after] if told_after is not None and not (links or found) else []
         return [*found, *vouched(word), *hearsay(word), *self.turns.over(word)]
 
     def _quoted(self, word: Word, links: list[Context]) -> Iterator[Context]:
@@ -163,7 +182,7 @@ class Contexts:
 def _as_sentence(word: Word, stance: str) -> str:
     """ "called it “a scandal. Homes were raided.”": a sentence of its own says that it is so; “Leave!” demands."""
     root = next((up for up in (word, *ancestors(word)) if up.is_root), word)
-    return "claimed" if stance == "demanded" and is_finite(root) else stance
+    return "claimed" if stance in ("demanded", "denied") and is_finite(root) else stance
 
 
 def governors(word: Word) -> Iterator[tuple[Word, Word]]:

@@ -164,7 +164,7 @@ def _is_fronted(preposition: Word, verb: Word) -> bool:
 
 def _led_to(one: Word, want: str, *, is_preposition: bool) -> Word | None:
     """The dependent itself, or a noun coordinated with it, where that is the word wanted."""
-    if one.lower == want and one.dep in PARTICLE_DEPS and not (one.dep == "aux" and want == "to"):
+    if one.lower == want and one.dep in PARTICLE_DEPS and not (one.dep == "aux" and want == "to") and not _says_when(one):
         return one
     if is_preposition:
         return None
@@ -174,6 +174,12 @@ def _led_to(one: Word, want: str, *, is_preposition: bool) -> Word | None:
         return unwrapped(one)  # "carried out a series of raids"
     others = conjuncts(one)[1:] if one.dep in COORDINATED_DEPS else ()
     return next((other for other in others if other.lemma == want), None)
+
+
+def _says_when(preposition: Word) -> bool:
+    """ "insisted on Tuesday": upon a day, and on nothing else."""
+    noun = child(preposition, "pobj") if preposition.lower == "on" else None
+    return noun is not None and noun.lemma in words_of("times of year")
 
 
 def _objects(entry: Entry, head: Word, words: list[Word], clauses: Clauses) -> list[Word]:

@@ -19,6 +19,7 @@ BACK = 2  # sentences in which what is counted was told
 COUNTED_AGAIN = frozenset({"CASUALTY", "COERCE", "PROTEST"})
 TO_HOW_MANY = frozenset({"at", "to"})
 TURNOUT = "turnout"
+BARE_COUNTS = frozenset({"confirm", "count", "register", "report"})
 
 
 def recounts(scene: Scene, made: Iterable[Found]) -> list[Found]:
@@ -28,9 +29,13 @@ def recounts(scene: Scene, made: Iterable[Found]) -> list[Found]:
 
 
 def _giving(one: Counted) -> Word | None:
-    """The verb of "put the number at 900", "raised his count from four to six", "spoke of nine": a number of nobody who is named."""
+    """The verb of "counted nine", "put the number at 900", "raised his count from four to six", "spoke of nine": a number of nobody who is named."""
     prep = one.word.head
-    if one.quantity.unit or one.noun is not one.word or one.word.dep != "pobj" or prep.head.pos != "VERB":
+    if one.quantity.unit or one.noun is not one.word:
+        return None
+    if one.word.dep == "dobj" and prep.lemma in BARE_COUNTS:
+        return prep
+    if one.word.dep != "pobj" or prep.head.pos != "VERB":
         return None
     verb = prep.head
     if verb.lemma == "speak" and prep.lower == "of":

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from akyn.lang.en.vocabulary import classes_of, person_classes, speech_stance, words_of
-from akyn.read.tree import SUBJECTS, WHO_ACTS, Sentence, Word, ancestors, child, children, first_conjunct, hang, is_finite, phrase, put_over, subtree
+from akyn.lang.en.vocabulary import speech_stance, words_of
+from akyn.read.sourcing import can_speak
+from akyn.read.tree import SUBJECTS, Sentence, Word, ancestors, child, children, first_conjunct, hang, is_finite, phrase, put_over, subtree
 
 QUOTE_ENDS = frozenset("\"”»")
 LED_BY = frozenset({"where", "which", "who", "when"})
@@ -12,6 +13,8 @@ LED_BY = frozenset({"where", "which", "who", "when"})
 def mend_sayings(sentence: Sentence) -> None:
     """Puts right what hangs wrong around the verbs of saying of a sentence."""
     for word in sentence.words:
+        _opened_by_source(word)
+        _said_in_a_paper(word)
         _claimed_by_doer(word)
         _source_before_semicolon(word)
         if word.pos == "VERB":
@@ -20,11 +23,7 @@ def mend_sayings(sentence: Sentence) -> None:
             _closing(word, sentence)
             _set_in(word, sentence)
             _beyond_semicolon(word)
-
-
-def _can_speak(noun: Word) -> bool:
-    is_body = classes_of(noun.lemma) & {"government", "security"} or noun.lemma in words_of("institution words")
-    return noun.name in WHO_ACTS or bool(person_classes(noun.lemma) or is_body)
+            _counted_participle(word)
 
 
 def _behind_quotation(verb: Word, sentence: Sentence) -> None:
@@ -34,7 +33,7 @@ def _behind_quotation(verb: Word, sentence: Sentence) -> None:
         return
     if speaker is None or speaker.i < verb.i or phrase(speaker)[0].i != verb.i + 1 or child(verb, "ccomp") in (*speaker.children, speaker):
         return
-    if any(one.i > verb.i for one in children(verb, *SUBJECTS)) or not _can_speak(speaker):
+    if any(one.i > verb.i for one in children(verb, *SUBJECTS)) or not can_speak(speaker):
         return
     for one in children(verb, *SUBJECTS):
         one.dep = "dep"
@@ -50,7 +49,7 @@ def _told_behind(verb: Word, sentence: Sentence) -> None:
     before, speaker = sentence.before(verb), child(verb, "dobj")
     if verb.dep != "conj" or verb.lemma not in words_of("closings") or verb.tag not in ("VBD", "VBZ") or before is None or before.text != ",":
         return
-    if speaker is None or child(verb, *SUBJECTS, "cc", "aux", "ccomp", "xcomp", "dative") is not None or not _can_speak(speaker):
+    if speaker is None or child(verb, *SUBJECTS, "cc", "aux", "ccomp", "xcomp", "dative") is not None or not can_speak(speaker):
         return
     if phrase(speaker)[0].i == verb.i + 1 and not any(one.lower in ("and", "or") for one in children(verb.head, "cc")):
         verb.dep, speaker.dep = "parataxis", "nsubj"
@@ -78,7 +77,7 @@ def _leads_up_to(noun: Word, verb: Word, sentence: Sentence) -> bool:
     said_of = {one.i for one in subtree(noun)}
     between = (one for one in sentence.words if noun.i < one.i < verb.i and one.pos != "PUNCT")
     is_set_off = before is not None and before.text == ","
-    return is_set_off and _can_speak(noun) and noun.tag in ("NN", "NNP") and all(one.i in said_of for one in between)
+    return is_set_off and can_speak(noun) and noun.tag in ("NN", "NNP") and all(one.i in said_of for one in between)
 
 
 def _set_in(verb: Word, sentence: Sentence) -> None:
@@ -99,6 +98,36 @@ def _set_in(verb: Word, sentence: Sentence) -> None:
     hang(clause, noun, "relcl")
     hang(verb, clause, "parataxis")
     hang(led, clause, "advmod")
+
+
+def _opened_by_source(word: Word) -> None:
+    """ "According to the embassy they are safe": without a comma the parser takes what the embassy says for something that is said of it."""
+    told = child(word, "prep")
+    if word.lower != "according" or not word.is_root or told is None:
+        return
+    clause = next((one for one in subtree(told) if one.dep == "relcl" and is_finite(one) and one.i > one.head.i), None)
+    if clause is not None and child(clause, *SUBJECTS) is not None and not any(one.lower in LED_BY | {"that"} for one in subtree(clause) if one.i < clause.i):
+        put_over(clause, word)
+        word.dep = "prep"
+
+
+def _counted_participle(verb: Word) -> None:
+    """ "counted 27 men shot dead": what was done to them, and not by them."""
+    subject = child(verb, "nsubj")
+    is_done_to = verb.tag == "VBN" or (verb.tag == "VBD" and verb.head.lemma == "count")
+    is_counted = verb.dep == "ccomp" and verb.head.lemma in words_of("giving counts")
+    if is_counted and is_done_to and subject is not None and child(verb, "aux", "mark", "dobj") is None:
+        subject.dep = "nsubjpass"
+
+
+def _said_in_a_paper(clause: Word) -> None:
+    """ "said in a message that she remained minister": what is said, and nothing about the message."""
+    prep, saying = clause.head.head, clause.head.head.head
+    is_that = any(one.lower == "that" and one.dep == "mark" for one in clause.children)
+    if clause.dep != "relcl" or clause.head.dep != "pobj" or prep.dep != "prep" or not is_that:
+        return
+    if speech_stance(saying.lemma) is not None and saying.pos == "VERB" and child(saying, "ccomp", "dobj") is None and child(clause, *SUBJECTS) is not None:
+        hang(clause, saying, "ccomp")
 
 
 def _claimed_by_doer(clause: Word) -> None:

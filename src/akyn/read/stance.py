@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from akyn.lang.en.vocabulary import adjective_stance, control_stance, words_of
 from akyn.model import Stance
-from akyn.read.families import DEEDS, FUTURE_IS_AGREE, NEGATED_IS_REJECT, SPEECH
+from akyn.read.families import DEEDS, FUTURE_IS_AGREE, NEGATED_IS_REJECT, SITUATION, SPEECH
 from akyn.read.found import Found
 from akyn.read.frames import Match
 from akyn.read.governing import governed, is_behind, noted
@@ -14,7 +14,9 @@ from akyn.read.granted import is_presupposed_by_place
 from akyn.read.happening import is_ahead
 from akyn.read.modality import DROP, modality
 from akyn.read.scene import Scene
-from akyn.read.tree import Word, child, children, first_conjunct, is_negated
+from akyn.read.tree import Word, child, children, first_conjunct, is_negated, is_passive
+
+RULING_OUT = frozenset({"discount", "exclude", "rule"})
 
 
 def settle_stance(scene: Scene, made: Found, match: Match) -> bool:
@@ -98,6 +100,10 @@ def _negated(scene: Scene, made: Found, match: Match, stance: str | None) -> str
         return None if made.type == "REJECT" and stance == "planned" else stance
     if not _is_negated(scene, made.trigger):
         return stance
+    if made.type == "REJECT" and made.trigger.lemma in RULING_OUT:
+        _become(made, "COMMENT", "not ruled out: COMMENT")
+        made.mode = SITUATION if is_passive(made.trigger) else None
+        return None if stance == "denied" else stance
     if stance in (None, "planned") and match.frame.part == "verb" and made.type in NEGATED_IS_REJECT and not _does_nothing(made.trigger):
         _become(made, "REJECT", "negated: REJECT")
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from akyn.lang.en.vocabulary import classes_of, control_stance, person_classes, words_of
+from akyn.lang.en.vocabulary import control_stance, words_of
 from akyn.read.beneath import says_where
 from akyn.read.commenting import comments
 from akyn.read.contexts import Chain
@@ -22,13 +22,14 @@ from akyn.read.placing import settle_place
 from akyn.read.predicates import words_beside
 from akyn.read.recounts import recounts
 from akyn.read.scene import Scene
+from akyn.read.sourcing import can_speak
 from akyn.read.speaking import is_source, settle_accuser, settle_assessor, settle_performative, settle_speaker
 from akyn.read.stance import has_no, settle_plan, settle_stance
 from akyn.read.sufferers import sufferers
 from akyn.read.telling import Context, said
 from akyn.read.tolls import counted_apart
 from akyn.read.traits import in_words
-from akyn.read.tree import SUBJECTS, WHO_ACTS, Word, child, children, first_conjunct, subtree
+from akyn.read.tree import SUBJECTS, Word, child, children, first_conjunct, is_passive, subtree
 from akyn.read.trifles import is_avowal, is_trifle
 from akyn.read.urging import asked_beside, bidding, urgings
 from akyn.read.venues import settle_venues
@@ -84,23 +85,18 @@ def _own_claim(scene: Scene, match: Match) -> Chain:
     own = said(cue, "claimed", scene.clauses) if cue is not None else None
     if own is None or (own.source is not None and has_no(own.source)):
         return ()
-    return (own,) if is_avowed or _may_count(own.source) else ()
+    return (own,) if is_avowed or (own.source is not None and can_speak(own.source)) else ()  # "a second blast raised the toll" has it from nobody
 
 
 def _counting(match: Match) -> Word | None:
     """The verb with which somebody says how many came to harm: "confirmed eight deaths", "put the number of dead at 14"."""
-    toll = toll_of(match.head) if match.frame.part != "verb" else None
-    verb = toll.head if toll is not None else match.head
+    head = match.head
+    toll = toll_of(head) if match.frame.part != "verb" or head.dep == "acl" else None
+    is_among_counted = toll is None and is_passive(head) and head.dep in ("acl", "ccomp") and child(head, "aux", "auxpass") is None
+    over = head.head.head if head.dep == "acl" else head.head
+    verb = toll.head if toll is not None else over if is_among_counted else head
     is_counted = match.type == "CASUALTY" or (match.type == "COERCE" and toll is not None)
     return verb if is_counted and verb.pos == "VERB" and verb.lemma in words_of("giving counts") else None
-
-
-def _may_count(word: Word | None) -> bool:
-    """Somebody who gives a count; "a second blast raised the toll" has it from nobody."""
-    if word is None:
-        return False
-    is_body = classes_of(word.lemma) & {"government", "security"} or word.lemma in words_of("institution words")
-    return word.name in WHO_ACTS or bool(person_classes(word.lemma) or is_body)
 
 
 def _is_turned_down(match: Match, link: Context) -> bool:

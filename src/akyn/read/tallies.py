@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from akyn.lang.en.vocabulary import person_classes, words_of
 from akyn.model import Figure
@@ -25,9 +26,15 @@ def tallies(scene: Scene, made: Found) -> Iterator[Figure]:
             continue
         found = figure(scene.report, one, type_name=made.type, lemmas=lemmas, of=made.measure or _meant_by_of(scene, one))
         if found is not None and not _counts_others(scene, made, one, found):
-            yield found
+            yield replace(found, whom=found.whom or _befallen(made))
     if made.type in BEFALLING and (harm := harm_of(lemmas)):
         yield from (_one(scene, word, harm[0]) for word in made.recipients if _is_one(word))
+
+
+def _befallen(made: Found) -> str | None:
+    """ "put the number of guards killed at seven": the seven are guards."""
+    is_of_toll = made.trigger.dep == "acl" and bool(made.recipients) and toll_of(made.trigger) is not None
+    return made.recipients[0].text if is_of_toll else None
 
 
 def _counts_others(scene: Scene, made: Found, one: Counted, found: Figure) -> bool:
