@@ -95,7 +95,7 @@ def test_what_two_papers_tell_according_to_an_agency_goes_back_to_it() -> None:
 
 
 def test_one_sentence_in_two_papers_is_one_source() -> None:
-    sentence = "Some forty men set fire to the barn behind the mill in Kyrgyzstan before dawn and then drove off in two lorries"
+    sentence = "Some forty men set fire to the barn behind the mill in Kyrgyzstan before dawn and then drove off in two lorries with harness, seed and dogs"
     own = "Our correspondent has walked along the river and seen boats, nets, and much else that nobody cares for at this time of the year."
     assert independent(burnt("First Gazette", f"{sentence}."), burnt("Second Gazette", f"{own} {sentence}. {own[:60]}")) == 1
 

@@ -47,14 +47,16 @@ def _predicate_words(made: Found) -> Iterator[Word]:
         for one in word.children:
             if one.dep in PARTS or (one.dep in PARTS_OF_TRIGGER and word is made.trigger):
                 yield from _part(one)
-                yield from (part for clause in children(one, "pcomp") for part in _without_asides(clause))
+                if made.type != "AGREE":  # what is promised stands for itself
+                    yield from (part for clause in children(one, "pcomp") for part in _alone(clause))
             elif one.dep in ("xcomp", "ccomp") and made.type in SPEECH and word is made.trigger:
-                yield from _without_asides(one)
+                yield from (part for part in subtree(one) if part.dep not in ("advcl", "relcl"))
 
 
-def _without_asides(clause: Word) -> Iterator[Word]:
-    """ "having leaked the finding": what somebody is accused of, asked or kept from."""
-    yield from (part for part in subtree(clause) if part.dep not in ("advcl", "relcl"))
+def _alone(clause: Word) -> Iterator[Word]:
+    """ "having leaked the finding", not "a charge that he denies" behind it: what somebody is accused of, asked or kept from."""
+    yield clause
+    yield from (part for one in clause.children if one.dep not in ("advcl", "relcl", "appos") for part in _alone(one))
 
 
 def _part(word: Word) -> Iterator[Word]:
