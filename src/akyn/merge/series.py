@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from akyn.lang.en.number_words import number_of
 from akyn.merge.tellings import AHEAD, Telling
 from akyn.model import Entity, Figure, Point, PointRelation, Relation, Series, Statement, content_id
+from akyn.text.formerly import is_former
 from akyn.text.lookup import Lookup
 from akyn.text.names import fold
 from akyn.text.wordlists import has_word
@@ -31,6 +32,7 @@ class Told:
     town: str | None  # whose toll it is; None where it is the whole country's
     land: str | None  # the country that it counts in
     is_set_against: bool  # its sentence says that there is another count: official, earlier, taken back
+    is_former: bool  # it is told as the count of before: "up from 14", "had earlier spoken of two"
 
     @property
     def day(self) -> date:
@@ -57,7 +59,8 @@ def figures_told(look: Lookup, known: Iterable[Telling]) -> Iterator[Told]:
             town, land, is_set_against = _town(look, telling), _land(look, telling), _has_word("against", look.sentence(telling.statement))
             for figure in telling.statement.figures:
                 point, whom = _point(look, telling, figure), _whom(look, telling, figure)
-                yield Told(telling=telling, figure=figure, point=point, whom=whom, town=town, land=land, is_set_against=is_set_against)
+                former = _is_former(look, telling.statement, figure)
+                yield Told(telling=telling, figure=figure, point=point, whom=whom, town=town, land=land, is_set_against=is_set_against, is_former=former)
 
 
 def _is_told(look: Lookup, statement: Statement) -> bool:
@@ -130,6 +133,10 @@ def _whom(look: Lookup, telling: Telling, figure: Figure) -> str:
     return "forces" if _has_word("forces", words) else words.split()[-1]
 
 
+def _is_former(look: Lookup, statement: Statement, figure: Figure) -> bool:
+    return is_former(look.reports[statement.report].text, figure.span.start, look.sentence_span(statement)[0])
+
+
 def _has_word(kind: str, text: str) -> bool:
     return has_word("akyn.merge", "words.tsv", kind, text)
 
@@ -189,14 +196,15 @@ def _relations(window: list[Told]) -> Iterator[PointRelation]:
         if alike and not _is_another_day(alike, later):
             kind = relation(alike, later)
             parts |= {later.telling.id} if kind == "subset" and _is_smaller(alike, later) else set()
-            yield _relation(later, alike, kind) if kind == "subset" else _relation(alike, later, kind)
+            yield _relation(later, alike, kind) if kind == "subset" or later.is_former else _relation(alike, later, kind)
         if later.whom and whole:
             yield _relation(later, whole, "subset")
 
 
 def _last_before(later: Told, counted: Sequence[Told], parts: set[str]) -> Told | None:
-    """The last that another statement tells and that is no part of a toll."""
-    return next((told for told in reversed(counted) if told.telling.id != later.telling.id and told.telling.id not in parts), None)
+    """The last that another statement tells and that is no part of a toll, nor the count of before."""
+    told_before = (told for told in reversed(counted) if told.telling.id != later.telling.id and told.telling.id not in parts)
+    return next((told for told in told_before if not told.is_former), None)
 
 
 def _is_another_day(earlier: Told, later: Told) -> bool:
@@ -212,6 +220,8 @@ def relation(earlier: Told, later: Told) -> Relation:
     """How a later telling stands to an earlier one: only two voices of one day can contradict each other."""
     if earlier.figure.value == later.figure.value and earlier.figure.value is not None:
         return "repeats"
+    if earlier.is_former or later.is_former:
+        return "updates"
     if earlier.day == later.day and _voices_differ(earlier, later) and not _fit(earlier.figure, later.figure):
         return "subset" if earlier.figure.measure in TOLL and earlier.town != later.town else "contradicts"  # other counts are of one event
     return "subset" if _is_part(earlier, later) else "updates"

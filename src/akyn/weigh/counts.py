@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from akyn.model import AFFIRMED, Figure, Statement
+from akyn.text.formerly import is_former
 from akyn.text.lookup import Lookup
 from akyn.text.names import fold
 from akyn.text.wordlists import has_word
@@ -44,8 +45,10 @@ def counted_otherwise(look: Lookup, near: Near, one: Statement) -> tuple[Stateme
 
 
 def _is_given(look: Lookup, one: Statement) -> bool:
-    """Whether its very number is what somebody puts it at, or acknowledges."""
+    """Whether its very number is what somebody puts it at, or acknowledges, now."""
     counted, (start, end) = _counted(one), look.sentence_span(one)
+    if counted is not None and is_former(look.reports[one.report].text, counted.span.start, start):
+        return False
     given = PUT_AT.finditer(look.reports[one.report].text, start, end)
     return counted is not None and any(counted.span.start - found.end() <= BESIDE and found.start() - counted.span.end <= BESIDE for found in given)
 
