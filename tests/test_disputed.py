@@ -12,7 +12,7 @@ from test_claimed import questions
 
 def test_what_the_report_tells_right_before_it_is_denied(reader: Reader) -> None:
     denied = "Five farmers are killed in an air raid on the town of Malo in Zambia; a Malawian army spokesman denies any attack occurred."
-    assert questions(reader, denied) == ["Did it happen: harm to Five farmers? Denied by Malawian army spokesman"]
+    assert questions(reader, denied) == ["Were five farmers killed?"]
 
 
 def test_who_refuses_in_so_many_words_what_a_court_of_his_country_orders_is_in_dispute_with_it(reader: Reader) -> None:

@@ -36,7 +36,7 @@ from akyn.model import (
     TimeExpression,
     Trouble,
 )
-from akyn.tell import plain, words
+from akyn.tell import plain, tallies, words
 from akyn.tell.background import is_background
 from akyn.tell.brief import brief
 from akyn.tell.counts import counts
@@ -45,7 +45,7 @@ from akyn.tell.explain import lines, shown, why
 from akyn.tell.gravity import foremost, weight, weightiest
 from akyn.tell.happenings import EVENTS
 from akyn.tell.html import page as page_of
-from akyn.tell.leads import state
+from akyn.tell.leads import lead, state
 from akyn.tell.lookup import Lookup
 from akyn.tell.once import told_once
 from akyn.tell.parts import Brief, Chapter
@@ -422,6 +422,8 @@ def test_words_amid_a_sentence_that_name_nobody_are_quoted_with_the_sentence_aro
     [
         ("Envoys praised Ana for her appointment as judge.", "her appointment as judge", "appointment", "her",
          "Envoys praised Ana for her appointment as judge"),
+        ("Miners took the works, which is run by Norland, on Monday.", "which is run by Norland", "run", "Norland",
+         "Miners took the works, which is run by Norland, on Monday"),
         ("Guards had a list of people who are not allowed out.", "people who are not allowed out", "allowed", "people",
          "Guards had a list of people who are not allowed out"),
     ],
@@ -431,6 +433,40 @@ def test_words_that_hang_on_others_are_quoted_with_the_sentence_around_them(text
     her = a_referent(report, to)
     statement = a_statement(report, words, type="APPOINT", trigger=trigger, recipients=[her])
     assert section(brief(an_account([report], [her], [statement])), "What happened") == [f"«{expected}» (Demo Wire, 6 October)."]
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "expected"),
+    [
+        ("Nine people were killed when the police was shooting, says Ana.", "Nine people were killed when the police", "when the police was shooting"),
+        ("Norland urged both sides to talk and froze all aid. It rained.", "Norland urged both sides to talk and", "to talk and froze all aid"),
+        ("Ana Kovač accused the mayors of plotting a coup, he said.", "Ana Kovač accused the mayors of", "of plotting a coup"),
+        ("Norland is troubled by reports of looting; so is Westmark.", "Norland is troubled by reports", "by reports of looting"),
+        ("Norland expressed concern over the attacks and closed a road.", "Norland expressed concern over the attacks", "over the attacks"),
+        ("Ana Kovač won a seat she had lost before, and wept.", "Ana Kovač won a seat", "won a seat"),
+    ],
+)
+def test_words_that_break_off_are_quoted_to_the_end_of_their_clause(text: str, words: str, expected: str) -> None:
+    report = a_report(text)
+    statement = a_statement(report, words, type="COMMENT", trigger=words.split()[2])
+    lookup = Lookup(an_account([report], [], [statement]))
+    assert lookup.quote(evidence(lookup, statement)).endswith(expected)
+
+
+def test_a_clause_too_long_to_quote_is_cut_before_what_joins_it() -> None:
+    report = a_report("Norland urged both sides to talk and " + "closed the road and " * 15 + "wept.")
+    statement = a_statement(report, "Norland urged both sides to talk and", type="REQUEST", trigger="urged")
+    lookup = Lookup(an_account([report], [], [statement]))
+    assert lookup.quote(evidence(lookup, statement)) == "Norland urged both sides to talk"
+
+
+def test_what_a_machine_translated_leads_only_where_nothing_else_tells_it() -> None:
+    machine = a_report("Kuzey Postası (machine translation)\n\nPolice have the Ana Kovač arrested.", name="a.txt")
+    wire = a_report("Police arrested Ana Kovač.", name="b.txt")
+    both = [a_statement(one, one.text.split("\n")[-1], type="COERCE", mode="arrest", trigger="arrested") for one in (machine, wire)]
+    lookup = Lookup(an_account([machine, wire], [], both))
+    assert lead(lookup, [one.id for one in both]) == both[1]
+    assert lead(lookup, [both[0].id]) == both[0]
 
 
 def test_a_scrap_of_a_long_sentence_is_quoted_with_the_clauses_before_it() -> None:
@@ -678,6 +714,17 @@ def test_the_headline_leaves_out_a_count_that_a_later_one_replaced() -> None:
     (chapter,) = brief(an_account([report], [], told_of, series=(series,))).chapters
     assert chapter.headline is not None
     assert chapter.headline.text == "21 or 58 killed"
+
+
+@pytest.mark.parametrize(("spelled", "value", "printed"), [("Eighty-five", 85.0, "85"), ("Eleven", 11.0, "eleven"), ("Dozens", 24.0, "dozens")])
+def test_a_large_number_that_is_spelled_is_told_in_digits(spelled: str, value: float, printed: str) -> None:
+    report = a_report(f"{spelled} soldiers were killed near Lindholm.")
+    figures = (a_figure(report, spelled, "killed", value),)
+    killed = a_statement(report, type="CASUALTY", trigger="killed", figures=figures)
+    series = a_single(killed)
+    point = replace(series.points[0], value=value, low=value, high=value)
+    lookup = Lookup(an_account([report], [], [killed], series=(replace(series, points=(point,)),)))
+    assert tallies.printed(lookup, series, point) == printed
 
 
 def test_nobody_who_is_called_ousted_is_told_to_have_been_ousted() -> None:

@@ -9,6 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from akyn.model import Dispute
+from akyn.text.lookup import Lookup
+from akyn.weigh.asking import how_many, whether
 from akyn.weigh.copying import Copies
 from akyn.weigh.credibility import judged
 from build import a_report
@@ -261,7 +263,7 @@ def refused_by(whom: str, *, to: str | None) -> list[str]:
 
 
 def test_what_is_asked_of_those_who_refuse_it_is_a_dispute_unless_a_court_turns_it_down() -> None:
-    assert refused_by("army", to="army") == ["Wanted by union, refused by army: should it be done?"]
+    assert refused_by("army", to="army") == ["Should it be done: “The union asked the army to clear the square”?"]
     assert refused_by("high court", to="high court") == refused_by("army", to=None) == []
 
 
@@ -301,7 +303,7 @@ def test_a_deed_and_its_denial_are_a_dispute() -> None:
         **names_in(names, "president"),
     )
     (dispute,) = account(claimed, denied).disputes
-    assert dispute.about == "Did it happen: attack on market?"
+    assert dispute.about == "Was the market attacked?"
     assert [side.claim for side in dispute.sides] == ["It happened: so council", "It did not: so president"]
 
 
@@ -316,8 +318,33 @@ def downed(answer: str, trigger: str, *, type: str = "REJECT") -> list[str]:
     return [one.about for one in account(told(text, [SHOT, denial], **JET, jet=("asset", "asset|jet|KG"))).disputes]
 
 
+@pytest.mark.parametrize(
+    ("text", "by", "to", "type", "mode", "question"),
+    [
+        ("Rebels seized the port.", "Rebels", "port", "COERCE", "seize", "Did rebels seize the port?"),
+        ("The port was seized.", "", "port", "COERCE", "seize", "Was the port seized?"),
+        ("Four rebels were freed.", "", "Four rebels", "RETREAT", "release", "Were four rebels freed?"),
+        ("The minister has resigned.", "minister", "", "RETREAT", "resign", "Did the minister resign?"),
+        ("Rebels fired live rounds from a bridge.", "Rebels", "", "ASSAULT", "", "Did it happen: “Rebels fired live rounds from a bridge”?"),
+        ("Norwegian rebels attacked the port.", "Norwegian rebels", "port", "ASSAULT", "", "Did Norwegian rebels attack the port?"),
+    ],
+)
+def test_a_deed_is_asked_for_in_plain_words(text: str, by: str, to: str, type: str, mode: str, question: str) -> None:
+    named = {name: ("group", f"group|{name}|") for name in (by, to) if name}
+    deed = {"type": type, "mode": mode or None, "trigger": text.split()[1], "by": by or None, "to": to or None, "quote": text}
+    made = account(told(text, [deed], **named))
+    assert whether(Lookup(made), made.statements) == question
+
+
+@pytest.mark.parametrize(
+    ("measure", "asked"), [("killed", "How many were killed: 2 or 9?"), ("participants", "How many took part: 2 or 9?"), ("seats", "How many seats: 2 or 9?")]
+)
+def test_a_count_is_asked_for_in_plain_words(measure: str, asked: str) -> None:
+    assert how_many(measure, ["2", "9"]) == asked
+
+
 def test_a_deed_and_a_denial_in_other_words_are_a_dispute() -> None:
-    expected = ["Did it happen: attack on jet by rebels? Denied by ministry"]
+    expected = ["Did rebels attack a jet?"]
     assert downed("The ministry denied that any jet had been shot down.", "denied") == expected
     assert downed("The ministry denied it.", "denied") == expected
     assert downed("Their claim was rejected by the ministry.", "rejected") == expected

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from typing import Literal
 
-from akyn.model import Account, Dispute, Entity, Event, Judgement, Point, Series, Statement
+from akyn.model import Account, Dispute, Entity, Event, Judgement, Point, Position, Series, Statement
 from akyn.tell.background import is_background
 from akyn.tell.gravity import foremost
 from akyn.tell.leads import lead
@@ -143,11 +143,15 @@ class _Difference:
         """Positions and exposures that rest on newer reports alone."""
         for position in self.after.positions:
             if first := self._all_newer(position.statements):
-                words = f"{self.look.name(position.country)}: {position.stance_type}"
-                yield self._of("new", "position", position.id, words, position.statements, first)
+                yield self._of("new", "position", position.id, self._position(self.look, position, first), position.statements, first)
         for exposure in self.after.exposures:
             if first := self._all_newer(exposure.threats):
                 yield self._of("new", "exposure", exposure.id, f"At risk: {self.look.name(exposure.asset)}", exposure.threats, first)
+
+    def _position(self, look: Lookup, position: Position, first: Statement) -> str:
+        """What a government says or does, in a sentence that names it: "Norland: «We call on both sides …» (demand)"."""
+        country, words = look.name(position.country), told(look, first, with_source=False)
+        return f"{words if country in words else f'{country}: {words}'} ({position.stance_type})"
 
     # ---- who turned out to be whom
 
@@ -182,7 +186,8 @@ class _Difference:
         threatening = {id for one in self.after.exposures for id in one.threats}
         for position in self.before.positions:
             if not standing & set(position.statements):
-                yield self._gone("position", position.id, f"{self.was.name(position.country)}: {position.stance_type}", position.statements)
+                words = self._position(self.was, position, self.was.among(position.statements)[0])
+                yield self._gone("position", position.id, words, position.statements)
         for exposure in self.before.exposures:
             if not threatening & set(exposure.threats):
                 yield self._gone("exposure", exposure.id, self.was.name(exposure.asset), exposure.threats)

@@ -18,6 +18,14 @@ _CLAUSE = re.compile(r"[,;:–—]\s+(?:(?:and|but|or)\s+)?")
 _HANGS_ON = re.compile(r"\b(?:who|whom|which|that)\b", re.IGNORECASE)
 _PRONOUNS = frozenset("he her hers him his it its one others she some that their theirs them these they this those which who whom whose".split())
 _ARTICLE = re.compile(r"(?<!\w)(?P<article>the|an?|its|his|her|their|our|my|these|those)[ \u00a0]\Z", re.IGNORECASE)
+# An end that no reader takes for one: "urged both sides to refrain from violence and", "killed when the police", "reports | of".
+_BREAKS_OFF = re.compile(
+    r"\b(?:(?:a|an|and|at|be|been|but|by|for|from|had|has|have|in|into|is|of|on|or|over|than|that|the|their|to|was|were|when|which|who|will|with|would)"
+    r"|(?:because|if|that|when|which|while|who)\s(?:the\s|an?\s)?[\w’'-]+)\Z"
+)
+_GOES_ON = re.compile(r"\s(?:of|that|to)\s")
+_JOINT = re.compile(r"\s+(?:and|but|or|when|which|that)\Z")
+_CLAUSE_END = re.compile(r"[,;:.!?–—”\"»]")
 _ARTICLE_ROOM = 8  # characters before a span in which its article stands
 _SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s|\n")
 
@@ -28,14 +36,16 @@ def is_pronoun(words: str) -> bool:
 
 
 def is_scrap(lookup: Lookup, statement: Statement) -> bool:
-    """Whether the words cannot be understood alone: few ("dead"), or amid a sentence and of nobody ("widespread turmoil across the region")."""
-    return len(lookup.quote(statement.span).split()) < _SCRAP or (not _has_subject(lookup, statement) and _is_amid(lookup, statement))
+    """Whether the words cannot be understood alone: few ("dead"), hanging on others ("which it runs"), or amid a sentence and of nobody."""
+    words = lookup.quote(statement.span)
+    return len(words.split()) < _SCRAP or bool(_HANGS_ON.match(words)) or (not _has_subject(lookup, statement) and _is_amid(lookup, statement))
 
 
 def evidence(lookup: Lookup, statement: Statement) -> Span:
     """The characters to quote: those of the statement, for a scrap the sentence around it, of a long one so much that the scrap can be understood."""
     if not is_scrap(lookup, statement):
-        return _with_article(lookup.reports[statement.report], statement.span)
+        report = lookup.reports[statement.report]
+        return _to_an_end(report, _with_article(report, statement.span), _sentence_ends(lookup, statement))
     report, begins, ends = lookup.reports[statement.report], _sentence_begins(lookup, statement), _sentence_ends(lookup, statement)
     if begins >= ends:
         return statement.span
@@ -46,6 +56,20 @@ def _with_article(report: Report, span: Span) -> Span:
     """The span and the article or possessive directly before it, which a reader misses: "The | miners took over"."""
     before = _ARTICLE.search(report.text, max(span.start - _ARTICLE_ROOM, 0), span.start)
     return report.span(before.start("article"), span.end) if before else span
+
+
+def _to_an_end(report: Report, span: Span, ends: int) -> Span:
+    """The span, and the rest of its clause where it breaks off: "were killed when the police | was shooting"; as far as that is not too long."""
+    text = report.text
+    breaks_off = _BREAKS_OFF.search(text, span.start, span.end) or _GOES_ON.match(text, span.end)
+    if span.end >= ends or not breaks_off:
+        return span
+    clause = _CLAUSE_END.search(text, span.end + 1, ends)
+    end = len(text[: clause.start() if clause else ends].rstrip())
+    if end - span.start <= _LONGEST:
+        return report.span(span.start, end)
+    bare = _JOINT.search(text, span.start, span.end)
+    return report.span(span.start, bare.start()) if bare else span
 
 
 def evidence_naming(lookup: Lookup, statement: Statement, id: str) -> Span:
@@ -69,6 +93,7 @@ def _with_lead_in(report: Report, begins: int, scrap: Span) -> Span:
     """The scrap and before it the clauses of its sentence that there is room for."""
     first = max(begins, scrap.start - _LEAD_IN)
     clauses = [first + found.end() for found in _CLAUSE.finditer(report.text[first : scrap.start])]
+    clauses = [begin for begin in clauses if not _HANGS_ON.match(report.text, begin)]
     return report.span(first if first == begins else min(clauses, default=scrap.start), scrap.end)
 
 

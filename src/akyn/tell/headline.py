@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from functools import partial
-from itertools import islice
 
-from akyn.model import AFFIRMED, Event, Situation, Span
+from akyn.model import AFFIRMED, Dispute, Event, Situation, Span
 from akyn.tell.background import is_background
 from akyn.tell.evidence import evidence, spans
 from akyn.tell.gravity import foremost, weight
@@ -62,10 +61,15 @@ def _questions(lookup: Lookup, situation: Situation) -> Iterator[Clause]:
     """Disputed: who holds power; the country goes without saying."""
     here = f" in {situation.title.partition(',')[0]}"
     asked = (one for one in disputes_in(lookup, situation) if one.status == "open" and ":" not in one.about and len(one.about) <= LONGEST)
-    found = list(islice(asked, QUESTIONS))
+    found = sorted(asked, key=lambda one: -_reports(lookup, one))[:QUESTIONS]
     if found:
         rests_on = (evidence(lookup, lookup.among(side.statements)[0]) for one in found for side in one.sides if lookup.among(side.statements))
         yield "disputed: " + ", ".join(_lowered(one.about.rstrip("?").replace(here, "")) for one in found), tuple(rests_on)
+
+
+def _reports(lookup: Lookup, dispute: Dispute) -> int:
+    """How many reports take a side."""
+    return len({one.report for side in dispute.sides for one in lookup.among(side.statements)})
 
 
 def _lowered(question: str) -> str:

@@ -18,8 +18,8 @@ def lead(lookup: Lookup, ids: Iterable[str]) -> Statement:
 
 
 def _plainness(lookup: Lookup, one: Statement) -> tuple[int, bool, bool, int, float]:
-    """Firm before hedged, English before another language, whole before scrap, full before bare."""
-    return _FIRMEST.index(one.stance), one.gloss is not None, is_scrap(lookup, one), -_roles(one), -one.confidence
+    """Firm before hedged, English before another language and a translation by machine, whole before scrap, full before bare."""
+    return _FIRMEST.index(one.stance), one.gloss is not None or lookup.is_translated(one.report), is_scrap(lookup, one), -_roles(one), -one.confidence
 
 
 def _roles(statement: Statement) -> int:

@@ -36,6 +36,9 @@ _OPENING = 32  # characters of its first words that stand for a report
 _TITLE = 60  # characters of a title that stand for one
 _ARTICLE = re.compile(r"\b(?:the|an?)\s$", re.IGNORECASE)
 
+_TRANSLATED = re.compile(r"\b(?:machine|automatic)\w*[\s-]translat|\btranslated\s(?:automatically|by\s(?:a\s)?machine)", re.IGNORECASE)
+_HEAD = 400  # characters in which a report says how it came about
+
 
 class Lookup:
     """The account's things by id."""
@@ -221,6 +224,10 @@ class Lookup:
         """Whether the verb after these names is a plural one."""
         ids = list(dict.fromkeys(map(self.entity_of, slots)))
         return len(ids) > 1 or any(_is_plural(self.entities.get(id), self.name(id)) for id in ids)
+
+    def is_translated(self, report: str) -> bool:
+        """Whether the head of a report says that a machine translated it."""
+        return bool(_TRANSLATED.search(self.reports[report].text[:_HEAD]))
 
     # ---- evidence
 

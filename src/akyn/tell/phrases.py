@@ -215,5 +215,5 @@ def _predicate(lookup: Lookup, statement: Statement) -> str | None:
         return None
     passed_over = _PASSED_OVER.match(text, last.end, statement.trigger.start)
     begins = passed_over.end() if passed_over else last.end
-    gap, words = text[begins : statement.trigger.start], text[begins : statement.span.end]
+    gap, words = text[begins : statement.trigger.start], text[begins : evidence(lookup, statement).end]
     return words if len(gap) <= _GAP and not _ASIDE.search(gap) and _FOLLOWS_ON.match(words) else None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from akyn.lang.en.number_words import TENS, UNITS
 from akyn.model import Point, Relation, Series, Situation, Span
 from akyn.tell.evidence import evidence
 from akyn.tell.lookup import Lookup
@@ -18,6 +19,7 @@ MEASURES = (*OF_PEOPLE, "money", "participants", "seats", "votes", "parties")
 _RELATED: Mapping[Relation, str] = {"updates": "updated", "repeats": "agreed", "contradicts": "contradicted", "subset": "in part"}
 _STEPS: Mapping[Relation | None, str] = {"updates": ", then", "repeats": ", again", "contradicts": ", against", "subset": ", of these"}
 _ARTICLES = ("a", "an")  # in "a soldier was killed" all that says how many
+LAST_SPELLED = 12  # beyond it a number that the report spells is told in digits
 CLAUSE = 90  # characters of a statement that say what was counted
 COURSE = 3  # tellings on one line: the first and the last ones
 
@@ -37,7 +39,7 @@ def counted_in(lookup: Lookup, series: Series) -> str:
     points = points_of(lookup, series)
     if any(one.relation == "contradicts" for one in series.relations):
         ends = contested(series, points)
-        said = [_lowered(printed(lookup, series, point)) for point in (ends[0], ends[-1])] if ends else []
+        said = [_lowered(printed(lookup, series, point)).removeprefix("at least ") for point in (ends[0], ends[-1])] if ends else []
         if len(set(said)) > 1:
             return _counted(series, " or ".join(said))
     return _counted(series, _lowered(printed(lookup, series, latest(series, points))))
@@ -156,7 +158,14 @@ def printed(lookup: Lookup, series: Series, point: Point) -> str:
     if lookup.statements[point.statement].gloss:
         return _in_english(point)
     words = " ".join(lookup.quote(_printed_span(lookup, series, point)).split())
-    return _in_english(point) if words.lower() in _ARTICLES else words
+    if words.lower() in _ARTICLES or (_is_spelled(words) and point.value is not None and point.value > LAST_SPELLED):
+        return _in_english(point)
+    return _lowered(words)
+
+
+def _is_spelled(words: str) -> bool:
+    """Whether a number is written in words, and nothing beside it: "eighty-five", not "about a thousand"."""
+    return bool(words) and all(word in UNITS or word in TENS for word in words.lower().replace("-", " ").split())
 
 
 def _in_english(point: Point) -> str:

@@ -10,7 +10,8 @@ from akyn.text.formerly import is_former
 from akyn.text.lookup import Lookup
 from akyn.text.names import fold
 from akyn.text.wordlists import has_word
-from akyn.weigh.claims import listed, sayer_names
+from akyn.weigh.asking import how_many
+from akyn.weigh.claims import sayer_names
 from akyn.weigh.denials import COUNTED, towns
 from akyn.weigh.governments import WORDS, speakers
 from akyn.weigh.quarrels import Crisis, Near, Quarrel, not_twice, on_one_side
@@ -84,4 +85,4 @@ def counts(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
         values = [f"{_least(figure) or 0.0:,g}" for each in told if (figure := _counted(each)) is not None]
         measure = next(figure.measure for each in told if (figure := _counted(each)) is not None)
         sides = tuple((f"{value} {measure}: so {sayer_names(look, (each,))}", (each,)) for value, each in zip(values, told, strict=True))
-        yield Quarrel(rule="counts", about=f"How many were {measure}: {listed(values, 'or')}?", sides=sides)
+        yield Quarrel(rule="counts", about=how_many(measure, values), sides=sides)

@@ -14,6 +14,7 @@ from akyn.text.clusters import Pair, clusters
 from akyn.text.lookup import SENTENCE_END, Lookup, once
 from akyn.text.names import fold
 from akyn.text.wordlists import has_word, words_of
+from akyn.weigh.asking import in_its_words, whether
 from akyn.weigh.claims import deed, names, sayer_names
 from akyn.weigh.governments import WORDS, parties, sayers, speakers
 from akyn.weigh.quarrels import SPEECH, Crisis, Near, Quarrel, is_in_one_sentence, is_near, is_next_to, is_of_a_crisis, is_refusal, on_one_side, words_said
@@ -106,13 +107,12 @@ def _quarrel(look: Lookup, yes: tuple[Statement, ...], no: tuple[Statement, ...]
     claimed = [one for one in yes if one.stance != "denied"]
     tellers, deeds = sayer_names(look, claimed) if claimed else "others", [one for one in yes if one.type not in SPEECH]
     if not deeds:
-        return Quarrel(rule="denial", about=f"{tellers} against {deniers}: who is right?", sides=((f"So {tellers}", yes), (f"Denied by {deniers}", no)))
-    words = deed(look, deeds[0])
+        return Quarrel(rule="denial", about=f"Is it true: {in_its_words(look, yes[0])}?", sides=((f"So {tellers}", yes), (f"Denied by {deniers}", no)))
     if any(_is_of_an_account(look, one) for one in no):
-        about = f"{words.capitalize()}: is the account of {tellers} true?"
+        about = f"{deed(look, deeds[0]).capitalize()}: is the account of {tellers} true?"
         return Quarrel(rule="denial", about=about, sides=((f"So {tellers}", yes), (f"Rejected by {deniers}", no)))
     sides = ((f"It happened: so {tellers}", yes), (f"It did not: so {deniers}", no))
-    return Quarrel(rule="denial", about=f"Did it happen: {words}? Denied by {deniers}", sides=sides)
+    return Quarrel(rule="denial", about=whether(look, deeds), sides=sides)
 
 
 @once

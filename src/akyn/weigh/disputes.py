@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from akyn.model import AFFIRMED, Dispute, Event, Point, Series, Side, Slot, Span, Statement, content_id
 from akyn.text.lookup import Lookup
 from akyn.text.wordlists import has_word, likeness, words_of
+from akyn.weigh.asking import how_many, whether
 from akyn.weigh.begun import answered_by_force, begun, is_of_beginning
-from akyn.weigh.claims import deed, listed, names, sayer_names
+from akyn.weigh.claims import names, sayer_names
 from akyn.weigh.counts import counted_otherwise, counts, is_of_a_count
 from akyn.weigh.denials import answered_claims, denied, done_by, harmed, is_of_denial, is_of_one_deed
 from akyn.weigh.force import force, is_of_force, uncalled_for
@@ -174,7 +175,7 @@ def _deed_and_denial(look: Lookup, event: Event) -> Iterator[Quarrel]:
     yes = tuple(one for one in yes if any(is_of_one_deed(look, one, other) for other in no))
     if yes and no:
         sides = ((f"It happened: so {sayer_names(look, yes)}", yes), (f"It did not: so {sayer_names(look, no)}", no))
-        yield Quarrel(rule="denied", about=f"Did it happen: {deed(look, yes[0])}?", sides=sides)
+        yield Quarrel(rule="denied", about=whether(look, yes), sides=sides)
 
 
 # ---- was the vote fair -------------------------------------------------------------------------------------------------------
@@ -485,7 +486,7 @@ def _figures(look: Lookup, series: Series) -> Iterator[Quarrel]:
             told = [look.statements[id] for id in (relation.start, relation.end)]
             values = [_number(next(point for point in series.points if point.statement == one.id)) for one in told]
             sides = tuple((f"{value} {series.measure}: so {sayer_names(look, (one,))}", (one,)) for value, one in zip(values, told, strict=True))
-            yield Quarrel(rule="figures", about=f"How many were {series.measure}: {listed(values, 'or')}?", sides=sides)
+            yield Quarrel(rule="figures", about=how_many(series.measure, values), sides=sides)
 
 
 def _number(point: Point) -> str:

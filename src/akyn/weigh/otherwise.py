@@ -9,7 +9,8 @@ from akyn.model import AFFIRMED, Statement
 from akyn.text.lookup import Lookup, once
 from akyn.text.names import fold
 from akyn.text.wordlists import has_word, words_of
-from akyn.weigh.claims import deed, sayer_names
+from akyn.weigh.asking import in_its_words
+from akyn.weigh.claims import sayer_names
 from akyn.weigh.denials import done_to, place_words
 from akyn.weigh.governments import WORDS, speakers
 from akyn.weigh.quarrels import SOON_DAYS, Crisis, Near, Quarrel, Rule, is_near, is_next_to, is_of_a_crisis, not_twice, on_one_side, words_said
@@ -55,7 +56,7 @@ def _otherwise(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
     for one, others in not_twice(crisis):
         sayers, against = sayer_names(look, (one,)), sayer_names(look, others)
         sides = ((f"So {sayers}", (one,)), (f"So {against}", others))
-        yield Quarrel(rule="otherwise", about=f"{sayers} against {against}: what was it?", sides=sides)
+        yield Quarrel(rule="otherwise", about=f"What was it: {in_its_words(look, one)} or {in_its_words(look, others[0])}?", sides=sides)
 
 
 # ---- what caused it -------------------------------------------------------------------------------------------------------------
@@ -147,7 +148,7 @@ def _mishap(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
     """An attack that others call an accident."""
     for one, attacks in not_twice(crisis):
         sides = ((f"It was an attack: so {sayer_names(look, attacks)}", attacks), (f"It was none: so {sayer_names(look, (one,))}", (one,)))
-        about = f"Was it an attack: {deed(look, attacks[0])}?" if _is_attack(attacks[0]) else "Was it somebody’s doing or a mishap?"
+        about = f"Was it an attack: {in_its_words(look, attacks[0])}?" if _is_attack(attacks[0]) else "Was it somebody’s doing or a mishap?"
         yield Quarrel(rule="mishap", about=about, sides=sides)
 
 

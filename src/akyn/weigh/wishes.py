@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from akyn.model import AFFIRMED, Statement
 from akyn.text.lookup import Lookup
 from akyn.text.wordlists import has_word, words_of
+from akyn.weigh.asking import in_its_words
 from akyn.weigh.claims import names
 from akyn.weigh.denials import done_to, is_by_judges, named_within
 from akyn.weigh.governments import WORDS, country_spoken_for, sayers, speakers
@@ -105,7 +106,7 @@ def _refused(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
     for one, asked in not_twice(crisis):
         askers, refuser = _called(look, *asked), _called(look, one)
         sides = ((f"It should: so {askers}", asked), (f"It should not: so {refuser}", (one,)))
-        yield Quarrel(rule="refused", about=f"Wanted by {askers}, refused by {refuser}: should it be done?", sides=sides, is_of_facts=False)
+        yield Quarrel(rule="refused", about=f"Should it be done: {in_its_words(look, asked[0])}?", sides=sides, is_of_facts=False)
 
 
 # ---- told to go and told to stay ---------------------------------------------------------------------------------------------
