@@ -309,9 +309,9 @@ def test_what_struck_a_town_is_told(reader: Reader, text: str, type_name: str) -
     assert [one.type for one in told(reader, text)] == [type_name]
 
 
-@pytest.mark.parametrize("text", ["Oslo could be rocked by riots.", "Oslo was not hit by a bomb attack."])
-def test_what_did_not_strike_a_town_is_not_told(reader: Reader, text: str) -> None:
-    assert not told(reader, text)
+def test_what_did_not_strike_a_town_is_not_told_as_if_it_had(reader: Reader) -> None:
+    assert not told(reader, "Oslo could be rocked by riots.")
+    assert [one.stance for one in told(reader, "Oslo was not hit by a bomb attack.")] == ["denied"]
 
 
 def test_a_number_in_a_compound_counts_nothing(reader: Reader) -> None:

@@ -724,7 +724,7 @@ def test_a_large_number_that_is_spelled_is_told_in_digits(spelled: str, value: f
     series = a_single(killed)
     point = replace(series.points[0], value=value, low=value, high=value)
     lookup = Lookup(an_account([report], [], [killed], series=(replace(series, points=(point,)),)))
-    assert tallies.printed(lookup, series, point) == printed
+    assert tallies.in_prose(lookup, series, point) == printed
 
 
 def test_nobody_who_is_called_ousted_is_told_to_have_been_ousted() -> None:

@@ -26,6 +26,13 @@ def with_rank(referent: Referent, text: str) -> Iterator[str]:
             yield f"{rank} {name}"
 
 
+def without_rank(name: str) -> str:
+    """ "Deputy Foreign Minister Hale" as "Hale"; a name that is nothing but a rank as it is."""
+    words = name.split()
+    at = next((at for at, word in enumerate(words) if not _may_be_of_rank(word, is_last=False)), 0)
+    return " ".join(words[at:])
+
+
 @lru_cache(maxsize=65536)
 def _rank(front: str) -> str:
     """The ranks that end the words in front of a name, "Deputy Prime Minister"; "" where the last of them is none."""

@@ -161,7 +161,7 @@ def _headline_passive(word: Word, sentence: Sentence) -> None:
     """ "Embassies attacked in the capital": a bare participle, or without a full stop a past tense, is done to its subject."""
     is_headline = word.tag == "VBD" and sentence.words[-1].text not in FULL_STOPS
     is_told = (is_headline or word.tag == "VBN") and word.dep == "ROOT" and word.lemma in words_of("headline participles")
-    is_needy = word.tag in ("VBD", "VBN") and word.dep in CLAUSES and word.lemma in words_of("never without object")
+    is_needy = word.tag in ("VBD", "VBN") and word.dep in CLAUSES - {"relcl"} and word.lemma in words_of("never without object")
     if not (is_told or is_needy):
         return
     subject = child(word, "nsubj")

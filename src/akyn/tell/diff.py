@@ -14,7 +14,7 @@ from akyn.tell.leads import lead
 from akyn.tell.lookup import Lookup
 from akyn.tell.phrases import told
 from akyn.tell.table import Row
-from akyn.tell.tallies import points_of, printed
+from akyn.tell.tallies import in_prose, points_of
 from akyn.tell.tolls import OF_PEOPLE
 from akyn.tell.words import published, sentence
 
@@ -103,11 +103,11 @@ class _Difference:
         return min(starts or [one.published for one in self.after.reports if one.published], default="")
 
     def _figure(self, series: Series, point: Point, *, updated: Point | None, against: Point | None) -> Change:
-        words, kind, before = f"{sentence(series.measure)}: {printed(self.look, series, point)}", "new", ""
+        words, kind, before = f"{sentence(series.measure)}: {in_prose(self.look, series, point)}", "new", ""
         if against:
-            words, kind = f"{words}, against {printed(self.look, series, against)}", "disputed"
+            words, kind = f"{words}, against {in_prose(self.look, series, against)}", "disputed"
         elif updated and (updated.published or "") < (point.published or ""):
-            kind, before = "revised", printed(self.look, series, updated)
+            kind, before = "revised", in_prose(self.look, series, updated)
         return Change(kind=kind, about="figure", id=series.id, words=words, before=before, statements=(point.statement,), report=point.report)  # type: ignore[arg-type]  # a plain word for a Literal
 
     def disputes(self) -> Iterator[Change]:

@@ -39,10 +39,10 @@ def counted_in(lookup: Lookup, series: Series) -> str:
     points = points_of(lookup, series)
     if any(one.relation == "contradicts" for one in series.relations):
         ends = contested(series, points)
-        said = [_lowered(printed(lookup, series, point)).removeprefix("at least ") for point in (ends[0], ends[-1])] if ends else []
+        said = [in_prose(lookup, series, point).removeprefix("at least ") for point in (ends[0], ends[-1])] if ends else []
         if len(set(said)) > 1:
             return _counted(series, " or ".join(said))
-    return _counted(series, _lowered(printed(lookup, series, latest(series, points))))
+    return _counted(series, in_prose(lookup, series, latest(series, points)))
 
 
 def _is_current(lookup: Lookup, situation: Situation, series: Series) -> bool:
@@ -61,7 +61,7 @@ def _figure_item(lookup: Lookup, series: Series) -> Item:
     last = latest(series, points)
     place = f" in {lookup.called(series.place)}" if series.place else ""
     when = f"as of {_as_of(last)}" if last.published else "undated"
-    counted = _counted(series, printed(lookup, series, last))
+    counted = _counted(series, in_prose(lookup, series, last))
     so = "" if series.measure in OF_PEOPLE else f": {quoted(counted_so(lookup, series, last))}"
     said = f"{counted}{place}, {when}, {_according_to(lookup, last)}{_range(series, points)}{so}."
     relations = sorted({relation.relation for relation in series.relations})
@@ -121,8 +121,8 @@ def _history(lookup: Lookup, series: Series, points: Sequence[Point]) -> Cited:
 def course(lookup: Lookup, series: Series) -> str:
     """How a figure moved, on one line: "Injured: close to 400 (6 October, health ministry), then about 1,000 (8 October, news agencies)"."""
     shown, left_out = _shown(points_of(lookup, series), COURSE)
-    told = "".join(f"{_STEPS.get(_related(series, earlier, later), ', then')} {_lowered(_step(lookup, series, later))}" for earlier, later in pairwise(shown))
-    first = _lowered(_step(lookup, series, shown[0]))
+    told = "".join(f"{_STEPS.get(_related(series, earlier, later), ', then')} {_step(lookup, series, later)}" for earlier, later in pairwise(shown))
+    first = _step(lookup, series, shown[0])
     place = f" in {lookup.called(series.place)}" if series.place and lookup.entities[series.place].type != "country" else ""
     return f"{sentence(series.measure)}{place}: {first}{told}{left_out}"
 
@@ -135,7 +135,7 @@ def _shown(points: Sequence[Point], most: int) -> tuple[Sequence[Point], str]:
 
 def _step(lookup: Lookup, series: Series, point: Point) -> str:
     """Close to 400 (6 October, health ministry)."""
-    return f"{printed(lookup, series, point)} ({_as_of(point)}, {voice(lookup, point)})"
+    return f"{in_prose(lookup, series, point)} ({_as_of(point)}, {voice(lookup, point)})"
 
 
 def _lowered(words: str) -> str:
@@ -158,9 +158,13 @@ def printed(lookup: Lookup, series: Series, point: Point) -> str:
     if lookup.statements[point.statement].gloss:
         return _in_english(point)
     words = " ".join(lookup.quote(_printed_span(lookup, series, point)).split())
-    if words.lower() in _ARTICLES or (_is_spelled(words) and point.value is not None and point.value > LAST_SPELLED):
-        return _in_english(point)
-    return _lowered(words)
+    return _in_english(point) if words.lower() in _ARTICLES else words
+
+
+def in_prose(lookup: Lookup, series: Series, point: Point) -> str:
+    """The same within our own sentences: in small letters, and in digits where a long number is spelled out."""
+    words = printed(lookup, series, point)
+    return _in_english(point) if _is_spelled(words) and point.value is not None and point.value > LAST_SPELLED else _lowered(words)
 
 
 def _is_spelled(words: str) -> bool:

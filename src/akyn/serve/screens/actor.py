@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from heapq import nsmallest
 
 from akyn.errors import NotFound
+from akyn.link.ranks import without_rank
 from akyn.model import Entity, Event, Judgement, Span, Statement
 from akyn.places import name_of
 from akyn.serve.links import span_address
@@ -208,8 +209,8 @@ def _near(view: View, entity: Entity) -> Iterator[Near]:
 
 
 def _sounds(entity: Entity) -> frozenset[str]:
-    """The sounds of the words of its names, by which spellings are one."""
-    return frozenset(sound_key(word) for name in entity.names for word in fold(name).split())
+    """The sounds of the words of its names, by which spellings are one; two presidents are not alike by that."""
+    return frozenset(sound_key(word) for name in entity.names for word in fold(without_rank(name)).split())
 
 
 def _judged(view: View, units: set[str], verdict: str) -> list[Judgement]:
