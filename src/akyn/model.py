@@ -18,6 +18,7 @@ PublishedFrom = Literal["text", "metadata", "inferred", "unknown"]
 EntityType = Literal["person", "organization", "country", "place", "group", "asset"]
 Stance = Literal["asserted", "claimed", "alleged", "denied", "demanded", "planned", "threatened", "attempted", "hypothetical"]
 Basis = Literal["own words", "governing speech", "context", "publication"]
+DayBasis = Literal["own words", "governing speech", "context", "publication", "event"]  # "event": the day that another telling of it gives
 Relation = Literal["updates", "repeats", "contradicts", "subset"]
 Reliability = Literal["A", "B", "C", "D", "E", "F"]  # of a source, as the Admiralty code has it; F: cannot be judged
 Credibility = Literal[1, 2, 3, 4, 5, 6]  # of a statement, as the Admiralty code has it; 6: cannot be judged
@@ -149,7 +150,7 @@ class Date:
     end: date
     precision: Literal["day", "range", "month", "season", "year", "decade"]
     text: str
-    basis: Basis
+    basis: DayBasis
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

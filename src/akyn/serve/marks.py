@@ -134,8 +134,8 @@ def state_of_day(when: Date | None) -> State:
         return State(mark="inferred", word="span")
     if when.basis == "own words" and any(character.isdigit() for character in when.text):
         return State(mark="stated", word="stated")
-    words = {"publication": "day of report", "governing speech": "day of saying", "context": "from context", "own words": f"from “{when.text}”"}
-    return State(mark="inferred", word=words[when.basis])
+    words = {"publication": "day of report", "governing speech": "day of saying", "context": "from context", "event": "from another telling"}
+    return State(mark="inferred", word=words.get(when.basis, f"from “{when.text}”"))
 
 
 def _speaks_itself(look: Lookup, statement: Statement) -> bool:

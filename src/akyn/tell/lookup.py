@@ -11,6 +11,7 @@ from itertools import chain
 
 from akyn.model import (
     Account,
+    Date,
     Dispute,
     Entity,
     Event,
@@ -25,6 +26,7 @@ from akyn.model import (
     Span,
     Statement,
 )
+from akyn.tell.days import days_told
 from akyn.tell.recalled import recalled
 from akyn.tell.words import listed, published, shortened
 from akyn.text.header import header_in
@@ -53,6 +55,11 @@ class Lookup:
         self.event_of = {statement: event for event in account.events for statement in event.statements}
         self.disputed = {statement for dispute in account.disputes for side in dispute.sides for statement in side.statements}
         self._articles: dict[str, str] = {}
+
+    @cached_property
+    def days_told(self) -> dict[str, Date]:
+        """The day of each statement that has one, of its own words or of another telling's."""
+        return days_told(self.account)
 
     # ---- what stands behind an id
 

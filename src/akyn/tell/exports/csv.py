@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from akyn.model import Account, Figure, Slot, Statement
+from akyn.model import Figure, Slot, Statement
 from akyn.places import Gazetteer
 from akyn.tell.formats import ExportFormat
 from akyn.tell.lookup import Lookup
@@ -49,7 +49,7 @@ def _row(look: Lookup, places: Gazetteer, statement: Statement) -> Row:
         statement.id, report.id, statement.span.start, statement.span.end, report.quote(statement.span), statement.type, statement.mode, statement.stance,
         *_three(look, statement.actors), *_three(look, statement.recipients),
         *_three(look, speaker), *_three(look, statement.via)[:2],
-        *_date(account, statement), *_place(look, places, statement),
+        *_date(look, statement), *_place(look, places, statement),
         "; ".join(map(_figure, statement.figures)), reliability(account, report), account.credibility.get(statement.id, 6), round(statement.confidence, 3),
         "yes" if statement.background else "no", event.id if event else None,
         report.source, report.title, report.url, report.published, report.published_from, report.language, statement.extractor,
@@ -63,8 +63,8 @@ def _three(look: Lookup, slots: Iterable[Slot]) -> tuple[str, str, str]:
     return "; ".join(ids), "; ".join(map(look.name, ids)), "; ".join(look.words(slot.span) for slot in held)
 
 
-def _date(account: Account, statement: Statement) -> Row:
-    when = account.date_of.get(statement.id)
+def _date(look: Lookup, statement: Statement) -> Row:
+    when = look.days_told.get(statement.id)
     return (when.start, when.end, when.precision, when.text, when.basis) if when else (None,) * 5
 
 

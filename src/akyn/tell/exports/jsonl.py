@@ -6,13 +6,14 @@ Offsets count code points of `report.text`, upper ends exclusive; days are inclu
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict
 from datetime import date
 from itertools import chain
 from typing import Any
 
 from akyn.model import Account, Asset, Date, Event, Figure, Judgement, Point, Report, Series, Situation, Slot, Span, Statement
+from akyn.tell.days import days_told
 from akyn.tell.formats import ExportFormat
 from akyn.tell.rating import reliability
 from akyn.tell.wheres import place_basis
@@ -40,10 +41,11 @@ def records(account: Account) -> Iterator[Record]:
     """The records of the export contract, in the order of the file."""
     reports = {report.id: report for report in sorted(account.reports, key=lambda report: (report.published or "", report.id))}
     order = {id: place for place, id in enumerate(reports)}
+    days = days_told(account)
     statements = sorted(account.statements, key=lambda statement: (order[statement.report], statement.span.start, statement.id))
     return chain(
         (_report(account, report) for report in reports.values()),
-        (statement_record(account, reports[statement.report], statement) for statement in statements),
+        (statement_record(account, days, reports[statement.report], statement) for statement in statements),
         _plainly("entity", account.entities),
         map(_event, _by_id(account.events)),
         map(_series, _by_id(account.series)),
@@ -81,7 +83,7 @@ def _report(account: Account, report: Report) -> Record:
     }
 
 
-def statement_record(account: Account, report: Report, statement: Statement) -> Record:
+def statement_record(account: Account, days: Mapping[str, Date], report: Report, statement: Statement) -> Record:
     """A statement as the export contract has it."""
     return {
         "kind": "statement",
@@ -96,7 +98,7 @@ def statement_record(account: Account, report: Report, statement: Statement) -> 
         "recipients": _entities(account, statement.recipients),
         "speaker": _entity(account, statement.speaker),
         "stance": statement.stance,
-        "date": _date(account.date_of.get(statement.id)),
+        "date": _date(days.get(statement.id)),
         "place": _entity(account, statement.where),
         "place_basis": place_basis(statement),
         "figures": [_figure(figure) for figure in statement.figures],

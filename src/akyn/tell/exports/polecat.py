@@ -41,7 +41,7 @@ FORMAT = ExportFormat(name="polecat-tsv", suffix=".tsv", lines=lines)
 
 
 def _row(look: Lookup, places: Gazetteer, statement: Statement, quad: int | None, named: Row) -> Row:
-    report, when = look.reports[statement.report], look.account.date_of.get(statement.id)
+    report, when = look.reports[statement.report], look.days_told.get(statement.id)
     return (
         f"AKYN-{citation(look, statement).address}", when.start if when else "", statement.type, statement.mode, "", quad, "",
         *_who(look, statement.actors), *_who(look, statement.recipients), *_where(look, places, statement),

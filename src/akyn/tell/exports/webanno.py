@@ -46,7 +46,7 @@ def _annotation(look: Lookup, statement: Statement) -> Json:
             {"type": "TextualBody", "purpose": "describing", "format": "text/plain", "language": "en", "value": told(look, statement)},
         ],
         "target": {"source": _source(report), "selector": _selectors(report, statement)},
-        "akyn:statement": statement_record(look.account, report, statement),
+        "akyn:statement": statement_record(look.account, look.days_told, report, statement),
     }
 
 
