@@ -727,6 +727,13 @@ def test_a_large_number_that_is_spelled_is_told_in_digits(spelled: str, value: f
     assert tallies.in_prose(lookup, series, point) == printed
 
 
+@pytest.mark.parametrize(
+    ("text", "shown"), [("in which a clerk lost an arm", "«a clerk lost an arm»"), ("As well as the raid on it", "«the raid on it»"), ("and left", "«and left»")]
+)
+def test_a_quotation_begins_without_what_ties_it_to_words_before(text: str, shown: str) -> None:
+    assert words.quoted(text) == shown
+
+
 def test_nobody_who_is_called_ousted_is_told_to_have_been_ousted() -> None:
     report = a_report("Police held the ousted minister today.")
     minister = a_referent(report, "ousted minister")

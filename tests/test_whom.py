@@ -16,7 +16,8 @@ Names = tuple[str, ...]
         # those who do one thing do the next
         ("A Norse envoy was attacked and injured by guards.", "ASSAULT", ("guards",), ("Norse envoy",)),
         ("The miners were arrested by the army and tortured.", "ASSAULT", ("army",), ("miners",)),
-        ("A court in Oslo sentenced Ivo Basel to death for the killings of two nurses.", "CASUALTY", ("Ivo Basel",), ("two nurses",)),
+        # who is sentenced or arrested for a deed is punished for it; that he did it is not ours to say
+        ("A court in Oslo sentenced Ivo Basel to death for the killings of two nurses.", "CASUALTY", (), ("two nurses",)),
         ("Police detained forty miners on Monday. The arrests continued on Tuesday.", "COERCE", ("Police",), ("forty miners",)),
         ("Sweden flies 90 nationals home; evacuation continues.", "AID", ("Sweden",), ("90 nationals",)),
         ("The envoy Ana Lund was summoned to the Foreign Ministry.", "ACCUSE", ("Foreign Ministry",), ("Ana Lund",)),

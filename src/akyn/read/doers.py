@@ -183,18 +183,9 @@ def _answerable(scene: Scene, match: Match) -> list[Word]:
     governor = noun.head.head
     if noun.dep != "pobj" or match.type in SPEECH:
         return []
-    if _is_punished(scene, governor) and noun.head.lower in ("for", "over"):
-        return fillers(scene, scene.clauses.objects(governor))
     if governor.dep == "dobj" and governor.head.lemma in words_of("accusations"):
         return fillers(scene, conjuncts(governor))
     return fillers(scene, scene.clauses.bearers(governor)) if governor.lemma in words_of("answerable") else []
-
-
-def _is_punished(scene: Scene, verb: Word) -> bool:
-    """ "was sentenced for the killings", "arrested over the raid"."""
-    told = scene.match(verb)
-    is_sentence = told is not None and (told.type, told.frame.mode) in (("SANCTION", "convict"), ("COERCE", "arrest"))
-    return told is not None and is_sentence and told.frame.part == "verb"
 
 
 @because("who does the harm told before “{}”")

@@ -13,6 +13,7 @@ _JOINERS = "\u00ad\u200c\u200d"  # soft hyphen and joiners: ordinary in German, 
 _WHITE = re.compile(r"\s+")
 _PAIRS = {"“": "”", "„": "“", "«": "»", '"': '"'}  # quotation marks as they open and close
 _INNER = str.maketrans("«»", "‹›")
+_TIED = re.compile(r"^(?:(?:as well as|(?:in|during|after|at) which|and|but|while|whereas|which|where|when|that)\s+)(?=\S+\s+\S)", re.IGNORECASE)
 
 
 def inert(text: str) -> str:
@@ -27,8 +28,11 @@ def _visible(character: str) -> str:
 
 
 def quoted(text: str, *, most: int = 240) -> str:
-    """The words between guillemets, shortened if there are many; marks of their own that enclose them, or stand there without their like, are left out."""
-    return f"«{shortened(_unmarked(text.strip()), most=most).translate(_INNER)}»"
+    """The words between guillemets, shortened if there are many, without what ties them to words before ("in which", "as well as").
+
+    Marks of their own that enclose them, or stand there without their like, are left out.
+    """
+    return f"«{shortened(_TIED.sub('', _unmarked(text.strip())), most=most).translate(_INNER)}»"
 
 
 def _unmarked(text: str) -> str:
