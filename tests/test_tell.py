@@ -728,7 +728,7 @@ def test_a_large_number_that_is_spelled_is_told_in_digits(spelled: str, value: f
 
 
 @pytest.mark.parametrize(
-    ("text", "shown"), [("in which a clerk lost an arm", "«a clerk lost an arm»"), ("As well as the raid on it", "«the raid on it»"), ("and left", "«and left»")]
+    ("text", "shown"), [("in which a clerk lost an arm", "«a clerk lost an arm»"), ("As well as the raid on it", "«the raid on it»"), ("and so", "«and so»")]
 )
 def test_a_quotation_begins_without_what_ties_it_to_words_before(text: str, shown: str) -> None:
     assert words.quoted(text) == shown
