@@ -309,6 +309,16 @@ def test_what_struck_a_town_is_told(reader: Reader, text: str, type_name: str) -
     assert [one.type for one in told(reader, text)] == [type_name]
 
 
+@pytest.mark.parametrize("meant", ["has no intention of bombing", "has no plans to bomb", "does not intend to bomb"])
+def test_what_is_not_intended_is_denied(reader: Reader, meant: str) -> None:
+    assert {one.stance for one in told(reader, f"Norland {meant} the port.") if one.type == "ASSAULT"} == {"denied"}
+
+
+def test_who_is_charged_for_deaths_is_not_told_to_have_killed(reader: Reader) -> None:
+    found = told(reader, "The council considers charging President Karl Banda for the deaths of 81 people.")
+    assert [one.actors for one in found if one.type == "CASUALTY"] == [()]
+
+
 def test_what_somebody_carries_is_given_to_him_by_nobody(reader: Reader) -> None:
     assert [one.type for one in told(reader, "Some 40 youths, armed with clubs, burned a bus.")] == ["ASSAULT"]
     assert "AID" in [one.type for one in told(reader, "Men armed by Norland crossed the border.")]

@@ -185,7 +185,8 @@ def _answerable(scene: Scene, match: Match) -> list[Word]:
         return []
     if governor.dep == "dobj" and governor.head.lemma in words_of("accusations"):
         return fillers(scene, conjuncts(governor))
-    return fillers(scene, scene.clauses.bearers(governor)) if governor.lemma in words_of("answerable") else []
+    is_for_trial = governor.lemma == "charge" and noun.head.lower == "for"  # who is charged is not told to have done it
+    return fillers(scene, scene.clauses.bearers(governor)) if governor.lemma in words_of("answerable") and not is_for_trial else []
 
 
 @because("who does the harm told before “{}”")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from akyn.lang.en.vocabulary import adjective_stance, control_stance, words_of
+from akyn.lang.en.vocabulary import adjective_stance, control_stance, speech_noun_stance, words_of
 from akyn.model import Stance
 from akyn.read.families import DEEDS, FUTURE_IS_AGREE, NEGATED_IS_REJECT, SITUATION, SPEECH
 from akyn.read.found import Found
@@ -33,6 +33,9 @@ def settle_stance(scene: Scene, made: Found, match: Match) -> bool:
     if stance == "demanded" and not made.chain:
         held = (link for link in scene.contexts.held(made.trigger) if link.stance == "demanded" and link.source is not None)
         made.chain = tuple(replace(link, is_held=False) for link in held)[:1]  # "joined calls for ...": whose calls they are
+    if stance in (None, "planned", "claimed") and _is_not_meant(made.trigger):
+        made.rules.append("not intended: denied")
+        stance = "denied"
     made.stance = as_stance(stance or "asserted")
     if stance == "planned":
         settle_plan(made)
@@ -112,6 +115,16 @@ def _negated(scene: Scene, made: Found, match: Match, stance: str | None) -> str
         return stance
     made.rules.append("negated: denied")
     return "denied"
+
+
+def _is_not_meant(word: Word) -> bool:
+    """ "does not intend to use force", "has no intention of using force", "no plans to use force"."""
+    first = first_conjunct(word)
+    over = first.head
+    if first.dep == "xcomp":
+        return control_stance(over.lemma) == "planned" and is_negated(over)
+    noun = over.head if first.dep == "pcomp" else over
+    return first.dep in ("acl", "pcomp") and speech_noun_stance(noun.lemma) == "planned" and has_no(noun)
 
 
 def _is_unable(word: Word) -> bool:
