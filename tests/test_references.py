@@ -117,3 +117,7 @@ def test_we_who_report_what_others_say_are_nobody_who_is_named(reader: Reader) -
 def test_a_village_of_which_there_are_several_says_nothing_of_the_country(reader: Reader) -> None:
     found = told(reader, "Villagers occupied the Vale station for nine days, and the court suspended the decree.")
     assert "Guernsey" not in {one.place for one in found}
+
+
+def test_who_they_are_is_asked_of_what_stands_before_and_ends(reader: Reader) -> None:
+    assert reader.read(a_report("In clashes between their supporters they met the guards. They met their rivals after their clashes with them.")).statements
