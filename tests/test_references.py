@@ -120,4 +120,4 @@ def test_a_village_of_which_there_are_several_says_nothing_of_the_country(reader
 
 
 def test_who_they_are_is_asked_of_what_stands_before_and_ends(reader: Reader) -> None:
-    assert reader.read(a_report("In clashes between their supporters they met the guards. They met their rivals after their clashes with them.")).statements
+    assert told(reader, "In clashes between their supporters they met the guards. They met their rivals after their clashes with them.")

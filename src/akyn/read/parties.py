@@ -22,8 +22,8 @@ OTHERS = frozenset({"acl", "amod", "appos", "compound", "conj", "nmod", "nummod"
 def parties(scene: Scene, word: Word) -> list[Draft]:
     """ "Hale met Basel. They agreed ...", "The two ministers agreed ...": all who met; "the two countries": both of them; [] for other words."""
     if word.lower == "their":
-        before = [one for one in _subjects_over(scene, word) if one.lower != "their" and one.i < word.i]  # each looks back only, so that it ends
-        return next((met for one in before if (met := parties(scene, one))), [])
+        earlier = (one for one in _subjects_over(scene, word) if one.lower != "their" and one.i < word.i)  # each looks back only, so that it ends
+        return next((met for one in earlier if (met := parties(scene, one))), [])
     lands = (_two_countries(scene, word) if word.lemma in words_of("lands") and _counts_two(word) else []) or _between(scene, word)
     if lands or not _means_all(word):
         return lands
