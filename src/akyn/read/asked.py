@@ -14,6 +14,7 @@ from akyn.read.nouns import unwrapped
 from akyn.read.tree import Word, child, children
 
 PARTIAL = frozenset({"ADJ", "DET", "NUM", "PRON"})  # "two of", "the last of", "some of"
+OF_WORD = ("advmod", "amod", "compound", "nmod", "npadvmod", "punct")  # as what the parts of a word hang on its last, and the hyphens between them
 HE = frozenset({"he", "her", "him", "she", "whom"})
 HE_AND_WE = HE | {"me", "us"}
 SUMS = frozenset({"billion", "million"})  # "a million crowns": what is counted so is a sum, whatever it is called
@@ -86,10 +87,9 @@ def _takes_somebody(wanted: Asked, objects: list[Word]) -> bool:
 
 def _hyphened(word: Word) -> str | None:
     """ "run-off": the whole word, of which the tokeniser makes three; None where there is no hyphen before it."""
-    before = children(word, "compound", "amod", "punct", "npadvmod", "nmod", "advmod")
-    first = next((one for one in before if one.i == word.i - 2), None)
-    is_parted = any(one.i == word.i - 1 and one.text == "-" for one in before)
-    return f"{first.lower}-{word.lower}" if first is not None and is_parted else None
+    if not any(one.i == word.i - 1 and one.text == "-" and one.dep in OF_WORD for one in word.children):
+        return None
+    return next((f"{one.lower}-{word.lower}" for one in children(word, *OF_WORD) if one.i == word.i - 2), None)
 
 
 def _label(word: Word, cast: Cast) -> str | None:

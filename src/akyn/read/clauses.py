@@ -352,6 +352,11 @@ def antecedent_of(verb: Word) -> Word | None:
     return node.head if node.dep == "relcl" else None
 
 
+def antecedent_around(word: Word) -> Word | None:
+    """The noun that the relative clause around a word says more of: the miners of "the miners, thousands of whom marched"."""
+    return next((up.head for up in ancestors(word) if up.dep == "relcl"), None)
+
+
 def through(prep: Word) -> list[Word]:
     """The nouns that a preposition leads to."""
     noun = child(prep, "pobj")
@@ -388,5 +393,4 @@ def beside_noun(role: str, head: Word, words: list[Word]) -> list[Word]:
 
 def _possessor(owner: Word) -> Word:
     """ "the leader, whose arrest ...": the leader."""
-    clause = next((up for up in ancestors(owner) if up.dep == "relcl"), None) if owner.tag == "WP$" else None
-    return clause.head if clause is not None else owner
+    return (antecedent_around(owner) if owner.tag == "WP$" else None) or owner

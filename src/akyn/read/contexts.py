@@ -49,8 +49,7 @@ class Contexts:
 
     def is_sourced(self, word: Word) -> bool:
         """True outside a transcript for what is told according to somebody who can speak, at a colon, or as the next sentence says."""
-        links = (link for start, end, link in self._headed.get(word.sentence, ()) if start <= word.i < end)
-        is_headed = any(link.source is not None and not link.source.text.isupper() for link in links)
+        is_headed = any(link.source is not None and not link.source.text.isupper() for link in self._headed_over(word))
         is_according = any(link.source is not None and (can_speak(link.source) or link.source.pos == "PRON") for link in self._according_over(word))
         is_beside = is_headed or is_according or word.sentence in self._pointed_back
         return is_beside and next(self.turns.over(word), None) is None
@@ -154,7 +153,7 @@ class Contexts:
         for one in self._according_over(word):
             if all(one.source is not other.source for other in (*links, *found)):
                 found.append(one)
-        found += [link for start, end, link in self._headed.get(word.sentence, ()) if start <= word.i < end]
+        found += self._headed_over(word)
         told_after = self._pointed_back.get(word.sentence)
         found += [told_after] if told_after is not None and not (links or found) else []
         return [*found, *vouched(word), *hearsay(word), *self.turns.over(word)]
@@ -168,6 +167,9 @@ class Contexts:
         signer = self.quotations.signer(quote)
         signed = Context(signer, quote.cue, "claimed", "named under the quotation" if signer is not None else "quoted")
         yield signed if signer is not None else said(quote.cue, stance, self.clauses) or signed
+
+    def _headed_over(self, word: Word) -> list[Context]:
+        return [link for start, end, link in self._headed.get(word.sentence, ()) if start <= word.i < end]
 
     def _according_over(self, word: Word) -> Iterator[Context]:
         if word.sentence not in self._according:

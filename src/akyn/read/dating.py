@@ -3,33 +3,31 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from itertools import takewhile
 
 from akyn.lang.en.vocabulary import speech_stance, words_of
 from akyn.model import Basis, When
-from akyn.read.contexts import content_of, transparent_above
-from akyn.read.families import NATIONAL, PHYSICAL, SPEECH
+from akyn.read.contexts import content_of
+from akyn.read.families import PHYSICAL, SPEECH
 from akyn.read.found import Found
-from akyn.read.occasions import is_event, time_beside, time_of_toll, time_of_when
+from akyn.read.occasions import goes_on_in, is_event, time_beside, time_of_toll, time_of_when
+from akyn.read.present import is_present, is_quoted_speech, is_told_as_it_happens, main_verb
 from akyn.read.scene import Scene
 from akyn.read.sequel import TALE, is_simple_past, time_carried_on, time_of_opening, time_of_report, time_told_by_witness
 from akyn.read.times import LONG_AGO, is_over
-from akyn.read.tree import Word, ancestors, child, children, first_conjunct, is_beside_with, is_to_infinitive
+from akyn.read.tree import Word, ancestors, child, children, first_conjunct, is_beside_with
 from akyn.text.dates import FoundTime
 
 OWN_WORDS_DEPS = frozenset({"xcomp", "conj", "dobj", "nsubj", "nsubjpass"})  # the time of what these hang on is as good as theirs
-ARGUMENT_DEPS = frozenset({"dobj", "nsubj", "nsubjpass", "acomp", "attr"})
 DAYS = frozenset({"day", "days", "month-day", "overnight", "weekday"})
-GOVERNED_DEPS = frozenset({"ccomp", "relcl", "advcl", "xcomp", "acl", "pcomp", "csubj"})
 
 
 def settle_time(scene: Scene, made: Found) -> None:
     """The first of these that there is."""
     own = scene.times.of(made.trigger, made.words, scene.predicates.matches)
     made.when = _time_of_deaths(scene, made) or (None if _is_of_topic(made, own) else own) or _time_beside(scene, made) or _time_above(scene, made)
-    if made.when is None and _is_quoted_speech(scene, made):
+    if made.when is None and is_quoted_speech(scene, made):
         made.when = scene.times.publication("a speech act in quotation marks is done as it is printed")
-    if made.when is None and _is_told_as_it_happens(scene, made):
+    if made.when is None and is_told_as_it_happens(scene, made):
         made.when = scene.times.publication("told in the present tense: as it is printed")
     if made.when is None and made.type in SPEECH and made.stance == "asserted":
         made.when = _time_of_saying_beside(scene, made)
@@ -39,7 +37,7 @@ def settle_time(scene: Scene, made: Found) -> None:
 
 def _time_before(scene: Scene, made: Found) -> When | None:
     """The day told before it; a witness tells of one day in what is quoted of him."""
-    verb, is_quoted = _main_verb(made.trigger), scene.contexts.quote_at(made.trigger) is not None
+    verb, is_quoted = main_verb(made.trigger), scene.contexts.quote_at(made.trigger) is not None
     if made.stance == "claimed" and is_quoted:
         return time_told_by_witness(scene, made, verb)
     if made.stance != "asserted" or is_quoted:
@@ -49,7 +47,7 @@ def _time_before(scene: Scene, made: Found) -> When | None:
 
 def _time_of_deaths(scene: Scene, made: Found) -> When | None:
     """The time of those deaths that a noun counts, before any other."""
-    nouns = [made.trigger] if made.trigger.pos == "NOUN" else [*children(made.trigger, "nsubj", "nsubjpass")]
+    nouns = [made.trigger] if made.trigger.pos == "NOUN" else children(made.trigger, "nsubj", "nsubjpass")
     is_toll = made.type == "CASUALTY" and made.trigger.lemma not in words_of("occurrences")
     for noun in nouns if is_toll else ():
         if noun.lemma in words_of("tolls") and (time := time_of_toll(scene, noun)) is not None:
@@ -59,7 +57,7 @@ def _time_of_deaths(scene: Scene, made: Found) -> When | None:
 
 def _is_of_topic(made: Found, when: When | None) -> bool:
     """ "We condemn the attack of 3 May", "voices concern over riots in recent days": no present tense has a day that is over; what is spoken of has it."""
-    if when is None or made.type not in SPEECH or made.stance != "asserted" or not _is_present(_main_verb(made.trigger)):
+    if when is None or made.type not in SPEECH or made.stance != "asserted" or not is_present(main_verb(made.trigger)):
         return False
     is_our_own = any(word.lower in words_of("first person") for word in made.actors)
     return is_over(when.expression) or (is_our_own and when.expression.form not in ("days", "weeks"))
@@ -130,11 +128,11 @@ def _is_said_at_talks(scene: Scene, made: Found, clause: Word) -> bool:
 
 def _has_day(scene: Scene, verb: Word) -> bool:
     time = scene.times.on(verb)
-    return time is not None and time.expression.form in (*DAYS, "day")
+    return time is not None and time.expression.form in DAYS
 
 
 def _may_inherit(scene: Scene, made: Found, node: Word, governor: Word) -> bool:
-    if _goes_on_in(scene, node):
+    if goes_on_in(scene, node):
         return True
     if node.dep == "conj":
         time = scene.times.on(governor) or time_beside(scene, governor, "")
@@ -153,122 +151,10 @@ def _is_same_day(scene: Scene, node: Word, governor: Word, time: FoundTime) -> b
     return is_one_breath and time.expression.form in DAYS and not any(one.lower in words_of("sequence adverbs") - {"also"} for one in children(node, "advmod"))
 
 
-def _goes_on_in(scene: Scene, noun: Word) -> bool:
-    """ "were killed in a raid", "were held during the riot": as old as what befell them in it; what somebody is tried for was before."""
-    prep = noun.head
-    if noun.dep != "pobj" or noun.pos != "NOUN" or prep.lower not in ("at", "during", "in") or prep.head.pos != "VERB":
-        return False
-    event, match = scene.match(noun), scene.match(prep.head)
-    if event is None or match is None or not {event.type, match.type} <= PHYSICAL - NATIONAL:
-        return False
-    return prep.lower == "during" or match.type != "COERCE"
-
-
 def _basis(node: Word, governor: Word) -> Basis:
     if speech_stance(governor.lemma) is not None and node.dep in ("ccomp", "parataxis"):
         return "governing speech"
     return "own words" if node.dep in OWN_WORDS_DEPS else "context"
-
-
-# ---- the day of publication ----
-
-
-def _is_quoted_speech(scene: Scene, made: Found) -> bool:
-    """ "“Norland condemns the raid”": what is done by saying it, also in somebody's statement that is quoted whole."""
-    if made.type not in SPEECH or scene.contexts.quote_at(made.trigger) is None:
-        return False
-    verb = _main_verb(made.trigger)
-    return made.stance in ("asserted", "demanded") or (made.stance == "claimed" and first_conjunct(verb).is_root and _is_present(verb))
-
-
-def _is_told_as_it_happens(scene: Scene, made: Found) -> bool:
-    """A main verb in the present tense, in the reporter's own voice or saying what is said now: it happens as it is printed."""
-    verb = _main_verb(made.trigger.head.head if _goes_on_in(scene, made.trigger) else made.trigger)
-    if made.stance in ("claimed", "alleged") and scene.contexts.quote_at(made.trigger) is None and scene.contexts.quote_at(verb) is None:
-        return _happens_now(verb) or _is_said_now(verb)
-    if made.stance == "attempted" or (made.stance == "asserted" and _is_done_by(scene, made)):
-        verb = next((up for up in ancestors(made.trigger) if up.pos in ("VERB", "AUX")), verb)
-        return _happens_now(_main_verb(verb))
-    return made.stance in ("asserted", "denied") and (_happens_now(verb) or (made.type in SPEECH and _is_wished(verb)))
-
-
-def _is_done_by(scene: Scene, made: Found) -> bool:
-    """ "votes to extend the curfew", "signs a decree approving the accord", "with Hale asking for time": done by what governs it."""
-    verb, above = made.trigger, made.trigger.head
-    if verb.tag == "VB" and verb.dep == "xcomp":
-        return is_to_infinitive(verb) and above.lemma != "be" and not _is_wished(verb)
-    if verb.tag != "VBG":
-        return False
-    match = scene.match(above.head)
-    is_refused = match is not None and match.type == "REJECT"  # "vetoes a motion condemning the raid"
-    is_paper = verb.dep == "acl" and above.dep == "dobj" and made.type in SPEECH and not is_refused
-    is_beside = verb.dep == "acl" and above.dep == "pobj" and above.head.lower == "with" and above.head.head.pos == "VERB"
-    return is_paper or is_beside or (verb.dep == "pcomp" and above.lower == "with")
-
-
-def _is_said_behind(verb: Word) -> bool:
-    """ "Rebels seize a bridge, Hale says": told first, and only then said by whom."""
-    return _is_said(verb) and verb.i < verb.head.i and not children(verb, "mark")
-
-
-def _is_said_now(verb: Word) -> bool:
-    """ "Hale says that the road is closed": so on the day that it is said."""
-    return _is_said(verb) and _is_present(verb) and _happens_now(_main_verb(verb.head))
-
-
-def _is_said(verb: Word) -> bool:
-    return verb.dep == "ccomp" and speech_stance(verb.head.lemma) is not None
-
-
-def _happens_now(verb: Word) -> bool:
-    if verb.dep in GOVERNED_DEPS:
-        return (_is_said_behind(verb) and _is_present(verb)) or (_accompanies(verb) and _happens_now(_main_verb(verb.head)))
-    is_bare = verb.dep == "conj" and verb.tag == "VB" and not children(verb, "aux")  # "we urge them and call": tagged as an infinitive
-    return _is_present(verb) or _is_headed(verb) or (is_bare and _happens_now(verb.head))
-
-
-def _is_wished(verb: Word) -> bool:
-    """ "I am honoured to congratulate", "we would like to thank", "let me thank": done by saying so."""
-    wish = verb.head
-    if verb.dep not in ("xcomp", "ccomp") or wish.lemma not in words_of("wishes"):
-        return False
-    return wish.lemma == "let" or any(one.lower in ("would", "’d", "'d") for one in children(wish, "aux")) or _is_present(_main_verb(wish))
-
-
-def _is_headed(verb: Word) -> bool:
-    """ "Announcing Aid for Norland": a heading says what is done as it is printed."""
-    return verb.is_root and verb.tag == "VBG" and not children(verb, "aux", "nsubj")
-
-
-def _accompanies(clause: Word) -> bool:
-    """ "..., killing five", "... when mortars land": it happens with what governs it."""
-    if clause.dep != "advcl":
-        return False
-    if is_beside_with(clause):
-        return True
-    marks = {one.lower for one in children(clause, "mark", "advmod")}
-    is_bare = clause.lower == clause.lemma and not children(clause, "aux")  # "as rockets hit towns" has no tense of its own
-    if _is_present(clause) or is_bare:
-        return bool(marks & words_of("time conjunctions"))
-    return clause.tag == "VBG" and not children(clause, "mark", "aux", "nsubj")
-
-
-def _is_present(verb: Word) -> bool:
-    helpers = children(verb, "auxpass", "aux")
-    is_perfect = any(one.lemma == "have" for one in helpers) and (verb.tag != "VBG" or len(helpers) > 1)
-    if verb.tag == "VB" and verb.is_root and not helpers and child(verb, "nsubj") is not None:
-        return True  # "The leaders arrive": tagged as an infinitive
-    finite = next((one for one in helpers if one.tag in ("VBZ", "VBP", "MD")), verb)
-    return finite.tag in ("VBZ", "VBP") and not is_perfect
-
-
-def _main_verb(word: Word) -> Word:
-    """The verb of a noun or adjective, and the verb over an infinitive that it leaves as it is."""
-    is_argument = (word.pos != "VERB" or word.dep == "acomp") and word.head.pos in ("VERB", "AUX") and word.dep in ARGUMENT_DEPS
-    is_argument = is_argument or (word.pos == "ADJ" and word.dep in ("oprd", "advmod"))  # "declares the vote invalid"
-    verb = word.head if is_argument else word
-    above = list(takewhile(lambda up: up.pos == "VERB", transparent_above(verb)))
-    return above[-1] if above else verb
 
 
 # ---- the sentence behind ----

@@ -290,10 +290,10 @@ def told_before(scene: Scene, match: Match) -> Match | None:
     is_same = is_definite(noun) or (noun.dep in SUBJECTS and noun.head.lemma in words_of("persistings"))
     if match.type not in TOLD_AGAIN or match.frame.part != "noun" or not is_same or any(one.dep in SAYING_WHICH for one in noun.children):
         return None
-    matches = reversed(scene.predicates.matches.values())
-    before = (one for one in matches if (one.type, one.frame.mode) == (match.type, match.frame.mode) or one.type == match.type == "ASSAULT")
-    last = next((one for one in before if one.head.i < noun.i and one.head is not noun.head), None)
-    return None if last is None or noun.sentence - last.head.sentence > REACH or _is_unreal(last.head) else last
+    before = (one for one in scene.matches_before(noun, reach=REACH) if one.head is not noun.head)
+    same = (one for one in before if (one.type, one.frame.mode) == (match.type, match.frame.mode) or one.type == match.type == "ASSAULT")
+    last = next(same, None)
+    return None if last is None or _is_unreal(last.head) else last
 
 
 def _is_unreal(word: Word) -> bool:

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from akyn.lang.en.vocabulary import person_classes, words_of
-from akyn.read.clauses import through
+from akyn.read.clauses import antecedent_around, through
 from akyn.read.frames import Match
 from akyn.read.roles import roles
 from akyn.read.scene import Scene
-from akyn.read.tree import WHO_ACTS, Word, ancestors, children, first_conjunct
+from akyn.read.tree import WHO_ACTS, Word, children, first_conjunct
 
 NO_NOUNS = frozenset({"VERB", "AUX", "ADV", "ADP", "SCONJ"})
 
@@ -81,14 +81,8 @@ def _meant(word: Word) -> Word:
     if noun is None:
         return word
     if noun.lower in words_of("relatives"):
-        return _before_clause(word) or noun
+        return antecedent_around(word) or noun
     return noun if word.lower in words_of("vague words") else word
-
-
-def _before_clause(word: Word) -> Word | None:
-    """ "the miners, thousands of whom marched": the miners."""
-    clause = next((up for up in ancestors(word) if up.dep == "relcl"), None)
-    return clause.head if clause is not None else None
 
 
 def nationality(noun: Word) -> list[Word]:

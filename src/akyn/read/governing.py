@@ -12,7 +12,7 @@ from akyn.read.modality import DROP, is_voiced
 from akyn.read.nouns import wrapping
 from akyn.read.scene import Scene
 from akyn.read.telling import Context
-from akyn.read.tree import Word, ancestors, child, children, first_conjunct, is_finite, is_to_infinitive
+from akyn.read.tree import Word, ancestors, child, children, first_conjunct, has_no, is_finite, is_negated, is_to_infinitive
 
 EVENT_NOUNS = ("NOUN", "PROPN")
 # What a verb may make of an event noun that it governs.
@@ -137,6 +137,16 @@ def noted(made: Found, word: Word, stance: str | None) -> str | None:
     """The stance that a word gives, written down as the reason for it."""
     made.rules.append(f"“{word.lower}” makes it {stance}")
     return stance
+
+
+def is_not_meant(word: Word) -> bool:
+    """ "does not intend to use force", "has no intention of using force", "no plans to use force"."""
+    first = first_conjunct(word)
+    over = first.head
+    if first.dep == "xcomp":
+        return control_stance(over.lemma) == "planned" and is_negated(over)
+    noun = over.head if first.dep == "pcomp" else over
+    return first.dep in ("acl", "pcomp") and speech_noun_stance(noun.lemma) == "planned" and has_no(noun)
 
 
 # ---- verbs above ----

@@ -86,10 +86,11 @@ def _day_before_subject(number: Word, month: Word, sentence: Sentence) -> None:
 def _asked_of_somebody(prep: Word) -> None:
     """ "appealed to donors for 90 million": what is asked, and no kind of donors."""
     asked = prep.head
-    verb = first_conjunct(asked).head.head
-    is_behind = prep.dep == "prep" and prep.lower == "for" and prep.i > asked.i and first_conjunct(asked).head.lower in ("on", "to")
-    if is_behind and asked.tag in ("NNS", "NNPS", "NNP") and verb.lemma in words_of("askings of somebody"):
-        hang(prep, verb, "prep")
+    if prep.dep != "prep" or prep.lower != "for" or prep.i < asked.i or asked.tag not in ("NNS", "NNPS", "NNP"):
+        return
+    leading = first_conjunct(asked).head
+    if leading.lower in ("on", "to") and leading.head.lemma in words_of("askings of somebody"):
+        hang(prep, leading.head, "prep")
 
 
 def _among_others(word: Word) -> None:

@@ -8,7 +8,7 @@ from akyn.read.filling import fillers
 from akyn.read.found import Found
 from akyn.read.scene import Scene
 from akyn.read.towards import is_somebody
-from akyn.read.tree import Word, children, conjuncts
+from akyn.read.tree import Word, children, conjuncts, has_no
 
 ADDRESSED = frozenset({"AGREE", "COMMENT", "REJECT"})
 
@@ -21,7 +21,7 @@ def settle_hearers(scene: Scene, made: Found) -> None:
         return
     told = [draft for one in (*made.people, made.speaker_word) if (draft := scene.references.draft(one)) is not None]
     hearing = [one for one in _told(scene, made.chain[0].cue) if (draft := scene.references.draft(one)) is not None and draft not in told]
-    about = [one for one in made.recipients if not any(part.lower == "no" for part in children(one, "det"))]  # "that no effort was spared"
+    about = [one for one in made.recipients if not has_no(one)]  # "that no effort was spared"
     made.recipients = [*(about if hearing else made.recipients), *scene.reasons.note_all(made.trigger, hearing, "who is told it")]
 
 

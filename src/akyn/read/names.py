@@ -132,19 +132,15 @@ def _last_behind(tree: Tree, name: Name) -> list[Word]:
 def _cut_off_behind(tree: Tree, name: Name) -> list[Word]:
     """The last name right behind a first one, which the model took for a town or for nothing: "Ana Abdi | Berbera must go"."""
     last = name.words[-1]
-    behind = next(iter(tree.words[last.i + 1 : last.i + 2]), None)
-    if behind is None or name.label != "PERSON" or len(name.words) > LONGEST_PERSON or not last.text[:1].isupper() or not _is_written_on(last, behind):
+    behind = tree.sentences[last.sentence].behind(last)
+    is_person = name.label == "PERSON" and len(name.words) <= LONGEST_PERSON and last.text[:1].isupper()
+    if behind is None or not is_person or behind.start != last.end + 1:
         return []
     after = next(iter(tree.words[behind.i + 1 : behind.i + 2]), None)
     is_before_noun = behind.head.i > behind.i and behind.dep in ("compound", "nmod", "poss", "amod")
     is_longer = after is not None and after.name is not None and after.name == behind.name
     is_known = is_institution([behind]) or company_word(behind.lower) or behind.lower in words_of("name endings") or behind.name in ("PERSON", "DATE", "NORP")
     return [behind] if _may_stand_before_particle(behind) and not (is_before_noun or is_longer or is_known) else []
-
-
-def _is_written_on(word: Word, behind: Word) -> bool:
-    """Whether two words stand in one sentence with a blank between them."""
-    return word.sentence == behind.sentence and behind.start == word.end + 1
 
 
 def _cut_off(tree: Tree, words: list[Word]) -> list[Word]:

@@ -13,7 +13,7 @@ from akyn.read.happening import happening, strikes
 from akyn.read.scene import Scene
 from akyn.read.sites import site_of
 from akyn.read.sufferers import sufferers
-from akyn.read.tree import SUBJECTS, Sentence, Word, ancestors, child, children, conjuncts, first_conjunct, is_beside_with
+from akyn.read.tree import SUBJECTS, Sentence, Word, ancestors, back_in_paragraph, child, children, conjuncts, first_conjunct, is_beside_with
 
 INHERITING = frozenset({"xcomp", "conj", "acl", "pcomp", "prep", "agent"})  # what hangs so happens where what it hangs on does
 EVENTS = frozenset({"ASSAULT", "CASUALTY", "COERCE", "AID", "FLEE", "PROTEST"})  # what goes on where it was told to go on
@@ -90,7 +90,7 @@ def there(scene: Scene, made: Found) -> Site | None:
 
 def _named_last(scene: Scene, word: Word, *, back: int) -> Site | None:
     """The town, or else the country, that was named last before a word, in its sentence or as many before it."""
-    near = [(head, draft) for head, draft in scene.cast.roster.history if head.i < word.i and 0 <= word.sentence - head.sentence <= back]
+    near = scene.cast.roster.named_before(word, reach=back)
     for kind in ("place", "country"):
         named = [head for head, draft in near if draft.type == kind]
         if named:
@@ -162,9 +162,8 @@ def carried_on(scene: Scene, made: Found) -> Site | None:
     is_told = made.stance in AFFIRMED or (made.stance == "denied" and made.type == "CASUALTY")  # "No one is hurt"
     if not is_told or not (_goes_on(made) or _is_meant_again(made)):
         return None
-    for at in range(made.trigger.sentence, max(made.trigger.sentence - REACH, 0), -1):
-        here, before = scene.tree.sentences[at], scene.tree.sentences[at - 1]
-        if "\n" in scene.tree.text[before.end : here.start] or _names_place(here) or _is_elsewhere(here):
+    for here, before in back_in_paragraph(scene.tree, made.trigger.sentence, reach=REACH):
+        if _names_place(here) or _is_elsewhere(here):
             return None
         if _names_place(before):
             return _only(_sites_told(scene, made, before))

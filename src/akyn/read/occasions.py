@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import chain
 
 from akyn.lang.en.vocabulary import words_of
-from akyn.read.families import DEEDS, SPEECH
+from akyn.read.families import DEEDS, NATIONAL, PHYSICAL, SPEECH
 from akyn.read.nouns import wrapping
 from akyn.read.scene import Scene
 from akyn.read.times import LONG_AGO, UNDATED, is_past, is_stretch
@@ -45,6 +45,17 @@ def is_occasion(noun: Word, kind: str) -> bool:
         return False
     is_set, is_told = child(noun, "det", "poss") is not None or noun.tag in ("NNS", "NNPS"), child(noun, "amod", "compound") is not None
     return (is_set and is_told) or (kind in DEEDS and (is_set or is_told or top is not noun))
+
+
+def goes_on_in(scene: Scene, noun: Word) -> bool:
+    """ "were killed in a raid", "were held during the riot": as old as what befell them in it; what somebody is tried for was before."""
+    prep = noun.head
+    if noun.dep != "pobj" or noun.pos != "NOUN" or prep.lower not in ("at", "during", "in") or prep.head.pos != "VERB":
+        return False
+    event, match = scene.match(noun), scene.match(prep.head)
+    if event is None or match is None or not {event.type, match.type} <= PHYSICAL - NATIONAL:
+        return False
+    return prep.lower == "during" or match.type != "COERCE"
 
 
 def _of_occasion(scene: Scene, verb: Word) -> Iterator[FoundTime | None]:

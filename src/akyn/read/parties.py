@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from akyn.lang.en.vocabulary import words_of
 from akyn.read.clauses import through
-from akyn.read.doers import doers
+from akyn.read.doers import SAYING_WHICH, doers
 from akyn.read.drafts import Draft
 from akyn.read.families import MEETINGS
 from akyn.read.frames import Match
@@ -16,7 +16,7 @@ BOTH = 2  # as many as "both" are
 TWO = frozenset({"two", "both"})
 FIGHTS = frozenset({"ASSAULT"})  # in which there are two sides
 REACH = 2  # sentences back that the meeting may be
-OTHERS = frozenset({"acl", "amod", "appos", "compound", "conj", "nmod", "nummod", "poss", "predet", "prep", "relcl"})  # what says which are meant
+OTHERS = SAYING_WHICH | {"conj", "predet"}  # what says which are meant
 
 
 def parties(scene: Scene, word: Word) -> list[Draft]:
@@ -27,15 +27,10 @@ def parties(scene: Scene, word: Word) -> list[Draft]:
     lands = (_two_countries(scene, word) if word.lemma in words_of("lands") and _counts_two(word) else []) or _between(scene, word)
     if lands or not _means_all(word):
         return lands
-    kinds = MEETINGS | (FIGHTS if word.lemma in words_of("sides of ties") else set[str]())
-    before = [match for match in scene.predicates.matches.values() if match.type in kinds and _is_before(match.head, word)]
-    met = next((met for match in reversed(before) if (met := _who_met(scene, match, word))), [])
+    kinds = MEETINGS | FIGHTS if word.lemma in words_of("sides of ties") else MEETINGS
+    before = (match for match in scene.matches_before(word, reach=REACH) if match.type in kinds and match.head is not word.head)
+    met = next((met for match in before if (met := _who_met(scene, match, word))), [])
     return met if len(met) == BOTH or not _says_two(word) else []
-
-
-def _is_before(head: Word, word: Word) -> bool:
-    """Whether a meeting is told before a word, in its sentence or in one of the last."""
-    return head.i < word.i and head is not word.head and word.sentence - head.sentence <= REACH
 
 
 def _subjects_over(scene: Scene, word: Word) -> list[Word]:
@@ -51,10 +46,10 @@ def _means_all(word: Word) -> bool:
     others = [one.lower for one in word.children if one.dep in OTHERS]
     if word.lower == "they" or (word.lower in TWO and not others):
         return True
-    is_of_two = word.lemma in words_of("those who meet") and word.tag in ("NNS", "NNPS")
-    says_which = {one.lower for one in children(word, "det", "nummod", "predet")}
     if word.lemma == "party" and word.head.dep not in ("ROOT", "conj"):
         return False  # "Hale welcomed to Basel that the parties had agreed": others
+    is_of_two = word.lemma in words_of("those who meet") and word.tag in ("NNS", "NNPS")
+    says_which = {one.lower for one in children(word, "det", "nummod", "predet")}
     return is_of_two and set(others) <= TWO and bool(says_which) and says_which <= TWO | {"the"}
 
 
@@ -102,7 +97,7 @@ def _who_met(scene: Scene, match: Match, word: Word) -> list[Draft]:
     acting = doers(scene, match)
     if len(acting) == 1 and acting[0].i < word.i and (known := parties(scene, acting[0])):
         return known
-    met = {id(draft): draft for word in (*acting, *sufferers(scene, match)) if (draft := scene.references.draft(word)) is not None}
+    met = {id(draft): draft for one in (*acting, *sufferers(scene, match)) if (draft := scene.references.draft(one)) is not None}
     names = (name for name in scene.cast.roster.names if name.label == "PERSON" and name.head.sentence == match.head.sentence)
     if any(id(draft) not in met for name in names if (draft := scene.draft(name.head)) is not None):
         return []  # "Hale called Basel on the advice of Lund"

@@ -18,12 +18,7 @@ SHORTEST_GIVEN = 4  # letters of the key of a given name that may stand alone
 
 def person_named(roster: Roster, name: Name) -> Draft:
     """The person of a name, with the offices that stand beside it."""
-    known = _nicknamed(roster, name)
-    if known is not None:
-        return with_roles(known, name)
-    surname, given = surname_and_given(without_nickname(printed(name)))
-    known = None if given else _owner_of_surname(roster, name, surname) or _owner_of_given(roster, surname)
-    return with_roles(known or _by_full_name(roster, name), name)
+    return with_roles(_nicknamed(roster, name) or _owner_of_one(roster, name) or _by_full_name(roster, name), name)
 
 
 def _nicknamed(roster: Roster, name: Name) -> Draft | None:
@@ -39,13 +34,22 @@ def _nicknamed(roster: Roster, name: Name) -> Draft | None:
     return draft
 
 
+def _owner_of_one(roster: Roster, name: Name) -> Draft | None:
+    """Whom a surname or a given name alone stands for."""
+    surname, given = surname_and_given(without_nickname(printed(name)))
+    return None if given else _owner_of_surname(roster, name, surname) or _owner_of_given(roster, surname)
+
+
 def _owner_of_part(roster: Roster, name: Name) -> Draft | None:
     """The one longer name of the report of which a name is a part: "Lund Basel" and "Lund" of "Ana Lund Basel", "Ana Lund" of it before any other."""
     words = name_words(name)
-    longer = [one for one in roster.full_names_with.get(words[0], ()) if len(name_words(one)) > max(len(words), 2)] if words else []
-    holding = [one for one in who_may_be(name, longer) if _holds(name_words(one), words)]
-    begun = [one for one in holding if name_words(one)[0] == words[0]]
-    bearers = {draft.key: draft for draft in (_full(roster, one) for one in begun or holding)}
+    longer = roster.long_names_with.get(words[0], ()) if words else ()
+    holding = [(whole, one) for whole, one in longer if len(whole) > len(words) and _holds(whole, words)]
+    if not holding:
+        return None
+    begun = [one for whole, one in holding if whole[0] == words[0]]
+    bearing = who_may_be(name, begun) or who_may_be(name, (one for _, one in holding))
+    bearers = {draft.key: draft for draft in (_full(roster, one) for one in bearing)}
     return next(iter(bearers.values())) if len(bearers) == 1 else None
 
 
@@ -71,7 +75,7 @@ def _owner_of_surname(roster: Roster, name: Name, surname: str) -> Draft | None:
         own = titles_of(candidate)
         return not own & titles, not any(is_office(title.split()[-1]) for title in own), candidate.words[0].i
 
-    return with_roles(_by_full_name(roster, min(candidates, key=rank)), name)
+    return _by_full_name(roster, min(candidates, key=rank))
 
 
 def _owner_of_given(roster: Roster, given: str) -> Draft | None:

@@ -105,9 +105,9 @@ def _of_posting(scene: Scene, made: Found) -> Site | None:
     """ "summoned the ambassador of Norland in Oslo": where the envoy is posted."""
     if made.trigger.lemma != "summon":
         return None
-    summoned = [*scene.clauses.objects(made.trigger), *children(made.trigger, "nsubjpass")]
+    summoned = scene.clauses.objects(made.trigger)
     parts = (one for word in summoned for one in (word, *(two for prep in children(word, "prep") for two in through(prep))))
-    led = (noun for one in parts for prep in children(one, "prep") if prep.lower == "in" for noun in through(prep))
+    led = (noun for one in parts for noun in prepositional(one, "in"))
     return next((site for noun in led if (site := site_of(scene, noun)) is not None and site.draft.type != "country"), None)
 
 
@@ -130,12 +130,12 @@ def _on_a_visit(scene: Scene, made: Found) -> Site | None:
     is_met = made.trigger.lemma in words_of("meetings of visitors") and first_conjunct(made.trigger).is_root
     if not is_met or any(word.name in ("GPE", "LOC", "FAC") and word.dep == "pobj" and word.head.lower != "of" for word in here.words):
         return None
-    near = (match for match in scene.predicates.matches.values() if 0 < here.root.sentence - match.head.sentence <= VISIT_REACH)
-    visits = [match for match in near if match.frame.mode == "visit" and match.frame.part == "verb"]
+    near = scene.matches_before(here.words[0], reach=VISIT_REACH)
+    visit = next((match for match in near if match.frame.mode == "visit" and match.frame.part == "verb"), None)
     visitors = {id(draft) for word in made.actors if (draft := scene.references.draft(word)) is not None}
-    if not visits or not any(id(scene.references.draft(word)) in visitors for word in scene.clauses.subjects(visits[-1].head)):
+    if visit is None or not any(id(scene.references.draft(word)) in visitors for word in scene.clauses.subjects(visit.head)):
         return None
-    return next((site for word in sufferers(scene, visits[-1]) if (site := site_of(scene, word))), None)
+    return next((site for word in sufferers(scene, visit) if (site := site_of(scene, word))), None)
 
 
 def _of_sufferers(scene: Scene, made: Found) -> Iterator[Site]:

@@ -31,13 +31,13 @@ SIGNER_REACH = 2  # words from the dash to the name
 TAG_WORDS = 12  # a sentence behind a quotation that only says whose it is ("he asked.") has no more
 
 
-def _can_speak(word: Word) -> bool:
-    """True for people: by name, by what they are, "he" and "she"."""
+def _is_person(word: Word) -> bool:
+    """True for a person: by name, by what they are, "he" and "she"."""
     return word.name == "PERSON" or bool(person_classes(word.lemma)) or word.lower in words_of("he and she")
 
 
 def _is_one_person(word: Word) -> bool:
-    return word.tag in ("NN", "NNP", "PRP") and child(word, "conj") is None and _can_speak(word)
+    return word.tag in ("NN", "NNP", "PRP") and child(word, "conj") is None and _is_person(word)
 
 
 @dataclass(slots=True, eq=False)
@@ -125,7 +125,7 @@ class Quotations:
         verbs = (word for word in sentence.words if word.pos == "VERB" and word.start < quote.start and is_finite(word) and self.at(word) is None)
         last = max(verbs, key=lambda verb: (verb.is_root, verb.i), default=None)
         speaker = next(iter(self.clauses.subjects(last)), None) if last is not None else None
-        return last if speaker is not None and _can_speak(speaker) else None
+        return last if speaker is not None and _is_person(speaker) else None
 
     def _distance(self, cue: Word, quote: Quote) -> tuple[int, int]:
         """How far the phrase of a cue, its speaker included, stands from the quotation."""

@@ -19,7 +19,7 @@ BACK = 2  # sentences in which what is counted was told
 COUNTED_AGAIN = frozenset({"CASUALTY", "COERCE", "PROTEST"})
 TO_HOW_MANY = frozenset({"at", "to"})
 TURNOUT = "turnout"
-BARE_COUNTS = frozenset({"confirm", "count", "register", "report"})
+COUNTING = frozenset({"confirm", "count", "register", "report"})
 
 
 def recounts(scene: Scene, made: Iterable[Found]) -> list[Found]:
@@ -30,14 +30,18 @@ def recounts(scene: Scene, made: Iterable[Found]) -> list[Found]:
 
 def _giving(one: Counted) -> Word | None:
     """The verb of "counted nine", "put the number at 900", "raised his count from four to six", "spoke of nine": a number of nobody who is named."""
-    prep = one.word.head
+    above = one.word.head
     if one.quantity.unit or one.noun is not one.word:
         return None
-    if one.word.dep == "dobj" and prep.lemma in BARE_COUNTS:
-        return prep
-    if one.word.dep != "pobj" or prep.head.pos != "VERB":
-        return None
+    if one.word.dep == "pobj":
+        return _giving_behind(one, above)
+    return above if one.word.dep == "dobj" and above.lemma in COUNTING else None
+
+
+def _giving_behind(one: Counted, prep: Word) -> Word | None:
     verb = prep.head
+    if verb.pos != "VERB":
+        return None
     if verb.lemma == "speak" and prep.lower == "of":
         return verb
     count = child(verb, "dobj")

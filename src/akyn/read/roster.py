@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cached_property
 from itertools import pairwise
 
@@ -55,21 +56,24 @@ class Roster:
                 found.setdefault(fold(name.words[0].text), []).append(name)
         return found
 
+    @property
+    def _people(self) -> Iterator[Name]:
+        return (name for names in self.full_names.values() for name in names)
+
     @cached_property
-    def full_names_with(self) -> dict[str, list[Name]]:
-        """The people's names of two words and more by each of their words, those with a hyphen as two."""
-        found: dict[str, list[Name]] = {}
-        for names in self.full_names.values():
-            for name in names:
-                for word in dict.fromkeys(name_words(name)):
-                    found.setdefault(word, []).append(name)
+    def long_names_with(self) -> dict[str, list[tuple[tuple[str, ...], Name]]]:
+        """The people's names of three words and more with these words, by each of them; one with a hyphen is two."""
+        found: dict[str, list[tuple[tuple[str, ...], Name]]] = {}
+        for name in self._people:
+            words = name_words(name)
+            for word in dict.fromkeys(words) if len(words) > 2 else ():
+                found.setdefault(word, []).append((words, name))
         return found
 
     @cached_property
     def nicknames(self) -> dict[str, Name]:
         """The people's names of two words and more by what else the text says that their bearer is called."""
-        people = [name for names in self.full_names.values() for name in names]
-        called = ((nickname_in(printed(name)) or nickname_behind(self.tree.text, name.words[-1].end), name) for name in people)
+        called = ((nickname_in(printed(name)) or nickname_behind(self.tree.text, name.words[-1].end), name) for name in self._people)
         return {fold(nickname): name for nickname, name in called if nickname}
 
     def draft(self, kind: EntityType, key: str, name: str) -> Draft:
@@ -113,6 +117,10 @@ class Roster:
             self.by_head[word.i] = draft
             self.span_of[word.i] = span
         self.history.append((name.head, draft))
+
+    def named_before(self, word: Word, *, reach: int) -> list[tuple[Word, Draft]]:
+        """The names before a word, in its sentence or as many before it, with whom they stand for."""
+        return [(head, draft) for head, draft in self.history if head.i < word.i and word.sentence - head.sentence <= reach]
 
     def witness(self, draft: Draft, word: Word) -> None:
         """Notes the noun phrase of this head as one more name of a draft."""

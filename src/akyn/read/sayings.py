@@ -102,8 +102,8 @@ def _set_in(verb: Word, sentence: Sentence) -> None:
 
 def _opened_by_source(word: Word) -> None:
     """ "According to the embassy they are safe": without a comma the parser takes what the embassy says for something that is said of it."""
-    told = child(word, "prep")
-    if word.lower != "according" or not word.is_root or told is None:
+    told = child(word, "prep") if word.lower == "according" and word.is_root else None
+    if told is None:
         return
     clause = next((one for one in subtree(told) if one.dep == "relcl" and is_finite(one) and one.i > one.head.i), None)
     if clause is not None and child(clause, *SUBJECTS) is not None and not any(one.lower in LED_BY | {"that"} for one in subtree(clause) if one.i < clause.i):
@@ -123,8 +123,7 @@ def _counted_participle(verb: Word) -> None:
 def _said_in_a_paper(clause: Word) -> None:
     """ "said in a message that she remained minister": what is said, and nothing about the message."""
     prep, saying = clause.head.head, clause.head.head.head
-    is_that = any(one.lower == "that" and one.dep == "mark" for one in clause.children)
-    if clause.dep != "relcl" or clause.head.dep != "pobj" or prep.dep != "prep" or not is_that:
+    if clause.dep != "relcl" or clause.head.dep != "pobj" or prep.dep != "prep" or not any(one.lower == "that" for one in children(clause, "mark")):
         return
     if speech_stance(saying.lemma) is not None and saying.pos == "VERB" and child(saying, "ccomp", "dobj") is None and child(clause, *SUBJECTS) is not None:
         hang(clause, saying, "ccomp")

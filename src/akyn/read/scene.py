@@ -52,6 +52,14 @@ class Scene:
         """The predicate that a word heads."""
         return self.predicates.matches.get(word.i)
 
+    def matches_before(self, word: Word, *, reach: int) -> Iterator[Match]:
+        """The predicates told before a word, in its sentence or as many before it, the last first."""
+        for match in reversed(self.predicates.matches.values()):
+            if word.sentence - match.head.sentence > reach:
+                return
+            if match.head.i < word.i:
+                yield match
+
     def draft(self, word: Word) -> Draft | None:
         """Whom a word has been found to stand for; not looked for anew."""
         return self.cast.by_head.get(word.i)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from akyn.lang.en.vocabulary import speech_stance, words_of
 from akyn.model import When
 from akyn.read.contexts import content_of
@@ -9,7 +11,7 @@ from akyn.read.families import SPEECH
 from akyn.read.found import Found
 from akyn.read.scene import Scene
 from akyn.read.times import LONG_AGO, UNDATED, is_stretch
-from akyn.read.tree import Sentence, Word, children, first_conjunct, is_passive
+from akyn.read.tree import Sentence, Word, back_in_paragraph, children, first_conjunct, is_passive
 from akyn.text.dates import FoundTime, resolve
 from akyn.text.lookup import day_of
 
@@ -101,10 +103,7 @@ def _talks_before(scene: Scene, index: int) -> FoundTime | None:
 
 def _day_before(scene: Scene, index: int, *, is_tale: bool = False) -> FoundTime | None:
     """The day of the nearest dated main clause of the paragraph, as long as the clauses between go on from it; of a tale, where that clause is of one."""
-    for at in range(index, max(index - FURTHEST, 0), -1):
-        here, before = scene.tree.sentences[at], scene.tree.sentences[at - 1]
-        if _has_time(scene, here) or "\n" in scene.tree.text[before.end : here.start]:
-            return None
+    for before in _sentences_before(scene, index):
         time = scene.times.on(before.root)
         if time is not None:
             match = scene.match(before.root)
@@ -117,15 +116,22 @@ def time_told_by_witness(scene: Scene, made: Found, verb: Word) -> When | None:
     """ "The soldiers came on Friday evening. They fired into the air.": the day that somebody quoted gave before."""
     if made.type not in TALE or not first_conjunct(verb).is_root or not is_simple_past(verb):
         return None
-    for at in range(verb.sentence, max(verb.sentence - FURTHEST, 0), -1):
-        here, before = scene.tree.sentences[at], scene.tree.sentences[at - 1]
+    for before in _sentences_before(scene, verb.sentence):
         told = _told_by(before)
-        if _has_time(scene, here) or "\n" in scene.tree.text[before.end : here.start] or scene.contexts.quote_at(told) is None:
+        if scene.contexts.quote_at(told) is None:
             return None
         if (time := scene.times.on(told)) is not None:
             is_told = _is_day(time) and is_simple_past(told)
             return scene.times.when(time, basis="context", verb=verb, rule="goes on from what was quoted before") if is_told else None
     return None
+
+
+def _sentences_before(scene: Scene, index: int) -> Iterator[Sentence]:
+    """The sentences of the paragraph before one, the last first, up to one that names a time."""
+    for here, before in back_in_paragraph(scene.tree, index, reach=FURTHEST):
+        if _has_time(scene, here):
+            return
+        yield before
 
 
 def _has_time(scene: Scene, sentence: Sentence) -> bool:

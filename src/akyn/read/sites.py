@@ -84,8 +84,7 @@ def _named_before(scene: Scene, noun: Word) -> Site | None:
         return next((site for one in _told_before(scene, noun) if (site := _beside(scene, one))), None)
     if noun.lemma not in words_of("towns"):
         return None
-    near = [draft for head, draft in scene.cast.roster.history if head.i < noun.i and noun.sentence - head.sentence <= REACH]
-    places = [draft for draft in near if draft.type == "place"]
+    places = [draft for _, draft in scene.cast.roster.named_before(noun, reach=REACH) if draft.type == "place"]
     return Site(places[-1], scene.cast.span(noun)) if places else None
 
 

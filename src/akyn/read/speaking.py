@@ -7,6 +7,7 @@ from akyn.read.families import SITUATION, SPEECH
 from akyn.read.found import Found
 from akyn.read.frames import Match
 from akyn.read.scene import Scene
+from akyn.read.sourcing import is_voice
 from akyn.read.tree import Word
 
 NOMINALS = ("NOUN", "PROPN", "PRON")
@@ -16,15 +17,10 @@ def settle_speaker(scene: Scene, made: Found) -> None:
     """The innermost source that can speak."""
     for link in made.chain:
         source = scene.references.source(link)
-        if source is None or source.draft.type == "place" or (source.draft.type == "asset" and not _is_voice(link.source)):
+        if source is None or source.draft.type == "place" or (source.draft.type == "asset" and (link.source is None or not is_voice(link.source))):
             continue
         made.speaker, made.speaker_word, made.said = source, link.source or link.cue, (link.rule, *source.reasons)
         return
-
-
-def _is_voice(word: Word | None) -> bool:
-    """ "The court ruled", "the hospital said": a body, though its house bears its name."""
-    return word is not None and word.lemma in words_of("institution words") | words_of("voices")
 
 
 def settle_accuser(scene: Scene, made: Found, match: Match) -> None:

@@ -4,17 +4,17 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from akyn.lang.en.vocabulary import adjective_stance, control_stance, speech_noun_stance, words_of
+from akyn.lang.en.vocabulary import adjective_stance, control_stance, words_of
 from akyn.model import Stance
 from akyn.read.families import DEEDS, FUTURE_IS_AGREE, NEGATED_IS_REJECT, SITUATION, SPEECH
 from akyn.read.found import Found
 from akyn.read.frames import Match
-from akyn.read.governing import governed, is_behind, noted
+from akyn.read.governing import governed, is_behind, is_not_meant, noted
 from akyn.read.granted import is_presupposed_by_place
 from akyn.read.happening import is_ahead
 from akyn.read.modality import DROP, modality
 from akyn.read.scene import Scene
-from akyn.read.tree import Word, child, children, first_conjunct, is_negated, is_passive
+from akyn.read.tree import Word, child, children, first_conjunct, has_no, is_negated, is_passive
 
 RULING_OUT = frozenset({"discount", "exclude", "rule"})
 
@@ -33,7 +33,7 @@ def settle_stance(scene: Scene, made: Found, match: Match) -> bool:
     if stance == "demanded" and not made.chain:
         held = (link for link in scene.contexts.held(made.trigger) if link.stance == "demanded" and link.source is not None)
         made.chain = tuple(replace(link, is_held=False) for link in held)[:1]  # "joined calls for ...": whose calls they are
-    if stance in (None, "planned", "claimed") and _is_not_meant(made.trigger):
+    if stance in (None, "planned", "claimed") and is_not_meant(made.trigger):
         made.rules.append("not intended: denied")
         stance = "denied"
     made.stance = as_stance(stance or "asserted")
@@ -117,16 +117,6 @@ def _negated(scene: Scene, made: Found, match: Match, stance: str | None) -> str
     return "denied"
 
 
-def _is_not_meant(word: Word) -> bool:
-    """ "does not intend to use force", "has no intention of using force", "no plans to use force"."""
-    first = first_conjunct(word)
-    over = first.head
-    if first.dep == "xcomp":
-        return control_stance(over.lemma) == "planned" and is_negated(over)
-    noun = over.head if first.dep == "pcomp" else over
-    return first.dep in ("acl", "pcomp") and speech_noun_stance(noun.lemma) == "planned" and has_no(noun)
-
-
 def _is_unable(word: Word) -> bool:
     """ "could not leave": did not; "if they do not leave", "may not leave" says nothing of what they did."""
     return any(one.lower in ("can", "ca", "could") for one in children(word, "aux"))
@@ -154,11 +144,6 @@ def _own_subjects(scene: Scene, word: Word) -> list[Word]:
 def _is_yet_to_come(word: Word) -> bool:
     """ "has yet to answer": has not."""
     return word.dep == "xcomp" and word.head.lemma == "have" and any(one.lower == "yet" for one in (*word.head.children, *word.children))
-
-
-def has_no(noun: Word) -> bool:
-    """True for "no group"."""
-    return any(one.lower == "no" for one in noun.children)
 
 
 def _is_only_content(made: Found) -> bool:

@@ -24,12 +24,12 @@ from akyn.read.recounts import recounts
 from akyn.read.scene import Scene
 from akyn.read.sourcing import can_speak
 from akyn.read.speaking import is_source, settle_accuser, settle_assessor, settle_performative, settle_speaker
-from akyn.read.stance import has_no, settle_plan, settle_stance
+from akyn.read.stance import settle_plan, settle_stance
 from akyn.read.sufferers import sufferers
 from akyn.read.telling import Context, said
 from akyn.read.tolls import counted_apart
 from akyn.read.traits import in_words
-from akyn.read.tree import SUBJECTS, Word, child, children, first_conjunct, is_passive, subtree
+from akyn.read.tree import SUBJECTS, Word, child, children, first_conjunct, has_no, is_passive, subtree
 from akyn.read.trifles import is_avowal, is_trifle
 from akyn.read.urging import asked_beside, bidding, urgings
 from akyn.read.venues import settle_venues

@@ -247,8 +247,7 @@ def _who_asked(scene: Scene, event: Match, answer: Match) -> list[Word]:
         return own
     if not is_definite(event.head) or any(one.dep in ("acl", "poss", "prep", "relcl") for one in event.head.children):
         return []
-    before = [one for one in scene.predicates.matches.values() if one.type == "REQUEST" and one.head.i < answer.head.i and one is not event]
-    last = before[-1] if before and event.head.sentence - before[-1].head.sentence <= REACH else None
+    last = next((one for one in scene.matches_before(answer.head, reach=REACH) if one.type == "REQUEST" and one is not event), None)
     answering = {id(scene.references.draft(one)) for one in doers(scene, answer)}
     return [one for one in doers(scene, last) if id(scene.references.draft(one)) not in answering] if last is not None else []
 

@@ -59,8 +59,8 @@ def led_to(scene: Scene, match: Match) -> list[Word]:
 
 def is_somebody(scene: Scene, word: Word) -> bool:
     """People, a body or a country; no town, and no thing."""
-    draft = scene.draft(word)
     if word.name in WHO_ACTS:
+        draft = scene.draft(word)
         return draft is None or draft.type not in ("place", "asset")
     bodies = words_of("institution words") | words_of("armed groups") | words_of("holders of power")
     is_body = bool(classes_of(word.lemma) & {"government", "security"}) or word.lemma in bodies

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from akyn.text.words import Name, Sentence, Tree, Word
 
 __all__ = [
-    "ASIDE", "SUBJECTS", "WHO_ACTS", "Name", "Sentence", "Tree", "Word", "ancestors", "bounds", "child", "children", "conjunct_with_subject",
-    "conjuncts", "contiguous", "first_conjunct", "hang", "is_beside_with", "is_finite", "is_negated", "is_passive", "make_root", "phrase",
-    "put_over", "spelt", "subtree",
+    "ASIDE", "SUBJECTS", "WHO_ACTS", "Name", "Sentence", "Tree", "Word", "ancestors", "back_in_paragraph", "bounds", "child", "children",
+    "conjunct_with_subject", "conjuncts", "contiguous", "first_conjunct", "hang", "has_no", "is_beside_with", "is_finite", "is_negated",
+    "is_passive", "make_root", "phrase", "put_over", "spelt", "subtree",
 ]  # fmt: skip
 
 SUBJECTS = ("nsubj", "nsubjpass")
@@ -178,6 +178,15 @@ def contiguous(words: list[Word], head: Word) -> list[Word]:
     return words[low : high + 1]
 
 
+def back_in_paragraph(tree: Tree, index: int, *, reach: int) -> Iterator[tuple[Sentence, Sentence]]:
+    """Each sentence from one on backwards with the one before it, as many as that, as long as both stand in one paragraph."""
+    for at in range(index, max(index - reach, 0), -1):
+        here, before = tree.sentences[at], tree.sentences[at - 1]
+        if "\n" in tree.text[before.end : here.start]:
+            return
+        yield here, before
+
+
 def bounds(words: Iterable[Word]) -> tuple[int, int]:
     """First and last character of some words."""
     kept = list(words)
@@ -197,8 +206,13 @@ def is_negated(word: Word) -> bool:
     return any(one.dep == "neg" or one.lower == "never" or _is_no_longer(one) for one in word.children)
 
 
+def has_no(noun: Word) -> bool:
+    """True for "no group"."""
+    return any(one.lower == "no" for one in noun.children)
+
+
 def _is_no_longer(word: Word) -> bool:
-    return word.lower == "longer" and any(one.lower == "no" for one in word.children)
+    return word.lower == "longer" and has_no(word)
 
 
 def is_to_infinitive(word: Word) -> bool:
