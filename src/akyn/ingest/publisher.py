@@ -60,23 +60,26 @@ def publisher_in(text: str) -> str | None:
 
 def masthead_in(text: str) -> Masthead | None:
     """The newspaper, station, blog or office that a line of the head names, where a description or the date follows it."""
-    lines = _lines_of_head(text)
+    return _masthead_among(_lines_of_head(text))
+
+
+def _masthead_among(lines: tuple[str, ...]) -> Masthead | None:
     return (_masthead(lines) or _beside_the_date(lines)) if lines else None
 
 
 def _masthead(lines: tuple[str, ...]) -> Masthead | None:
     """The name in the first line, or in the offices that the first lines name."""
     offices = _letterhead(lines)
-    first, *others = offices or lines[:1]
-    below = lines[max(len(offices), 1) :]
+    top = offices or lines[:1]
+    first, below = top[0], lines[len(top) :]
     name, *rest = _PARTS.split(first)
     if sure := _SURELY.fullmatch(first):
         return Masthead(name=sure["translated"] or sure["station"], lines=frozenset((first,)))
     if _is_name(name) and (_describes(rest) or _describes(below[:1])):
         return Masthead(name=name, lines=frozenset((first, *(below[:1] if not rest else ()))))
-    is_dated = any(map(_is_dated, below[:DATED_WITHIN]))
-    if is_dated and _is_name(first) and (_is_outlet(name, "paper") or ((offices or _is_maybe_outlet(name)) and any(map(is_headline, below)))):
-        return Masthead(name=next((line for line in offices if not _is_of_state(line)), first), lines=frozenset((first, *others)))
+    has_date = any(map(_is_dated, below[:DATED_WITHIN]))
+    if has_date and _is_name(first) and (_is_outlet(name, "paper") or ((offices or _is_maybe_outlet(name)) and any(map(is_headline, below)))):
+        return Masthead(name=next((line for line in offices if not _is_of_state(line)), first), lines=frozenset(top))
     return None
 
 
@@ -105,7 +108,7 @@ def _named(text: str) -> Iterator[str]:
     yield from filter(None, (_without_remarks(one["source"]) for one in sources if one))
     if tail and (owned := _COPYRIGHT.search(tail[-1])) and not _PICTURE.search(owned["of"]):
         yield from filter(None, (_owner(owned["owner"]),))
-    if masthead := masthead_in(text):
+    if masthead := _masthead_among(lines):
         yield masthead.name
     yield from (part for line in lines if _is_dated(line) for part in _PARTS_BY_DATE.split(line) if is_news_agency(part) or _is_maybe_outlet(part))
     yield from (agency for line in lines if (agency := agency_in(line)) and not country_named(agency))

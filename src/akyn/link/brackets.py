@@ -21,9 +21,10 @@ def in_brackets(referent: Referent, text: str) -> Iterator[str]:
     if referent.type not in ("organization", "group"):
         return
     for span in referent.mentions:
-        behind = SHORT if " " in text[span.start : span.end] else SHORT_FIRST
-        found = behind.match(text, span.end)
-        if found and (_are_initials(found[1]) if behind is SHORT else _stand_for(text[span.start : span.end], found[1])):
+        called = text[span.start : span.end]
+        is_full = " " in called
+        found = (SHORT if is_full else SHORT_FIRST).match(text, span.end)
+        if found and (_are_initials(found[1]) if is_full else _stand_for(called, found[1])):
             yield found[1]
 
 

@@ -22,7 +22,7 @@ def with_rank(referent: Referent, text: str) -> Iterator[str]:
     for span in referent.mentions:
         front = WORDS_IN_FRONT.search(text, max(0, span.start - LONGEST), span.start)
         name = " ".join(text[span.start : span.end].split())
-        if front and name in referent.names and not _is_rank(name.split()[-1]) and (rank := _rank(front[0])):
+        if front and name in referent.names and (rank := _rank(front[0])) and not _is_rank(name.split()[-1]):
             yield f"{rank} {name}"
 
 
@@ -44,8 +44,9 @@ def _rank(front: str) -> str:
 
 
 def _may_be_of_rank(word: str, *, is_last: bool) -> bool:
-    *leads, rank = fold(word).split() or [""]
-    return all(lead in _leads() or lead in _ranks() for lead in leads) and (_is_rank(rank) or (not is_last and rank in _leads()))
+    *before, rank = fold(word).split() or [""]
+    leads = words_of("office leads")
+    return all(one in leads or one in _ranks() for one in before) and (_is_rank(rank) or (not is_last and rank in leads))
 
 
 def _is_rank(word: str) -> bool:
@@ -57,9 +58,3 @@ def _ranks() -> frozenset[str]:
     """Words that are part of how somebody is called; a mere Mr or Mrs is not."""
     classes = word_classes("akyn.link", "name_words.tsv")
     return (classes["title"] | frozenset(map(fold, words_of("honorifics")))) - classes["courtesy"]
-
-
-@cache
-def _leads() -> frozenset[str]:
-    """What stands in front of an office and is part of it: "deputy", "foreign", "major"."""
-    return words_of("office leads") | words_of("office ranks")

@@ -90,8 +90,9 @@ class Unit:
         count(self.types, (referent.type,))
         count(self.lands, (referent.country,) if referent.country else ())
         count(self._forms, {referent.name, *referent.names})
-        count(self._short, tuple(in_brackets(referent, self._settings[referent.report].text)))
-        count(self._ranked, tuple(with_rank(referent, self._settings[referent.report].text)))
+        text = self._settings[referent.report].text
+        count(self._short, tuple(in_brackets(referent, text)))
+        count(self._ranked, tuple(with_rank(referent, text)))
         count(self._roles, referent.roles)
         count(self._reports, (referent.report,))
         self._located += by * (referent.lat is not None)

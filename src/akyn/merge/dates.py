@@ -35,8 +35,9 @@ def resolved(when: When, anchor: date | None, told: Sequence[Interval] = ()) -> 
     if when.basis == "publication" and when.span is None:
         return Interval(start=anchor, end=anchor, precision="day") if anchor else None
     interval = resolve(when.expression, anchor=anchor, past=when.past, told=told)
-    is_running = interval is not None and anchor is not None and when.expression.form == "weeks" and interval.start <= anchor < interval.end
-    return replace(interval, end=anchor) if interval and anchor and is_running and when.past else interval  # "fell this week": not on its days to come
+    if interval and anchor and when.past and when.expression.form == "weeks" and interval.start <= anchor < interval.end:
+        return replace(interval, end=anchor)  # "fell this week": not on its days to come
+    return interval
 
 
 def _told_before(report: Report, whens: list[When], anchor: date | None) -> Iterator[tuple[Interval, ...]]:

@@ -109,7 +109,8 @@ def _other_deed(left: Telling, right: Telling) -> Iterator[Reason]:
     """What keeps two deeds apart: far places, victims of different countries; in one report also other places, victims, counts and the word itself."""
     if "casualty" in left.families & right.families and left.nations and right.nations and not left.nations & right.nations:
         yield Reason(weight=-1.0, words=f"harm to people of different countries: {names_of(left.nations)} / {names_of(right.nations)}")
-    if _terms(left) and _terms(right) and not _terms(left) & _terms(right):
+    terms, others = _terms(left), _terms(right)
+    if terms and others and not terms & others:
         yield Reason(weight=-1.0, words="sentenced to other terms")
     if left.point and right.point and _degrees(left.point, right.point) > FAR_DEGREES and not (left.lasting and right.lasting):
         yield Reason(weight=-1.0, words="in places far from each other")
@@ -297,10 +298,8 @@ def _names_shared(left: Telling, right: Telling) -> frozenset[str]:
 def _same_recipients(left: Telling, right: Telling) -> Iterator[Reason]:
     if left.persons & right.persons or (left.families & right.families & OF_PERSONS and _who_it_is_about(left) & _who_it_is_about(right)):
         yield Reason(weight=0.5, words="the same person")
-    elif left.by_post != right.by_post and are_one(left.posts, right.posts):
-        yield Reason(weight=0.2, words="one names the person, the other the post")
-    elif left.by_post and right.by_post and are_one(left.posts, right.posts):
-        yield Reason(weight=0.2, words="the same post")
+    elif (left.by_post or right.by_post) and are_one(left.posts, right.posts):
+        yield Reason(weight=0.2, words="the same post" if left.by_post and right.by_post else "one names the person, the other the post")
     elif left.by_post and right.by_post and left.posts and right.posts:
         yield Reason(weight=-0.3, words="done to who is called otherwise")
     elif left.families & right.families & DONE_TO_ONE and (left.persons & right.doing or right.persons & left.doing):
@@ -340,8 +339,10 @@ def _same_recipients(left: Telling, right: Telling) -> Iterator[Reason]:
 
 def _as_many(left: Telling, right: Telling) -> bool:
     """Whether both are done to unnamed people, several and as many, whatever they are called."""
+    if not (left.people and right.people):
+        return False
     counts, others = ({value for _, value in telling.figures if value and value > 1} for telling in (left, right))
-    return left.people and right.people and bool(counts & others)
+    return bool(counts & others)
 
 
 def _are_of_other_sorts(people: frozenset[str], others: frozenset[str]) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Set
 from functools import cache
 
 from akyn.lang.en.number_words import number_of
@@ -22,24 +22,27 @@ def posts_of(person: Entity, *, is_named: bool) -> frozenset[Post]:
     return frozenset(post for one in called if (post := words_of(_without_land(one)) - _words("past-post")))
 
 
-def are_one(posts: Iterable[Post], others: Iterable[Post]) -> bool:
+def are_one(posts: Set[Post], others: Set[Post]) -> bool:
     """Whether one of these may be one of those: told in all words or in some, but no deputy for whom he stands in for."""
-    others = tuple(others)
     return any((post <= other or other <= post) and not (post ^ other) & _words("lesser-post") for post in posts for other in others)
 
 
-def are_two(posts: Iterable[Post], others: Iterable[Post]) -> bool:
+def are_two(posts: Set[Post], others: Set[Post]) -> bool:
     """Whether they are posts of one kind and not one: two ministers, each of something else."""
-    posts, others = tuple(posts), tuple(others)
     return any(post & other for post in posts for other in others) and not are_one(posts, others)
+
+
+def without_owner(name: str) -> str:
+    """ "immigration system" of "Edda Lind's immigration system"."""
+    return OWNER.sub("", name, count=1)
 
 
 def _without_land(title: str) -> str:
     """A title without its owner, a number, and the words for a country and its people."""
-    words = fold(OWNER.sub("", title, count=1)).split()
+    words = fold(without_owner(title)).split()
     return " ".join(word for word in words if number_of(word) is None and not country_named(word) and not country_of_demonym(word))
 
 
 @cache
 def _words(kind: str) -> frozenset[str]:
-    return frozenset().union(*(words_of(word) for word in word_classes("akyn.merge", "words.tsv")[kind]))
+    return words_of(" ".join(word_classes("akyn.merge", "words.tsv")[kind]))

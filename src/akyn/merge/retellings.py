@@ -133,12 +133,14 @@ def _some_fit(left: Telling, right: Telling, measure: str) -> bool:
     return any(low(one) <= high(other) and low(other) <= high(one) for one in counts for other in others)
 
 
-def low(figure: Figure) -> float:
-    return figure.low if figure.low is not None else figure.value if figure.value is not None else float("-inf")
+def low(figure: Figure, *, slack: float = 0.0) -> float:
+    """The least that the words allow; of a number alone so much less, 0.1 being a tenth."""
+    return figure.low if figure.low is not None else figure.value * (1 - slack) if figure.value is not None else float("-inf")
 
 
-def high(figure: Figure) -> float:
-    return figure.high if figure.high is not None else figure.value if figure.value is not None else float("inf")
+def high(figure: Figure, *, slack: float = 0.0) -> float:
+    """The most that the words allow; of a number alone so much more."""
+    return figure.high if figure.high is not None else figure.value * (1 + slack) if figure.value is not None else float("inf")
 
 
 def _wording(earlier: Telling, later: Telling) -> Iterator[Reason]:

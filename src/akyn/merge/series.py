@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from akyn.lang.en.number_words import number_of
+from akyn.merge.retellings import high, low
 from akyn.merge.tellings import AHEAD, Telling
 from akyn.model import Entity, Figure, Point, PointRelation, Relation, Series, Statement, content_id
 from akyn.text.formerly import is_former
@@ -59,7 +60,7 @@ def figures_told(look: Lookup, known: Iterable[Telling]) -> Iterator[Told]:
             town, land, is_set_against = _town(look, telling), _land(look, telling), _has_word("against", look.sentence(telling.statement))
             for figure in telling.statement.figures:
                 point, whom = _point(look, telling, figure), _whom(look, telling, figure)
-                former = _is_former(look, telling.statement, figure)
+                former = is_former(look.reports[telling.statement.report].text, figure.span.start, look.sentence_span(telling.statement)[0])
                 yield Told(telling=telling, figure=figure, point=point, whom=whom, town=town, land=land, is_set_against=is_set_against, is_former=former)
 
 
@@ -133,10 +134,6 @@ def _whom(look: Lookup, telling: Telling, figure: Figure) -> str:
     return "forces" if _has_word("forces", words) else words.split()[-1]
 
 
-def _is_former(look: Lookup, statement: Statement, figure: Figure) -> bool:
-    return is_former(look.reports[statement.report].text, figure.span.start, look.sentence_span(statement)[0])
-
-
 def _has_word(kind: str, text: str) -> bool:
     return has_word("akyn.merge", "words.tsv", kind, text)
 
@@ -203,8 +200,8 @@ def _relations(window: list[Told]) -> Iterator[PointRelation]:
 
 def _last_before(later: Told, counted: Sequence[Told], parts: set[str]) -> Told | None:
     """The last that another statement tells and that is no part of a toll, nor the count of before."""
-    told_before = (told for told in reversed(counted) if told.telling.id != later.telling.id and told.telling.id not in parts)
-    return next((told for told in told_before if not told.is_former), None)
+    others = (told for told in reversed(counted) if told.telling.id != later.telling.id)
+    return next((told for told in others if told.telling.id not in parts and not told.is_former), None)
 
 
 def _is_another_day(earlier: Told, later: Told) -> bool:
@@ -246,13 +243,11 @@ def _voices_differ(one: Told, other: Told) -> bool:
 
 
 def _fit(one: Figure, other: Figure) -> bool:
-    (low, high), (other_low, other_high) = _range(one), _range(other)
-    return low <= other_high and other_low <= high
+    (least, most), (other_least, other_most) = _range(one), _range(other)
+    return least <= other_most and other_least <= most
 
 
 def _range(figure: Figure) -> tuple[float, float]:
     """The values that the words allow."""
-    value, slack = figure.value, ABOUT if figure.approximate else 0.0
-    low = figure.low if figure.low is not None else value * (1 - slack) if value is not None else float("-inf")
-    high = figure.high if figure.high is not None else value * (1 + slack) if value is not None else float("inf")
-    return low, high
+    slack = ABOUT if figure.approximate else 0.0
+    return low(figure, slack=slack), high(figure, slack=slack)

@@ -12,7 +12,7 @@ from akyn.lang import tables
 from akyn.lang.en.number_words import TENS, UNITS, number_of
 from akyn.lang.en.vocabulary import measures, rarity
 from akyn.lang.en.vocabulary import words_of as word_set
-from akyn.merge.posts import OWNER, Post, posts_of
+from akyn.merge.posts import Post, posts_of, without_owner
 from akyn.model import Entity, Referent, Slot, Statement
 from akyn.places import country_named, country_of_demonym
 from akyn.text.lookup import Lookup
@@ -227,13 +227,14 @@ def _families(look: Lookup, statement: Statement) -> frozenset[str]:
         return frozenset({f"word {root}"}) | ({f"harm {harm}"} if (harm := _harms().get(root)) else frozenset())
     driven_out = statement.type == "CASUALTY" and any(figure.measure == "displaced" for figure in statement.figures)
     driven_out = driven_out or (statement.type == "CASUALTY" and has_word("akyn.merge", "words.tsv", "displaced", look.trigger(statement)))
-    taken = statement.mode == "seize" and any(fold(one.name).removeprefix("the ") in RULE for slot in statement.recipients if (one := look.entity(slot)))
+    parties = [one for slot in statement.recipients if (one := look.entity(slot))]
+    taken = statement.mode == "seize" and any(fold(one.name).removeprefix("the ") in RULE for one in parties)
     killed = statement.type == "ASSAULT" and (statement.mode == "targeted" or any(figure.measure in HARMED for figure in statement.figures))
-    done_to = [one for slot in statement.recipients if (one := look.entity(slot))]
-    removed = statement.mode == "expel" and any(one.type == "person" for one in done_to)
+    done_to = {one.type for one in parties}
+    removed = statement.mode == "expel" and "person" in done_to
     told = (statement.type, statement.mode)
-    held = told == ("COERCE", "restrict") and any(one.type == "person" for one in done_to)
-    seized = told == ("COERCE", "arrest") and any(one.type == "asset" for one in done_to)
+    held = told == ("COERCE", "restrict") and "person" in done_to
+    seized = told == ("COERCE", "arrest") and "asset" in done_to
     by_hand = statement.type == "CASUALTY" and _are_people(look, look.ids(statement.actors))
     also = (
         ("displaced", driven_out),
@@ -243,7 +244,7 @@ def _families(look: Lookup, statement: Statement) -> frozenset[str]:
         ("attack", seized or by_hand),
         (OUT_OF_OFFICE, removed or told == ("RETREAT", "resign") or statement.type == "OUST"),
     )
-    shut_out = any(one.type in ("country", "organization", "person") for one in done_to)
+    shut_out = done_to & {"country", "organization", "person"}
     return families_of(*told) - (frozenset({"displaced"}) if shut_out else frozenset()) | {family for family, holds in also if holds}
 
 
@@ -251,7 +252,7 @@ def _families(look: Lookup, statement: Statement) -> frozenset[str]:
 def weighed_apart() -> frozenset[str]:
     """The words for days, numbers and anybody, which are compared as days, counts and people."""
     told = word_classes("akyn.merge", "words.tsv")["everybody"] | word_set("times of year") | TIMES_OF_DAY | UNITS.keys() | TENS.keys()
-    return frozenset().union(*(words_of(word.rstrip("*")) for word in told))
+    return words_of(" ".join(told))
 
 
 @cache
@@ -274,11 +275,14 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
     country, placed = _country(look, statement, place, home)
     families, sayers = _families(look, statement), _words_of_sayers(look, statement)
     recipients = look.ids(statement.recipients)
-    people = _people_it_is_about(look, statement)
+    people = _people_it_is_about(look, statement, families)
     verb = words_of(look.trigger(statement))
     saying = statement.actors or tuple(slot for slot in (statement.speaker,) if slot)
     actors = look.ids(saying if is_saying(statement) else statement.actors)
     lands = frozenset(land for id in actors if (land := look.entities[id].country))
+    named, proper = (frozenset(id for id in parties if is_proper(look.entities[id])) for parties in (actors, recipients))
+    doing, persons = (frozenset(id for id in parties if look.entities[id].type == "person") for parties in (named, proper))
+    called = _words_called(look, statement.recipients, NAMELESS | {"person"})
     return Telling(
         id=statement.id,
         statement=statement,
@@ -298,15 +302,15 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
         actors=actors,
         recipients=recipients,
         lands_done_to=frozenset(id for id in recipients if look.entities[id].type == "country"),
-        persons=frozenset(id for id in recipients if look.entities[id].type == "person" and is_proper(look.entities[id])),
+        persons=persons,
         posts=_posts(people),
         by_post=bool(people) and not any(map(is_proper, people)),
-        surnames=frozenset(_surname(one) for id in actors | recipients if (one := look.entities[id]).type == "person" and is_proper(one)),
+        surnames=frozenset(_surname(look.entities[id]) for id in doing | persons),
         lands=lands,
         crowd=_is_crowd(look, actors),
-        targets=_called(look, statement.recipients, kinds=NAMELESS | {"person"}) - places,
-        marked=_called(look, statement.recipients, at_least=MARKED, kinds=NAMELESS | {"person"}) - places,
-        doers=frozenset() if is_saying(statement) else _called(look, statement.actors) - places - _sort_words(),
+        targets=_sounds(called) - places,
+        marked=_sounds(word for word in called if rarity(word) >= MARKED) - places,
+        doers=frozenset() if is_saying(statement) else _sounds(_words_called(look, statement.actors, NAMELESS)) - places - _sort_words(),
         words=words_of(quote),
         verb=verb,
         about=_lands_named(quote) - lands,
@@ -316,14 +320,14 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
         vote=_kinds(VOTES, quote) if statement.type == "ELECT" else frozenset(),
         office=_kinds(OFFICES, quote) if families & ABOUT_OFFICE else frozenset(),
         root=root_of(look.trigger(statement)),
-        heads=frozenset(_head(look.entities[id]) for id in recipients if not is_proper(look.entities[id])),
-        proper=frozenset(id for id in recipients if is_proper(look.entities[id])),
+        heads=frozenset(_head(look.entities[id]) for id in recipients - proper),
+        proper=proper,
         people_done_to=_sorts_of_people(look, recipients),
         people_doing=_sorts_of_people(look, actors),
-        named=frozenset(id for id in actors if is_proper(look.entities[id])),
+        named=named,
         faceless=frozenset(id for id in recipients if _is_anybody(look.entities[id])),
         whoever=frozenset(id for id in actors if _is_anybody(look.entities[id])),
-        doing=frozenset(id for id in actors if look.entities[id].type == "person" and is_proper(look.entities[id])),
+        doing=doing,
         posts_saying=_posts(look.entities[id] for id in actors) if is_saying(statement) else frozenset(),
         nations=frozenset(land for id in recipients if (land := _belongs_to(look, statement.report, look.entities[id]))),
         people=bool(recipients) and all(look.entities[id].type == "group" for id in recipients),
@@ -342,9 +346,9 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
     )
 
 
-def _people_it_is_about(look: Lookup, statement: Statement) -> list[Entity]:
+def _people_it_is_about(look: Lookup, statement: Statement, families: frozenset[str]) -> list[Entity]:
     """The persons to whom it is done, or who leave."""
-    slots = statement.actors + statement.recipients if LEAVING & families_of(statement.type, statement.mode) else statement.recipients
+    slots = statement.actors + statement.recipients if LEAVING & families else statement.recipients
     return [one for slot in slots if (one := look.entity(slot)) and one.type == "person"]
 
 
@@ -374,7 +378,7 @@ def _are_people(look: Lookup, parties: frozenset[str]) -> bool:
 def _sort_words() -> frozenset[str]:
     """The words for sorts of people, as sounds: militants here are not the militants there."""
     classes = word_classes("akyn.merge", "words.tsv")
-    return frozenset(sound_key(word.rstrip("*")).removesuffix("s") for kind in PEOPLE for word in classes[kind])
+    return _sounds(word.rstrip("*") for kind in PEOPLE for word in classes[kind])
 
 
 def _is_another(text: str, statement: Statement) -> bool:
@@ -527,8 +531,7 @@ def _is_crowd(look: Lookup, actors: frozenset[str]) -> bool:
 
 def _place_words(look: Lookup, report: str) -> frozenset[str]:
     """The words of the places it names: an office in the capital is not the mayor's office there."""
-    named = (word for one in look.referents_of[report] if one.type in ("place", "country") for word in fold(one.name).split())
-    return frozenset(sound_key(word).removesuffix("s") for word in named)
+    return _sounds(word for one in look.referents_of[report] if one.type in ("place", "country") for word in fold(one.name).split())
 
 
 def _names_amid(look: Lookup, report: str) -> frozenset[str]:
@@ -539,19 +542,19 @@ def _names_amid(look: Lookup, report: str) -> frozenset[str]:
     return frozenset().union(*(words_of(one.name) for one in named))
 
 
-def _called(look: Lookup, slots: Iterable[Slot], *, at_least: float = 0.0, kinds: frozenset[str] = NAMELESS) -> frozenset[str]:
-    """The words for people, bodies and things, so rare at least, as sounds without endings; those for buildings, anybody, numbers and nations say nothing."""
+def _words_called(look: Lookup, slots: Iterable[Slot], kinds: frozenset[str]) -> frozenset[str]:
+    """The words for people, bodies and things of these kinds; those for buildings, anybody, numbers and nations say nothing."""
     found: set[str] = set()
     for slot in slots:
         one = look.referents.get(slot.referent)
         if one and one.type in kinds and (one.type != "person" or not is_proper(one)):
-            found |= set(fold(_without_owner(one.key.split("|")[1])).split()) | set(fold(_without_owner(one.name)).split())
-    return frozenset(sound_key(word).removesuffix("s") for word in found - SMALL - BUILDING - AREA if _says_who(word) and rarity(word) >= at_least)
+            found |= set(fold(without_owner(one.key.split("|")[1])).split()) | set(fold(without_owner(one.name)).split())
+    return frozenset(word for word in found - SMALL - BUILDING - AREA if _says_who(word))
 
 
-def _without_owner(name: str) -> str:
-    """ "immigration system" of "Edda Lind's immigration system"."""
-    return OWNER.sub("", name, count=1)
+def _sounds(words: Iterable[str]) -> frozenset[str]:
+    """Words as sounds, one or several of a thing alike."""
+    return frozenset(sound_key(word).removesuffix("s") for word in words)
 
 
 def _rare_words(quote: str) -> frozenset[str]:

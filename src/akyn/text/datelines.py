@@ -205,9 +205,10 @@ def _in_part(line: str) -> tuple[InPart, ...]:
 
 def _slashed(words: str) -> list[date]:
     """The days that "6/10/2020" may be: of two numbers nobody knows which is the month."""
-    found = _SLASHED.match(words)
-    one, other, year = (found["one"], found["other"], found["year"]) if found else ("", "", "")
-    days = {day_of_parts({"year": year, "month": month, "day": day}) for month, day in ((one, other), (other, one)) if found}
+    if not (found := _SLASHED.match(words)):
+        return []
+    one, other, year = found.group("one", "other", "year")
+    days = {day_of_parts({"year": year, "month": month, "day": day}) for month, day in ((one, other), (other, one))}
     return sorted(date.fromisoformat(day) for day in days if day)
 
 
