@@ -143,15 +143,10 @@ class _Difference:
         """Positions and exposures that rest on newer reports alone."""
         for position in self.after.positions:
             if first := self._all_newer(position.statements):
-                yield self._of("new", "position", position.id, self._position(self.look, position, first), position.statements, first)
+                yield self._of("new", "position", position.id, _position(self.look, position, first), position.statements, first)
         for exposure in self.after.exposures:
             if first := self._all_newer(exposure.threats):
                 yield self._of("new", "exposure", exposure.id, f"At risk: {self.look.name(exposure.asset)}", exposure.threats, first)
-
-    def _position(self, look: Lookup, position: Position, first: Statement) -> str:
-        """What a government says or does, in a sentence that names it: "Norland: «We call on both sides …» (demand)"."""
-        country, words = look.name(position.country), told(look, first, with_source=False)
-        return f"{words if country in words else f'{country}: {words}'} ({position.stance_type})"
 
     # ---- who turned out to be whom
 
@@ -186,7 +181,7 @@ class _Difference:
         threatening = {id for one in self.after.exposures for id in one.threats}
         for position in self.before.positions:
             if not standing & set(position.statements):
-                words = self._position(self.was, position, self.was.among(position.statements)[0])
+                words = _position(self.was, position, self.was.among(position.statements)[0])
                 yield self._gone("position", position.id, words, position.statements)
         for exposure in self.before.exposures:
             if not threatening & set(exposure.threats):
@@ -232,6 +227,12 @@ class _Difference:
 
 def _members(dispute: Dispute) -> tuple[str, ...]:
     return tuple(statement for side in dispute.sides for statement in side.statements)
+
+
+def _position(look: Lookup, position: Position, first: Statement) -> str:
+    """What a government says or does, in a sentence that names it: "Norland: «We call on both sides …» (demand)"."""
+    country, words = look.name(position.country), told(look, first, with_source=False)
+    return f"{words if country in words else f'{country}: {words}'} ({position.stance_type})"
 
 
 def _why(judgement: Judgement) -> str:

@@ -44,8 +44,7 @@ def is_scrap(lookup: Lookup, statement: Statement) -> bool:
 def evidence(lookup: Lookup, statement: Statement) -> Span:
     """The characters to quote: those of the statement, for a scrap the sentence around it, of a long one so much that the scrap can be understood."""
     if not is_scrap(lookup, statement):
-        report = lookup.reports[statement.report]
-        return _to_an_end(report, _with_article(report, statement.span), _sentence_ends(lookup, statement))
+        return _to_an_end(lookup, statement, _with_article(lookup.reports[statement.report], statement.span))
     report, begins, ends = lookup.reports[statement.report], _sentence_begins(lookup, statement), _sentence_ends(lookup, statement)
     if begins >= ends:
         return statement.span
@@ -58,11 +57,14 @@ def _with_article(report: Report, span: Span) -> Span:
     return report.span(before.start("article"), span.end) if before else span
 
 
-def _to_an_end(report: Report, span: Span, ends: int) -> Span:
+def _to_an_end(lookup: Lookup, statement: Statement, span: Span) -> Span:
     """The span, and the rest of its clause where it breaks off: "were killed when the police | was shooting"; as far as that is not too long."""
+    report = lookup.reports[statement.report]
     text = report.text
-    breaks_off = _BREAKS_OFF.search(text, span.start, span.end) or _GOES_ON.match(text, span.end)
-    if span.end >= ends or not breaks_off:
+    if not (_BREAKS_OFF.search(text, span.start, span.end) or _GOES_ON.match(text, span.end)):
+        return span
+    ends = _sentence_ends(lookup, statement)
+    if span.end >= ends:
         return span
     clause = _CLAUSE_END.search(text, span.end + 1, ends)
     end = len(text[: clause.start() if clause else ends].rstrip())

@@ -30,14 +30,12 @@ from akyn.tell.days import days_told
 from akyn.tell.recalled import recalled
 from akyn.tell.words import listed, published, shortened
 from akyn.text.header import header_in
-from akyn.text.lookup import begun, members_of
+from akyn.text.lookup import article_before, begun, members_of
 
 Thing = Report | Statement | Referent | Entity | Event | Series | Dispute | Position | Exposure | Situation
 
 _OPENING = 32  # characters of its first words that stand for a report
 _TITLE = 60  # characters of a title that stand for one
-_ARTICLE = re.compile(r"\b(?:the|an?)\s$", re.IGNORECASE)
-
 _TRANSLATED = re.compile(r"\b(?:machine|automatic)\w*[\s-]translat|\btranslated\s(?:automatically|by\s(?:a\s)?machine)", re.IGNORECASE)
 _HEAD = 400  # characters in which a report says how it came about
 
@@ -208,7 +206,7 @@ class Lookup:
         if entity is not None and entity.type == "person" and name[:1].isupper():
             return ""
         mentions = [span for referent in (entity.referents if entity else (id,)) for span in self.mentions(referent) if self.quote(span) == name]
-        articles = Counter(found[0].lower() for span in mentions if (found := _ARTICLE.search(self.reports[span.report].text[: span.start][-5:])))
+        articles = Counter(article for span in mentions if (article := article_before(self.reports[span.report].text, span.start)))
         return next((article for article, number in articles.most_common(1) if number * 2 >= len(mentions)), "")
 
     def mentions(self, referent: str) -> tuple[Span, ...]:
@@ -308,7 +306,6 @@ class Lookup:
         for statement in sorted(self.account.statements, key=lambda statement: (statement.span.start, statement.id)):
             found[statement.report].append(statement)
         return found
-
 
     def statements_in_order(self) -> list[Statement]:
         """All statements, as their reports have them; reports in order of publication."""

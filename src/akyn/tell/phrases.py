@@ -10,8 +10,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from akyn.lang import tables
 from akyn.model import AFFIRMED, Slot, Statement
 from akyn.tell.evidence import evidence, is_pronoun, is_scrap
 from akyn.tell.lookup import Lookup
@@ -161,10 +161,8 @@ def _phrase_for(lookup: Lookup, statement: Statement) -> Phrase | None:
 @cache
 def _phrases() -> Mapping[tuple[str, str], tuple[Phrase, ...]]:
     found: dict[tuple[str, str], list[Phrase]] = defaultdict(list)
-    for line in (files("akyn.tell") / "phrases.tsv").read_text(encoding="utf-8").splitlines():
-        if line.startswith("#"):
-            continue
-        type, mode, verbs, *forms = ("" if column == "-" else column for column in line.split("\t"))
+    for row in tables.rows("akyn.tell", "phrases.tsv"):
+        type, mode, verbs, *forms = ("" if column == "-" else column for column in row)
         past, base, past_alone, base_alone, participle = forms
         phrase = Phrase(verbs=tuple(verbs.split("|")), past=past, base=base, past_alone=past_alone, base_alone=base_alone, participle=participle)
         found[type, mode or "-"].append(phrase)

@@ -18,11 +18,19 @@ Thing = TypeVar("Thing")
 Answer = TypeVar("Answer")
 
 SENTENCE_END = re.compile(r"[.!?…][\"”’»)]*\s+(?=[\"“‘«(A-ZА-Я])|\n")
+ARTICLE = re.compile(r"\b(?:the|an?)\s$", re.IGNORECASE)
+ARTICLE_ROOM = 5  # characters before a name in which its article stands
 
 
 def day_of(published: str | None) -> date | None:
     """The day of a publication that is known to the day; None for a month or nothing."""
     return date.fromisoformat(published) if published and len(published) == 10 else None
+
+
+def article_before(text: str, start: int) -> str:
+    """The article right before a character, in small letters and with the white space behind it: "the "; "" where none is printed."""
+    found = ARTICLE.search(text, max(0, start - ARTICLE_ROOM), start)
+    return found[0].lower() if found else ""
 
 
 def earliest_first(published: str | None) -> str:

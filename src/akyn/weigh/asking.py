@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from akyn.lang.en.number_words import TENS, UNITS
-from akyn.model import Slot, Statement
-from akyn.places.countries import country_named, country_of_demonym
-from akyn.text.lookup import Lookup
-from akyn.weigh.claims import MOST_NAMED, listed
+from akyn.lang.en.number_words import number_of
+from akyn.model import Entity, Slot, Statement
+from akyn.places import country_named, country_of_demonym
+from akyn.text.lookup import Lookup, article_before
+from akyn.weigh.claims import few, listed
 
 _BEGINS = frozenset(".!?\"“«:•–—")  # before the first word of a sentence
-OF_PEOPLE = frozenset(("arrested", "displaced", "evacuated", "injured", "killed", "missing", "released"))
+_BEFORE = 5  # characters in which one of them stands, with the white space behind it
+DONE_TO_PEOPLE = frozenset(("arrested", "displaced", "evacuated", "injured", "killed", "missing", "released"))  # measures: "how many were killed"
 LONGEST = 90  # characters of a claim that is quoted
 VERBS = {  # of a count, else a mode, else a type: the verb with whom it is done to, and its participle
     "killed": ("kill", "killed"), "injured": ("injure", "injured"), "missing": ("lose", "missing"), "arrested": ("arrest", "arrested"),
@@ -25,7 +26,6 @@ VERBS = {  # of a count, else a mode, else a type: the verb with whom it is done
     "RETREAT": ("give way to", ""), "SANCTION": ("punish", "punished"),
 }  # fmt: skip
 ALONE = {"resign": "resign", "FLEE": "flee"}
-_ARTICLE = re.compile(r"\b(the|an?)\s$", re.IGNORECASE)
 _MANY = re.compile(r"\band\b|(?<![sui])s$|(?:people|men|women|children|police|troops|personnel|dead)$", re.IGNORECASE)
 
 
@@ -47,16 +47,14 @@ def whether(look: Lookup, told: Sequence[Statement]) -> str:
 
 def how_many(measure: str, values: Sequence[str]) -> str:
     """How many were killed: 9 or 4?"""
-    usual = f"How many were {measure}" if measure in OF_PEOPLE else f"How many {measure}"
+    usual = f"How many were {measure}" if measure in DONE_TO_PEOPLE else f"How many {measure}"
     asked = {"participants": "How many took part", "money": "How much money"}.get(measure, usual)
     return f"{asked}: {listed(values, 'or')}?"
 
 
 def named(look: Lookup, slots: Sequence[Slot]) -> str:
     """Those whom slots stand for, each once, three at most, as they are called within a sentence."""
-    found = dict.fromkeys(_within(look, slot) for slot in slots if look.entity(slot))
-    shown = list(found)[:MOST_NAMED]
-    return listed([*shown, "others"] if len(found) > MOST_NAMED else shown, "and")
+    return few(_within(look, slot, entity) for slot in slots if (entity := look.entity(slot)))
 
 
 def in_its_words(look: Lookup, one: Statement) -> str:
@@ -66,22 +64,20 @@ def in_its_words(look: Lookup, one: Statement) -> str:
 
 
 def _was_or_were(whom: str) -> str:
-    first = whom.split()[0].lower()
-    number = (UNITS | TENS).get(first.partition("-")[0]) or (int(first) if first.isdecimal() else 1)
+    number = number_of(whom.split()[0]) or 1
     return "Were" if number > 1 or _MANY.search(whom) else "Was"
 
 
-def _within(look: Lookup, slot: Slot) -> str:
+def _within(look: Lookup, slot: Slot, entity: Entity) -> str:
     """The name with "the" or "a" where the report prints it; a group's first word small where it is large only because a sentence begins with it."""
-    entity, text = look.entity(slot), look.reports[slot.span.report].text
-    name = entity.name if entity else ""
-    if text[slot.span.start : slot.span.end] != name:
+    report, name, start = look.reports[slot.span.report], entity.name, slot.span.start
+    if report.quote(slot.span) != name:
         return name
-    before = text[: slot.span.start][-5:]
-    if article := _ARTICLE.search(before):
-        return f"{article[1].lower()} {name}"
+    if article := article_before(report.text, start):
+        return f"{article.strip()} {name}"
+    before = report.text[max(0, start - _BEFORE) : start]
     is_first = not before.strip() or "\n" in before or before.rstrip()[-1] in _BEGINS
-    return name[:1].lower() + name[1:] if is_first and entity and entity.type == "group" and not _is_of_country(name.split()[0]) else name
+    return name[:1].lower() + name[1:] if is_first and entity.type == "group" and not _is_of_country(name.split()[0]) else name
 
 
 def _is_of_country(word: str) -> bool:

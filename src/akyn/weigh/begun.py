@@ -34,9 +34,10 @@ def answered_by_force(look: Lookup, near: Near, one: Statement) -> tuple[Stateme
     """What others say before it of who came first, if not the same; else the force of which its report tells that those who say it used against these."""
     if not _is_of_who_came_first(look, one):
         return ()
-    if told_back := tuple(other for other in near(one) if _says_another_came_first(look, other, one)):
+    nearby = near(one)
+    if told_back := tuple(other for other in nearby if _says_another_came_first(look, other, one)):
         return told_back
-    deeds = (other for other in near(one) if other.report == one.report and _is_force(other) and other.id != one.id)
+    deeds = (other for other in nearby if other.report == one.report and _is_force(other) and other.id != one.id)
     return tuple(other for other in deeds if on_one_side(look, speakers(one), other.actors) and _is_hit(look, other, one))
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from akyn.model import Slot, Statement
 from akyn.text.lookup import Lookup
 from akyn.weigh.governments import sayers
+from akyn.weigh.quarrels import SPEECH
 
 MOST_NAMED = 3
 DEEDS = {
@@ -33,14 +34,18 @@ def sayer_names(look: Lookup, told: Iterable[Statement]) -> str:
 
 
 def _is_said_in_it(one: Statement) -> bool:
-    return one.stance == "asserted" and (one.type not in DEEDS or one.type in DECIDED)
+    return one.stance == "asserted" and (one.type in SPEECH or one.type in DECIDED)
 
 
 def names(look: Lookup, slots: Iterable[Slot]) -> str:
     """The names that slots stand for, each once, three at most."""
-    found = dict.fromkeys(entity.name for slot in slots if (entity := look.entity(slot)))
-    shown = list(found)[:MOST_NAMED]
-    return listed([*shown, "others"] if len(found) > MOST_NAMED else shown, "and")
+    return few(entity.name for slot in slots if (entity := look.entity(slot)))
+
+
+def few(called: Iterable[str]) -> str:
+    """Each once, three at most: "A, B, C and others"."""
+    found = list(dict.fromkeys(called))
+    return listed([*found[:MOST_NAMED], "others"] if len(found) > MOST_NAMED else found, "and")
 
 
 def listed(words: Sequence[str], joint: str) -> str:

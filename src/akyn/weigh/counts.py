@@ -48,10 +48,11 @@ def counted_otherwise(look: Lookup, near: Near, one: Statement) -> tuple[Stateme
 def _is_given(look: Lookup, one: Statement) -> bool:
     """Whether its very number is what somebody puts it at, or acknowledges, now."""
     counted, (start, end) = _counted(one), look.sentence_span(one)
-    if counted is not None and is_former(look.reports[one.report].text, counted.span.start, start):
+    text = look.reports[one.report].text
+    if counted is None or is_former(text, counted.span.start, start):
         return False
-    given = PUT_AT.finditer(look.reports[one.report].text, start, end)
-    return counted is not None and any(counted.span.start - found.end() <= BESIDE and found.start() - counted.span.end <= BESIDE for found in given)
+    given = PUT_AT.finditer(text, start, end)
+    return any(counted.span.start - found.end() <= BESIDE and found.start() - counted.span.end <= BESIDE for found in given)
 
 
 def _is_of_one_thing(look: Lookup, one: Statement, other: Statement) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from akyn.model import AFFIRMED, Dispute, Event, Point, Series, Side, Slot, Span, Statement, content_id
@@ -81,25 +81,30 @@ def shown(of_events: Iterable[Raised], of_crises: Iterable[Raised], of_figures: 
         return denial.denials <= answered or not denial.denials.isdisjoint(against.get(denial.claims, ()))
 
     told = [*of_events, *(one for one in _not_within_another(of_crises) if not is_told(one)), *of_figures]
-    told = [one for one in told if one.rule not in YIELDING or not _is_set_by_another(one, told)]
-    found = {raised.dispute.id: raised.dispute for raised in told}
+    knowing = _by_statement(one for one in told if one.rule not in YIELDING)
+    found = {raised.dispute.id: raised.dispute for raised in told if raised.rule not in YIELDING or not _is_set_by_another(raised, knowing)}
     return tuple(found[id] for id in sorted(found))
 
 
-def _is_set_by_another(yielding: Raised, told: Iterable[Raised]) -> bool:
+def _by_statement(raised: Iterable[Raised]) -> dict[str, list[Raised]]:
+    """By each statement, what tells of it."""
+    told: dict[str, list[Raised]] = {}
+    for one in raised:
+        for id in one.told:
+            told.setdefault(id, []).append(one)
+    return told
+
+
+def _is_set_by_another(yielding: Raised, knowing: Mapping[str, Sequence[Raised]]) -> bool:
     """Whether a rule that knows more of the matter sets any of the claims against any of the answers."""
-    knowing = YIELDING[yielding.rule]
-    others = (one for one in told if one.rule not in YIELDING and (not knowing or one.rule in knowing))
-    return any(not yielding.claims.isdisjoint(one.told) and not yielding.denials.isdisjoint(one.told) for one in others)
+    rules = YIELDING[yielding.rule]
+    others = (one for id in yielding.claims for one in knowing.get(id, ()) if not rules or one.rule in rules)
+    return any(not yielding.denials.isdisjoint(one.told) for one in others)
 
 
 def _not_within_another(raised: Sequence[Raised]) -> Iterator[Raised]:
     """Accusations and denials without those of which another tells all: who rejects what he is accused of denies it."""
-    told: dict[str, list[Raised]] = {}  # by statement, what tells of it
-    for one in raised:
-        if one.rule in ACCUSED_OR_DENIED:
-            for id in one.told:
-                told.setdefault(id, []).append(one)
+    told = _by_statement(one for one in raised if one.rule in ACCUSED_OR_DENIED)
     for one in raised:
         if one.rule not in ACCUSED_OR_DENIED or not any(_is_told_by(one, other) for other in told[min(one.told)]):
             yield one

@@ -12,7 +12,7 @@ from akyn.places import country_of_demonym, country_of_seat
 from akyn.text.lookup import Lookup, once, steadily
 from akyn.text.names import fold
 from akyn.text.wordlists import SMALL, has_word, word_classes
-from akyn.weigh.governments import WORDS, country_spoken_for, is_institution, is_intergovernmental, sayers, speakers
+from akyn.weigh.governments import WORDS, country_spoken_for, is_institution, is_intergovernmental, sayers, speakers, titles_of
 from akyn.weigh.owners import calling_of, employer, is_post_abroad, land_left, owner_beside, owner_country
 from akyn.weigh.together import countries_spoken_for
 
@@ -199,7 +199,7 @@ def _works_abroad(look: Lookup, entity: Entity, home: str | None) -> bool:
 
 def _rules(person: Entity) -> bool:
     """Whether somebody holds an office at home; who represents his country abroad is cared for by it."""
-    offices = [role.title for role in person.roles if not role.end]
+    offices = titles_of(person)
     return any(has_word(*WORDS, "ruler", title) for title in offices) and not any(has_word(*WORDS, "posted", title) for title in offices)
 
 

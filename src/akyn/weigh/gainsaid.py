@@ -5,17 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from akyn.lang import tables
 from akyn.model import AFFIRMED, Statement
 from akyn.text.lookup import Lookup, once
 from akyn.text.names import fold
 from akyn.text.wordlists import has_word, words_of
 from akyn.weigh.claims import sayer_names
-from akyn.weigh.denials import place_words
+from akyn.weigh.denials import BASES, place_words
 from akyn.weigh.governments import WORDS, sayers, speakers
 from akyn.weigh.quarrels import Crisis, Near, Quarrel, is_in_one_sentence, is_next_to, is_of_a_crisis, is_refusal, not_twice, on_one_side
 
-BASES = tables.mapping("akyn.lang.en", "irregular.tsv")
 SAID = frozenset({"claimed", "denied"})
 NO_CLAIMS = frozenset({"AGREE", "CONSULT", "COOPERATE", "REQUEST", "THREATEN"})  # what is asked, planned or threatened is true or not later
 BLAMED = frozenset({"ACCUSE", "ASSAULT", "CASUALTY", "COERCE", "SANCTION"})
@@ -122,7 +120,7 @@ def gainsaid(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
     """What one voice says and another gainsays right behind."""
     for one, others in not_twice(crisis):
         sayers_of_it, gainsayer = sayer_names(look, others), sayer_names(look, (one,))
-        beside = tuple(same for same in crisis.told if same.id != one.id and same not in others and is_in_one_sentence(look, same, one))
+        beside = (same for same in crisis.told if is_in_one_sentence(look, same, one) and same.id != one.id and same not in others)
         answers = (one, *(same for same in beside if on_one_side(look, speakers(same), speakers(one))))
         sides = ((f"So {sayers_of_it}", others), (f"Gainsaid by {gainsayer}", answers))
         yield Quarrel(rule="gainsaid", about=f"Is it so: “{_claim(look, others)}”? Gainsaid by {gainsayer}", sides=sides)

@@ -59,6 +59,11 @@ def _office_of(person: Entity | None) -> str | None:
     return held[0] if held else None
 
 
+def titles_of(person: Entity) -> tuple[str, ...]:
+    """The titles that somebody has now."""
+    return tuple(role.title for role in person.roles if not role.end)
+
+
 def _is_minister_of_no_land(person: Entity | None) -> bool:
     """Whether somebody is called a minister or secretary of a state, and nobody says of which."""
     held = [role for role in person.roles if not role.end] if person else []

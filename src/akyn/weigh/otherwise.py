@@ -13,7 +13,7 @@ from akyn.weigh.asking import in_its_words
 from akyn.weigh.claims import sayer_names
 from akyn.weigh.denials import done_to, place_words
 from akyn.weigh.governments import WORDS, speakers
-from akyn.weigh.quarrels import SOON_DAYS, Crisis, Near, Quarrel, Rule, is_near, is_next_to, is_of_a_crisis, not_twice, on_one_side, words_said
+from akyn.weigh.quarrels import SOON_DAYS, Crisis, Near, Quarrel, Rule, is_near, is_next_to, not_twice, on_one_side, words_said
 
 RULED_OUT = re.compile(r"\b(?:rather than|instead of|and not)\s+([^,.;:()]{3,80})")  # "hit by a shell rather than | a mine"
 CAUSED = re.compile(r"\b(?:caused by|resulted from|triggered by|set off by)\s+([^,.;:()]{3,80})")  # "the blast was caused by | a gas leak"
@@ -135,12 +135,12 @@ def _called_attack(look: Lookup, near: Near, one: Statement) -> tuple[Statement,
     """What others tell right before or behind it as somebody's doing; else as an attack on the same."""
     if not _is_called_mishap(look, one):
         return ()
-    beside = (other for other in look.statements_of[one.report] if is_next_to(look, one, other) and is_of_a_crisis(look, other))
-    told_as_doing = (other for other in beside if other.stance in AFFIRMED and other.id != one.id and _is_called_ill_doing(look, other))
+    nearby = near(one)
+    told_as_doing = (other for other in nearby if is_next_to(look, one, other) and _is_called_ill_doing(look, other))
     if against := tuple(other for other in told_as_doing if not on_one_side(look, speakers(one), speakers(other))):
         return against
     words = words_of(look.sentence(one)) - place_words(look, one.report)
-    attacks = (other for other in near(one) if _is_attack(other) and is_near(look, one, other) and done_to(look, other.id) & words)
+    attacks = (other for other in nearby if _is_attack(other) and is_near(look, one, other) and done_to(look, other.id) & words)
     return tuple(other for other in attacks if not on_one_side(look, speakers(one), speakers(other)))
 
 

@@ -9,7 +9,7 @@ from akyn.model import Entity, Slot, Statement
 from akyn.text.lookup import SENTENCE_END, Lookup, once, steadily
 from akyn.text.names import fold
 from akyn.text.wordlists import SMALL, has_word, likeness, word_classes, words_of
-from akyn.weigh.governments import WORDS, country_of, sayers
+from akyn.weigh.governments import WORDS, country_of, sayers, titles_of
 
 ALIKE = 0.2  # share of words by which an answer is known
 SOON_DAYS = 3  # so soon who rejects criticism answers who has criticised him, and who praises a deed who condemns it
@@ -173,7 +173,7 @@ def _is_force(look: Lookup, id: str) -> bool:
     entity = look.entities.get(id)
     if entity is None or entity.type not in ("group", "organization", "person"):
         return False
-    called = [role.title for role in entity.roles if not role.end] if entity.type == "person" else entity.names
+    called = titles_of(entity) if entity.type == "person" else entity.names
     return any(_are_words_of_force(fold(name)) for name in called)
 
 
