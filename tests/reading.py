@@ -5,10 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from akyn.model import Reading, Report, Slot, Statement
+from akyn import pipeline
+from akyn.model import Account, Reading, Report, Slot, Statement
 from akyn.read import Reader
 
 PUBLISHED = "2020-10-08"  # a Thursday
+
+Names = tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -18,11 +21,11 @@ class Told:
     type: str
     mode: str | None
     stance: str
-    actors: tuple[str, ...]
-    recipients: tuple[str, ...]
+    actors: Names
+    recipients: Names
     speaker: str | None
     place: str | None
-    via: tuple[str, ...]
+    via: Names
     statement: Statement
 
 
@@ -40,7 +43,7 @@ def told_by(reading: Reading) -> tuple[Told, ...]:
     """A reading's statements with names for ids."""
     name = {referent.id: referent.name for referent in reading.referents}
 
-    def of(slots: Iterable[Slot | None]) -> tuple[str, ...]:
+    def of(slots: Iterable[Slot | None]) -> Names:
         return tuple(name[slot.referent] for slot in slots if slot)
 
     return tuple(
@@ -52,7 +55,17 @@ def told_by(reading: Reading) -> tuple[Told, ...]:
     )  # fmt: skip
 
 
-def names(wanted: str | None, found: tuple[str, ...]) -> bool:
+def roles(found: Iterable[Told], kind: str) -> list[tuple[Names, Names]]:
+    """The actors and recipients of each statement of a kind."""
+    return [(one.actors, one.recipients) for one in found if one.type == kind]
+
+
+def account_of(reader: Reader, *reports: Report) -> Account:
+    """What these reports come to when they are read."""
+    return pipeline.account_of(reports, map(reader.read, reports))
+
+
+def names(wanted: str | None, found: Names) -> bool:
     """Whether a role is as an example says: None is not asked, "" is nobody."""
     if wanted is None:
         return True

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from akyn import pipeline
 from akyn.read import Reader
 from build import a_report
+from reading import account_of
 
 
 def questions(reader: Reader, *texts: str) -> list[str]:
     """What is asked of the disputes of these reports of one day after another."""
     reports = [a_report(text, name=text[:12], published=f"2031-09-1{5 + day}") for day, text in enumerate(texts)]
-    return [one.about for one in pipeline.account_of(reports, [reader.read(one) for one in reports]).disputes]
+    return [one.about for one in account_of(reader, *reports).disputes]
 
 
 def test_who_claims_a_deed_and_who_puts_it_down_to_another_disagree(reader: Reader) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 import akyn
-from akyn import pipeline
 from akyn.read import Reader
 from build import a_report
+from reading import account_of
 from test_claimed import questions
 
 
@@ -72,12 +72,12 @@ def test_a_town_that_only_bears_a_name_of_another_country_leaves_the_toll_at_hom
     first = "At least four people were killed in Cordoba in Zambia on Friday, the interior ministry of Zambia said."
     later = "The death toll of the shooting in Zambia rose to six, the interior ministry of Zambia said."
     reports = [a_report(text, name=text[:12], published=f"2031-09-1{5 + day}") for day, text in enumerate((first, later))]
-    values = [[point.value for point in one.points] for one in pipeline.account_of(reports, [reader.read(one) for one in reports]).series]
+    values = [[point.value for point in one.points] for one in account_of(reader, *reports).series]
     assert [4.0, 6.0] in values
 
 
 def test_the_dead_of_each_of_two_countries_are_counted_apart(reader: Reader) -> None:
     text = "Malawi says that four people were killed in Malawi. Zambia says that nine people were killed in Zambia in fighting on the border of Zambia."
     report = a_report(text, published="2031-09-15")
-    values = [[point.value for point in one.points] for one in pipeline.account_of([report], [reader.read(report)]).series]
+    values = [[point.value for point in one.points] for one in account_of(reader, report).series]
     assert sorted(values) == [[4.0], [9.0]]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from akyn import pipeline
 from akyn.read import Reader
 from build import a_report
+from reading import account_of
 from test_claimed import questions
 
 
@@ -78,7 +78,7 @@ def test_a_charge_that_is_denied_beside_it_is_in_dispute(reader: Reader, texts: 
 def test_two_who_deny_one_thing_in_the_same_words_stand_on_one_side(reader: Reader) -> None:
     accused = "President Lund of Zambia accused Malawi of invading Malo. Journalists in Malo report no Malawian tanks seen on the streets."
     report = a_report(f"{accused} A Malawian general denied that there were any tanks on the streets of Malo.", published="2020-10-08")
-    (dispute,) = pipeline.account_of([report], [reader.read(report)]).disputes
+    (dispute,) = account_of(reader, report).disputes
     assert [len(side.statements) for side in dispute.sides] == [2, 3]  # the general denies, and what he denies is told
 
 
@@ -117,5 +117,5 @@ def test_who_is_told_to_go_and_asked_to_stay_by_two_of_one_state_is_in_dispute(r
 def test_who_did_a_deed_did_not_tell_of_it(reader: Reader) -> None:
     denied = "Five farmers are killed in a Malawian air raid on the town of Malo in Zambia; a Malawian army spokesman denies any attack occurred."
     report = a_report(denied, published="2020-10-08")
-    answers = [answer.claim for one in pipeline.account_of([report], [reader.read(report)]).disputes for answer in one.sides]
+    answers = [answer.claim for one in account_of(reader, report).disputes for answer in one.sides]
     assert answers == ["It happened: so reports", "It did not: so Malawian army spokesman"]

@@ -11,7 +11,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from akyn import pipeline
 from akyn.errors import NotFound
 from akyn.model import (
     Account,
@@ -32,6 +31,7 @@ from akyn.read import Reader
 from akyn.tell.exports.jsonl import lines
 from akyn.tell.formats import all_formats, format_named
 from build import a_figure, a_report, a_statement, monday
+from reading import account_of
 
 REPORT, READING = monday()
 SPEECH, ASSAULT = READING.statements
@@ -333,6 +333,6 @@ def test_a_format_is_found_by_its_name() -> None:
 def test_a_statement_without_a_day_has_that_of_another_telling(reader: Reader) -> None:
     texts = ("On Tuesday gunmen killed six guards at the port of Lindholm in Norway.", "Gunmen had killed six guards at the port of Lindholm in Norway.")
     reports = [a_report(text, name=text[:5], published="2031-09-18") for text in texts]
-    told = [json.loads(one) for one in lines(pipeline.account_of(reports, [reader.read(one) for one in reports]))]
+    told = [json.loads(one) for one in lines(account_of(reader, *reports))]
     days = {(one["date"]["start"], one["date"]["basis"]) for one in told if one["kind"] == "statement" and one["type"] == "CASUALTY"}
     assert days == {("2031-09-16", "own words"), ("2031-09-16", "event")}

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from akyn import pipeline
 from akyn.read import Reader
 from akyn.tell.stands import HELD, what_is_held
 from build import a_report, a_statement
+from reading import account_of
 
 Row = tuple[str, str | None, str | None]  # asset, owner, place
 
@@ -15,7 +15,7 @@ Row = tuple[str, str | None, str | None]  # asset, owner, place
 def exposed(reader: Reader, text: str) -> set[Row]:
     """Each exposure of one report by the names of what is at risk, of its owner, of its place."""
     report = a_report(text, published="2020-10-08")
-    account = pipeline.account_of([report], [reader.read(report)])
+    account = account_of(reader, report)
     names = {one.id: one.name for one in account.entities}
     return {(names[one.asset], names.get(one.owner or ""), names.get(one.place or "")) for one in account.exposures}
 

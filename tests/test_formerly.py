@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import pytest
 
-from akyn import pipeline
 from akyn.read import Reader
 from akyn.text.formerly import is_former
 from build import a_report
+from reading import account_of
 
 
 @pytest.mark.parametrize(
@@ -28,6 +28,6 @@ def test_a_number_behind_such_words_is_the_count_of_before(text: str, answer: bo
 def test_who_had_earlier_spoken_of_fewer_disputes_no_toll(reader: Reader) -> None:
     text = "Nine people were killed at Kitwe in Zambia on Monday, the health ministry said. The police, which had earlier spoken of two dead, gave no reason."
     report = a_report(text, name="toll", published="2031-09-16")
-    account = pipeline.account_of([report], [reader.read(report)])
+    account = account_of(reader, report)
     assert [one.about for one in account.disputes] == []
     assert {relation.relation for series in account.series for relation in series.relations} <= {"updates"}

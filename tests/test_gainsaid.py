@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from akyn import pipeline
 from akyn.read import Reader
 from build import a_report
+from reading import account_of
 from test_claimed import questions
 
 
@@ -72,7 +72,7 @@ def test_who_is_sworn_in_stands_on_the_side_of_those_who_recognise_him(reader: R
         "Norway recognised Ana Lund as president of Zambia, while Sweden recognised Karl Banda as president of Zambia.",
     )
     reports = [a_report(text, name=text[:12], published="2031-09-15") for text in texts]
-    (dispute,) = pipeline.account_of(reports, [reader.read(one) for one in reports]).disputes
+    (dispute,) = account_of(reader, *reports).disputes
     assert sorted(len(side.statements) for side in dispute.sides) == [1, 2]
 
 

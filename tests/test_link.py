@@ -307,6 +307,9 @@ def test_the_order_of_reports_changes_nothing(order: list[int]) -> None:
         ("Abdul Hamid al-Masri", "Abd el-Hamid Masri"),
         ("Will Barker", "William Barker"),
         ("Ανδρέας Παππάς", "Andreas Pappas"),
+        ("Yoon Dae-sik", "Yun Dae Sik"),
+        ("Hassan Abdi Lund", "Xasan Cabdi Lund"),
+        ("Ivo Koehler", "Ivo Köhler"),
     ],
 )
 def test_one_person_in_two_spellings(name: str, other: str) -> None:
@@ -456,11 +459,6 @@ def test_a_legal_form_and_a_blank_make_no_other(kind: str, one: str, other: str)
     there = [a_referent(report, "Norland", number=2, type="country", key="country|NO", country="NO") for report in (first, second)]
     found = linked([body(first, one, type=kind), body(second, other, type=kind), *there], [first, second])
     assert sum(entity.type == kind for entity in found) == 1
-
-
-@pytest.mark.parametrize(("one", "other"), [("Yoon Dae-sik", "Yun Dae Sik"), ("Hassan Abdi Lund", "Xasan Cabdi Lund"), ("Ivo Koehler", "Ivo Köhler")])
-def test_romanisations_of_one_name(one: str, other: str) -> None:
-    assert sum(reason.weight for reason in same_person(one, other)) >= SAME
 
 
 @pytest.mark.parametrize(("printed", "folded"), [("Basel'ın", "basel"), ("Lunde’ye", "lunde"), ("Sana'a", "sanaa"), ("O'Hale", "ohale"), ("Xi'an", "xian")])

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from akyn import pipeline
 from akyn.read import Reader
 from build import a_report
+from reading import account_of
 
 
 def taken(reader: Reader, text: str) -> set[tuple[str, str]]:
     """Each position of one report: whose, and what."""
     report = a_report(text, published="2020-10-08")
-    account = pipeline.account_of([report], [reader.read(report)])
+    account = account_of(reader, report)
     names = {one.id: one.name for one in account.entities}
     return {(names[one.country], one.stance_type) for one in account.positions}
 
@@ -79,7 +79,7 @@ def test_a_commission_that_annuls_a_vote_is_against_its_result(reader: Reader) -
         "According to official results, Ali Dere won the presidential election in Chad. Protesters in Chad said the vote was rigged."
     )
     report = a_report(text, published="2020-10-08")
-    account = pipeline.account_of([report], [reader.read(report)])
+    account = account_of(reader, report)
     told = {one.id: report.quote(one.span) for one in account.statements}
     (dispute,) = (one for one in account.disputes if "fair" in one.about)
     assert [any("invalidated" in told[id] for id in side.statements) for side in dispute.sides] == [False, True]

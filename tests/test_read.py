@@ -309,6 +309,11 @@ def test_what_struck_a_town_is_told(reader: Reader, text: str, type_name: str) -
     assert [one.type for one in told(reader, text)] == [type_name]
 
 
+def test_what_did_not_strike_a_town_is_not_told_as_if_it_had(reader: Reader) -> None:
+    assert not told(reader, "Oslo could be rocked by riots.")
+    assert [one.stance for one in told(reader, "Oslo was not hit by a bomb attack.")] == ["denied"]
+
+
 @pytest.mark.parametrize("meant", ["has no intention of bombing", "has no plans to bomb", "does not intend to bomb"])
 def test_what_is_not_intended_is_denied(reader: Reader, meant: str) -> None:
     assert {one.stance for one in told(reader, f"Norland {meant} the port.") if one.type == "ASSAULT"} == {"denied"}
@@ -322,11 +327,6 @@ def test_who_is_charged_for_deaths_is_not_told_to_have_killed(reader: Reader) ->
 def test_what_somebody_carries_is_given_to_him_by_nobody(reader: Reader) -> None:
     assert [one.type for one in told(reader, "Some 40 youths, armed with clubs, burned a bus.")] == ["ASSAULT"]
     assert "AID" in [one.type for one in told(reader, "Men armed by Norland crossed the border.")]
-
-
-def test_what_did_not_strike_a_town_is_not_told_as_if_it_had(reader: Reader) -> None:
-    assert not told(reader, "Oslo could be rocked by riots.")
-    assert [one.stance for one in told(reader, "Oslo was not hit by a bomb attack.")] == ["denied"]
 
 
 def test_a_number_in_a_compound_counts_nothing(reader: Reader) -> None:

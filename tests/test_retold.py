@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from akyn import pipeline
-from akyn.model import Event, Report
+from akyn.model import Event
 from akyn.read import Reader
+from build import a_report
+from reading import account_of
 
 Told = tuple[str, str]  # day of publication, text
 
 
 def events(reader: Reader, *told: Told) -> tuple[Event, ...]:
     """The happenings of reports, each with its day."""
-    reports = [Report(name=f"{at}", text=text, language="en", published=day, published_from="metadata") for at, (day, text) in enumerate(told)]
-    return pipeline.account_of(reports, [reader.read(one) for one in reports]).events
+    reports = [a_report(text, name=f"{at}", source=None, published=day, published_from="metadata") for at, (day, text) in enumerate(told)]
+    return account_of(reader, *reports).events
 
 
 def are_joined(reader: Reader, one: Told, other: Told) -> bool:

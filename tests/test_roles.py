@@ -6,14 +6,7 @@ import pytest
 
 from akyn import pipeline
 from akyn.read import Reader
-from reading import Told, a_text, told
-
-Roles = tuple[tuple[str, ...], tuple[str, ...]]
-
-
-def roles(found: tuple[Told, ...], kind: str) -> list[Roles]:
-    """The actors and recipients of each statement of a kind."""
-    return [(one.actors, one.recipients) for one in found if one.type == kind]
+from reading import Names, a_text, roles, told
 
 
 @pytest.mark.parametrize(
@@ -40,7 +33,7 @@ def roles(found: tuple[Told, ...], kind: str) -> list[Roles]:
         ("There is a price for those who attack the bridge.", "ASSAULT", ("those who attack the bridge",), ("bridge",)),
     ],
 )
-def test_who_does_it_to_whom(reader: Reader, text: str, kind: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> None:
+def test_who_does_it_to_whom(reader: Reader, text: str, kind: str, actors: Names, recipients: Names) -> None:
     assert (actors, recipients) in roles(told(reader, text), kind)
 
 
@@ -96,7 +89,7 @@ def test_a_month_is_no_march(reader: Reader) -> None:
         ),
     ],
 )  # fmt: skip
-def test_a_wrong_parse_is_mended(reader: Reader, text: str, kind: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> None:
+def test_a_wrong_parse_is_mended(reader: Reader, text: str, kind: str, actors: Names, recipients: Names) -> None:
     assert (actors, recipients) in roles(told(reader, text), kind)
 
 
@@ -153,7 +146,7 @@ def test_what_a_number_counts(reader: Reader, text: str, figures: list[tuple[str
         ("The minister left for Sweden for meetings of the joint committee.", "CONSULT", ("minister",), ("Sweden",)),
     ],
 )
-def test_lists_efforts_and_headlines(reader: Reader, text: str, kind: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> None:
+def test_lists_efforts_and_headlines(reader: Reader, text: str, kind: str, actors: Names, recipients: Names) -> None:
     assert (actors, recipients) in roles(told(reader, text), kind)
 
 

@@ -307,17 +307,6 @@ def test_a_deed_and_its_denial_are_a_dispute() -> None:
     assert [side.claim for side in dispute.sides] == ["It happened: so council", "It did not: so president"]
 
 
-JET = {"Norland": ("country", "country|KG"), "ministry": ("organization", "organization|ministry of defence|KG"), "rebels": ("group", "group|rebels|")}
-CLAIM = "rebels said rebels shot down a jet"
-SHOT = {"type": "ASSAULT", "trigger": "shot", "by": "rebels", "to": "jet", "speaker_is": "rebels", "stance": "claimed", "quote": CLAIM}
-
-
-def downed(answer: str, trigger: str, *, type: str = "REJECT") -> list[str]:
-    text = f"In Norland {CLAIM}. {answer}"
-    denial = {"type": type, "trigger": trigger, "by": "ministry", "quote": answer}
-    return [one.about for one in account(told(text, [SHOT, denial], **JET, jet=("asset", "asset|jet|KG"))).disputes]
-
-
 @pytest.mark.parametrize(
     ("text", "by", "to", "type", "mode", "question"),
     [
@@ -341,6 +330,17 @@ def test_a_deed_is_asked_for_in_plain_words(text: str, by: str, to: str, type: s
 )
 def test_a_count_is_asked_for_in_plain_words(measure: str, asked: str) -> None:
     assert how_many(measure, ["2", "9"]) == asked
+
+
+JET = {"Norland": ("country", "country|KG"), "ministry": ("organization", "organization|ministry of defence|KG"), "rebels": ("group", "group|rebels|")}
+CLAIM = "rebels said rebels shot down a jet"
+SHOT = {"type": "ASSAULT", "trigger": "shot", "by": "rebels", "to": "jet", "speaker_is": "rebels", "stance": "claimed", "quote": CLAIM}
+
+
+def downed(answer: str, trigger: str, *, type: str = "REJECT") -> list[str]:
+    text = f"In Norland {CLAIM}. {answer}"
+    denial = {"type": type, "trigger": trigger, "by": "ministry", "quote": answer}
+    return [one.about for one in account(told(text, [SHOT, denial], **JET, jet=("asset", "asset|jet|KG"))).disputes]
 
 
 def test_a_deed_and_a_denial_in_other_words_are_a_dispute() -> None:

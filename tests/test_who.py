@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 
 from akyn.read import Reader
-from reading import told
-
-Names = tuple[str, ...]
+from reading import Names, roles, told
 
 
 @pytest.mark.parametrize(
@@ -45,7 +43,7 @@ Names = tuple[str, ...]
     ],
 )
 def test_who_does_it_to_whom_in_a_roundabout_way(reader: Reader, text: str, kind: str, actors: Names, recipients: Names) -> None:
-    assert (actors, recipients) in [(one.actors, one.recipients) for one in told(reader, text) if one.type == kind]
+    assert (actors, recipients) in roles(told(reader, text), kind)
 
 
 HEADLINES = "Envoys speak in Oslo\n\nThe envoys spoke on Monday about the war in the north.\n\n"
@@ -64,7 +62,7 @@ HEADLINES = "Envoys speak in Oslo\n\nThe envoys spoke on Monday about the war in
     ],
 )
 def test_who_it_is_by_title_by_wish_or_over_a_headline(reader: Reader, text: str, kind: str, actors: Names, recipients: Names) -> None:
-    assert (actors, recipients) in [(one.actors, one.recipients) for one in told(reader, text) if one.type == kind]
+    assert (actors, recipients) in roles(told(reader, text), kind)
 
 
 def test_the_source_before_a_colon_speaks_though_the_parser_ends_the_sentence_there(reader: Reader) -> None:

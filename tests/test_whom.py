@@ -5,9 +5,7 @@ from __future__ import annotations
 import pytest
 
 from akyn.read import Reader
-from reading import told
-
-Names = tuple[str, ...]
+from reading import Names, roles, told
 
 
 @pytest.mark.parametrize(
@@ -16,13 +14,13 @@ Names = tuple[str, ...]
         # those who do one thing do the next
         ("A Norse envoy was attacked and injured by guards.", "ASSAULT", ("guards",), ("Norse envoy",)),
         ("The miners were arrested by the army and tortured.", "ASSAULT", ("army",), ("miners",)),
-        # who is sentenced or arrested for a deed is punished for it; that he did it is not ours to say
-        ("A court in Oslo sentenced Ivo Basel to death for the killings of two nurses.", "CASUALTY", (), ("two nurses",)),
         ("Police detained forty miners on Monday. The arrests continued on Tuesday.", "COERCE", ("Police",), ("forty miners",)),
         ("Sweden flies 90 nationals home; evacuation continues.", "AID", ("Sweden",), ("90 nationals",)),
         ("The envoy Ana Lund was summoned to the Foreign Ministry.", "ACCUSE", ("Foreign Ministry",), ("Ana Lund",)),
         ("Minister Ana Hale denounces Norway for imposing sanctions on two bloggers.", "SANCTION", ("Norway",), ("two bloggers",)),
         ("The nurse was denied entry by the guards and beaten.", "ASSAULT", ("guards",), ("nurse",)),
+        # who is sentenced for a deed is punished for it; that he did it is not ours to say
+        ("A court in Oslo sentenced Ivo Basel to death for the killings of two nurses.", "CASUALTY", (), ("two nurses",)),
         # to whom it is done
         ("Norway will deny Sweden's request for troops.", "REQUEST", ("Sweden",), ("Norway",)),
         ("The premier offered the strikers talks.", "AGREE", ("premier",), ("strikers",)),
@@ -40,7 +38,7 @@ Names = tuple[str, ...]
     ],
 )
 def test_who_did_it_to_whom_is_told_beside_the_verb(reader: Reader, text: str, kind: str, actors: Names, recipients: Names) -> None:
-    assert (actors, recipients) in [(one.actors, one.recipients) for one in told(reader, text) if one.type == kind]
+    assert (actors, recipients) in roles(told(reader, text), kind)
 
 
 @pytest.mark.parametrize(
@@ -66,7 +64,7 @@ def test_who_is_told_is_a_recipient_of_what_he_is_told(reader: Reader, text: str
     ],
 )
 def test_both_sides_are_those_who_met_or_fought(reader: Reader, text: str, kind: str, actors: Names, recipients: Names) -> None:
-    assert (actors, recipients) in [(one.actors, one.recipients) for one in told(reader, text) if one.type == kind]
+    assert (actors, recipients) in roles(told(reader, text), kind)
 
 
 @pytest.mark.parametrize(
@@ -89,7 +87,7 @@ def test_both_sides_are_those_who_met_or_fought(reader: Reader, text: str, kind:
     ],
 )
 def test_who_it_is_where_the_parser_or_a_pronoun_leads_astray(reader: Reader, text: str, kind: str, actors: Names, recipients: Names) -> None:
-    assert (actors, recipients) in [(one.actors, one.recipients) for one in told(reader, text) if one.type == kind]
+    assert (actors, recipients) in roles(told(reader, text), kind)
 
 
 def test_parties_that_somebody_tells_of_are_others_than_who_met(reader: Reader) -> None:

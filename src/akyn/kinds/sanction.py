@@ -1,10 +1,10 @@
-"""This file is SANCTION: somebody cuts back normal relations, expels, dismisses or convicts."""
+"""This file is SANCTION: somebody cuts back normal relations, expels, dismisses staff or convicts."""
 
 from akyn.kinds import Example, Kind, frames_of
 
 KIND = Kind(
     name="SANCTION",
-    gist="somebody cuts back normal relations, expels, dismisses or convicts",
+    gist="somebody cuts back normal relations, expels, dismisses staff or convicts",
     quad=4,
     modes={
         "convict": "a court finds guilty or passes sentence",
