@@ -202,13 +202,25 @@ def spelt(text: str, words: list[Word]) -> str:
 
 
 def is_negated(word: Word) -> bool:
-    """True under "not", "never", "no longer"."""
-    return any(one.dep == "neg" or one.lower == "never" or _is_no_longer(one) for one in word.children)
+    """True under "not", "never", "no longer", "neither ... nor"."""
+    return any(one.dep == "neg" or one.lower == "never" or _is_no_longer(one) or _is_nor(one, word) for one in word.children) or _is_behind_nor(word)
+
+
+def _is_nor(one: Word, word: Word) -> bool:
+    """ "neither attacked", "Nor did they attack"."""
+    return one.lower in ("neither", "nor") and one.dep in ("cc", "preconj", "advmod") and one.i < word.i
+
+
+def _is_behind_nor(word: Word) -> bool:
+    """ "neither attacked nor fled": the second."""
+    return word.dep == "conj" and any(one.lower == "nor" and word.head.i < one.i < word.i for one in children(word.head, "cc"))
 
 
 def has_no(noun: Word) -> bool:
-    """True for "no group"."""
-    return any(one.lower == "no" for one in noun.children)
+    """True for "no group", "neither side", "not one group"."""
+    counts = [noun, *children(noun, "nummod")]
+    is_none = any(one.dep == "neg" and one.lower == "not" for count in counts for one in count.children)
+    return any(one.lower in ("no", "neither") for one in noun.children) or (is_none and not any(one.lower in ("just", "only") for one in noun.children))
 
 
 def _is_no_longer(word: Word) -> bool:
