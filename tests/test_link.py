@@ -9,10 +9,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from akyn import link
-from akyn.link import growing
-from akyn.link.forms import worth_comparing
+from akyn.link import growing, scores
+from akyn.link.forms import may_be_alike, worth_comparing
 from akyn.link.scores import SAME
 from akyn.link.spelling import own_words, same_body, same_person, site_name
+from akyn.link.units import Unit
 from akyn.model import Entity, Judgement, Reason, Referent, Report, Role
 from akyn.text.names import fold
 from build import a_referent, a_report
@@ -382,6 +383,19 @@ FORMS = st.frozensets(st.lists(st.sampled_from(WORDS), min_size=1, max_size=4).m
 def test_no_forms_that_are_alike_are_left_uncompared(names: frozenset[str], others: frozenset[str]) -> None:
     alike = {(name, other) for name in names for other in others if any(same_body(name, other)) or sorted(own_words(name)) == sorted(own_words(other)) != []}
     assert alike <= worth_comparing(names, others)
+    assert may_be_alike(names, others) == bool(worth_comparing(names, others))
+
+
+TRADED = st.frozensets(st.sampled_from(["Lindex", "Lindex Copper", "LX", "National Bank", "NB", "Northern Board of Trade", "NBT", "Copper"]), min_size=1)
+
+
+@given(names=TRADED, others=TRADED)
+def test_a_trade_or_initials_speak_only_where_two_bodies_share_a_clue(names: frozenset[str], others: frozenset[str]) -> None:
+    left, right = (Unit(id, f"organization|{id}", {}) for id in ("left", "right"))
+    left._forms.put(names)
+    right._forms.put(others)
+    said = [*scores._without_trade(left, right), *scores._initials(left, right)]
+    assert not said or scores._clues(names) & scores._clues(others)
 
 
 @pytest.mark.parametrize(

@@ -32,7 +32,7 @@ BATCH = 32  # reports parsed together; more costs memory and saves no time
 
 @dataclass(frozen=True, slots=True)
 class Added:
-    """What an `add` did: reports new to the case, reports it knew, what did not become a report, and how many known ones a model was asked about now."""
+    """What an `add` did: reports new to the case, known ones, what became no report or was not read, and how many known ones a model was asked about now."""
 
     added: int
     known: int
@@ -113,6 +113,8 @@ def take_in(
     for report, reading in _readings(case, reports, proposer.by if proposer else None, proposed):
         was_here = case.has(report.id)
         new = reading is not None and case.add(report, reading, recorded_at=recorded_at, by=by)
+        if new and reading and reading.unread and is_read(report.language):
+            _note(Trouble(name=report.name, problem=reading.unread, stage="read"), case, troubles, recorded_at)
         added, seen, reread = added + (new and not was_here), seen + was_here, reread + (new and was_here)
         if progress:
             progress(report)
@@ -190,16 +192,34 @@ def _readings(case: Case, reports: Iterator[Report], by: str | None, proposed: C
 
 
 def _read(reports: Sequence[Report], actors: ActorList = read.NOBODY, proposed: Mapping[str, Proposed] | None = None) -> Iterator[Reading]:
-    """The reading of each report, language by language; one in a language that nobody reads is said to be unread."""
+    """The reading of each report, language by language; one in a language that nobody reads, or on which the reader fails, is said to be unread."""
     by_language: dict[str, list[Report]] = {}
     for report in reports:
         by_language.setdefault(report.language or UNTOLD, []).append(report)
     for language, written in by_language.items():
-        yield from reader(language).read_many(written, proposed, actors=actors) if is_read(language) else map(_unread, written)
+        if is_read(language):
+            yield from _read_by(reader(language), written, actors, proposed)
+        else:
+            yield from (_unread(report, f"akyn reads no {language} yet") for report in written)
 
 
-def _unread(report: Report) -> Reading:
-    return Reading(report=report.id, unread=f"akyn reads no {report.language} yet: stored, searched and shown", extractor="none")
+def _read_by(one: read.Reader, reports: Sequence[Report], actors: ActorList, proposed: Mapping[str, Proposed] | None) -> Iterator[Reading]:
+    """The reading of each report, parsed together; where the reader fails, those that are left are read one by one, so that it fails on one alone."""
+    done = 0
+    try:
+        for reading in one.read_many(reports, proposed, actors=actors):
+            yield reading
+            done += 1
+    except Exception as error:
+        if len(reports) == 1:
+            yield _unread(reports[0], f"the reader failed on it ({type(error).__name__}: {str(error) or 'no reason given'})")
+            return
+        for report in reports[done:]:
+            yield from _read_by(one, [report], actors, proposed)
+
+
+def _unread(report: Report, why: str) -> Reading:
+    return Reading(report=report.id, unread=f"{why}: stored, searched and shown", extractor="none")
 
 
 def keep_assets(case: Case, list_path: Path, *, recorded_at: str, by: str = "") -> tuple[Asset, ...]:

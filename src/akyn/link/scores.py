@@ -10,7 +10,7 @@ from functools import cache, lru_cache
 
 from rapidfuzz.distance import DamerauLevenshtein, JaroWinkler
 
-from akyn.link.forms import worth_comparing
+from akyn.link.forms import may_be_alike, worth_comparing
 from akyn.link.spelling import lone_word, own_words, person_words, same_body, same_person, site_name, without_legal_form, word_before_trade
 from akyn.link.units import Unit
 from akyn.model import Judgement, Reason, Role
@@ -32,7 +32,8 @@ ONE_AREA_DEGREES = 3.0  # two tables may put the middle of a province so far apa
 
 def compared(left: Unit, right: Unit) -> Judgement | None:
     """The judgement on two units, by their ids in order of the alphabet; None where nothing speaks for or against."""
-    reasons = tuple(_reasons(left, right))
+    compare = COMPARED.get((left.type, right.type)) or COMPARED.get((right.type, left.type))
+    reasons = tuple(compare(left, right)) if compare else ()
     return judged(left.id, right.id, reasons) if reasons else None
 
 
@@ -104,42 +105,39 @@ def _name_blocks(unit: Unit) -> Iterator[str]:
 # ---- people ------------------------------------------------------------------------------------------------------------
 
 
-def _reasons(left: Unit, right: Unit) -> Iterator[Reason]:
-    compare = COMPARED.get((left.type, right.type)) or COMPARED.get((right.type, left.type))
-    if compare:
-        yield from compare(left, right)
-
-
 def _people(left: Unit, right: Unit) -> Iterator[Reason]:
     if left.parts[2] or right.parts[2]:
         yield from _office_and_holder(left, right) if left.parts[2] else _office_and_holder(right, left)
         return
+    names = _same_person_names(left, right)
+    if not names and not (left.parts[1] and right.parts[1] and left.roles and right.roles):
+        return  # as most neighbours are
     offices = tuple(_shared_offices(left, right))
     known_office = any(reason.weight > 0 for reason in offices)
-    names = tuple(_same_person_names(left, right)) or tuple(_two_holders(left, right, known_office=known_office))
-    if names:
+    if names := names or _two_holders(left, right, known_office=known_office):
         yield from (*names, *offices, *_company(left, right, known_office=known_office))
         if not known_office and any(reason.weight < 0 for reason in names):
             yield from _little_in_common(left, right)
 
 
-def _same_person_names(left: Unit, right: Unit) -> Iterator[Reason]:
+def _same_person_names(left: Unit, right: Unit) -> tuple[Reason, ...]:
     (surname, given, _), (other, other_given, _) = left.parts, right.parts
     if (given and other_given) or _is_written_in_one(left, right):
-        yield from _full_names(left, right)
-    elif surname == other:
-        yield Reason(weight=0.6, words=f"same surname key: {surname}")
-        yield Reason(weight=0.0, words="one has no given name")
-    elif (likeness := DamerauLevenshtein.normalized_similarity(surname, other)) >= CLOSE_SURNAME:
-        yield Reason(weight=0.4, words=f"surnames spelled close: {surname} / {other} {likeness:.2f}")
-    elif (surname == other_given and not given) or (other == given and not other_given):
-        yield Reason(weight=0.35, words=f"one is called by the other's first name: {surname if not given else other}")
+        return _full_names(left, right)
+    if surname == other:
+        return (Reason(weight=0.6, words=f"same surname key: {surname}"), Reason(weight=0.0, words="one has no given name"))
+    if (likeness := DamerauLevenshtein.normalized_similarity(surname, other)) >= CLOSE_SURNAME:
+        return (Reason(weight=0.4, words=f"surnames spelled close: {surname} / {other} {likeness:.2f}"),)
+    if (surname == other_given and not given) or (other == given and not other_given):
+        return (Reason(weight=0.35, words=f"one is called by the other's first name: {surname if not given else other}"),)
+    return ()
 
 
-def _two_holders(left: Unit, right: Unit, *, known_office: bool) -> Iterator[Reason]:
+def _two_holders(left: Unit, right: Unit, *, known_office: bool) -> tuple[Reason, ...]:
     """Two full names with no word in common that bear one office: its holder and who held it, whom the office alone must not join."""
-    if known_office and left.parts[1] and right.parts[1]:
-        yield Reason(weight=-1.0, words=f"two who bear one office: {' / '.join(min(unit.names) for unit in (left, right))}")
+    if not (known_office and left.parts[1] and right.parts[1]):
+        return ()
+    return (Reason(weight=-1.0, words=f"two who bear one office: {' / '.join(min(unit.names) for unit in (left, right))}"),)
 
 
 def _is_written_in_one(left: Unit, right: Unit) -> bool:
@@ -153,12 +151,12 @@ def _wholes(names: frozenset[str]) -> frozenset[str]:
     return frozenset(rough_key("".join(person_words(name))) for name in names)
 
 
-def _full_names(left: Unit, right: Unit) -> Iterator[Reason]:
+def _full_names(left: Unit, right: Unit) -> tuple[Reason, ...]:
     """The best of what two people's names have in common, word by word; two spellings in one report are two people's rather than one's."""
     best = _best_person(left.names, right.names)
-    yield from best
-    if best and left.reports & right.reports:
-        yield Reason(weight=-0.4, words="both spellings stand in one report")
+    if best and not left.reports.isdisjoint(right.reports):
+        return (*best, Reason(weight=-0.4, words="both spellings stand in one report"))
+    return best
 
 
 @lru_cache(maxsize=65536)  # a name that is in the news is compared with the same names again and again
@@ -253,7 +251,19 @@ def _organizations(left: Unit, right: Unit) -> Iterator[Reason]:
         yield Reason(weight=0.65, words=f"the last words of the longer name, in the same reports, of no other: {tail}")
     if (left.countries or right.countries) and _is_elsewhere(left, right):
         yield Reason(weight=-0.8, words="of different countries, by their words or their reports")
-    yield from tuple(_without_trade(left, right)) or tuple(_likeness(left, right)) or _initials(left, right)
+    if _clues(left.names).isdisjoint(_clues(right.names)):
+        yield from _likeness(left, right)
+    else:
+        yield from tuple(_without_trade(left, right)) or tuple(_likeness(left, right)) or _initials(left, right)
+
+
+@lru_cache(maxsize=262_144)  # the bodies of 100,000 reports
+def _clues(names: frozenset[str]) -> frozenset[tuple[str, str]]:
+    """What two bodies share of which one may be the other without its trade, or by its initials."""
+    lettered, worded = _lettered(names), _by_own_word(names)
+    by_word = {("word", word) for words in (worded.alone, worded.with_trade) for word in words}
+    by_letters = {("letters", letters) for words in (lettered.written, lettered.meant) for letters in words}
+    return frozenset(by_word | by_letters | {("full", letters) for letters in lettered.full})
 
 
 def _is_elsewhere(left: Unit, right: Unit) -> bool:
@@ -370,6 +380,8 @@ def _one_institution(left: Unit, right: Unit) -> Iterator[Reason]:
 
 def _likeness(left: Unit, right: Unit) -> Iterator[Reason]:
     """The best of what two names have in common: all words but generic ones, spelling."""
+    if not may_be_alike(left.names, right.names):
+        return
     if best := _best_likeness(left.names, right.names):
         yield best
         yield from (reason for reason in _company(left, right) if reason.weight > 0)
@@ -425,13 +437,18 @@ def _places(left: Unit, right: Unit) -> Iterator[Reason]:
     if _is_far(left, right):
         yield Reason(weight=-1.0, words="too far from each other")
         return
-    shared = sorted({fold(name) for name in left.names} & {fold(name) for name in right.names})
+    shared = sorted(_folded(left.names) & _folded(right.names))
     areas = _area_names(left) & _area_names(right)
     lands = _without_landform(left) & _without_landform(right)
     if shared or areas or lands:
         yield Reason(weight=0.65, words=f"same name: {min(shared or areas or lands)}")
     else:
         yield from _likeness(left, right)
+
+
+@lru_cache(maxsize=65536)
+def _folded(names: frozenset[str]) -> frozenset[str]:
+    return frozenset(map(fold, names))
 
 
 def _without_landform(unit: Unit) -> frozenset[str]:
@@ -479,8 +496,10 @@ def _person_and_body(left: Unit, right: Unit) -> Iterator[Reason]:
 def _same_thing(left: Unit, right: Unit) -> Iterator[Reason]:
     """One name that readers took once for one kind of thing, once for another: in full it is enough, a single word asks for one country."""
     names, others = _proper_names(left.names), _proper_names(right.names)
+    if names.keys().isdisjoint(others) or left.parts[2] or right.parts[2]:
+        return
     shared = sorted((names.keys() & others.keys()) - {""}, key=lambda name: (-len(name.split()), name))
-    if not shared or left.parts[2] or right.parts[2]:
+    if not shared:
         return
     if is_full_name(names[shared[0]]) and is_full_name(others[shared[0]]):
         yield Reason(weight=0.75, words=f"the same full name: {shared[0]}")

@@ -51,6 +51,7 @@ class Unit:
         self._company: Counted[str] = Counted()
         self._located = self._areas = 0
         self._first: tuple[str, str, int, str] | None = None
+        self._names: tuple[frozenset[str], frozenset[str], frozenset[str]] | None = None  # forms, short ones, and both
 
     # ---- what comes and goes
 
@@ -120,8 +121,11 @@ class Unit:
 
     @property
     def names(self) -> frozenset[str]:
-        """Every form printed."""
-        return self._forms.all | self._short.all if self._short else self._forms.all
+        """Every form printed; the same set until one comes or goes."""
+        forms, short = self._forms.all, self._short.all
+        if self._names is None or self._names[0] is not forms or self._names[1] is not short:
+            self._names = forms, short, forms | short if short else forms
+        return self._names[2]
 
     @property
     def ranked(self) -> frozenset[str]:

@@ -41,6 +41,7 @@ ACTORS = 12
 FIRST_VIEW = next(iter(VIEWS))  # of the borders
 NEAR = 60  # characters between a name and the title that explains it
 LISTED = 6  # names or days in a line of gaps
+NOT_READ = {"ingest": ("file", "become reports"), "read": ("report", "be read")}  # what failed at which stage, and what it could not do
 METHOD = (
     "A program read the reports, without a network and without a language model; the same reports give the same report. Every sentence ends with the numbers of"
     " its quotations, which stand under Notes with the report and the characters they were taken from; a sentence without one is not printed.",
@@ -293,8 +294,9 @@ def _gaps(look: Lookup, told_of: Iterable[Situation]) -> Iterator[str]:
     undated = [one.name for one in account.reports if not one.published]
     if undated:
         yield f"No day of publication: {listed(sorted(undated), most=LISTED)}; what only they tell is never among the changes."
-    if account.troubles:
-        yield f"{counted(len(account.troubles), 'file')} could not become reports; listed under Not read."
+    for stage, what in NOT_READ.items():
+        if some := sum(trouble.stage == stage for trouble in account.troubles):
+            yield f"{counted(some, what[0])} could not {what[1]}; listed under Not read."
     for situation in told_of:
         if quiet := _quiet_stretches(look, situation):
             yield f"{situation.title}: no report held from {listed([days(first, last) for first, last in quiet], most=LISTED)}."
