@@ -59,9 +59,39 @@ ONE: tuple[tuple[str, Told, Told], ...] = (
         ("2021-09-17", "France recalled its ambassadors to the United States and Australia on Friday over the submarine deal."),
         ("2021-09-18", "Canberra regrets the French decision to recall its ambassador."),
     ),
+    (
+        "in a town, and in the province around it",
+        ("2024-02-10", "Police fired on striking weavers in Titagarh on Friday, killing three people, a hospital said."),
+        ("2024-02-11", "The death toll from Friday's police firing in India's West Bengal rose to seven."),
+    ),
+    (
+        "hostages taken, and held",
+        ("2023-05-04", "Inmates of Moravska prison in Serbia seized nine guards on Wednesday."),
+        ("2023-05-05", "Nine guards have been held by prisoners in Serbia since Wednesday."),
+    ),
+    (
+        "two reports of one cast",
+        ("2022-10-07", "In Lanzhot gunmen ransacked a depot of Veldkamp Lines. The strike of the Harbour League went on. Otylie Krause joined it."),
+        ("2022-10-08", "Otylie Krause fled Lanzhot for Brno. The Harbour League strikes on. A depot of Veldkamp Lines was attacked, its managers said."),
+    ),
 )  # fmt: skip
 
 TWO: tuple[tuple[str, Told, Told], ...] = (
+    (
+        "the dead of a fire and of a shooting",
+        ("2024-02-10", "Four weavers died in a mill fire in Titagarh on Friday."),
+        ("2024-02-11", "Four weavers were shot dead by police in Titagarh on Friday."),
+    ),
+    (
+        "a convoy and a market",
+        ("2024-02-10", "Gunmen attacked an aid convoy in Marib."),
+        ("2024-02-11", "Gunmen attacked a market in Marib, officials said."),
+    ),
+    (
+        "this year's and one that a year is said of",
+        ("2024-02-10", "A raid on the prison of Belize City in 2019 cost eight lives."),
+        ("2024-02-11", "Eight people were killed in Belize City."),
+    ),
     (
         "two ministers, neither named",
         ("2020-02-10", "Police in Tashkent arrested the former energy minister on Monday."),

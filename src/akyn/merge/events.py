@@ -8,7 +8,7 @@ from datetime import timedelta
 
 from akyn.merge.posts import are_one, are_two
 from akyn.merge.retellings import are_alike, are_counted_apart, are_one_toll, counts_differ, high, low, retold
-from akyn.merge.tellings import AHEAD, LEAVING, MANY, OF_ITSELF, OTHER, OUT_OF_OFFICE, RARITY, Telling, weighed_apart
+from akyn.merge.tellings import AHEAD, LEAVING, MANY, OF_ITSELF, OTHER, OUT_OF_OFFICE, RARITY, Telling, heads_of_anybody, weighed_apart
 from akyn.model import Date, Event, Judgement, Reason, content_id
 from akyn.places import name_of, names_of
 from akyn.text.lookup import Lookup
@@ -23,10 +23,12 @@ MONTH = timedelta(days=30)
 LASTS = timedelta(days=45)  # protests and wars told of without a day may have gone on so long
 FAR_COUNTS = 4  # times
 MOST_BY_COMMON_WORDS = 0.2  # what the words of two sayings count for where hardly any is rare
+FEW = 2  # names that two reports share by chance hardly ever
 COPIED = 0.9  # share of the words of two sayings from which on reports of one story and day copy each other
 LEAST_LEFT = 0.75  # of a toll that is corrected downwards
 DAYS_OF = {"months": 28, "years": 365}  # at the least
 NEAR_DEGREES = 0.15  # about 15 km: a town and its outskirts
+AREA_DEGREES = 3.0  # about 300 km: from the middle of a large province to its edge
 FAR_DEGREES = 1.0  # about 100 km: no one happening, where both name a town
 DONE_TO_ONE = frozenset({"arrest", "convict", "release"})  # who is told to do it by one and to suffer it by another suffers it
 LASTING = frozenset({"protest", "mobilize"})
@@ -109,6 +111,8 @@ def _other_deed(left: Telling, right: Telling) -> Iterator[Reason]:
     """What keeps two deeds apart: far places, victims of different countries; in one report also other places, victims, counts and the word itself."""
     if "casualty" in left.families & right.families and left.nations and right.nations and not left.nations & right.nations:
         yield Reason(weight=-1.0, words=f"harm to people of different countries: {names_of(left.nations)} / {names_of(right.nations)}")
+    if "casualty" in left.families & right.families and left.causes and right.causes and not left.causes & right.causes:
+        yield Reason(weight=-1.0, words=f"harmed by different things: {_called(left.causes)} / {_called(right.causes)}")
     terms, others = _terms(left), _terms(right)
     if terms and others and not terms & others:
         yield Reason(weight=-1.0, words="sentenced to other terms")
@@ -118,6 +122,11 @@ def _other_deed(left: Telling, right: Telling) -> Iterator[Reason]:
         yield from _other_in_one_report(left, right)
 
 
+def _called(classes: frozenset[str]) -> str:
+    """ "fire, force"."""
+    return ", ".join(sorted(one.partition("-")[2] for one in classes))
+
+
 def _terms(telling: Telling) -> frozenset[tuple[str, float]]:
     """The years or months that somebody is sentenced to."""
     return frozenset((measure, value) for measure, value in telling.figures if measure in DAYS_OF and value and telling.statement.mode == "convict")
@@ -125,7 +134,8 @@ def _terms(telling: Telling) -> frozenset[tuple[str, float]]:
 
 def _other_in_one_report(left: Telling, right: Telling) -> Iterator[Reason]:
     """A writer who names two places, two victims or two counts of one thing tells of two happenings."""
-    if left.place and right.place and left.town and right.town and left.place != right.place and not (left.lasting and right.lasting):
+    is_elsewhere = left.place and right.place and left.town and right.town and left.place != right.place and not may_hold(left, right)
+    if is_elsewhere and not (left.lasting and right.lasting):
         yield Reason(weight=-1.0, words="one report tells of two places")
     if left.proper and right.proper and not left.proper & right.proper and not (left.heads | right.heads):
         yield Reason(weight=-1.0, words="one report tells of two, each by name")
@@ -187,6 +197,7 @@ def _deed_reasons(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=0.1, words="the later one speaks of it as known")
     yield from _same_place(left, right)
     yield from _same_names_beside(left, right)
+    yield from _same_cast(left, right)
     yield from _same_recipients(left, right)
     if left.vote & right.vote and left.country and left.country == right.country:
         yield Reason(weight=0.1, words=f"both a {min(left.vote & right.vote).replace('-', ' ')}")
@@ -222,7 +233,7 @@ def _same_days(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=0.05, words="told of at the same time, one without a day")
         yield from _same_news(left, right)
         if _lasts_longer(left, right) or _lasts_longer(right, left):
-            yield Reason(weight=-0.4, words="one lasted longer than since that day")
+            yield Reason(weight=-0.6, words="one lasted longer than since that day")
         if _told_months_apart(left, right) and not _same_victims(left, right):
             yield Reason(weight=-0.25, words="told of more than a month apart")
         elif not (left.news and right.news) and _told_long_apart(left, right):
@@ -278,17 +289,37 @@ def _same_news(left: Telling, right: Telling) -> Iterator[Reason]:
 def _same_place(left: Telling, right: Telling) -> Iterator[Reason]:
     if left.town and left.place == right.place:
         yield Reason(weight=0.1, words="same place")
-    elif left.town and right.town and not ({left.place} & right.recipients or {right.place} & left.recipients):
+    elif left.town and right.town and not may_hold(left, right) and not ({left.place} & right.recipients or {right.place} & left.recipients):
         are_apart = left.point and right.point and _degrees(left.point, right.point) > NEAR_DEGREES and not (left.lasting or right.lasting)
         yield Reason(weight=-0.5 if are_apart else -0.25, words="different places")
     if left.country and left.country == right.country:
         yield Reason(weight=0.1, words=f"in {name_of(left.country)}")
 
 
+def may_hold(left: Telling, right: Telling) -> bool:
+    """Whether one is told to be in a province and the other in a town or district that may lie in it."""
+    area, other = (left.area, right.area or right.point) if left.area else (right.area, left.point)
+    return bool(area and other and left.country == right.country and _degrees(area, other) <= AREA_DEGREES)
+
+
 def _same_names_beside(left: Telling, right: Telling) -> Iterator[Reason]:
     """What is told in sentences that share a name, or several, besides that of the one place, is likely one happening."""
     if shared := len(_names_shared(left, right)):
         yield Reason(weight=0.3 if shared > 1 else 0.1, words=f"told in sentences that share {'names' if shared > 1 else 'a name'}")
+
+
+def _same_cast(left: Telling, right: Telling) -> Iterator[Reason]:
+    """What two reports tell of the same people, bodies and towns within days of each other is told of one crisis: what is alike in both is likely one."""
+    shared = len(left.cast & right.cast)
+    is_near = left.published and right.published and abs(left.published - right.published) <= WEEK
+    if shared >= FEW and is_near and not (left.statement.background or right.statement.background) and _is_alike(left, right):
+        yield Reason(weight=0.15 if shared > FEW else 0.1, words=f"told in reports that share {shared} names")
+
+
+def _is_alike(left: Telling, right: Telling) -> bool:
+    """Whether they share a name, a count, or who it is done to, if only by a word."""
+    of_one = left.recipients & right.recipients - left.faceless or left.targets & right.targets or left.heads & right.heads
+    return bool(of_one or left.figures & right.figures or _share_a_name(left, right))
 
 
 def _names_shared(left: Telling, right: Telling) -> frozenset[str]:
@@ -318,11 +349,17 @@ def _same_recipients(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=0.1, words=f"done to what is of one country: {names_of(left.nations & right.nations)}")
     elif left.heads & right.heads and OF_ITSELF in left.families & right.families:
         yield Reason(weight=0.25, words="of what is called alike")
+    elif left.figures & right.figures and left.heads & right.heads - heads_of_anybody():
+        yield Reason(weight=0.2, words="done to as many who are called alike")
     elif left.people_done_to & right.people_done_to:
         yield Reason(weight=0.05, words="done to people of one sort")
     elif _are_of_other_sorts(left.people_done_to, right.people_done_to):
         both_armed = left.people_done_to | right.people_done_to <= ARMED
         yield Reason(weight=-0.5 if both_armed else -0.3, words="done to people of another sort")
+    elif left.things & right.things and not (left.proper and right.proper):
+        yield Reason(weight=0.1, words=f"done to things of one sort: {_called(left.things & right.things)}")
+    elif left.things and right.things and not left.things & right.things:
+        yield Reason(weight=-0.3, words=f"done to things of other sorts: {_called(left.things)} / {_called(right.things)}")
     elif _as_many(left, right) and not left.figures & right.figures and bool(left.faceless) != bool(right.faceless):
         yield Reason(weight=0.15, words="done to as many people")
     elif _as_many(left, right) and not (left.faceless and right.faceless):
@@ -377,6 +414,8 @@ def _same_actors(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=0.05, words="done by people of one sort")
     elif _are_of_other_sorts(left.people_doing, right.people_doing):
         yield Reason(weight=-0.25, words="done by people of another sort")
+    elif left.actors and right.actors and (left.actors <= left.whoever or right.actors <= right.whoever):
+        return  # "men" and "the authorities" may be anybody
     elif left.actors and right.actors and not (left.families & right.families & LEAVING and are_one(left.posts, right.posts)):
         yield Reason(weight=-0.1, words="done by others")
 

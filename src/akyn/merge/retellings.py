@@ -12,6 +12,8 @@ LIKE_MEANS = (  # what one writer calls fire, another shells
     frozenset({"firearms", "crowd-control"}),
     frozenset({"firearms", "heavy-weapons"}),
     frozenset({"aerial", "heavy-weapons", "explosives"}),
+    frozenset({"arrest", "restrict"}),
+    frozenset({"arrest", "seize"}),
 )
 OUTCOMES = frozenset({"displaced"})  # told of by what was done or by what came of it: to expel, to be homeless
 ALIKE = 0.25  # share of the shorter one's words

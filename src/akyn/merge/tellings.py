@@ -54,7 +54,14 @@ BASES = tables.mapping("akyn.lang.en", "irregular.tsv")
 VOTES = ("parliamentary-vote", "presidential-vote", "local-vote", "referendum")
 ROOT = 5  # letters of a verb that its endings leave alone
 OFFICES = ("prime-minister", "head-of-state", "mayor", "speaker-of-parliament")
-PEOPLE = ("crowd", "people-police", "people-rebels", "people-residents", "people-soldiers", "people-workers")  # one writer's engineers are another's workers
+PEOPLE = (  # one writer's engineers are another's workers
+    "crowd", "people-police", "people-prisoners", "people-rebels", "people-residents", "people-soldiers", "people-workers",
+)  # fmt: skip
+CAUSES = ("cause-crash", "cause-crush", "cause-fire", "cause-force", "cause-ground", "cause-illness", "cause-water")
+THINGS = (
+    "things-airports", "things-bases", "things-care", "things-homes", "things-missions", "things-ports", "things-power", "things-press", "things-prisons",
+    "things-rule", "things-schools", "things-trade", "things-vehicles", "things-vessels", "things-water", "things-ways", "things-works", "things-worship",
+)  # fmt: skip
 HARMED = frozenset({"killed", "injured"})
 LEAVING = frozenset({"resign", "flee"})  # who does it is whom it is about
 ABOUT_OFFICE = frozenset({"office", "resign"})
@@ -74,6 +81,9 @@ DAY_BEFORE = re.compile(r"\b(?:previous|earlier)\s+(?:day|night|evening|week|mon
 NAMED = re.compile(r"\b[A-ZÀ-Þ][^\W\d_]+")
 OWN_VOICE = ("i", "we")
 TIMES_OF_DAY = frozenset("afternoon dawn early evening late midnight morning night noon overnight today tonight yesterday".split())
+OF_YEAR = re.compile(r"\b(?:in|of|during)\s+((?:19|20)\d\d)\b")  # "the march of 2019"
+BESIDE = 40  # characters between a word and the year that is told of it
+ENDS = re.compile(r"[,.;:!?\n–—]|\b(?:after|before|since|that|when|where|which|while|who|whose)\b")
 POINTING = ("it", "that", "this")  # "Hale's men carried it out"
 MARK = re.compile("[\"“”„«»]")
 NUMBERED = re.compile(r",?\s+(?:[IVX]+|Jr|Sr)\.?$")  # "Leo XIV"
@@ -119,6 +129,7 @@ class Telling:
     about: frozenset[str]  # countries that its words name, without those for which somebody speaks
     rare: frozenset[str]  # its particulars: rare words of it that neither carry the type nor name who does it, nor a country
     amid: frozenset[str]  # the rarer names in its whole sentence, without those of countries and of who says so
+    cast: frozenset[str]  # entity ids of the rarer names in its whole report, without countries, who holds an office and who says something
     figures: frozenset[tuple[str, float | None]]
     vote: frozenset[str]
     office: frozenset[str]  # the offices it speaks of, where it is about one
@@ -127,6 +138,8 @@ class Telling:
     proper: frozenset[str]  # those of its recipients that have one
     people_done_to: frozenset[str]  # what sort of people its unnamed recipients are: workers, soldiers
     people_doing: frozenset[str]  # the same of its unnamed actors
+    things: frozenset[str]  # what sort of things it is done to: works, vessels
+    causes: frozenset[str]  # of harm, what its words say that people came to harm by: fire, force
     named: frozenset[str]  # those of its actors that have one
     faceless: frozenset[str]  # those of its recipients that are anybody: "five others", "30 people"
     whoever: frozenset[str]  # the same of its actors
@@ -136,6 +149,7 @@ class Telling:
     people: bool  # its recipients are unnamed people, all of them
     sides: frozenset[str]  # countries of its actors, whether they act for it or only belong to it
     point: tuple[float, float] | None  # of a town, not of a province or country
+    area: tuple[float, float] | None  # the middle of a province or district, where its place is one
     titled: bool  # it stands in the title
     nominal: bool  # "the attack", "these sanctions": something told before
     takes_up: str | None  # the telling that such a one goes back to: the last before it of its kind
@@ -175,8 +189,10 @@ class Telling:
 
 def tellings_of(look: Lookup, report: str, home: str | None, story: str) -> tuple[Telling, ...]:
     """The statements of one report as tellings."""
-    places, names = _place_words(look, report), _names_amid(look, report)
-    return tuple(_with_antecedents(_telling(look, one, home, places, names, story) for one in look.statements_of[report]))
+    told_beside = _told_beside(look, report)
+    told = (_telling(look, one, home, _place_words(look, report), words_of(" ".join(n.name for n in told_beside)), story) for one in look.statements_of[report])
+    cast = frozenset(id for one in told_beside if any(rarity(word) > MARKED for word in fold(one.name).split()) and (id := look.account.entity_of.get(one.id)))
+    return tuple(_with_antecedents(replace(one, cast=cast) for one in told))
 
 
 def _with_antecedents(told: Iterable[Telling]) -> Iterator[Telling]:
@@ -206,7 +222,14 @@ def _may_take_up(one: Telling, other: Telling) -> bool:
     if one.lasting and one.root != other.root:
         return False  # "the violence" is all of it
     is_elsewhere = bool(one.place and other.place and one.town and other.town and one.place != other.place)
-    return not is_elsewhere and not (one.proper and other.proper and not one.proper & other.proper)
+    is_of_others = one.recipients - one.faceless and other.recipients - other.faceless and not one.recipients & other.recipients
+    are_unlike = is_of_others and (bool(one.persons) or not (one.heads & other.heads or one.proper or other.proper or _same_number(one, other)))
+    return not is_elsewhere and not are_unlike and not (one.proper and other.proper and not one.proper & other.proper)
+
+
+def _same_number(one: Telling, other: Telling) -> bool:
+    """Whether both are done to as many."""
+    return bool({value for _, value in one.figures} & {value for _, value in other.figures})
 
 
 def is_saying(statement: Statement) -> bool:
@@ -235,12 +258,13 @@ def _families(look: Lookup, statement: Statement) -> frozenset[str]:
     told = (statement.type, statement.mode)
     held = told == ("COERCE", "restrict") and "person" in done_to
     seized = told == ("COERCE", "arrest") and "asset" in done_to
+    hostage = told == ("COERCE", "seize") and done_to & {"person", "group"}
     by_hand = statement.type == "CASUALTY" and _are_people(look, look.ids(statement.actors))
     also = (
         ("displaced", driven_out),
         ("oust", taken or removed),
         ("casualty", killed),
-        ("arrest", held),
+        ("arrest", held or hostage),
         ("attack", seized or by_hand),
         (OUT_OF_OFFICE, removed or told == ("RETREAT", "resign") or statement.type == "OUST"),
     )
@@ -253,6 +277,12 @@ def weighed_apart() -> frozenset[str]:
     """The words for days, numbers and anybody, which are compared as days, counts and people."""
     told = word_classes("akyn.merge", "words.tsv")["everybody"] | word_set("times of year") | TIMES_OF_DAY | UNITS.keys() | TENS.keys()
     return words_of(" ".join(told))
+
+
+@cache
+def heads_of_anybody() -> frozenset[str]:
+    """The last words of names that are anybody's, as sounds: "others", "people"."""
+    return _sounds(word.rstrip("*") for word in word_classes("akyn.merge", "words.tsv")["everybody"])
 
 
 @cache
@@ -315,6 +345,7 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
         verb=verb,
         about=_lands_named(quote) - lands,
         rare=_rare_words(quote) - verb - sayers,
+        cast=frozenset(),
         amid=names & _rare_words(" ".join(NAMED.findall(look.sentence(statement)))) - sayers,
         figures=frozenset((figure.measure, figure.value) for figure in statement.figures),
         vote=_kinds(VOTES, quote) if statement.type == "ELECT" else frozenset(),
@@ -324,6 +355,8 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
         proper=proper,
         people_done_to=_sorts_of_people(look, recipients),
         people_doing=_sorts_of_people(look, actors),
+        things=_sorts_of_things(look, recipients),
+        causes=_causes(look, statement) if "casualty" in families else frozenset(),
         named=named,
         faceless=frozenset(id for id in recipients if _is_anybody(look.entities[id])),
         whoever=frozenset(id for id in actors if _is_anybody(look.entities[id])),
@@ -332,7 +365,8 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
         nations=frozenset(land for id in recipients if (land := _belongs_to(look, statement.report, look.entities[id]))),
         people=bool(recipients) and all(look.entities[id].type == "group" for id in recipients),
         sides=frozenset(land for id in actors if (land := _belongs_to(look, statement.report, look.entities[id]))),
-        point=_point(look, statement.place),
+        point=_point(look, statement.place, "geonames:"),
+        area=_point(look, statement.place, "admin:"),
         titled=_is_titled(look, statement),
         nominal=is_nominal,
         takes_up=None,
@@ -366,6 +400,20 @@ def _sorts_of_people(look: Lookup, parties: Iterable[str]) -> frozenset[str]:
     """What sort of people those of these parties are that have no name of their own."""
     called = " ; ".join(_before_of(one.name) for id in parties if not is_proper(one := look.entities[id]))
     return _kinds(PEOPLE, called) if called else frozenset()
+
+
+def _sorts_of_things(look: Lookup, parties: Iterable[str]) -> frozenset[str]:
+    """What sort of things those of these parties are that are no people."""
+    called = " ; ".join(one.name for id in parties if (one := look.entities[id]).type in ("asset", "organization", "place"))
+    return _kinds(THINGS, called) if called else frozenset()
+
+
+def _causes(look: Lookup, statement: Statement) -> frozenset[str]:
+    """What its own words say that people came to harm by; else those of its sentence, where they say one thing alone."""
+    if own := _kinds(CAUSES, look.quote(statement)):
+        return own
+    around = _kinds(CAUSES, look.sentence(statement))
+    return around if len(around) == 1 else frozenset()
 
 
 def _are_people(look: Lookup, parties: frozenset[str]) -> bool:
@@ -459,9 +507,10 @@ def _office_of(look: Lookup, report: str, surname: str) -> str | None:
     return next((role.of for person in people for role in person.roles if role.of and not role.end), None)
 
 
-def _point(look: Lookup, slot: Slot | None) -> tuple[float, float] | None:
+def _point(look: Lookup, slot: Slot | None, sort: str) -> tuple[float, float] | None:
+    """Where a place of this sort is, by how its id begins."""
     one = look.referents.get(slot.referent) if slot else None
-    exact = one is not None and (one.place or "").startswith("geonames:")
+    exact = one is not None and (one.place or "").startswith(sort)
     return (one.lat, one.lon) if exact and one and one.lat is not None and one.lon is not None else None
 
 
@@ -482,8 +531,20 @@ def _days(look: Lookup, statement: Statement, *, is_toll: bool, is_known: bool) 
         return when.start, when.end, True
     if published is None or statement.background:
         return None, None, False
+    if statement.stance not in AHEAD and (year := _year_beside(look, statement)) and year != published.year:
+        return date(year, 1, 1), date(year, 12, 31), True
     before = KNOWN if is_known and not is_saying(statement) else RECENT
     return published - before, published + (RECENT if statement.stance in AHEAD else timedelta()), False
+
+
+def _year_beside(look: Lookup, statement: Statement) -> int | None:
+    """The year that stands near the word that carries it, no comma or other clause between: "the march of 2019 cost three lives"."""
+    text, trigger = look.reports[statement.report].text, statement.trigger
+    for found in OF_YEAR.finditer(text, *look.sentence_span(statement)):
+        between = text[min(found.start(), trigger.end) : max(found.end(), trigger.start)]
+        if len(between) <= BESIDE and not ENDS.search(between):
+            return int(found[1])
+    return None
 
 
 def _is_toll(look: Lookup, statement: Statement) -> bool:
@@ -534,12 +595,12 @@ def _place_words(look: Lookup, report: str) -> frozenset[str]:
     return _sounds(word for one in look.referents_of[report] if one.type in ("place", "country") for word in fold(one.name).split())
 
 
-def _names_amid(look: Lookup, report: str) -> frozenset[str]:
-    """The words of the names in it of towns, bodies, things, and of people who hold no office and say nothing."""
+def _told_beside(look: Lookup, report: str) -> tuple[Referent, ...]:
+    """The names in it of towns, bodies, things, and of people who hold no office and say nothing."""
     told = look.statements_of[report]
     saying = {slot.referent for one in told for slot in (*(one.actors if is_saying(one) else ()), *((one.speaker,) if one.speaker else ()))}
     named = (one for one in look.referents_of[report] if one.id not in saying and is_proper(one) and one.type != "country" and not one.roles)
-    return frozenset().union(*(words_of(one.name) for one in named))
+    return tuple(named)
 
 
 def _words_called(look: Lookup, slots: Iterable[Slot], kinds: frozenset[str]) -> frozenset[str]:
