@@ -113,3 +113,23 @@ def test_there_was_no_attack_is_told_once(reader: Reader) -> None:
 )
 def test_who_counts_says_how_many(reader: Reader, text: str, speaker: str, count: int) -> None:
     assert (speaker, count) in {(one.speaker, figure.value) for one in told(reader, text) for figure in one.statement.figures}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "speaker", "via"),
+    [
+        ("Ten villagers were killed, by the army's account.", "CASUALTY", "army", ()),
+        ("The union's version is that guards bombed the mill.", "ASSAULT", "union", ()),
+        ("Hale confessed that he had killed the priest.", "CASUALTY", "Hale", ()),
+        ("Ana Kovač was arrested on Monday, her deputy said, and was being held in Oslo.", "COERCE", "deputy", ()),
+        ("The toll fell to 57 after tests, the Norse Agency quoted the ministry as saying.", "CASUALTY", "ministry", ("Norse Agency",)),
+        ("Two died, a nurse said, as the council met and, reversing itself, admitted that guards had fired at the crowd.", "ASSAULT", "council", ()),
+    ],
+)  # fmt: skip
+def test_whose_words_they_are(reader: Reader, text: str, kind: str, speaker: str, via: tuple[str, ...]) -> None:
+    assert {(one.speaker, one.via) for one in told(reader, text) if one.type == kind} == {(speaker, via)}
+
+
+def test_what_goes_on_beside_the_words_of_a_nurse_she_does_not_say(reader: Reader) -> None:
+    text = "Two miners died, a nurse said, as the council suspended a guard and, reversing itself, admitted that guards had fired at the crowd."
+    assert {one.stance for one in told(reader, text) if one.type == "SANCTION"} == {"asserted"}

@@ -35,7 +35,7 @@ def is_aside(verb: Word) -> bool:
         return True
     if not is_beside or child(verb, "nsubj") is None:
         return False
-    return child(verb, "ccomp", "dobj" if verb.lemma not in words_of("addressing") else "ccomp") is None
+    return child(verb, "ccomp", "dobj" if verb.lemma not in words_of("addressing") | words_of("quoting") else "ccomp") is None
 
 
 def is_closing(verb: Word) -> bool:

@@ -93,7 +93,8 @@ class Contexts:
         """What is said by those who stand aside in the clause of a governor, of what lies below it."""
         cues = (cue for cue in self._asides.get(governor.i, ()) if not is_beyond(node, cue))
         told = (link for cue in cues if (link := aside(cue, self.clauses)))
-        return [one for link in told if not self._is_only_agreed_with(governor, link) for one in passing_on(link)]
+        own = (link for link in told if not self._is_only_agreed_with(governor, link))
+        return [one for link in own for one in (*passing_on(link), *quoting(link, self.clauses))]
 
     def _is_only_agreed_with(self, governor: Word, link: Context) -> bool:
         """ "As the minister noted, we think ...": outside quotation marks "we" is never the minister, who only noted the like."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from akyn.lang.en.vocabulary import classes_of, measures, person_classes, words_of
 from akyn.model import Figure, Report
-from akyn.read.tree import Tree, Word, ancestors, bounds, child, children, first_conjunct, over_of, phrase
+from akyn.read.tree import Tree, Word, ancestors, bounds, child, children, first_conjunct, has_no, over_of, phrase
 from akyn.text.numbers import Quantity
 
 NUMERALS = frozenset({"NUM", "NOUN", "SYM", "PROPN", "ADJ", "DET", "PRON"})
@@ -75,7 +75,7 @@ def figure(report: Report, one: Counted, *, type_name: str, lemmas: list[str], o
         of: the plural that a pronoun behind the number stands for ("four of them": "parties").
     """
     quantity = _come_to(one)
-    if _counts_nothing(one) or _is_in_compound(report, one):
+    if _counts_nothing(one) or has_no(one.noun) or _is_in_compound(report, one):
         return None
     measure, unit, rule = _measure(one, type_name, lemmas)
     if _is_whole(one, is_harm=measure is not None and is_harm(measure)):

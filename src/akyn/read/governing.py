@@ -7,14 +7,16 @@ from collections.abc import Iterator
 from akyn.lang.en.vocabulary import control_stance, speech_noun_stance, speech_stance, words_of
 from akyn.read.families import DEEDS
 from akyn.read.found import Found
-from akyn.read.granted import grants, is_granted, is_granted_below, is_presupposed_by_place
+from akyn.read.granted import is_granted, is_granted_below, is_presupposed_by_place
 from akyn.read.modality import DROP, is_voiced
 from akyn.read.nouns import wrapping
+from akyn.read.refuting import refuted, supposed_of_anybody
 from akyn.read.scene import Scene
-from akyn.read.telling import Context
+from akyn.read.telling import Context, is_asked_whether
 from akyn.read.tree import Word, ancestors, child, children, first_conjunct, has_no, is_finite, is_negated, is_to_infinitive
 
 EVENT_NOUNS = ("NOUN", "PROPN")
+HARMFUL = DEEDS | {"CASUALTY"}
 # What a verb may make of an event noun that it governs.
 NOMINAL_CONTROL = frozenset({"attempted", "planned", "threatened", "denied", "demanded", "hypothetical"})
 NOMINAL_PREPOSITIONS = frozenset({"for", "against", "with", "to", "of", "on"})
@@ -63,6 +65,9 @@ def _effect(scene: Scene, made: Found, node: Word, governor: Word) -> str | None
     whole = _exemplified(node, governor)
     if whole is not None:
         return _of_example(scene, made, node, whole)
+    outside = _from_outside(made, node, governor)
+    if outside is not None:
+        return outside
     if node.dep in ("xcomp", "ccomp") or (node.dep == "pcomp" and governor.dep == "prep") or _is_asked_for(node, governor):
         return _of_control(scene, made, _over_preposition(governor), node)
     if node is made.trigger and node.pos in EVENT_NOUNS:
@@ -70,6 +75,16 @@ def _effect(scene: Scene, made: Found, node: Word, governor: Word) -> str | None
         if effect is not None:
             return effect
     return _of_noun(made, node, governor) or (_of_clause(node, is_of_its_verb=node is made.trigger) if node.dep == "advcl" else None)
+
+
+def _from_outside(made: Found, node: Word, governor: Word) -> str | None:
+    """ "instead of arresting him", "anyone who attacks a guard", "unclear whether guards fired": what no speech or wish makes of the deed."""
+    if node is not first_conjunct(made.trigger):
+        return None
+    stance = refuted(made.trigger, governor) or (supposed_of_anybody(node, governor) if made.type in HARMFUL else None)
+    if stance is not None:
+        return noted(made, governor, stance)
+    return "hypothetical" if is_asked_whether(node) else None
 
 
 def _exemplified(node: Word, prep: Word) -> Word | None:
@@ -158,14 +173,14 @@ def _on_noun(scene: Scene, made: Found, governor: Word) -> str | None:
     if noun is not made.trigger or noun.dep == "conj":
         governor = first_conjunct(noun).head
     verb = _over_preposition(governor)
+    if noun.dep == "dobj" and verb.lemma in words_of("addressing"):
+        return None  # "told a rally that ...": who hears it
     if first_conjunct(noun).dep not in ("dobj", "pobj", "nsubjpass") or verb.pos != "VERB" or (made.type in DEEDS and is_behind(verb)):
         return None
     if governor.dep == "prep" and not _leads_to_event(scene, governor):
         return None
     if _is_withheld(scene, made, verb):
         return DROP
-    if control_stance(verb.lemma) == "denied" and grants(verb):
-        return None  # "stopped the killing": it went on
     if control_stance(verb.lemma) in NOMINAL_CONTROL:
         return _of_control(scene, made, verb, noun)
     if made.type == "REQUEST":
@@ -181,7 +196,8 @@ def _is_withheld(scene: Scene, made: Found, verb: Word) -> bool:
 
 def is_behind(verb: Word) -> bool:
     """ "The riots were planned abroad": what was prepared, and is set for no day, has happened."""
-    return any(one.lower in ("was", "were") for one in children(verb, "auxpass")) and not any(one.lower == "being" for one in children(verb, "auxpass", "aux"))
+    helpers = {one.lower for one in children(verb, "auxpass", "aux")}
+    return (not helpers.isdisjoint(("was", "were")) or {"had", "been"} <= helpers) and "being" not in helpers
 
 
 def _leads_to_event(scene: Scene, prep: Word) -> bool:
@@ -192,7 +208,7 @@ def _leads_to_event(scene: Scene, prep: Word) -> bool:
 def _of_control(scene: Scene, made: Found, verb: Word, node: Word) -> str | None:
     """What a verb of trying, planning, asking or denying makes of what it governs."""
     stance = None if _names(verb, node) else control_stance(verb.lemma)
-    if _is_in_vain(verb):
+    if verb.dep == "xcomp" and verb.head.lemma == "fail":
         return None  # "failed to prevent the raid": it was made
     if stance == "demanded" and made.trigger.pos in EVENT_NOUNS and is_granted_below(made.trigger, verb):
         made.chain = made.chain or _demanded_by(scene, verb, "claimed", f"asked to end it, in the words of “{verb.lower}”")
@@ -207,12 +223,6 @@ def _of_control(scene: Scene, made: Found, verb: Word, node: Word) -> str | None
     return stance
 
 
-def _is_in_vain(verb: Word) -> bool:
-    """ "failed to prevent", "did nothing to stop"."""
-    over = verb.head
-    return (verb.dep == "xcomp" and over.lemma == "fail") or (over.lemma == "do" and any(one.lower in ("little", "nothing") for one in children(over, "dobj")))
-
-
 def _names(verb: Word, node: Word) -> bool:
     """ "called the raid a crime": says what it is, asks for nothing."""
     return verb.lemma == "call" and node.dep in ("ccomp", "dobj") and node.tag != "VB"
@@ -222,7 +232,8 @@ def _is_reported(node: Word, verb: Word) -> bool:
     """ "threatened that ...", "told them the road was closed": said, not controlled."""
     if node.dep != "ccomp" or speech_stance(verb.lemma) is None:
         return False
-    return child(node, "mark") is not None or (is_finite(node) and speech_stance(verb.lemma) == "claimed")
+    is_asked = verb.lemma in words_of("asking") and is_finite(node)
+    return child(node, "mark") is not None or is_asked or (is_finite(node) and speech_stance(verb.lemma) == "claimed")
 
 
 def _is_told_by(scene: Scene, made: Found, verb: Word, stance: str | None) -> bool:

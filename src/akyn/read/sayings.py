@@ -14,6 +14,7 @@ def mend_sayings(sentence: Sentence) -> None:
     """Puts right what hangs wrong around the verbs of saying of a sentence."""
     for word in sentence.words:
         _opened_by_source(word)
+        _by_somebody_s_account(word)
         _said_in_a_paper(word)
         _claimed_by_doer(word)
         _source_before_semicolon(word)
@@ -24,6 +25,9 @@ def mend_sayings(sentence: Sentence) -> None:
             _set_in(word, sentence)
             _beyond_semicolon(word)
             _counted_participle(word)
+            _held_as_well(word, sentence)
+            _gone_on_beside(word, sentence)
+            _quoted_at_the_end(word)
 
 
 def _behind_quotation(verb: Word, sentence: Sentence) -> None:
@@ -111,6 +115,14 @@ def _opened_by_source(word: Word) -> None:
         word.dep = "prep"
 
 
+def _by_somebody_s_account(by: Word) -> None:
+    """ "Ten were killed, by the army's account": the account kills nobody."""
+    account = child(by, "pobj") if by.dep == "agent" else None
+    owner = child(account, "poss") if account is not None and account.lemma in words_of("accounts") else None
+    if owner is not None and (can_speak(owner) or owner.tag == "PRP$"):
+        by.dep = "prep"
+
+
 def _counted_participle(verb: Word) -> None:
     """ "counted 27 men shot dead": what was done to them, and not by them."""
     subject = child(verb, "nsubj")
@@ -118,6 +130,51 @@ def _counted_participle(verb: Word) -> None:
     is_counted = verb.dep == "ccomp" and verb.head.lemma in words_of("giving counts")
     if is_counted and is_done_to and subject is not None and child(verb, "aux", "mark", "dobj") is None:
         subject.dep = "nsubjpass"
+
+
+def _held_as_well(verb: Word, sentence: Sentence) -> None:
+    """ "was arrested, her deputy said, and was being held": joined to the arrest, and not to the saying."""
+    saying, before = verb.head, sentence.before(verb)
+    if verb.dep != "conj" or saying.dep != "parataxis" or speech_stance(saying.lemma) is None or child(verb, *SUBJECTS) is not None or before is None:
+        return
+    told, joined = saying.head, child(saying, "cc")
+    is_passive_beside = child(verb, "auxpass") is not None and child(told, "auxpass") is not None
+    if joined is not None and told.i < saying.i < joined.i and is_passive_beside and speech_stance(verb.lemma) is None:
+        hang(verb, told, "conj")
+
+
+def _gone_on_beside(clause: Word, sentence: Sentence) -> None:
+    """ "Two died, a nurse said, as the council met and, after a vote, resigned": the council resigned, and the nurse does not say so."""
+    mark, joined = child(clause, "mark"), child(clause, "cc")
+    if clause.dep != "advcl" or mark is None or mark.lower not in ("as", "while") or joined is None or child(clause, "conj") is not None:
+        return
+    saying, verb = sentence.before(mark), _next_without_subject(joined, sentence)
+    saying = sentence.before(saying) if saying is not None and saying.text == "," else None
+    if saying is None or verb is None or speech_stance(saying.lemma) != "claimed" or child(clause, *SUBJECTS) is None or verb.i < clause.i:
+        return
+    told = child(verb, "ccomp") if verb.is_root else saying if saying is verb.head else first_conjunct(verb).head
+    if told is None or told.i > mark.i:
+        return
+    if verb.is_root:
+        put_over(told, verb)
+    if saying is not told and verb in ancestors(saying):
+        hang(saying, told, "parataxis")
+    hang(clause, saying, "advcl")
+    hang(verb, clause, "conj")
+
+
+def _next_without_subject(joined: Word, sentence: Sentence) -> Word | None:
+    """The first finite verb behind an "and", if nothing stands before it that would do it."""
+    verb = next((one for one in sentence.words if one.i > joined.i and one.tag in ("VBD", "VBZ", "VBP")), None)
+    return verb if verb is not None and not any(one.i > joined.i for one in children(verb, *SUBJECTS)) and child(verb, "mark") is None else None
+
+
+def _quoted_at_the_end(verb: Word) -> None:
+    """ "Two died, the agency quoted the mayor as saying": set beside what the mayor says, and no deed like it."""
+    saying = next((one for prep in children(verb, "prep") if prep.lower == "as" for one in children(prep, "pcomp")), None)
+    is_bare = verb.lemma in words_of("quoting") and saying is not None and child(saying, "ccomp", "dobj") is None and child(verb, "cc") is None
+    if is_bare and verb.dep == "conj" and verb.head.i < verb.i and child(verb, *SUBJECTS) is not None:
+        verb.dep = "parataxis"
 
 
 def _said_in_a_paper(clause: Word) -> None:

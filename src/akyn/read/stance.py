@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from akyn.lang.en.vocabulary import adjective_stance, control_stance, words_of
 from akyn.model import Stance
-from akyn.read.families import DEEDS, FUTURE_IS_AGREE, HARMS, NEGATED_IS_REJECT, SITUATION, SPEECH
+from akyn.read.families import DEEDS, FUTURE_IS_AGREE, NEGATED_IS_REJECT, SITUATION, SPEECH
 from akyn.read.found import Found
 from akyn.read.frames import Match
 from akyn.read.governing import governed, is_behind, is_not_meant, noted
@@ -14,11 +14,9 @@ from akyn.read.granted import is_presupposed_by_place
 from akyn.read.happening import is_ahead
 from akyn.read.modality import DROP, modality
 from akyn.read.scene import Scene
-from akyn.read.supposed import supposed
-from akyn.read.tree import Word, child, children, first_conjunct, has_no, is_negated, is_passive
-from akyn.read.undone import undone
+from akyn.read.tree import SUBJECTS, Word, child, children, first_conjunct, has_no, is_negated, is_passive
 
-CHARGED = HARMS | {"ACCUSE", "REQUEST"}  # what somebody is tried for, and may not have done
+NO_ONE = frozenset({"neither", "nobody", "none"})
 RULING_OUT = frozenset({"discount", "exclude", "rule"})
 
 
@@ -26,10 +24,9 @@ def settle_stance(scene: Scene, made: Found, match: Match) -> bool:
     """Sets the stance; False where the words are no statement at all (a purpose, the content of a demand)."""
     above = governed(scene, made)
     own = _own(made) if above != DROP else None
-    of_anybody = supposed(made.trigger)
-    if DROP in (above, own, of_anybody) or _is_only_advised(made):
+    if DROP in (above, own) or _is_only_advised(made):
         return False
-    stance = _left_undone(made, _negated(scene, made, match, own or above or of_anybody))
+    stance = _negated(scene, made, match, "demanded" if _is_said_to_be_due(made, own) else own or above)
     said = _said(made)
     stance = said if said is not None and (stance in (None, "asserted") or (said, stance) == ("hypothetical", "planned")) else stance
     if "demanded" in (stance, said) and _is_only_content(made):
@@ -46,19 +43,19 @@ def settle_stance(scene: Scene, made: Found, match: Match) -> bool:
     return True
 
 
-def _left_undone(made: Found, stance: str | None) -> str | None:
-    """What the words beside a deed leave of it: "without firing", "nearly fell", "no evidence that"; only what would else be told as done."""
-    found = undone(made.trigger) if stance in (None, "claimed", "planned") and made.type != "COMMENT" else None
-    if found is None or (stance == "planned" and found.stance != "denied") or (found.stance == "alleged" and made.type not in CHARGED):
-        return stance
-    return noted(made, found.by, found.stance)
-
-
 def _own(made: Found) -> str | None:
     """What its helpers and adjectives make of it; who holds that something "would be unlawful", or "can be considered normal", says so now."""
     own = modality(made.trigger) or _to_come(made)
     is_held_now = own == "planned" and made.trigger.pos == "ADJ" and made.type in ("ACCUSE", "COMMENT")
     return (None if is_held_now or _can_be_said(made, own) else own) or _of_adjective(made) or _of_its_verb(made)
+
+
+def _is_said_to_be_due(made: Found, own: str | None) -> bool:
+    """ "said the king should dismiss the council": what ought to be, somebody asks for."""
+    subject = child(made.trigger, *SUBJECTS)
+    is_due = own == "hypothetical" and subject is not None and any(one.lower == "should" and subject.i < one.i for one in children(made.trigger, "aux"))
+    is_told = bool(made.chain) and made.chain[0].stance == "claimed" and made.chain[0].source is not None
+    return is_due and is_told and made.type in DEEDS and not any(one.lower in words_of("conditions") for one in children(made.trigger, "mark"))
 
 
 def _of_its_verb(made: Found) -> str | None:
@@ -136,7 +133,7 @@ def _is_unable(word: Word) -> bool:
 
 def _is_negated(scene: Scene, word: Word) -> bool:
     """True under "not", and under "no" or "nobody" for a subject or an object."""
-    if is_negated(word) or _is_yet_to_come(word) or any(one.lower in ("nobody", "none") or has_no(one) for one in _own_subjects(scene, word)):
+    if is_negated(word) or _is_yet_to_come(word) or any(one.lower in NO_ONE or has_no(one) for one in _own_subjects(scene, word)):
         return True
     if word.pos != "VERB":
         return has_no(word)

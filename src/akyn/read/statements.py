@@ -29,7 +29,7 @@ from akyn.read.sufferers import sufferers
 from akyn.read.telling import Context, said
 from akyn.read.tolls import counted_apart
 from akyn.read.traits import in_words
-from akyn.read.tree import SUBJECTS, Word, child, children, first_conjunct, has_no, is_passive, over_of, subtree
+from akyn.read.tree import SUBJECTS, Word, child, children, first_conjunct, has_no, is_passive, subtree
 from akyn.read.trifles import is_avowal, is_trifle
 from akyn.read.urging import asked_beside, bidding, urgings
 from akyn.read.venues import settle_venues
@@ -154,14 +154,7 @@ def _is_bare(scene: Scene, made: Found) -> bool:
         return False
     is_dated = made.when is not None and made.when.basis == "own words"
     is_tried = made.stance == "attempted"
-    return not is_tried and not is_dated and not _is_there_none(made) and not _happens(made) and not _is_counted(noun) and not _says_of_what(noun)
-
-
-def _is_there_none(made: Found) -> bool:
-    """ "There were no arrests", "no reports of casualties": that none was done or seen is told."""
-    noun = over_of(made.trigger) or made.trigger
-    is_told = noun.dep == "attr" and child(noun.head, "expl") is not None and has_no(noun)
-    return is_told and made.stance == "denied" and made.type in HARMFUL
+    return not is_tried and not is_dated and not _happens(made) and not _is_counted(noun) and not _says_of_what(noun)
 
 
 def _is_condemned(scene: Scene, made: Found) -> bool:

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from akyn.lang.en.vocabulary import complement, control_stance, speech_noun_stance, speech_stance, words_of
 from akyn.read.clauses import Clauses, prepositional
-from akyn.read.tree import Word, child, children, is_finite, is_infinitive, is_negated, is_passive
+from akyn.read.refuting import is_called_false, is_false
+from akyn.read.tree import Word, child, children, first_conjunct, has_no, is_finite, is_infinitive, is_negated, is_passive
 
 PARTS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}
 NOBODY = frozenset({"nobody", "none"})
@@ -31,12 +32,32 @@ def telling(node: Word, governor: Word, clauses: Clauses) -> Context | None:
 def said(verb: Word, stance: str, clauses: Clauses) -> Context | None:
     """What a verb of saying reports, by its first speaker; None where "there" or "it" only fills the subject's place."""
     if stance == "denied" and is_negated(verb):
-        stance = "claimed"
+        stance = "hypothetical" if _is_neither(verb) else "claimed"
+    if stance == "claimed" and _is_withheld(verb, clauses):
+        stance = "denied" if verb.lemma in words_of("opinions") else "hypothetical"
     quoted = child(verb, "dobj") if verb.lemma in words_of("quoting") else None
     speaker = quoted or next(iter(clauses.subjects(verb)), None)
     if speaker is not None and not is_passive(verb) and speaker.lower in ("it", "there") and speaker.dep == "expl":
         return None
     return Context(speaker, verb, stance, f"“{verb.lower}” reports it")
+
+
+def _is_withheld(verb: Word, clauses: Clauses) -> bool:
+    """ "nobody believes that ...", "would not confirm that ...", "declined to say that ..."."""
+    if verb.lemma not in words_of("opinions") | words_of("avowals of fact"):
+        return False
+    is_refused = verb.dep == "xcomp" and control_stance(verb.head.lemma) == "denied"
+    return is_refused or is_negated(verb) or any(one.lower in NOBODY or has_no(one) for one in clauses.surface(verb))
+
+
+def _is_neither(verb: Word) -> bool:
+    """ "neither confirmed nor denied"."""
+    return any(one.lower == "neither" for one in children(first_conjunct(verb), "preconj"))
+
+
+def is_asked_whether(clause: Word) -> bool:
+    """ "It is unclear whether the army fired", "did not say whether"."""
+    return clause.dep in ("ccomp", "pcomp", "csubj", "acl") and any(one.lower == "whether" for one in children(clause, "mark"))
 
 
 def quoting(link: Context, clauses: Clauses) -> list[Context]:
@@ -56,7 +77,9 @@ def _reported(node: Word, governor: Word, clauses: Clauses) -> Context | None:
         return None  # "Miners fled; they say ...": a sentence of its own
     stance = speech_stance(governor.lemma) if is_content and governor.pos in ("VERB", "AUX", "NOUN") else None
     if governor.lemma in words_of("asking") and not is_infinitive(node):
-        stance = stance and "hypothetical"  # "asked whether ..."
+        stance = stance and "hypothetical"  # "asked who ..."
+    if stance == "claimed" and is_asked_whether(node):
+        stance = "hypothetical"
     return said(governor, stance, clauses) if stance else None
 
 
@@ -112,20 +135,26 @@ def _places(node: Word, governor: Word) -> list[tuple[Word, str]]:
         return [(governor, "object")]
     if is_infinitive(node):
         return [(governor, "infinitive")] if node.dep in ("ccomp", "xcomp", "acl") else []
-    is_clause = node.dep == "ccomp" or (node.dep == "acl" and child(node, "mark") is not None)
-    return [(governor, "clause")] if is_clause else []
+    mark = child(node, "mark")
+    is_clause = node.dep == "ccomp" or (mark is not None and (node.dep == "acl" or (node.dep == "relcl" and mark.lower == "that")))
+    said_of = children(governor, "acomp", "nsubj") if is_clause and governor.lemma in words_of("goings round") | {"be"} else []
+    return [*((one, "clause") for one in said_of), (governor, "clause")] if is_clause else []
 
 
 def _by_verb(verb: Word, name: str, stance: str, is_held: bool, clauses: Clauses) -> Context | None:
     if stance == "denied" and ((not is_held and is_negated(verb)) or (verb.dep == "xcomp" and verb.head.lemma == "fail")):
         stance = "claimed"
     sources = [one for one in clauses.subjects(verb) if one.lower not in NOBODY]
-    if not sources and not (is_passive(verb) and (is_held or stance == "alleged")):
+    if not sources and not (is_passive(verb) and (is_held or stance in ("alleged", "denied"))):
         return None
+    if verb.lemma == "hear":
+        sources = []  # who hears it does not say it
     return Context(sources[0] if sources else None, verb, stance, f"what “{verb.lower}” is about", is_held)
 
 
 def _by_holder(teller: Word, stance: str, is_held: bool, clauses: Clauses) -> Context:
+    if not is_held and (is_called_false(teller) if teller.pos == "NOUN" else is_false(teller)):
+        return Context(None, teller, "denied", f"the “{teller.lower}” is said to be false")
     if teller.dep in ("dobj", "nsubjpass") and not is_held and teller.head.lemma in words_of("denials"):
         denier = next(iter(clauses.subjects(teller.head)), None)
         return Context(denier, teller, "claimed" if is_negated(teller.head) else "denied", f"the “{teller.lower}” is denied")

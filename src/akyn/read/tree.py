@@ -16,6 +16,7 @@ SUBJECTS = ("nsubj", "nsubjpass")
 WHO_ACTS = frozenset({"GPE", "NORP", "ORG", "PERSON"})  # kinds of names whose bearers do and say things
 # Where a participle without a helper suffers what it says: "left two officers killed", "with two officers killed".
 SMALL_CLAUSES = frozenset({"ccomp", "xcomp", "oprd", "acomp", "pcomp"})
+BOUNDS = frozenset({"earlier", "fewer", "later", "less", "more"})  # behind "no" they bound a number or a day
 FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 MODIFIERS = frozenset({"amod", "nummod", "quantmod", "nmod"})
 # Dependents that are not part of the name of what a noun phrase stands for.
@@ -202,25 +203,42 @@ def spelt(text: str, words: list[Word]) -> str:
 
 
 def is_negated(word: Word) -> bool:
-    """True under "not", "never", "no longer", "neither ... nor"."""
-    return any(one.dep == "neg" or one.lower == "never" or _is_no_longer(one) or _is_nor(one, word) for one in word.children) or _is_behind_nor(word)
-
-
-def _is_nor(one: Word, word: Word) -> bool:
-    """ "neither attacked", "Nor did they attack"."""
-    return one.lower in ("neither", "nor") and one.dep in ("cc", "preconj", "advmod") and one.i < word.i
-
-
-def _is_behind_nor(word: Word) -> bool:
-    """ "neither attacked nor fled": the second."""
-    return word.dep == "conj" and any(one.lower == "nor" and word.head.i < one.i < word.i for one in children(word.head, "cc"))
+    """True under "not", "never", "no longer"; before a verb turned round, also under "nor did", "at no point did", "under no circumstances would"."""
+    own = any((one.dep == "neg" and not _is_not_only(one)) or one.lower == "never" or _is_no_longer(one) for one in word.children)
+    return own or _is_turned_round(word) or any(one.lower == "neither" for one in children(first_conjunct(word), "preconj"))
 
 
 def has_no(noun: Word) -> bool:
-    """True for "no group", "neither side", "not one group"."""
-    counts = [noun, *children(noun, "nummod")]
-    is_none = any(one.dep == "neg" and one.lower == "not" for count in counts for one in count.children)
-    return any(one.lower in ("no", "neither") for one in noun.children) or (is_none and not any(one.lower in ("just", "only") for one in noun.children))
+    """True for "no group", "neither army", "not a single guard", "not one shop"; "no fewer than ten" are ten."""
+    if any((one.lower == "no" and not _is_of_bound(one, noun)) or one.lower == "neither" for one in noun.children):
+        return True
+    return any(one.dep == "neg" and one.lower == "not" for part in (noun, *children(noun, "nummod", "det")) for one in part.children)
+
+
+def _is_of_bound(no: Word, noun: Word) -> bool:
+    """ "no fewer than 12", "no more than 40": how many."""
+    return any(part.i == no.i + 1 and part.lower in BOUNDS for one in noun.children for part in (one, *one.children))
+
+
+def _is_not_only(no: Word) -> bool:
+    """ "not only burned the mill": burned it."""
+    return any(one.lower in ("only", "just") and one.i == no.i + 1 for one in (*no.children, *no.head.children))
+
+
+def _is_turned_round(verb: Word) -> bool:
+    """ "Nor did guards fire", "Never had guards fired", "In no way did guards fire": the helper before its subject, behind a word that denies."""
+    subject, helper = child(verb, *SUBJECTS), child(verb, "aux", "auxpass")
+    over = verb.head if verb.dep == "ccomp" and helper is None and verb.head.lemma in ("have", "do", "be") and child(verb.head, *SUBJECTS) is None else None
+    if subject is None or (over is None and (helper is None or helper.i > subject.i)):
+        return False
+    joined = children(verb.head, "cc") if verb.dep == "conj" else []
+    first = [one for up in (verb, over) if up is not None for one in up.children if one.i < subject.i]
+    return any(one.lower == "nor" and verb.head.i < one.i < subject.i for one in joined) or any(_denies_all(one) for one in first)
+
+
+def _denies_all(word: Word) -> bool:
+    """ "nor", "never", "at no point"."""
+    return word.lower in ("nor", "neither", "never") or (word.dep == "prep" and any(has_no(noun) for noun in children(word, "pobj")))
 
 
 def _is_no_longer(word: Word) -> bool:
