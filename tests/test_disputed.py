@@ -119,3 +119,63 @@ def test_who_did_a_deed_did_not_tell_of_it(reader: Reader) -> None:
     report = a_report(denied, published="2020-10-08")
     answers = [answer.claim for one in account_of(reader, report).disputes for answer in one.sides]
     assert answers == ["It happened: so reports", "It did not: so Malawian army spokesman"]
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("The cabinet dismissed the head of Zambia's central bank, Ivo Banda. Banda called his removal illegal.", ["Has Ivo Banda lost the post?"]),
+        ("Zambia's governor of Lusaka, Rosa Moyo, was suspended on Tuesday. “I am still the governor,” Moyo said.", ["Has Rosa Moyo lost the post?"]),
+        ("Zambia's minister of mines, Ivo Banda, was dismissed. He said inflation was still the country's biggest problem.", []),
+        ("Protesters in Zambia want the resignation of Ivo Banda, the minister of mines. Banda refuses to resign.", []),
+    ],
+)
+def test_who_is_dismissed_and_does_not_go_is_in_dispute_over_the_post(reader: Reader, text: str, asked: list[str]) -> None:
+    assert [one for one in questions(reader, text) if "lost the post" in one] == asked
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Zambia's police said eight people were killed in clashes in Lusaka. The miners' union said 21 people had died.", ["How many were killed: 8 or 21?"]),
+        ("Zambia's police said eight people were killed in Lusaka. The Malawian army said 21 people had died in Blantyre.", []),
+        ("Zambia's police said eight people were killed in Lusaka on Monday. The miners' union said another 21 had died of their wounds.", []),
+        ("Zambia's police said eight officers were killed. The miners' union said 21 miners had died.", []),
+        ("Medics in Lusaka in Zambia said seven people were killed at the clinic.\n\nThe coastguard put the bodies found since Sunday's shipwreck at 41.", []),
+    ],
+)
+def test_two_named_voices_that_count_the_same_are_in_dispute_and_those_of_two_happenings_are_not(reader: Reader, text: str, asked: list[str]) -> None:
+    assert questions(reader, text) == asked
+
+
+def test_who_denies_a_part_in_the_attack_denies_what_was_told_as_one(reader: Reader) -> None:
+    told = "Young men with sticks beat up a dozen workers in the barracks of a mill in Lusaka in Zambia on Sunday."
+    assert len(questions(reader, f"{told} The Unity Party denied that its youth wing had taken part in the attack.")) == 1
+    assert questions(reader, f"{told} The Unity Party denied that its youth wing had taken part in the vote.") == []
+
+
+def test_a_deed_is_denied_to_whomever_or_under_the_title_of_who_did_it(reader: Reader) -> None:
+    held = "Three nurses were abducted near Lusaka in Zambia. “We did not abduct anybody,” said rebel commander Ivo Banda."
+    assert len(questions(reader, held)) == 1
+    fled = "Prime Minister Rosa Moyo of Zambia has fled to Malawi, according to an aide."
+    assert questions(reader, fled, "The prime minister denied that she had ever fled. Rosa Moyo was back in Lusaka on Tuesday.") == ["Did Rosa Moyo flee?"]
+
+
+def test_what_a_report_tells_and_another_puts_down_to_somebody_else_is_in_dispute(reader: Reader) -> None:
+    told = "Strikers in Zambia have turned off the pumps of a mine."
+    assert questions(reader, f"{told} The union claims that the company turned off the pumps itself.") == ["Who did it: Strikers or company?"]
+    assert questions(reader, f"{told} The union claims that the company turned off the lamps itself.") == []
+
+
+def test_who_blames_one_thing_and_denies_another_claims_nothing_of_it(reader: Reader) -> None:
+    both = "Malawi condemns the attacks on workers in Zambia and rejects as baseless the insinuation that Malawian companies have financed the opposition."
+    [dispute] = account_of(reader, a_report(both)).disputes
+    assert [len(side.statements) for side in dispute.sides] == [1, 1]
+
+
+def test_observers_who_call_a_vote_fair_and_those_who_found_it_altered_are_in_dispute(reader: Reader) -> None:
+    praised = "Observers of the African Union described Sunday's vote in Zambia as “peaceful, transparent and credible”."
+    found = "The European Union's mission found that results from 212 stations had been altered."
+    assert questions(reader, f"{praised} {found}") == ["Was the vote in Zambia fair?"]
+    neutral = "Norway takes no position on who has won the election in Zambia."
+    assert questions(reader, f"{neutral} The commission struck out the ballots from abroad as invalid.") == []

@@ -16,7 +16,7 @@ from akyn.text.names import fold
 from akyn.text.wordlists import has_word, words_of
 from akyn.weigh.asking import in_its_words, whether
 from akyn.weigh.claims import deed, names, sayer_names
-from akyn.weigh.governments import WORDS, parties, sayers, speakers
+from akyn.weigh.governments import WORDS, parties, sayers, speakers, titles_of
 from akyn.weigh.quarrels import SPEECH, Crisis, Near, Quarrel, is_in_one_sentence, is_near, is_next_to, is_of_a_crisis, is_refusal, on_one_side, words_said
 
 GOES_ON = re.compile(r"\s+(?:was|were|is|are|has|had|have|will|would|could)\b")  # "claims that the attack | was terrorism": nobody denies the attack
@@ -30,7 +30,11 @@ SAYS_OF_THAT = re.compile(r"[\"“”«]*(?:[Tt]hat|[Tt]his|[Ii]t|[Aa]ll of (?:t
 BASES = tables.mapping("akyn.lang.en", "irregular.tsv")
 ROOT = 4  # letters in which "shot down" and "shooting down" agree
 MOST_BETWEEN = 1  # sentences between what somebody says and its denial
+FAR = 900  # characters, about a paragraph, in which "the attack" was told of
+# "a role in | the attack": which one, the report has told.
+THE_DEED = re.compile(r"\b(?:the|these|those|this|that)\s+(?:abduction|ambush|arson|assault|attack|bombing|fire|kidnapping|killing|murder|raid|shooting)s?\b")
 REACH = 400  # characters, about two sentences, in which "the claim" was made before
+ANYBODY = re.compile(r"\b(?:anybody|anyone|no one|nobody|any \w+)\b")
 SHARED = 2  # words, other than for places, in which two denials agree
 HARM = frozenset({"ASSAULT", "CASUALTY"})
 VICTIMS = frozenset({"killed", "injured", "missing"})  # what a "toll" counts
@@ -193,7 +197,7 @@ def _affirmed_beside(look: Lookup, id: str) -> tuple[Statement, ...]:
 
 def _is_affirmed(look: Lookup, one: Statement, denied: Statement) -> bool:
     is_close = max(one.span.start, denied.span.start) - min(one.span.end, denied.span.end) <= REACH
-    if not is_close or on_one_side(look, speakers(one), speakers(denied)) or not _verbs(look, one.id) & _verbs(look, denied.id):
+    if not is_close or on_one_side(look, speakers(one), speakers(denied)) or not verbs_of(look, one.id) & verbs_of(look, denied.id):
         return False
     pairs = [(kind(look, one.id), kind(look, denied.id)) for kind in (harmed, towns)]
     if any(words and others and words.isdisjoint(others) for words, others in pairs):
@@ -232,16 +236,19 @@ def _answered_claims(look: Lookup, denial: Denial, near: tuple[Statement, ...]) 
     same = same or tuple(one for one in deeds if _is_harm_to_the_same(look, denial, one))
     same = same or tuple(dict.fromkeys(one for told in denial.told if told.stance == "denied" for one in _affirmed_beside(look, told.id)))
     named = same or _counted_before(look, denial, others) or _named_claim(look, denial, others) or _named_account(look, denial, near)
-    told = named or _put_down_to_them(look, denial, near) or _said_just_before(look, denial, others) or _told_before(look, denial, others)
+    put_down = named or _put_down_to_them(look, denial, near) or _told_as_the_deed(look, denial, others)
+    told = put_down or _said_just_before(look, denial, others) or _told_before(look, denial, others)
     answered = told or _said_against_it(look, denial, others) or _told_in_denial_alone(look, denial)
     accusing = [one for deed in answered for one in look.statements_of[deed.report] if one.type == "ACCUSE" and is_in_one_sentence(look, one, deed)]
-    return tuple(dict.fromkeys((*answered, *(one for one in accusing if one.id not in own and _may_answer(look, denial, one)))))
+    of_others = (one for one in accusing if one.id not in own and not on_one_side(look, denial.deniers, sayers(one)) and _may_answer(look, denial, one))
+    return tuple(dict.fromkeys((*answered, *of_others)))
 
 
 def _at_hand(look: Lookup, denial: Denial, near: Iterable[Statement]) -> Iterator[Statement]:
     """What its report tells, and what others say of a deed in a word of its sentence; in order."""
     roots = {word[:ROOT] for word in denial.words}
-    return (one for one in near if one.report == denial.first.report or (one.type not in SPEECH and one.speaker and not roots.isdisjoint(_verbs(look, one.id))))
+    deeds = (one for one in near if one.report == denial.first.report or (one.type not in SPEECH and one.speaker))
+    return (one for one in deeds if one.report == denial.first.report or not roots.isdisjoint(verbs_of(look, one.id)))
 
 
 def _may_answer(look: Lookup, denial: Denial, one: Statement) -> bool:
@@ -258,7 +265,7 @@ def _is_denied_by_another_body(look: Lookup, denial: Denial, one: Statement) -> 
         return False
     words, own = words_of(look.called(speakers(one))), words_of(look.called(denial.deniers))
     is_one_body = bool(look.ids(speakers(one)) & look.ids(denial.deniers)) or words <= own or own <= words
-    return not is_one_body and any(_verbs(look, one.id) & _verbs(look, told.id) for told in denial.told if told.type != "REJECT")
+    return not is_one_body and any(verbs_of(look, one.id) & verbs_of(look, told.id) for told in denial.told if told.type != "REJECT")
 
 
 def _is_same_deed(look: Lookup, denial: Denial, one: Statement) -> bool:
@@ -266,8 +273,21 @@ def _is_same_deed(look: Lookup, denial: Denial, one: Statement) -> bool:
     if one.report != denial.first.report and not one.speaker:
         return False
     named = done_to(look, one.id) if one.recipients else done_by(look, one.id)  # nothing is done to anybody: "the premier has resigned"
-    is_of_them = bool(named & denial.words) or _is_in_one_town(look, denial, one)
-    return is_of_them and any(word[:ROOT] in _verbs(look, one.id) for word in denial.words)
+    is_of_them = bool(named & denial.words) or _is_in_one_town(look, denial, one) or _is_of_anybody(look, denial, one) or _is_of_them_by_post(look, denial, one)
+    return is_of_them and any(word[:ROOT] in verbs_of(look, one.id) for word in denial.words)
+
+
+def _is_of_anybody(look: Lookup, denial: Denial, one: Statement) -> bool:
+    """Whether its report denies such a deed to whomever: "we kidnapped nobody"."""
+    alike = (told for told in denial.told if told.type == one.type and told.stance == "denied" and told.type in HARM)
+    return one.report == denial.first.report and any(ANYBODY.search(look.quote(told)) for told in alike)
+
+
+def _is_of_them_by_post(look: Lookup, denial: Denial, one: Statement) -> bool:
+    """Whether those who deny it are called by no more than the post of who is said to have done it: "the prime minister denied that she fled"."""
+    called = {fold(entity.name) for slot in denial.deniers if (entity := look.entity(slot)) and entity.name.islower()}
+    doers = (entity for slot in one.actors if (entity := look.entity(slot)) and entity.type == "person")
+    return any(not called.isdisjoint(map(fold, titles_of(doer))) for doer in doers)
 
 
 def _is_in_one_town(look: Lookup, denial: Denial, one: Statement) -> bool:
@@ -290,7 +310,7 @@ def towns(look: Lookup, id: str) -> frozenset[str]:
 
 def is_of_one_deed(look: Lookup, one: Statement, other: Statement) -> bool:
     """Whether two tellings of one event are of the same deed: in a word for it, or in those whom both say it was done to or by."""
-    is_in_words = any(words(look, one.id) & words(look, other.id) for words in (_verbs, done_to, done_by))
+    is_in_words = any(words(look, one.id) & words(look, other.id) for words in (verbs_of, done_to, done_by))
     return is_in_words or bool(look.ids(one.recipients) & look.ids(other.recipients))
 
 
@@ -298,13 +318,14 @@ def _is_put_to_them(look: Lookup, denial: Denial, one: Statement) -> bool:
     """Whether another says, in a word that is denied, that those who deny it did it."""
     if not one.speaker or not on_one_side(look, denial.deniers, one.actors) or _is_in_another_town(look, denial, one):
         return False
-    return any(word[:ROOT] in _verbs(look, one.id) for told in denial.told for word in _based_words(look.quote(told)))
+    return any(word[:ROOT] in verbs_of(look, one.id) for told in denial.told for word in _based_words(look.quote(told)))
 
 
 @once
-def _verbs(look: Lookup, id: str) -> frozenset[str]:
+def verbs_of(look: Lookup, id: str) -> frozenset[str]:
     """The root of the word that carries the type."""
-    return frozenset(word[:ROOT] for word in _based_words(look.trigger(look.statements[id])) if len(word) >= ROOT)
+    words = _based_words(look.trigger(look.statements[id]))
+    return frozenset(word[:ROOT] for word in words if len(word) >= ROOT or len(words) == 1)
 
 
 def _based_words(text: str) -> frozenset[str]:
@@ -458,6 +479,16 @@ def _put_down_to_them(look: Lookup, denial: Denial, near: Iterable[Statement]) -
     return tuple(alike or before[-1:])
 
 
+def _told_as_the_deed(look: Lookup, denial: Denial, others: list[Statement]) -> tuple[Statement, ...]:
+    """The violence told last before it, where they deny a part in "the attack", whatever it was called before."""
+    if not has_word(*WORDS, "involved", denial.sentence) or not THE_DEED.search(denial.sentence):
+        return ()
+    start = look.sentence_span(denial.first)[0]
+    before = [one for one in others if one.report == denial.first.report and one.type == "ASSAULT" and start - FAR <= one.span.end <= start]
+    last = max((look.sentence_span(one) for one in before), default=None)
+    return tuple(one for one in before if look.sentence_span(one) == last)
+
+
 def _said_just_before(look: Lookup, denial: Denial, others: list[Statement]) -> tuple[Statement, ...]:
     """What another party says before it, in its sentence or the nearest of its paragraph; who denies in so many words answers somebody."""
     start = min(one.span.start for one in denial.told)
@@ -471,7 +502,7 @@ def _said_just_before(look: Lookup, denial: Denial, others: list[Statement]) -> 
     if len(SENTENCE_END.findall(between)) > MOST_BETWEEN:
         return ()
     together = [one for one in before if look.sentence_span(one) == nearest]
-    return tuple(sorted(together, key=lambda one: (one.type not in SPEECH, one.span.start, one.id))[-1:])
+    return tuple(sorted(together, key=lambda one: (one.type in HARM, one.type not in SPEECH, one.span.start, one.id))[-1:])
 
 
 def _reads_on(look: Lookup, one: Statement, denial: Denial, start: int) -> bool:

@@ -12,13 +12,14 @@ from akyn.text.wordlists import has_word, likeness, words_of
 from akyn.weigh.asking import how_many, whether
 from akyn.weigh.begun import answered_by_force, begun, is_of_beginning
 from akyn.weigh.claims import names, sayer_names
-from akyn.weigh.counts import counted_otherwise, counts, is_of_a_count
-from akyn.weigh.denials import answered_claims, denied, done_by, harmed, is_of_denial, is_of_one_deed
+from akyn.weigh.counts import counted_otherwise, counts, is_of_a_count, may_count_one_thing
+from akyn.weigh.denials import answered_claims, denied, done_by, done_to, harmed, is_of_denial, is_of_one_deed, verbs_of
 from akyn.weigh.force import force, is_of_force, uncalled_for
 from akyn.weigh.gainsaid import gainsaid, gainsaid_before, is_of_gainsaying
 from akyn.weigh.governments import WORDS, is_institution, sayers, speakers
 from akyn.weigh.harmless import harmless, is_of_what_was_fired, told_of_as_harm
 from akyn.weigh.otherwise import OF_ACCOUNTS
+from akyn.weigh.posts import dismissed_before, is_of_a_post, posts
 from akyn.weigh.power import is_of_power, is_of_rulers, power, rulers
 from akyn.weigh.quarrels import (
     ALIKE,
@@ -30,6 +31,7 @@ from akyn.weigh.quarrels import (
     Rule,
     is_alike,
     is_elsewhere,
+    is_in_one_sentence,
     is_near,
     is_next_to,
     is_refusal,
@@ -42,6 +44,8 @@ ASKED = frozenset({"REQUEST", "AGREE", "SUPPORT", "CONSULT", "COOPERATE"})  # a 
 DEEDS_OF_FORCE = frozenset({"ASSAULT", "CASUALTY", "COERCE"})
 ACCUSED_OR_DENIED = frozenset({"answered", "denial"})  # rules
 YIELDING: dict[str, frozenset[str]] = {"doers": frozenset({"begun"}), "gainsaid": frozenset()}  # to which rules each gives way; none: to all
+WHOEVER_WON = re.compile(r"\b(?:on|over|about|of|as to|know|say|decide|clear|declare) who\b")  # "takes no position on who won"
+CALLED_AS = re.compile(r"\bas$")  # "described the vote as | “free and fair”"
 BACK = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]his|[Tt]hat|[Tt]hose) $")  # "the | attacks were carried out by"
 LONGEST_BACK = len("these ")
 MOST = 12  # statements of one side
@@ -146,7 +150,7 @@ def _dispute(look: Lookup, quarrel: Quarrel) -> Dispute | None:
     """The quarrel as it is shown, None where only one side is left of one that needs two."""
     taken: set[str] = set()
     sides = []
-    for claim, told in quarrel.sides:
+    for claim, told in (*quarrel.sides[:-1], (quarrel.sides[-1][0], (*quarrel.sides[-1][1], *quarrel.acts))):
         kept = [one for one in dict.fromkeys(told) if one.id not in taken]
         taken |= {one.id for one in kept}
         if kept:
@@ -179,8 +183,15 @@ def _deed_and_denial(look: Lookup, event: Event) -> Iterator[Quarrel]:
     no = tuple(one for one in no if any(is_of_one_deed(look, one, other) for other in yes))
     yes = tuple(one for one in yes if any(is_of_one_deed(look, one, other) for other in no))
     if yes and no:
+        acts = tuple(one for told in no for one in _said_in_denying(look, told))
         sides = ((f"It happened: so {sayer_names(look, yes)}", yes), (f"It did not: so {sayer_names(look, no)}", no))
-        yield Quarrel(rule="denied", about=whether(look, yes), sides=sides)
+        yield Quarrel(rule="denied", about=whether(look, yes), sides=sides, acts=acts)
+
+
+def _said_in_denying(look: Lookup, denied: Statement) -> Iterator[Statement]:
+    """The act of denying in whose words a deed is denied: "the command denied | hitting the clinic"."""
+    beside = (one for one in look.statements_of[denied.report] if one.type == "REJECT" and is_in_one_sentence(look, one, denied))
+    yield from (one for one in beside if one.trigger.end <= denied.span.end and on_one_side(look, sayers(one), speakers(denied)))
 
 
 # ---- was the vote fair -------------------------------------------------------------------------------------------------------
@@ -218,7 +229,8 @@ def _is_vote_rejected(look: Lookup, one: Statement) -> bool:
         judges = any(has_word(*WORDS, "judging", entity.name) for slot in one.actors if (entity := look.entity(slot)))
         return (judges or _is_electoral_body(look, one.actors)) and has_word(*WORDS, "vote", look.sentence(one))
     is_of_vote = has_word(*WORDS, "vote", quote) and not has_word(*WORDS, "vote", look.trigger(one)) and not _is_claim_denied(look, one)
-    return is_of_vote and (one.type == "REJECT" or (one.type == "COMMENT" and has_word(*WORDS, "fraud", quote)))
+    is_called_unfair = one.type == "COMMENT" and any(has_word(*WORDS, kind, quote) for kind in ("fraud", "unfair-vote"))
+    return is_of_vote and (one.type == "REJECT" or is_called_unfair)
 
 
 def _is_claim_denied(look: Lookup, one: Statement) -> bool:
@@ -248,10 +260,11 @@ def _is_result(look: Lookup, one: Statement) -> bool:
         if not _elected(one) or any(is_institution(look.referents[slot.referent]) for slot in _elected(one)):
             return False
         is_of_vote = has_word(*WORDS, "vote", look.sentence(one)) and not has_word(*WORDS, "fraud", look.trigger(one))
-        is_won = has_word(*WORDS, "win", quote) or has_word(*WORDS, "upheld", look.sentence(one))
+        is_won = (has_word(*WORDS, "win", quote) or has_word(*WORDS, "upheld", look.sentence(one))) and not WHOEVER_WON.search(quote)
         return one.stance in AFFIRMED and is_of_vote and is_won
-    is_praise = one.type in ("SUPPORT", "COMMENT") and not has_word(*WORDS, "fraud", quote) and not has_word(*WORDS, "concern", quote)
-    return is_praise and has_word(*WORDS, "vote", quote) and has_word(*WORDS, "win", quote)
+    said = look.sentence(one) if CALLED_AS.search(quote) else quote
+    is_praise = one.type in ("SUPPORT", "COMMENT") and not any(has_word(*WORDS, kind, said) for kind in ("fraud", "unfair-vote", "concern"))
+    return is_praise and has_word(*WORDS, "vote", quote) and has_word(*WORDS, "win", said)
 
 
 def _elected(one: Statement) -> tuple[Slot, ...]:
@@ -377,7 +390,8 @@ def _is_what_is_blamed(accusation: Statement, one: Statement) -> bool:
 
 
 def _is_put_down(look: Lookup, one: Statement, home: str) -> bool:
-    is_told = one.type in DEEDS_OF_FORCE and one.stance in ("claimed", "alleged") and bool(one.speaker and one.actors)
+    is_said = one.stance in ("claimed", "alleged") and bool(one.speaker)
+    is_told = one.type in DEEDS_OF_FORCE and bool(one.actors) and (is_said or (one.stance == "asserted" and bool(one.recipients)))
     is_of_a_place = any(entity.type == "place" for slot in one.actors if (entity := look.entity(slot)))
     return is_told and not is_of_a_place and not on_one_side(look, one.actors, one.recipients)
 
@@ -409,8 +423,23 @@ def _deed_of(look: Lookup, one: Statement) -> str:
     return look.event_of.get(one.id, one.id)
 
 
+def _is_told_otherwise(look: Lookup, one: Statement, other: Statement) -> bool:
+    """Whether what a report tells is right behind it put down to another, in one word: "turned off the pumps; the union says that the owner did"."""
+    is_alike = (one.type, one.mode) == (other.type, other.mode) and not on_one_side(look, one.actors, other.actors)
+    if not is_alike or not is_next_to(look, one, other) or not _are_of_one_thing(look, one, other):
+        return False
+    return one.stance == "asserted" and not one.speaker
+
+
+def _are_of_one_thing(look: Lookup, one: Statement, other: Statement) -> bool:
+    """Whether both tell it in one word of one thing."""
+    return bool(verbs_of(look, one.id) & verbs_of(look, other.id)) and bool(done_to(look, one.id) & done_to(look, other.id))
+
+
 def _is_put_down_otherwise(look: Lookup, one: Statement, other: Statement) -> bool:
     """Whether another speaker names another doer of what may be the same deed, and one of the two speaks for the doer whom the other names, or claims it."""
+    if not other.speaker or not one.speaker:
+        return bool(other.speaker) and _is_told_otherwise(look, one, other)
     is_told_of_it = look.event_of.get(one.id, one.id) == look.event_of.get(other.id)
     if not is_told_of_it and not is_near(look, one, other, days=SOON_DAYS):
         return False
@@ -489,6 +518,8 @@ def _figures(look: Lookup, series: Series) -> Iterator[Quarrel]:
     for relation in series.relations:
         if relation.relation == "contradicts":
             told = [look.statements[id] for id in (relation.start, relation.end)]
+            if not may_count_one_thing(look, *told):
+                continue
             values = [_number(next(point for point in series.points if point.statement == one.id)) for one in told]
             sides = tuple((f"{value} {series.measure}: so {sayer_names(look, (one,))}", (one,)) for value, one in zip(values, told, strict=True))
             yield Quarrel(rule="figures", about=how_many(series.measure, values), sides=sides)
@@ -505,6 +536,7 @@ def _number(point: Point) -> str:
 OF_CRISES = (
     Rule(name="power", concerns=is_of_power, quarrels=power),
     Rule(name="rulers", concerns=is_of_rulers, quarrels=rulers),
+    Rule(name="posts", concerns=is_of_a_post, finds=dismissed_before, quarrels=posts),
     Rule(name="vote", concerns=_is_of_vote, quarrels=_vote),
     Rule(name="winners", concerns=_is_victory_here, quarrels=_winners),
     Rule(name="answered", concerns=_is_of_accusations, finds=_answers, quarrels=_answered),

@@ -26,6 +26,7 @@ class Quarrel:
     about: str
     sides: tuple[tuple[str, tuple[Statement, ...]], ...]
     single: bool = False  # worth showing with one side only
+    acts: tuple[Statement, ...] = ()  # in whose words the last side speaks: "the command denied | hitting the clinic"; they answer other claims as well
     is_of_facts: bool = True  # what one side says speaks against what the other says; what is asked and what is refused are both so
 
 
@@ -94,6 +95,12 @@ def is_next_to(look: Lookup, one: Statement, other: Statement) -> bool:
         return False
     first, second = sorted((look.sentence_span(one), look.sentence_span(other)))
     return len(SENTENCE_END.findall(look.reports[one.report].text[first[1] - 1 : second[0] + 1])) <= 1
+
+
+def is_in_one_paragraph(look: Lookup, one: Statement, other: Statement) -> bool:
+    """Whether no line breaks between the two of one report."""
+    start, end = min(one.span.end, other.span.end), max(one.span.start, other.span.start)
+    return one.report == other.report and "\n" not in look.reports[one.report].text[start:end]
 
 
 def is_alike(look: Lookup, one: Statement, other: Statement) -> bool:
