@@ -93,3 +93,34 @@ def test_who_it_is_where_the_parser_or_a_pronoun_leads_astray(reader: Reader, te
 def test_parties_that_somebody_tells_of_are_others_than_who_met(reader: Reader) -> None:
     found = told(reader, "President Ana Hale met President Ivo Basel. Ana Hale said the parties had agreed to a ceasefire.")
     assert not any(set(one.actors) == {"Ana Hale", "Ivo Basel"} for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        # a name set off by commas, wherever the parser hung it
+        ("Minister Ana Hale spoke by telephone this morning with her Danish counterpart, H.E. Mr. Ivo Basel.", "CONSULT", ("Ana Hale",), ("Ivo Basel",)),
+        ("Divers found the body of its missing technician, Ivo Basel, in the harbour.", "CASUALTY", (), ("Ivo Basel",)),
+        ("In May its owners, Kestrel Minerals, were fined by the regulator.", "SANCTION", ("regulator",), ("Kestrel Minerals",)),
+        ("The result, which his challenger, the former judge Ana Lund, denounced as theft, was upheld.", "ACCUSE", ("Ana Lund",), ("result",)),
+        # at whom they fire
+        ("Guards had opened fire without warning on an unarmed crowd.", "ASSAULT", ("Guards",), ("unarmed crowd",)),
+        ("Gunmen opened fire on herders at a row of wells.", "ASSAULT", ("Gunmen",), ("herders",)),
+        # from whom it is taken
+        ("The court suspended Ivo Basel's mandate.", "SANCTION", ("court",), ("Ivo Basel",)),
+        ("Norway has suspended the training of Sweden's police.", "SANCTION", ("Norway",), ("Sweden's police",)),
+        # whose charge is turned down
+        ("The union said guards had burned the mill. The premier dismissed the allegation as gossip.", "REJECT", ("premier",), ("union",)),
+        ("The premier dismissed the allegation as gossip.", "REJECT", ("premier",), ()),
+        # a thing does not do what people do
+        ("The mayor said the road had been blocked and arrested six drivers.", "COERCE", ("mayor",), ("six drivers",)),
+        ("Norway raised its toll to seven, after three bodies were found, and charged a nurse with murder.", "ACCUSE", ("Norway",), ("nurse",)),
+        ("Ana Lund told the union that “the guards fell” and rejected the charge.", "REJECT", ("Ana Lund",), ()),
+    ],
+)
+def test_who_is_meant_beside_the_words_that_the_parser_found(reader: Reader, text: str, kind: str, actors: Names, recipients: Names) -> None:
+    assert (actors, recipients) in roles(told(reader, text), kind)
+
+
+def test_without_warning_is_no_threat(reader: Reader) -> None:
+    assert "THREATEN" not in [one.type for one in told(reader, "Guards opened fire without warning on a crowd.")]

@@ -1,8 +1,8 @@
 """This folder reads a report: blocks, then a parse, then names, clauses, contexts, references, and out of them statements.
 
-A text becomes a scene: `preparing` (`blocks`: what is prose; `turns` of a transcript) → the language's parser → `tree` (plain words), `verbless`,
-`mending` (`titled`, `hanging`) → `cast` (who is named) → `clauses` (who does what) → `contexts` (according to whom; `telling`, `sourcing`, `asides`,
-`quotations`) → `references` (who a pronoun means; `anaphora`: who a bare noun) → `times`, `figures` → `predicates` (which frame fits) → `scene`.
+A text becomes a scene: `preparing` (`blocks`: what is prose; `turns` of a transcript) → the language's parser → `tree` (plain words), `verbless`, `mending`
+(`titled`, `apposed`, `hanging`, `beyond`) → `cast` (who is named) → `clauses` (who does what) → `contexts` (according to whom; `telling`, `sourcing`,
+`asides`, `quotations`) → `references` (who a pronoun means; `anaphora`: who a bare noun) → `times`, `figures` → `predicates` (which frame fits) → `scene`.
 
 Who is named: `listing` (the user's own list), `defined` (initials in brackets), `names` (`titles` off, `labels`, `nicknames`) → `roster`, with `home` (the
 country of the action), `naming` → `people`, `offices`, `institutions`; and what has no name: `appositions`, `described`, `whose`.

@@ -19,7 +19,7 @@ NAME_REACH = 4  # words from "company" to the name behind it
 def person_beside(roster: Roster, word: Word) -> Draft | None:
     """ "the finance minister Ana Kovač": the person whose name stands beside the noun."""
     if word.tag in ("NNS", "NNPS"):
-        return None
+        return _known_by_name(roster, word)
     is_people = bool(person_classes(word.lemma))
     if is_people and word.dep == "appos" and word.head.name == "PERSON" and not any(one.tag == "VBD" for one in children(word, "acl")):
         return roster.by_head.get(word.head.i)  # "Ana Kovač, a miner hurt in the blast"
@@ -39,15 +39,24 @@ def _second_subject(word: Word) -> Word | None:
 
 
 def _apposed(roster: Roster, word: Word, *, is_people: bool) -> Draft | None:
-    named = next((one for one in children(word, "appos") if one.name in ("GPE", "ORG") and one.i in roster.by_head and not children(one, "conj")), None)
-    if named is not None and word.lemma in words_of("known by name"):
-        return roster.by_head[named.i]  # "its neighbour, Norland"
+    known = _known_by_name(roster, word)
+    if known is not None:
+        return known
     for one in children(word, "appos", "nmod", "compound"):
+        if one.dep == "appos" and one.name is None and is_people and person_classes(one.lemma) and (named := _apposed(roster, one, is_people=True)):
+            return named  # "his challenger, the lawyer Ana Kovač"
         if one.name != "PERSON" or one.i not in roster.by_head:
             continue
         if is_people or (one.dep == "appos" and roster.tree.words[word.i + 1].name == "PERSON"):
             return roster.by_head[one.i]
     return None
+
+
+def _known_by_name(roster: Roster, word: Word) -> Draft | None:
+    """ "its neighbour, Norland", "its owners, Lindex Copper": of several only a body."""
+    kinds = ("GPE", "ORG") if word.tag in ("NN", "NNP") else ("ORG",)
+    named = next((one for one in children(word, "appos") if one.name in kinds and one.i in roster.by_head and not children(one, "conj")), None)
+    return roster.by_head[named.i] if named is not None and word.lemma in words_of("known by name") else None
 
 
 def _name_near(roster: Roster, word: Word) -> Draft | None:

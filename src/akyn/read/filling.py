@@ -11,6 +11,7 @@ from akyn.read.roles import roles
 from akyn.read.scene import Scene
 from akyn.read.tree import WHO_ACTS, Word, children, first_conjunct
 
+TOWARDS = frozenset({"against", "at", "on"})  # before those whom an attack is aimed at
 NO_NOUNS = frozenset({"VERB", "AUX", "ADV", "ADP", "SCONJ"})
 
 
@@ -23,7 +24,16 @@ def recipients(scene: Scene, match: Match) -> list[Word]:
     """To whom it is done, where its frame says; where that has nobody, where the other frames of its kind say ("clashed with miners in Oslo")."""
     told = [word for word in role(scene, match, match.frame.recipient) if not _is_said_of_object(match, word) and not _is_sum_of(match, word)]
     others = ([word for word in role(scene, one, one.frame.recipient) if word.name or person_classes(word.lemma)] for one in match.others)
-    return told or next((found for found in others if found), [])
+    return _rather_somebody(scene, match, told) or next((found for found in others if found), [])
+
+
+def _rather_somebody(scene: Scene, match: Match, told: list[Word]) -> list[Word]:
+    """ "fired on herders at a well": the herders, and not where they stood."""
+    if match.type != "ASSAULT" or any(word.name or person_classes(word.lemma) for word in told):
+        return told
+    at = dict.fromkeys(part for one in (match, *match.others) for part in one.frame.recipient.split("|") if part in TOWARDS)
+    people = ([word for word in role(scene, match, one) if person_classes(word.lemma)] for one in at)
+    return next((found for found in people if found), told)
 
 
 def _is_said_of_object(match: Match, word: Word) -> bool:

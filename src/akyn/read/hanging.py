@@ -6,10 +6,10 @@ from itertools import pairwise
 
 from akyn.lang.en.dates import MONTHS
 from akyn.lang.en.vocabulary import measures, person_classes, speech_stance, words_of
+from akyn.read.beyond import beyond_clause
 from akyn.read.tree import SUBJECTS, Sentence, Word, ancestors, child, children, first_conjunct, hang, is_finite, subtree, to_of
 
 YEAR_DIGITS = 4
-JOINED = 2  # words from "and" to the verb that it joins: "and then accused"
 OF_ADJECTIVES = ("able", "al", "ant", "ent", "ful", "ible", "ic", "ive", "less", "ous")  # endings of words that the parser may take for nouns
 
 
@@ -19,8 +19,9 @@ def mend_hanging(sentence: Sentence) -> None:
     for word in sentence.words:
         _called_so(word)
         _beside_saying(word)
-        _beyond_what_is_said(word)
+        beyond_clause(word, sentence)
         _target_behind_doer(word)
+        _target_behind_warning(word)
         _blamed_behind_matter(word)
         _asked_of_somebody(word)
         _given_to_many(word)
@@ -193,46 +194,6 @@ def _beside_saying(word: Word) -> None:
         hang(word, content.head, "advcl")
 
 
-def _beyond_what_is_said(verb: Word) -> None:
-    """ "said it would pay and accused the union", "we hear that roads are closed and urge calm": who says so accuses, and we urge."""
-    first = first_conjunct(verb)
-    if verb.dep != "conj" or verb.pos != "VERB" or children(verb, *SUBJECTS, "aux", "auxpass", "neg") or first.dep not in ("acl", "ccomp"):
-        return
-    if verb.lemma in words_of("expectings"):
-        return  # "says that guards fired and expects arrests": what he expects, he says as well
-    above = next((up for up in ancestors(first) if up.pos == "VERB"), None)
-    is_joined = any(0 < verb.i - one.i <= JOINED for one in children(verb.head, "cc"))
-    if above is None or above.i > first.i or not is_joined or _tense(verb) != _tense(above):
-        return
-    is_reported = first.dep == "ccomp" and speech_stance(above.lemma) is not None and not _goes_with(verb, first)
-    if is_reported or _we_ask(verb, first, above):
-        hang(verb, above, "conj")
-
-
-def _tense(verb: Word) -> str:
-    """The past or present of a finite verb, or of the auxiliary that bears it; "would" and its like have neither."""
-    bearer = next((one for one in verb.children if one.dep in ("aux", "auxpass")), verb)
-    return "past" if bearer.tag in ("VBD", "VBN") else "present" if bearer.tag in ("VB", "VBP") else bearer.tag
-
-
-def _goes_with(verb: Word, first: Word) -> bool:
-    """Whether a verb without auxiliary may share the auxiliary or the subject of the first."""
-    helpers = children(first, "aux", "auxpass")
-    if not any(one.tag == "MD" for one in helpers):
-        return _tense(first) == _tense(verb)
-    if child(first, "auxpass") is not None:
-        return verb.tag in ("VBD", "VBN") and child(verb, "dobj") is None  # "would be tried and jailed"
-    return verb.tag in ("VB", "VBP") if first.tag == "VB" else verb.tag in ("VBD", "VBN")
-
-
-def _we_ask(verb: Word, first: Word, above: Word) -> bool:
-    """Whether "we" who speak go on to ask: what else the clause is about asks nothing."""
-    subject = child(first, *SUBJECTS)
-    is_thing = subject is not None and not subject.name and subject.pos == "NOUN" and not person_classes(subject.lemma)
-    is_ours = any(one.lower in words_of("first person") for one in children(above, *SUBJECTS))
-    return is_ours and is_thing and verb.tag in ("VB", "VBP") and speech_stance(verb.lemma) == "demanded"
-
-
 def _is_behind_comma(clause: Word) -> bool:
     start = min([clause.i, *(one.i for one in children(clause, "mark", "advmod"))])
     return any(one.text == "," and one.i == start - 1 for up in ancestors(clause) for one in up.children)
@@ -246,6 +207,15 @@ def _target_behind_doer(prep: Word) -> None:
     by = first_conjunct(doer).head
     if by.lower == "by" and by.dep in ("agent", "prep") and by.head.pos in ("NOUN", "VERB") and by.head.i < by.i:
         hang(prep, by.head, "prep")
+
+
+def _target_behind_warning(prep: Word) -> None:
+    """ "fired without warning on a crowd": on the crowd they fired; nobody was warned of it."""
+    warning = prep.head
+    without = warning.head
+    is_behind = prep.dep == "prep" and prep.lower in words_of("towards whom") and warning.dep in ("pobj", "pcomp")
+    if is_behind and without.lower == "without" and without.head.pos == "VERB" and warning.lower in words_of("what is left undone before force"):
+        hang(prep, without.head, "prep")
 
 
 def _blamed_behind_matter(prep: Word) -> None:

@@ -7,6 +7,7 @@ from itertools import pairwise
 
 from akyn import places
 from akyn.lang.en.vocabulary import classes_of, measures, person_classes, words_of
+from akyn.read.apposed import mend_apposed
 from akyn.read.fronted import mend_fronted
 from akyn.read.hanging import mend_hanging
 from akyn.read.sayings import mend_sayings
@@ -42,6 +43,7 @@ def mend(sentences: Iterable[Sentence]) -> None:
         for word in sentence.words:
             _past_behind_to(word)
         mend_titled(sentence)
+        mend_apposed(sentence)
         mend_fronted(sentence)
         mend_hanging(sentence)
         mend_sayings(sentence)

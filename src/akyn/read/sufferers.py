@@ -20,6 +20,7 @@ from akyn.read.tree import SUBJECTS, WHO_ACTS, Word, child, children, conjuncts,
 PROMISES = frozenset({"AGREE", "COOPERATE", "SUPPORT"})
 QUARRELS = frozenset({"ACCUSE", "ASSAULT", "REJECT"})
 ANSWERS = frozenset({"AGREE", "CONCEDE", "REJECT", "SUPPORT"})  # what is done to a request by those to whom it is made
+TAKING = frozenset({"ANNUL", "COERCE", "OUST", "SANCTION"})  # what is done to somebody by what is done to his own
 TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 
 
@@ -27,7 +28,7 @@ def sufferers(scene: Scene, match: Match) -> list[Word]:
     """To whom it is done: where the frame says; else whom the kind lets us look for elsewhere."""
     rules = (
         _who_stands_trial, _sentenced, given, recipients, _elsewhere, _promised, _in_small_clause, _whose_matter, _partners, _hosts, _aimed_at, _assessed,
-        led_to, _claiming, _answering, _befallen_before, _wronged,
+        led_to, _claiming, _answering, _befallen_before, _wronged, _deprived,
     )  # fmt: skip
     told = next((found for find in rules if (found := find(scene, match))), [])
     found = [one for word in told for one in _instead_of_event(scene, word, match) if not _is_only_where(scene, match, one)]
@@ -50,6 +51,17 @@ def _claiming(scene: Scene, match: Match) -> list[Word]:
     things = scene.clauses.objects(match.head) if match.type == "REJECT" and match.frame.part == "verb" else []
     before = [one for thing in things if not thing.name for one in children(thing, "amod", "compound", "nmod", "poss")]
     return fillers(scene, [one for one in before if is_somebody(scene, one)])
+
+
+@because("whose is what “{}” takes away")
+def _deprived(scene: Scene, match: Match) -> list[Word]:
+    """ "suspended Hale's mandate", "revoked the licence of the bank", "suspended the training of guards": Hale, the bank, the guards."""
+    if match.frame.part != "verb" or match.type not in TAKING:
+        return []
+    things = [one for one in scene.clauses.objects(match.head) if not one.name]
+    owners = [one for thing in things for one in (*children(thing, "poss"), *prepositional(thing, "of"))]
+    owners += [two for one in owners if one.pos == "NOUN" and not is_somebody(scene, one) for two in children(one, "poss")]
+    return fillers(scene, [one for one in owners if is_somebody(scene, one)])
 
 
 @because("who answers “{}”")
@@ -226,6 +238,8 @@ def _instead_of_event(scene: Scene, word: Word, match: Match) -> list[Word]:
     if match.type == "COMMENT" and (event is not None or speech_noun_stance(word.lemma) is not None):
         named = (one for one in doers(scene, event) if one.name) if event is not None else ()
         return [scene.reasons.instead(word, one, f"“{word.lower}” is an event: who does it") for one in named]
+    if match.type == "REJECT" and word.lemma in words_of("charges") and word.name is None:
+        return _who_charged(scene, word, match)
     if event is None or event.frame.part != "noun" or event.type == "ELECT":
         return [word]
     if event.type == match.type and first_conjunct(word) is not word:
@@ -237,6 +251,22 @@ def _instead_of_event(scene: Scene, word: Word, match: Match) -> list[Word]:
     instead = accused or ([] if is_only_harmed else role(scene, event, event.frame.recipient))
     why = f"“{word.lower}” is an event: {'who does it' if accused else 'whom it befalls'}"
     return [scene.reasons.instead(word, one, why) for one in instead] or [word]
+
+
+@because("who said what “{}” turns down")
+def _who_charged(scene: Scene, charge: Word, match: Match) -> list[Word]:
+    """ "dismissed Norse allegations": the Norse; "The union blamed the police. The chief rejected the charge": the union; nobody where none is told."""
+    own = [*children(charge, "amod", "compound", "nmod", "poss"), *prepositional(charge, "by"), *prepositional(charge, "from")]
+    named = [one for one in own if is_somebody(scene, one)]
+    if named or own or not is_definite(charge):
+        return fillers(scene, named)
+    answering = {id(scene.references.draft(one)) for one in doers(scene, match)}
+    for before in scene.matches_before(match.head, reach=REACH):
+        said = doers(scene, before) if before.type == "ACCUSE" else [link.source for link in scene.contexts.chain(before.head) if link.source is not None]
+        told = [one for one in said if scene.references.draft(one) is not None and id(scene.references.draft(one)) not in answering]
+        if told:
+            return told
+    return []
 
 
 @because("who asked what is answered")
