@@ -16,7 +16,7 @@ def questions(reader: Reader, *texts: str) -> list[str]:
 def test_who_claims_a_deed_and_who_puts_it_down_to_another_disagree(reader: Reader) -> None:
     claimed = "The Hill Front claims responsibility for a drone attack on the Belmora oil plant in Zambia on Saturday."
     blamed = "The United States says that Malawi carried out Saturday's drone attack on the Belmora oil plant in Zambia."
-    assert questions(reader, claimed, blamed) == ["Who did it: Hill Front or Malawi?"]
+    assert questions(reader, claimed, blamed) == ["Who did it: the Hill Front or Malawi?"]
 
 
 def test_who_claims_another_deed_does_not(reader: Reader) -> None:

@@ -15,6 +15,19 @@ def test_what_the_report_tells_right_before_it_is_denied(reader: Reader) -> None
     assert questions(reader, denied) == ["Were five farmers killed?"]
 
 
+@pytest.mark.parametrize(
+    ("text", "question"),
+    [
+        ("One driver was killed in Lusaka in Zambia, a spokesman said. The ministry denied that one driver was killed.", "Was one driver killed?"),
+        ("Rebels were holding 14 cooks in Lusaka in Zambia, a cook said. Jon Mwale, a rebel, denied that anybody was held.", "Did rebels detain 14 cooks?"),
+        ("The army killed 118 rebels in Lusaka in Zambia, a cook said. The army denied that it killed 118 rebels.", "Did the army kill 118 rebels?"),
+        ("Soldiers beat houses in Lusaka in Zambia, Ana Lund said. The army denied that houses were beaten.", "Did soldiers attack houses?"),
+    ],
+)
+def test_what_is_denied_is_asked_as_one_would_say_it(reader: Reader, text: str, question: str) -> None:
+    assert questions(reader, text) == [question]
+
+
 def test_who_refuses_in_so_many_words_what_a_court_of_his_country_orders_is_in_dispute_with_it(reader: Reader) -> None:
     ordered = "The Supreme Court of Zambia orders President Ana Lund to reinstate the head of the army."
     refused = "President Ana Lund of Zambia refuses to comply with a Supreme Court order on General Banda."
@@ -118,7 +131,7 @@ def test_who_did_a_deed_did_not_tell_of_it(reader: Reader) -> None:
     denied = "Five farmers are killed in a Malawian air raid on the town of Malo in Zambia; a Malawian army spokesman denies any attack occurred."
     report = a_report(denied, published="2020-10-08")
     answers = [answer.claim for one in account_of(reader, report).disputes for answer in one.sides]
-    assert answers == ["It happened: so reports", "It did not: so Malawian army spokesman"]
+    assert answers == ["It happened: so reports", "It did not: so a Malawian army spokesman"]
 
 
 @pytest.mark.parametrize(
@@ -163,7 +176,7 @@ def test_a_deed_is_denied_to_whomever_or_under_the_title_of_who_did_it(reader: R
 
 def test_what_a_report_tells_and_another_puts_down_to_somebody_else_is_in_dispute(reader: Reader) -> None:
     told = "Strikers in Zambia have turned off the pumps of a mine."
-    assert questions(reader, f"{told} The union claims that the company turned off the pumps itself.") == ["Who did it: Strikers or company?"]
+    assert questions(reader, f"{told} The union claims that the company turned off the pumps itself.") == ["Who did it: strikers or the company?"]
     assert questions(reader, f"{told} The union claims that the company turned off the lamps itself.") == []
 
 

@@ -460,6 +460,72 @@ def test_a_clause_too_long_to_quote_is_cut_before_what_joins_it() -> None:
     assert lookup.quote(evidence(lookup, statement)) == "Norland urged both sides to talk"
 
 
+@pytest.mark.parametrize(
+    ("text", "words", "trigger", "quoted"),
+    [
+        ("Norland condemns the closing of its mill and the arrest of two drivers.", "the arrest of two drivers", "arrest", "Norland condemns"),
+        ("Ana told the crowd of her fears, accusing the mayor of burning the mill.", "the mayor of burning the mill", "burning", "Ana told"),
+        ("Norland threatened a ban on those responsible for the deaths.", "those responsible for the deaths", "deaths", "Norland threatened"),
+        ("I ask the drivers of the mill to guard every gate.", "the drivers of the mill to guard every gate", "guard", "I ask"),
+        ("Soldiers who had barricaded themselves in overran the mill.", "Soldiers who had barricaded themselves in", "barricaded", "Soldiers who"),
+    ],
+)
+def test_a_part_of_a_sentence_is_quoted_with_its_sentence(text: str, words: str, trigger: str, quoted: str) -> None:
+    report = a_report(text)
+    statement = a_statement(report, words, type="ASSAULT", trigger=trigger)
+    lookup = Lookup(an_account([report], [], [statement]))
+    assert lookup.quote(evidence(lookup, statement)) == text.rstrip(".")
+    assert text.startswith(quoted)
+
+
+@pytest.mark.parametrize("text", ["LIMA, March 4 (Demo Wire) – The toll of the fire rose to 11.", "LIMA (Demo Wire) -- Mr. Hale arrested two U.S. drivers."])
+def test_what_is_quoted_begins_behind_the_dateline_and_goes_on_behind_a_title(text: str) -> None:
+    report = a_report(text)
+    trigger = "rose" if "rose" in text else "arrested"
+    statement = a_statement(report, trigger, type="ASSAULT", trigger=trigger)
+    lookup = Lookup(an_account([report], [], [statement]))
+    assert lookup.quote(evidence(lookup, statement)) == text.rpartition("– ")[2].rpartition("-- ")[2].rstrip(".")
+
+
+def test_a_whole_sentence_and_the_last_toll_lead() -> None:
+    killed = "Nine drivers were killed at the mill, Ana said. Eleven drivers were killed at the mill."
+    report = a_report(f"Norland condemns the shooting of nine drivers at the mill. {killed}")
+    ana, drivers = a_referent(report, "Ana", number=1), a_referent(report, "drivers", number=2)
+    named = a_statement(report, "the shooting of nine drivers at the mill", type="ASSAULT", trigger="shooting", recipients=[drivers])
+    claimed, last = (
+        a_statement(
+            report, f"{number} drivers were killed at the mill", type="CASUALTY", trigger="killed", recipients=[drivers], stance="claimed",
+            figures=(a_figure(report, number, "killed", value),),
+        )
+        for number, value in (("Nine", 9.0), ("Eleven", 11.0))
+    )  # fmt: skip
+    lookup = Lookup(an_account([report], [ana, drivers], [named, claimed, last]))
+    assert lead(lookup, [named.id, claimed.id, last.id]) == last
+    assert lead(lookup, [named.id, claimed.id]) == claimed
+    assert lead(lookup, [named.id]) == named
+
+
+def test_a_contested_count_is_told_as_it_stands_at_last_and_without_its_parts() -> None:
+    later = "The ministry counted six dead. Ana counted 11 dead. Ana counted two dead in hospital."
+    texts = {"2020-10-06": "The ministry counted four dead.", "2020-10-08": later}
+    reports = [a_report(text, name=f"{day}.txt", published=day, source="Demo Wire") for day, text in texts.items()]
+    said = [(reports[0], "four", 4.0), (reports[1], "six", 6.0), (reports[1], "11", 11.0), (reports[1], "two", 2.0)]
+    told_of = [
+        a_statement(report, f"counted {words} dead", type="CASUALTY", trigger="dead", figures=(a_figure(report, words, "killed", value),))
+        for report, words, value in said
+    ]
+    points = tuple(replace(a_point(one, one.report), published=report.published) for one, (report, _, _) in zip(told_of, said, strict=True))
+    four, six, eleven, two = (one.id for one in told_of)
+    relations = (
+        PointRelation(start=four, end=six, relation="updates"), PointRelation(start=six, end=eleven, relation="contradicts"),
+        PointRelation(start=two, end=eleven, relation="subset"),
+    )  # fmt: skip
+    series = Series(id="f-1", measure="killed", unit=None, event=None, place=None, points=points, relations=relations)
+    lookup = Lookup(an_account(reports, [], told_of, series=(series,)))
+    now = "six (8 October, Demo Wire) against 11 (8 October, Demo Wire); at first four (6 October, Demo Wire)"
+    assert tallies.course(lookup, series) == f"Killed: {now}"
+
+
 def test_what_a_machine_translated_leads_only_where_nothing_else_tells_it() -> None:
     machine = a_report("Kuzey Postası (machine translation)\n\nPolice have the Ana Kovač arrested.", name="a.txt")
     wire = a_report("Police arrested Ana Kovač.", name="b.txt")

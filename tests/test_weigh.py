@@ -243,7 +243,7 @@ def against_each_other(mode: str | None) -> list[str]:
 
 
 def test_who_is_accused_and_accuses_in_turn_is_in_dispute_unless_both_only_inquire() -> None:
-    assert against_each_other(None) == ["government against rebels: who is right?"]
+    assert against_each_other(None) == ["the government against the rebels: who is right?"]
     assert against_each_other("investigate") == []
 
 
@@ -304,7 +304,7 @@ def test_a_deed_and_its_denial_are_a_dispute() -> None:
     )
     (dispute,) = account(claimed, denied).disputes
     assert dispute.about == "Was the market attacked?"
-    assert [side.claim for side in dispute.sides] == ["It happened: so council", "It did not: so president"]
+    assert [side.claim for side in dispute.sides] == ["It happened: so the council", "It did not: so the president"]
 
 
 @pytest.mark.parametrize(

@@ -220,7 +220,8 @@ def relation(earlier: Told, later: Told) -> Relation:
     if earlier.is_former or later.is_former:
         return "updates"
     if earlier.day == later.day and _voices_differ(earlier, later) and not _fit(earlier.figure, later.figure):
-        return "subset" if earlier.figure.measure in TOLL and earlier.town != later.town else "contradicts"  # other counts are of one event
+        is_of_a_town = bool(later.town) and earlier.town != later.town  # a count that gives no town may be of the same as one that does
+        return "subset" if earlier.figure.measure in TOLL and is_of_a_town else "contradicts"  # other counts are of one event
     return "subset" if _is_part(earlier, later) else "updates"
 
 

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from akyn.model import Report, Span, Statement
+from akyn.tell.clauses import begins_with_verb, is_clause
 from akyn.tell.lookup import Lookup
 from akyn.tell.words import around, shortened
 from akyn.text.header import header_in
@@ -15,7 +16,8 @@ _SCRAP = 5  # words; of fewer, half in the demo cannot be understood without the
 _LONGEST = 240  # characters of a sentence that is quoted for its scrap
 _LEAD_IN = 160  # characters of a longer sentence that are quoted before its scrap, from the beginning of a clause on
 _CLAUSE = re.compile(r"[,;:–—]\s+(?:(?:and|but|or)\s+)?")
-_HANGS_ON = re.compile(r"\b(?:who|whom|which|that)\b", re.IGNORECASE)
+_HANGS_ON = re.compile(r"\b(?:(?:after|at|by|during|for|from|in|of|on|to|under|with)\s)?(?:who|whom|whose|which|that)\b", re.IGNORECASE)
+_GOES_BEFORE = re.compile(rf"(?:{_HANGS_ON.pattern}|(?:according|as well|due|including|such|together)\b)", re.IGNORECASE)  # what hangs on words before it
 _PRONOUNS = frozenset("he her hers him his it its one others she some that their theirs them these they this those which who whom whose".split())
 _ARTICLE = re.compile(r"(?<!\w)(?P<article>the|an?|its|his|her|their|our|my|these|those)[ \u00a0]\Z", re.IGNORECASE)
 # An end that no reader takes for one: "urged both sides to refrain from violence and", "killed when the police", "reports | of".
@@ -27,7 +29,15 @@ _GOES_ON = re.compile(r"\s(?:of|that|to)\s")
 _JOINT = re.compile(r"\s+(?:and|but|or|when|which|that)\Z")
 _CLAUSE_END = re.compile(r"[,;:.!?–—”\"»]")
 _ARTICLE_ROOM = 8  # characters before a span in which its article stands
-_SENTENCE_END = re.compile(r"(?<=[.!?”\"])\s|\n")
+# Not behind an initial or a title ("U.S. embassy", "Mr. Hale"), nor where small letters go on.
+_SENTENCE_END = re.compile(
+    r"(?:(?<=[.!?])|(?<=[.!?][”\"»]))(?<!\W[A-Z]\.)(?<!\b(?:Mr|Ms|Dr|St|Lt|No)\.)(?<!\b(?:Mrs|Gen|Col|Maj|Gov|Sen|Rep)\.)[ \t\r\u00a0](?![a-z])|\n"
+)
+# What an agency puts before its first sentence: "LIMA (Wire) – ", "LIMA, March 4 (Wire) – ".
+_DATELINE = re.compile(r"\s*[^\W\d_a-z]{2,}[^\n()–—]{0,40}(?:\([^\n()]{2,40}\)\s*)?(?:[–—]|--?)\s")
+_TO_DO = re.compile(r"\bto\s(?:\w+ly\s)?\Z")
+_WHO = re.compile(r"\s(?:who|which|that)\s", re.IGNORECASE)  # "soldiers who had fled"; "Ana, who had fled," may be told without what is between
+_STEP = 24  # characters between who does it and the word that says what, where both are of one clause ("has since been")
 
 
 def is_pronoun(words: str) -> bool:
@@ -36,15 +46,39 @@ def is_pronoun(words: str) -> bool:
 
 
 def is_scrap(lookup: Lookup, statement: Statement) -> bool:
-    """Whether the words cannot be understood alone: few ("dead"), hanging on others ("which it runs"), or amid a sentence and of nobody."""
+    """Whether the words cannot be understood alone: few ("dead"), hanging on others ("which it runs"), amid a sentence and of nobody, or a part of one."""
+    if statement.id not in lookup.scraps:
+        lookup.scraps[statement.id] = _is_scrap(lookup, statement)
+    return lookup.scraps[statement.id]
+
+
+def _is_scrap(lookup: Lookup, statement: Statement) -> bool:
     words = lookup.quote(statement.span)
-    return len(words.split()) < _SCRAP or bool(_HANGS_ON.match(words)) or (not _has_subject(lookup, statement) and _is_amid(lookup, statement))
+    if _HANGS_ON.match(words) or _is_part(lookup, statement):
+        return True
+    return (len(words.split()) < _SCRAP or not _has_subject(lookup, statement)) and _is_amid(lookup, statement)
+
+
+def is_fragment(lookup: Lookup, statement: Statement) -> bool:
+    """Whether even the words that are quoted for it make no sentence."""
+    return is_scrap(lookup, statement) and not is_clause(lookup.quote(evidence(lookup, statement)))
+
+
+def _is_part(lookup: Lookup, statement: Statement) -> bool:
+    """Whether it names a deed or says what is to be done, without a verb of its own: "the arrest of two drivers", "the mayor of lying", "drivers to stay"."""
+    if statement.gloss is not None or is_clause(lookup.quote(statement.span)):
+        return False
+    text, trigger = lookup.reports[statement.report].text, statement.trigger
+    before = max((slot.span.end for slot in (*statement.actors, *statement.recipients) if slot.span.end <= trigger.start), default=None)
+    if before is None or before < statement.span.start or trigger.start - before > _STEP or lookup.quote(trigger).endswith("ing"):
+        return True
+    return bool(_TO_DO.search(text, before, trigger.start) or _WHO.match(text, before, trigger.start))
 
 
 def evidence(lookup: Lookup, statement: Statement) -> Span:
     """The characters to quote: those of the statement, for a scrap the sentence around it, of a long one so much that the scrap can be understood."""
     if not is_scrap(lookup, statement):
-        return _to_an_end(lookup, statement, _with_article(lookup.reports[statement.report], statement.span))
+        return _to_an_end(lookup, statement, _without_tail(lookup, statement, _with_article(lookup.reports[statement.report], statement.span)))
     report, begins, ends = lookup.reports[statement.report], _sentence_begins(lookup, statement), _sentence_ends(lookup, statement)
     if begins >= ends:
         return statement.span
@@ -55,6 +89,14 @@ def _with_article(report: Report, span: Span) -> Span:
     """The span and the article or possessive directly before it, which a reader misses: "The | miners took over"."""
     before = _ARTICLE.search(report.text, max(span.start - _ARTICLE_ROOM, 0), span.start)
     return report.span(before.start("article"), span.end) if before else span
+
+
+def _without_tail(lookup: Lookup, statement: Statement, span: Span) -> Span:
+    """The span without the beginning of another clause, which names its place: "the speaker swore him in | ; in Lindholm"."""
+    report = lookup.reports[statement.report]
+    tail = report.text.rfind(";", statement.trigger.end, span.end)
+    needed = max([slot.span.end for slot in (*statement.actors, *statement.recipients)] + [figure.span.end for figure in statement.figures], default=0)
+    return report.span(span.start, tail) if tail >= needed and tail > 0 and not is_clause(report.text[tail : span.end]) else span
 
 
 def _to_an_end(lookup: Lookup, statement: Statement, span: Span) -> Span:
@@ -95,14 +137,14 @@ def _with_lead_in(report: Report, begins: int, scrap: Span) -> Span:
     """The scrap and before it the clauses of its sentence that there is room for."""
     first = max(begins, scrap.start - _LEAD_IN)
     clauses = [first + found.end() for found in _CLAUSE.finditer(report.text[first : scrap.start])]
-    clauses = [begin for begin in clauses if not _HANGS_ON.match(report.text, begin)]
+    clauses = [begin for begin in clauses if not (_GOES_BEFORE.match(report.text, begin) or begins_with_verb(report.text[begin : scrap.start]))]
     return report.span(first if first == begins else min(clauses, default=scrap.start), scrap.end)
 
 
 def _is_amid(lookup: Lookup, statement: Statement) -> bool:
-    """Whether words of its sentence stand before it."""
-    text = lookup.reports[statement.report].text
-    return any(map(str.isalnum, text[_sentence_begins(lookup, statement) : statement.span.start]))
+    """Whether words of its sentence stand before it and its article."""
+    report = lookup.reports[statement.report]
+    return any(map(str.isalnum, report.text[_sentence_begins(lookup, statement) : _with_article(report, statement.span).start]))
 
 
 def _has_subject(lookup: Lookup, statement: Statement) -> bool:
@@ -115,10 +157,12 @@ def _has_subject(lookup: Lookup, statement: Statement) -> bool:
 
 
 def _sentence_begins(lookup: Lookup, statement: Statement) -> int:
-    """The first character of the sentence, as far as its end mark and line tell."""
+    """The first character of the sentence, as far as its end mark and line tell, behind a dateline."""
     text = lookup.reports[statement.report].text
     _, first = header_in(text)
-    return max(first, *(end.end() - 1 for end in _SENTENCE_END.finditer("\n" + text[: statement.span.start])))
+    begins = max(first, *(end.end() - 1 for end in _SENTENCE_END.finditer("\n" + text[: statement.span.start])))
+    dateline = _DATELINE.match(text, begins, statement.span.start)
+    return dateline.end() if dateline else begins
 
 
 def _sentence_ends(lookup: Lookup, statement: Statement) -> int:

@@ -11,7 +11,7 @@ from heapq import nsmallest
 
 from akyn.lang import tables
 from akyn.model import AFFIRMED, Event, Span, Statement
-from akyn.tell.evidence import evidence, is_scrap
+from akyn.tell.evidence import evidence, is_fragment
 from akyn.tell.leads import lead
 from akyn.tell.lookup import Lookup
 from akyn.tell.phrases import told
@@ -23,7 +23,7 @@ A_SOURCE, MOST_SOURCES = 2, 3  # the weight of one more independent source, and 
 FRESH, NEW = 1, timedelta(days=2)  # the weight of what is of the last days before the newest report
 NAMELESS = 5  # less, where nobody is named to whom or by whom it was done
 CONSIDERED = 4  # times as many as there is room for are looked at for how they are told
-QUOTED, OF_SCRAP, NOT_DONE = 1, 3, 2  # less among a few: told by a quotation alone, of a scrap, and what is only attempted or denied
+QUOTED, OF_A_PART, NOT_DONE = 1, 3, 2  # less among a few: told by a quotation alone, of no whole sentence, and what is only attempted or denied
 OF_A_KIND = 2  # of a few the deeds of one type: three who are ousted may be one
 SLIGHT, FEW = 6, 3  # what weighs so much less than the weightiest is left out of a few, as long as there are some
 _PRONOUNS = frozenset("he i it she somebody someone they we who you".split())
@@ -44,10 +44,10 @@ def weightiest(lookup: Lookup, events: Iterable[Event], *, most: int) -> list[Ev
 
 
 def _obscurity(lookup: Lookup, event: Event) -> int:
-    """How much less it says than another of its weight: quoted as a whole, quoted for a scrap, or not done."""
+    """How much less it says than another of its weight: quoted as a whole, quoted in a part of a sentence, or not done."""
     first = lead(lookup, event.statements)
     is_quoted = told(lookup, first, with_source=False).startswith("«")
-    return QUOTED * is_quoted + OF_SCRAP * (is_quoted and is_scrap(lookup, first)) + NOT_DONE * (first.stance not in AFFIRMED)
+    return QUOTED * is_quoted + OF_A_PART * (is_quoted and is_fragment(lookup, first)) + NOT_DONE * (first.stance not in AFFIRMED)
 
 
 def _in_own_words(lookup: Lookup, events: Iterable[Event]) -> Iterator[Event]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from akyn.model import Dispute, Event, Statement
-from akyn.tell.evidence import is_scrap
+from akyn.model import AFFIRMED, Dispute, Event, Statement
+from akyn.tell.evidence import is_fragment, is_scrap
 from akyn.tell.lookup import Lookup
 
 NOT_YET = frozenset(("planned", "threatened", "demanded", "hypothetical"))
@@ -13,13 +13,25 @@ _FIRMEST = ("asserted", "claimed", "alleged", "attempted", "planned", "threatene
 
 
 def lead(lookup: Lookup, ids: Iterable[str]) -> Statement:
-    """The statement that tells it best: the firmest, with the most roles filled, the surest, the earliest."""
-    return min(lookup.among(ids), key=lambda one: (*_plainness(lookup, one), lookup.age(one)))
+    """The statement that tells it best: what happened, in whole sentences, the last toll of the dead, the firmest, with the most roles filled, the earliest."""
+    told = lookup.among(ids)
+    last = max((_toll(lookup, one) for one in told), default=("", 0.0))
+    return min(told, key=lambda one: (*_plainness(lookup, one, last), lookup.age(one)))
 
 
-def _plainness(lookup: Lookup, one: Statement) -> tuple[int, bool, bool, int, float]:
-    """Firm before hedged, English before another language and a translation by machine, whole before scrap, full before bare."""
-    return _FIRMEST.index(one.stance), one.gloss is not None or lookup.is_translated(one.report), is_scrap(lookup, one), -_roles(one), -one.confidence
+def _plainness(lookup: Lookup, one: Statement, toll: tuple[str, float]) -> tuple[int, bool, bool, bool, int, bool, int, float]:
+    """What happened before what did not, sentences before parts of one, the toll, plain words, firm ones, English before a machine’s, full ones."""
+    firmness = _FIRMEST.index(one.stance)
+    is_foreign = one.gloss is not None or lookup.is_translated(one.report)
+    has_happened, is_toll = one.stance in AFFIRMED, _toll(lookup, one) == toll
+    fragment, scrap = is_fragment(lookup, one), is_scrap(lookup, one)
+    return 0 if has_happened else firmness, fragment, not is_toll, scrap, firmness, is_foreign, -_roles(one), -one.confidence
+
+
+def _toll(lookup: Lookup, one: Statement) -> tuple[str, float]:
+    """The day on which it counts all the dead, and how many; nothing where it counts none or only some of them."""
+    dead = [figure.value or figure.low or 0.0 for figure in one.figures if figure.measure == "killed"]
+    return (lookup.reports[one.report].published or "0", max(dead)) if dead and one.stance in AFFIRMED and one.id not in lookup.parts else ("", 0.0)
 
 
 def _roles(statement: Statement) -> int:

@@ -52,6 +52,7 @@ class Lookup:
         self.events = {event.id: event for event in account.events}
         self.event_of = {statement: event for event in account.events for statement in event.statements}
         self.disputed = {statement for dispute in account.disputes for side in dispute.sides for statement in side.statements}
+        self.scraps: dict[str, bool] = {}  # of each statement, once asked, whether its words cannot be understood alone
         self._articles: dict[str, str] = {}
 
     @cached_property
@@ -135,6 +136,11 @@ class Lookup:
     def situation_of(self, event: Event) -> Situation | None:
         """The situation that an event belongs to, the first of several."""
         return next((one for id in self.situations_of.get(event.id, ()) if isinstance(one := self.things[id], Situation)), None)
+
+    @cached_property
+    def parts(self) -> frozenset[str]:
+        """The statements whose count is a part of another."""
+        return frozenset(relation.start for series in self.account.series for relation in series.relations if relation.relation == "subset")
 
     @cached_property
     def disputes_of(self) -> dict[str, list[Dispute]]:

@@ -26,6 +26,8 @@ _FOLLOWS_ON = re.compile(r"\s+(?!(?:and|as|at|by|for|from|in|of|on|or|over|to|wi
 _MOVING = ("FLEE", "RETREAT")
 _WAY = re.compile(r"\b(?P<way>to|into|from|for|across|in)\s+(?:the\s+)?$", re.IGNORECASE)
 _OF_ONESELF = frozenset(("i", "we"))
+_ONESELF = re.compile(r"\b(?:I|me|my|our|us|we)\b")  # in words that somebody speaks: quoted whole, or a reader takes them for ours
+_NEGATED = re.compile(r"\b(?:not|no|never|none|nothing|nobody|neither)\b|n[’']t\b", re.IGNORECASE)  # nobody "denied: «they did not»"
 _INTENT = {"planned": "planned to", "threatened": "threatened to", "attempted": "tried to"}
 
 
@@ -176,7 +178,7 @@ def _in_its_words(lookup: Lookup, statement: Statement, *, with_source: bool) ->
     """The source quoted: after the name of the actor where the words follow on it, else as a whole and with where it stands."""
     who = _another_voice(lookup, statement)
     words = quoted(lookup.quote(evidence(lookup, statement)))
-    if statement.stance in ("denied", "demanded") and who and not _is_inside(lookup, statement):
+    if statement.stance in ("denied", "demanded") and who and not _is_inside(lookup, statement) and not _NEGATED.search(words):
         return f"{who} {statement.stance}: {words}"
     source = f" ({lookup.telling(statement)})" if with_source else ""
     if _speaks_of_oneself(lookup, statement):
@@ -214,4 +216,5 @@ def _predicate(lookup: Lookup, statement: Statement) -> str | None:
     passed_over = _PASSED_OVER.match(text, last.end, statement.trigger.start)
     begins = passed_over.end() if passed_over else last.end
     gap, words = text[begins : statement.trigger.start], text[begins : evidence(lookup, statement).end]
-    return words if len(gap) <= _GAP and not _ASIDE.search(gap) and _FOLLOWS_ON.match(words) else None
+    follows = len(gap) <= _GAP and not _ASIDE.search(gap) and _FOLLOWS_ON.match(words) and not _ONESELF.search(words)
+    return words if follows else None

@@ -75,7 +75,7 @@ def claim_of(side: Side) -> str:
 def _teller(lookup: Lookup, side: Side, statement: Statement) -> str:
     """Whose claim it is; "" where the claim says so already, or the report that stands behind the words is the only one to ask."""
     who = lookup.called(lookup.entity_of(statement.speaker)) if statement.speaker else ""
-    return f"{who} " if who and who.removeprefix("the ") not in side.claim else ""
+    return f"{who} " if who and who.removeprefix("the ").lower() not in side.claim.lower() else ""
 
 
 def _quoted(lookup: Lookup, statement: Statement) -> str:

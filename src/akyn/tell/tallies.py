@@ -76,7 +76,9 @@ def _figure_item(lookup: Lookup, series: Series) -> Item:
 
 def _counted(series: Series, printed: str) -> str:
     """590 injured; money and shares of the vote say themselves what they are."""
-    return printed if series.measure in ("money", "votes") or series.measure in printed else f"{printed} {series.measure}"
+    if series.measure in ("money", "votes") or series.measure in printed:
+        return printed
+    return f"{printed} {'of ' if series.measure == 'participants' and printed.endswith('s') else ''}{series.measure}"
 
 
 def points_of(lookup: Lookup, series: Series) -> list[Point]:
@@ -86,16 +88,25 @@ def points_of(lookup: Lookup, series: Series) -> list[Point]:
 
 
 def latest(series: Series, points: Sequence[Point]) -> Point:
-    """The last telling that is not a part of another figure."""
+    """The last telling that is not a part of another figure; of people the highest of its day, as who counts only some of them gives fewer."""
     whole = wholes(series, points)
-    return ([point for point in whole if point.published] or whole)[-1]
+    dated = [point for point in whole if point.published] or whole
+    of_its_day = [point for point in dated if point.published == dated[-1].published]
+    return max(reversed(of_its_day), key=lambda point: _number(point) or 0) if series.measure in OF_PEOPLE else dated[-1]
 
 
 def contested(series: Series, points: Sequence[Point]) -> list[Point]:
     """The tellings of a whole that no later one took the place of, the lowest first; without those that give no number."""
     updated = {relation.start for relation in series.relations if relation.relation == "updates"}
-    standing = [point for point in wholes(series, points) if _number(point) is not None]
-    return sorted([point for point in standing if point.statement not in updated] or standing, key=lambda point: _number(point) or 0)
+    counted = [point for point in wholes(series, points) if _number(point) is not None]
+    standing = [point for point in counted if point.statement not in updated] or counted
+    return sorted(_of_the_last_quarrel(list({point.speaker or point.statement: point for point in standing}.values())), key=lambda point: _number(point) or 0)
+
+
+def _of_the_last_quarrel(standing: list[Point]) -> list[Point]:
+    """Of what each voice told last that of the newest day, where voices of that day still differ."""
+    newest = [point for point in standing if point.published == max(one.published or "" for one in standing)]
+    return newest if len({_number(point) for point in newest}) > 1 else standing
 
 
 def _number(point: Point) -> float | None:
@@ -119,12 +130,28 @@ def _history(lookup: Lookup, series: Series, points: Sequence[Point]) -> Cited:
 
 
 def course(lookup: Lookup, series: Series) -> str:
-    """How a figure moved, on one line: "Injured: close to 400 (6 October, health ministry), then about 1,000 (8 October, news agencies)"."""
-    shown, left_out = _shown(points_of(lookup, series), COURSE)
-    told = "".join(f"{_STEPS.get(_related(series, earlier, later), ', then')} {_step(lookup, series, later)}" for earlier, later in pairwise(shown))
-    first = _step(lookup, series, shown[0])
+    """How a figure stands, on one line: "Injured: close to 400 (6 October, health ministry), then about 1,000 (8 October, news agencies)"."""
+    points = wholes(series, points_of(lookup, series))
+    told = _quarrel(lookup, series, points) or _moved(lookup, series, points)
     place = f" in {lookup.called(series.place)}" if series.place and lookup.entities[series.place].type != "country" else ""
-    return f"{sentence(series.measure)}{place}: {first}{told}{left_out}"
+    return f"{sentence(series.measure)}{place}: {told}"
+
+
+def _quarrel(lookup: Lookup, series: Series, points: Sequence[Point]) -> str:
+    """Six (20 March, the minister) against 11 (20 March, the ombudsman); at first four (18 March, the ministry); "" where nothing stands against another."""
+    standing = contested(series, points) if any(one.relation == "contradicts" for one in series.relations) else []
+    if not standing or _number(standing[0]) == _number(standing[-1]):
+        return ""
+    least, most, first = (_step(lookup, series, point) for point in (standing[0], standing[-1], points[0]))
+    between = f"; {len(standing) - 2} between" if len(standing) > 2 else ""
+    begun = f"; at first {first}" if points[0] not in standing and points[0].published else ""
+    return f"{least} against {most}{between}{begun}"
+
+
+def _moved(lookup: Lookup, series: Series, points: Sequence[Point]) -> str:
+    shown, left_out = _shown(points, COURSE)
+    steps = [f"{_STEPS.get(_related(series, earlier, later), ', then')} {_step(lookup, series, later)}" for earlier, later in pairwise(shown)]
+    return f"{_step(lookup, series, shown[0])}{''.join(steps)}{left_out}"
 
 
 def _shown(points: Sequence[Point], most: int) -> tuple[Sequence[Point], str]:

@@ -23,8 +23,7 @@ class Toll:
 
 def toll(look: Lookup, event: Event, measure: str) -> Toll | None:
     """What the tellings of an event count under this measure; None where none does. A part of another figure is left out."""
-    parts = {relation.start for series in look.account.series for relation in series.relations if relation.relation == "subset"}
-    said = [statement for statement in look.among(event.statements) if statement.stance in AFFIRMED and statement.id not in parts]
+    said = [statement for statement in look.among(event.statements) if statement.stance in AFFIRMED and statement.id not in look.parts]
     tellings = tuple((statement, figure) for statement in said for figure in statement.figures if figure.measure == measure and _ends(figure))
     if not tellings:
         return None

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+import calendar
 import re
 from collections.abc import Sequence
 
 from akyn.lang.en.number_words import number_of
-from akyn.model import Entity, Slot, Statement
-from akyn.places import country_named, country_of_demonym
+from akyn.model import Slot, Statement
 from akyn.text.lookup import Lookup, article_before
-from akyn.weigh.claims import few, listed
+from akyn.text.wordlists import has_word
+from akyn.weigh.claims import listed, named
+from akyn.weigh.governments import WORDS
 
-_BEGINS = frozenset(".!?\"“«:•–—")  # before the first word of a sentence
-_BEFORE = 5  # characters in which one of them stands, with the white space behind it
 DONE_TO_PEOPLE = frozenset(("arrested", "displaced", "evacuated", "injured", "killed", "missing", "released"))  # measures: "how many were killed"
 LONGEST = 90  # characters of a claim that is quoted
 VERBS = {  # of a count, else a mode, else a type: the verb with whom it is done to, and its participle
@@ -25,24 +25,59 @@ VERBS = {  # of a count, else a mode, else a type: the verb with whom it is done
     "INVEST": ("invest in", ""), "ORGANIZE": ("found", "founded"), "OUST": ("overthrow", "overthrown"), "PROTEST": ("protest against", ""),
     "RETREAT": ("give way to", ""), "SANCTION": ("punish", "punished"),
 }  # fmt: skip
+HARMS = {"killed": ("kill", "slain", "slay", "murder"), "injured": ("injur", "wound")}
+OTHERWISE = {"arrest": ("detain", "detained"), "beat": ("attack", "attacked")}
 ALONE = {"resign": "resign", "FLEE": "flee"}
 _MANY = re.compile(r"\band\b|(?<![sui])s$|(?:people|men|women|children|police|troops|personnel|dead)$", re.IGNORECASE)
 
 
 def whether(look: Lookup, told: Sequence[Statement]) -> str:
     """The question whether it happened, of the telling that says most of who and whom; where no verb of ours says it, in its own words."""
-    one = max(told, key=lambda one: bool(one.actors) + bool(one.recipients) * 2)
-    who, whom = named(look, one.actors), named(look, one.recipients)
-    keys = (*(figure.measure for figure in one.figures), one.mode or "", one.type)
+    one = max(told, key=lambda one: (_says_whom(look, one), bool(one.actors) + bool(one.recipients) * 2))
+    who, whom = named(look, _people(look, one.actors)), named(look, one.recipients)
+    keys = (_done(look, one), *(figure.measure for figure in one.figures), one.mode or "", one.type)
     base, participle = next((VERBS[key] for key in keys if key in VERBS), ("", ""))
+    base, participle = OTHERWISE.get(base, (base, participle)) if _is_otherwise(look, one, base) else (base, participle)
     alone = next((ALONE[key] for key in keys if key in ALONE), "")
     if who and alone:
         return f"Did {who} {alone}?"
     if who and whom and base:
         return f"Did {who} {base} {whom}?"
-    if whom and participle:
+    if whom and participle and _says_whom(look, one):
         return f"{_was_or_were(whom)} {whom} {participle}?"
+    if who and (of_what := _accused_of(look, one)):
+        return f"Did {who} do it: {of_what}?"
     return f"Did it happen: {in_its_words(look, one)}?"
+
+
+def _done(look: Lookup, one: Statement) -> str:
+    """The harm that its own verb says: who "killed 12 farmers" did not just harm them."""
+    said = look.trigger(one).lower()
+    return next((harm for harm, stems in HARMS.items() if said.startswith(stems)), "")
+
+
+def _says_whom(look: Lookup, one: Statement) -> bool:
+    """Whether it does not only call them by what was done to them: "were the dead killed?" asks nothing."""
+    return not any(has_word(*WORDS, "dead", look.reports[slot.span.report].quote(slot.span).split()[-1]) for slot in one.recipients)
+
+
+def _people(look: Lookup, slots: Sequence[Slot]) -> Sequence[Slot]:
+    """The slots without days, which do nothing: "Saturday's shelling"."""
+    return [slot for slot in slots if (entity := look.entity(slot)) and entity.name.removesuffix("'s") not in calendar.day_name]
+
+
+def _is_otherwise(look: Lookup, one: Statement, base: str) -> bool:
+    """Whether another verb fits better: they beat people, not houses; who arrests says so, others detain."""
+    if base == "arrest":
+        return "arrest" not in look.quote(one).lower()
+    return base == "beat" and not any((entity := look.entity(slot)) and entity.type in ("group", "person") for slot in one.recipients)
+
+
+def _accused_of(look: Lookup, one: Statement) -> str:
+    """What somebody is accused of, in its words: "the mayor of | burning ballots"; "" where it is told otherwise."""
+    text, start = look.reports[one.report].text, one.trigger.start
+    follows = any(slot.span.end <= start and text[slot.span.end : start].strip() in ("of", "for", "with") for slot in one.actors)
+    return _in_marks(text[start : one.span.end]) if follows and look.trigger(one).endswith("ing") else ""
 
 
 def how_many(measure: str, values: Sequence[str]) -> str:
@@ -52,34 +87,16 @@ def how_many(measure: str, values: Sequence[str]) -> str:
     return f"{asked}: {listed(values, 'or')}?"
 
 
-def named(look: Lookup, slots: Sequence[Slot]) -> str:
-    """Those whom slots stand for, each once, three at most, as they are called within a sentence."""
-    return few(_within(look, slot, entity) for slot in slots if (entity := look.entity(slot)))
-
-
 def in_its_words(look: Lookup, one: Statement) -> str:
-    """The claim quoted, shortened at a word: “officers had fired live rounds”."""
-    words = " ".join(look.quote(one).split()).strip("\"“”«» .,;:")
+    """The claim quoted, with its article, shortened at a word: “officers had fired live rounds”."""
+    return _in_marks(article_before(look.reports[one.report].text, one.span.start).lower() + look.quote(one))
+
+
+def _in_marks(words: str) -> str:
+    words = " ".join(words.split()).strip("\"“”«» .,;:")
     return f"“{words if len(words) <= LONGEST else words[:LONGEST].rsplit(' ', 1)[0] + ' …'}”"
 
 
 def _was_or_were(whom: str) -> str:
     number = number_of(whom.split()[0]) or 1
     return "Were" if number > 1 or _MANY.search(whom) else "Was"
-
-
-def _within(look: Lookup, slot: Slot, entity: Entity) -> str:
-    """The name with "the" or "a" where the report prints it; a group's first word small where it is large only because a sentence begins with it."""
-    report, name, start = look.reports[slot.span.report], entity.name, slot.span.start
-    if report.quote(slot.span) != name:
-        return name
-    if article := article_before(report.text, start):
-        return f"{article.strip()} {name}"
-    before = report.text[max(0, start - _BEFORE) : start]
-    is_first = not before.strip() or "\n" in before or before.rstrip()[-1] in _BEGINS
-    return name[:1].lower() + name[1:] if is_first and entity.type == "group" and not _is_of_country(name.split()[0]) else name
-
-
-def _is_of_country(word: str) -> bool:
-    """Whether a word is of a country's people: it keeps its capital."""
-    return country_of_demonym(word) is not None or country_named(word) is not None

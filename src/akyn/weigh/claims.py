@@ -4,8 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from akyn.model import Slot, Statement
-from akyn.text.lookup import Lookup
+from akyn.lang.en.number_words import number_of
+from akyn.lang.en.vocabulary import person_classes
+from akyn.model import Entity, Slot, Statement
+from akyn.places import country_named, country_of_demonym
+from akyn.text.lookup import Lookup, article_before
 from akyn.weigh.governments import sayers
 from akyn.weigh.quarrels import SPEECH
 
@@ -22,7 +25,7 @@ MODES = {"arrest": "arrest of", "seize": "seizure of", "release": "release of", 
 def deed(look: Lookup, statement: Statement) -> str:
     """ "attack on the depot by protesters"."""
     what = MODES.get(statement.mode or "") or DEEDS.get(statement.type, statement.type.lower())
-    whom, who = names(look, statement.recipients), names(look, statement.actors)
+    whom, who = named(look, statement.recipients), named(look, statement.actors)
     what = f"{what} {whom}" if whom else what.removesuffix(" of").removesuffix(" on").removesuffix(" against").removesuffix(" to").removesuffix(" in")
     return f"{what} by {who}" if who else what
 
@@ -30,7 +33,7 @@ def deed(look: Lookup, statement: Statement) -> str:
 def sayer_names(look: Lookup, told: Iterable[Statement]) -> str:
     """Who says it; "reports" where nobody is named."""
     slots = [slot for one in told for slot in ((one.speaker,) if one.speaker else sayers(one) if _is_said_in_it(one) else ())]
-    return names(look, slots) or "reports"
+    return named(look, slots) or "reports"
 
 
 def _is_said_in_it(one: Statement) -> bool:
@@ -40,6 +43,27 @@ def _is_said_in_it(one: Statement) -> bool:
 def names(look: Lookup, slots: Iterable[Slot]) -> str:
     """The names that slots stand for, each once, three at most."""
     return few(entity.name for slot in slots if (entity := look.entity(slot)))
+
+
+def named(look: Lookup, slots: Iterable[Slot]) -> str:
+    """The same as they are called within a sentence: "the police and one driver"."""
+    return few(_within(look, slot, entity) for slot in slots if (entity := look.entity(slot)))
+
+
+def _within(look: Lookup, slot: Slot, entity: Entity) -> str:
+    """The name with "the" or "a" where the report prints it; a group's first word small where it is large only because a sentence begins with it."""
+    report, name = look.reports[slot.span.report], entity.name
+    if report.quote(slot.span) == name and (article := article_before(report.text, slot.span.start)):
+        return f"{article.strip()} {name}"
+    return name[:1].lower() + name[1:] if entity.type in ("group", "person") and _is_common(name) else name
+
+
+def _is_common(name: str) -> bool:
+    """Whether a name only counts people or says what they are, and so has a capital only where a sentence begins: "One driver", "Volunteer doctors"."""
+    first, last = (name.lower().split()[place] for place in (0, -1))
+    of_people = any(one != word and person_classes(one) for word in (first, last) for one in (word.removesuffix("s"), word.removesuffix("men") + "man"))
+    is_of_country = country_of_demonym(name.split()[0]) is not None or country_named(name.split()[0]) is not None
+    return name[1:].islower() and not is_of_country and (number_of(first) is not None or of_people)
 
 
 def few(called: Iterable[str]) -> str:

@@ -15,7 +15,7 @@ from akyn.text.lookup import SENTENCE_END, Lookup, once
 from akyn.text.names import fold
 from akyn.text.wordlists import has_word, words_of
 from akyn.weigh.asking import in_its_words, whether
-from akyn.weigh.claims import deed, names, sayer_names
+from akyn.weigh.claims import deed, named, names, sayer_names
 from akyn.weigh.governments import WORDS, parties, sayers, speakers, titles_of
 from akyn.weigh.quarrels import SPEECH, Crisis, Near, Quarrel, is_in_one_sentence, is_near, is_next_to, is_of_a_crisis, is_refusal, on_one_side, words_said
 
@@ -87,7 +87,7 @@ def denied(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
         ordered = sorted((found[id] for id in cluster), key=lambda pair: look.order(pair[0].first))
         yes = tuple(dict.fromkeys(one for _, told in ordered for one in told))
         no = tuple(dict.fromkeys(one for denial, _ in ordered for one in (*denial.told, *denial.instead, *_denied_beside(look, denial, yes))))
-        deniers = names(look, [slot for denial, _ in ordered for slot in denial.deniers]) or "it"
+        deniers = named(look, [slot for denial, _ in ordered for slot in denial.deniers]) or "it"
         yield _quarrel(look, yes, no, deniers)
 
 
@@ -113,7 +113,8 @@ def _quarrel(look: Lookup, yes: tuple[Statement, ...], no: tuple[Statement, ...]
     if not deeds:
         return Quarrel(rule="denial", about=f"Is it true: {in_its_words(look, yes[0])}?", sides=((f"So {tellers}", yes), (f"Denied by {deniers}", no)))
     if any(_is_of_an_account(look, one) for one in no):
-        about = f"{deed(look, deeds[0]).capitalize()}: is the account of {tellers} true?"
+        what = deed(look, deeds[0])
+        about = f"{what[:1].upper()}{what[1:]}: is the account of {tellers} true?"
         return Quarrel(rule="denial", about=about, sides=((f"So {tellers}", yes), (f"Rejected by {deniers}", no)))
     sides = ((f"It happened: so {tellers}", yes), (f"It did not: so {deniers}", no))
     return Quarrel(rule="denial", about=whether(look, deeds), sides=sides)

@@ -11,7 +11,7 @@ from akyn.text.lookup import Lookup
 from akyn.text.wordlists import has_word, likeness, words_of
 from akyn.weigh.asking import how_many, whether
 from akyn.weigh.begun import answered_by_force, begun, is_of_beginning
-from akyn.weigh.claims import names, sayer_names
+from akyn.weigh.claims import named, names, sayer_names
 from akyn.weigh.counts import counted_otherwise, counts, is_of_a_count, may_count_one_thing
 from akyn.weigh.denials import answered_claims, denied, done_by, done_to, harmed, is_of_denial, is_of_one_deed, verbs_of
 from akyn.weigh.force import force, is_of_force, uncalled_for
@@ -361,7 +361,7 @@ def _may_answer(look: Lookup, accusation: Statement, one: Statement) -> bool:
 def _answered(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
     """An accusation that the accused reject in its own words, or answer with one of theirs."""
     for accusation, fitting in crisis.found:
-        accused = names(look, accusation.recipients)
+        accused = named(look, accusation.recipients)
         about = f"{sayer_names(look, (accusation,))} against {accused}: who is right?"
         sides = ((f"The accusation is just: so {sayer_names(look, (accusation,))}", (accusation,)), (f"It is not: so {sayer_names(look, fitting)}", fitting))
         yield Quarrel(rule="answered", about=about, sides=sides)
@@ -413,7 +413,7 @@ def _doers(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
             alike = (same for same in of_deed.get(_deed_of(look, one), ()) if on_one_side(look, one.actors, same.actors))
             yes = tuple(same for same in alike if same.id not in shown and same not in others)
             shown |= {each.id for each in (*yes, *others)}
-            doer, other_doer = names(look, one.actors), names(look, others[0].actors)
+            doer, other_doer = named(look, one.actors), named(look, others[0].actors)
             sides = ((f"It was {doer}: so {sayer_names(look, yes)}", yes), (f"It was {other_doer}: so {sayer_names(look, others)}", others))
             yield Quarrel(rule="doers", about=f"Who did it: {doer} or {other_doer}?", sides=sides)
 

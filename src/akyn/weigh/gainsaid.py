@@ -9,6 +9,7 @@ from akyn.model import AFFIRMED, Statement
 from akyn.text.lookup import Lookup, once
 from akyn.text.names import fold
 from akyn.text.wordlists import has_word, words_of
+from akyn.weigh.asking import in_its_words
 from akyn.weigh.claims import sayer_names
 from akyn.weigh.denials import BASES, place_words
 from akyn.weigh.governments import WORDS, sayers, speakers
@@ -26,7 +27,6 @@ NO_DENIAL = re.compile(r"\b(?:no|not)\s+(?:only|yet|longer|least|doubt|more than
 OF_THAT = re.compile(r"\b(?:it|they|this|that|these|those) (?:was|were|is|are|had|has|have|did)\b")  # "insisted that | it was": what was told before
 OWN = re.compile(r"\b(?:its|our|their|his|her)\b")
 THERE_IS_NONE = re.compile(r"\b[Tt]here (?:is|was|are|were|has been|have been|had been) (?:no|not an?|not any|never)\b")
-LONGEST_QUOTE = 12  # words of a claim that its question holds
 SHARED = 2  # words in which a claim and what gainsays it agree, where it is not the word denied
 LONGEST_NO = len("not a single ")
 SAYING = words_of("according added claim claimed claims insist insisted insists maintain maintains people that there while would could been")
@@ -127,7 +127,5 @@ def gainsaid(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
 
 
 def _claim(look: Lookup, told: tuple[Statement, ...]) -> str:
-    """The claim in its own words, cut to a line."""
-    fullest = min(told, key=lambda one: (one.type == "COMMENT", -len(look.quote(one)), look.order(one)))
-    words = look.quote(fullest).split()
-    return " ".join(words[:LONGEST_QUOTE]) + (" …" if len(words) > LONGEST_QUOTE else "")
+    """The fullest telling in its own words, cut to a line."""
+    return in_its_words(look, min(told, key=lambda one: (one.type == "COMMENT", -len(look.quote(one)), look.order(one))))
