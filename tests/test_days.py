@@ -60,6 +60,18 @@ DAYS = [  # text, kind, day, words, basis
     ("“The soldiers came on Friday evening,” said Ana. “They fired into the air.”", "ASSAULT", "2020-10-02", "Friday evening", "context"),
     ("The envoy today issued the following statement: “Norway expresses concern at a vote and condemns the raid.”", "ACCUSE", "2020-10-08", "", "publication"),
     ("Announcing Sanctions on Norland", "SANCTION", "2020-10-08", "", "publication"),
+    ("On Sunday afternoon detectives raided a bank and seized two computers.", "COERCE", "2020-10-04", "Sunday afternoon", "context"),
+    ("The widow spoke of Tuesday's fire, in which ten miners died.", "CASUALTY", "2020-10-06", "Tuesday", "context"),
+    ("Norway condemns the attack on 9 March, in which a driver was injured.", "CASUALTY", "2020-03-09", "9 March", "context"),
+    ("The miner was jailed for 12 years in 2017.", "SANCTION", "2017-01-01", "2017", "own words"),
+    ("Clashes erupted in Oslo on Tuesday. Two men were shot dead, the police said.", "CASUALTY", "2020-10-06", "Tuesday", "context"),
+    ("Gunmen attacked a jail on Tuesday. A guard fled. Nobody slept. That night a cook was beaten.", "ASSAULT", "2020-10-06", "That night", "own words"),
+    ("Soldiers fired on a crowd on Wednesday.\n\nThe army said its men had come under fire from the roof.", "ASSAULT", "2020-10-07", "Wednesday", "context"),
+    ("Rebels attacked a jail on Wednesday.\n\nThe Front, which won in March, denied any part in it.", "REJECT", "2020-10-07", "Wednesday", "context"),
+    ("Ten died on Wednesday, officials said.\n\nHale urged the guards to leave before Sunday.", "REQUEST", "2020-10-07", "Wednesday", "context"),
+    ("Police stormed a jail on Wednesday.\n\nA crowd burned a shop, said Hale, who blamed guards.", "ACCUSE", "2020-10-07", "Wednesday", "context"),
+    ("Ten died on Wednesday, officials said.\n\nThe strike will cost millions, an engineer told reporters.", "COMMENT", "2020-10-07", "Wednesday", "context"),
+    ("OSLO, Oct 8 (Demo Wire) - Miners shut a port.\n\nBritain urged Norway to free the miners.", "REQUEST", "2020-10-08", "", "publication"),
 ]
 
 
@@ -90,6 +102,9 @@ def test_a_statement_gets_its_day(reader: Reader, text: str, kind: str, day: str
         ("“The soldiers came on Friday,” said Ana.\n\n“They fired into the air,” said Boris.", "ASSAULT"),
         ("Police fired tear gas at crowds on Monday.\n\nThe Red Front accused the guards of starting a fire.", "ACCUSE"),  # three days before it is printed
         ("Police fired tear gas at crowds on Wednesday.\n\nIn 2010 the Front lost the vote. It accused guards of fraud.", "ACCUSE"),  # a paragraph on history
+        ("On Monday a court jailed Hale.\n\nProsecutors said he had stabbed two guards.", "ASSAULT"),  # what one is tried for was before
+        ("The man was jailed on Monday for the murder of a judge.", "CASUALTY"),
+        ("Miners shut a port.\n\nBritain urged Norway to free the miners.", "REQUEST"),  # no wire, and no day in it
         ("The union demanded a pay rise. In 2010 the Front rejected a truce.", "REQUEST"),  # not the day of what is said next
     ],
 )

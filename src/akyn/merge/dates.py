@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from akyn.model import Date, Report, Span, Statement, When
-from akyn.text.dates import Interval, is_compared_with, resolve
+from akyn.text.dates import Interval, hangs_on_day, is_compared_with, resolve
 from akyn.text.lookup import SENTENCE_END, day_of
 
 
@@ -44,11 +44,19 @@ def _told_before(report: Report, whens: list[When], anchor: date | None) -> Iter
     """For each time the days that the times before it name, where they stand in the same or the previous sentence."""
     known: list[tuple[When, Interval]] = []
     for when in whens:
-        told = tuple(interval for before, interval in known if _is_near(report, before, when))
+        told = tuple(interval for before, interval in known if _is_near(report, before, when)) or _last_day(report, known, when)
         yield told
         interval = resolved(when, anchor, told)
         if interval and not is_compared_with(when.expression):
             known.append((when, interval))
+
+
+def _last_day(report: Report, known: list[tuple[When, Interval]], when: When) -> tuple[Interval, ...]:
+    """ "Ten people were arrested on Sunday. ... That night": the day told last in the paragraph, where nothing nearer names one."""
+    if not hangs_on_day(when.expression):
+        return ()
+    days = [interval for before, interval in known if interval.precision == "day" and "\n" not in report.text[_end(before) : _start(when)]]
+    return tuple(days[-1:])
 
 
 def _is_near(report: Report, before: When, when: When) -> bool:

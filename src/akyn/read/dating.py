@@ -9,10 +9,12 @@ from akyn.model import Basis, When
 from akyn.read.contexts import content_of
 from akyn.read.families import PHYSICAL, SPEECH
 from akyn.read.found import Found
-from akyn.read.occasions import goes_on_in, is_event, time_beside, time_of_toll, time_of_when
+from akyn.read.nearby import is_charge
+from akyn.read.newsday import time_of_assessment, time_of_quarrel, time_of_report
+from akyn.read.occasions import goes_on_in, is_event, time_beside, time_of_toll, time_of_when, time_of_which
 from akyn.read.present import is_present, is_quoted_speech, is_told_as_it_happens, main_verb
 from akyn.read.scene import Scene
-from akyn.read.sequel import TALE, is_simple_past, time_carried_on, time_of_opening, time_of_report, time_told_by_witness
+from akyn.read.sequel import SAID, TALE, is_simple_past, time_carried_on, time_of_opening, time_told_by_witness
 from akyn.read.times import LONG_AGO, is_over
 from akyn.read.tree import Word, ancestors, child, children, first_conjunct, is_beside_with
 from akyn.text.dates import FoundTime
@@ -32,7 +34,7 @@ def settle_time(scene: Scene, made: Found) -> None:
     if made.when is None and made.type in SPEECH and made.stance == "asserted":
         made.when = _time_of_saying_beside(scene, made)
     if made.when is None:
-        made.when = _time_before(scene, made)
+        made.when = _time_before(scene, made) or time_of_assessment(scene, made)
 
 
 def _time_before(scene: Scene, made: Found) -> When | None:
@@ -40,6 +42,8 @@ def _time_before(scene: Scene, made: Found) -> When | None:
     verb, is_quoted = main_verb(made.trigger), scene.contexts.quote_at(made.trigger) is not None
     if made.stance == "claimed" and is_quoted:
         return time_told_by_witness(scene, made, verb)
+    if made.stance in SAID and not is_quoted:
+        return time_carried_on(scene, made, verb) or time_of_quarrel(scene, made, verb)
     if made.stance != "asserted" or is_quoted:
         return None
     return time_of_opening(scene, verb) or time_carried_on(scene, made, verb) or time_of_report(scene, made, verb)
@@ -77,8 +81,10 @@ def _time_above(scene: Scene, made: Found) -> When | None:
     for governor in ancestors(made.trigger):
         if (time := time_of_when(scene, node)) is not None:
             return scene.times.when(time, basis="context", verb=node, rule="the time that “when” stands for")
+        if made.type in PHYSICAL and (time := time_of_which(scene, node)) is not None:
+            return scene.times.when(time, basis="context", verb=node, rule="the time of what “which” stands for")
         is_apart = _has_its_own_time(node) and not _is_told_of(scene, made, node)
-        if is_apart or (governor.dep == "prep" and governor.lower in words_of("circumstances")):
+        if is_apart or (governor.dep == "prep" and _leads_back(scene, governor)):
             return None
         time = scene.times.on(governor) or time_beside(scene, governor, "")
         if time is None and node.dep == "acl" and node.tag == "VBN":
@@ -87,6 +93,11 @@ def _time_above(scene: Scene, made: Found) -> When | None:
             return scene.times.when(time, basis=_basis(node, governor), rule=f"the time of “{governor.lower}”, which governs it")
         node = governor
     return None
+
+
+def _leads_back(scene: Scene, prep: Word) -> bool:
+    """ "after", "amid"; "jailed in March for a murder": what somebody is held or judged for was done before."""
+    return prep.lower in words_of("circumstances") or (prep.lower in ("for", "over") and is_charge(scene, prep.head))
 
 
 def _has_its_own_time(clause: Word) -> bool:

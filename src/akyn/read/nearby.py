@@ -55,7 +55,7 @@ def _is_there_as_well(scene: Scene, node: Word, governor: Word) -> bool:
     """True where what hangs on a governor happens in the same place: a noun, a bare participle, no report and no other time."""
     if governor.pos == "VERB" and speech_stance(governor.lemma) is not None and node.dep not in SUBJECTS:
         return False
-    if governor.dep == "prep" and governor.lower == "for" and _is_charge(scene, governor.head):
+    if governor.dep == "prep" and governor.lower == "for" and is_charge(scene, governor.head):
         return False
     if governor.dep == "prep" and governor.lower in words_of("circumstances") and node.pos != "NOUN":
         return False
@@ -64,7 +64,7 @@ def _is_there_as_well(scene: Scene, node: Word, governor: Word) -> bool:
     return node.pos in ("NOUN", "PROPN", "NUM", "ADJ") or node.dep in INHERITING
 
 
-def _is_charge(scene: Scene, word: Word) -> bool:
+def is_charge(scene: Scene, word: Word) -> bool:
     """ "arrested for", "on trial for": what one is held for was done elsewhere."""
     match = scene.match(word)
     return word.lemma == "trial" or (match is not None and match.type in CHARGES)

@@ -118,15 +118,31 @@ def time_of_toll(scene: Scene, noun: Word) -> FoundTime | None:
 def time_of_when(scene: Scene, clause: Word) -> FoundTime | None:
     """ "since Friday, when gunmen killed a judge": the time that "when" stands for."""
     when = next((one for one in children(clause, "advmod", "mark") if one.lower == "when"), None)
-    if when is None or when.i == 0:
+    if when is None:
         return None
-    before = scene.tree.words[when.i - 1]
-    if before.text == "," and before.i:
-        before = scene.tree.words[before.i - 1]
-    time = next((one for one in scene.times.found if one.start <= before.start < one.end), None)
-    if time is None or time.expression.form in UNDATED:
+    time = _time_before(scene, when.i)
+    if time is None:
         return None
     return replace(time, expression=replace(time.expression, form=time.expression.form.removeprefix("since ")))
+
+
+def time_of_which(scene: Scene, clause: Word) -> FoundTime | None:
+    """ "Tuesday's fire, in which ten died", "the raid on Oslo on 3 May, which killed a guard": the harm is as old as what did it."""
+    led = [noun for prep in children(clause, "prep") if prep.lower in ("at", "during", "in") for noun in children(prep, "pobj") if noun.tag == "WDT"]
+    if led:
+        own = scene.times.on(clause.head) if clause.dep == "relcl" else None
+        return own or _time_before(scene, led[0].i - 1)
+    is_harm = clause.dep == "relcl" and any(one.lower == "which" for one in children(clause, "nsubj")) and is_event(scene, clause.head)
+    return scene.times.on(clause.head) if is_harm else None
+
+
+def _time_before(scene: Scene, i: int) -> FoundTime | None:
+    """The day that stands right before a word, or before the comma in front of it."""
+    before = scene.tree.words[i - 1] if i else None
+    if before is not None and before.text == "," and before.i:
+        before = scene.tree.words[before.i - 1]
+    time = next((one for one in scene.times.found if one.start <= before.start < one.end), None) if before is not None else None
+    return time if time is not None and time.expression.form not in UNDATED else None
 
 
 def _of_beginning(scene: Scene, noun: Word) -> Iterator[FoundTime]:

@@ -12,13 +12,13 @@ from akyn.read.found import Found
 from akyn.read.scene import Scene
 from akyn.read.times import LONG_AGO, UNDATED, is_stretch
 from akyn.read.tree import Sentence, Word, back_in_paragraph, children, first_conjunct, is_passive
-from akyn.text.dates import FoundTime, resolve
-from akyn.text.lookup import day_of
+from akyn.text.dates import FoundTime
 
 OUTCOMES = frozenset({"ASSAULT", "CASUALTY", "COERCE"})  # told in the passive they are what came of it ("Ten were arrested.")
 TALE = OUTCOMES | {"FLEE", "PROTEST"}  # what a tale goes from and to ("Crowds rallied on Sunday. Police fired tear gas.")
+SAID = frozenset({"claimed", "denied"})
 FURTHEST = 3  # sentences that a day is carried over
-OPENING = 3  # sentences, of which the first may be a headline
+OPENERS = frozenset({"in", "on"})  # what leads to the time of a whole sentence
 LONGEST_TALKS = 12  # sentences that a readout of talks may have
 
 
@@ -35,17 +35,20 @@ def time_of_opening(scene: Scene, verb: Word) -> When | None:
 
 
 def _opens(scene: Scene, time: FoundTime) -> bool:
-    """True for a time with at most a preposition before it in its sentence."""
+    """True for a time with at most a preposition before it in its sentence; "On Sunday afternoon detectives raided" is one however it is parsed."""
     word = scene.tree.at(time.start)
-    if word is None or not scene.times.is_adverbial(time):
+    if word is None:
         return False
     first = scene.tree.sentences[word.sentence].words[0]
-    return word is first or (word.i == first.i + 1 and first.pos == "ADP")
+    if word.i == first.i + 1 and first.lower in OPENERS:
+        return True
+    return scene.times.is_adverbial(time) and (word is first or (word.i == first.i + 1 and first.pos == "ADP"))
 
 
 def time_carried_on(scene: Scene, made: Found, verb: Word) -> When | None:
-    """The day of the sentences before, where a main clause in the simple past goes on from them; `verb` is the statement's main verb."""
-    if not first_conjunct(verb).is_root or not is_simple_past(verb):
+    """The day of the sentences before, where a main clause in the past, or what is said in one, goes on from them; `verb` is the statement's main verb."""
+    is_said = made.stance in SAID
+    if not (is_reported(verb) if is_said else first_conjunct(verb).is_root and is_simple_past(verb)):
         return None
     if made.type in SPEECH and (talks := _talks_before(scene, verb.sentence)) is not None:
         return scene.times.when(talks, basis="context", verb=verb, rule="said in the talks that the sentences before date")
@@ -53,41 +56,6 @@ def time_carried_on(scene: Scene, made: Found, verb: Word) -> When | None:
         return None
     time = _day_before(scene, verb.sentence, is_tale=not (_goes_on(verb) or _is_outcome(made, verb)))
     return scene.times.when(time, basis="context", verb=verb, rule="goes on from the sentences before") if time is not None else None
-
-
-def time_of_report(scene: Scene, made: Found, verb: Word) -> When | None:
-    """The weekday that a report gives its news at once, for what is said without a day further on, where its paragraph names no other time."""
-    if made.type not in SPEECH - {"COMMENT"} or not first_conjunct(verb).is_root or not is_simple_past(verb):
-        return None
-    leads = (_told_by(sentence) for sentence in scene.sentences[:OPENING] if sentence.index < verb.sentence)
-    time = next((time for lead in leads if is_simple_past(lead) and (time := scene.times.on(lead)) is not None), None)
-    if time is None or time.expression.form != "weekday" or _is_stale(scene, time) or _is_of_another_day(scene, verb, time):
-        return None
-    return scene.times.when(time, basis="context", verb=verb, rule="said on the day that the report opens with")
-
-
-def _told_by(sentence: Sentence) -> Word:
-    """The main verb, or that of what it reports ("Police fired tear gas on Tuesday, officials said")."""
-    return (speech_stance(sentence.root.lemma) and content_of(sentence.root)) or sentence.root
-
-
-def _is_stale(scene: Scene, time: FoundTime) -> bool:
-    """Whether the weekday lies further back than the eve of the report: what is said since then is of no day that is told."""
-    day = day_of(scene.report.published)
-    told = resolve(time.expression, anchor=day, past=True) if day is not None else None
-    return told is not None and day is not None and (day - told.start).days > 1
-
-
-def _is_of_another_day(scene: Scene, verb: Word, time: FoundTime) -> bool:
-    """Whether its sentence names another time, or one before it in the paragraph is of another day or of times long past."""
-    paragraph = scene.tree.paragraph(verb)
-    others = [one for one in scene.times.found if one.start in paragraph and one.expression != time.expression and one.expression.form != "clock"]
-    here = scene.tree.sentences[verb.sentence]
-    if any(here.start <= one.start < here.end for one in others):
-        return True
-    before = (sentence for sentence in scene.tree.sentences[: verb.sentence] if sentence.start in paragraph)
-    dating = {one for sentence in before if (one := scene.times.on(sentence.root)) is not None}
-    return any(one in dating or one.expression.form in LONG_AGO for one in others if one.start < here.start)
 
 
 def _talks_before(scene: Scene, index: int) -> FoundTime | None:
@@ -112,18 +80,34 @@ def _day_before(scene: Scene, index: int, *, is_tale: bool = False) -> FoundTime
     return None
 
 
+def is_reported(verb: Word) -> bool:
+    """ "Two were shot, police said", "Police said two had been shot": the main clause of what somebody said in the past."""
+    told = first_conjunct(verb)
+    is_over = is_simple_past(verb) or (verb.tag == "VBN" and any(one.lower == "had" for one in children(verb, "aux")))
+    if told.is_root:
+        return is_over
+    above = first_conjunct(told.head)
+    is_content = told.dep in ("ccomp", "parataxis") and speech_stance(told.head.lemma) is not None
+    return is_over and is_content and above.is_root and is_simple_past(told.head)
+
+
 def time_told_by_witness(scene: Scene, made: Found, verb: Word) -> When | None:
     """ "The soldiers came on Friday evening. They fired into the air.": the day that somebody quoted gave before."""
     if made.type not in TALE or not first_conjunct(verb).is_root or not is_simple_past(verb):
         return None
     for before in _sentences_before(scene, verb.sentence):
-        told = _told_by(before)
+        told = told_by(before)
         if scene.contexts.quote_at(told) is None:
             return None
         if (time := scene.times.on(told)) is not None:
             is_told = _is_day(time) and is_simple_past(told)
             return scene.times.when(time, basis="context", verb=verb, rule="goes on from what was quoted before") if is_told else None
     return None
+
+
+def told_by(sentence: Sentence) -> Word:
+    """The main verb, or that of what it reports ("Police fired tear gas on Tuesday, officials said")."""
+    return (speech_stance(sentence.root.lemma) and content_of(sentence.root)) or sentence.root
 
 
 def _sentences_before(scene: Scene, index: int) -> Iterator[Sentence]:

@@ -39,7 +39,7 @@ class Times:
             if set_for:
                 self._ahead.add(time.start)
             colon = _end_of_topic(words, time, self.tree)
-            for node in set_for or _behind_noun(words, time, self.tree) or _dated_by(_top(words)):
+            for node in set_for or _behind_noun(words, time, self.tree) or _dated_by(_top(words), self._words):
                 if colon is not None and node.i > colon:
                     continue
                 known = self._on.get(node.i)
@@ -122,10 +122,12 @@ def _top(words: list[Word]) -> Word:
     return next((word for word in words if word.head.i not in inside or word.is_root), words[0])
 
 
-def _dated_by(top: Word) -> list[Word]:
-    """What a time dates: the nouns over it up to the first verb, and that verb."""
+def _dated_by(top: Word, counted: set[int]) -> list[Word]:
+    """What a time dates: the nouns over it up to the first verb, and that verb; not the years of "jailed for ten years in 2017"."""
     dated: list[Word] = []
     for up in _itself_and_above(top):
+        if up is not top and up.i in counted and top.head.dep == "prep":
+            continue
         if up.pos in ("NOUN", "PROPN") and not _is_count_of_times(up, top) and (up is top or top.dep in MODIFIERS or _hangs_on_noun(top, up)):
             dated.append(up)
         if up.pos in ("NOUN", "PROPN") and dated and top.dep in MODIFIERS:

@@ -150,6 +150,12 @@ def is_compared_with(expression: TimeExpression) -> bool:
     return unit == Unit.YEAR and (n > 0 if expression.form == "ago" else n < 0)
 
 
+def hangs_on_day(expression: TimeExpression) -> bool:
+    """Whether the expression counts from the day last told: "that night", "two days later", "an hour later"."""
+    form, values = expression.form, expression.values
+    return form in ("context-days", "context-weekday") or (form in ("context", "context-span") and values[-1] <= Unit.DAY)
+
+
 def is_calendar(expression: TimeExpression) -> bool:
     """Whether the expression can name days at all; durations, habits, "now" and "recently" cannot."""
     return expression.form.removeprefix("since ") in {*ABSOLUTE, *CONTEXTUAL, *RELATIVE}
