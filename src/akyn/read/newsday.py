@@ -70,7 +70,8 @@ def _day_of_lead(scene: Scene, verb: Word, *, kinds: frozenset[str] | None = Non
     """The weekday, of the report or its eve, that the first sentence with one gives what it tells, or its telling."""
     for sentence in scene.sentences[:OPENING]:
         days = [one for one in scene.times.found if sentence.start <= one.start < sentence.end and one.expression.form == "weekday"]
-        if days and sentence.index < verb.sentence:
+        is_news = is_simple_past(sentence.root) or is_simple_past(told_by(sentence))  # a headline is in the present
+        if days and is_news and sentence.index < verb.sentence:
             time = _day_of(scene, sentence, kinds) or (days[0] if kinds is None and len({one.expression for one in days}) == 1 else None)
             return time if time is not None and not _is_stale(scene, time) else None
     return None
