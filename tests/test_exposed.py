@@ -236,3 +236,23 @@ def test_camps_of_fighters_and_towns_are_no_civilian_sites(reader: Reader, text:
 )
 def test_who_cannot_leave_and_whose_a_site_is(reader: Reader, text: str, row: tuple[str, str | None]) -> None:
     assert row in {(asset, owner) for asset, owner, _ in exposed(reader, text)}
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("In Malawi the owner said that the 31 Danish workers inside cannot leave since Thursday.", ("31 Danish workers", "Denmark", "Malawi")),
+        ("Sixty lorries were stranded at the border of Malawi.", ("Sixty lorries", None, "Malawi")),
+        ("Four Danish technicians escaped unharmed from a burning mill in Malawi.", ("Four Danish technicians", "Denmark", "Malawi")),
+        ("Two security contractors sustained gunshot wounds in Malawi.", ("Two security contractors", None, "Malawi")),
+        ("Strikers in Beira in Mozambique burned two cranes.", ("two cranes", None, "Beira")),
+        ("Fighting has broken out in Mozambique. Soldiers shelled Beira airport; Beira is without power.", ("Beira airport", None, "Beira")),
+    ],
+)
+def test_who_cannot_leave_who_escaped_and_what_stands_there_are_at_risk(reader: Reader, text: str, row: Row) -> None:
+    assert row in exposed(reader, text)
+
+
+def test_its_staff_are_of_the_company_that_is_meant(reader: Reader) -> None:
+    text = "Fjell, the Norwegian company, says four of its technicians remain locked in the control room in Lilongwe in Malawi."
+    assert {owner for asset, owner, _ in exposed(reader, text) if "technicians" in asset} == {"Fjell"}

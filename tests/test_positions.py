@@ -192,3 +192,28 @@ def test_who_warns_or_brings_home_his_own_people_takes_a_position(reader: Reader
 
 def test_advice_about_a_third_country_is_none_towards_the_crisis(reader: Reader) -> None:
     assert taken(reader, "Killings spread in Moundou in Chad. Turkey advised its citizens to leave Peru.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "position"),
+    [
+        ("Kuwait's embassy in Moundou in Chad voiced grave concern for nine Kuwaiti engineers.", ("Kuwait", "concern")),
+        ("Kuwait demanded the punishment of those who took its citizens hostage in Moundou in Chad.", ("Kuwait", "demand")),
+        ("Kuwait said that the deployment in Chad exceeded its mandate.", ("Kuwait", "concern")),
+        ("Cameroon closed the bridge to Chad on Monday.", ("Cameroon", "sanction")),
+    ],
+)
+def test_concern_for_ones_own_and_what_is_asked_of_who_holds_them_is_a_position(reader: Reader, text: str, position: tuple[str, str]) -> None:
+    assert position in taken(reader, f"Police in Moundou in Chad shot at strikers in Chad. Chad's government denied it. {text}")
+
+
+def test_a_minister_of_no_land_speaks_for_the_state_whose_ministry_publishes_it(reader: Reader) -> None:
+    text = "The Minister of Foreign Affairs, Mrs. Sigrid Lund, condemns the killings in Moundou in Chad."
+    for source, positions in (("Norwegian Ministry of Foreign Affairs", {("Norway", "concern")}), ("Harbour Observer", set())):
+        account = account_of(reader, a_report(f"{text} Norway has an office there.", source=source))
+        names = {one.id: one.name for one in account.entities}
+        assert {(names[one.country], one.stance_type) for one in account.positions} == positions
+
+
+def test_a_union_that_calls_itself_a_congress_is_no_parliament(reader: Reader) -> None:
+    assert not {who for who, _ in taken(reader, "The United Mineworkers' Congress condemned the shooting in Moundou in Chad.")} & {"United States"}

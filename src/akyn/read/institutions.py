@@ -15,6 +15,7 @@ from akyn.text.names import fold, initials
 
 # Provinces and towns have these as well.
 OF_PARTS = frozenset({"government", "lower-house", "parliament", "police", "prosecutor", "supreme-court", "upper-house"})
+NAMES_OF_MANY = frozenset({("congress",)})  # unions and parties are called so as well: "Mineworkers' Congress"
 POSTS = frozenset({"consulate", "embassy"})  # of one country in another: whose it is matters beside where it stands
 OF_NOBODY = frozenset(f"organization|{kind}|" for kind in POSTS)  # keys of posts of which nothing near says whose they are
 
@@ -30,7 +31,7 @@ def institution_of(roster: Roster, head: Word, words: list[Word]) -> Draft | Non
     at = next((at for at, (word, _) in enumerate(kept) if word is head), None)
     name = _named([folded for _, folded in kept], at)
     kind = vocabulary.institutions().get(name)
-    if not kind or (kind == "army" and _has_name_of_its_own(kept)) or (kind in OF_PARTS and _is_of_a_part(roster, kept)):
+    if not kind or ((kind == "army" or name in NAMES_OF_MANY) and _has_name_of_its_own(kept)) or (kind in OF_PARTS and _is_of_a_part(roster, kept)):
         return None
     said = country_of(head) or country_of(words[0]) or country_among(word for word in words if kind not in POSTS or word.i <= head.i)
     whole = None if said else _above_states(roster, kind, name)
@@ -93,7 +94,7 @@ def _is_of_a_part(roster: Roster, kept: list[tuple[Word, str]]) -> bool:
 
 
 def _has_name_of_its_own(kept: list[tuple[Word, str]]) -> bool:
-    """Whether a proper word beside it says that it is not the army of a state: "Hill Army", "Free Norland Army"."""
+    """Whether a proper word beside it says that it is not that of a state: "Hill Army", "Free Norland Army", "Mineworkers' Congress"."""
     return bool(_proper(kept))
 
 

@@ -12,13 +12,14 @@ from akyn.places import country_of_demonym, country_of_seat
 from akyn.text.lookup import Lookup, once, steadily
 from akyn.text.names import fold
 from akyn.text.wordlists import SMALL, has_word, word_classes
-from akyn.weigh.governments import WORDS, country_spoken_for, is_institution, is_intergovernmental, sayers, speakers, titles_of
+from akyn.weigh.governments import WORDS, country_spoken_for, is_advice, is_institution, is_intergovernmental, sayers, speakers, titles_of
 from akyn.weigh.owners import calling_of, employer, is_post_abroad, land_left, owner_beside, owner_country
 from akyn.weigh.together import countries_spoken_for
 
 MOST = 20  # threats of one exposure
 HARM = frozenset({"ASSAULT", "CASUALTY", "COERCE", "THREATEN"})
 SENT_OR_LET_GO = frozenset({"expel", "release"})  # who is released had been held
+HELD = frozenset({"restrict", "seize"})  # a site that is taken, surrounded or blocked
 CUSTODY = frozenset({"arrest", "deport"})  # where somebody is taken, the place is in no danger
 BEHIND_HEAD = re.compile(r" (?:of|against|in|for|on|at|from|to|by|owned|engaged)\b")  # "office | of the mine": the head says what it is
 # Between an asset and the place that it leads to (" that makes paper in "): no other thing is named there, nor another deed told ("and wrecked shops in").
@@ -27,10 +28,13 @@ LEADS_TO = re.compile(
     r"\b(?:in|at|near|outside|off)\s+(?:the\s+)?(?:[A-Z][\w’']+[’']s?\s+)?"
 )
 STRANDED = re.compile(
-    r",?\s+(?:(?:who|that|is|are|was|were|has|have|had|been|remained?|left|still|now|reportedly|also)\s+)*"
-    r"(?:stranded|trapped|marooned|stuck|cut off|unable to leave)\b"
+    r"(?: working [^.,;:\n]{3,40}(?:, [^.,;:\n]{3,40})?)?"
+    r",?\s+(?:(?:who|that|is|are|was|were|has|have|had|been|remained?|remains|left|still|now|reportedly|also|inside|there|aboard)\s+)*"
+    r"(?:stranded|trapped|marooned|stuck|cut off|locked in|unaccounted for|unable to (?:get out|leave)|(?:cannot|could not) (?:get out|go out|leave))\b"
 )
 LISTED = re.compile(r",?\s+(?:including|among them|both|as well as)\b")  # who they were goes on behind the evidence
+LONGEST_SITE = 4  # words of the name of a site that is called by its town
+HIRED = re.compile(r"\b(?:private )?security (?=contractor|guard)")  # who guards a site for pay fights for nobody
 WHERE = re.compile(r"\b(?:in|at|near|off)\s+(?:the\s+)?$")
 COUNT = re.compile(r"^(?:(?:some|about|at least|more than|nearly|over|up to) )?(?:\d[\d ]* )?")
 
@@ -102,7 +106,7 @@ def _named_at_risk(look: Lookup, statement: Statement) -> Iterator[Referent]:
     """
     doing = {slot.referent for slot in (*statement.actors, *((statement.speaker,) if statement.speaker else ()))}
     is_harm = _is_harm(statement)
-    if is_harm or _breaks_down(look, statement) or has_word(*WORDS, "travel-warning", look.quote(statement)):
+    if is_harm or _breaks_down(look, statement) or is_advice(look, statement):
         yield from (look.referents[slot.referent] for slot in statement.recipients if slot.referent in look.referents)
     if has_word(*WORDS, "safety", look.quote(statement)):
         end = look.sentence_span(statement)[1]
@@ -116,6 +120,8 @@ def _named_at_risk(look: Lookup, statement: Statement) -> Iterator[Referent]:
     if has_word(*WORDS, "shut", look.quote(statement)):
         start, end = statement.span.start, statement.span.end
         yield from (one for one in look.referents_of[statement.report] if is_institution(one) and _stands_in(one, start, end))
+    if statement.type == "FLEE":
+        yield from (one for slot in statement.actors if (one := look.referents.get(slot.referent)) and one.type == "group" and _is_from_abroad(one))
     end = look.sentence_span(statement)[1]
     told = [one for one in look.referents_of[statement.report] if _stands_in(one, statement.span.start, end)]
     yield from (one for one in told if _is_called_stranded(look, one, end) or (not is_harm and has_word(*WORDS, "in-peril", one.name)))
@@ -124,7 +130,7 @@ def _named_at_risk(look: Lookup, statement: Statement) -> Iterator[Referent]:
 def _is_called_stranded(look: Lookup, one: Referent, end: int) -> bool:
     """Whether the words right behind people say that they cannot leave: "nine engineers cut off in the camp"; before `end`, the end of the sentence."""
     text = look.reports[one.report].text
-    return one.type == "group" and any(span.end < end and STRANDED.match(text, span.end, end) for span in one.mentions)
+    return one.type in ("asset", "group") and any(span.end < end and STRANDED.match(text, span.end, end) for span in one.mentions)
 
 
 def _is_harm(statement: Statement) -> bool:
@@ -222,7 +228,7 @@ def _is_of_states(name: str) -> bool:
 
 def _is_site_hit(look: Lookup, entity: Entity, statement: Statement) -> bool:
     """Whether a site where civilians are or work, or what carries them, is attacked or seized, whosever it is: "shelled a hospital"."""
-    if entity.type != "asset" or (statement.type != "ASSAULT" and statement.mode != "seize"):
+    if entity.type != "asset" or (statement.type != "ASSAULT" and statement.mode not in HELD):
         return False
     is_site = has_word(*WORDS, "company", _head(entity)) or is_called_company(look, entity)
     return is_site and not _is_of_fighters_or_a_town(entity) and not has_word(*WORDS, "public", fold(entity.name))
@@ -251,7 +257,7 @@ def _is_at_work(look: Lookup, entity: Entity, statement: Statement) -> bool:
     if not is_told or statement.mode in CUSTODY or entity.type not in ("group", "person"):
         return False
     called = fold(BEHIND_HEAD.split(entity.name)[0]) if entity.type == "group" else calling_of(look, entity)
-    return has_word(*WORDS, "at-work", called) and not has_word(*WORDS, "combatant", fold(entity.name))
+    return has_word(*WORDS, "at-work", called) and not has_word(*WORDS, "combatant", HIRED.sub("", fold(entity.name)))
 
 
 def _is_of_company(look: Lookup, entity: Entity, statement: Statement) -> bool:
@@ -405,6 +411,16 @@ def _company_speaking(look: Lookup, asset: Entity, told: Sequence[Statement]) ->
     return next((one.id for one in named if is_called_company(look, one)), None)
 
 
+def _places_in_name(look: Lookup, asset: str, reports: Iterable[str]) -> Iterator[Entity]:
+    """The town that these reports name and that stands in the short name of a site: "Malo airport", "the port of Malo"."""
+    name = fold(look.entities[asset].name)
+    if look.entities[asset].type != "asset" or len(name.split()) > LONGEST_SITE:
+        return
+    named = sorted({id for report in reports for id in _named_in(look, report) if id in look.entities})
+    towns = (entity for id in named if (entity := look.entities[id]).type == "place" and entity.lat is not None)
+    yield from (town for town in towns if any(f" {fold(called)} " in f" {name} " for called in town.names))
+
+
 def _stands_at(look: Lookup, asset: str, reports: Iterable[str]) -> Iterator[Entity]:
     """The places that its mentions in these reports lead to: "the mill that makes paper in Oslo"; an embassy elsewhere may be one entity with it."""
     for id in sorted(id for report in reports for id in _named_in(look, report).get(asset, ())):
@@ -458,7 +474,9 @@ def _place(look: Lookup, asset: str, told: Sequence[Statement]) -> str | None:
     threatened = (place for one in told if (place := look.entity(one.place)))
     beside = (place for one in told if (place := _place_beside(look, one)))
     country: Entity | None = None
-    for place in chain(_stands_at(look, asset, {one.report for one in told}), threatened, [own] if own and own.type == "place" else [], beside):
+    reports = {one.report for one in told}
+    told_of = chain(_stands_at(look, asset, reports), _places_in_name(look, asset, reports))
+    for place in chain(told_of, threatened, [own] if own and own.type == "place" else [], beside):
         if place.type != "country":
             return place.id
         country = country or place

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 
 from akyn.model import Entity, Referent, Situation, Slot, Statement
-from akyn.places import country_named, country_of_seat
+from akyn.places import country_named, country_of_demonym, country_of_seat
 from akyn.text.lookup import Lookup, once, steadily
 from akyn.text.wordlists import has_word
 
 WORDS = ("akyn.weigh", "words.tsv")
+PLAIN = re.compile(r"\w+")
+LONGEST_NAME = 4  # words of the name of a country
 
 
 def country_spoken_for(look: Lookup, slot: Slot | None) -> str | None:
@@ -31,7 +34,9 @@ def country_of(look: Lookup, id: str) -> str | None:
     if referent.type != "person":
         return None
     person = look.account.entity_of.get(id, "")
-    return _land_of_office(look, person) or (_land_beside(look, referent) if _is_without_land(look, person) else None)
+    if not _is_without_land(look, person):
+        return _land_of_office(look, person)
+    return _land_of_office(look, person) or _land_beside(look, referent) or (land_of_publisher(look, referent.report) if _is_minister(look, person) else None)
 
 
 def is_institution(referent: Referent) -> bool:
@@ -49,6 +54,13 @@ def _land_of_office(look: Lookup, person: str) -> str | None:
 def _is_without_land(look: Lookup, person: str) -> bool:
     """The same for whether nobody says of which state he is a minister."""
     return _is_minister_of_no_land(look.entities.get(person))
+
+
+@steadily
+def _is_minister(look: Lookup, person: str) -> bool:
+    """Whether somebody is a minister or secretary of state; who only speaks for one says much that is nobody's stance."""
+    entity = look.entities.get(person)
+    return entity is not None and any(has_word(*WORDS, "minister", title) for title in titles_of(entity))
 
 
 def _office_of(person: Entity | None) -> str | None:
@@ -79,6 +91,17 @@ def _land_beside(look: Lookup, minister: Referent) -> str | None:
     return left.pop() if met and len(left) == 1 else None
 
 
+@once
+def land_of_publisher(look: Lookup, report: str) -> str | None:
+    """The country whose ministry, embassy or government publishes a report: "Ministry of Foreign Affairs of the Kingdom of Norland"."""
+    source = look.reports[report].source or ""
+    if not has_word(*WORDS, "publishes-for-state", source):
+        return None
+    words = PLAIN.findall(source)
+    spans = (" ".join(words[start : start + length]) for length in range(LONGEST_NAME, 0, -1) for start in range(len(words) - length + 1))
+    return next((known.code for span in spans if (known := country_named(span) or country_of_demonym(span))), None)
+
+
 def _land_of_met(look: Lookup, slot: Slot) -> str | None:
     """The country of whoever a statement is aimed at, by his own name, his body or his office."""
     one = look.entity(slot)
@@ -93,6 +116,14 @@ def sayers(statement: Statement) -> tuple[Slot, ...]:
 def speakers(statement: Statement) -> tuple[Slot, ...]:
     """The innermost named source, where there is one."""
     return (statement.speaker,) if statement.speaker else ()
+
+
+def is_advice(look: Lookup, statement: Statement) -> bool:
+    """Whether it tells people to leave, to stay away or to take care; to nationals also where its sentence says so: "called citizens on, to leave"."""
+    if has_word(*WORDS, "travel-warning", look.quote(statement)):
+        return True
+    is_to_nationals = statement.type == "REQUEST" and has_word(*WORDS, "national", look.called(statement.recipients))
+    return is_to_nationals and has_word(*WORDS, "travel-warning", look.sentence(statement))
 
 
 def is_intergovernmental(look: Lookup, entity: Entity | None) -> bool:

@@ -112,12 +112,13 @@ def _employer_named(look: Lookup, id: str) -> str | None:
 
 @once
 def _bodies_inside(look: Lookup, id: str) -> tuple[str, ...]:
-    """The organisations, of a state only posts abroad, that are named where a referent is called one of a staff."""
+    """The organisations, of a state only posts abroad, that are named where a referent is called one of a staff, or that "its" stands for there."""
     person, report = look.referents[id], look.reports[look.referents[id].report]
     called = [called_before(report.text, span) if person.type == "person" else (span.start, span.end) for span in person.mentions]
     called = [(start, end) for start, end in called if _is_of_staff(report.text[start:end])]
-    bodies = (one for one in look.referents_of[report.id] if one.type == "organization" and (not is_institution(one) or _is_post(one.name)))
-    return tuple(one.id for one in bodies if any(start <= part.start and part.end <= end for start, end in called for part in one.mentions))
+    bodies = [one for one in look.referents_of[report.id] if one.type == "organization" and (not is_institution(one) or _is_post(one.name))]
+    inside = [one.id for one in bodies if any(start <= part.start and part.end <= end for start, end in called for part in one.mentions)]
+    return tuple(inside or [one.id for one in bodies if _is_of_staff(person.name) and person.name.startswith(f"{one.name}'s ")])
 
 
 def is_post_abroad(body: Entity) -> bool:

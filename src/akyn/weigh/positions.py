@@ -9,10 +9,11 @@ from akyn.model import Position, Situation, Slot, StanceType, Statement, content
 from akyn.text.lookup import Lookup
 from akyn.text.wordlists import has_word
 from akyn.weigh.envoys import organisation_spoken_for
-from akyn.weigh.governments import WORDS, country_spoken_for, sayers
+from akyn.weigh.governments import WORDS, country_spoken_for, is_advice, sayers
 from akyn.weigh.together import acts_for_home, countries_spoken_for
 
 OWN = re.compile(r"\b(?:their|our) $")  # "their | citizens"; "an hour | of talks" is nobody's
+WHO_DID = re.compile(r"(?:all |any)?(?:those|people|persons) (?:who|which|that)\b")
 LONGEST_OWN = len("x their ")  # with the letter that may stand before it
 MOST = 12  # statements of one position
 SAID = frozenset({"asserted", "claimed", "planned", "demanded", "threatened", "alleged"})
@@ -127,7 +128,7 @@ def is_about(look: Lookup, statement: Statement, situation: str, involved: Conta
     if place and place.country and (situation, place.country) not in involved and place.country not in own:
         return False
     if statement.type not in AGAINST_WHOMEVER and _is_to_own(look, statement):
-        cares = _warns_own(look, statement) or _brings_own_home(look, statement)
+        cares = _warns_own(look, statement) or _brings_own_home(look, statement) or _fears_for_own(look, statement)
         return cares and _names_no_other(look, statement, situation, involved)  # else advice on home affairs
     return any((situation, code) in involved for code in sorted(aimed)) or not aimed - own
 
@@ -149,14 +150,18 @@ def _is_theirs(look: Lookup, slot: Slot) -> bool:
 
 def _warns_own(look: Lookup, statement: Statement) -> bool:
     """Whether a state tells its own people to leave, to stay away or to take care."""
-    is_advice = statement.type in ("REQUEST", "THREATEN") and has_word(*WORDS, "travel-warning", look.quote(statement))
-    return is_advice and _is_to_own(look, statement)
+    return statement.type in ("REQUEST", "THREATEN") and is_advice(look, statement) and _is_to_own(look, statement)
 
 
 def _brings_own_home(look: Lookup, statement: Statement) -> bool:
     quote = look.quote(statement)
     is_home = has_word(*WORDS, "brings-home", quote) or (has_word(*WORDS, "carry", look.trigger(statement)) and "home" in quote.split())
     return statement.type == "AID" and is_home and _is_to_own(look, statement)
+
+
+def _fears_for_own(look: Lookup, statement: Statement) -> bool:
+    """Whether a state is concerned for its own people: "voiced grave concern for nine Norse engineers"."""
+    return statement.type == "COMMENT" and has_word(*WORDS, "concern", look.quote(statement))
 
 
 def _names_no_other(look: Lookup, statement: Statement, situation: str, involved: Container[Party]) -> bool:
@@ -170,6 +175,8 @@ def _is_own(look: Lookup, slot: Slot, own: set[str | None]) -> bool:
     entity = look.entity(slot)
     if entity is None or entity.type == "country":
         return entity is not None and entity.country in own
+    if WHO_DID.match(entity.name):
+        return False  # "those who held our citizens"
     owner = look.entities.get(entity.owner or "") or entity
     if not owner.country and has_word(*WORDS, "national", entity.name):
         return True  # "flies 960 nationals home": whose, if not its own
