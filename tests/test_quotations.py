@@ -88,3 +88,13 @@ def test_what_is_told_beside_a_saying_is_not_said(reader: Reader, text: str, kin
 def test_how_many_came_to_harm_is_said_by_who_counts_them(reader: Reader, text: str, speaker: str | None) -> None:
     spoken = {one.speaker for one in told(reader, text) if one.type == "CASUALTY" and one.statement.figures}
     assert spoken == {speaker}
+
+
+def test_who_would_not_be_drawn_speaks_in_the_quotation_behind(reader: Reader) -> None:
+    text = "The hospital's director, Ana Basel, would not be drawn on the number. “I had beds for eight. Guards shot my nurse.”"
+    assert {one.speaker for one in told(reader, text) if one.type in ("ASSAULT", "CASUALTY")} == {"Ana Basel"}
+
+
+def test_what_a_country_condemns_in_the_words_of_its_minister_it_condemns(reader: Reader) -> None:
+    text = "Swedish Foreign Minister Ana Basel said Sweden condemns the raid on the mine."
+    assert {(one.stance, one.actors) for one in told(reader, text) if one.type == "ACCUSE"} == {("asserted", ("Sweden",))}

@@ -59,3 +59,8 @@ def test_nobody_is_counted_where_not_one_was(reader: Reader) -> None:
 
 def test_a_shot_without_warning_threatens_nobody(reader: Reader) -> None:
     assert [one.type for one in told(reader, "Guards opened fire without warning.")] == ["ASSAULT"]
+
+
+def test_a_prosecution_that_is_demanded_has_not_begun(reader: Reader) -> None:
+    text = "The strikers are demanding pay of 2 million euros for each bereaved family and the prosecution of the inspectors."
+    assert [(one.type, one.recipients[-1:]) for one in told(reader, text)] == [("REQUEST", ("inspectors",))]

@@ -177,6 +177,8 @@ class Contexts:
             return
         clause = {word.i, *(one.i for one in ancestors(word))}
         for cue, source in self._according[word.sentence]:
+            if cue.i > cue.head.i and any(one.text == ";" for one in self.tree.words[cue.i : word.i]):
+                continue  # "Ten died, according to a nurse; six fled": of the six she says nothing
             is_behind = cue.start > word.start and cue.start > cue.head.start
             if cue.head.i in clause or (is_behind and any(one.i in clause for one in ancestors(cue))):
                 yield Context(source, cue, "claimed", "according to")

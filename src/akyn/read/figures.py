@@ -92,10 +92,10 @@ def figure(report: Report, one: Counted, *, type_name: str, lemmas: list[str], o
 
 
 def _come_to(one: Counted) -> Quantity:
-    """ "rose from four to six": six."""
+    """ "rose from four to six", "rose by two to six": six."""
     prep, quantity = one.word.head, one.quantity
     is_range = quantity.value is None and quantity.high is not None and not quantity.approximate
-    if not is_range or prep.lower != "from" or one.word.dep != "pobj" or prep.head.lemma in words_of("spans"):
+    if not is_range or prep.lower not in ("by", "from") or one.word.dep != "pobj" or prep.head.lemma in words_of("spans"):
         return quantity
     return replace(quantity, value=quantity.high, low=quantity.high)
 
@@ -146,7 +146,7 @@ def _known_measures() -> frozenset[str]:
 def _measure(one: Counted, type_name: str, lemmas: list[str]) -> tuple[str | None, str | None, str]:
     """The measure, the unit that the number brings along, and why."""
     unit, lemma = one.quantity.unit, one.noun.lemma
-    if unit and len(unit) == 3 and unit.isupper():  # a currency
+    if is_money(one):
         return "money", unit, "the number has a currency"
     if lemma in words_of("durations"):
         return f"{lemma}s" if type_name in LASTING else None, None, "how long it lasts"
@@ -235,7 +235,7 @@ def is_beside(one: Counted, trigger: Word, words: Sequence[Word]) -> bool:
 
 def toll_of(trigger: Word) -> Word | None:
     """The noun whose verb says how many: "the toll rose to 18", "turnout was 58 percent", "put the number of wounded at 260", "of guards killed to 40"."""
-    counted = first_conjunct(trigger.head) if trigger.dep == "acl" else trigger
+    counted = first_conjunct(trigger.head) if trigger.dep in ("acl", "amod") and trigger.lemma in measures("harm") else trigger
     if _is_put_at(trigger):
         return trigger
     noun = over_of(counted) or trigger
@@ -248,6 +248,21 @@ def _is_put_at(trigger: Word) -> bool:
     """ "put the dead at nine": whose number is given."""
     is_given = trigger.dep == "dobj" and trigger.head.lemma in words_of("giving counts") and child(trigger, "nummod") is None
     return is_given and trigger.lemma in measures("harm") and any(prep.lower in ("at", "to") for prep in children(trigger.head, "prep"))
+
+
+def is_money(one: Counted) -> bool:
+    """True for a sum in a currency."""
+    unit = one.quantity.unit
+    return unit is not None and len(unit) == 3 and unit.isupper()
+
+
+def is_former(one: Counted) -> bool:
+    """True for the 61 of "lowered to 57 from 61" and of "a toll of 61 was corrected to 57"."""
+    prep = one.word.head
+    noun = prep.head if prep.lower == "of" and prep.head.lemma in words_of("tolls") else None
+    verb = noun.head if noun is not None else prep.head
+    is_old = one.word.dep == "pobj" and verb.pos == "VERB" and (noun is not None or (prep.lower == "from" and verb.lemma not in words_of("spans")))
+    return is_old and any(new.pos == "NUM" for to in children(verb, "prep") if to.lower == "to" for new in children(to, "pobj"))
 
 
 def _coming_to(verb: Word) -> Iterator[Word]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from akyn.lang.en.dates import MONTHS
-from akyn.lang.en.vocabulary import measures, person_classes, speech_stance, words_of
+from akyn.lang.en.vocabulary import control_stance, measures, person_classes, speech_stance, words_of
 from akyn.read.beyond import beyond_clause
 from akyn.read.tree import SUBJECTS, Sentence, Word, ancestors, child, children, first_conjunct, hang, is_finite, subtree, to_of
 
@@ -35,6 +35,9 @@ def mend_hanging(sentence: Sentence) -> None:
         _outcome(word)
         _outcome_of_all(word)
         _said_of_event(word)
+        _shot_dead(word)
+        _of_such_worth(word, sentence)
+        _one_more_demand(word)
     for before, word in pairwise(sentence.words):
         _day_before_subject(before, word, sentence)
 
@@ -67,6 +70,34 @@ def _said_of_event(clause: Word) -> None:
     noun = time.head.head
     if clause.dep == "relcl" and is_time and time.dep == "pobj" and time.head.lower in ("of", "in") and noun.pos == "NOUN":
         hang(clause, noun, "relcl")
+
+
+def _shot_dead(word: Word) -> None:
+    """ "shot dead one protester": how he was left, and not whom they shot at."""
+    victim = word.head
+    verb = victim.head
+    is_behind_verb = word.lower == "dead" and word.dep == "amod" and victim.dep == "dobj" and word.i == verb.i + 1
+    if is_behind_verb and verb.lemma == "shoot":
+        hang(word, verb, "oprd")
+
+
+def _of_such_worth(word: Word, sentence: Sentence) -> None:
+    """ "decided to send relief worth a million": what the relief is worth, wherever the parser hangs it."""
+    noun = sentence.before(word)
+    if word.lower == "worth" and noun is not None and noun.pos == "NOUN" and word.head is not noun and child(word, "npadvmod", "dobj") is not None:
+        hang(word, noun, "amod")
+
+
+def _one_more_demand(noun: Word) -> None:
+    """ "demanded pay for each family and the prosecution of the guards": the prosecution is asked for, and no family."""
+    first = noun.head
+    is_joined = noun.dep == "conj" and noun.tag == "NN" and any(one.lower == "the" for one in children(noun, "det")) and first.dep == "pobj"
+    above = ancestors(first) if is_joined and first.head.lower == "for" else iter(())
+    asked = next((up for up in above if up.dep == "dobj" or up.pos == "VERB"), None)
+    is_asked = asked is not None and asked.dep == "dobj" and control_stance(asked.head.lemma) == "demanded"
+    is_somebody = person_classes(first.lemma) or any(one.lower in ("each", "every") for one in children(first, "det"))
+    if asked is not None and is_asked and is_somebody and not person_classes(noun.lemma) and any(one.lower == "of" for one in children(noun, "prep")):
+        hang(noun, asked, "conj")
 
 
 def _day_before_subject(number: Word, month: Word, sentence: Sentence) -> None:

@@ -33,7 +33,8 @@ CLAUSES = frozenset({"ROOT", "conj", "ccomp", "advcl", "relcl", "parataxis"})
 # Where a word may be mended though nothing hangs on it; whoever mends one elsewhere adds the place.
 MENDED_ALONE = frozenset({"conj", "ccomp", "mark", "pcomp", "dobj", "pobj", *SUBJECTS})
 BESIDE_NOUN = frozenset({"amod", "compound", "nmod"})
-BESIDE_NUMBER = {"pobj": ("oprd", "pobj", "xcomp", "acomp", "ccomp"), "dobj": ("xcomp", "ccomp")}  # where the parser may hang what befell so many
+# Where the parser may hang what befell so many.
+BESIDE_NUMBER = {"pobj": ("oprd", "pobj", "xcomp", "acomp", "ccomp", "advcl"), "dobj": ("xcomp", "ccomp", "advcl")}
 VERB_TAGS = {"NN": "VBP", "NNP": "VBP", "NNS": "VBZ", "NNPS": "VBZ"}
 
 

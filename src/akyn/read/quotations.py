@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from akyn.lang.en.vocabulary import person_classes, speech_stance, words_of
 from akyn.read.clauses import Clauses
-from akyn.read.tree import Sentence, Tree, Word, child, is_finite, phrase
+from akyn.read.tree import SUBJECTS, Sentence, Tree, Word, child, is_finite, phrase
 
 # Each kind of marks, closed within its paragraph; last a paragraph that leaves its quotation open for the next to go on with.
 QUOTES = re.compile(
@@ -109,7 +109,7 @@ class Quotations:
             return None
         before = self.tree.sentences[first.index - 1]
         is_beside = self._is_one_paragraph(before.start, quote.start) and self.at(before.root) is None and is_finite(before.root)
-        speaker = child(before.root, "nsubj") if is_beside else None
+        speaker = child(before.root, *SUBJECTS) if is_beside else None
         return before.root if speaker is not None and _is_one_person(speaker) else None
 
     def _is_led_to(self, quote: Quote) -> bool:

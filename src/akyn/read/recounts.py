@@ -18,7 +18,8 @@ from akyn.read.tree import Word, child, children, subtree
 BACK = 2  # sentences in which what is counted was told
 COUNTED_AGAIN = frozenset({"CASUALTY", "COERCE", "PROTEST"})
 TO_HOW_MANY = frozenset({"at", "to"})
-TURNOUT = "turnout"
+TOLLS = frozenset({"casualty", "death", "fatality", "toll"})
+TURNOUTS = frozenset({"attendance", "crowd", "turnout"})
 COUNTING = frozenset({"confirm", "count", "register", "report"})
 
 
@@ -45,7 +46,7 @@ def _giving_behind(one: Counted, prep: Word) -> Word | None:
     if verb.lemma == "speak" and prep.lower == "of":
         return verb
     count = child(verb, "dobj")
-    is_count = count is not None and count.lemma in {*words_of("tolls"), TURNOUT} and not any(noun.lower == "of" for noun in children(count, "prep"))
+    is_count = count is not None and count.lemma in words_of("tolls") | TURNOUTS and not any(noun.lower == "of" for noun in children(count, "prep"))
     is_to = prep.lower in TO_HOW_MANY or (prep.lower == "from" and any(part.lower == "to" for part in one.word.children))
     return verb if is_count and is_to and verb.lemma in words_of("giving counts") else None
 
@@ -56,7 +57,7 @@ def _recounted(scene: Scene, one: Counted, verb: Word, made: list[Found]) -> Ite
         return
     before = [other for other in made if other.type in COUNTED_AGAIN and other.trigger.i < verb.i and verb.sentence - other.trigger.sentence <= BACK]
     for other in sorted(before, key=lambda other: -other.trigger.i):
-        measure = _measure(scene, other, is_turnout=any(word.lemma == TURNOUT for word in children(verb, "dobj")))
+        measure = _measure(scene, other, verb)
         if measure is not None:
             words = [word for word in (child(verb, "dobj"), one.word) if word is not None]
             again = Found(type=other.type, mode=other.mode, trigger=verb, words=words, measure=measure, rules=["counts again what was told before"])
@@ -72,8 +73,10 @@ def _counts(scene: Scene, other: Found, one: Counted) -> bool:
     return any(figure.span.start <= one.word.start < figure.span.end for figure in tallies(scene, other))
 
 
-def _measure(scene: Scene, other: Found, *, is_turnout: bool) -> str | None:
-    """What a statement counts: the killed and the arrested, where a turnout is given those who took part."""
+def _measure(scene: Scene, other: Found, verb: Word) -> str | None:
+    """What a statement counts: the killed and the arrested, or those who took part; of a crowd nobody was killed, of a toll nobody took part."""
     counted = {figure.measure for figure in tallies(scene, other)}
-    told = sorted(one for one in counted if (one == "participants" if is_turnout else is_harm(one)))
-    return told[0] if told else None
+    counts = [word.lemma for word in children(verb, "dobj") if word.pos == "NOUN"]
+    harmed = sorted(one for one in counted if is_harm(one) and TURNOUTS.isdisjoint(counts))
+    crowds = ["participants"] if "participants" in counted and TOLLS.isdisjoint(counts) else []
+    return next(iter([*harmed, *crowds]), None)

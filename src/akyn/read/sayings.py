@@ -201,7 +201,7 @@ def _source_before_semicolon(word: Word) -> None:
     verb = word.head
     if word.lower != "according" or word.i > verb.i or not any(one.text == ";" and word.i < one.i < verb.i for one in subtree(verb)):
         return
-    if verb.dep in ("conj", "parataxis") and verb.head.i < word.i:
+    if verb.dep in ("advcl", "conj", "dep", "parataxis") and verb.head.i < word.i:
         hang(word, verb.head, "prep")
     else:
         _with_first_clause(word, verb)

@@ -50,6 +50,9 @@ def settle_performative(scene: Scene, made: Found) -> None:
     if made.stance in ("claimed", "demanded") and any(word.lower in words_of("first person") for word in made.actors):
         made.stance = "asserted"
         made.rules.append("performative: said is done")
+    if made.stance == "claimed" and _is_for_own_country(scene, made):
+        made.stance = "asserted"
+        made.rules.append("who speaks for a country says what it says")
     if made.type in ("REQUEST", "REJECT") and made.stance == "claimed" and is_by_speaker:
         made.stance = "asserted"
 
@@ -57,6 +60,16 @@ def settle_performative(scene: Scene, made: Found) -> None:
 def _is_by_speaker(scene: Scene, made: Found) -> bool:
     drafts = [scene.references.draft(word) for word in made.actors]
     return made.speaker is not None and any(draft is made.speaker.draft for draft in drafts)
+
+
+def _is_for_own_country(scene: Scene, made: Found) -> bool:
+    """ "Minister Hale: Norland condemns the raid": Norland condemns it by what she says."""
+    speaker = made.speaker.draft if made.speaker is not None else None
+    if speaker is None or speaker.type != "person" or made.trigger.tag not in ("VBZ", "VBP"):
+        return False
+    states = {role.of for role in speaker.roles.values() if role.of is not None and role.end is None}
+    own = [scene.cast.country(state) for state in sorted(states)]
+    return any(draft is not None and draft in own for draft in (scene.references.draft(word) for word in made.actors))
 
 
 def is_source(scene: Scene, made: Found, word: Word) -> bool:

@@ -8,10 +8,10 @@ from dataclasses import replace
 from akyn.lang.en.vocabulary import person_classes, words_of
 from akyn.model import Figure
 from akyn.read.clauses import prepositional
-from akyn.read.figures import Counted, figure, harm_of, is_beside, is_counted_in, is_harm, is_known, toll_of
+from akyn.read.figures import Counted, figure, harm_of, is_beside, is_counted_in, is_former, is_harm, is_known, is_money, toll_of
 from akyn.read.found import Found
 from akyn.read.scene import Scene
-from akyn.read.tree import SUBJECTS, Word, bounds, child, conjuncts, first_conjunct, phrase
+from akyn.read.tree import SUBJECTS, Word, bounds, child, children, conjuncts, first_conjunct, phrase
 
 BEFALLING = frozenset({"ASSAULT", "CASUALTY", "COERCE"})  # kinds whose every victim counts
 ARTICLES = frozenset({"a", "an", "another"})
@@ -19,16 +19,21 @@ ARTICLES = frozenset({"a", "an", "another"})
 
 def tallies(scene: Scene, made: Found) -> Iterator[Figure]:
     """The figures of a statement, in order of the text; those of one victim each last."""
-    lemmas = [one.lemma for one in (made.trigger, *made.words)]
-    near = (one for one in scene.counted if one.word.sentence == made.trigger.sentence and made.type != "COMMENT")
+    lemmas = [one.lemma for one in (made.trigger, *made.words, *_rising(made))]
+    near = (one for one in scene.counted if one.word.sentence == made.trigger.sentence and (made.type != "COMMENT" or is_money(one)))
     for one in near:
-        if not is_beside(one, made.trigger, (*made.people, *made.words)):
+        if is_former(one) or not is_beside(one, made.trigger, (*made.people, *made.words)):
             continue
         found = figure(scene.report, one, type_name=made.type, lemmas=lemmas, of=made.measure or _meant_by_of(scene, one))
         if found is not None and not _counts_others(scene, made, one, found):
             yield replace(found, whom=found.whom or _befallen(made))
     if made.type in BEFALLING and (harm := harm_of(lemmas)):
         yield from (_one(scene, word, harm[0]) for word in made.recipients if _is_one(word))
+
+
+def _rising(made: Found) -> list[Word]:
+    """ "The toll of the fire rose to 61": the toll."""
+    return [one for one in children(made.trigger, *SUBJECTS) if one.lemma == "toll"] if made.type == "CASUALTY" else []
 
 
 def _befallen(made: Found) -> str | None:
@@ -41,7 +46,7 @@ def _counts_others(scene: Scene, made: Found, one: Counted, found: Figure) -> bo
     """True for a toll that counts other than those it is done to, and for a number of things that nobody in the statement is."""
     if not is_known(found.measure):
         return not is_counted_in(one, made.people)
-    is_toll = made.trigger.lemma in words_of("tolls") or toll_of(made.trigger) is not None or not is_harm(found.measure)
+    is_toll = made.trigger.lemma in words_of("tolls") or toll_of(made.trigger) is not None or bool(_rising(made)) or not is_harm(found.measure)
     done_to = [*made.recipients, *(scene.clauses.objects(made.trigger) if found.measure == "deployed" else ())]
     return not is_toll and bool(made.recipients) and not is_counted_in(one, done_to)
 

@@ -51,7 +51,8 @@ CURRENCIES = {
     "yuan": "CNY", "yen": "JPY", "rupees": "INR", "lira": "TRY", "liras": "TRY", "lari": "GEL", "drams": "AMD", "dram": "AMD", "manats": "AZN",
     "manat": "AZN", "somoni": "TJS", "shekels": "ILS", "swiss francs": "CHF", "zloty": "PLN", "zlotys": "PLN", "rand": "ZAR", "naira": "NGN",
     "baht": "THB", "rupiah": "IDR", "ringgit": "MYR", "birr": "ETB", "taka": "BDT", "forints": "HUF", "australian dollars": "AUD",
-    "canadian dollars": "CAD", "egyptian pounds": "EGP", "iranian rials": "IRR", "iraqi dinars": "IQD", "kenyan shillings": "KES",
+    "canadian dollars": "CAD", "danish krone": "DKK", "danish kroner": "DKK", "norwegian krone": "NOK", "south korean won": "KRW",
+    "egyptian pounds": "EGP", "iranian rials": "IRR", "iraqi dinars": "IQD", "kenyan shillings": "KES",
     "mexican pesos": "MXN", "norwegian kroner": "NOK", "pakistani rupees": "PKR", "philippine pesos": "PHP", "saudi riyals": "SAR",
     "swedish kronor": "SEK", "syrian pounds": "SYP",
 }  # fmt: skip
