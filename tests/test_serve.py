@@ -22,6 +22,7 @@ from akyn import pipeline, serve
 from akyn.cli import app as command_line
 from akyn.errors import AkynError
 from akyn.model import Reading
+from akyn.places.gazetteer import Gazetteer
 from akyn.read import Reader
 from akyn.serve.answers import as_csv
 from akyn.serve.api import KINDS as API_KINDS
@@ -302,6 +303,18 @@ def test_hostile_text_lies_still(hostile: TestClient, path: str) -> None:
 
 def test_controls_are_shown_as_marks(hostile: TestClient) -> None:
     assert "⟨U+202E⟩evil⟨U+202C⟩" in hostile.get(f"/reports/{ids(hostile, 'reports')[0]}").text
+
+
+def test_an_endless_word_is_whole_in_its_report_and_cut_in_rows(places: Gazetteer, tmp_path: Path) -> None:
+    word = "W" * 10_000
+    (tmp_path / "a.txt").write_text(f"Date: 2020-10-08\n\nThe {word} Front attacked the mill in Osh in Kyrgyzstan.\n", encoding="utf-8")
+    pipeline.add(tmp_path / "case.db", [str(tmp_path / "a.txt")], recorded_at="2020-11-01T00:00:00+00:00")
+    room = TestClient(serve.app(tmp_path / "case.db"), base_url=HOME)
+    for path in ("/", "/actors", "/search?q=Front", "/relations"):
+        html = room.get(path).text
+        assert f"{word[:20]}…" in html, path
+        assert f">{word}" not in html, path
+    assert word in room.get(f"/reports/{ids(room, 'reports')[0]}").text
 
 
 def test_the_reason_that_nothing_was_read_is_shown(hostile: TestClient) -> None:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from functools import cache
 from importlib.resources import files
 
 from jinja2 import DictLoader, Environment, StrictUndefined
+from markupsafe import Markup, escape
 
 from akyn.lang import name_of
 from akyn.serve.charts import thread
@@ -18,6 +20,10 @@ from akyn.tell.axes import short
 from akyn.tell.tallies import MEASURES
 from akyn.tell.watching import minute
 from akyn.tell.words import counted, dated, days, inert, listed, number, published, quoted
+
+ENDLESS = 100  # letters and digits without a break that no word has; keys of forms are shorter
+KEPT = 20  # of them are shown in headings, rows and cells; the source view and quotations have all
+_ENDLESS = re.compile(rf"(\w{{{KEPT}}})\w{{{ENDLESS - KEPT},}}")
 
 
 def rendered(screen: Screen, view: View, asked: Asked, content: object, *, hand: Hand | None, back_to: str, fragment: bool = False) -> str:
@@ -77,12 +83,17 @@ def environment() -> Environment:
     made = Environment(loader=DictLoader(sources), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_shown)
     made.globals.update(days=days, measures=MEASURES)
     made.filters.update(thread=thread, short=short, counted=counted, dated=dated, days=days)
-    made.filters.update(language=name_of, listed=listed, number=number, published=published, quoted=quoted, minute=minute)
+    made.filters.update(whole=_whole, language=name_of, listed=listed, number=number, published=published, quoted=quoted, minute=minute)
     return made
 
 
 def _shown(value: object) -> object:
-    """What a template prints: plain text with its controls made visible, before it is escaped."""
-    if type(value) is not str or (value.isprintable() and "  " not in value):  # most is harmless, and that is quickly seen
+    """What a template prints: plain text with its controls made visible and endless words cut, before it is escaped."""
+    if type(value) is not str or (len(value) <= ENDLESS and value.isprintable() and "  " not in value):  # most is harmless, and that is quickly seen
         return value
-    return inert(value)
+    return _ENDLESS.sub(r"\1…", inert(value))
+
+
+def _whole(value: str) -> Markup:
+    """Text of a report as it is stored, endless words and all: in the source view and in quotations."""
+    return escape(inert(value))
