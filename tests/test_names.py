@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from akyn.read import Reader
-from reading import a_text
+from reading import a_text, told
 
 
 def named(reader: Reader, text: str) -> set[tuple[str, str]]:
@@ -181,3 +181,20 @@ def test_a_nickname_is_one_of_somebodys_names(reader: Reader, text: str, names: 
 )
 def test_a_part_of_a_longer_name_is_its_bearer(reader: Reader, text: str, names: tuple[str, ...]) -> None:
     assert names in {one.names for one in reader.read(a_text(text)).referents if one.type == "person"}
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors"),
+    [
+        # a body by its kind, wherever its whole name stands
+        ("The Civic Bloc blocked the road. The Bloc condemned the raid.", "ACCUSE", ("Civic Bloc",)),
+        ("The Fjord Water Guard seized the wells. The Guard condemned the raid.", "ACCUSE", ("Fjord Water Guard",)),
+        ("The Elections Commission met. The Commission of Inquiry blamed the army.", "ACCUSE", ("Commission of Inquiry",)),
+        # a company by its first word, though the model takes it for a town
+        ("Nordhavn Terminals operates the port. Nordhavn condemned the raid.", "ACCUSE", ("Nordhavn Terminals",)),
+        ("Nordhavn Terminals operates the port. The union sued the mayor.", "ACCUSE", ("union",)),
+        ("London Metals plc closed a mine. London condemned the raid.", "ACCUSE", ("United Kingdom",)),
+    ],
+)
+def test_a_body_is_known_by_a_part_of_its_name(reader: Reader, text: str, kind: str, actors: tuple[str, ...]) -> None:
+    assert [one.actors for one in told(reader, text) if one.type == kind] == [actors]

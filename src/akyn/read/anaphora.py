@@ -7,8 +7,9 @@ from collections.abc import Iterable
 from akyn.lang.en.vocabulary import is_news_agency, words_of
 from akyn.read.cast import Cast
 from akyn.read.drafts import Draft
+from akyn.read.names import is_trade_named
 from akyn.read.nouns import is_definite
-from akyn.read.tree import SUBJECTS, Word
+from akyn.read.tree import SUBJECTS, Name, Word
 
 BARE = frozenset({"det", "case", "punct", "cc", "conj", "appos"})  # what may stand beside a noun that says nothing more
 
@@ -24,7 +25,7 @@ def taken_up(cast: Cast, word: Word, before: Iterable[Word]) -> Draft | None:
     if not _is_bare(word):
         return None
     mentions = list(before)
-    named = [(mention, draft) for mention in mentions if (draft := _named(cast, mention)) is not None]
+    named = [(mention, draft) for mention in mentions if (draft := _named(cast, mention)) is not None and _may_be(word, cast.name_of[mention.i])]
     called = [draft for mention, draft in named if word.lemma == cast.name_of[mention.i].head.lower]
     if called or word.lemma not in words_of("bodies of any name"):
         return called[-1] if called else None
@@ -33,6 +34,11 @@ def taken_up(cast: Cast, word: Word, before: Iterable[Word]) -> Draft | None:
     is_known = any(mention.lemma == word.lemma and mention.i not in cast.name_of for mention in mentions)  # "the union told a radio ... the union"
     only = last or ({} if is_known else {draft.key: draft for mention, draft in named if mention.sentence < word.sentence})
     return next(iter(only.values())) if len(only) == 1 else None
+
+
+def _may_be(word: Word, name: Name) -> bool:
+    """Whether a noun may be said of a body of this name: "Lindex Copper" is no union and no militia."""
+    return word.lemma in words_of("what companies are") or word.lemma not in words_of("bodies of any name") or not is_trade_named(name)
 
 
 def _is_bare(word: Word) -> bool:

@@ -10,7 +10,7 @@ from akyn.places import Gazetteer
 from akyn.read.appositions import company_beside, person_beside
 from akyn.read.described import counted, described, owned, owning
 from akyn.read.drafts import Draft
-from akyn.read.institutions import POSTS, institution_of
+from akyn.read.institutions import POSTS, body_of_kind, institution_of
 from akyn.read.listing import NOBODY, Listing
 from akyn.read.naming import enter_names
 from akyn.read.people import envoy, holder
@@ -52,10 +52,10 @@ class Cast:
         beside = person_beside(self.roster, word) or company_beside(self.roster, word) or self._side(word)
         if beside:
             return beside
-        institution = institution_of(self.roster, word, phrase(word))
-        if institution:
-            self.roster.witness(institution, word)
-            return institution
+        body = institution_of(self.roster, word, phrase(word)) or body_of_kind(self.roster, word)
+        if body:
+            self.roster.witness(body, word)
+            return body
         office = holder(self.roster, word) if is_office(word.lemma) and word.tag in ("NN", "NNP") else None
         return office or envoy(self.roster, word) or described(self.roster, word)
 

@@ -7,7 +7,7 @@ from akyn.lang.en import vocabulary
 from akyn.read.described import owning
 from akyn.read.drafts import Draft
 from akyn.read.labels import LONGEST_ACRONYM
-from akyn.read.names import trimmed
+from akyn.read.names import is_trade_named, trimmed
 from akyn.read.roster import Roster, printed
 from akyn.read.tree import Name, Word, contiguous, spelt
 from akyn.read.whose import code_in, country_among, country_in_front, country_of
@@ -17,6 +17,7 @@ from akyn.text.names import fold, initials
 OF_PARTS = frozenset({"government", "lower-house", "parliament", "police", "prosecutor", "supreme-court", "upper-house"})
 NAMES_OF_MANY = frozenset({("congress",)})  # unions and parties are called so as well: "Mineworkers' Congress"
 POSTS = frozenset({"consulate", "embassy"})  # of one country in another: whose it is matters beside where it stands
+SAYING_WHICH = frozenset({"amod", "compound", "nmod", "nummod", "prep"})  # what tells a body from the others of its kind
 OF_NOBODY = frozenset(f"organization|{kind}|" for kind in POSTS)  # keys of posts of which nothing near says whose they are
 
 
@@ -146,16 +147,25 @@ def _behind_country(text: str) -> str:
 
 
 def _called_for_short(roster: Roster, name: Name) -> Draft | None:
-    """ "Lindex" beside "Lindex Copper": the one company of the report whose name begins so and goes on with its trade."""
+    """The one body whose name begins so and goes on with its trade ("Lindex" beside "Lindex Copper"), or ends so ("the Front" beside "the Red Front")."""
     if len(name.words) > 1:
         return None
-    first = fold(printed(name))
-    begin = roster.bodies_of.get(first, [])
-    trades = [one for one in begin if all(_is_trade(word.lower) for word in one.words[1:])]
-    if not trades or len(trades) < len(begin):
+    begin = roster.bodies_of.get(fold(printed(name)), [])
+    trades = [one for one in begin if all(_is_trade(word.lower) for word in one.words[1:]) or is_trade_named(one)]
+    if trades and len(trades) == len(begin):
+        longest = max(trades, key=lambda one: (len(one.words), printed(one)))
+        return organization_named(roster, longest, printed(longest))
+    return body_of_kind(roster, name.words[0])
+
+
+def body_of_kind(roster: Roster, word: Word) -> Draft | None:
+    """The one body that the report names by a capitalised word behind "the" alone: "the Front" of the Red Front."""
+    is_the = any(one.lower == "the" and one.i == word.i - 1 for one in word.children)
+    if not word.text[:1].isupper() or not is_the or any(one.dep in SAYING_WHICH for one in word.children):
         return None
-    longest = max(trades, key=lambda one: (len(one.words), printed(one)))
-    return organization_named(roster, longest, printed(longest))
+    ending = {fold(printed(one)): one for one in roster.bodies_ending.get(fold(word.text), [])}
+    only = next(iter(ending.values())) if len(ending) == 1 else None
+    return organization_named(roster, only, printed(only)) if only is not None else None
 
 
 def _is_trade(word: str) -> bool:

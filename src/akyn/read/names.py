@@ -52,7 +52,32 @@ def _agreed(names: list[Name]) -> list[Name]:
     parts = set(_parts_of_people(whole))
     names = [replace(name, label="PERSON") if name.label in ("ORG", "NORP", "PRODUCT") and _folded(name) in parts else name for name in names]
     bodies = {fold(name.words[0].text) for name in whole if name.label == "ORG"} - people
-    return [_agreeing(name, surnames, bodies) for name in names]
+    agreed = [_agreeing(name, surnames, bodies) for name in names]
+    companies, kinds = _companies_for_short(names) - people, {fold(name.words[-1].text) for name in whole if name.label == "ORG"}
+    return [replace(name, label="ORG") if _is_body_for_short(name, companies, kinds) else name for name in agreed]
+
+
+def _companies_for_short(names: list[Name]) -> set[str]:
+    """The first words of companies' names that the text never gives as where something is: "Lindex" beside "Lindex Copper plc"."""
+    first = {fold(name.words[0].text) for name in names if name.label == "ORG" and is_trade_named(name)}
+    where = {fold(name.words[0].text) for name in names if len(name.words) == 1 and name.head.head.lower in words_of("place prepositions")}
+    return {one for one in first - where if places.country_of_seat(one) is None}
+
+
+def is_trade_named(name: Name) -> bool:
+    """Whether a name of several words ends as those of companies do: "Lindex Copper", "Basel Loom Co., Ltd."."""
+    words = [word.lower for word in name.words[1:] if len(word.text) > 1]
+    known = words_of("company endings") | words_of("trades for short")
+    return any(word in known or company_word(word) in ("legal", "company") for word in words[-1:])
+
+
+def _is_body_for_short(name: Name, companies: set[str], kinds: set[str]) -> bool:
+    """ "Lindex" of Lindex Copper, "the Front" of the Red Front, which a model may take for a town or for somebody."""
+    word = name.words[0]
+    if len(name.words) > 1 or name.actor or name.label not in ("GPE", "LOC", "PERSON", "FAC", "PRODUCT") or country_in(word.known_as) is not None:
+        return False
+    is_of_kind = fold(word.text) in kinds and any(one.lower == "the" and one.i == word.i - 1 for one in word.children)
+    return is_of_kind or (name.label != "PERSON" and fold(word.text) in companies)
 
 
 def _parts_of_people(names: list[Name]) -> Iterator[tuple[str, ...]]:

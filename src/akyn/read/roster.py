@@ -56,6 +56,15 @@ class Roster:
                 found.setdefault(fold(name.words[0].text), []).append(name)
         return found
 
+    @cached_property
+    def bodies_ending(self) -> dict[str, list[Name]]:
+        """The bodies' names of two words and more by the last."""
+        found: dict[str, list[Name]] = {}
+        for name in self.names:
+            if name.label == "ORG" and len(name.words) > 1:
+                found.setdefault(fold(name.words[-1].text), []).append(name)
+        return found
+
     @property
     def _people(self) -> Iterator[Name]:
         return (name for names in self.full_names.values() for name in names)
