@@ -32,7 +32,7 @@ from followthemoney import model as ftm_model
 from lxml import etree
 from markdown_it import MarkdownIt
 
-from akyn import pipeline
+from akyn import cli, pipeline
 from akyn.model import Account
 from akyn.places import Gazetteer
 from akyn.tell.exports import jsonl
@@ -125,6 +125,7 @@ def test_hostile_text_breaks_out_of_no_format(name: str, places: Gazetteer) -> N
 @pytest.mark.parametrize("name", FORMATS)
 def test_every_format_is_documented(name: str) -> None:
     assert f"\n| `{name}` |" in (ROOT / "docs" / "exports.md").read_text(encoding="utf-8")
+    assert name in cli.FORMATS.rstrip(".").replace(" or ", ", ").split(", ")
 
 
 def written(name: str, account: Account, places: Gazetteer) -> str:

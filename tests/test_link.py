@@ -239,16 +239,34 @@ def test_a_report_of_another_country_asks_again_only_what_hangs_on_countries(mon
     compared: list[set[str]] = []
     judge = growing.compared
     monkeypatch.setattr(growing, "compared", lambda one, other: compared.append({one.key, other.key}) or judge(one, other))
-    guild, union, mint = "Lind Harbour Guild", "Lind Pilots Union", "Lind Royal Mint"
-    first, abroad = told(f"The {guild}, the {union} and the {mint} met in Norway"), told(f"The {guild} met in Sweden")
-    norway = a_referent(first, "Norway", number=4, type="country", key="country|NO", country="NO")
+    guild, union, mint, bank = "Lind Harbour Guild", "Lind Pilots Union", "Lind Royal Mint", "Lind Savings Bank"
+    first, abroad = told(f"The {guild}, the {union}, the {mint} and the {bank} met in Norway"), told(f"The {guild} met in Sweden")
+    norway = a_referent(first, "Norway", number=5, type="country", key="country|NO", country="NO")
     sweden = a_referent(abroad, "Sweden", number=2, type="country", key="country|SE", country="SE")
-    names, named = link.Names(), replace(body(first, mint, number=3), country="NO")
-    names.take({first.id: (first, (body(first, guild), body(first, union, number=2), named, norway))}, ())
+    names = link.Names()
+    swedish, norwegian = replace(body(first, mint, number=3), country="SE"), replace(body(first, bank, number=4), country="NO")
+    names.take({first.id: (first, (body(first, guild), body(first, union, number=2), swedish, norwegian, norway))}, ())
     compared.clear()
     names.take({abroad.id: (abroad, (body(abroad, guild), sweden))}, ())
-    assert {guild.lower(), union.lower()} not in [{key.split("|")[1] for key in pair} for pair in compared]
-    assert {guild.lower(), mint.lower()} in [{key.split("|")[1] for key in pair} for pair in compared]
+    again = [{key.split("|")[1] for key in pair} for pair in compared]
+    assert {guild.lower(), mint.lower()} in again
+    assert {guild.lower(), union.lower()} not in again
+    assert {guild.lower(), bank.lower()} not in again, "that the guild is of Sweden as well makes it no more of Norway"
+
+
+def test_a_form_more_of_a_name_is_compared_where_it_says_anything(monkeypatch: pytest.MonkeyPatch) -> None:
+    compared: list[set[str]] = []
+    judge = growing.compared
+    monkeypatch.setattr(growing, "compared", lambda one, other: compared.append({one.key, other.key}) or judge(one, other))
+    guild, union, mint = "Lind Harbour Guild", "Harbour Pilots Union", "Lind Royal Mint"
+    first, later = told(f"The {guild}, the {union} and the {mint} met"), told(f"The {guild}, or Lind Royel Mint, met")
+    names = link.Names()
+    names.take({first.id: (first, (body(first, guild), body(first, union, number=2), body(first, mint, number=3)))}, ())
+    compared.clear()
+    names.take({later.id: (later, (replace(body(later, guild), names=(guild, "Lind Royel Mint")),))}, ())
+    again = [{key.split("|")[1] for key in pair} for pair in compared]
+    assert {guild.lower(), mint.lower()} in again
+    assert {guild.lower(), union.lower()} not in again
 
 
 def test_parliaments_of_two_countries_are_two() -> None:

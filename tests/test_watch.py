@@ -16,8 +16,10 @@ from importlib.resources import as_file, files
 from pathlib import Path
 
 import pytest
+from typer.testing import CliRunner
 
-from akyn import pipeline
+from akyn import pipeline, watch
+from akyn.cli import app
 from akyn.errors import AlreadyWatched, BadFeedList, BadReport
 from akyn.ingest import web
 from akyn.model import Report, Watched
@@ -280,9 +282,11 @@ def test_new_files_of_a_folder_are_read_once(desk: Desk, tmp_path: Path) -> None
     (inbox / ".hidden.txt").write_text(STORY)
     (inbox / "odd.bin").write_bytes(b"\0")
     desk.sources.append(Source(address=str(inbox), is_folder=True, source="Desk", every=HOUR))
-    assert desk.go().added.added == 1
+    done = desk.go()
+    assert (done.added.added, done.failures) == (1, ())
     assert [(report.name, report.source) for report in desk.reports()] == [("a.txt", "Desk")]
     assert desk.problems()[0].startswith("unknown format .bin")
+    assert [trouble.problem for trouble in done.added.troubles] == desk.problems()
 
     (inbox / "deep" / "a.txt").write_text(f"{STORY} Later a second boat came.")
     assert desk.go(later=HOUR).added.added == 1
@@ -291,8 +295,28 @@ def test_new_files_of_a_folder_are_read_once(desk: Desk, tmp_path: Path) -> None
 
 def test_a_folder_that_is_gone_is_a_failure_of_the_folder(desk: Desk, tmp_path: Path) -> None:
     desk.sources.append(Source(address=str(tmp_path / "none"), is_folder=True, every=HOUR))
-    assert desk.go().failed == 1
-    assert "cannot be opened (No such file or directory)" in (desk.row(str(tmp_path / "none")).problem or "")
+    (failure,) = desk.go().failures
+    assert failure.name == str(tmp_path / "none")
+    assert "cannot be opened (No such file or directory)" in failure.problem
+    assert desk.row(failure.name).problem == failure.problem
+
+
+def test_a_round_says_what_failed_and_why_and_when_there_is_more_to_ask(desk: Desk, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    rounds = iter([desk.go])
+
+    def once(*_: object, **__: object) -> Round:
+        return next(rounds, desk.go)()
+
+    address = desk.feed()
+    desk.host.replies["/feed"] = Reply(status=500)
+    (tmp_path / "feeds.toml").write_text(f'[[feed]]\naddress = "{address}"\n')
+    monkeypatch.setattr(watch, "watch_once", once)
+    first, again = (CliRunner().invoke(app, ["watch", str(desk.case), str(tmp_path / "feeds.toml"), "--once"]) for _ in range(2))
+    assert (first.exit_code, again.exit_code) == (3, 0)
+    assert f"akyn: {address}: answered 500 Internal Server Error, expected 200 OK" in first.output
+    assert "1 address asked, 1 failed" in first.output
+    due = (desk.row(address).next_at or "")[:16].replace("T", " ")
+    assert f"0 addresses asked (none is due before {due} UTC), 0 failed" in again.output
 
 
 # ---- hosts that misbehave

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from akyn.watch import Round
 
 FINDINGS, USAGE, PARTIAL = 1, 2, 3
+FORMATS = "acled-csv, atom, cap, csv, ftm, ftm-statements, geojson, ics, jsonfeed, jsonl, md, parquet, polecat-tsv, sqlite, ucdp-csv or webanno."
 
 # Without rich, help is plain and `akyn --help` takes half the time; errors are ours to print.
 app = typer.Typer(
@@ -205,7 +206,7 @@ def report(
 @app.command()
 def export(
     case: CasePath,
-    format: Annotated[str, typer.Argument(metavar="FORMAT", help="The form of the export: docs/exports.md lists them.")] = "jsonl",
+    format: Annotated[str, typer.Argument(metavar="FORMAT", help=FORMATS)] = "jsonl",
     out: Out = None,
     as_of: AsOf = None,
     known_at: KnownAt = None,
@@ -288,6 +289,7 @@ def watch(
             done = watching.watch_once(case, listed, watching.WallClock(), progress=progress, after=after)
     except KeyboardInterrupt:  # what was fetched is kept, and read the next time
         return
+    _say_problems(done)
     print_lines([_round(done)])
     if done.failed or done.added.troubles:
         raise typer.Exit(PARTIAL)
@@ -381,13 +383,22 @@ def _summary(added: Added) -> str:
 
 
 def _round(done: Round) -> str:
+    from akyn.tell.watching import minute
     from akyn.tell.words import counted
 
-    return f"{counted(done.asked, 'address', 'addresses')} asked, {done.failed} failed; {_summary(done.added)}"
+    due = "" if done.asked or not done.next_at else f" (none is due before {minute(done.next_at)} UTC)"
+    return f"{counted(done.asked, 'address', 'addresses')} asked{due}, {done.failed} failed; {_summary(done.added)}"
 
 
 def _say_round(done: Round) -> None:
+    _say_problems(done)
     say(f"akyn: {_round(done)}")
+
+
+def _say_problems(done: Round) -> None:
+    """A line for each address that failed, and for each file and page that did not become a report."""
+    for trouble in (*done.failures, *done.added.troubles):
+        say(f"akyn: {printable(f'{trouble.name}: {trouble.problem}')}")
 
 
 def _exit_for(added: Added) -> None:

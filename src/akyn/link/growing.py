@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from akyn.link.entities import clusters_of, entity, id_of
-from akyn.link.scores import MOST_IN_A_BLOCK, blocks, compared
-from akyn.link.units import Setting, Unit, is_unnamed, setting, timeless_id, windows
+from akyn.link.scores import MOST_IN_A_BLOCK, blocks, compared, is_heard, is_silent
+from akyn.link.units import Lasts, Setting, Unit, is_unnamed, setting, timeless_id, windows
 from akyn.model import Entity, Judgement, Referent, Report, content_id
 from akyn.text.blocks import Blocks
 from akyn.text.clusters import Pair, clusters_beside_decided
@@ -58,7 +58,8 @@ class Names:
         self._settings: dict[str, Setting] = {}
         self._unnamed: dict[str, dict[str, Referent]] = {}  # by key
         self._units: dict[str, Unit] = {}
-        self._lasts: dict[str, tuple[object, ...]] = {}  # of each unit, as it was compared
+        self._lasts: dict[str, Lasts] = {}  # of each unit, as it was compared
+        self._more: dict[str, frozenset[str]] = {}  # of units of which only names are other now, and none gone: those that came
         self._arrived: dict[str, set[str]] = {}  # referents by the unit that they have just come to
         self._blocks = Blocks(MOST_IN_A_BLOCK)
         self._judged: dict[tuple[str, str], Judgement] = {}  # by both units, in order of the alphabet
@@ -79,11 +80,11 @@ class Names:
         moved = Moved()
         changed = self._regrouped(told, moved)
         others = {id for id in changed if self._remake(id)}
-        self._compare(changed, others, {id for id in changed if self._is_rehomed(id)})
+        self._compare(changed, others, {id: homes for id in changed if (homes := self._homes_moved(id))})
         self._tie([one for one in decided if one.about == "entity" and not one.is_machine])
         self._parts.put(id for tie in self._ties for id in tie if id in changed and id in self._units)  # what analysts took out of one may be more now
         self._recluster(changed, moved)
-        self._arrived = {}
+        self._arrived, self._more = {}, {}
         return moved
 
     # ---- units
@@ -158,28 +159,57 @@ class Names:
             self._blocks.put(id, id, blocks(unit))
         if was is None:
             self._parts.put([id])
+        elif was[1:] == now[1:] and was[0] < now[0]:
+            self._more[id] = now[0] - was[0]
         return was != now
 
-    def _is_rehomed(self, id: str) -> bool:
-        """Keep where the reports of a unit are at home; whether that is elsewhere than before."""
-        was = self._homes.pop(id, None)
+    def _homes_moved(self, id: str) -> frozenset[str]:
+        """Keep where the reports of a unit are at home; the countries that are its home and were not, or were and are not, with "" where it had or has none."""
+        was = self._homes.pop(id, frozenset())
         if id in self._units:
             self._homes[id] = self._units[id].homes
-        return self._homes.get(id) != was
+        now = self._homes.get(id, frozenset())
+        return was ^ now | (frozenset() if (was and now) or was == now else {""})
 
     # ---- judgements
 
-    def _compare(self, changed: set[str], others: set[str], rehomed: set[str]) -> None:
+    def _compare(self, changed: set[str], others: set[str], homes_moved: Mapping[str, frozenset[str]]) -> None:
         """Judge anew every pair near to a unit that is another, and those of what has changed at all that hang on what has."""
-        near, parted = self._blocks.settled(others)
+        near, parted = self._blocks.settled()
         for left, right in parted:
             self._asking.note(left, right, is_so=False)
             self._asking_home.note(left, right, is_so=False)
             self._judge(left, right, self._judged.get((left, right)), None)
-        for left, right in near | self._asking.of(changed) | self._asking_home.of(rehomed):
+        near |= self._asking.of(changed)
+        for left, right in near:
             was = self._judged.get((left, right))
             if was is None or left in changed or right in changed:
                 self._judge(left, right, was, self._compared(left, right))
+        beside = {(min(one, other), max(one, other)) for one in others for other in self._blocks.near(one)}
+        for left, right in (beside | self._asking_home.of(homes_moved)) - near:  # compared before, as they stood near
+            was = self._judged.get((left, right))
+            if not (self._are_names_as_before(left, right, others, was) and self._are_homes_as_before(left, right, homes_moved)):
+                self._judge(left, right, was, self._compared(left, right))
+
+    def _are_names_as_before(self, left: str, right: str, others: set[str], was: Judgement | None) -> bool:
+        """Whether nothing that lasts of the two is other than it was compared, but for forms of one name that are like none of the other's."""
+        if left not in others and right not in others:
+            return True
+        one, other = (left, right) if left in others else (right, left)
+        if one not in self._more or other in others:
+            return False
+        return is_silent(was, self._units[one], self._units[other]) and not is_heard(self._more[one], self._units[other].names)
+
+    def _are_homes_as_before(self, left: str, right: str, moved: Mapping[str, frozenset[str]]) -> bool:
+        """Whether where the reports of the two are at home is for each other what it was: comparisons ask which countries they share, and whether any."""
+        moved_left, moved_right = moved.get(left, frozenset()), moved.get(right, frozenset())
+        if not moved_left and not moved_right:
+            return True
+        one, other = self._units[left], self._units[right]
+        if "" in moved_left or "" in moved_right or one.parts[0] == other.parts[0]:  # those of one name are told with all their countries
+            return False
+        lands, other_lands = (self._homes[unit.id] | unit.countries | gone for unit, gone in ((one, moved_left), (other, moved_right)))
+        return moved_left.isdisjoint(other_lands) and moved_right.isdisjoint(lands)
 
     def _compared(self, left: str, right: str) -> Judgement | None:
         one, other = self._units[left], self._units[right]

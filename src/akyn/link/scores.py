@@ -27,6 +27,7 @@ CLOSE_WORD = 0.85  # Jaro-Winkler of each word of one with that of the other
 NEAR = timedelta(days=60)  # an office is held by the same person so near
 LONGEST_ACRONYM = 5  # letters; "NATO"
 ONE_PLACE_DEGREES = 0.5  # about 50 km
+ELSEWHERE = Reason(weight=-0.8, words="of different countries, by their words or their reports")
 ONE_AREA_DEGREES = 3.0  # two tables may put the middle of a province so far apart
 
 
@@ -250,11 +251,22 @@ def _organizations(left: Unit, right: Unit) -> Iterator[Reason]:
     if tail := _shared_tail(left, right):
         yield Reason(weight=0.65, words=f"the last words of the longer name, in the same reports, of no other: {tail}")
     if (left.countries or right.countries) and _is_elsewhere(left, right):
-        yield Reason(weight=-0.8, words="of different countries, by their words or their reports")
+        yield ELSEWHERE
     if _clues(left.names).isdisjoint(_clues(right.names)):
         yield from _likeness(left, right)
     else:
         yield from tuple(_without_trade(left, right)) or tuple(_likeness(left, right)) or _initials(left, right)
+
+
+def is_silent(was: Judgement | None, left: Unit, right: Unit) -> bool:
+    """Whether the names of two bodies had nothing in common when they were compared; at most their countries spoke."""
+    are_bodies = left.type == right.type == "organization" and left.parts[0] != right.parts[0]
+    return are_bodies and (was is None or was.reasons == (ELSEWHERE,))
+
+
+def is_heard(more: frozenset[str], others: frozenset[str]) -> bool:
+    """Whether forms that come to a body's names may say anything of another of which they had said nothing."""
+    return not _clues(more).isdisjoint(_clues(others)) or may_be_alike(more, others)
 
 
 @lru_cache(maxsize=262_144)  # the bodies of 100,000 reports

@@ -19,6 +19,9 @@ from akyn.text.lookup import day_of, earliest_first
 WINDOW = timedelta(days=60)  # unnamed groups of reports further apart are different: protesters of 2010 are not those of 2020
 
 
+Lasts = tuple[frozenset[str], frozenset[Role], frozenset[str], tuple[float | None, float | None] | None, bool]  # names first
+
+
 class Unit:
     """Referents with one key, as far as the key tells them apart, while they come and go: what they give together is counted, not gathered anew.
 
@@ -153,7 +156,7 @@ class Unit:
         return self._areas == len(self.ids)
 
     @property
-    def lasts(self) -> tuple[object, ...]:
+    def lasts(self) -> Lasts:
         """All of this."""
         spot = (located.lat, located.lon) if (located := self.located) else None
         return (self.names, self.roles, self.countries, spot, self.is_area)

@@ -29,11 +29,17 @@ Progress = Callable[[Report | Trouble], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Round:
-    """What a round did: how many addresses were asked, how many of them failed, and what came into the case."""
+    """What a round did: how many addresses were asked, which of them failed and why, what came into the case, and when the next is due."""
 
     asked: int
-    failed: int
+    failures: tuple[Trouble, ...]
     added: Added
+    next_at: str | None
+
+    @property
+    def failed(self) -> int:
+        """How many of those asked gave nothing."""
+        return len(self.failures)
 
 
 def watch(
@@ -86,6 +92,7 @@ class _Rounds:
         self._sources = {source.address: source for source in listed.sources}
         self._watched = {one.address: one for one in diary.watched()}
         self._courtesy = Courtesy(clock, listed.pause, self._watched.values())
+        self._bad_files: list[Trouble] = []  # of the folders looked at in this round
         self._enlist()
 
     def _enlist(self) -> None:
@@ -99,14 +106,18 @@ class _Rounds:
     def go(self) -> Round:
         """One round; what an earlier run fetched and did not read comes first."""
         added, asked = self._read(), set[str]()
-        bad = 0
+        failures: list[Trouble] = []
         while one := self._next(asked):
             asked.add(one.address)
             self._ask(one)
-            bad += self._watched[one.address].failures > 0
+            if (now := self._watched[one.address]).failures:
+                failures.append(Trouble(name=now.address, problem=now.problem or ""))
             if len(self._unread()) >= pipeline.BATCH:
                 added = _both(added, self._read())
-        return Round(asked=len(asked), failed=bad, added=_both(added, self._read()))
+        added = _both(_both(added, self._read()), Added(0, 0, tuple(self._bad_files)))
+        self._bad_files = []
+        due = min((one.next_at for one in self._watched.values() if one.next_at), default=None)
+        return Round(asked=len(asked), failures=tuple(failures), added=added, next_at=due)
 
     def idle_for(self) -> float:
         """Seconds until something is due, within a minute."""
@@ -203,7 +214,9 @@ class _Rounds:
     def _fail_page(self, one: Watched, problem: str, *, is_final: bool, retry_after: str | None = None) -> None:
         later = failed(one, self._clock.now(), problem, every=None, is_final=is_final, retry_after=retry_after)
         if later.next_at is None:
-            self._note(Trouble(name=one.address, problem=problem))
+            self._note(trouble := Trouble(name=one.address, problem=problem))
+            if one.kind == "file":
+                self._bad_files.append(trouble)
         self._keep(later)
 
     def _ask_folder(self, one: Watched, source: Source) -> None:
