@@ -42,5 +42,9 @@ def test_each_side_counts_for_itself(reader: Reader) -> None:
     assert [one.speaker for one in told(reader, STRIKE) if one.type == "PROTEST"] == ["union", "mill owners"]
 
 
+def test_who_revises_a_toll_tells_it(reader: Reader) -> None:
+    assert [one.speaker for one in told(reader, "The toll of Monday's raid was revised by the army to eight from nine.") if one.type == "CASUALTY"] == ["army"]
+
+
 def test_whoever_speaks_of_the_wounded_says_so(reader: Reader) -> None:
     assert [(one.speaker, one.stance) for one in told(reader, "The Red Cross now speaks of 52 wounded.")] == [("Red Cross", "claimed")]

@@ -36,8 +36,8 @@ def said(verb: Word, stance: str, clauses: Clauses) -> Context | None:
     if stance == "claimed" and _is_withheld(verb, clauses):
         stance = "denied" if verb.lemma in words_of("opinions") else "hypothetical"
     quoted = child(verb, "dobj") if verb.lemma in words_of("quoting") else None
-    subjects = clauses.subjects(verb) if speech_stance(verb.lemma) is not None else clauses.surface(verb)  # "Hale was not moved. “...”"
-    speaker = quoted or next(iter(subjects), None)
+    spoken_of = clauses.surface(verb) if speech_stance(verb.lemma) is None else []  # "Hale was not moved. “...”"
+    speaker = quoted or next(iter([*clauses.subjects(verb), *spoken_of]), None)
     if speaker is not None and not is_passive(verb) and speaker.lower in ("it", "there") and speaker.dep == "expl":
         return None
     return Context(speaker, verb, stance, f"“{verb.lower}” reports it")
