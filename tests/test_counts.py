@@ -24,11 +24,28 @@ def figures(text: str) -> list[tuple[str, str, float | None]]:
         ("The death toll rose from five to eight on Monday.", ("CASUALTY", "killed", 8.0)),
         ("Police said 40 people had been arrested. The miners' union put the number at over 300.", ("COERCE", "arrested", 300.0)),
         ("The union said that thousands had marched in Oslo; the police put the turnout at 700.", ("PROTEST", "participants", 700.0)),
+        ("The toll from Sunday's riot in Kitwe climbed to 31.", ("CASUALTY", "killed", 31.0)),
+        ("Officials say the toll in the mine stands at 19.", ("CASUALTY", "killed", 19.0)),
+        ("The number of dead prisoners has climbed to 23.", ("CASUALTY", "killed", 23.0)),
+        ("The union speaks of 52 wounded.", ("CASUALTY", "injured", 52.0)),
+        ("The union speaks of 110 detained.", ("COERCE", "arrested", 110.0)),
+        ("Soldiers rounded up 40 students.", ("COERCE", "arrested", 40.0)),
+        ("The blaze, in which 58 people, most of them women, died, led to a strike.", ("CASUALTY", "killed", 58.0)),
+        ("Nine miners, two of them brothers, were killed in Kitwe.", ("CASUALTY", "killed", 9.0)),
         ("Five people died in Oslo. The mayor, Jon Berg, raised his own count from two to three.", ("CASUALTY", "killed", 3.0)),
     ],
 )
 def test_what_a_number_counts(text: str, counted: tuple[str, str, float]) -> None:
     assert counted in figures(text)
+
+
+def test_whoever_counts_is_not_hurt() -> None:
+    (told,) = akyn.read_text("The union speaks of 52 wounded.", published="2031-09-15").statements
+    assert (told.type, told.stance) == ("CASUALTY", "claimed")
+
+
+def test_whom_gunmen_lead_away_is_not_arrested() -> None:
+    assert "arrested" not in {measure for _, measure, _ in figures("Gunmen dragged away 12 teachers.")}
 
 
 @pytest.mark.parametrize(

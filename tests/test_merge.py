@@ -852,3 +852,14 @@ def test_months_in_prison_are_hardly_the_arrest_of_this_week() -> None:
     months = replace(reading.statements[0], figures=(a_figure(report, "7", "months", 7.0),), id="")
     (judged,) = account(arrest, (report, replace(reading, statements=(months,)))).judgements
     assert "one lasted longer than since that day" in {reason.words for reason in judged.reasons}
+
+
+def test_sailors_of_another_country_who_are_missing_here_count_here() -> None:
+    names = {"Osh": ("place", "place|1|KG"), "Chilean sailors": ("organization", "organization|sailors|CL"), "Arica": ("place", "place|2|CL")}
+    text = "People marched in Osh, Kyrgyzstan. 4 Chilean sailors are missing. Envoys met in Arica"
+    march, harm = {"type": "PROTEST", "trigger": "marched", "place": "Osh"}, {"type": "CASUALTY", "trigger": "missing", "to": "Chilean sailors"}
+    report, reading = told(text, [march, harm, {"type": "CONSULT", "trigger": "met", "place": "Arica"}], **NORLAND, **names)
+    statements = (replace(one, figures=(a_figure(report, "4", "missing", 4.0),), id="") if one.type == "CASUALTY" else one for one in reading.statements)
+    made = account((report, replace(reading, statements=tuple(statements))))
+    (missing,) = made.series
+    assert next(one.country for one in made.entities if one.id == missing.place) == "KG"

@@ -99,7 +99,8 @@ def _land(look: Lookup, telling: Telling) -> str | None:
     tolls = (one for one in look.statements_of[statement.report] if one.type == "CASUALTY")
     places = (place for one in tolls if (place := look.entity(one.place)))
     harmed_in = {land for place in places if (land := place.country) and _is_borne_out(look, telling, land, place.id)}
-    return min(victims & scenes, default=min(harmed_in) if len(harmed_in) == 1 else telling.home)
+    abroad = set() if telling.home in scenes - victims else victims & scenes  # sailors of Norland missing here, whatever Norland does about it
+    return min(abroad, default=min(harmed_in) if len(harmed_in) == 1 else telling.home)
 
 
 def _is_borne_out(look: Lookup, telling: Telling, country: str | None, place: str | None) -> bool:

@@ -11,6 +11,7 @@ from akyn.read.apposed import mend_apposed
 from akyn.read.fronted import mend_fronted
 from akyn.read.hanging import mend_hanging
 from akyn.read.sayings import mend_sayings
+from akyn.read.shares import mend_shares
 from akyn.read.titled import mend_titled
 from akyn.read.tree import (
     SUBJECTS,
@@ -48,6 +49,7 @@ def mend(sentences: Iterable[Sentence]) -> None:
         mend_fronted(sentence)
         mend_hanging(sentence)
         mend_sayings(sentence)
+        mend_shares(sentence)
         for word in sentence.words:
             if not word.children and word.dep not in MENDED_ALONE:
                 continue  # most words
@@ -367,6 +369,9 @@ def _number_of_harmed(word: Word, after: Word) -> None:
         return
     if word.dep == "nsubj" and word.head is after:
         word.dep = _as_harmed(after)  # "and 40 wounded": nobody whom they wounded is named
+    elif word.dep == "pobj" and word.head.lower == "of" and word.head.head.pos == "VERB" and after.i == word.i + 1 and not child(after, *SUBJECTS):
+        hang(after, word.head, "pcomp")  # "speaks of 52 wounded"
+        hang(word, after, _as_harmed(after))
     elif after.dep in BESIDE_NUMBER.get(word.dep, ()) and not child(after, *SUBJECTS) and after.head in (word.head, word.head.head):
         hang(after, word.head, word.dep)
         hang(word, after, _as_harmed(after))

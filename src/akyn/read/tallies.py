@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from akyn.lang.en.vocabulary import person_classes, words_of
+from akyn.lang.en.vocabulary import classes_of, person_classes, words_of
 from akyn.model import Figure
 from akyn.read.clauses import prepositional
 from akyn.read.figures import Counted, figure, harm_of, is_beside, is_counted_in, is_former, is_harm, is_known, is_money, toll_of
@@ -19,7 +19,7 @@ ARTICLES = frozenset({"a", "an", "another"})
 
 def tallies(scene: Scene, made: Found) -> Iterator[Figure]:
     """The figures of a statement, in order of the text; those of one victim each last."""
-    lemmas = [one.lemma for one in (made.trigger, *made.words, *_rising(made))]
+    lemmas = [one.lemma for one in (made.trigger, *made.words, *_rising(made))] + (["arrest"] if _is_arrest(made) else [])
     near = (one for one in scene.counted if one.word.sentence == made.trigger.sentence and (made.type != "COMMENT" or is_money(one)))
     for one in near:
         if is_former(one) or not is_beside(one, made.trigger, (*made.people, *made.words)):
@@ -34,6 +34,12 @@ def tallies(scene: Scene, made: Found) -> Iterator[Figure]:
 def _rising(made: Found) -> list[Word]:
     """ "The toll of the fire rose to 61": the toll."""
     return [one for one in children(made.trigger, *SUBJECTS) if one.lemma == "toll"] if made.type == "CASUALTY" else []
+
+
+def _is_arrest(made: Found) -> bool:
+    """ "officers dragged away 73": whatever verb tells that who bears arms for a state, or nobody who is named, leads people off."""
+    is_led_off = made.type == "COERCE" and made.mode == "arrest" and not harm_of([made.trigger.lemma])
+    return is_led_off and all(classes_of(word.lemma) & {"security"} for word in made.actors)
 
 
 def _befallen(made: Found) -> str | None:
