@@ -7,10 +7,10 @@ A text becomes a scene: `preparing` (`blocks`: what is prose; `turns` of a trans
 Who is named: `listing` (the user's own list), `defined` (initials in brackets), `names` (`titles` off, `labels`, `nicknames`) → `roster`, with `home` (the
 country of the action), `naming` → `people`, `offices`, `institutions`; and what has no name: `appositions`, `described`, `whose`.
 
-A predicate becomes a statement: `doers`, `sufferers` (`towards`) → `stance` (`governing`, `refuting`, `modality`, `happening`) → `speaking`, `hearing` →
-`dating` (`occasions`, `present`, `sequel`) → `placing` (`beneath`, `nearby`, `sites`), in the order of `statements` and without `trifles`, and of those that
-say no place `lands` says the country; beside them `urging`, `heralding` and `commenting` (`topics`: what is assessed). `finishing` freezes them, with `slots`
-(`parties`: those who met) and `evidence`.
+A predicate becomes a statement: `doers`, `sufferers` (`towards`) → `stance` (`governing`, `refuting`, `modality`, `happening`, `undone`, `supposed`) →
+`speaking`, `hearing` → `dating` (`occasions`, `present`, `sequel`) → `placing` (`beneath`, `nearby`, `sites`), in the order of `statements` and without
+`trifles`, and of those that say no place `lands` says the country; beside them `urging`, `heralding` and `commenting` (`topics`: what is assessed).
+`finishing` freezes them, with `slots` (`parties`: those who met) and `evidence`.
 
 What somebody outside the rules proposes goes through the `gate`: `quoting` finds the words, and the text decides all else.
 """

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from akyn.lang.en.vocabulary import classes_of, person_classes, speech_stance, words_of
-from akyn.read.tree import SUBJECTS, Sentence, Word, ancestors, child, children, first_conjunct, hang, is_finite, is_passive
+from akyn.read.tree import SUBJECTS, Sentence, Word, ancestors, child, children, first_conjunct, hang, is_finite, is_passive, to_of
 
 JOINED = 2  # words from "and" to the verb that it joins: "and then accused"
 ACTING = frozenset({"government", "security"})  # classes of nouns for what does things as people do
@@ -12,6 +12,7 @@ CLOSING = frozenset({'"', "”", "’’", "''", "»"})
 
 def beyond_clause(verb: Word, sentence: Sentence) -> None:
     """Hangs a verb behind "and" on the clause over the one before it, where the subject of that clause could not do what it says."""
+    _beyond_what_is_meant(verb)
     _beyond_what_is_said(verb, sentence)
     _beyond_what_was_before(verb, sentence)
 
@@ -30,6 +31,17 @@ def _beyond_what_is_said(verb: Word, sentence: Sentence) -> None:
     goes_with = _goes_with(verb, first) and not _is_quoted_before(verb, above, sentence) and not _is_done_by_nobody_in(first, verb)
     is_reported = first.dep == "ccomp" and speech_stance(above.lemma) is not None and not goes_with
     if is_reported or _we_ask(verb, first, above):
+        hang(verb, above, "conj")
+
+
+def _beyond_what_is_meant(verb: Word) -> None:
+    """ "rejected calls to step down and accused her", "is blamed for firing and fled": what has a tense stands beside its like."""
+    first = first_conjunct(verb)
+    if verb.dep != "conj" or verb.tag not in ("VBD", "VBZ") or children(verb, *SUBJECTS, "aux", "auxpass"):
+        return
+    above = next((up for up in ancestors(first) if up.pos in ("VERB", "AUX") and is_finite(up)), None)
+    is_bare = to_of(first) is not None or (first.tag == "VBG" and not children(first, "aux"))
+    if is_bare and above is not None and above.i < first.i and _tense(verb) == _tense(above):
         hang(verb, above, "conj")
 
 

@@ -87,12 +87,18 @@ def _stands_alone(part: Word) -> bool:
 
 def _holds_statement(content: Word, heads: set[int]) -> bool:
     """True where a verb of the clause, or what somebody is ("is confident"), makes a statement already; relative clauses aside, and those of their own."""
-    return any(one.i in heads and (one.pos in ("VERB", "AUX") or one.dep == "acomp" or _is_there(one, content)) for one in _of_clause(content))
+    made = (one for one in _of_clause(content) if one.i in heads)
+    return any(one.pos in ("VERB", "AUX") or one.dep == "acomp" or _is_there(one, content) or _is_toll(one, content) for one in made)
 
 
 def _is_there(noun: Word, content: Word) -> bool:
     """ "there was no attack": the attack."""
     return noun.dep == "attr" and noun.head is content and child(content, "expl") is not None
+
+
+def _is_toll(noun: Word, content: Word) -> bool:
+    """ "the toll rose to 13": how many, and no more."""
+    return noun.lemma in words_of("tolls") and noun.dep in SUBJECTS and noun.head is content
 
 
 def _of_clause(content: Word) -> Iterator[Word]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from akyn.lang.en.vocabulary import control_stance, speech_noun_stance, speech_stance, words_of
 from akyn.read.families import DEEDS
 from akyn.read.found import Found
-from akyn.read.granted import is_granted, is_granted_below, is_presupposed_by_place
+from akyn.read.granted import grants, is_granted, is_granted_below, is_presupposed_by_place
 from akyn.read.modality import DROP, is_voiced
 from akyn.read.nouns import wrapping
 from akyn.read.refuting import refuted, supposed_of_anybody
@@ -181,6 +181,8 @@ def _on_noun(scene: Scene, made: Found, governor: Word) -> str | None:
         return None
     if _is_withheld(scene, made, verb):
         return DROP
+    if control_stance(verb.lemma) == "denied" and grants(verb):
+        return None  # "stopped the killing": it went on
     if control_stance(verb.lemma) in NOMINAL_CONTROL:
         return _of_control(scene, made, verb, noun)
     if made.type == "REQUEST":
@@ -208,7 +210,7 @@ def _leads_to_event(scene: Scene, prep: Word) -> bool:
 def _of_control(scene: Scene, made: Found, verb: Word, node: Word) -> str | None:
     """What a verb of trying, planning, asking or denying makes of what it governs."""
     stance = None if _names(verb, node) else control_stance(verb.lemma)
-    if verb.dep == "xcomp" and verb.head.lemma == "fail":
+    if _is_in_vain(verb):
         return None  # "failed to prevent the raid": it was made
     if stance == "demanded" and made.trigger.pos in EVENT_NOUNS and is_granted_below(made.trigger, verb):
         made.chain = made.chain or _demanded_by(scene, verb, "claimed", f"asked to end it, in the words of “{verb.lower}”")
@@ -221,6 +223,12 @@ def _of_control(scene: Scene, made: Found, verb: Word, node: Word) -> str | None
     if stance == "demanded":
         made.chain = made.chain or _demanded_by(scene, verb, "demanded", f"“{verb.lower}” demands it")
     return stance
+
+
+def _is_in_vain(verb: Word) -> bool:
+    """ "failed to prevent", "did nothing to stop"."""
+    over = verb.head
+    return (verb.dep == "xcomp" and over.lemma == "fail") or (over.lemma == "do" and any(one.lower in ("little", "nothing") for one in children(over, "dobj")))
 
 
 def _names(verb: Word, node: Word) -> bool:

@@ -12,7 +12,8 @@ DROP = "drop"  # no statement at all: a purpose, the content of a demand
 def modality(word: Word) -> str | None:
     """The stance that the helpers give; of "will continue to watch" those of the verb above."""
     own = _own(word) or ("planned" if is_be_to(word) else None) or _of_going_to(word) or _of_headline(word)
-    if own is None and word.dep == "xcomp" and word.head.pos == "VERB" and control_stance(word.head.lemma) == "transparent":
+    is_under = word.dep == "xcomp" or (word.dep == "ccomp" and word.tag == "VB")  # "would let them shoot"
+    if own is None and is_under and word.head.pos == "VERB" and control_stance(word.head.lemma) == "transparent":
         return modality(word.head)
     return own
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from akyn.lang.en.vocabulary import adjective_stance, control_stance, words_of
 from akyn.model import Stance
-from akyn.read.families import DEEDS, FUTURE_IS_AGREE, NEGATED_IS_REJECT, SITUATION, SPEECH
+from akyn.read.families import DEEDS, FUTURE_IS_AGREE, HARMS, NEGATED_IS_REJECT, SITUATION, SPEECH
 from akyn.read.found import Found
 from akyn.read.frames import Match
 from akyn.read.governing import governed, is_behind, is_not_meant, noted
@@ -14,8 +14,11 @@ from akyn.read.granted import is_presupposed_by_place
 from akyn.read.happening import is_ahead
 from akyn.read.modality import DROP, modality
 from akyn.read.scene import Scene
+from akyn.read.supposed import supposed
 from akyn.read.tree import SUBJECTS, Word, child, children, first_conjunct, has_no, is_negated, is_passive
+from akyn.read.undone import undone
 
+CHARGED = HARMS | {"ACCUSE", "REQUEST"}  # what somebody is tried for, and may not have done
 NO_ONE = frozenset({"neither", "nobody", "none"})
 RULING_OUT = frozenset({"discount", "exclude", "rule"})
 
@@ -24,9 +27,11 @@ def settle_stance(scene: Scene, made: Found, match: Match) -> bool:
     """Sets the stance; False where the words are no statement at all (a purpose, the content of a demand)."""
     above = governed(scene, made)
     own = _own(made) if above != DROP else None
-    if DROP in (above, own) or _is_only_advised(made):
+    of_anybody = supposed(made.trigger)
+    if DROP in (above, own, of_anybody) or _is_only_advised(made):
         return False
-    stance = _negated(scene, made, match, "demanded" if _is_said_to_be_due(made, own) else own or above)
+    own = "demanded" if _is_said_to_be_due(made, own) else own or above or of_anybody
+    stance = _left_undone(made, _negated(scene, made, match, own))
     said = _said(made)
     stance = said if said is not None and (stance in (None, "asserted") or (said, stance) == ("hypothetical", "planned")) else stance
     if "demanded" in (stance, said) and _is_only_content(made):
@@ -41,6 +46,14 @@ def settle_stance(scene: Scene, made: Found, match: Match) -> bool:
     if stance == "planned":
         settle_plan(made)
     return True
+
+
+def _left_undone(made: Found, stance: str | None) -> str | None:
+    """What the words beside a deed leave of it: "without firing", "nearly fell", "no evidence that"; only what would else be told as done."""
+    found = undone(made.trigger) if stance in (None, "claimed", "planned") and made.type != "COMMENT" else None
+    if found is None or (stance == "planned" and found.stance != "denied") or (found.stance == "alleged" and made.type not in CHARGED):
+        return stance
+    return noted(made, found.by, found.stance)
 
 
 def _own(made: Found) -> str | None:

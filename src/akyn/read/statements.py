@@ -29,7 +29,7 @@ from akyn.read.sufferers import sufferers
 from akyn.read.telling import Context, said
 from akyn.read.tolls import counted_apart
 from akyn.read.traits import in_words
-from akyn.read.tree import SUBJECTS, Word, child, children, first_conjunct, has_no, is_passive, subtree
+from akyn.read.tree import SUBJECTS, Word, child, children, first_conjunct, has_no, is_passive, over_of, subtree
 from akyn.read.trifles import is_avowal, is_trifle
 from akyn.read.urging import asked_beside, bidding, urgings
 from akyn.read.venues import settle_venues
@@ -154,14 +154,22 @@ def _is_bare(scene: Scene, made: Found) -> bool:
         return False
     is_dated = made.when is not None and made.when.basis == "own words"
     is_tried = made.stance == "attempted"
-    return not is_tried and not is_dated and not _happens(made) and not _is_counted(noun) and not _says_of_what(noun)
+    return not is_tried and not is_dated and not _is_there_none(made) and not _happens(made) and not _is_counted(noun) and not _says_of_what(noun)
+
+
+def _is_there_none(made: Found) -> bool:
+    """ "There were no arrests", "no reports of casualties": that none was done or seen is told."""
+    noun = over_of(made.trigger) or made.trigger
+    is_told = noun.dep == "attr" and child(noun.head, "expl") is not None and has_no(noun)
+    return is_told and made.stance == "denied" and made.type in HARMFUL
 
 
 def _is_condemned(scene: Scene, made: Found) -> bool:
     """ "condemned the killings", "condemned the armed raid": who condemns deeds says that they were done; "the raid" alone has been told before."""
     noun, first = made.trigger, first_conjunct(made.trigger)
     judgement = scene.match(first.head) if first.dep in ("dobj", "nsubjpass") else None
-    is_told = noun.tag == "NNS" or (child(noun, "det", "poss") is not None and child(noun, "amod", "compound") is not None)
+    is_described = any(one.dep in ("amod", "compound") or one.lower == "of" for one in noun.children)
+    is_told = noun.tag == "NNS" or (child(noun, "det", "poss") is not None and is_described)
     return judgement is not None and judgement.type == "ACCUSE" and made.type in HARMFUL and is_told
 
 
@@ -173,6 +181,8 @@ def _is_only_named(made: Found) -> bool:
 def _happens(made: Found) -> bool:
     """The verb over the noun only says that it happened: of itself, because of something, or to somebody."""
     top = first_conjunct(wrapping(made.trigger))
+    if (over := over_of(top)) is not None and over.lemma in words_of("onsets"):
+        return True  # "the outbreak of fighting"
     return _comes_about(made, top) or _is_brought_about(made, top) or _has_struck(top)
 
 
@@ -204,7 +214,10 @@ def _says_of_what(noun: Word) -> bool:
 
 
 def _is_counted(noun: Word) -> bool:
-    """ "the death of two", "the toll rose to 18"."""
+    """ "the death of two", "the toll rose to 18", "put the dead at eleven"."""
+    toll = toll_of(noun)
+    if toll is not None and toll.dep == "dobj":
+        return any(one.pos == "NUM" for prep in children(toll.head, "prep") if prep.lower in ("at", "to") for one in subtree(prep))
     top = noun.head if noun.lemma in words_of("tolls") and noun.dep == "nsubj" else noun
     return any(one.pos == "NUM" for one in subtree(top))
 

@@ -95,9 +95,10 @@ def _is_somebody(scene: Scene, word: Word) -> bool:
 
 
 def _is_bare_threat(scene: Scene, made: Found, match: Match) -> bool:
-    """ "a flood warning", "a threat to stability": nobody threatens, and nobody is threatened."""
-    is_of_nobody = not made.actors and not any(_is_somebody(scene, one) for one in made.recipients)
-    return made.type == "THREATEN" and match.frame.part == "noun" and is_of_nobody
+    """ "a flood warning", "security threats", "a threat to stability": nobody threatens, and nobody is threatened."""
+    is_by_nobody = all(one.name is None and one.lemma in words_of("qualities of states") for one in made.actors)
+    is_to_nobody = not any(_is_somebody(scene, one) for one in made.recipients)
+    return made.type == "THREATEN" and match.frame.part == "noun" and is_by_nobody and is_to_nobody
 
 
 def _is_a_deeds_reason(scene: Scene, match: Match) -> bool:
