@@ -26,6 +26,7 @@ def numbers(reader: Reader, text: str, kind: str) -> Numbers:
         ("An earlier toll of 61 was corrected to 57.", "CASUALTY", [("killed", 57.0)]),
         ("The number of dead inmates has climbed to 23.", "CASUALTY", [("killed", 23.0)]),
         ("The Red Cross now speaks of 52 wounded.", "CASUALTY", [("injured", 52.0)]),
+        ("The clinic put the toll at 21 dead and 52 wounded.", "CASUALTY", [("killed", 21.0), ("injured", 52.0)]),
         ("The union speaks about 110 detained.", "COERCE", [("arrested", 110.0)]),
         ("The flood has left 30,000 homeless.", "CASUALTY", [("displaced", 30000.0)]),
         ("Police shot dead one protester.", "CASUALTY", [("killed", 1.0)]),

@@ -36,6 +36,12 @@ def test_what_follows_a_semicolon_is_in_nobodys_words(reader: Reader) -> None:
     assert [(one.stance, one.speaker) for one in told(reader, text) if one.type == "REQUEST"] == [("asserted", None)]
 
 
+def test_who_closes_the_first_half_of_a_sentence_speaks_of_that_half_only(reader: Reader) -> None:
+    text = "Guards beat six miners, a union leader said; the manager, Ivo Hale, said the miners had attacked the gate."
+    found = [one for one in told(reader, text) if one.type == "ASSAULT"]
+    assert [(one.speaker, len(one.statement.via)) for one in found] == [("union leader", 0), ("Ivo Hale", 0)]
+
+
 def test_who_speaks_last_before_a_verb_of_saying_says_it(reader: Reader) -> None:
     text = "Karl Berg said that troops had left; Ana Kral denied it and said that rebels had beaten miners."
     assert [one.speaker for one in told(reader, text) if one.type == "ASSAULT"] == ["Ana Kral"]

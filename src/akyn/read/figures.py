@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from akyn.lang.en.vocabulary import classes_of, measures, person_classes, words_of
 from akyn.model import Figure, Report
-from akyn.read.tree import Tree, Word, ancestors, bounds, child, children, first_conjunct, has_no, over_of, phrase
+from akyn.read.tree import SUBJECTS, Tree, Word, ancestors, bounds, child, children, first_conjunct, has_no, over_of, phrase
 from akyn.text.numbers import Quantity
 
 NUMERALS = frozenset({"NUM", "NOUN", "SYM", "PROPN", "ADJ", "DET", "PRON"})
@@ -78,6 +78,9 @@ def figure(report: Report, one: Counted, *, type_name: str, lemmas: list[str], o
     if _counts_nothing(one) or has_no(one.noun) or _is_in_compound(report, one):
         return None
     measure, unit, rule = _measure(one, type_name, lemmas)
+    harm = _harm_behind(one.word)
+    if harm is not None and measure != harm:
+        return None
     if _is_whole(one, is_harm=measure is not None and is_harm(measure)):
         return None
     if measure is None and of in _known_measures():
@@ -89,6 +92,13 @@ def figure(report: Report, one: Counted, *, type_name: str, lemmas: list[str], o
         measure=measure, value=quantity.value, low=quantity.low, high=quantity.high, approximate=quantity.approximate,
         span=report.span(quantity.start, quantity.end), unit=unit, whom=whom, rule=rule,
     )  # fmt: skip
+
+
+def _harm_behind(word: Word) -> str | None:
+    """The measure of the 52 of "speaks of 31 dead and 52 wounded": what stands right behind it, whatever befell the others."""
+    harm = word.head
+    is_said_of_them = word.pos == "NUM" and word.dep in SUBJECTS and harm.i == word.i + 1 and harm.tag in ("JJ", "VBN")
+    return measures("harm").get(harm.lemma) if is_said_of_them else None
 
 
 def _come_to(one: Counted) -> Quantity:

@@ -19,6 +19,7 @@ def mend_sayings(sentence: Sentence) -> None:
         _claimed_by_doer(word)
         _source_before_semicolon(word)
         if word.pos == "VERB":
+            _closing_before_semicolon(word)
             _behind_quotation(word, sentence)
             _told_behind(word, sentence)
             _closing(word, sentence)
@@ -211,6 +212,20 @@ def _with_first_clause(word: Word, verb: Word) -> None:
     first = next((one for one in children(verb, "ccomp", "parataxis") if one.i < word.i), None)
     if first is not None:
         hang(word, first, "prep")
+
+
+def _closing_before_semicolon(verb: Word) -> None:
+    """ "Nine were hurt, a nurse said; the minister denied it": who closes the first half is not set into what the minister says."""
+    after = verb.head
+    if verb.dep not in ("ccomp", "parataxis") or verb.i > after.i or speech_stance(verb.lemma) is None or child(verb, *SUBJECTS) is None:
+        return
+    mark = next((one for one in (*children(verb, "punct"), *children(after, "punct")) if one.text == ";" and verb.i < one.i < after.i), None)
+    if mark is None:
+        return
+    put_over(verb, after)
+    after.dep = "conj"
+    for one in [one for one in after.children if one.i < verb.i]:
+        hang(one, verb, one.dep)
 
 
 def _beyond_semicolon(verb: Word) -> None:
