@@ -10,13 +10,12 @@ from akyn.read.found import Found
 from akyn.read.granted import grants, is_granted, is_granted_below, is_presupposed_by_place
 from akyn.read.modality import DROP, is_voiced
 from akyn.read.nouns import wrapping
-from akyn.read.refuting import refuted, supposed_of_anybody
+from akyn.read.refuting import refuted
 from akyn.read.scene import Scene
 from akyn.read.telling import Context, is_asked_whether
 from akyn.read.tree import Word, ancestors, child, children, first_conjunct, has_no, is_finite, is_negated, is_to_infinitive
 
 EVENT_NOUNS = ("NOUN", "PROPN")
-HARMFUL = DEEDS | {"CASUALTY"}
 # What a verb may make of an event noun that it governs.
 NOMINAL_CONTROL = frozenset({"attempted", "planned", "threatened", "denied", "demanded", "hypothetical"})
 NOMINAL_PREPOSITIONS = frozenset({"for", "against", "with", "to", "of", "on"})
@@ -81,7 +80,7 @@ def _from_outside(made: Found, node: Word, governor: Word) -> str | None:
     """ "instead of arresting him", "anyone who attacks a guard", "unclear whether guards fired": what no speech or wish makes of the deed."""
     if node is not first_conjunct(made.trigger):
         return None
-    stance = refuted(made.trigger, governor) or (supposed_of_anybody(node, governor) if made.type in HARMFUL else None)
+    stance = refuted(made.trigger, governor)
     if stance is not None:
         return noted(made, governor, stance)
     return "hypothetical" if is_asked_whether(node) else None

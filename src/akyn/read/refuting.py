@@ -3,13 +3,8 @@
 from __future__ import annotations
 
 from akyn.lang.en.vocabulary import words_of
-from akyn.read.modality import DROP, modality
-from akyn.read.tree import SUBJECTS, Word, child, children, first_conjunct, has_no, is_infinitive, is_negated
-
-WHO_MAY = frozenset({"csubj", "csubjpass", "nsubj", "nsubjpass", "relcl"})
-ANYBODY = frozenset({"anybody", "anyone", "whoever", "whosoever"})
-SOME_WHO = frozenset({"everybody", "everyone", "individual", "people", "person", "those"})
-RULES = frozenset({"amendment", "article", "bill", "clause", "code", "constitution", "decree", "law", "legislation", "rule", "statute"})
+from akyn.read.modality import DROP
+from akyn.read.tree import SUBJECTS, Word, child, children, first_conjunct, has_no, is_negated
 
 
 def refuted(deed: Word, governor: Word) -> str | None:
@@ -18,11 +13,6 @@ def refuted(deed: Word, governor: Word) -> str | None:
     if governor.lower == "without" and deed.dep in ("pobj", "pcomp") and not deed.children:
         return DROP  # "fired without warning"
     return _left_out(first, governor) or _missed(first, governor) or _of_another(first, governor)
-
-
-def supposed_of_anybody(deed: Word, governor: Word) -> str | None:
-    """What whoever may do it has not done: "anyone who attacks a guard", "it is a crime to kill a guard"."""
-    return _of_anybody(deed, governor) or _of_a_kind(deed, governor)
 
 
 def is_called_false(claim: Word) -> bool:
@@ -73,24 +63,3 @@ def _of_another(relative: Word, noun: Word) -> str | None:
     be = noun.head
     is_cleft = relative.dep == "relcl" and noun.dep == "attr" and be.lemma == "be" and any(one.lower == "it" for one in children(be, *SUBJECTS))
     return "denied" if is_cleft and (is_negated(be) or has_no(noun)) else None
-
-
-def _of_anybody(relative: Word, noun: Word) -> str | None:
-    """ "anyone who attacks a guard", "those who burn churches must be punished", "the law punishes those who burn churches": whoever may do so."""
-    who = child(relative, *SUBJECTS)
-    is_now = any(one.tag in ("VBZ", "VBP") for one in (relative, *children(relative, "aux")))
-    if relative.dep not in WHO_MAY or who is None or not is_now:
-        return None
-    if noun.lower in ANYBODY or who.lower in ANYBODY:
-        return "hypothetical"
-    verb = noun.head.head if noun.head.dep == "prep" else noun.head
-    is_ruled = any(one.lemma in RULES for one in children(verb, *SUBJECTS)) or modality(verb) in ("demanded", "planned", "hypothetical")
-    return "hypothetical" if noun.lemma in SOME_WHO and is_ruled else None
-
-
-def _of_a_kind(deed: Word, governor: Word) -> str | None:
-    """ "It is a crime to kill civilians"."""
-    be = governor if governor.lemma == "be" else governor.head
-    is_judged = deed.dep in ("xcomp", "ccomp", "csubj", "acl", "relcl", "advcl") and is_infinitive(deed) and be.lemma == "be" and be.tag == "VBZ"
-    judgement = child(be, "acomp", "attr") if is_judged and any(one.lower == "it" for one in children(be, *SUBJECTS)) else None
-    return "hypothetical" if judgement is not None and judgement.lemma in words_of("wrongs and rights") else None

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from akyn.lang.en.vocabulary import words_of
 from akyn.read.modality import DROP, modality
-from akyn.read.refuting import ANYBODY
-from akyn.read.tree import SUBJECTS, Word, ancestors, child, children, first_conjunct, is_finite, is_passive
+from akyn.read.tree import SUBJECTS, Word, ancestors, child, children, first_conjunct, is_finite, is_infinitive, is_passive
 
+ANYBODY = frozenset({"anybody", "anyone", "whoever", "whosoever"})
+SOME_WHO = frozenset({"everybody", "everyone", "individual", "people", "person", "those"})
 INSIDE = frozenset({"acomp", "conj", "dobj", "oprd", "pcomp", "pobj", "prep", "xcomp"})  # up to the clause that tells it: "found guilty of storming"
 
 
@@ -14,7 +15,7 @@ def supposed(deed: Word) -> str | None:
     """What it makes of a deed that somebody who is nobody in particular does it: hypothetical, or no statement at all; None where somebody did it."""
     if _is_in_law(deed):
         return DROP
-    return "hypothetical" if _is_of_anybody(deed) else None
+    return "hypothetical" if _is_of_anybody(deed) or _is_of_a_kind(first_conjunct(deed)) else None
 
 
 def _is_in_law(deed: Word) -> bool:
@@ -54,13 +55,14 @@ def _is_of_anybody(deed: Word) -> bool:
     if who is None or modality(clause) is not None:
         return False
     is_anybody = _is_anybody(who)
-    if not is_anybody and who.lower != "those":
+    if not is_anybody and who.lemma not in SOME_WHO:
         return False
     over = who.head if clause.dep in ("relcl", "acl") else clause.head
     if clause.tag == "VBN" or (who.lower == "those" and clause.dep in SUBJECTS):
         return clause.lemma in words_of("finds of guilt") and _is_threatened(over)
     is_past = clause.tag == "VBD" or any(one.lower in ("had", "has", "have", "was", "were") for one in children(clause, "aux", "auxpass"))
-    return is_finite(clause) and not is_past and (is_anybody or _is_threatened(over)) and clause.dep in ("relcl", "csubj", "csubjpass", *SUBJECTS)
+    is_anybody_s = is_anybody or _is_threatened(over) or _is_ruled(who)
+    return is_anybody_s and is_finite(clause) and not is_past and clause.dep in ("relcl", "csubj", "csubjpass", *SUBJECTS)
 
 
 def _clause_of(deed: Word) -> Word:
@@ -77,3 +79,17 @@ def _is_anybody(who: Word) -> bool:
 def _is_threatened(verb: Word) -> bool:
     """ "will be shot", "would hang", "risk prison"."""
     return modality(verb) in ("planned", "hypothetical", "demanded") or verb.lemma in words_of("what the guilty get")
+
+
+def _is_ruled(who: Word) -> bool:
+    """ "The law punishes those who burn houses"."""
+    verb = who.head.head if who.head.dep == "prep" else who.head
+    return any(one.lemma in words_of("laws") for one in children(verb, *SUBJECTS))
+
+
+def _is_of_a_kind(deed: Word) -> bool:
+    """ "It is a crime to kill civilians"."""
+    be = deed.head if deed.head.lemma == "be" else deed.head.head
+    is_judged = deed.dep in ("xcomp", "ccomp", "csubj", "acl", "relcl", "advcl") and is_infinitive(deed) and be.lemma == "be" and be.tag == "VBZ"
+    judgement = child(be, "acomp", "attr") if is_judged and any(one.lower == "it" for one in children(be, *SUBJECTS)) else None
+    return judgement is not None and judgement.lemma in words_of("wrongs and rights")
