@@ -22,6 +22,7 @@ DAYS = [  # text, kind, day, words, basis
     ("Police arrested ten people during Sunday's protest.", "COERCE", "2020-10-04", "Sunday", "own words"),
     ("The ministers on Friday signed an agreement.", "SUPPORT", "2020-10-02", "Friday", "own words"),
     ("Hale, who won the 2017 election, resigned on Thursday.", "ELECT", "2017-01-01", "2017", "own words"),
+    ("The border clashes in November left two dead.", "ASSAULT", "2019-11-01", "November", "own words"),
     ("Monday's blast in Oslo killed five people.", "CASUALTY", "2020-10-05", "Monday", "own words"),
     ("Five people were killed by Monday's blast.", "CASUALTY", "2020-10-05", "Monday", "own words"),
     ("The attack, which was carried out on Monday, wounded five people.", "CASUALTY", "2020-10-05", "Monday", "own words"),

@@ -107,3 +107,8 @@ Answer: We call on Sweden to free the captain.
 def test_who_answers_is_who_took_the_questions(reader: Reader) -> None:
     found = [(one.type, one.actors) for one in told(reader, ANSWERS) if one.type in ("ACCUSE", "REQUEST")]
     assert found == [("ACCUSE", ("Ana Hale",)), ("ACCUSE", ()), ("REQUEST", ("Ana Hale",))]
+
+
+def test_who_connects_the_callers_of_a_briefing_tells_nothing(reader: Reader) -> None:
+    text = f"{BRIEFING}\nOPERATOR: Thank you. The army has closed your line.\n\nQUESTION: Thank you. Has Norland left the port?\n"
+    assert len(told(reader, text)) == len(told(reader, text.replace("The army has closed your line.", "")))

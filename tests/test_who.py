@@ -12,6 +12,7 @@ from reading import Names, roles, told
     ("text", "kind", "actors", "recipients"),
     [
         ("The opposition called the election fraudulent.", "ACCUSE", ("opposition",), ("election",)),
+        ("The Norwegian and Swedish border clashes left two dead.", "ASSAULT", ("Norway", "Sweden"), ()),
         ("In talks in Oslo, Norway and Sweden agreed to set up a fund.", "AGREE", ("Norway", "Sweden"), ()),
         ("Eleven people were hurt in a crackdown by police on miners.", "COERCE", ("police",), ("miners",)),
         ("The president says the state has collapsed, while accusing the opposition of sabotage.", "ACCUSE", ("president",), ("opposition",)),

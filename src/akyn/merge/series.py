@@ -17,6 +17,7 @@ from akyn.text.names import fold
 from akyn.text.wordlists import has_word
 
 TOLL = frozenset({"killed", "injured", "arrested", "missing", "displaced", "hospitalized"})  # counted over a whole crisis; all else over one event
+STRIKING = frozenset({"ASSAULT", "CASUALTY"})  # kinds that may kill where they happen
 WINDOW = timedelta(days=30)
 ABOUT = 0.1  # "about 600" allows a tenth either way
 UNTOLD = AHEAD | {"denied"}
@@ -84,9 +85,10 @@ def _town(look: Lookup, telling: Telling) -> str | None:
     return towns.pop() if len(towns) == 1 else None
 
 
-def _scenes(look: Lookup, report: str) -> Iterator[Entity]:
-    """The places in which a report tells of happenings."""
-    return (place for one in look.statements_of[report] if (place := look.entity(one.place)))
+def _scenes(look: Lookup, report: str, *, kinds: frozenset[str] | None = None) -> Iterator[Entity]:
+    """The places in which a report tells of happenings, of all kinds or of some."""
+    told = (one for one in look.statements_of[report] if kinds is None or one.type in kinds)
+    return (place for one in told if (place := look.entity(one.place)))
 
 
 def _land(look: Lookup, telling: Telling) -> str | None:
@@ -96,10 +98,10 @@ def _land(look: Lookup, telling: Telling) -> str | None:
     statement = telling.statement
     victims = {one.country for slot in statement.recipients if (one := look.referents.get(slot.referent)) and one.country}
     scenes = {place.country for place in _scenes(look, statement.report)}
-    tolls = (one for one in look.statements_of[statement.report] if one.type == "CASUALTY")
-    places = (place for one in tolls if (place := look.entity(one.place)))
+    struck = {place.country for place in _scenes(look, statement.report, kinds=STRIKING)}
+    places = _scenes(look, statement.report, kinds=frozenset({"CASUALTY"}))
     harmed_in = {land for place in places if (land := place.country) and _is_borne_out(look, telling, land, place.id)}
-    abroad = set() if telling.home in scenes - victims else victims & scenes  # sailors of Norland missing here, whatever Norland does about it
+    abroad = victims & (struck if telling.home in scenes - victims else scenes)  # sailors of Norland missing here, whatever Norland does about it
     return min(abroad, default=min(harmed_in) if len(harmed_in) == 1 else telling.home)
 
 

@@ -387,7 +387,8 @@ def beside_noun(role: str, head: Word, words: list[Word]) -> list[Word]:
     if role == "poss":
         return [two for one in children(head, "poss") or children(wrapping(head), "poss") for two in conjuncts(_possessor(one))]
     if role == "compound":
-        return [one for one in children(head, "compound", "amod", "nmod") if one.name or one.pos in ("NOUN", "PROPN")]
+        before = [one for one in children(head, "compound", "amod", "nmod") if one.name or one.pos in ("NOUN", "PROPN")]
+        return [two for one in before for two in (conjuncts(one) if one.name else [one]) if two.i < head.i]
     return [noun for node in words for noun in prepositional(node, role)]
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from akyn.lang.en.vocabulary import speech_stance, words_of
 from akyn.model import Basis, When
 from akyn.read.contexts import content_of
-from akyn.read.families import PHYSICAL, SPEECH
+from akyn.read.families import HARMS, PHYSICAL, SPEECH
 from akyn.read.found import Found
 from akyn.read.nearby import is_charge
 from akyn.read.newsday import time_of_assessment, time_of_quarrel, time_of_report
@@ -35,6 +35,13 @@ def settle_time(scene: Scene, made: Found) -> None:
         made.when = _time_of_saying_beside(scene, made)
     if made.when is None:
         made.when = _time_before(scene, made) or time_of_assessment(scene, made)
+    if made.when is not None and made.when.past is None and _has_happened(made):
+        made.when = replace(made.when, past=True)
+
+
+def _has_happened(made: Found) -> bool:
+    """ "the clashes in April" of a report of March: a noun has no tense, but what is told as done was before."""
+    return made.type in HARMS and made.trigger.pos == "NOUN" and made.stance in ("asserted", "claimed", "alleged")
 
 
 def _time_before(scene: Scene, made: Found) -> When | None:

@@ -21,7 +21,7 @@ def is_trifle(scene: Scene, made: Found, match: Match) -> bool:
     """True for what reads like a statement and tells nothing that anybody did or said."""
     is_of_nobody = _is_courtesy(match) or _is_naming(match) or _is_nobodys_wish(made) or _is_advice(match)
     is_of_nobody = is_of_nobody or _is_bare_threat(scene, made, match) or _is_unclaimed(made, match) or _is_a_deeds_reason(scene, match)
-    is_of_nobody = is_of_nobody or _is_how_they_are(match) or _is_left_undone(match)
+    is_of_nobody = is_of_nobody or _is_how_they_are(match) or _is_left_undone(match) or scene.contexts.turns.is_connecting(match.head)
     return is_of_nobody or _is_done_by_things(scene, made) or _is_contest(scene, match)
 
 

@@ -62,7 +62,12 @@ def _asks(who: str) -> bool:
 
 
 def _is_unnamed(who: str) -> bool:
-    return _asks(who) or who.lower() in words_of("answers of transcripts")
+    return _asks(who) or _connects(who) or who.lower() in words_of("answers of transcripts")
+
+
+def _connects(who: str) -> bool:
+    """Whoever opens the line for the next question, and says nothing of the matter."""
+    return who.lower() in words_of("operators of calls")
 
 
 def cased(text: str, found: Iterable[Turn]) -> str:
@@ -135,7 +140,12 @@ class Turns:
     def _answers(self, turn: Turn) -> bool:
         """True for a turn that is labelled as an answer and no more."""
         who = self.tree.text[turn.start : turn.named]
-        return _is_unnamed(who) and not _asks(who)
+        return _is_unnamed(who) and not (_asks(who) or _connects(who))
+
+    def is_connecting(self, word: Word) -> bool:
+        """True for what the operator of a call says."""
+        turn = self._turn_at(word)
+        return turn is not None and _connects(self.tree.text[turn.start : turn.named])
 
     def is_label(self, word: Word) -> bool:
         """True for the words in front of the colon."""
