@@ -71,12 +71,25 @@ def _is_next_in_list(word: Word, other: Word) -> bool:
 
 
 def hang(word: Word, head: Word, dep: str) -> None:
-    """Hangs a word on another."""
+    """Hangs a word on another; one that hangs under the word first takes its place, for a tree has no rings."""
+    if head is word:
+        return
+    if any(up is word for up in ancestors(head)):
+        _lift(head, word)
     if word.head is not word:
         word.head.children.remove(word)
     word.head, word.dep = head, dep
     head.children.append(word)
     head.children.sort(key=lambda one: one.i)
+
+
+def _lift(lower: Word, upper: Word) -> None:
+    """Gives a word the place of one somewhere above it."""
+    make_root(lower)
+    if upper.head is not upper:
+        lower.head, lower.dep = upper.head, upper.dep
+        upper.head.children.append(lower)
+        upper.head.children.sort(key=lambda one: one.i)
 
 
 def make_root(word: Word) -> None:
