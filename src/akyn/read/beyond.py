@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from akyn.lang.en.vocabulary import classes_of, person_classes, speech_stance, words_of
+from akyn.read.nouns import is_body
 from akyn.read.tree import SUBJECTS, Sentence, Word, ancestors, child, children, first_conjunct, hang, is_finite, is_passive, to_of
 
 JOINED = 2  # words from "and" to the verb that it joins: "and then accused"
@@ -87,9 +88,8 @@ def _is_done_by_nobody_in(first: Word, verb: Word) -> bool:
 
 def could_act(noun: Word) -> bool:
     """People, a body or a name; no road, vote or toll."""
-    bodies = words_of("institution words") | words_of("armed groups") | words_of("holders of power") | words_of("bodies of any name")
-    is_body = bool(classes_of(noun.lemma) & ACTING) or noun.lemma in bodies
-    return noun.name is not None or noun.pos not in ("NOUN", "NUM") or bool(person_classes(noun.lemma)) or is_body
+    are_people = bool(person_classes(noun.lemma) or classes_of(noun.lemma) & ACTING) or is_body(noun) or noun.lemma in words_of("bodies of any name")
+    return noun.name is not None or noun.pos not in ("NOUN", "NUM") or are_people
 
 
 def _beyond_what_was_before(verb: Word, sentence: Sentence) -> None:

@@ -16,6 +16,11 @@ def is_definite(noun: Word) -> bool:
     return any(one.lower in words_of("definite") for one in children(noun, "det"))
 
 
+def is_body(noun: Word) -> bool:
+    """A court, a militia, a junta: people who act as one."""
+    return any(noun.lemma in words_of(kind) for kind in ("armed groups", "holders of power", "institution words"))
+
+
 def unwrapped(word: Word) -> Word:
     """The noun that is meant behind "a number of", "a wave of", "weeks of"."""
     for _ in range(LAYERS):

@@ -10,7 +10,8 @@ from akyn.read.tree import SUBJECTS, Word, child, children, first_conjunct, has_
 def refuted(deed: Word, governor: Word) -> str | None:
     """What words above a deed that are neither speech nor wish make of it: denied, or only thought of; DROP where it is not even that."""
     first = first_conjunct(deed)
-    if governor.lower == "without" and deed.dep in ("pobj", "pcomp") and not deed.children:
+    is_bare = not deed.children or deed.lower in words_of("what is left undone before force")
+    if governor.lower == "without" and deed.dep in ("pobj", "pcomp") and is_bare:
         return DROP  # "fired without warning"
     return _left_out(first, governor) or _missed(first, governor) or _of_another(first, governor)
 
@@ -33,7 +34,7 @@ def is_false(judgement: Word) -> bool | None:
 
 
 def _left_out(node: Word, governor: Word) -> str | None:
-    """ "instead of arresting them", "without firing a shot", "rather than shoot", "without arrests"."""
+    """ "instead of arresting them", "without firing a shot", "rather than shoot"."""
     before = _word_before(governor)
     if node.dep in ("pcomp", "pobj") and governor.dep == "prep":
         is_left_out = governor.lower == "without" or (governor.lower == "of" and before == "instead") or (governor.lower == "from" and before == "far")

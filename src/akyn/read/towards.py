@@ -6,6 +6,7 @@ from akyn.lang.en.vocabulary import classes_of, person_classes, words_of
 from akyn.read.clauses import prepositional
 from akyn.read.filling import fillers
 from akyn.read.frames import Match
+from akyn.read.nouns import is_body
 from akyn.read.reasons import because
 from akyn.read.scene import Scene
 from akyn.read.tree import WHO_ACTS, Word, children, conjuncts
@@ -62,7 +63,6 @@ def is_somebody(scene: Scene, word: Word) -> bool:
     if word.name in WHO_ACTS:
         draft = scene.draft(word)
         return draft is None or draft.type not in ("place", "asset")
-    bodies = words_of("institution words") | words_of("armed groups") | words_of("holders of power")
-    is_body = bool(classes_of(word.lemma) & {"government", "security"}) or word.lemma in bodies
+    is_public = bool(classes_of(word.lemma) & {"government", "security"})
     is_pronoun = word.lower in words_of("he and she") | words_of("they") | words_of("first person")
-    return is_pronoun or is_body or bool(person_classes(word.lemma))
+    return is_pronoun or is_public or is_body(word) or bool(person_classes(word.lemma))

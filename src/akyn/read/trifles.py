@@ -21,7 +21,7 @@ def is_trifle(scene: Scene, made: Found, match: Match) -> bool:
     """True for what reads like a statement and tells nothing that anybody did or said."""
     is_of_nobody = _is_courtesy(match) or _is_naming(match) or _is_nobodys_wish(made) or _is_advice(match)
     is_of_nobody = is_of_nobody or _is_bare_threat(scene, made, match) or _is_unclaimed(made, match) or _is_a_deeds_reason(scene, match)
-    is_of_nobody = is_of_nobody or _is_how_they_are(match) or _is_left_undone(match) or scene.contexts.turns.is_connecting(match.head)
+    is_of_nobody = is_of_nobody or _is_how_they_are(match) or scene.contexts.turns.is_connecting(match.head)
     return is_of_nobody or _is_done_by_things(scene, made) or _is_contest(scene, match)
 
 
@@ -50,12 +50,6 @@ def _is_how_they_are(match: Match) -> bool:
     head = match.head
     is_said_of_them = head.tag in ("VBN", "JJ") and head.dep in ("acl", "amod", "advcl", "relcl", "appos") and child(head, "agent") is None
     return match.type == "AID" and head.lemma in ("arm", "equip") and is_said_of_them
-
-
-def _is_left_undone(match: Match) -> bool:
-    """ "fired without warning": nobody threatened."""
-    head = match.head
-    return head.dep in ("pobj", "pcomp") and head.head.lower == "without" and head.lower in words_of("what is left undone before force")
 
 
 def _is_naming(match: Match) -> bool:
