@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from akyn.read.casing import is_shouted, is_titled, true_cased, untitled
+from akyn.read.syntax.casing import is_shouted, is_titled, true_cased, untitled
 
 SHOUTED = """   LINDHOLM, 4 JAN 90 (DEMO) -- [TEXT] GUNMEN KIDNAPPED THE BANKER
 LINDGREN ON MONDAY. POLICE FOUND A BOMB NEAR THE OFFICE OF THE XKP IN

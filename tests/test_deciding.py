@@ -9,12 +9,12 @@ import pytest
 
 from akyn.kinds import all_kinds
 from akyn.read import Reader, prepare
-from akyn.read.cast import Cast
-from akyn.read.clauses import Clauses
-from akyn.read.deciding import NONE, WEIGHTS, Decider
-from akyn.read.families import OF_ITSELF
-from akyn.read.proposing import Proposals
-from akyn.read.traits import traits
+from akyn.read.frames.deciding import NONE, WEIGHTS, Decider
+from akyn.read.frames.families import OF_ITSELF
+from akyn.read.frames.proposing import Proposals
+from akyn.read.frames.traits import traits
+from akyn.read.names.cast import Cast
+from akyn.read.syntax.clauses import Clauses
 from reading import a_text
 
 LARGEST = 5_000_000  # bytes

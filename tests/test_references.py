@@ -7,8 +7,8 @@ import random
 import pytest
 
 from akyn.read import NOBODY, Reader, prepare
-from akyn.read.listing import Listing
-from akyn.read.references import References
+from akyn.read.names.listing import Listing
+from akyn.read.names.references import References
 from reading import a_text, told
 
 CALL = """This was stated on Monday at the Ministry of Foreign Affairs of Norway. "We call on the Swedish side to let the crews go," the statement said."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import permutations
 
-from akyn.read.tree import Word, ancestors, hang, subtree
+from akyn.read.syntax.tree import Word, ancestors, hang, subtree
 
 
 def a_chain(*texts: str) -> list[Word]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from akyn.read import Reader
-from akyn.read.turns import cased, turns
+from akyn.read.above.turns import cased, turns
 from reading import told
 
 BRIEFING = """Briefing at the Foreign Ministry

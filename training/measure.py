@@ -25,9 +25,9 @@ from train import macro_f1
 from akyn import pipeline
 from akyn.kinds import all_kinds
 from akyn.read import Reader
-from akyn.read.deciding import NONE, Decider
-from akyn.read.families import OF_ITSELF
-from akyn.read.tree import Word, ancestors, children, is_negated
+from akyn.read.frames.deciding import NONE, Decider
+from akyn.read.frames.families import OF_ITSELF
+from akyn.read.syntax.tree import Word, ancestors, children, is_negated
 
 BOARD = Path(__file__).parent.parent / "tests" / "two_events.tsv"
 # The parts of the board: its first 214 sentences had been looked at when later training sentences were written, the last 100 had not.

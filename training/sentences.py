@@ -9,16 +9,16 @@ from pathlib import Path
 from akyn.kinds import Kind, all_kinds
 from akyn.model import Report
 from akyn.read import Reader
-from akyn.read.cast import Cast
-from akyn.read.clauses import Clauses
-from akyn.read.deciding import NONE
-from akyn.read.entries import entries_by_lemma
-from akyn.read.families import OF_ITSELF
-from akyn.read.frames import Match
-from akyn.read.preparing import prepare
-from akyn.read.proposing import Proposals
-from akyn.read.traits import traits
-from akyn.read.tree import Tree, Word
+from akyn.read.frames.deciding import NONE
+from akyn.read.frames.entries import entries_by_lemma
+from akyn.read.frames.families import OF_ITSELF
+from akyn.read.frames.frames import Match
+from akyn.read.frames.proposing import Proposals
+from akyn.read.frames.traits import traits
+from akyn.read.mending.preparing import prepare
+from akyn.read.names.cast import Cast
+from akyn.read.syntax.clauses import Clauses
+from akyn.read.syntax.tree import Tree, Word
 
 UNSURE = "?"  # a mark of which nothing is learned: what it tells is a matter of taste
 LIGHT = frozenset("hold stage launch carry conduct make organise organize take begin start give mount lead commit do receive suffer have put".split())

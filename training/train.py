@@ -1,4 +1,4 @@
-"""This file trains the type model of `read/deciding.py` and writes its weights with their sha256, or prints its figures in five folds.
+"""This file trains the type model of `read/frames/deciding.py` and writes its weights with their sha256, or prints its figures in five folds.
 
     .venv/bin/python training/train.py            # about two minutes of one core; the same bytes every time
     .venv/bin/python training/train.py --folds    # about six minutes; figures only, no weights written
@@ -30,8 +30,8 @@ from sentences import Sight, of_examples, passed_over, read_marked, sights
 from akyn import pipeline
 from akyn.kinds import all_kinds
 from akyn.lang.en.vocabulary import words_of
-from akyn.read.deciding import NONE, OVERRULES, SPEAKS_ALONE, WEIGHTS
-from akyn.read.entries import Entry, entries_by_lemma
+from akyn.read.frames.deciding import NONE, OVERRULES, SPEAKS_ALONE, WEIGHTS
+from akyn.read.frames.entries import Entry, entries_by_lemma
 
 HERE = Path(__file__).parent
 OUT = HERE.parent / "src" / "akyn" / "read" / "weights"

@@ -12,11 +12,11 @@ from itertools import pairwise
 
 from akyn import pipeline
 from akyn.read import Prepared, prepare
-from akyn.read.cast import Cast
-from akyn.read.clauses import Clauses
-from akyn.read.contexts import Contexts
-from akyn.read.telling import Context
-from akyn.read.tree import Tree, Word, phrase
+from akyn.read.above.contexts import Contexts
+from akyn.read.above.telling import Context
+from akyn.read.names.cast import Cast
+from akyn.read.syntax.clauses import Clauses
+from akyn.read.syntax.tree import Tree, Word, phrase
 from boards import Board, Measure, Record, report_of
 
 

@@ -21,7 +21,7 @@ Roles name where to look, the first that is there wins ("poss|of"):
     none      nobody
     any preposition: the noun it leads to, attached to the predicate or to its noun (of, by, in, on, with, against, from, to, into, over, for, between, at)
 
-`objects` narrows a frame to what its object may be: lemmas and @classes of `lang/*/noun_classes.tsv` or `read/asked.py`, joined by "|"; "!" before one
+`objects` narrows a frame to what its object may be: lemmas and @classes of `lang/*/noun_classes.tsv` or `read/frames/asked.py`, joined by "|"; "!" before one
 forbids it; "^" before one narrows the subject instead ("^@security" for `enter`: forces enter, ministers do not; whom a pronoun means is not known yet, so
 "they" is no such subject unless the class says so). "not" before a predicate asks for a negation ("not accept"). The object is that of the verb, else what
 the predicate's last preposition leads to, else (for nouns) what the recipient role finds.

@@ -1,16 +1,26 @@
 """This folder reads a report: blocks, then a parse, then names, clauses, contexts, references, and out of them statements.
 
-A text becomes a scene: `preparing` (`blocks`: what is prose; `turns` of a transcript) → the language's parser → `tree` (plain words), `verbless`, `mending`
-(`titled`, `apposed`, `hanging`, `beyond`) → `cast` (who is named) → `clauses` (who does what) → `contexts` (according to whom; `telling`, `sourcing`,
-`asides`, `quotations`) → `references` (who a pronoun means; `anaphora`: who a bare noun) → `times`, `figures` → `predicates` (which frame fits) → `scene`.
+A text becomes a scene, each folder knowing only those before it:
 
-Who is named: `listing` (the user's own list), `defined` (initials in brackets), `names` (`titles` off, `labels`, `nicknames`) → `roster`, with `home` (the
-country of the action), `naming` → `people`, `offices`, `institutions`; and what has no name: `appositions`, `described`, `whose`.
+- `syntax`: `blocks` (what is prose), `casing`, `tree` (the parse as plain words), `nouns`, `whose`, `clauses` (who does what), `reasons`;
+- `above`: what the words above a clause make of it: `contexts` (according to whom; `telling`, `sourcing`, `asides`, `quotations`, `turns` of a transcript),
+  `modality`, `happening`, `granted`, and what denies it: `refuting`, `undone`, `supposed`;
+- `names`: `listing` (the user's own list), `defined` (initials in brackets), `names` (`titles` off, `labels`, `nicknames`) → `roster`, with `home` (the country
+  of the action), `naming` → `people`, `offices`, `institutions`; what has no name: `appositions`, `described`; all of it the `cast`; whom other words mean:
+  `references` (pronouns, by `agreement`), `anaphora` (bare nouns);
+- `mending`: `preparing` for the language's parser, then `verbless` and `mending` (`titled`, `apposed`, `hanging`, `beyond`) of what it gives;
+- `frames`: `entries` and `frames` of the kinds, `proposing`, `choosing` by the type model (`traits`, `deciding`), `roles`, `families`;
+- `scene`: `times`, `figures`, `predicates` (which frame fits), `scene` with all of it, and `found`, a statement in the making.
 
-A predicate becomes a statement: `doers`, `sufferers` (`towards`) → `stance` (`governing`, `refuting`, `modality`, `happening`, `undone`, `supposed`) →
-`speaking`, `hearing` → `dating` (`occasions`, `present`, `sequel`) → `placing` (`beneath`, `nearby`, `sites`), in the order of `statements` and without
-`trifles`, and of those that say no place `lands` says the country; beside them `urging`, `heralding` and `commenting` (`topics`: what is assessed).
-`finishing` freezes them, with `slots` (`parties`: those who met) and `evidence`.
+A predicate becomes a statement slot by slot, in the order of `statements` and without `trifles`:
+
+- `who`: `doers`, `sufferers`, `towards`, `hearing`, `parties` (those who met), `slots`;
+- `stance`: `governing`, `speaking`; beside them what lies in the saying alone: `urging`, `heralding`, `owning`, `commenting`;
+- `when`: `dating` by `occasions`, `present`, `sequel`, `newsday`;
+- `where`: `placing` by `beneath`, `nearby`, `sites`; `lands` where no place is told;
+- `counts`: `tallies`, `tolls`, `recounts`.
+
+`finishing` freezes them, with `evidence`.
 
 What somebody outside the rules proposes goes through the `gate`: `quoting` finds the words, and the text decides all else.
 """
@@ -23,28 +33,28 @@ from dataclasses import replace
 from akyn.lang import Parser
 from akyn.model import ActorList, Proposed, Reading, Report, Ruling, Statement
 from akyn.places import Gazetteer
-from akyn.read.cast import Cast
-from akyn.read.choosing import Chooser
-from akyn.read.clauses import Clauses
-from akyn.read.contexts import Contexts
-from akyn.read.deciding import Decider
-from akyn.read.drafts import frozen_referents
-from akyn.read.figures import counted
+from akyn.read.above.contexts import Contexts
+from akyn.read.above.turns import name_speakers
 from akyn.read.finishing import finished, kept_drafts, statement_of
+from akyn.read.frames.choosing import Chooser
+from akyn.read.frames.deciding import Decider
 from akyn.read.gate import Passage, passages
-from akyn.read.lands import settle_lands
-from akyn.read.listing import Listing
-from akyn.read.mending import mend
-from akyn.read.predicates import Predicates
-from akyn.read.preparing import Prepared, prepare
-from akyn.read.references import References
-from akyn.read.scene import Scene, read_sentences
-from akyn.read.slots import Ids
+from akyn.read.mending.mending import mend
+from akyn.read.mending.preparing import Prepared, prepare
+from akyn.read.mending.verbless import give_back_verb
+from akyn.read.names.cast import Cast
+from akyn.read.names.drafts import frozen_referents
+from akyn.read.names.listing import Listing
+from akyn.read.names.references import References
+from akyn.read.scene.figures import counted
+from akyn.read.scene.predicates import Predicates
+from akyn.read.scene.scene import Scene, read_sentences
+from akyn.read.scene.times import Times
 from akyn.read.statements import statements_of
-from akyn.read.times import Times
-from akyn.read.tree import Tree
-from akyn.read.turns import name_speakers
-from akyn.read.verbless import give_back_verb
+from akyn.read.syntax.clauses import Clauses
+from akyn.read.syntax.tree import Tree
+from akyn.read.where.lands import settle_lands
+from akyn.read.who.slots import Ids
 
 __all__ = ["NOBODY", "Chooser", "Decider", "Prepared", "Reader", "prepare"]
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from akyn.model import Figure, Slot
-from akyn.read.clauses import through
-from akyn.read.families import SPEECH
-from akyn.read.found import Found
-from akyn.read.nouns import named_part
-from akyn.read.scene import Scene
-from akyn.read.tree import Word, bounds, children, phrase, subtree
+from akyn.read.frames.families import SPEECH
+from akyn.read.scene.found import Found
+from akyn.read.scene.scene import Scene
+from akyn.read.syntax.clauses import through
+from akyn.read.syntax.nouns import named_part
+from akyn.read.syntax.tree import Word, bounds, children, phrase, subtree
 
 PARTS = frozenset({"dobj", "prt", "aux", "auxpass", "neg", "acomp", "attr", "oprd", "dative"})
 PARTS_OF_TRIGGER = frozenset({"prep", "agent", "npadvmod"})

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from akyn.model import Gloss, Span, Statement
-from akyn.read.drafts import Draft
+from akyn.read.counts.tallies import tallies
 from akyn.read.evidence import evidence
-from akyn.read.found import Found
-from akyn.read.scene import Scene
-from akyn.read.slots import Ids, actor_slots, drafts_behind, recipient_slots, site_slot, speaker_slot, via_slots
-from akyn.read.tallies import tallies
-from akyn.read.tree import spelt
+from akyn.read.names.drafts import Draft
+from akyn.read.scene.found import Found
+from akyn.read.scene.scene import Scene
+from akyn.read.syntax.tree import spelt
+from akyn.read.who.slots import Ids, actor_slots, drafts_behind, recipient_slots, site_slot, speaker_slot, via_slots
 
 
 def kept_drafts(scene: Scene, made: Iterable[Found]) -> list[Draft]:

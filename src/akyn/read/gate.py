@@ -12,20 +12,20 @@ from dataclasses import dataclass
 from akyn.kinds import Frame, Kind, Part, all_kinds
 from akyn.lang.en.vocabulary import speech_stance
 from akyn.model import AFFIRMED, STANCES, Outcome, Proposal, Proposed, ProposedSlot
-from akyn.read.contexts import content_of
-from akyn.read.dating import settle_time
-from akyn.read.entries import Entry
-from akyn.read.families import DENIED, SPEECH
-from akyn.read.figures import Counted, figure
-from akyn.read.found import Found, because_of
-from akyn.read.frames import Match
-from akyn.read.placing import settle_place
+from akyn.read.above.contexts import content_of
+from akyn.read.frames.entries import Entry
+from akyn.read.frames.families import DENIED, SPEECH
+from akyn.read.frames.frames import Match
 from akyn.read.quoting import Quoting, Refused, Stretch, places_in
-from akyn.read.scene import Scene
-from akyn.read.sites import site_of
-from akyn.read.speaking import settle_performative, settle_speaker
-from akyn.read.stance import settle_stance
-from akyn.read.tree import Name, Word
+from akyn.read.scene.figures import Counted, figure
+from akyn.read.scene.found import Found, because_of
+from akyn.read.scene.scene import Scene
+from akyn.read.stance.speaking import settle_performative, settle_speaker
+from akyn.read.stance.stance import settle_stance
+from akyn.read.syntax.tree import Name, Word
+from akyn.read.when.dating import settle_time
+from akyn.read.where.placing import settle_place
+from akyn.read.where.sites import site_of
 
 CONFIDENCE = 0.4  # below anything that a frame of the rules tells
 REPAIRED_CONFIDENCE = 0.35

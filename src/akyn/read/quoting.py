@@ -6,8 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from akyn.model import Outcome, Proposal
-from akyn.read.scene import Scene
-from akyn.read.tree import Sentence, Tree, Word
+from akyn.read.scene.scene import Scene
+from akyn.read.syntax.tree import Sentence, Tree, Word
 from akyn.text.quotes import Plain, exactly, pieces, plain
 
 SHORT = 12  # characters; a shorter quote must stand once in the text, or it could mean any of its places

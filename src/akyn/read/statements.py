@@ -3,36 +3,36 @@
 from __future__ import annotations
 
 from akyn.lang.en.vocabulary import control_stance, words_of
-from akyn.read.beneath import says_where
-from akyn.read.commenting import comments
-from akyn.read.contexts import Chain
-from akyn.read.dating import settle_time
-from akyn.read.doers import doers, light_verb
-from akyn.read.families import DEEDS, NEEDS_ACTOR, PHYSICAL
-from akyn.read.figures import toll_of
-from akyn.read.found import Found
-from akyn.read.frames import Match
-from akyn.read.happening import strikes
-from akyn.read.hearing import settle_hearers
-from akyn.read.heralding import heralded, threats
-from akyn.read.modality import modality
-from akyn.read.nouns import wrapping
-from akyn.read.occasions import is_occasion
-from akyn.read.placing import settle_place
-from akyn.read.predicates import words_beside
-from akyn.read.recounts import recounts
-from akyn.read.scene import Scene
-from akyn.read.sourcing import can_speak
-from akyn.read.speaking import is_source, settle_accuser, settle_assessor, settle_performative, settle_speaker
-from akyn.read.stance import settle_plan, settle_stance
-from akyn.read.sufferers import sufferers
-from akyn.read.telling import Context, said
-from akyn.read.tolls import counted_apart
-from akyn.read.traits import in_words
-from akyn.read.tree import SUBJECTS, Word, child, children, first_conjunct, has_no, is_passive, over_of, subtree
+from akyn.read.above.contexts import Chain
+from akyn.read.above.happening import strikes
+from akyn.read.above.modality import modality
+from akyn.read.above.sourcing import can_speak
+from akyn.read.above.telling import Context, said
+from akyn.read.counts.recounts import recounts
+from akyn.read.counts.tolls import counted_apart
+from akyn.read.frames.families import DEEDS, NEEDS_ACTOR, PHYSICAL
+from akyn.read.frames.frames import Match
+from akyn.read.frames.traits import in_words
+from akyn.read.scene.figures import toll_of
+from akyn.read.scene.found import Found
+from akyn.read.scene.predicates import words_beside
+from akyn.read.scene.scene import Scene
+from akyn.read.stance.commenting import comments
+from akyn.read.stance.heralding import heralded, threats
+from akyn.read.stance.speaking import is_source, settle_accuser, settle_assessor, settle_performative, settle_speaker
+from akyn.read.stance.stance import settle_plan, settle_stance
+from akyn.read.stance.urging import asked_beside, bidding, urgings
+from akyn.read.syntax.nouns import wrapping
+from akyn.read.syntax.tree import SUBJECTS, Word, child, children, first_conjunct, has_no, is_passive, over_of, subtree
 from akyn.read.trifles import is_avowal, is_trifle
-from akyn.read.urging import asked_beside, bidding, urgings
-from akyn.read.venues import settle_venues
+from akyn.read.when.dating import settle_time
+from akyn.read.when.occasions import is_occasion
+from akyn.read.where.beneath import says_where
+from akyn.read.where.placing import settle_place
+from akyn.read.where.venues import settle_venues
+from akyn.read.who.doers import doers, light_verb
+from akyn.read.who.hearing import settle_hearers
+from akyn.read.who.sufferers import sufferers
 
 HARMFUL = DEEDS | {"CASUALTY"}  # what is condemned where it is done
 

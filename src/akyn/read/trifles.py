@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from akyn.lang.en.vocabulary import classes_of, person_classes, words_of
-from akyn.read.families import PHYSICAL, SPEECH
-from akyn.read.found import Found
-from akyn.read.frames import Match
-from akyn.read.scene import Scene
-from akyn.read.tree import Word, child, first_conjunct
+from akyn.read.frames.families import PHYSICAL, SPEECH
+from akyn.read.frames.frames import Match
+from akyn.read.scene.found import Found
+from akyn.read.scene.scene import Scene
+from akyn.read.syntax.tree import Word, child, first_conjunct
 
 BY_AGENTS = frozenset({"SUPPORT", "AGREE", "COOPERATE", "CONSULT", "AID", "THREATEN", "CONCEDE"})  # what only people and their bodies do
 CAN_ACT = frozenset({"government", "office", "power", "security", "captive", "casualties", "asset"})  # noun classes of people and bodies

@@ -9,7 +9,7 @@ from itertools import pairwise
 from typing import Literal
 
 from akyn.model import Report, Span, Statement
-from akyn.read.blocks import BlockKind, blocks
+from akyn.read.syntax.blocks import BlockKind, blocks
 
 Layer = Literal["e", "a", "n", "s", "t"]  # names, acts, figures, who says so, time
 

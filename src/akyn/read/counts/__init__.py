@@ -1,0 +1,1 @@
+"""This folder settles how many: whom numbers count, and which of them a statement is about."""

@@ -1,0 +1,72 @@
+"""This file scores who a pronoun may mean: agreement is a must, then nearness, being a subject, and having a name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from akyn.lang.en.vocabulary import classes_of, person_classes, words_of
+from akyn.read.names.drafts import Draft
+from akyn.read.syntax.tree import SUBJECTS, Word
+
+# What counts, and how much.
+START = 2.0
+PER_SENTENCE = 0.6
+SUBJECT = 1.0
+POSSESSOR = 0.5
+NAMED = 0.3
+PLURAL_OBJECT = 0.4
+BODY = 0.7  # "they" are rather the miners than the police
+
+MANY = frozenset({"army", "government", "lower-house", "parliament", "police", "upper-house"})  # institutions that "they" may mean
+
+
+def score(pronoun: Word, mention: Word, draft: Draft) -> float | None:
+    """How likely a pronoun means a mention; None where they do not agree."""
+    if not agrees(pronoun, mention, draft):
+        return None
+    found = START - PER_SENTENCE * (pronoun.sentence - mention.sentence)
+    found += SUBJECT if mention.dep in SUBJECTS else 0.0
+    found -= POSSESSOR if mention.dep in ("poss", "compound") else 0.0
+    found += NAMED if draft.named else 0.0
+    if pronoun.lower in words_of("they") and draft.type == "organization":
+        found -= BODY
+    is_lesser = mention.dep not in (*SUBJECTS, "conj") and mention.lemma not in ("people", "protester")
+    return found - PLURAL_OBJECT if is_lesser and pronoun.lower in words_of("they") else found
+
+
+def in_favour(pronoun: Word, mention: Word, draft: Draft) -> Iterator[str]:
+    """What speaks for a mention, in words: that it agrees, how near it is, that it is a subject, that it has a name."""
+    yield f"as a {draft.type} it agrees"
+    sentences = pronoun.sentence - mention.sentence
+    yield "in the same sentence" if sentences == 0 else "one sentence back" if sentences == 1 else f"{sentences} sentences back"
+    if mention.dep in SUBJECTS:
+        yield "a subject"
+    if draft.named:
+        yield "named"
+
+
+def agrees(pronoun: Word, mention: Word, draft: Draft) -> bool:
+    """True where "he" could be a person, "it" a thing, "they" several or a body of several."""
+    if pronoun.lower in words_of("he and she"):
+        return draft.type == "person"
+    if pronoun.lower in words_of("it"):
+        if mention.lower in words_of("first person") or (draft.type == "group" and not draft.named and not _is_a_body(mention)):
+            return False
+        return draft.type in ("organization", "country", "asset", "place") or (draft.type == "group" and not draft.plural)
+    return draft.type != "country" and _is_many(mention, draft)
+
+
+def _is_a_body(mention: Word) -> bool:
+    """True for "the militia", "the party", False for "a desire": what "it" may stand for where it does something or something is done to it."""
+    return bool(person_classes(mention.lemma) or classes_of(mention.lemma)) or mention.lemma in words_of("party cues") | words_of("institution words")
+
+
+def _is_many(mention: Word, draft: Draft) -> bool:
+    if draft.plural or mention.tag in ("NNS", "NNPS") or (draft.type == "group" and (mention.tag != "NN" or person_classes(mention.lemma))):
+        return True
+    return any(one.dep == "conj" for one in mention.children) or draft.key.split("|")[1] in MANY
+
+
+def is_same_clause(pronoun: Word, mention: Word) -> bool:
+    """True for two arguments of one verb: neither means the other."""
+    return pronoun.head is mention.head and pronoun.dep != "poss" and mention.sentence == pronoun.sentence

@@ -1,0 +1,76 @@
+"""This file finds the home of a report: the country where its action is."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable
+
+from akyn.lang.en.vocabulary import words_of
+from akyn.places import Gazetteer
+from akyn.read.syntax.tree import Name, Word
+from akyn.read.syntax.whose import country_in
+
+# How much a name says that the report is about its country.
+SCENE_WEIGHT = 6  # "in Norland": the place of action
+TOWN_WEIGHT = 3
+SCENE_TOWN_WEIGHT = 5  # "on a road in Oslo"
+GOAL_TOWN_WEIGHT = 2  # "sends its families to Oslo": somewhere else
+MENTION_WEIGHT = 2
+SPEAKER_WEIGHT = 1  # "Norland said", "the Norland ministry": outsiders speak as well
+SCENE_PREPOSITIONS = frozenset({"in", "across", "throughout", "within"})
+CITY = 50_000  # inhabitants
+SHORTEST_TOWN = 4  # letters; shorter names are mostly something else
+
+
+def home_of(names: Iterable[Name], gazetteer: Gazetteer) -> str | None:
+    """The country that names and demonyms speak of most, a place counting for its country; the first by code of equals."""
+    votes: Counter[str] = Counter()
+    for name in names:
+        text, code = _text(name), country_said(name)
+        if code:
+            votes[code] += _weight(name.head)
+        elif name.label in ("GPE", "LOC") and len(text) >= SHORTEST_TOWN and (country := _country_of_town(text, gazetteer)):
+            votes[country] += _weight_of_town(name.head)
+    best = max(votes.values(), default=0)
+    return min((code for code, count in votes.items() if count == best), default=None)
+
+
+def _country_of_town(name: str, gazetteer: Gazetteer) -> str | None:
+    """The country of a city, or of a town that has its name to itself: of a village as there are several in the world it says nothing."""
+    found = gazetteer.places(name)
+    country = found[0].country if found else None
+    is_known = any(place.population >= CITY and place.country == country for place in found) or len({place.country for place in found}) == 1
+    return country if is_known else None
+
+
+def country_said(name: Name) -> str | None:
+    """The country that a name or demonym speaks of; of a name of the user's list, the country that the list gives."""
+    if name.actor:
+        return name.actor.country
+    country = country_in(_text(name))
+    return country.code if country else None
+
+
+def _text(name: Name) -> str:
+    return " ".join(word.known_as for word in name.words if word.known_as)
+
+
+def _weight(head: Word) -> int:
+    """How much a country's name says that the report is about it: a place of action more than one who speaks of it."""
+    if head.dep == "pobj" and head.head.lower in SCENE_PREPOSITIONS:
+        return SCENE_WEIGHT
+    return SPEAKER_WEIGHT if head.dep in ("nsubj", "poss") or _is_of_an_outsider(head) else MENTION_WEIGHT
+
+
+def _weight_of_town(head: Word) -> int:
+    """How much a town's name says that the report is about its country."""
+    if head.dep != "pobj":
+        return TOWN_WEIGHT
+    return SCENE_TOWN_WEIGHT if head.head.lower in SCENE_PREPOSITIONS else GOAL_TOWN_WEIGHT if head.head.lower in ("to", "from") else TOWN_WEIGHT
+
+
+def _is_of_an_outsider(head: Word) -> bool:
+    """ "the Norse consul said", "a Norse-owned mill"."""
+    if head.head.lemma in words_of("foreign hands"):
+        return True
+    return head.dep in ("amod", "compound") and head.head.dep in ("nsubj", "pobj") and head.head.lemma in words_of("outsiders")

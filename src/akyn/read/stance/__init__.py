@@ -1,0 +1,1 @@
+"""This folder settles who says so and how it is put forward, and finds the statements that lie in the saying alone."""

@@ -1,0 +1,1 @@
+"""This folder settles where it happened."""

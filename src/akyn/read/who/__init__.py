@@ -1,0 +1,1 @@
+"""This folder settles who does it, and to whom."""
