@@ -35,7 +35,7 @@ def pool() -> Pool:
     undated = [replace(one, id="", name=f"undated-{one.name}", published=None, published_from="unknown") for one in found[3:5]]
     copy = replace(found[0], id="", name="copy.txt", source="Old Wire", published="2020-10-08")
     reports = [*found, *undated, copy]
-    readings = {reading.report: reading for reading in pipeline._read(reports)}
+    readings = {reading.report: reading for reading in pipeline.read_each(reports)}
     by_hand = [arrested(*one) for one in (("Here", "Bek Lind", "2020-10-06"), ("There", "Bek Lind", "2020-10-07"), ("Now", "Bek Lende", "2020-10-06"))]
     by_hand.append(arrested("Then", "Lind", None))
     return (*((report, readings[report.id]) for report in reports), *by_hand)

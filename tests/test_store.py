@@ -255,9 +255,10 @@ def test_decisions_of_analysts_are_told_with_those_withdrawn(case: Case) -> None
     assert case.decided() == (Decided(judgement=replace(theirs, at=NOON), withdrawn_at=LATER, withdrawn_by="Boris", withdrawn_why="too soon"),)
 
 
+LATER_TABLES = "asset_list watched fetched raw delivery message alert_rule acknowledgement deed revocation member confirmation"
 FIRST_SCHEMA = (
     'ALTER TABLE withdrawal DROP COLUMN "by"',
-    *(f"DROP TABLE {table}" for table in "asset_list watched fetched raw delivery message alert_rule acknowledgement deed revocation member".split()),
+    *(f"DROP TABLE {table}" for table in LATER_TABLES.split()),
     "UPDATE meta SET value = '1' WHERE name = 'schema'",
 )
 
@@ -396,7 +397,7 @@ def a_database(path: Path) -> None:
 def a_case_of_tomorrow(path: Path) -> None:
     Case.open(path, create=True).close()
     connection = sqlite3.connect(path, isolation_level=None)
-    connection.execute("UPDATE meta SET value = '7' WHERE name = 'schema'")
+    connection.execute("UPDATE meta SET value = '8' WHERE name = 'schema'")
     connection.close()
 
 
@@ -406,7 +407,7 @@ def a_case_of_tomorrow(path: Path) -> None:
     [
         (lambda path: path.write_text("The quick brown fox. " * 100), "not a database"),
         (a_database, "another kind of file"),
-        (a_case_of_tomorrow, "schema 7"),
+        (a_case_of_tomorrow, "schema 8"),
         (lambda path: path.mkdir(), "a folder"),
     ],
     ids=["text", "database", "tomorrow", "folder"],

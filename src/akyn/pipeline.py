@@ -186,12 +186,12 @@ def _readings(case: Case, reports: Iterator[Report], by: str | None, proposed: C
         asked = [report for report in batch if by is not None and is_read(report.language) and not case.is_read_by(report.id, by)]
         answered = {report.id: made for report in asked if (made := proposed(report)) is not None}
         to_read = [report for report in batch if report in new or report.id in answered]
-        read_now = {reading.report: reading for reading in _read(to_read, actors, answered)}
+        read_now = {reading.report: reading for reading in read_each(to_read, actors, answered)}
         for report in batch:
             yield report, read_now.get(report.id)
 
 
-def _read(reports: Sequence[Report], actors: ActorList = read.NOBODY, proposed: Mapping[str, Proposed] | None = None) -> Iterator[Reading]:
+def read_each(reports: Sequence[Report], actors: ActorList = read.NOBODY, proposed: Mapping[str, Proposed] | None = None) -> Iterator[Reading]:
     """The reading of each report, language by language; one in a language that nobody reads, or on which the reader fails, is said to be unread."""
     by_language: dict[str, list[Report]] = {}
     for report in reports:
@@ -328,7 +328,7 @@ def read_text(text: str, *, name: str = "text", published: str | None = None, la
         language: the code of its language ("ru").
     """
     report = Report(name=name, text=text, language=language, published=published, published_from="metadata" if published else "unknown")
-    return account_of([report], tuple(_read([report])), recorded_at={report.id: published or ""})
+    return account_of([report], tuple(read_each([report])), recorded_at={report.id: published or ""})
 
 
 def read_files(paths: Sequence[str], *, actors: Path | None = None) -> Account:
@@ -340,7 +340,7 @@ def read_files(paths: Sequence[str], *, actors: Path | None = None) -> Account:
     listed = ingest.actor_list(actors) if actors else ActorList()
     found = list(ingest.reports(paths))
     reports = [one for one in found if isinstance(one, Report)]
-    readings = list(_read(reports, listed))
+    readings = list(read_each(reports, listed))
     troubles = [one for one in found if isinstance(one, Trouble)]
     return account_of(reports, readings, troubles=troubles, recorded_at={report.id: report.published or "" for report in reports})
 

@@ -7,8 +7,7 @@ Here are the commands that read and tell; `tables` has one for each table, `deci
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable
 from dataclasses import asdict
 from importlib.resources import as_file, files
 from pathlib import Path
@@ -19,13 +18,13 @@ import typer
 from akyn.cli import alerting, deciding, keeping, tables, team
 from akyn.cli.deciding import who
 from akyn.cli.options import Actors, AsJson, AsOf, CasePath, Id, KnownAt, Out, Since
-from akyn.cli.printing import print_json, print_lines, printable, say, write, write_bytes
+from akyn.cli.printing import print_json, print_lines, printable, progress_shown, say, write, write_bytes
 from akyn.cli.proposing import Answers, Endpoint, Estimate, Model, ReadBy, Timeout, print_estimate, proposer_for
 from akyn.errors import AkynError
 from akyn.store.clock import now
 
 if TYPE_CHECKING:
-    from akyn.model import Account, Report, Trouble
+    from akyn.model import Account
     from akyn.pipeline import Added
     from akyn.propose import Proposer
     from akyn.store.address import Address
@@ -106,7 +105,7 @@ def take_over(
     from akyn.ingest.dataset import all_datasets
 
     found = registry.named(all_datasets(), dataset, "data set")
-    with _progress() as progress:
+    with progress_shown() as progress:
         recorded_at = now()
         added = pipeline.take_over(case, found, paths, recorded_at=recorded_at, progress=progress, by=who())
     for trouble in added.troubles:
@@ -283,7 +282,7 @@ def watch(
 
     listed = watching.feed_list(feeds)
     try:
-        with _progress() as progress, alerting.desk(case, rules) as after:
+        with progress_shown() as progress, alerting.desk(case, rules) as after:
             if not once:
                 watching.watch(case, listed, watching.WallClock(), progress=progress, told=_say_round, after=after)
             done = watching.watch_once(case, listed, watching.WallClock(), progress=progress, after=after)
@@ -347,32 +346,11 @@ def _add(case: Address, paths: list[str], *, actors: Path | None = None, propose
     from akyn import pipeline
 
     recorded_at = now()
-    with _progress() as progress:
+    with progress_shown() as progress:
         added = pipeline.add(case, paths, recorded_at=recorded_at, actors=actors, proposer=proposer, progress=progress, by=who())
     for trouble in added.troubles:
         say(f"akyn: {printable(f'{trouble.name}: {trouble.problem}')}")
     return added
-
-
-@contextmanager
-def _progress() -> Iterator[Callable[[Report | Trouble], None]]:
-    """What to call with each report or trouble: a count that moves on a terminal, a line each in a log."""
-    if not sys.stderr.isatty():
-        yield _log
-        return
-    from rich.console import Console
-    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
-
-    columns = (SpinnerColumn(), TextColumn("{task.completed} read"), TimeElapsedColumn(), TextColumn("{task.description}", markup=False))
-    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task("", total=None)
-
-        yield lambda thing: bar.update(task, advance=1, description=printable(thing.name)[:60])
-
-
-def _log(thing: Report | Trouble) -> None:
-    if not hasattr(thing, "problem"):  # troubles are said at the end, all together
-        say(f"read {printable(thing.name)}")
 
 
 def _summary(added: Added) -> str:

@@ -5,12 +5,17 @@ from __future__ import annotations
 import json
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import typer
 
 from akyn.errors import AkynError
+
+if TYPE_CHECKING:
+    from akyn.model import Report, Trouble
 
 
 def write(text: str, out: Path | None) -> None:
@@ -64,3 +69,24 @@ def printable(text: str) -> str:
     from akyn.tell.words import inert
 
     return inert(text)
+
+
+@contextmanager
+def progress_shown() -> Iterator[Callable[[Report | Trouble], None]]:
+    """What to call with each report or trouble: a count that moves on a terminal, a line each in a log."""
+    if not sys.stderr.isatty():
+        yield _log
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (SpinnerColumn(), TextColumn("{task.completed} read"), TimeElapsedColumn(), TextColumn("{task.description}", markup=False))
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task("", total=None)
+
+        yield lambda thing: bar.update(task, advance=1, description=printable(thing.name)[:60])
+
+
+def _log(thing: Report | Trouble) -> None:
+    if not hasattr(thing, "problem"):  # troubles are said at the end, all together
+        say(f"read {printable(thing.name)}")

@@ -12,6 +12,7 @@ from functools import cache
 from typing import Protocol
 
 from akyn import registry
+from akyn.lang import edition
 from akyn.text.dates import FoundTime
 from akyn.text.numbers import Quantity
 from akyn.text.words import Tree
@@ -47,13 +48,19 @@ class Parser(Protocol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Language:
-    """A language that can be read: its code and how its models are loaded (slow; at the edge only)."""
+    """A language that can be read: its code, the model that parses it, and how that is loaded (slow; at the edge only)."""
 
     code: str
     name: str
+    model: str
     load: Callable[[], Parser]
     times: Callable[[str], tuple[FoundTime, ...]]  # as the parser finds them; they need no model
     quantities: Callable[[str], tuple[Quantity, ...]]
+
+    @property
+    def extractor(self) -> str:
+        """The name of what reads it today; another as soon as a rule, a word list or the model is another."""
+        return edition.extractor(self.code, self.model)
 
 
 @cache

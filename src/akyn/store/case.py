@@ -23,6 +23,22 @@ Noun = TypeVar("Noun")
 _REPORT = ", ".join(field.name for field in fields(Report))
 _BY = "substr({column}, 1, length(:moment)) <= :moment"  # a moment given short, "2020-10-08", covers all that begins with it
 _IN_FORCE = f"number IN (SELECT max(number) FROM reading WHERE {_BY.format(column='recorded_at')} GROUP BY report)"
+_IN_FORCE_BY = f"""
+    SELECT report.id, name, language, extractor, unread FROM reading JOIN report ON report.id = reading.report
+    WHERE reading.{_IN_FORCE} ORDER BY report.id
+"""
+_READ_BY = """
+    SELECT 1 FROM reading WHERE report = :report AND extractor = :extractor
+    UNION ALL SELECT 1 FROM confirmation WHERE report = :report AND extractor = :extractor
+"""
+_TROUBLES = """
+    SELECT name, problem, stage FROM trouble
+    WHERE stage <> 'read' OR (name, problem) IN (
+        SELECT name, unread FROM reading JOIN report ON report.id = reading.report
+        WHERE unread IS NOT NULL AND NOT EXISTS (SELECT 1 FROM reading AS later WHERE later.report = reading.report AND later.number > reading.number)
+    )
+    ORDER BY name, problem, stage
+"""
 _HOLDS = "SELECT number, body FROM judgement WHERE id = :id AND number NOT IN (SELECT judgement FROM withdrawal) ORDER BY number DESC LIMIT 1"
 _HOLDING = f"""
     SELECT id, body, at FROM judgement
@@ -50,6 +66,17 @@ class Quote:
     start: int
     end: int
     words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class InForce:
+    """By whom a report is read, and why nothing was, where nothing was."""
+
+    report: str
+    name: str
+    language: str | None
+    extractor: str
+    unread: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -129,7 +156,8 @@ class Case:
         with self._transaction():
             if self.has(report.id, extractor=reading.extractor):  # another process was quicker
                 return False
-            if not self.has(report.id):
+            is_new = not self.has(report.id)
+            if is_new:
                 self._insert("report", **{field.name: getattr(report, field.name) for field in fields(report)}, recorded_at=recorded_at)
             number = self._insert("reading", **_reading_row(reading), recorded_at=recorded_at)
             for referent in reading.referents:
@@ -139,7 +167,15 @@ class Case:
                 self._insert("statement", reading=number, **_statement_row(report, statement, names))
             for ruling in reading.rulings:
                 self._insert("ruling", reading=number, **_ruling_row(ruling))
-            self._record(recorded_at, by, "added", report.id)
+            self._record(recorded_at, by, "added" if is_new else "read anew", report.id)
+            return True
+
+    def confirm(self, report: str, extractor: str, *, recorded_at: str) -> bool:
+        """Keep that this extractor finds just what the reading in force says; False where that, or a reading by it, is there already."""
+        with self._transaction():
+            if self.has(report, extractor=extractor):
+                return False
+            self._insert("confirmation", report=report, extractor=extractor, recorded_at=recorded_at)
             return True
 
     def note(self, trouble: Trouble, recorded_at: str) -> bool:
@@ -219,7 +255,7 @@ class Case:
         """Whether the report is here, and read by this extractor where one is named."""
         if extractor is None:
             return self._one("SELECT 1 FROM report WHERE id = :id", id=report) is not None
-        return self._one("SELECT 1 FROM reading WHERE report = :report AND extractor = :extractor", report=report, extractor=extractor) is not None
+        return self._one(_READ_BY, report=report, extractor=extractor) is not None
 
     def is_read_by(self, report: str, by: str) -> bool:
         """Whether a reading of the report took in what this proposer makes of it."""
@@ -272,14 +308,19 @@ class Case:
         """Every reading of one report, the one in force last."""
         return self._readings("report = :report", report=report)
 
+    def in_force(self) -> tuple[InForce, ...]:
+        """By whom each report is read, by report id, without what was read."""
+        rows = self._all(_IN_FORCE_BY, moment=EVER)
+        return tuple(InForce(report=id, name=name, language=language, extractor=by, unread=why) for id, name, language, by, why in rows)
+
     def actors(self) -> ActorList:
         """The user's list of actors that the case is read with; an empty one where there is none."""
         row = self._one("SELECT value FROM meta WHERE name = 'actors'")
         return _noun(ActorList, str(self.path), row[0]) if row else ActorList()
 
     def troubles(self) -> tuple[Trouble, ...]:
-        """Every trouble once, by name."""
-        rows = self._all("SELECT name, problem, stage FROM trouble ORDER BY name, problem, stage")
+        """Every trouble once, by name; without those of reports that have been read since."""
+        rows = self._all(_TROUBLES)
         return tuple(Trouble(name=name, problem=problem, stage=stage) for name, problem, stage in rows)
 
     def judgements(self, *, known_at: str | None = None) -> tuple[Judgement, ...]:

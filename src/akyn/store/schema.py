@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from importlib.resources import files
 
-SCHEMA = "6"
+SCHEMA = "7"
 UPGRADES = {  # what brings a case to the next schema
     "1": """ALTER TABLE withdrawal ADD COLUMN "by" TEXT NOT NULL DEFAULT ''""",
     "2": "CREATE TABLE asset_list (number INTEGER PRIMARY KEY, name TEXT NOT NULL, assets TEXT NOT NULL, recorded_at TEXT NOT NULL)",
@@ -46,6 +46,12 @@ UPGRADES = {  # what brings a case to the next schema
         CREATE TABLE IF NOT EXISTS deed (
             number INTEGER PRIMARY KEY, at TEXT NOT NULL, "by" TEXT NOT NULL, member INTEGER REFERENCES member (number), did TEXT NOT NULL,
             what TEXT NOT NULL
+        )
+    """,
+    "6": """
+        CREATE TABLE IF NOT EXISTS confirmation (
+            number INTEGER PRIMARY KEY, report TEXT NOT NULL REFERENCES report (id), extractor TEXT NOT NULL, recorded_at TEXT NOT NULL,
+            UNIQUE (report, extractor)
         )
     """,
 }

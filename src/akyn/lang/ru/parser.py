@@ -6,15 +6,13 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from akyn.lang.ru import dates, numbers
+from akyn.lang.ru import LANGUAGE, dates, numbers
 from akyn.lang.ru.forms import Forms
 from akyn.lang.ru.models import Models
 from akyn.lang.ru.trees import tree
 from akyn.text.dates import FoundTime
 from akyn.text.numbers import Quantity
 from akyn.text.words import Tree
-
-MODEL = "slovnet 0.6.0 news v1"
 
 
 @dataclass(slots=True)
@@ -23,13 +21,13 @@ class Russian:
 
     models: Models
     forms: Forms
-    extractor: str = f"ru-rules 1 · {MODEL}"
+    extractor: str
 
     @classmethod
     def load(cls) -> Russian:
         """The pinned models; takes some seconds."""
         models = Models.load()
-        return cls(models, Forms(models.dictionary))
+        return cls(models, Forms(models.dictionary), LANGUAGE.extractor)
 
     def parse(self, texts: Iterable[tuple[str, frozenset[int]]]) -> Iterator[Tree]:
         """Each text as plain words; one at a time, so that what stands beside it changes nothing."""
