@@ -208,9 +208,47 @@ def test_a_security_adviser_speaks_of_no_danger(reader: Reader) -> None:
     assert exposed(reader, "Riots broke out in Chad. Homeland Security Secretary Karl Lund announced a climate plan with the Lindex company in Chad.") == set()
 
 
-def test_the_company_in_a_name_owns_it_rather_than_its_country(reader: Reader) -> None:
+def test_the_company_in_a_name_owns_it_rather_than_its_country_and_is_at_risk_with_it(reader: Reader) -> None:
     text = "Striking miners occupied the copper plant of Norway's Lindex Corporation near Ndola in Zambia on Monday."
-    assert {owner for _, owner, _ in exposed(reader, text)} == {"Lindex Corporation"}
+    owners = {(asset.partition(" near")[0], owner) for asset, owner, _ in exposed(reader, text)}
+    assert owners == {("copper plant of Norway's Lindex Corporation", "Lindex Corporation"), ("Lindex Corporation", "Norway")}
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("Masked men in Beira in Mozambique looted the warehouse of Lindex, a Danish trading company.", ("Lindex", "Denmark")),
+        ("Fighting spread in Mozambique. Norway's Fjell Mining has halted production at its Hardow mine near Beira.", ("Fjell Mining", "Norway")),
+        ("Danish airline Nordfly cancelled all flights to Malawi because of the fighting.", ("Nordfly", "Denmark")),
+    ],
+)
+def test_a_company_from_abroad_whose_site_is_harmed_or_that_stops_work_is_at_risk(reader: Reader, text: str, row: tuple[str, str]) -> None:
+    assert row in {(asset, owner) for asset, owner, _ in exposed(reader, text)}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Workers in Malawi suspended the strike on Monday.",
+        "The Green Front in Malawi stopped work on a new programme.",
+        "Malawi suspended production of coins.",
+    ],
+)
+def test_who_ends_a_strike_and_no_firm_is_not_at_risk(reader: Reader, text: str) -> None:
+    assert exposed(reader, text) == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "row"),
+    [
+        ("The company has flown 120 Danish employees and 14 expatriates out of Malawi, Lindex said.", ("120 Danish employees", "Denmark")),
+        ("A bridge collapsed in Malawi, killing nine people, among whom are two Swiss students.", ("two Swiss students", "Switzerland")),
+        ("Unrest spread in Malawi. Its Swedish managers were led to the airport after stones were thrown at the bungalows.", ("Swedish managers", "Sweden")),
+        ("Riots spread in Malawi. Norway advises its nationals in Malawi to stay at home.", ("Norway's nationals", "Norway")),
+    ],
+)
+def test_who_is_brought_away_stands_by_or_is_advised_is_at_risk(reader: Reader, text: str, row: tuple[str, str]) -> None:
+    assert row in {(asset, owner) for asset, owner, _ in exposed(reader, text)}
 
 
 @pytest.mark.parametrize(

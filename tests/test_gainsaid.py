@@ -20,6 +20,15 @@ from test_claimed import questions
         "soldiers had fired the shells.",
         "At least nine miners were killed at Kitwe in Zambia on Monday, the union said, revising the toll. Malawi's foreign ministry disputed the toll.",
         "The opposition says that Zambian soldiers detained two boys at the mine in Kitwe. A guard, Jon Mwale, said that nobody had been detained.",
+        "A nurse in Zambia said that armed men had taken the registers away. A spokeswoman for the ministry denied that any register had been removed.",
+        "The minister of information of Zambia accused the contractor Lindex of bankrolling the opposition. \"We have never given a cent to any party,\" said "
+        "its director, Karl Holm.",
+        "Commandos freed governor Karl Holm from a rebel hut at dawn, the army of Zambia said. \"There was no rescue,\" the rebel spokesman, Ivo Basel, said.",
+        "Fishermen in Zambia said that a patrol boat had rammed the ferry. The navy said that the ferry ran aground.",
+        "Malawi rejects the allegation, carried by newspapers in Lusaka in Zambia, that its coast guard knew of the wreck and failed to respond.",
+        "Unrest spread in Zambia on Monday. Police arrested 64 people outside the plant in Kitwe. The union said that about 110 had been detained.",
+        "President Ivo Basel of Zambia dismissed Prime Minister Ana Lund on Sunday. Speaker Karl Holm said Lund remained the lawful head of government.",
+        "The president's office said Karl Holm continued as prime minister of Zambia; Ana Lund said she had never ceased to hold the post.",
     ],
 )
 def test_a_claim_and_its_denial_are_in_dispute(reader: Reader, text: str) -> None:
@@ -32,6 +41,8 @@ def test_a_claim_and_its_denial_are_in_dispute(reader: Reader, text: str) -> Non
         "The interior minister of Zambia rejects claims that the attack in Lusaka was an act of terrorism.",
         "Belmora Oil denied having paid a ransom for its workers in Zambia. A guard said on Monday that two lorries had been burnt in Kitwe.",
         "Zambia's police said that two boys had been killed in Kitwe. Malawi said that no soldier had been killed in Blantyre.",
+        "Fourteen bodies have been recovered from a lake in Zambia, the rescue service said. Survivors' accounts of a collision were dismissed by the navy.",
+        "The House of Zambia named Karl Holm prime minister. Prime Minister Ana Lund's office dismissed the charge as fiction.",
     ],
 )
 def test_another_matter_beside_a_denial_is_not_in_dispute_with_it(reader: Reader, text: str) -> None:

@@ -12,6 +12,7 @@ from akyn.text.names import fold
 from akyn.text.wordlists import has_word
 from akyn.weigh.asking import how_many
 from akyn.weigh.claims import sayer_names
+from akyn.weigh.deeds import deeds_in
 from akyn.weigh.denials import COUNTED, place_words, towns
 from akyn.weigh.gainsaid import matter_words
 from akyn.weigh.governments import WORDS, speakers
@@ -62,7 +63,8 @@ def is_given_against(look: Lookup, one: Statement, other: Statement) -> bool:
     if given is None:
         return False
     own = matter_words(given) - place_words(look, one.report) - OF_COUNTING
-    return not own or is_in_one_paragraph(look, one, other) or bool(own & matter_words(look.sentence(other)))
+    told = matter_words(look.sentence(other))
+    return not own or is_in_one_paragraph(look, one, other) or any(word.endswith(short) for word in told for short in own)
 
 
 def may_count_one_thing(look: Lookup, one: Statement, other: Statement) -> bool:
@@ -79,8 +81,10 @@ def _is_counted_beside(look: Lookup, one: Statement, other: Statement) -> bool:
     """Whether two named voices count right behind each other, neither some of those, nor others beside them, nor what was before."""
     counted = _counted(one)
     count = _counted(other)
-    is_beside = is_next_to(look, one, other) and is_in_one_paragraph(look, one, other) and bool(other.speaker) and one.type == other.type
-    if counted is None or count is None or not is_beside or _whom(counted) != _whom(count):
+    is_beside = is_next_to(look, one, other) and is_in_one_paragraph(look, one, other) and one.type == other.type
+    if counted is None or count is None or not is_beside or not (_whom(counted) == _whom(count) or (other.speaker is None and not _whom(counted))):
+        return False
+    if not other.speaker and (other.stance != "asserted" or not deeds_in(look.quote(one)) & deeds_in(look.quote(other))):
         return False
     start, end = look.sentence_span(one)
     return PART.search(look.reports[one.report].text, start, end) is None and not is_former(look.reports[one.report].text, counted.span.start, start)

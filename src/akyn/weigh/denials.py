@@ -16,6 +16,7 @@ from akyn.text.names import fold
 from akyn.text.wordlists import has_word, words_of
 from akyn.weigh.asking import in_its_words, whether
 from akyn.weigh.claims import deed, named, names, sayer_names
+from akyn.weigh.deeds import deeds_in
 from akyn.weigh.governments import WORDS, parties, sayers, speakers, titles_of
 from akyn.weigh.quarrels import SPEECH, Crisis, Near, Quarrel, is_in_one_sentence, is_near, is_next_to, is_of_a_crisis, is_refusal, on_one_side, words_said
 
@@ -28,6 +29,7 @@ NEXT_CLAUSE = re.compile(r";|,? (?:but|while|although|though|whereas) ")  # "a r
 SET_AGAINST = re.compile(r"^[^.!?…\n]*(?:;|,? (?:but|whereas) |[.!?…][\"”’]*\s+(?:But|However|Yet)\b)")  # "denies a raid. But | monitors found …"
 SAYS_OF_THAT = re.compile(r"[\"“”«]*(?:[Tt]hat|[Tt]his|[Ii]t|[Aa]ll of (?:this|that))(?:[’']s| is| was)\b")  # "That is a lie"
 BASES = tables.mapping("akyn.lang.en", "irregular.tsv")
+OWNED = re.compile(r"\b([\w-]{3,}?)(?:[’']s|s[’'])\s+(?:accounts?|accusations?|allegations?|assertions?|charges?|claims?|versions?)\b")  # "survivors' accounts"
 ROOT = 4  # letters in which "shot down" and "shooting down" agree
 MOST_BETWEEN = 1  # sentences between what somebody says and its denial
 FAR = 900  # characters, about a paragraph, in which "the attack" was told of
@@ -148,7 +150,7 @@ def _is_said_instead(look: Lookup, one: Statement, deniers: tuple[Slot, ...]) ->
 
 def _is_told_apart(look: Lookup, one: Statement, denied: Statement, deniers: tuple[Slot, ...]) -> bool:
     """Whether it stands apart from what its sentence denies: another says so ("officials said …; the ministry denied it"), or it is told by itself."""
-    if one.trigger.end > denied.span.start:
+    if one.trigger.end > (denied.trigger.start if denied.type == "REJECT" else denied.span.start):
         return bool(one.speaker) and _is_set_against(look, denied.span.end, one) and not on_one_side(look, deniers, speakers(one))
     if one.speaker:
         return not on_one_side(look, deniers, speakers(one))
@@ -158,7 +160,7 @@ def _is_told_apart(look: Lookup, one: Statement, denied: Statement, deniers: tup
 
 def _is_denial(look: Lookup, one: Statement) -> bool:
     if one.stance == "denied":
-        is_fact = bool(one.speaker) and one.type != "REJECT" and not is_refusal(look, one)
+        is_fact = bool(one.speaker) and (one.type != "REJECT" or one.mode == "assist") and not is_refusal(look, one)
         is_own = is_of_own(look, one)  # "says that it did not bomb the clinic"
         return is_fact and (is_own or has_word(*WORDS, "deny", look.sentence(one)) or bool(_affirmed_beside(look, one.id)))
     if _is_called_untrue(look, one):
@@ -198,7 +200,8 @@ def _affirmed_beside(look: Lookup, id: str) -> tuple[Statement, ...]:
 
 def _is_affirmed(look: Lookup, one: Statement, denied: Statement) -> bool:
     is_close = max(one.span.start, denied.span.start) - min(one.span.end, denied.span.end) <= REACH
-    if not is_close or on_one_side(look, speakers(one), speakers(denied)) or not verbs_of(look, one.id) & verbs_of(look, denied.id):
+    is_one_deed = verbs_of(look, one.id) & verbs_of(look, denied.id) or _kinds_of(look, one.id) & _kinds_of(look, denied.id)
+    if not is_close or on_one_side(look, speakers(one), speakers(denied)) or not is_one_deed:
         return False
     pairs = [(kind(look, one.id), kind(look, denied.id)) for kind in (harmed, towns)]
     if any(words and others and words.isdisjoint(others) for words, others in pairs):
@@ -275,7 +278,19 @@ def _is_same_deed(look: Lookup, denial: Denial, one: Statement) -> bool:
         return False
     named = done_to(look, one.id) if one.recipients else done_by(look, one.id)  # nothing is done to anybody: "the premier has resigned"
     is_of_them = bool(named & denial.words) or _is_in_one_town(look, denial, one) or _is_of_anybody(look, denial, one) or _is_of_them_by_post(look, denial, one)
-    return is_of_them and any(word[:ROOT] in verbs_of(look, one.id) for word in denial.words)
+    return is_of_them and (any(word[:ROOT] in verbs_of(look, one.id) for word in denial.words) or bool(_kinds_denied(look, denial) & _kinds_of(look, one.id)))
+
+
+@once
+def _kinds_of(look: Lookup, id: str) -> frozenset[str]:
+    """The kinds of deed that a statement tells of."""
+    return deeds_in(look.quote(look.statements[id]))
+
+
+def _kinds_denied(look: Lookup, denial: Denial) -> frozenset[str]:
+    """The kinds of deed that are denied, in the words behind the denying."""
+    told = (look.quote(one) for one in denial.told if one.type != "REJECT" or one.mode == "assist")
+    return frozenset(kind for quote in told for kind in deeds_in(quote))
 
 
 def _is_of_anybody(look: Lookup, denial: Denial, one: Statement) -> bool:
@@ -497,6 +512,9 @@ def _said_just_before(look: Lookup, denial: Denial, others: list[Statement]) -> 
     if not any((one.type == "REJECT" and has_word(*WORDS, "deny", look.trigger(one))) or _is_called_untrue(look, one) for one in denial.told):
         return ()
     said = [one for one in others if one.report == denial.first.report and (one.type == "ACCUSE" or (one.speaker and one.stance != "asserted"))]
+    owner, contents = OWNED.search(denial.sentence), [one for one in denial.told if one.stance == "denied"]
+    said = [one for one in said if not owner or words_of(owner[1]) & words_of(look.called((*speakers(one), *sayers(one))))]
+    said = [one for one in said if one.type != "PROTEST" or not contents or any(other.type == "PROTEST" for other in contents)]
     before = [one for one in said if start - REACH <= one.trigger.end <= start and _reads_on(look, one, denial, start)]
     nearest = max((look.sentence_span(one) for one in before), default=None)
     between = text[nearest[1] : start] if nearest else ""
@@ -539,5 +557,6 @@ def _told_in_denial_alone(look: Lookup, denial: Denial) -> tuple[Statement, ...]
     """What nobody but the denial itself says that somebody claims: "rejected allegations that he had sold arms"."""
     text = look.reports[denial.first.report].text
     denials = [one.trigger.end for one in denial.told if one.type == "REJECT"]
-    contents = [one for one in denial.told if one.stance == "denied" and one.type not in SPEECH and not GOES_ON.match(text, one.span.end)]
+    is_deed = (one for one in denial.told if one.type not in SPEECH or one.mode == "assist")
+    contents = [one for one in is_deed if one.stance == "denied" and not GOES_ON.match(text, one.span.end)]
     return tuple(one for one in contents if any(end <= one.span.start and has_word(*WORDS, "claim", text[end : one.span.start]) for end in denials))

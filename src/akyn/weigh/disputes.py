@@ -43,7 +43,8 @@ from akyn.weigh.wishes import OF_WISHES
 ASKED = frozenset({"REQUEST", "AGREE", "SUPPORT", "CONSULT", "COOPERATE"})  # a call on foreign forces to leave is no claim that they stand behind it
 DEEDS_OF_FORCE = frozenset({"ASSAULT", "CASUALTY", "COERCE"})
 ACCUSED_OR_DENIED = frozenset({"answered", "denial"})  # rules
-YIELDING: dict[str, frozenset[str]] = {"doers": frozenset({"begun"}), "gainsaid": frozenset()}  # to which rules each gives way; none: to all
+# To which rules each gives way; none: to all.
+YIELDING: dict[str, frozenset[str]] = {"doers": frozenset({"begun"}), "gainsaid": frozenset(), "posts": frozenset({"power", "rulers"})}
 WHOEVER_WON = re.compile(r"\b(?:on|over|about|of|as to|know|say|decide|clear|declare) who\b")  # "takes no position on who won"
 CALLED_AS = re.compile(r"\bas$")  # "described the vote as | “free and fair”"
 BACK = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]his|[Tt]hat|[Tt]hose) $")  # "the | attacks were carried out by"

@@ -12,8 +12,9 @@ from akyn.places import country_of_demonym, country_of_seat
 from akyn.text.lookup import Lookup, once, steadily
 from akyn.text.names import fold
 from akyn.text.wordlists import SMALL, has_word, word_classes
-from akyn.weigh.governments import WORDS, country_spoken_for, is_advice, is_institution, is_intergovernmental, sayers, speakers, titles_of
-from akyn.weigh.owners import calling_of, employer, is_post_abroad, land_left, owner_beside, owner_country
+from akyn.weigh.governments import WORDS, country_spoken_for, is_advice, is_institution, is_intergovernmental, land_of_publisher, sayers, speakers, titles_of
+from akyn.weigh.leaving import halting, is_brought_away
+from akyn.weigh.owners import calling_of, companies_within, employer, is_post_abroad, land_called, land_left, owner_beside, owner_country
 from akyn.weigh.together import countries_spoken_for
 
 MOST = 20  # threats of one exposure
@@ -32,10 +33,10 @@ STRANDED = re.compile(
     r",?\s+(?:(?:who|that|is|are|was|were|has|have|had|been|remained?|remains|left|still|now|reportedly|also|inside|there|aboard)\s+)*"
     r"(?:stranded|trapped|marooned|stuck|cut off|locked in|unaccounted for|unable to (?:get out|leave)|(?:cannot|could not) (?:get out|go out|leave))\b"
 )
-LISTED = re.compile(r",?\s+(?:including|among them|both|as well as)\b")  # who they were goes on behind the evidence
+LISTED = re.compile(r",?\s+(?:including|among (?:them|whom)|both|as well as)\b")  # who they were goes on behind the evidence
 LONGEST_SITE = 4  # words of the name of a site that is called by its town
 HIRED = re.compile(r"\b(?:private )?security (?=contractor|guard)")  # who guards a site for pay fights for nobody
-WHERE = re.compile(r"\b(?:in|at|near|off)\s+(?:the\s+)?$")
+WHERE = re.compile(r"\b(?:in|at|near|off|outside|around|leave|(?:area|district|outskirts|port|region|suburbs?|town|vicinity|village) of)\s+(?:the\s+)?$")
 COUNT = re.compile(r"^(?:(?:some|about|at least|more than|nearly|over|up to) )?(?:\d[\d ]* )?")
 
 
@@ -52,7 +53,27 @@ def put_at_risk(look: Lookup, statement: Statement, homes: Mapping[str, str]) ->
         return ()
     assets = set(_assets(look, statement, homes.get(situation.id)))
     housed = {body for asset in assets if _is_part(look, asset) for body in _housed(look, asset)}
-    return tuple((situation.id, asset) for asset in sorted(assets - housed))
+    carer = _worried(look, statement) if is_brought_away(look, statement) else None
+    owning = {company for asset in assets for company in _foreign_company(look, asset, homes.get(situation.id), carer)}
+    return tuple((situation.id, asset) for asset in sorted((assets | owning) - housed))
+
+
+def _foreign_company(look: Lookup, asset: str, home: str | None, carer: str | None) -> Iterator[str]:
+    """The company from abroad whose site or people these are: what harms "the warehouse of Lindex, a Norse firm" harms a Norse firm.
+
+    Args:
+        carer: the country that brings them away: "Norway flew the engineers of Lindex home".
+    """
+    entity = look.entities[asset]
+    said = owner_beside(look, entity)
+    within = (look.entities.get(id) for id in (entity.owner or "", *companies_within(look, asset)))
+    for company in (said, *within):
+        if company and company.id != asset and _may_be_firm(look, company) and (owner_country(look, company) or carer) not in (None, home):
+            yield company.id
+
+
+def _may_be_firm(look: Lookup, body: Entity) -> bool:
+    return body.type == "organization" and not is_intergovernmental(look, body) and not is_post_abroad(body)
 
 
 def marks_of(look: Lookup, at_risk: AtRisk) -> tuple[Mark, ...]:
@@ -90,7 +111,9 @@ def _assets(look: Lookup, statement: Statement, home: str | None) -> Iterator[st
         if entity and (_is_exposed(look, referent, entity, home, _worried(look, statement)) or _is_of_company(look, entity, statement)):
             yield entity.id
     hit = (entity for slot in statement.recipients if (entity := look.entity(slot)))
-    yield from (entity.id for entity in hit if any(befalls(look, entity, statement) for befalls in (_is_site_hit, _is_abducted, _is_sent_away, _is_at_work)))
+    befalling = (_is_site_hit, _is_abducted, _is_sent_away, _is_at_work, _is_brought_away)
+    yield from (entity.id for entity in hit if any(befalls(look, entity, statement) for befalls in befalling))
+    yield from (company.id for company in halting(look, statement) if is_called_company(look, company) or owner_country(look, company) not in (None, home))
 
 
 def _land_of_place(look: Lookup, statement: Statement) -> str | None:
@@ -114,7 +137,9 @@ def _named_at_risk(look: Lookup, statement: Statement) -> Iterator[Referent]:
     elif is_harm or statement.type == "PROTEST":
         start, end = statement.span.start, statement.span.end
         end = look.sentence_span(statement)[1] if LISTED.match(look.reports[statement.report].text, end) else end
-        named = (one for one in look.referents_of[statement.report] if one.id not in doing and _stands_in(one, start, end))
+        named = [one for one in look.referents_of[statement.report] if one.id not in doing and _stands_in(one, start, end)]
+        around = (one for one in _named_in_sentence(look, statement) if one not in named) if is_harm else ()
+        yield from (one for one in around if one.type == "group" and one.country is not None)
         is_arrest = statement.mode in CUSTODY
         yield from (one for one in named if (one.type == "asset" and not is_arrest) or (is_harm and one.type == "group" and _is_from_abroad(one)))
     if has_word(*WORDS, "shut", look.quote(statement)):
@@ -125,6 +150,14 @@ def _named_at_risk(look: Lookup, statement: Statement) -> Iterator[Referent]:
     end = look.sentence_span(statement)[1]
     told = [one for one in look.referents_of[statement.report] if _stands_in(one, statement.span.start, end)]
     yield from (one for one in told if _is_called_stranded(look, one, end) or (not is_harm and has_word(*WORDS, "in-peril", one.name)))
+
+
+def _named_in_sentence(look: Lookup, statement: Statement) -> Iterator[Referent]:
+    """Who is named in the sentence of a statement and does or says nothing in it: "its Danish managers were led away after stones were thrown"."""
+    start, end = look.sentence_span(statement)
+    beside = [one for one in look.statements_of[statement.report] if start <= one.span.start < end]
+    doing = {slot.referent for one in beside for slot in (*one.actors, *speakers(one))}
+    yield from (one for one in look.referents_of[statement.report] if one.id not in doing and _stands_in(one, start, end))
 
 
 def _is_called_stranded(look: Lookup, one: Referent, end: int) -> bool:
@@ -260,6 +293,14 @@ def _is_at_work(look: Lookup, entity: Entity, statement: Statement) -> bool:
     return has_word(*WORDS, "at-work", called) and not has_word(*WORDS, "combatant", HIRED.sub("", fold(entity.name)))
 
 
+def _is_brought_away(look: Lookup, entity: Entity, statement: Statement) -> bool:
+    """Whether people are taken out of danger by a company or another country: "moved 40 engineers to the coast"."""
+    if entity.type != "group" or not is_brought_away(look, statement) or has_word(*WORDS, "native", fold(entity.name)):
+        return False
+    name = COUNT.sub("", fold(BEHIND_HEAD.split(entity.name)[0]))
+    return bool(name) and _are_cared_for(name) and not has_word(*WORDS, "combatant", name)
+
+
 def _is_of_company(look: Lookup, entity: Entity, statement: Statement) -> bool:
     """Whether a company speaks of its people or sites."""
     if entity.type not in ("group", "asset") or _company_speaking(look, entity, [statement]) is None:
@@ -382,13 +423,21 @@ def _owner(look: Lookup, bodies: Bodies, home: str | None, asset: Entity, told: 
         return asset.owner
     if beside and beside.type != "place":
         return look.country_entities.get(beside.country or "", beside.id) if beside.type == "group" else beside.id
-    if nation := look.country_entities.get(asset.country or land_left(look, asset) or ""):
+    if nation := look.country_entities.get(asset.country or land_left(look, asset) or land_called(look, asset) or ""):
         return nation
     if body := employing.id if employing else company:
         return body
-    worried = next((code for one in told if (code := _worried(look, one)) and not _is_of_many(look, one)), None) if asset.type == "group" else None
+    of_them = told if asset.type == "group" else [one for one in told if asset.type == "organization" and is_brought_away(look, one)]
+    worried = next((code for one in of_them if (code := _worried(look, one)) and not _is_of_many(look, one)), None)
     worried = None if worried == home else worried  # it speaks of everybody there
-    return look.country_entities.get(worried or "") or _company_speaking(look, asset, told)
+    own = next((code for one in told if (code := _country_of_own(look, asset, one)) and code != home), None)
+    return look.country_entities.get(worried or own or "") or _company_speaking(look, asset, told)
+
+
+def _country_of_own(look: Lookup, asset: Entity, statement: Statement) -> str | None:
+    """The country whose ministry publishes the report in which its people, or "the company", are told of without its name."""
+    is_own = has_word(*WORDS, "own-abroad", asset.name) or (asset.type == "organization" and is_called_company(look, asset))
+    return land_of_publisher(look, statement.report) if is_own else None
 
 
 def _company_in_name(look: Lookup, bodies: Bodies, asset: Entity) -> str | None:
@@ -408,7 +457,7 @@ def _company_speaking(look: Lookup, asset: Entity, told: Sequence[Statement]) ->
     """The company that says or does something for what it calls its own: "evacuated workers from its mine"."""
     slots = (slot for one in told for slot in (*one.actors, *speakers(one)))
     named = (one for slot in slots if (one := look.entity(slot)) and one.id != asset.id and one.type == "organization")
-    return next((one.id for one in named if is_called_company(look, one)), None)
+    return next((one.id for one in named if is_called_company(look, one) or land_called(look, one) or any(one in halting(look, each) for each in told)), None)
 
 
 def _places_in_name(look: Lookup, asset: str, reports: Iterable[str]) -> Iterator[Entity]:

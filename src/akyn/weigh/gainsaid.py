@@ -11,7 +11,8 @@ from akyn.text.names import fold
 from akyn.text.wordlists import has_word, words_of
 from akyn.weigh.asking import in_its_words
 from akyn.weigh.claims import sayer_names
-from akyn.weigh.denials import BASES, place_words
+from akyn.weigh.deeds import deeds_in
+from akyn.weigh.denials import BASES, harmed, place_words, towns
 from akyn.weigh.governments import WORDS, sayers, speakers
 from akyn.weigh.quarrels import Crisis, Near, Quarrel, is_in_one_sentence, is_next_to, is_of_a_crisis, is_refusal, not_twice, on_one_side
 
@@ -90,7 +91,8 @@ def _is_answered(look: Lookup, other: Statement, one: Statement) -> bool:
     negated, shared = _negated(look, one.id), _words(look, one.id) & _words(look, other.id)
     if negated and other.stance != "denied" and not _negated(look, other.id):
         is_there_none = THERE_IS_NONE.search(_told(look, one)) is not None and bool(_words(look, one.id) & matter_words(look.sentence(other)))
-        return bool(negated & _words(look, other.id)) or len(shared) >= SHARED or is_there_none or _is_of_their_own(look, other, one)
+        is_of_one_deed = bool(deeds_in(_told(look, one)) & deeds_in(look.quote(other))) and not _is_of_others(look, one, other)
+        return bool(negated & _words(look, other.id)) or len(shared) >= SHARED or is_there_none or is_of_one_deed or _is_of_their_own(look, other, one)
     if not _is_set_against(look, one):
         return False
     is_of_that = OF_THAT.search(look.quote(one)) is not None or (one.type == other.type and one.type in BLAMED)
@@ -109,6 +111,12 @@ def _is_put_to_them(look: Lookup, other: Statement, one: Statement) -> bool:
     """Whether it is a deed that is put down to those who now speak."""
     doers = other.recipients if other.type == "ACCUSE" else other.actors
     return other.type in BLAMED and on_one_side(look, speakers(one), doers)
+
+
+def _is_of_others(look: Lookup, one: Statement, other: Statement) -> bool:
+    """Whether they tell of harm to others, or in another town: "two boys were killed", "no soldier was killed"."""
+    pairs = [(kind(look, one.id), kind(look, other.id)) for kind in ((harmed, towns) if one.type in BLAMED and other.type in BLAMED else (towns,))]
+    return any(some and others and some.isdisjoint(others) for some, others in pairs)
 
 
 def _is_of_their_own(look: Lookup, other: Statement, one: Statement) -> bool:

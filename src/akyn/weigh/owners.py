@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from akyn.model import Entity, Span
+from akyn.places import country_named, country_of_demonym
 from akyn.text.lookup import Lookup, once, steadily
 from akyn.text.names import fold
 from akyn.text.wordlists import has_word
@@ -14,7 +15,9 @@ from akyn.weigh.governments import WORDS, is_institution
 OF_ITS_COUNTRY = r"(?:[A-Z][\w-]+[’']s\s+)?"  # "run by Norway's Lindex": the company, not its country
 # What leads from an asset to its owner, with nothing else named between ("shops owned by the", "The mine belongs to"), and from its owner to it.
 STANDING_AT = r"(?:\s+(?:at|in|near|outside|on)(?:\s+the)?(?:\s+[A-Z][\w’'-]+){1,3})?"  # "the mill at Troms, which is run by"
-COMPANIES = "company|firm|group|giant|operator|miner|conglomerate|corporation|concern"
+COMPANIES = (
+    "bank|brewer|carrier|chain|charity|company|concern|conglomerate|consortium|contractor|corporation|firm|giant|group|line|maker|miner|operator|producer|retailer"
+)
 CALLED_COMPANY = rf"(?:(?:[A-Z][a-z]+\s+){{1,2}}(?:[a-z-]+\s+)?(?:{COMPANIES})\s+)?"  # "the Norse paper company"
 OWNED_BY = re.compile(
     STANDING_AT + r",?\s+(?:(?:which|that)\s+)?(?:(?:is|are|was|were)\s+)?"
@@ -24,13 +27,17 @@ OWNED_BY = re.compile(
 OWNS = re.compile(r",?\s+(?:which|that|who)\s+(?:owns?|runs?|operates?|holds?|manages?)\s+(?:the\s+|a\s+|an\s+)?$")
 REACH = 60  # characters before a mention in which its owner may be said to own it
 FROM = re.compile(r"\bfrom\s+(?:the\s+)?(?:[A-Z][\w-]+\s+)?(?:(?:city|town|village|state|province|region)\s+of\s+)?$")  # "from the Norse town of | Troms"
+LAND = r"((?:[A-Z][a-z]+ )?[A-Z][a-z]+)"
+A_FIRM = rf"(?:[a-z-]+\s+){{0,3}}(?:{COMPANIES})e?s?"
+LAND_BEFORE = re.compile(rf"\b{LAND}(?:[’']s|[- ](?:based|owned|registered|flagged))?(?:\s+{A_FIRM})?\s+[\"“”«]?$")  # "the Norse firm | Lindex"
+LAND_BEHIND = re.compile(rf"[\"“”»]?,\s+(?:an?|the)\s+{LAND}(?:-(?:based|owned))?\s+{A_FIRM}\b")  # "Lindex, | a Norse firm"
 CALLED = re.compile(r"(?:[\w’'-]+\s+){1,5}$")  # what a person is called right before his name
 
 
 def owner_country(look: Lookup, entity: Entity) -> str | None:
     """The country of whoever it belongs to, as a name or the text beside it says, else its own nationality, else where people are from."""
     owner = look.entities.get(entity.owner or "") or owner_beside(look, entity)
-    return (owner.country if owner else None) or entity.country or land_left(look, entity)
+    return (owner.country if owner else None) or entity.country or land_left(look, entity) or land_called(look, entity)
 
 
 def land_left(look: Lookup, entity: Entity) -> str | None:
@@ -51,6 +58,28 @@ def _places_left(look: Lookup, id: str) -> tuple[str, ...]:
     named = [(one.id, span) for one in look.referents_of[people.report] if one.type in ("place", "country") for span in one.mentions]
     inside = ((id, span, own) for own in people.mentions for id, span in named if own.start < span.start and span.end <= own.end)
     return tuple(id for id, span, own in inside if FROM.search(text, own.start, span.start))
+
+
+def land_called(look: Lookup, entity: Entity) -> str | None:
+    """The country that the words beside the name of a firm say it is of: "the Norse firm Lindex", "Norway's Lindex", "Lindex, a Norse shipping line"."""
+    return _land_called(look, entity.id) if entity.type in ("asset", "organization") else None
+
+
+@steadily
+def _land_called(look: Lookup, id: str) -> str | None:
+    told = look.gathered(_lands_called, id) if id in look.entities else {}
+    return next((land for one in sorted(told) for land in told[one]), None)
+
+
+@once
+def _lands_called(look: Lookup, id: str) -> tuple[str, ...]:
+    body = look.referents[id]
+    if is_institution(body):
+        return ()
+    text = look.reports[body.report].text
+    before = (LAND_BEFORE.search(text, max(0, span.start - REACH), span.start) for span in body.mentions)
+    called = (*before, *(LAND_BEHIND.match(text, span.end) for span in body.mentions))
+    return tuple(known.code for words in called if words and (known := country_of_demonym(words[1]) or country_named(words[1])))
 
 
 def owner_beside(look: Lookup, entity: Entity) -> Entity | None:
@@ -95,6 +124,21 @@ def _named_again(text: str, span: Span) -> Iterator[int]:
 def _named_at(look: Lookup, report: str, at: int) -> str | None:
     named = (one.id for one in look.referents_of[report] if any(span.start <= at < span.end for span in one.mentions))
     return next((one for one in named if one in look.account.entity_of), None)
+
+
+def companies_within(look: Lookup, id: str) -> tuple[str, ...]:
+    """The bodies, of no state, that are named within the mentions of an asset or of a staff: "the depot of the Norse company Lindex"."""
+    told = look.gathered(_companies_within, id)
+    return tuple(sorted({body for one in told for other in told[one] if (body := look.account.entity_of.get(other)) and body != id}))
+
+
+@once
+def _companies_within(look: Lookup, id: str) -> tuple[str, ...]:
+    whole = look.referents[id]
+    if whole.type not in ("asset", "group"):
+        return ()
+    bodies = (one for one in look.referents_of[whole.report] if one.type == "organization" and not is_institution(one))
+    return tuple(one.id for one in bodies if any(own.holds(part) for own in whole.mentions for part in one.mentions))
 
 
 # ---- whom people work for ----------------------------------------------------------------------------------------------------
