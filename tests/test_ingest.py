@@ -255,6 +255,26 @@ def test_the_source_is_who_the_head_or_the_tail_of_a_text_names(text: str, sourc
         ("Norland Bans News Agency\nMarch 5, 2021", None, "Norland Bans News Agency"),
         ("Department Press Briefing\nMarch 5, 2021", None, "Department Press Briefing"),
         ("Radio silence on the north quay", None, "Radio silence on the north quay"),
+        ("Radio Vellmar, Port Vell\nMorning notebook\n\nBy Ana Kovač", "Radio Vellmar", "Morning notebook"),
+        ("Radio Vellmar Live blog\nPort Vell, 5 March, evening", "Radio Vellmar", None),
+        ("Radio Vellmar – Voices from the quay", "Radio Vellmar", None),
+        ("Vellmar Community Radio, Port Vell\nNotes from the morning programme", "Vellmar Community Radio", "Notes from the morning programme"),
+        ("Radio Silence After Storm\n5 March 2021", None, "Radio Silence After Storm"),
+        ("Severnik dnevnik\n05.03.2021. (machine translation)\n\nFerry lands", "Severnik dnevnik", "Ferry lands"),
+        ("Severnik Vell\n5 March 2021\n(automatic translation)\n\nFerry lands", "Severnik Vell", "Ferry lands"),
+        ("Ferry Lands\n5 March 2021\n\nNobody was hurt", None, "Ferry Lands"),
+        ("Statement by the Minister of Affairs\n5 March 2021 – Vell – Global Affairs Vell", "Global Affairs Vell", "Statement by the Minister of Affairs"),
+        ("The Vell Courier\nDar es Vell, Friday, 5 March 2021\nFerry lands\nBy Ana Kovač", "The Vell Courier", "Ferry lands"),
+        (
+            "Department of Maritime Affairs and Regional Integration of the Republic of South Norland\nMedia statement\n5 March 2021",
+            "Department of Maritime Affairs and Regional Integration of the Republic of South Norland",
+            "Media statement",
+        ),
+        (
+            "Statement by the Ministry of Maritime Affairs of Norland on the ferry\n5 March 2021",
+            "Ministry of Maritime Affairs of Norland",
+            "Statement by the Ministry of Maritime Affairs of Norland on the ferry",
+        ),
     ],
 )
 def test_a_masthead_over_a_text_is_its_source_and_not_its_title(head: str, source: str | None, title: str | None) -> None:
@@ -313,6 +333,10 @@ def test_the_language_is_told_unless_the_text_is_too_short(text: str, language: 
         ("Ana Kovač (6 October 1950 – 2 May 2011)", None),
         ("6 October 2020: rebels seized the ferry", None),
         ("Statement on the Raid of 6 October 2020 in Port Vell", None),
+        ("Dar es Vell, Tuesday, 6 October 2020", "2020-10-06"),
+        ("06.10.2020. (machine translation)", "2020-10-06"),
+        ("Port Vell, 6 October 2020, late evening", "2020-10-06"),
+        ("PORT VELL, South Norland, Oct. 6, 2020 (Agency) – Crowds met the ferry.", "2020-10-06"),
         ("26/10/2020", "2020-10-26"),  # no month is the twenty-sixth
         ("Published: 10/26/2020 at 10:30", "2020-10-26"),
         ("6 October 2020 – Crowds met the ferry", None),

@@ -104,6 +104,22 @@ def test_surnames_and_the_country_of_a_town_make_a_sister_of_a_blog() -> None:
     assert days.of == {report.id: "2020-10-09"}
 
 
+@pytest.mark.parametrize(("others", "day"), [([], "2020-10-09"), (["2020-10-10"], "2020-10-09"), (["2020-10-10", "2020-11-20"], None)])
+def test_a_country_in_the_news_for_a_few_days_alone_dates_whoever_tells_of_it(others: list[str], day: str | None) -> None:
+    town = {"Osh": ("place", "place|1|KG")}
+    dated = [told("Ana in Osh, Kyrgyzstan", [], day=of, **NORLAND, **town) for of in ("2020-10-08", *others)]
+    report, reading = told("They left Osh on Friday.", [], day=None, **town)
+    reading = replace(reading, times=(a_time(report, "on Friday", "weekday", 4),))
+    everything = {one.id: (one, read) for one, read in (*dated, (report, reading))}
+    at_once, in_turn = merge.Days(), merge.Days()
+    at_once.take(everything)
+    for id, one in reversed(everything.items()):
+        in_turn.take({id: one})
+    assert at_once.of == in_turn.of == ({report.id: day} if day else {})
+    at_once.take({one.id: None for one, _ in dated[1:]})
+    assert at_once.of == {report.id: "2020-10-09"}
+
+
 def test_what_befell_somebody_this_week_is_on_none_of_its_days_to_come() -> None:
     report = a_report("Three fell this week.")
     fell = a_statement(report, "Three fell", type="CASUALTY", trigger="fell", when=replace(a_time(report, "this week", "weeks", 0), past=True))

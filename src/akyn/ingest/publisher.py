@@ -8,20 +8,21 @@ from dataclasses import dataclass
 from itertools import pairwise
 from urllib.parse import urlsplit
 
-from akyn.lang.en.vocabulary import is_news_agency, outlet_words
+from akyn.lang.en.vocabulary import is_news_agency, outlet_words, rarity
 from akyn.places.countries import country_named
-from akyn.text.datelines import agency_in, dateline, head_lines, is_dated, stated_day
+from akyn.text.datelines import agency_in, head_lines, is_dated, stated_day
 from akyn.text.header import header_in
 from akyn.text.white import reading_copy
 
 SOURCE_LINE = re.compile(r"\(?(?:source|источник)\s*(?::|[–—]|-\s)\s*(?P<source>\S.{0,80})", re.IGNORECASE)
 BYLINE = re.compile(
     r"(?:By|BY|by)\s+[^\W\d_a-z]|(?:By|From)\sour\s"
+    r"|\([^()]*(?i:translat)[^()]*\)$"  # "(automatic translation)"
     r"|\(?(?i:(?:source|источник)\s*[:–—]|(?:published|posted|updated|date|опубликовано)\b.{0,12}\d)"
 )
 LONGEST_TITLE = 140  # characters; longer first lines are first sentences
 LONGEST_HEAD_LINE = 120  # characters; a longer line with a date in it is the first sentence
-LONGEST_NAME = 12  # words: "Ministry of Foreign Affairs of the Kingdom of Norland"
+LONGEST_NAME = 16  # words: "Ministry of Foreign Affairs and Regional Cooperation of the Kingdom of Norland"
 DATED_WITHIN = 3  # lines below a masthead
 _REMARK = re.compile(r"\s*\([^()]*\)\s*\)?$|[\s.)]+$")  # "(machine translation)"
 _NOBODY = re.compile(r"(?:an?|one|our|the|several|two)\s+[a-z]")  # "a security official"
@@ -37,12 +38,21 @@ _SURELY = re.compile(  # "Kuzey Postası (machine translation)", "Radio Vell 98.
     r"(?P<translated>[^\W\d_a-z][^()]{2,60}?)\s*\([^()]*translat[^()]*\)|(?P<station>[^\W\d_a-z][^.!?]{2,40}\s\d{2,4}(?:\.\d)?\s?(?:FM|AM|MHz|kHz))"
 )
 _IN_BRACKETS = re.compile(r"[^()]{0,60}\((?P<agency>[^()]{2,40})\)\s*(?:[–—:]|--?\s)")  # "(AFP) -", "Port Vell (AFP) –"
+_ISSUED_BY = re.compile(  # "Statement by the Ministry of Maritime Affairs of Norland on the ferry"
+    r"(?:joint\s|press\s|media\s)*(?:statement|declaration|communiqué|release|note|notice|advisory)\s(?:issued\s)?(?:by|of|from)\s(?:the\s)?"
+    r"(?P<office>(?-i:[A-Z]).{4,110}?)(?:\s(?:about|after|concerning|following|on|regarding)\s.*)?",
+    re.IGNORECASE,
+)
+_SERVED_AS = re.compile(r"\s+(?:live\s+)?(?:blog|diary|newsletter|notebook)$", re.IGNORECASE)
+_STATIONS = frozenset({"radio", "tv", "television"})
 _HOST = re.compile(r"(?:https?://)?(?:[\w-]+\.)+[a-z]{2,12}/?")
 _ARTICLES = frozenset("the el la le les il die der das o al".split())
 _SMALL = frozenset("of for the on and in to de del la las los du des der den di da do dos e et und y für am".split())
 _OF = frozenset("of de del du des di da do for".split())
 _OVER_PLACE = (["affairs"], ["embassy"], ["consulate"])  # "Global Affairs Norland", "U.S. Embassy Port Vell"
 LONGEST_OFFICE = 4  # words of such a name; more tell what the embassy did
+LONGEST_OWN_NAME = 4  # words: "Radio Vell Libre", "Kuzey Postası"
+FOREIGN = 14.0  # words as rare as this are no English ones
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +87,10 @@ def _masthead(lines: tuple[str, ...]) -> Masthead | None:
         return Masthead(name=sure["translated"] or sure["station"], lines=frozenset((first,)))
     if _is_name(name) and (_describes(rest) or _describes(below[:1])):
         return Masthead(name=name, lines=frozenset((first, *(below[:1] if not rest else ()))))
+    if (station := _SERVED_AS.sub("", _PARTS_BY_DATE.split(first)[0])) and _is_station(station):
+        return Masthead(name=station, lines=frozenset((first,)))
+    if any(map(_is_dated, below[:1])) and any(map(is_headline, below[1:])) and _is_foreign(first):
+        return Masthead(name=first, lines=frozenset((first,)))
     has_date = any(map(_is_dated, below[:DATED_WITHIN]))
     if has_date and _is_name(first) and (_is_outlet(name, "paper") or ((offices or _is_maybe_outlet(name)) and any(map(is_headline, below)))):
         return Masthead(name=next((line for line in offices if not _is_of_state(line)), first), lines=frozenset(top))
@@ -97,7 +111,7 @@ def is_headline(line: str) -> bool:
 
 def is_about_itself(line: str) -> bool:
     """Whether a line says when, by whom or where its text was published."""
-    return bool(dateline(line) or BYLINE.match(line.strip()))
+    return is_dated(line) or bool(BYLINE.match(line.strip()))
 
 
 def _named(text: str) -> Iterator[str]:
@@ -111,6 +125,7 @@ def _named(text: str) -> Iterator[str]:
     if masthead := _masthead_among(lines):
         yield masthead.name
     yield from (part for line in lines if _is_dated(line) for part in _PARTS_BY_DATE.split(line) if is_news_agency(part) or _is_maybe_outlet(part))
+    yield from (found["office"] for line in lines if (found := _ISSUED_BY.fullmatch(line)) and _is_outlet(found["office"], "office"))
     yield from (agency for line in lines if (agency := agency_in(line)) and not country_named(agency))
     yield from (found["agency"] for line in lines if (found := _IN_BRACKETS.match(line)) and is_news_agency(found["agency"]))
     yield from (parts[-1] for line in lines[:1] if len(parts := _PARTS.split(line)) > 1 and is_headline(line) and _is_known(parts[-1]))
@@ -183,6 +198,19 @@ def _is_of_state(name: str) -> bool:
     """Whether this is the name of a state or its government: "Government of Norland", "REPUBLIC OF NORLAND"."""
     words = [word for word in name.lower().split() if word not in _ARTICLES]
     return _is_name(name) and len(words) > 1 and words[0] in outlet_words("state") and words[1] in _OF
+
+
+def _is_station(name: str) -> bool:
+    """Whether this is a station with a name of its own: "Radio Vell", "Quayside Community Radio"; not "Radio Silence"."""
+    words = name.lower().split()
+    return _is_name(name) and len(words) <= LONGEST_OWN_NAME and bool({words[0], words[-1]} & _STATIONS) and any(rarity(word) >= FOREIGN for word in words)
+
+
+def _is_foreign(line: str) -> bool:
+    """Whether no word of a short name is English: "Jadranski dnevnik"."""
+    words = [word for word in line.lower().split() if word not in _SMALL]
+    is_short = 1 < len(words) <= LONGEST_OWN_NAME and line[0].isupper() and line[-1].isalnum()
+    return is_short and all(word[0].isalpha() and rarity(word) >= FOREIGN for word in words)
 
 
 def _is_name(name: str) -> bool:

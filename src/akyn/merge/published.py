@@ -70,6 +70,7 @@ class Days:
         self._waiting: dict[str, set[str]] = {}  # undated reports by the names in them
         self._known: dict[str, Known] = {}
         self._bearers: dict[str, dict[str, Known]] = {}  # dated reports by the names in them
+        self._lands = LandDays()
         self._judged: dict[str, Judgement] = {}
 
     def take(self, told: Mapping[str, tuple[Report, Reading] | None]) -> set[str]:
@@ -87,9 +88,11 @@ class Days:
                 self._waiting[name].discard(id)
             return {id}
         dated = self._known.pop(id, None)
-        for name in dated.names if dated else ():
+        if dated is None:
+            return set()
+        for name in dated.names:
             del self._bearers[name][id]
-        return self._in_doubt(dated)
+        return self._in_doubt(dated) | self._of_lands(self._lands.drop(dated))
 
     def _put(self, one: Known) -> set[str]:
         if one.report.published is None:
@@ -102,24 +105,57 @@ class Days:
         self._known[one.report.id] = one
         for name in one.names:
             self._bearers.setdefault(name, {})[one.report.id] = one
-        return self._in_doubt(one)
+        return self._in_doubt(one) | self._of_lands(self._lands.put(one))
 
-    def _in_doubt(self, dated: Known | None) -> set[str]:
-        """The undated reports that share enough names with a dated one."""
-        if dated is None:
-            return set()
+    def _in_doubt(self, dated: Known) -> set[str]:
+        """The undated reports that share enough names with a dated one, or any where their country is in the news for a few days alone."""
         shared = Counter(id for name in dated.names for id in self._waiting.get(name, ()))
-        return {id for id, names in shared.items() if _are_sisters(self._undated[id], dated, names)}
+        return {id for id, names in shared.items() if _are_sisters(self._undated[id], dated, names) or self._lands.tie(self._undated[id], dated)}
+
+    def _of_lands(self, lands: frozenset[str]) -> set[str]:
+        """The undated reports that tell of any of these countries."""
+        return {id for id, one in self._undated.items() if one.lands & lands} if lands else set()
 
     def _infer(self, id: str) -> bool:
         was = self.of.pop(id, None)
         if judged := self._judged.pop(id, None):
             self.judgements.drop(judged.id)
-        for judgement in _inferred(self._undated[id], self._bearers) if id in self._undated else ():
+        for judgement in _inferred(self._undated[id], self._bearers, self._lands) if id in self._undated else ():
             self._judged[id] = judgement
             self.judgements.put(judgement.id, judgement)
             self.of[id] = judgement.right
         return self.of.get(id) != was
+
+
+class LandDays:
+    """On which days the dated reports of a case tell of each country: where these lie close, whoever tells of it without a day is of these days too."""
+
+    def __init__(self) -> None:
+        self._days: dict[str, Counter[date]] = {}
+
+    def put(self, one: Known) -> frozenset[str]:
+        """Take in a dated report; the countries that are in the news for a few days alone no longer, or only now."""
+        return self._changed(one, by=1)
+
+    def drop(self, one: Known) -> frozenset[str]:
+        """Let go of a dated report; the countries, likewise."""
+        return self._changed(one, by=-1)
+
+    def tie(self, one: Known, other: Known) -> bool:
+        """Whether two reports tell of one country that is in the news for a few days alone."""
+        return any(self._is_brief(land) for land in one.lands & other.lands)
+
+    def _changed(self, one: Known, *, by: int) -> frozenset[str]:
+        before = {land: self._is_brief(land) for land in one.lands}
+        for land in one.lands:
+            days = self._days.setdefault(land, Counter())
+            days[one.day or date.min] += by
+            self._days[land] = +days
+        return frozenset(land for land in one.lands if self._is_brief(land) != before[land])
+
+    def _is_brief(self, land: str) -> bool:
+        days = self._days.get(land) or Counter[date]()
+        return 0 < len(days) <= REACH + 1 and (max(days) - min(days)).days <= REACH
 
 
 def _known(report: Report, reading: Reading) -> Known:
@@ -139,8 +175,8 @@ def _called(key: str) -> str:
     return max(name.split(), key=lambda word: (rarity(word), word), default=key)
 
 
-def _inferred(one: Known, bearers: Mapping[str, Mapping[str, Known]]) -> Iterator[Judgement]:
-    sisters = _sisters(one, bearers)
+def _inferred(one: Known, bearers: Mapping[str, Mapping[str, Known]], lands: LandDays) -> Iterator[Judgement]:
+    sisters = _sisters(one, bearers, lands)
     published = sorted({other.day for other in sisters if other.day})
     theirs = frozenset().union(*(other.told for other in sisters))
     candidates = [_candidate(one, theirs, published, day) for day in _days(published) if _is_possible(one, day)]
@@ -150,11 +186,12 @@ def _inferred(one: Known, bearers: Mapping[str, Mapping[str, Known]]) -> Iterato
         yield _judgement(one, best, sisters)
 
 
-def _sisters(one: Known, bearers: Mapping[str, Mapping[str, Known]]) -> list[Known]:
-    """The dated reports that share enough names with it."""
+def _sisters(one: Known, bearers: Mapping[str, Mapping[str, Known]], lands: LandDays) -> list[Known]:
+    """The dated reports that share enough names with it; else those that share any, and a country that is in the news for a few days alone."""
     reports = {id: other for name in one.names for id, other in bearers.get(name, {}).items()}
     shared = Counter(id for name in one.names for id in bearers.get(name, ()))
-    return [reports[id] for id in sorted(reports) if _are_sisters(one, reports[id], shared[id])]
+    sure = [reports[id] for id in sorted(reports) if _are_sisters(one, reports[id], shared[id])]
+    return sure or [reports[id] for id in sorted(reports) if lands.tie(one, reports[id])]
 
 
 def _are_sisters(one: Known, other: Known, names: int) -> bool:

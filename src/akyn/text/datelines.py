@@ -24,13 +24,13 @@ _RUSSIAN_MONTH = rf"(?P<word>{'|'.join(_RUSSIAN_MONTHS)})"
 _DAY = r"(?P<day>\d{1,2})"
 _DAY_NAME = r"(?P<weekday>(?:mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?)\.?"
 _WEEKDAY = rf"(?:{_DAY_NAME},?\s+)?"
-_CLOCK = r"(?:(?:T|[\s,–—-]+(?:at\s+)?)\d{1,2}[:.h]\d{2}.{0,25})?"
+_CLOCK = r"(?:(?:T|[\s,–—-]+(?:at\s+)?)\d{1,2}[:.h]\d{2}.{0,25}|,?\s(?:early\s|late\s|in\sthe\s)?(?:morning|midday|noon|afternoon|evening|night))?"
 _FORMS = tuple(
     re.compile(_WEEKDAY + form + _CLOCK, re.IGNORECASE)
     for form in (
         _YEAR + r"(?P<gap>[-/.])(?P<month>\d{1,2})(?:(?P=gap)" + _DAY + r")?",  # 2020-10-06, 2020/10/6, 2020-10
         _YEAR + r"(?P<month>\d\d)(?P<day>\d\d)",  # 20201006
-        _DAY + r"\.\s?(?P<month>\d{1,2})\.\s?" + _YEAR,  # 06.10.2020; with slashes nobody knows which is the month
+        _DAY + r"\.\s?(?P<month>\d{1,2})\.\s?" + _YEAR + r"\.?",  # 06.10.2020, 6. 10. 2020.; with slashes nobody knows which is the month
         _DAY + r"(?:st|nd|rd|th|\.)?(?:\s+of)?[\s-]+" + _MONTH + r",?[\s-]+" + _YEAR,  # 27 September 2020
         _MONTH + r"\s+" + _DAY + r"(?:st|nd|rd|th)?,?\s+" + _YEAR,  # October 6, 2020
         _MONTH + r",?\s+" + _YEAR,  # October 2020
@@ -43,8 +43,10 @@ _RELEASE = r"(?:for immediate release|(?:press|news|media)\s+(?:release|statemen
 _LEAD = re.compile(rf"(?:{_SAID}|{_RELEASE}|by\s[^,]{{2,60}}(?:,|\s[–—-]))\s+", re.IGNORECASE)
 _CAPITALS = r"[^\W\d_a-z][^\Wa-z\d_]+(?:[ '’.-]+[^\W\d_a-z]+)*"  # NEW YORK
 _PROPER = r"(?!\w+day\b|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\b)[^\W\d_a-z][\w’'-]+"
-_CAPITALISED = rf"{_PROPER}(?:\s{_PROPER}){{0,2}}(?:,\s[^\W\d_a-z][\w-]+)?"  # Bishkek | New Delhi | Bishkek, Kyrgyzstan
-_PLACE = rf"(?:{_CAPITALS}(?:/{_CAPITALS})?|{_CAPITALISED})"
+_INSIDE = r"(?:al|am|an|d[aeio]|de[lnr]|do?s|e[ln]|es|l[aeo]s?|of|sur|upon|und?|y)"  # Dar es Salaam, Rio de Janeiro
+_CAPITALISED = rf"{_PROPER}(?:\s(?:{_INSIDE}\s){{0,2}}{_PROPER}){{0,2}}"  # Bishkek | New Delhi
+_LAND = rf"(?:,\s{_PROPER}(?:\s(?:{_INSIDE}\s)?{_PROPER}){{0,2}})?"  # Bishkek, Kyrgyzstan | KINGSTON, Saint Vincent
+_PLACE = rf"(?:{_CAPITALS}(?:/{_CAPITALS})?|{_CAPITALISED}){_LAND}"
 _AGENCY = r"(?:\s*\([^()]{2,40}\))?"
 
 
@@ -69,8 +71,8 @@ _SHORT_DATELINE = _placed("3,28")
 _SEGMENTS = re.compile(r"\s+[|·•]\s+")
 _BY_SOMEBODY = re.compile(r"(?<=\d)\s+by\s[^\W\d_a-z].{1,40}$")  # "Posted on 5 March 2021 by Ana K."
 _SMALL_IN_NAMES = frozenset(
-    "and blog broadcast by bulletin correspondent daily de edition evening for la machine morning news night no. of our press release report reporter "
-    "situation staff the translation update weekly".split()
+    "al and automatic blog broadcast by bulletin correspondent daily de del der do edition el es evening for la machine morning news night no. of our press "
+    "release report reporter situation staff sur the translation update upon weekly".split()
 )
 LONGEST_NAME = 6  # words of a place or body beside a date
 _BRACKETED = re.compile(rf"{_PLACE}\s*(?:[,–—-]|\(){_AGENCY}\s*")  # before the date of "OSLO (7 March 2023) –", "OSLO, 7 March 2023."
@@ -85,8 +87,8 @@ _SLASHED = re.compile(r"(?P<one>\d{1,2})/(?P<other>\d{1,2})/(?P<year>(?:19|20)\d
 _SHORT_FORMS = tuple(
     re.compile(form, re.IGNORECASE)
     for form in (
-        _WEEKDAY + rf"{_MONTH}\s+{_DAY}(?:st|nd|rd|th)?",  # October 6
-        _WEEKDAY + rf"{_DAY}(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}",  # Tuesday, 6 October
+        _WEEKDAY + rf"{_MONTH}\s+{_DAY}(?:st|nd|rd|th)?{_CLOCK}",  # October 6
+        _WEEKDAY + rf"{_DAY}(?:st|nd|rd|th)?(?:\s+of)?\s+{_MONTH}{_CLOCK}",  # Tuesday, 6 October | 6 October, evening
         _DAY_NAME,  # Tuesday
     )
 )
