@@ -15,6 +15,7 @@ NORSE = "Rebels seized the airport in Oslo, Norway. Miners struck in Bergen. Cro
 @pytest.mark.parametrize(
     ("text", "trigger", "land"),
     [
+        ("Libya was calm. The wounded were flown to Milan. Shells hit a depot in Benghazi.\n\nTwo guards were shot.", "shot", "Libya"),
         ("Rebels seized the airport in Oslo, Norway.\n\nTwo men were shot.", "shot", "Norway"),
         ("Miners struck in Norway.\n\nAna Hale resigned as minister.", "resigned", "Norway"),
         ("Ana Hale resigned as prime minister of Norway.", "resigned", None),  # her office says where

@@ -5,9 +5,9 @@ A text becomes a scene, each folder knowing only those before it:
 - `syntax`: `blocks` (what is prose), `casing`, `tree` (the parse as plain words), `nouns`, `whose`, `clauses` (who does what), `reasons`;
 - `above`: what the words above a clause make of it: `contexts` (according to whom; `telling`, `sourcing`, `asides`, `quotations`, `turns` of a transcript),
   `modality`, `happening`, `granted`, and what denies it: `refuting`, `undone`, `supposed`;
-- `names`: `listing` (the user's own list), `defined` (initials in brackets), `names` (`titles` off, `labels`, `nicknames`) → `roster`, with `home` (the country
-  of the action), `naming` → `people`, `offices`, `institutions`; what has no name: `appositions`, `described`; all of it the `cast`; whom other words mean:
-  `references` (pronouns, by `agreement`), `anaphora` (bare nouns);
+- `names`: `listing` (the user's own list), `defined` (initials in brackets), `names` (`titles` off, `labels`, `nicknames`, `whereabouts`) → `roster`, with
+  `home` (the country of the action), `naming` → `people`, `offices`, `institutions`; what has no name: `appositions`, `described`; all of it the `cast`; whom
+  other words mean: `references` (pronouns, by `agreement`), `anaphora` (bare nouns);
 - `mending`: `preparing` for the language's parser, then `verbless` and `mending` (`titled`, `apposed`, `hanging`, `beyond`) of what it gives;
 - `frames`: `entries` and `frames` of the kinds, `proposing`, `choosing` by the type model (`traits`, `deciding`), `roles`, `families`;
 - `scene`: `times`, `figures`, `predicates` (which frame fits), `scene` with all of it, and `found`, a statement in the making.

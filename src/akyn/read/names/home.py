@@ -29,13 +29,13 @@ def home_of(names: Iterable[Name], gazetteer: Gazetteer) -> str | None:
         text, code = _text(name), country_said(name)
         if code:
             votes[code] += _weight(name.head)
-        elif name.label in ("GPE", "LOC") and len(text) >= SHORTEST_TOWN and (country := _country_of_town(text, gazetteer)):
+        elif name.label in ("GPE", "LOC") and len(text) >= SHORTEST_TOWN and (country := country_of_town(text, gazetteer)):
             votes[country] += _weight_of_town(name.head)
     best = max(votes.values(), default=0)
     return min((code for code, count in votes.items() if count == best), default=None)
 
 
-def _country_of_town(name: str, gazetteer: Gazetteer) -> str | None:
+def country_of_town(name: str, gazetteer: Gazetteer) -> str | None:
     """The country of a city, or of a town that has its name to itself: of a village as there are several in the world it says nothing."""
     found = gazetteer.places(name)
     country = found[0].country if found else None

@@ -15,6 +15,7 @@ from akyn.read.names.labels import is_institution, is_state_body, label_of, labe
 from akyn.read.names.listing import Listing
 from akyn.read.names.nicknames import nicknamed
 from akyn.read.names.titles import behind_title, is_bare_office, is_behind_office, names_a_field, without_office
+from akyn.read.names.whereabouts import placed
 from akyn.read.syntax.tree import Name, Tree, Word
 from akyn.read.syntax.whose import LONGEST_COUNTRY, country_in, country_in_front
 from akyn.text.names import fold
@@ -35,7 +36,7 @@ def mended_names(tree: Tree, gazetteer: Gazetteer, listing: Listing) -> list[Nam
     missed = _apart_from(listed, _missed(tree, gazetteer))
     proposed = [name for name in proposed if not any(_is_half(name, whole) for whole in missed)]
     missed = _apart_from(proposed, missed)
-    found = _agreed(sorted([*listed, *proposed, *missed], key=lambda name: name.words[0].i))
+    found = placed(_agreed(sorted([*listed, *proposed, *missed], key=lambda name: name.words[0].i)), gazetteer)
     for word in tree.words:
         word.name = None
     for name in found:

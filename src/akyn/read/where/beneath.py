@@ -107,10 +107,13 @@ def _leads_to_place(made: Found, prep: Word, noun: Word) -> bool:
         return False  # "miners from Oslo crossed the border"
     if made.type in GOES_TO and prep.lower in (words_of("goal prepositions") if made.type in PHYSICAL else ("to", "into")):
         return True
+    if prep.lower == "to" and made.type in PHYSICAL and made.trigger.lemma in words_of("bringings"):
+        return True  # "flew the families out to Oslo"
     if prep.lower == "into" and (made.type == "CASUALTY" or (made.type in ("ASSAULT", "COERCE") and made.trigger.pos == "NOUN")):
         return True  # "a raid into Norland", "a bus plunged into the port of Oslo, killing ten"
     is_left = prep.lower == "from" and made.trigger.lemma in words_of("leavings")
-    return is_left or (prep.lower == "on" and noun not in made.recipients and (noun.lemma in words_of("parts of places") or noun.name == "LOC"))
+    is_part = noun.lemma in words_of("parts of places") | words_of("sites named after places")
+    return is_left or (prep.lower == "on" and noun not in made.recipients and (is_part or noun.name == "LOC"))
 
 
 def _is_off(prep: Word) -> bool:

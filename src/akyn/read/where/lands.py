@@ -18,6 +18,7 @@ from akyn.read.where.sites import is_institution
 from akyn.read.who.slots import drafts_of_roles
 
 GIVEN_FROM_AFAR = frozenset({"AID", "MOBILIZE"})  # done by one country in another
+LEADS_AWAY = frozenset({"AID", "FLEE"})  # "flown out to Oslo", "fled to Oslo": somewhere else than where all happens
 AT_HOME = frozenset({"COERCE", "PROTEST"})  # done by who governs, or by the governed, in their own country
 ABROAD = frozenset({"army", "border-guard", "consulate", "defence-ministry", "embassy"})  # what of a state acts beyond its borders
 OF_STATE = NATIONAL | OF_OFFICES  # what a state does to itself
@@ -75,7 +76,7 @@ def _governs(made: Found, word: Word, draft: Draft) -> str | None:
 def _land_told(scene: Scene, told: Iterable[Found]) -> Draft | None:
     """The country of the report, if all the places told of are there; of a report without places, if it is named and no other country is."""
     home = scene.cast.home
-    placed = {one.site.draft.country for one in told if one.site is not None} - {None}
+    placed = {one.site.draft.country for one in told if one.site is not None and one.type not in LEADS_AWAY} - {None}
     named = {draft.country for draft in scene.cast.drafts.values() if draft.country and draft.named}
     said = scene.cast.roster.names_of
     is_told = home in said or not said  # a town may be another's of the same name: "Norse police" in Kristiansand are in no other

@@ -88,9 +88,10 @@ def _of_assessed(scene: Scene, made: Found) -> Iterator[Site]:
 
 
 def _of_town(scene: Scene, made: Found) -> Site | None:
-    """ "An Oslo court jailed Hale": a court judges where it sits."""
-    courts = (word for word in made.actors if word.lemma == "court" and made.type not in SPEECH)
-    sites = (site for word in courts for one in children(word, "compound") if (site := site_of(scene, one)) is not None)
+    """ "An Oslo court jailed Hale", "a court in Oslo acquitted Hale", "the consulate in Oslo protested": a court and a post act where they sit."""
+    seats = [word for word in made.actors if word.lemma in words_of("seats")]
+    inside = (one for word in seats for one in (*(children(word, "compound") if word.lemma == "court" else ()), *prepositional(word, "in")))
+    sites = (site for one in inside if (site := site_of(scene, one)) is not None)
     return next((site for site in sites if site.draft.type == "place"), None)
 
 
@@ -145,7 +146,7 @@ def _of_sufferers(scene: Scene, made: Found) -> Iterator[Site]:
         yield from (site for word in made.recipients if (site := site_of(scene, word)))
     if made.type not in PHYSICAL:
         return
-    entered = scene.clauses.objects(made.trigger) if made.type in GOES_TO else []
+    entered = [word for word in scene.clauses.objects(made.trigger) if made.type in GOES_TO or word.lemma in words_of("sites named after places")]
     for site in (site_of(scene, word) for word in (*made.recipients, *entered) if not is_fought_with(word)):
         if site is not None and not (made.type == "PROTEST" and site.draft.type == "country"):
             yield site

@@ -46,7 +46,7 @@ def _beside(scene: Scene, noun: Word) -> Site | None:
     if person_classes(noun.lemma) or classes_of(noun.lemma) & {"security", "company"} or noun.lemma in words_of("foreign seats"):
         return None
     named = [(draft, one) for one in children(noun, "compound", "appos", "nmod", "poss") if (draft := scene.draft(one)) is not None]
-    placed = [(draft, one) for draft, one in named if draft.type in PLACES and draft.place]
+    placed = [(draft, one) for draft, one in named if draft.type in PLACES and (draft.place or noun.lemma in words_of("sites named after places"))]
     draft, one = max(placed, key=lambda place: place[0].type != "country", default=(None, noun))
     return Site(draft, scene.cast.span(one)) if draft is not None else None
 
@@ -110,10 +110,10 @@ def _in_its_name(scene: Scene, noun: Word) -> Site | None:
 
 
 def _of_part(scene: Scene, noun: Word) -> Site | None:
-    """ "the town of X", "the outskirts of X": X; "the Norse coast": Norway."""
-    if noun.lemma not in words_of("towns") and noun.lemma not in words_of("parts of places"):
+    """ "the town of X", "the bridge of X", "the road between X and Y": X; "the Norse coast": Norway."""
+    if noun.lemma not in words_of("towns") | words_of("parts of places") | words_of("sites named after places"):
         return None
-    inner = (one for prep in children(noun, "prep") if prep.lower == "of" for one in through(prep))
+    inner = (one for prep in children(noun, "prep") if prep.lower in ("of", "between") for one in through(prep))
     return next((site for one in inner if (site := site_of(scene, one))), None) or _of_country(scene, noun)
 
 

@@ -1,0 +1,38 @@
+"""Which names are places: those that the text puts where a place stands, whatever the model takes them for."""
+
+from __future__ import annotations
+
+import pytest
+
+from akyn.read import Reader
+from reading import told
+
+PLACES = [  # text, kind of a statement in it, its place
+    ("Gunmen killed six soldiers at Qara Dagh on Friday.", "CASUALTY", "Qara Dagh"),
+    ("Gunmen seized the Bir Salman checkpoint in Libya.", "COERCE", "Bir Salman"),
+    ("Iran shut the Tamarchin crossing for three days.", "COERCE", "Tamarchin"),
+    ("Turkey has closed the crossing at Derekaya to lorries.", "COERCE", "Derekaya"),
+    ("Soldiers shot two men on the bridge of Kara Su, Kyrgyzstan.", "ASSAULT", "Kara Su"),
+    ("Protesters blocked the road between Balaka and Zomba in Malawi.", "PROTEST", "Balaka"),
+    ("South Africa has put two battalions on alert at Ladybrand.", "MOBILIZE", "Ladybrand"),
+    ("Zambia sent troops. Lorries were set on fire at Chambishi on 14 June.", "ASSAULT", "Chambishi"),
+    ("Police arrested nine people at Mazar in Iraq, and Mazar was sealed off. Mazar is quiet.", "COERCE", "Mazar"),
+    ("The mutiny at the El Manglar prison broke out on Sunday.", "PROTEST", "El Manglar"),
+    ("A trawler brought 27 survivors to Valletta, Malta said.", "AID", "Valletta"),
+    ("Two families were flown out to Accra by the firm.", "AID", "Accra"),
+    ("A military court in Oslo tried Hale for treason.", "ACCUSE", "Oslo"),
+    ("The consulate of Norway in Erbil demanded his release.", "REQUEST", "Erbil"),
+]
+
+NO_PLACES = [  # text, kind, its place
+    ("Police fired tear gas at Hale as he left the court.", "ASSAULT", None),
+    ("Workers at Ford and Boeing went on strike in the United States.", "PROTEST", "United States"),
+    ("Miners in Zambia said that the strike at Ford had ended.", "PROTEST", None),
+    ("An explosion at Chevron killed two workers in Nigeria.", "CASUALTY", "Nigeria"),
+    ("Nadia Berg asked why. The troops, she said, go to Nadia in the end and attack her.", "ASSAULT", None),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "place"), [*PLACES, *NO_PLACES])
+def test_a_name_is_a_place_where_one_stands(reader: Reader, text: str, kind: str, place: str | None) -> None:
+    assert {one.place for one in told(reader, text) if one.type == kind} == {place}
