@@ -19,7 +19,7 @@ from akyn.read.scene.predicates import words_beside
 from akyn.read.scene.scene import Scene
 from akyn.read.stance.commenting import comments
 from akyn.read.stance.heralding import heralded, threats
-from akyn.read.stance.speaking import is_source, settle_accuser, settle_assessor, settle_performative, settle_speaker
+from akyn.read.stance.speaking import is_source, settle_accuser, settle_asker, settle_assessor, settle_performative, settle_speaker
 from akyn.read.stance.stance import settle_plan, settle_stance
 from akyn.read.stance.urging import asked_beside, bidding, urgings
 from akyn.read.syntax.nouns import wrapping
@@ -65,6 +65,7 @@ def _statement(scene: Scene, match: Match) -> Found | None:
     settle_accuser(scene, made, match)
     settle_assessor(scene, made)
     settle_hearers(scene, made)
+    settle_asker(scene, made)
     settle_performative(scene, made)
     made.actors = [word for word in made.actors if not is_source(scene, made, word)]
     settle_time(scene, made)
@@ -95,8 +96,18 @@ def _counting(match: Match) -> Word | None:
     is_among_counted = toll is None and is_passive(head) and head.dep in ("acl", "ccomp") and child(head, "aux", "auxpass") is None
     over = head.head.head if head.dep == "acl" else head.head
     verb = toll.head if toll is not None else over if is_among_counted else head
+    verb = _beside_count(head) or verb
     is_counted = match.type == "CASUALTY" or (match.type == "COERCE" and toll is not None)
     return verb if is_counted and verb.pos == "VERB" and verb.lemma in words_of("giving counts") else None
+
+
+def _beside_count(head: Word) -> Word | None:
+    """ "put the dead at 44, with 29 unaccounted for": who gives the one number gives the other."""
+    prep = head.head
+    is_beside = head.dep in ("pcomp", "pobj") and prep.lower == "with" and prep.dep == "prep"
+    if head.dep == "advcl" and any(one.lower == "with" for one in children(head, "mark")):
+        return prep
+    return prep.head if is_beside else None
 
 
 def _is_turned_down(match: Match, link: Context) -> bool:

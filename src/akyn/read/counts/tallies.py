@@ -22,6 +22,8 @@ def tallies(scene: Scene, made: Found) -> Iterator[Figure]:
     lemmas = [one.lemma for one in (made.trigger, *made.words, *_rising(made))] + (["arrest"] if _is_arrest(made) else [])
     near = (one for one in scene.counted if one.word.sentence == made.trigger.sentence and (made.type != "COMMENT" or is_money(one)))
     for one in near:
+        if made.type == "PROTEST" and _is_of_harmed(scene, made, one):
+            continue  # "22 people were killed in protests"
         if is_former(one) or not is_beside(one, made.trigger, (*made.people, *made.words)):
             continue
         found = figure(scene.report, one, type_name=made.type, lemmas=lemmas, of=made.measure or _meant_by_of(scene, one))
@@ -29,6 +31,14 @@ def tallies(scene: Scene, made: Found) -> Iterator[Figure]:
             yield replace(found, whom=found.whom or _befallen(made))
     if made.type in BEFALLING and (harm := harm_of(lemmas)):
         yield from (_one(scene, word, harm[0]) for word in made.recipients if _is_one(word))
+
+
+def _is_of_harmed(scene: Scene, made: Found, one: Counted) -> bool:
+    """Whether those counted came to harm in an event that the statement tells."""
+    event = made.trigger
+    verb = event.head.head if event.dep == "pobj" else None
+    harm = scene.match(verb) if verb is not None and verb.pos == "VERB" else None
+    return harm is not None and harm.type == "CASUALTY" and one.noun in (*scene.clauses.objects(harm.head), *scene.clauses.surface(harm.head))
 
 
 def _rising(made: Found) -> list[Word]:

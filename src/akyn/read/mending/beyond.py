@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from akyn.lang.en.vocabulary import classes_of, person_classes, speech_stance, words_of
-from akyn.read.syntax.nouns import is_body
+from akyn.lang.en.vocabulary import control_stance, person_classes, speech_stance, words_of
+from akyn.read.syntax.nouns import could_act
 from akyn.read.syntax.tree import SUBJECTS, Sentence, Word, ancestors, child, children, first_conjunct, hang, is_finite, is_passive, to_of
 
 JOINED = 2  # words from "and" to the verb that it joins: "and then accused"
-ACTING = frozenset({"government", "security"})  # classes of nouns for what does things as people do
+DEADLY = frozenset({"assassinate", "behead", "execute", "kill", "massacre", "murder", "slaughter"})  # who was killed does nothing more
 CLOSING = frozenset({'"', "”", "’’", "''", "»"})
 
 
@@ -30,20 +30,33 @@ def _beyond_what_is_said(verb: Word, sentence: Sentence) -> None:
     if above is None or above.i > first.i or not is_joined or _tense(verb) != _tense(above):
         return
     goes_with = _goes_with(verb, first) and not _is_quoted_before(verb, above, sentence) and not _is_done_by_nobody_in(first, verb)
-    is_reported = first.dep == "ccomp" and speech_stance(above.lemma) is not None and not goes_with
+    is_denied = speech_stance(above.lemma) == "denied" and _speaks(verb)
+    is_reported = first.dep == "ccomp" and speech_stance(above.lemma) is not None and (is_denied or not goes_with)
     if is_reported or _we_ask(verb, first, above):
         hang(verb, above, "conj")
 
 
 def _beyond_what_is_meant(verb: Word) -> None:
-    """ "rejected calls to step down and accused her", "is blamed for firing and fled": what has a tense stands beside its like."""
+    """ "rejected calls to step down and accused her", "denies having fired and blames them": what has a tense stands beside its like."""
     first = first_conjunct(verb)
     if verb.dep != "conj" or verb.tag not in ("VBD", "VBZ") or children(verb, *SUBJECTS, "aux", "auxpass"):
         return
     above = next((up for up in ancestors(first) if up.pos in ("VERB", "AUX") and is_finite(up)), None)
-    is_bare = to_of(first) is not None or (first.tag == "VBG" and not children(first, "aux"))
-    if is_bare and above is not None and above.i < first.i and _tense(verb) == _tense(above):
+    is_bare = to_of(first) is not None or _is_gerund(first)
+    if (is_bare or _differs(verb, first)) and above is not None and above.i < first.i and _tense(verb) == _tense(above):
         hang(verb, above, "conj")
+
+
+def _is_gerund(verb: Word) -> bool:
+    """ "firing", "having fired"."""
+    return not is_finite(verb) and any(one.tag == "VBG" for one in (verb, *children(verb, "aux", "auxpass")) if one is not verb or not children(verb, "aux"))
+
+
+def _differs(verb: Word, first: Word) -> bool:
+    """ "rejects claims that guards were spying and welcomes the offer": what guards do has another ending."""
+    subject = child(first, *SUBJECTS)
+    is_plural = subject is not None and (subject.tag in ("NNS", "NNPS") or child(subject, "conj") is not None or subject.lower in words_of("they"))
+    return verb.tag == "VBZ" and is_plural and is_finite(first) and verb.lemma not in words_of("expectings")
 
 
 def _tense(verb: Word) -> str:
@@ -77,6 +90,12 @@ def _is_quoted_before(verb: Word, above: Word, sentence: Sentence) -> bool:
     return bool(marks) and marks[-1].i >= verb.i - JOINED - 1 and (bool(opening) or len(marks) % 2 == 0)
 
 
+def _speaks(verb: Word) -> bool:
+    """ "denied that he had fled and threatened to sue": who denies goes on to say something; "had threatened the nurse" may be denied as well."""
+    is_speech = speech_stance(verb.lemma) is not None or verb.lemma in words_of("accusations") or control_stance(verb.lemma) is not None
+    return is_speech and child(verb, "ccomp", "xcomp", "prep") is not None
+
+
 def _is_done_by_nobody_in(first: Word, verb: Word) -> bool:
     """ "said the road was blocked and arrested six", "said the vote was clean and accused them": no road arrests, and no vote accuses."""
     subject = child(first, *SUBJECTS)
@@ -86,19 +105,16 @@ def _is_done_by_nobody_in(first: Word, verb: Word) -> bool:
     return is_speech or (is_passive(first) and child(verb, "dobj") is not None)
 
 
-def could_act(noun: Word) -> bool:
-    """People, a body or a name; no road, vote or toll."""
-    are_people = bool(person_classes(noun.lemma) or classes_of(noun.lemma) & ACTING) or is_body(noun) or noun.lemma in words_of("bodies of any name")
-    return noun.name is not None or noun.pos not in ("NOUN", "NUM") or are_people
-
-
 def _beyond_what_was_before(verb: Word, sentence: Sentence) -> None:
     """ "raised the toll after bodies were found, and charged a minister": who raised it charges him."""
     first = first_conjunct(verb)
     if verb.dep != "conj" or first.dep != "advcl" or not is_passive(first) or not is_finite(first) or not is_finite(verb):
         return
     above, subject = first.head, child(first, *SUBJECTS)
-    if subject is None or subject.tag == "PRP" or could_act(subject) or children(verb, *SUBJECTS, "aux", "auxpass") or child(verb, "dobj") is None:
+    if subject is None or children(verb, *SUBJECTS, "aux", "auxpass"):
+        return
+    is_by_others = subject.tag != "PRP" and not could_act(subject) and child(verb, "dobj") is not None
+    if not is_by_others and first.lemma not in DEADLY:
         return
     comma = next((one for one in sentence.words if one.i == verb.i - 2 and one.text == ","), None)
     if comma is not None and above.pos == "VERB" and above.i < first.i and _tense(verb) == _tense(above):

@@ -7,9 +7,11 @@ from itertools import pairwise
 from akyn.lang.en.dates import MONTHS
 from akyn.lang.en.vocabulary import control_stance, measures, person_classes, speech_stance, words_of
 from akyn.read.mending.beyond import beyond_clause
+from akyn.read.syntax.nouns import could_act
 from akyn.read.syntax.tree import SUBJECTS, Sentence, Word, ancestors, child, children, first_conjunct, hang, is_finite, subtree, to_of
 
 YEAR_DIGITS = 4
+MEANS_OF_TALKING = frozenset({"phone", "radio", "telephone", "video", "videoconference"})
 OF_ADJECTIVES = ("able", "al", "ant", "ent", "ful", "ible", "ic", "ive", "less", "ous")  # endings of words that the parser may take for nouns
 
 
@@ -25,6 +27,13 @@ def mend_hanging(sentence: Sentence) -> None:
         _blamed_behind_matter(word)
         _asked_of_somebody(word)
         _given_to_many(word)
+        _bare_beside_present(word)
+        _subject_behind_and(word)
+        _asking_as_noun(word)
+        _claim_beside_accused(word)
+        _blamed_for_it(word)
+        _given_to_them(word)
+        _with_behind_means(word)
         _among_others(word)
         _one_deed_more(word, sentence)
         _left_harmed(word)
@@ -154,6 +163,75 @@ def _given_to_many(word: Word) -> None:
         for one in [one for one in thing.children if one.i < word.i]:
             hang(one, word, one.dep)
         hang(word, thing.head, "dative")
+
+
+def _bare_beside_present(word: Word) -> None:
+    """ "refuse to leave and accuse her": as finite as the verb it stands beside."""
+    helpers = [*children(word, "aux", "auxpass"), *children(word.head, "aux", "auxpass")]
+    if word.tag == "VB" and word.dep == "conj" and word.head.tag == "VBP" and not helpers:
+        word.tag = "VBP"
+
+
+def _subject_behind_and(word: Word) -> None:
+    """ "Two voted against and one, Ana Hale, has stepped down": who stands behind "and" does what follows."""
+    first = word.head
+    is_somebody = word.pos == "NUM" or (word.pos in ("NOUN", "PROPN") and could_act(word))
+    if word.dep != "conj" or not is_somebody or first.pos != "VERB" or not is_finite(first):
+        return
+    verb = next((one for one in children(first, "conj") if one.i > word.i and one.pos in ("VERB", "AUX") and is_finite(one)), None)
+    is_joined = any(one.i < word.i for one in children(first, "cc")) and not any(word.i < one.i for one in children(first, "cc"))
+    if verb is not None and is_joined and child(verb, *SUBJECTS) is None and child(word, "prep", "relcl", "acl") is None:
+        hang(word, verb, "nsubjpass" if child(verb, "auxpass") is not None else "nsubj")
+
+
+def _asking_as_noun(word: Word) -> None:
+    """ "condemns the act in the strongest terms and requests that they be tried": no terms and requests, it requests."""
+    verb = next((up for up in ancestors(word) if up.pos == "VERB"), None)
+    is_bare = not children(word, "det", "amod", "poss", "compound", "nummod")
+    if word.tag != "NNS" or word.dep != "conj" or verb is None or verb.tag != "VBZ" or not is_bare or speech_stance(word.lemma) is None:
+        return
+    clause = next((one for one in children(word, "acl", "relcl") if any(two.lower == "that" for two in children(one, "mark"))), None)
+    asked = any(one.lower in ("on", "upon") for one in children(word, "prep")) and speech_stance(word.lemma) == "demanded"
+    if (clause is None or child(clause, *SUBJECTS) is None) and not asked:
+        return
+    word.pos, word.tag = "VERB", "VBZ"
+    hang(word, verb, "conj")
+    if clause is not None:
+        clause.dep = "ccomp"
+
+
+def _claim_beside_accused(word: Word) -> None:
+    """ "accused the army of firing first, a charge that Hale dismissed": not the charge was accused."""
+    is_second = word.dep == "dobj" and any(one.i < word.i for one in children(word.head, "dobj"))
+    is_taken_up = any(one.lower in ("a", "an") for one in children(word, "det")) and child(word, "relcl", "acl") is not None
+    if is_second and is_taken_up and any(one.text == "," and one.i == min(two.i for two in subtree(word)) - 1 for one in word.head.children):
+        word.dep = "appos"
+
+
+def _blamed_for_it(prep: Word) -> None:
+    """ "blamed the killings on rebels": not killings on them, but the blame."""
+    thing = prep.head
+    verb = thing.head
+    is_behind = prep.dep == "prep" and prep.lower in ("on", "upon") and thing.dep == "dobj" and prep.i > thing.i
+    if is_behind and verb.lemma in ("blame", "pin") and verb.pos == "VERB":
+        hang(prep, verb, "prep")
+
+
+def _given_to_them(word: Word) -> None:
+    """ "promised them shelter": what is promised, and nothing that they do."""
+    verb = word.head
+    is_bare = word.tag == "VB" and word.dep in ("ccomp", "xcomp") and child(word, "aux", "mark", *SUBJECTS) is None
+    to_whom = child(verb, "dative")
+    if is_bare and verb.lemma in words_of("givings") and to_whom is not None and to_whom.i == word.i - 1:
+        word.pos, word.tag, word.dep = "NOUN", "NN", "dobj"
+
+
+def _with_behind_means(prep: Word) -> None:
+    """ "spoke by telephone with Hale": with Hale they spoke; the telephone is the means."""
+    means = prep.head
+    by = means.head
+    if prep.dep == "prep" and prep.lower == "with" and means.dep == "pobj" and means.lower in MEANS_OF_TALKING and by.lower in ("by", "over", "via"):
+        hang(prep, by.head, "prep")
 
 
 def _called_so(word: Word) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from akyn.read.syntax.tree import SUBJECTS, Sentence, Word, ancestors, child, children, hang
+from akyn.read.syntax.tree import SUBJECTS, Sentence, Word, ancestors, child, children, hang, put_over
 
 SHARES = frozenset({"all", "both", "half", "many", "most", "none", "several", "some"})
 LONG = 8  # words of a share: "at least two of them members of the crew"
@@ -20,10 +20,24 @@ def mend_shares(sentence: Sentence) -> None:
             verb = next((one for one in words[closing + 1 : closing + 4] if one.pos == "VERB" and one.tag in VERBS), None)
             if opening and verb is not None and _is_share(words[opening + 1 : at]):
                 _hang_subject(words[opening - 1], verb, opening, closing, words)
+            if word.lower == "whom" and opening:
+                _told_of_share(words[at + 1], words[opening + 1 : at])
 
 
 def _is_share(words: list[Word]) -> bool:
     return any(one.lower in SHARES or one.pos == "NUM" for one in words)
+
+
+def _told_of_share(inner: Word, share: list[Word]) -> None:
+    """ "Miners, thousands of whom marched on Monday, refuse to leave": marching is told of a share, refusing of all."""
+    outer = next((one for one in children(inner, "conj") if one.tag in VERBS and child(one, *SUBJECTS) is None), None)
+    whole = next((one for one in children(inner, *SUBJECTS) if share and one.i < share[0].i), None)
+    part = next((one for one in children(inner, *SUBJECTS) if one in share), None)
+    if outer is None or whole is None or part is None or not any(one.text == "," and one.i == outer.i - 1 for one in inner.children):
+        return
+    put_over(outer, inner)
+    hang(whole, outer, "nsubj")
+    hang(inner, whole, "relcl")
 
 
 def _hang_subject(noun: Word, verb: Word, opening: int, closing: int, words: list[Word]) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from akyn.lang.en.vocabulary import classes_of, person_classes, words_of
+from akyn.lang.en.vocabulary import classes_of, person_classes, speech_stance, words_of
 from akyn.read.names.drafts import Draft
+from akyn.read.syntax.clauses import prepositional
+from akyn.read.syntax.nouns import could_act
 from akyn.read.syntax.tree import SUBJECTS, Word
 
 # What counts, and how much.
@@ -22,7 +24,7 @@ MANY = frozenset({"army", "government", "lower-house", "parliament", "police", "
 
 def score(pronoun: Word, mention: Word, draft: Draft) -> float | None:
     """How likely a pronoun means a mention; None where they do not agree."""
-    if not agrees(pronoun, mention, draft):
+    if not agrees(pronoun, mention, draft) or (pronoun.lower in words_of("they") and _is_only_a_thing(mention) and _is_of_people(pronoun)):
         return None
     found = START - PER_SENTENCE * (pronoun.sentence - mention.sentence)
     found += SUBJECT if mention.dep in SUBJECTS else 0.0
@@ -32,6 +34,20 @@ def score(pronoun: Word, mention: Word, draft: Draft) -> float | None:
         found -= BODY
     is_lesser = mention.dep not in (*SUBJECTS, "conj") and mention.lemma not in ("people", "protester")
     return found - PLURAL_OBJECT if is_lesser and pronoun.lower in words_of("they") else found
+
+
+def _is_only_a_thing(mention: Word) -> bool:
+    """ "houses", "lorries"; a number may be one of people."""
+    of_people = any(person_classes(noun.lemma) for noun in prepositional(mention, "of"))  # "hundreds of miners"
+    return not could_act(mention) and not of_people and mention.pos == "NOUN" and mention.lemma not in words_of("many people")
+
+
+def _is_of_people(pronoun: Word) -> bool:
+    """Whether what a pronoun does, or what is done to it, only people do or suffer: "they said", "they beat us", "beat them"."""
+    verb = pronoun.head
+    if pronoun.dep == "nsubj":
+        return verb.lemma in words_of("done by people") or speech_stance(verb.lemma) is not None
+    return pronoun.dep in ("dobj", "nsubjpass", "dative") and verb.lemma in words_of("done to people")
 
 
 def in_favour(pronoun: Word, mention: Word, draft: Draft) -> Iterator[str]:

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from itertools import takewhile
 
-from akyn.lang.en.vocabulary import company_word, is_office, person_classes, words_of
+from akyn.lang.en.vocabulary import classes_of, company_word, is_office, person_classes, words_of
 from akyn.read.names.described import owning
 from akyn.read.names.drafts import Draft
 from akyn.read.names.roster import Roster
 from akyn.read.syntax.nouns import named_part
-from akyn.read.syntax.tree import SUBJECTS, Name, Word, ancestors, bounds, children, phrase, spelt
+from akyn.read.syntax.tree import SUBJECTS, Name, Word, ancestors, bounds, children, phrase, spelt, subtree
 from akyn.read.syntax.whose import country_of
 
 TITLE_REACH = 14  # words from an office to the name of who holds it
+SELVES = frozenset({"her", "herself", "himself", "his"})
 NAME_REACH = 4  # words from "company" to the name behind it
 
 
@@ -39,7 +40,7 @@ def _second_subject(word: Word) -> Word | None:
 
 
 def _apposed(roster: Roster, word: Word, *, is_people: bool) -> Draft | None:
-    known = _known_by_name(roster, word)
+    known = _known_by_name(roster, word) or (_self_named(roster, word) if is_people else None)
     if known is not None:
         return known
     for one in children(word, "appos", "nmod", "compound"):
@@ -47,9 +48,26 @@ def _apposed(roster: Roster, word: Word, *, is_people: bool) -> Draft | None:
             return named  # "his challenger, the lawyer Ana Kovač"
         if one.name != "PERSON" or one.i not in roster.by_head:
             continue
-        if is_people or (one.dep == "appos" and roster.tree.words[word.i + 1].name == "PERSON"):
+        if is_people or (one.dep == "appos" and (roster.tree.words[word.i + 1].name == "PERSON" or _is_presented(roster, word, one))):
             return roster.by_head[one.i]
     return None
+
+
+def _self_named(roster: Roster, word: Word) -> Draft | None:
+    """ "a man who introduced himself as Basel", "a nurse who gave her name only as Ana": the name."""
+    told = [one for one in children(word, "acl", "relcl") if one.lemma in words_of("sayings of a name") and any(two.lower in SELVES for two in subtree(one))]
+    named = (name for name in roster.names if name.label == "PERSON" and name.head.sentence == word.sentence)
+    behind = (name for name in named if roster.tree.words[name.words[0].i - 1].lower in ("as", *SELVES) and any(up in told for up in ancestors(name.head)))
+    return next((roster.by_head.get(name.head.i) for name in behind), None)
+
+
+def _is_presented(roster: Roster, word: Word, name: Word) -> bool:
+    """ "The prefect of the district, Ana Kovač, said ...": a full name between commas is whose the noun is that does something; no ship and no town."""
+    whole = next((one for one in roster.names if one.head is name), None)
+    is_thing = word.lemma in words_of("vehicles") | words_of("places") or bool(company_word(word.lemma) or classes_of(word.lemma))
+    is_one = word.dep in SUBJECTS and word.tag in ("NN", "NNP") and any(one.dep in ("det", "poss") for one in word.children)
+    is_set_off = whole is not None and len(whole.words) > 1 and any(one.text == "," for one in word.children)
+    return is_one and is_set_off and not is_thing
 
 
 def _known_by_name(roster: Roster, word: Word) -> Draft | None:

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from itertools import chain
 
+from akyn.lang.en.dates import MONTHS, WEEKDAYS
 from akyn.lang.en.vocabulary import is_news_agency, is_office, speech_stance, third_person, words_of
 from akyn.read.above.contexts import Contexts
 from akyn.read.above.telling import Context
@@ -24,6 +25,7 @@ SIGNATURE_WORDS = 12  # a longer line is more than a name with an office
 TITLE_REACH = 6  # words of a title in which a statement is called one, and from its "by" to who makes it
 WHERE_ONE_SPEAKS = frozenset({"at", "in", "by", "from"})
 BODIES = frozenset({"country", "group", "organization", "person"})
+CALENDAR = frozenset({*MONTHS, *WEEKDAYS})  # no "Saturday" does or suffers anything
 REACH = 3  # sentences back that a pronoun may look
 ARGUMENT_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj", "agent", "poss", "dative", "attr", "ROOT", "compound"})
 
@@ -146,13 +148,27 @@ class References:
         return Reference(author, f"“{word.lower}” in the statement's own voice: {author.name}") if author else None
 
     def _on_behalf(self, word: Word, speaker: Reference | None) -> Reference | None:
-        """ "We" of a minister, an envoy or a spokesman: the country whose office he holds; nobody else's of who holds none, or those of two."""
+        """ "We" of a minister or an envoy: the country whose office he holds; of a spokesman the body he speaks for; nobody else's of who holds two offices."""
         if speaker is None or speaker.draft.type != "person" or word.lower in words_of("I"):
             return speaker
         offices = (role for role in speaker.draft.roles.values() if role.end is None and role.title != "official")
         states = {role.of for role in offices if role.of is not None}
-        state = self.cast.country(states.pop()) if len(states) == 1 else None
+        state = self.cast.country(states.pop()) if len(states) == 1 else self._spoken_for.get(speaker.draft.key) if not states else None
         return Reference(state, f"{speaker.rule}, who speaks for {state.name}") if state is not None else speaker
+
+    @cached_property
+    def _spoken_for(self) -> dict[str, Draft]:
+        """The bodies with a name that spokesmen speak for, by who speaks: "a spokeswoman for the Miners' Union"."""
+        found = dict[str, Draft]()
+        for word in self.cast.tree.words:
+            speaker = self.draft(word) if word.lemma in words_of("spokespeople") or word.lower in words_of("spokespeople") else None
+            bodies = [one for one in word.children if one.dep in ("compound", "nmod", "poss") and one.name == "ORG"]
+            bodies += [noun for prep in children(word, "prep") if prep.lower in ("for", "of") for noun in children(prep, "pobj")]
+            drafts = (draft for one in bodies if (draft := self.cast.of(one)) is not None)
+            body = next((draft for draft in drafts if draft.named and draft.type == "organization"), None)
+            if speaker is not None and body is not None and speaker.type == "person":
+                found[speaker.key] = body
+        return found
 
     def _named_beside_we(self) -> Draft | None:
         """ "We, the foreign ministers of Norland and Sweden, ...": the ministers; "I, Ana Kovač, ...": Ana Kovač."""
@@ -313,7 +329,7 @@ class References:
                 continue
             is_speaker = mention.sentence in of_speakers or self.contexts.turns.is_label(mention) or _is_what_i_am(mention)
             is_other = is_speaker or is_same_clause(word, mention) or self._is_spoken_of(mention, word)
-            may_be = not is_other and (not is_part or mention.tag in ("NNS", "NNPS"))
+            may_be = not is_other and mention.lower not in CALENDAR and (not is_part or mention.tag in ("NNS", "NNPS"))
             points = score(word, mention, draft) if draft is not None and may_be else None
             if draft is not None and points is not None and (best is None or (points, mention.i) > best[:2]):
                 best = points, mention.i, draft
@@ -339,7 +355,8 @@ class References:
     def _quoting(self, word: Word) -> Draft | None:
         """Whose words a pronoun in quotation marks stands in: somebody else's than those of whom it means."""
         source = next((link.source for link in self.contexts.chain(word) if link.source is not None), None) if self.contexts.is_quoted(word) else None
-        return self.draft(source) if source is not None and source.pos != "PRON" else None
+        is_told = source is not None and (source.pos != "PRON" or (source.lower in words_of("he and she") and not self.contexts.is_quoted(source)))
+        return self.draft(source) if source is not None and is_told else None
 
     def _speaker_of_own_clause(self, word: Word) -> Reference | None:
         """ "Norland said it had ...": the subject of a reported clause is who reports, where they agree."""

@@ -8,7 +8,7 @@ from akyn.read.frames.families import SITUATION, SPEECH
 from akyn.read.frames.frames import Match
 from akyn.read.scene.found import Found
 from akyn.read.scene.scene import Scene
-from akyn.read.syntax.tree import Word
+from akyn.read.syntax.tree import Word, child, children
 
 NOMINALS = ("NOUN", "PROPN", "PRON")
 
@@ -40,6 +40,14 @@ def settle_assessor(scene: Scene, made: Found) -> None:
         made.actors = scene.reasons.note_all(made.trigger, [made.speaker_word] if made.speaker_word.pos in NOMINALS else [], "who says so assesses")
     elif not made.chain and is_own_statement(scene):
         made.actors = scene.reasons.note_all(made.trigger, own_voice(scene), "whose words these are")
+
+
+def settle_asker(scene: Scene, made: Found) -> None:
+    """ "Travellers are urged to leave": by whose statement the report is."""
+    verb = made.trigger
+    is_asked = made.type == "REQUEST" and any(one.lower in ("are", "is") for one in children(verb, "auxpass")) and child(verb, "agent", "neg") is None
+    if is_asked and not made.actors and not made.chain and is_own_statement(scene):
+        made.actors = scene.reasons.note_all(verb, own_voice(scene), "whose words these are")
 
 
 def settle_performative(scene: Scene, made: Found) -> None:

@@ -128,7 +128,7 @@ def _negated(scene: Scene, made: Found, match: Match, stance: str | None) -> str
     if made.type == "REJECT" and made.trigger.lemma in RULING_OUT:
         _become(made, "COMMENT", "not ruled out: COMMENT")
         made.mode = SITUATION if is_passive(made.trigger) else None
-        return None if stance == "denied" else stance
+        return None if stance in ("denied", "planned") else stance  # who "would not rule it out" has said so
     if stance in (None, "planned") and match.frame.part == "verb" and made.type in NEGATED_IS_REJECT and not _does_nothing(made.trigger):
         _become(made, "REJECT", "negated: REJECT")
         return None

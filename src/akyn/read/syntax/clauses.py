@@ -71,7 +71,7 @@ class Clauses:
     def _subjects_of_passive(self, verb: Word) -> list[Word]:
         if _is_feeling(verb):
             return self._feeling(verb) if last_child(verb, "nsubjpass", "nsubj") is not None else self._controlled(verb)
-        return self._behind_by(verb) or self._by_of_next(verb)
+        return self._behind_by(verb) or self._by_of_next(verb) or self._having_it_done(verb)
 
     @because("behind the “by” of the verb beside “{}”")
     def _by_of_next(self, verb: Word) -> list[Word]:
@@ -80,7 +80,19 @@ class Clauses:
         others = (one for one in children(verb, "conj") if child(one, *SUBJECTS, "auxpass", "aux") is None and one.tag == "VBN")
         return next((found for one in others if (found := self._behind_by(one))), []) if is_bare else []
 
-    @because("subject of “{}”, which says how it feels")
+    @because("who has it done: subject of the verb over “{}”")
+    def _having_it_done(self, verb: Word) -> list[Word]:
+        """ "had the speaker arrested", "got the vote annulled": who had it done; to "had his passport seized" it was done, and "had two men hurt" is a loss."""
+        thing = verb.head if verb.dep == "acl" else child(verb, "nsubjpass", "nsubj")
+        governor = verb.head.head if verb.dep == "acl" else verb.head
+        is_had = governor.lemma in ("have", "get") and governor.pos in ("VERB", "AUX") and verb.dep in ("acl", "ccomp", "xcomp", "oprd")
+        if thing is None or not is_had or thing.i < governor.i or verb.lemma in words_of("losses") or (verb.dep == "acl" and thing.dep != "dobj"):
+            return []
+        doing = self.surface(governor)
+        owner = child(thing, "poss")
+        is_own = owner is not None and owner.tag == "PRP$" and (owner.lower != "its" or not any(one.name == "PERSON" or one.tag == "PRP" for one in doing))
+        return [] if is_own else doing
+
     def _feeling(self, verb: Word) -> list[Word]:
         own = last_child(verb, "nsubjpass", "nsubj")
         return expanded(own, verb) if own is not None else []

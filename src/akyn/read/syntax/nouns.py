@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from akyn.lang.en.number_words import number_of
-from akyn.lang.en.vocabulary import is_office, is_transparent, person_classes, words_of
+from akyn.lang.en.vocabulary import classes_of, is_office, is_transparent, person_classes, words_of
 from akyn.read.syntax.tree import Word, child, children, over_of, phrase, subtree
 
+ACTING = frozenset({"government", "security"})  # classes of nouns for what does things as people do
 POSSESSIVES = ("'s", "’s", "’")
 FREE_DASHES = ("-", "–", "—")
 LAYERS = 3  # wraps looked behind: "a number of waves of weeks of protest"
@@ -19,6 +20,12 @@ def is_definite(noun: Word) -> bool:
 def is_body(noun: Word) -> bool:
     """A court, a militia, a junta: people who act as one."""
     return any(noun.lemma in words_of(kind) for kind in ("armed groups", "holders of power", "institution words"))
+
+
+def could_act(noun: Word) -> bool:
+    """People, a body or a name; no road, vote or toll."""
+    are_people = bool(person_classes(noun.lemma) or classes_of(noun.lemma) & ACTING) or is_body(noun) or noun.lemma in words_of("bodies of any name")
+    return noun.name is not None or noun.pos not in ("NOUN", "NUM") or are_people
 
 
 def unwrapped(word: Word) -> Word:

@@ -8,7 +8,7 @@ from akyn.read.frames.frames import Match
 from akyn.read.frames.roles import roles
 from akyn.read.scene.scene import Scene
 from akyn.read.syntax.clauses import beside_noun, clauses_of_cause, prepositional, through
-from akyn.read.syntax.nouns import is_definite, wrapping
+from akyn.read.syntax.nouns import is_body, is_definite, wrapping
 from akyn.read.syntax.reasons import because
 from akyn.read.syntax.tree import SUBJECTS, WHO_ACTS, Word, child, children, conjuncts, first_conjunct, is_negated, is_passive, is_to_infinitive
 from akyn.read.syntax.whose import country_in
@@ -16,6 +16,7 @@ from akyn.read.who.filling import fillers, nationality, role
 
 HARMING = frozenset({"ASSAULT", "CASUALTY", "COERCE"})
 TOLD_AGAIN = frozenset({"AID", "ASSAULT", "COERCE", "MOBILIZE"})
+BLAMING = {"ascribe": "to", "attribute": "to", "blame": "on", "pin": "on"}  # a deed, and behind what stands who is said to have done it
 REACH = 2  # sentences back that what is told again may have been told
 BETWEEN_TWO = frozenset({"AGREE", "ASSAULT", "CONSULT", "COOPERATE", "SUPPORT"})
 SAYING_WHICH = frozenset({"acl", "amod", "appos", "compound", "nmod", "nummod", "poss", "prep", "relcl"})  # what tells an event from others
@@ -178,9 +179,11 @@ def _over_light_verb(scene: Scene, match: Match) -> list[Word]:
 
 @because("who is answerable for, or accused of, “{}”")
 def _answerable(scene: Scene, match: Match) -> list[Word]:
-    """Who is responsible for the attack, took part in it, is accused of it."""
+    """Who is responsible for the attack, took part in it, is accused of it, is blamed for it."""
     noun = match.head
     governor = noun.head.head
+    if noun.dep in ("dobj", "nsubjpass") and match.type in HARMING and (prep := BLAMING.get(noun.head.lemma)) is not None:
+        return fillers(scene, [one for one in prepositional(noun.head, prep) if one.name in WHO_ACTS or person_classes(one.lemma) or is_body(one)])
     if noun.dep != "pobj" or match.type in SPEECH:
         return []
     if governor.dep == "dobj" and governor.head.lemma in words_of("accusations"):
@@ -239,10 +242,11 @@ def _possessing(scene: Scene, match: Match) -> list[Word]:
 @because("who does in “{}” what the sentence says")
 def _in_protest(scene: Scene, match: Match) -> list[Word]:
     """ "blocked a road in protest against the sentence": who blocked it."""
-    noun = match.head
-    if match.type != "PROTEST" or noun.dep != "pobj" or noun.head.lower != "in" or child(noun, "det") is not None or noun.head.head.pos != "VERB":
+    noun, verb = match.head, match.head.head.head
+    if match.type != "PROTEST" or noun.dep != "pobj" or noun.head.lower != "in" or child(noun, "det") is not None or verb.pos != "VERB":
         return []
-    return fillers(scene, scene.clauses.surface(noun.head.head))
+    harm = scene.match(verb)  # "22 people were killed in protests": the dead are not those who marched
+    return [] if harm is not None and harm.type == "CASUALTY" else fillers(scene, scene.clauses.surface(verb))
 
 
 @because("who does the attack of which “{}” tells the harm")

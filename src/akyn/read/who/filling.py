@@ -55,7 +55,8 @@ def fillers(scene: Scene, words: Iterable[Word]) -> list[Word]:
 
 
 def _may_fill(word: Word) -> bool:
-    if word.lower in words_of("vague words") and not _is_people(word):
+    is_of_two = word.lower in ("both", "each", "neither") and word.dep == "nsubj" and not word.children
+    if word.lower in words_of("vague words") and not is_of_two and not _is_people(word):
         return False
     if not any(letter.isalnum() for letter in word.text):
         return False  # the "+" of a name that the parser takes apart
@@ -86,7 +87,10 @@ def _is_people(word: Word) -> bool:
 
 
 def _meant(word: Word) -> Word:
-    """ "some of the militants": the militants; "both of whom": those that the clause is about."""
+    """ "some of the militants": the militants; "both of whom": those that the clause is about; "one, Ana Kovač,": Ana Kovač."""
+    named = next((one for one in children(word, "appos") if one.name == "PERSON"), None)
+    if named is not None and word.lower in ("another", "one"):
+        return named
     noun = next((noun for prep in children(word, "prep") if prep.lower == "of" for noun in through(prep)), None)
     if noun is None:
         return word

@@ -14,7 +14,9 @@ from akyn.read.who.sufferers import sufferers
 
 BOTH = 2  # as many as "both" are
 TWO = frozenset({"two", "both"})
-FIGHTS = frozenset({"ASSAULT"})  # in which there are two sides
+EACH = frozenset({"each", "either", "neither"})
+FACING = frozenset({"ACCUSE", "ASSAULT", "REJECT", "RETREAT", "THREATEN"})  # in which there are two sides
+POWERS = frozenset({"country", "organization"})  # who may sit at one table
 REACH = 2  # sentences back that the meeting may be
 OTHERS = SAYING_WHICH | {"conj", "predet"}  # what says which are meant
 
@@ -27,10 +29,10 @@ def parties(scene: Scene, word: Word) -> list[Draft]:
     lands = (_two_countries(scene, word) if word.lemma in words_of("lands") and _counts_two(word) else []) or _between(scene, word)
     if lands or not _means_all(word):
         return lands
-    kinds = MEETINGS | FIGHTS if word.lemma in words_of("sides of ties") else MEETINGS
+    kinds = MEETINGS | FACING if word.lemma in words_of("sides of ties") or word.lower in EACH | {"both"} else MEETINGS
     before = (match for match in scene.matches_before(word, reach=REACH) if match.type in kinds and match.head is not word.head)
     met = next((met for match in before if (met := _who_met(scene, match, word))), [])
-    return met if len(met) == BOTH or not _says_two(word) else []
+    return met if len(met) == BOTH or not (_says_two(word) or _is_each(word)) else []
 
 
 def _subjects_over(scene: Scene, word: Word) -> list[Word]:
@@ -44,13 +46,19 @@ def _means_all(word: Word) -> bool:
     if word.dep not in ("nsubj", "nsubjpass") and not (_says_two(word) and word.dep in ("dobj", "pobj")):
         return False
     others = [one.lower for one in word.children if one.dep in OTHERS]
-    if word.lower == "they" or (word.lower in TWO and not others):
+    if word.lower == "they" or (word.lower in TWO | EACH and not others) or _is_each(word):
         return True
     if word.lemma == "party" and word.head.dep not in ("ROOT", "conj"):
         return False  # "Hale welcomed to Basel that the parties had agreed": others
     is_of_two = word.lemma in words_of("those who meet") and word.tag in ("NNS", "NNPS")
     says_which = {one.lower for one in children(word, "det", "nummod", "predet")}
     return is_of_two and set(others) <= TWO and bool(says_which) and says_which <= TWO | {"the"}
+
+
+def _is_each(word: Word) -> bool:
+    """ "each side", "neither party"."""
+    others = [one.lower for one in word.children if one.dep in OTHERS or one.dep == "det"]
+    return word.lemma in words_of("sides of ties") and word.tag == "NN" and len(others) == 1 and others[0] in EACH
 
 
 def _counts_two(word: Word) -> bool:
@@ -92,15 +100,24 @@ def _land_of(scene: Scene, name: Word) -> Draft | None:
     return draft if draft.type == "country" else scene.cast.country(draft.country)
 
 
+def _are_sides(both: list[Draft]) -> bool:
+    """Two people, or two bodies, countries or crowds; a town that is shelled is no side, nor are a country's own citizens beside it."""
+    if any(one is not two and two.name in one.name for one in both for two in both):
+        return False
+    return all(one.type == "person" for one in both) or all(one.type in POWERS or (one.type == "group" and one.plural) for one in both)
+
+
 def _who_met(scene: Scene, match: Match, word: Word) -> list[Draft]:
     """Who met before a word, and whom, where these are people, bodies or countries with a name and nobody else is named; of leaders who met before, those."""
     acting = doers(scene, match)
     if len(acting) == 1 and acting[0].i < word.i and (known := parties(scene, acting[0])):
         return known
-    met = {id(draft): draft for one in (*acting, *sufferers(scene, match)) if (draft := scene.references.draft(one)) is not None}
+    are_acting = match.type == "RETREAT" and len(acting) == BOTH  # "Norland and the rebels exchanged prisoners"
+    met = {id(draft): draft for one in (*acting, *(() if are_acting else sufferers(scene, match))) if (draft := scene.references.draft(one)) is not None}
     names = (name for name in scene.cast.roster.names if name.label == "PERSON" and name.head.sentence == match.head.sentence)
     if any(id(draft) not in met for name in names if (draft := scene.draft(name.head)) is not None):
         return []  # "Hale called Basel on the advice of Lund"
     found = list(met.values())
-    is_of_two = len(found) == BOTH and match.type in FIGHTS
-    return found if is_of_two or (len(found) >= BOTH and all(one.named and one.type == found[0].type for one in found)) else []
+    is_of_two = len(found) == BOTH and match.type in FACING and _are_sides(found)
+    are_alike = all(one.named and (one.type == found[0].type or {one.type, found[0].type} == POWERS) for one in found)
+    return found if is_of_two or (len(found) >= BOTH and are_alike) else []

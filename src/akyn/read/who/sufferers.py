@@ -149,12 +149,12 @@ def _promised(scene: Scene, match: Match) -> list[Word]:
     if inner.type in ("RETREAT", "FLEE"):
         return []  # what is left is a place
     told = role(scene, inner, inner.frame.recipient)
-    return told if match.type == "THREATEN" else [word for word in told if word.name or person_classes(word.lemma)]
+    return told if match.type == "THREATEN" else [word for word in told if is_somebody(scene, word)]
 
 
 def _treated(scene: Scene, deed: Word | None) -> list[Word]:
     """ "threatened to treat the miners as rebels": the miners, though no frame knows the deed."""
-    return fillers(scene, (one for one in scene.clauses.objects(deed) if one.name or person_classes(one.lemma))) if deed is not None else []
+    return fillers(scene, (one for one in scene.clauses.objects(deed) if is_somebody(scene, one))) if deed is not None else []
 
 
 @because("whose matter it is that “{}” is about")
