@@ -26,6 +26,9 @@ from test_claimed import questions
         "Commandos freed governor Karl Holm from a rebel hut at dawn, the army of Zambia said. \"There was no rescue,\" the rebel spokesman, Ivo Basel, said.",
         "Fishermen in Zambia said that a patrol boat had rammed the ferry. The navy said that the ferry ran aground.",
         "Malawi rejects the allegation, carried by newspapers in Lusaka in Zambia, that its coast guard knew of the wreck and failed to respond.",
+        "The use of live ammunition in Lusaka in Zambia was reported by several witnesses and ruled out by the police.",
+        "State media in Zambia said that opposition leader Ana Lund had fled to Malawi. \"She is at home in Lusaka,\" her spokesman Karl Basel said.",
+        "Rebels in Zambia said the army had killed twelve farmers in the raid. The army said those killed were armed fighters.",
         "Unrest spread in Zambia on Monday. Police arrested 64 people outside the plant in Kitwe. The union said that about 110 had been detained.",
         "President Ivo Basel of Zambia dismissed Prime Minister Ana Lund on Sunday. Speaker Karl Holm said Lund remained the lawful head of government.",
         "The president's office said Karl Holm continued as prime minister of Zambia; Ana Lund said she had never ceased to hold the post.",
@@ -42,6 +45,8 @@ def test_a_claim_and_its_denial_are_in_dispute(reader: Reader, text: str) -> Non
         "Belmora Oil denied having paid a ransom for its workers in Zambia. A guard said on Monday that two lorries had been burnt in Kitwe.",
         "Zambia's police said that two boys had been killed in Kitwe. Malawi said that no soldier had been killed in Blantyre.",
         "Fourteen bodies have been recovered from a lake in Zambia, the rescue service said. Survivors' accounts of a collision were dismissed by the navy.",
+        "Unions in Zambia demand that those responsible for the deaths be tried. The president offered talks but ruled out handing over his office.",
+        "Rebels in Zambia said the army had killed twelve farmers in Kitwe. The army said that its soldiers were armed and that it was a civilian state.",
         "The House of Zambia named Karl Holm prime minister. Prime Minister Ana Lund's office dismissed the charge as fiction.",
     ],
 )

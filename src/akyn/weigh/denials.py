@@ -30,6 +30,8 @@ SET_AGAINST = re.compile(r"^[^.!?…\n]*(?:;|,? (?:but|whereas) |[.!?…][\"”�
 SAYS_OF_THAT = re.compile(r"[\"“”«]*(?:[Tt]hat|[Tt]his|[Ii]t|[Aa]ll of (?:this|that))(?:[’']s| is| was)\b")  # "That is a lie"
 BASES = tables.mapping("akyn.lang.en", "irregular.tsv")
 OWNED = re.compile(r"\b([\w-]{3,}?)(?:[’']s|s[’'])\s+(?:accounts?|accusations?|allegations?|assertions?|charges?|claims?|versions?)\b")  # "survivors' accounts"
+PARTICLE = re.compile(r" (aside|away|off|out)\b")
+WAS_TOLD = re.compile(r"\b(?:alleged|claims?|claimed|reports?|reported|rumou?red|rumou?rs?|suggested|suggestions?)\b")
 ROOT = 4  # letters in which "shot down" and "shooting down" agree
 MOST_BETWEEN = 1  # sentences between what somebody says and its denial
 FAR = 900  # characters, about a paragraph, in which "the attack" was told of
@@ -167,7 +169,7 @@ def _is_denial(look: Lookup, one: Statement) -> bool:
         return True
     if one.type == "COMMENT" and one.stance == "claimed":
         return bool(one.speaker) and has_word(*WORDS, "disown", look.quote(one))
-    if one.type != "REJECT" or one.stance not in AFFIRMED or not sayers(one) or not has_word(*WORDS, "deny", look.trigger(one)):
+    if one.type != "REJECT" or one.stance not in AFFIRMED or not sayers(one) or not _denies(look, one):
         return False
     text = look.reports[one.report].text
     if RELATIVE.search(text, max(0, one.trigger.start - 40), one.trigger.start) and not THE_CLAIM.match(text, one.trigger.end):
@@ -176,6 +178,15 @@ def _is_denial(look: Lookup, one: Statement) -> bool:
         return False
     is_of_a_claim = OF_WHAT_WAS_SAID.match(text, one.trigger.end) is not None or has_word(*WORDS, "claim", look.sentence(one))
     return is_of_a_claim or _is_of_an_account(look, one) or not has_word(*WORDS, "turn-down", look.trigger(one))
+
+
+def _denies(look: Lookup, one: Statement) -> bool:
+    """Whether the word of an act denies, alone or, of what was told, with the particle behind it: "reported by witnesses and ruled | out"."""
+    if has_word(*WORDS, "deny", look.trigger(one)):
+        return True
+    behind = PARTICLE.match(look.reports[one.report].text, one.trigger.end)
+    is_denying = behind is not None and has_word(*WORDS, "deny", f"{look.trigger(one)} {behind[1]}")
+    return is_denying and WAS_TOLD.search(look.sentence(one)) is not None
 
 
 def _is_judgement(look: Lookup, one: Statement) -> bool:
@@ -509,13 +520,14 @@ def _said_just_before(look: Lookup, denial: Denial, others: list[Statement]) -> 
     """What another party says before it, in its sentence or the nearest of its paragraph; who denies in so many words answers somebody."""
     start = min(one.span.start for one in denial.told)
     text = look.reports[denial.first.report].text
-    if not any((one.type == "REJECT" and has_word(*WORDS, "deny", look.trigger(one))) or _is_called_untrue(look, one) for one in denial.told):
+    if not any((one.type == "REJECT" and _denies(look, one)) or _is_called_untrue(look, one) for one in denial.told):
         return ()
     said = [one for one in others if one.report == denial.first.report and (one.type == "ACCUSE" or (one.speaker and one.stance != "asserted"))]
     owner, contents = OWNED.search(denial.sentence), [one for one in denial.told if one.stance == "denied"]
     said = [one for one in said if not owner or words_of(owner[1]) & words_of(look.called((*speakers(one), *sayers(one))))]
     said = [one for one in said if one.type != "PROTEST" or not contents or any(other.type == "PROTEST" for other in contents)]
     before = [one for one in said if start - REACH <= one.trigger.end <= start and _reads_on(look, one, denial, start)]
+    before = before or [one for one in said if one.speaker and is_in_one_sentence(look, one, denial.first) and one.trigger.end <= denial.first.trigger.start]
     nearest = max((look.sentence_span(one) for one in before), default=None)
     between = text[nearest[1] : start] if nearest else ""
     if len(SENTENCE_END.findall(between)) > MOST_BETWEEN:

@@ -13,6 +13,7 @@ from akyn.weigh.asking import how_many, whether
 from akyn.weigh.begun import answered_by_force, begun, is_of_beginning
 from akyn.weigh.claims import named, names, sayer_names
 from akyn.weigh.counts import counted_otherwise, counts, is_of_a_count, may_count_one_thing
+from akyn.weigh.deeds import deeds_in
 from akyn.weigh.denials import answered_claims, denied, done_by, done_to, harmed, is_of_denial, is_of_one_deed, verbs_of
 from akyn.weigh.force import force, is_of_force, uncalled_for
 from akyn.weigh.gainsaid import gainsaid, gainsaid_before, is_of_gainsaying
@@ -38,6 +39,7 @@ from akyn.weigh.quarrels import (
     on_one_side,
     words_said,
 )
+from akyn.weigh.victims import is_of_victims, told_as_others, victims
 from akyn.weigh.wishes import OF_WISHES
 
 ASKED = frozenset({"REQUEST", "AGREE", "SUPPORT", "CONSULT", "COOPERATE"})  # a call on foreign forces to leave is no claim that they stand behind it
@@ -451,9 +453,14 @@ def _is_put_down_otherwise(look: Lookup, one: Statement, other: Statement) -> bo
     blamed = [on_one_side(look, speakers(teller), told.actors) for teller, told in ((one, other), (other, one))]
     if not any(blamed) or not is_near(look, one, other, days=SOON_DAYS) or _hit_each_other(look, one, other):
         return False
-    if is_next_to(look, one, other) and (all(blamed) or _takes_up(look, one, other)):
+    if is_next_to(look, one, other) and (all(blamed) or _takes_up(look, one, other) or _is_of_one_kind(look, one, other)):
         return True
     return _harmed_the_same(look, one, other) or likeness(words_said(look, one.id), words_said(look, other.id)) >= ALIKE
+
+
+def _is_of_one_kind(look: Lookup, one: Statement, other: Statement) -> bool:
+    """Whether both tell of one kind of deed, and the later says that the doers or those hit did it "themselves"."""
+    return bool(deeds_in(look.quote(one)) & deeds_in(look.quote(other))) and has_word(*WORDS, "themselves", look.quote(other))
 
 
 def _takes_up(look: Lookup, one: Statement, other: Statement) -> bool:
@@ -543,6 +550,7 @@ OF_CRISES = (
     Rule(name="answered", concerns=_is_of_accusations, finds=_answers, quarrels=_answered),
     Rule(name="doers", concerns=_is_put_down, finds=_put_down_otherwise, quarrels=_doers),
     Rule(name="harmless", concerns=is_of_what_was_fired, finds=told_of_as_harm, quarrels=harmless),
+    Rule(name="victims", concerns=is_of_victims, finds=told_as_others, quarrels=victims),
     Rule(name="begun", concerns=is_of_beginning, finds=answered_by_force, quarrels=begun),
     *OF_WISHES,
     *OF_ACCOUNTS,

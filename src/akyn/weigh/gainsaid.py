@@ -35,7 +35,7 @@ SAYING = words_of("according added claim claimed claims insist insisted insists 
 
 def is_of_gainsaying(look: Lookup, one: Statement, home: str) -> bool:
     """Whether somebody says it and his words alone mark it as an answer: he says that something is not so, insists, or plays it down."""
-    return _may_gainsay(look, one) and (_is_set_against(look, one) or bool(_negated(look, one.id)))
+    return _may_gainsay(look, one) and (_is_set_against(look, one) or bool(_negated(look, one.id)) or _stays(look, one))
 
 
 def _may_gainsay(look: Lookup, one: Statement) -> bool:
@@ -54,6 +54,11 @@ def _negated(look: Lookup, id: str) -> frozenset[str]:
     if NO_DENIAL.search(text):
         return frozenset()
     return matter_words(" ".join(found[1] for found in NEGATED.finditer(text))) - SAYING
+
+
+def _stays(look: Lookup, one: Statement) -> bool:
+    """Whether it says that somebody is where he was: "she is at home in Lilongwe"."""
+    return has_word(*WORDS, "stays", look.quote(one))
 
 
 def _told(look: Lookup, one: Statement) -> str:
@@ -93,6 +98,8 @@ def _is_answered(look: Lookup, other: Statement, one: Statement) -> bool:
         is_there_none = THERE_IS_NONE.search(_told(look, one)) is not None and bool(_words(look, one.id) & matter_words(look.sentence(other)))
         is_of_one_deed = bool(deeds_in(_told(look, one)) & deeds_in(look.quote(other))) and not _is_of_others(look, one, other)
         return bool(negated & _words(look, other.id)) or len(shared) >= SHARED or is_there_none or is_of_one_deed or _is_of_their_own(look, other, one)
+    if other.type == "FLEE" and _stays(look, one):
+        return bool(other.stance != "denied" and look.ids(other.actors) & look.ids((*one.recipients, *one.actors, *speakers(one))))
     if not _is_set_against(look, one):
         return False
     is_of_that = OF_THAT.search(look.quote(one)) is not None or (one.type == other.type and one.type in BLAMED)
