@@ -20,6 +20,7 @@ from build import a_figure, a_reading, a_report, a_slot, a_statement, a_time
 from tellings import Told, account, told
 
 NORLAND = {"Kyrgyzstan": ("country", "country|KG")}
+FIFTH = When(expression=TimeExpression(form="day", values=(2020, 10, 5)), span=None, basis="own words", past=True)
 ANA = {"Ana": ("person", "person|kovalev|ana")}
 
 
@@ -218,6 +219,21 @@ def test_two_speakers_of_one_day_contradict_each_other() -> None:
 def test_the_same_number_is_repeated_and_a_part_is_a_subset() -> None:
     assert relations(hurt(600, "2020-10-06", "Ministry"), hurt(600, "2020-10-07", "Doctors")) == ["repeats"]
     assert relations(hurt(600, "2020-10-06", "Ministry"), hurt(20, "2020-10-07", "Doctors", whom="police officers")) == ["subset"]
+
+
+@pytest.mark.parametrize(
+    ("words", "weekday", "events"), [("the dead of the mine rose to nine on Monday", "on Monday", 1), ("Monday's dead rose to nine", "Monday", 2)]
+)
+def test_the_day_of_counting_is_not_that_of_the_deed(words: str, weekday: str, events: int) -> None:
+    def died(text: str, day: str, trigger: str, number: str, count: int, when: tuple[str, int]) -> Told:
+        report, names = a_report(text, published=day), {"miners": ("group", "group|miners|KG")} | NORLAND
+        counted = {"figures": [a_figure(report, number, "killed", count)], "when": a_time(report, when[0], "weekday", when[1])}
+        harm = {"type": "CASUALTY", "trigger": trigger, "to": "miners"}
+        return told(text, [harm | counted], day, **names)
+
+    first = died("Kyrgyzstan: dead are eight miners of a mine since Friday", "2020-10-10", "dead", "eight", 8, ("Friday", 4))
+    later = died(f"Kyrgyzstan: miners mourned, {words}", "2020-10-12", "rose", "nine", 9, (weekday, 0))
+    assert len(account(first, later).events) == events
 
 
 def test_a_toll_of_another_year_is_another_series() -> None:
@@ -698,6 +714,14 @@ def test_another_is_not_the_one_that_another_report_tells_of() -> None:
     assert len(account(first, second).events) == 2
 
 
+def test_who_rises_up_or_is_carried_off_is_not_who_is_raided() -> None:
+    raid = told("Kyrgyzstan: a raid on the depot", [{"type": "ASSAULT", "trigger": "raid", "when": FIFTH}], **NORLAND)
+    for mode, is_of_its_own in (("riot", True), ("abduct", True), ("firearms", False)):
+        other = told("Kyrgyzstan: a fight at the depot", [{"type": "ASSAULT", "mode": mode, "trigger": "fight", "when": FIFTH}], **NORLAND)
+        reasons = {reason.words for judged in account(raid, other).judgements for reason in judged.reasons}
+        assert any(one.startswith("only one is a") for one in reasons) == is_of_its_own
+
+
 # ---- an attack, and whom it harmed -------------------------------------------------------------------------------------------
 
 
@@ -732,10 +756,9 @@ def test_harm_told_before_the_bomb_that_did_it_is_of_the_bomb() -> None:
 
 
 def test_the_previous_days_raid_is_no_other_raid() -> None:
-    when = When(expression=TimeExpression(form="day", values=(2020, 10, 5)), span=None, basis="own words", past=True)
-    raid = told("Kyrgyzstan: a raid on the depot", [{"type": "ASSAULT", "trigger": "raid", "when": when}], "2020-10-05", **NORLAND)
+    raid = told("Kyrgyzstan: a raid on the depot", [{"type": "ASSAULT", "trigger": "raid", "when": FIFTH}], "2020-10-05", **NORLAND)
     for words, is_another in (("the previous day's raid", False), ("a previous raid", True)):
-        known = told(f"Kyrgyzstan mourns after {words}", [{"type": "ASSAULT", "trigger": "raid", "when": when}], "2020-10-06", **NORLAND)
+        known = told(f"Kyrgyzstan mourns after {words}", [{"type": "ASSAULT", "trigger": "raid", "when": FIFTH}], "2020-10-06", **NORLAND)
         (judged,) = account(raid, known).judgements
         assert ("one report calls it another" in {reason.words for reason in judged.reasons}) == is_another
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import timedelta
 
 from akyn.merge.posts import are_one, are_two
@@ -16,6 +16,9 @@ from akyn.text.wordlists import likeness
 
 SAME = 0.6
 UNSURE = 0.5
+LEAST_MEAN = 0.2  # of the scores between two clusters that become one
+LEAST_COUNTED = -0.2  # what is less says no more than that they are two
+ASKED = 4  # members of each cluster, so that large ones cost no more
 NEIGHBOURS = 40  # of a block, sorted by day, each telling meets so many of the next
 SLACK = timedelta(days=1)  # an evening and the morning after are one happening
 WEEK = timedelta(days=7)
@@ -40,6 +43,7 @@ OF_ITS_OBJECT = frozenset(  # what it is done to tells one from another
 )
 ONCE = frozenset({"annul", "coerce/curfew", "coerce/martial-law", "elect", "impeach", "oust"})  # in a country, within weeks
 ARMED = frozenset({"people-police", "people-rebels", "people-soldiers"})
+OF_ITS_OWN = frozenset({"abduct", "riot"})  # modes: who is carried off, or rises up, is not attacked
 VISIT = "visit"  # the mode of what may last for days
 PRECISIONS = ("day", "range", "month", "season", "year", "decade")
 
@@ -50,6 +54,14 @@ def is_apart(told: Mapping[str, Telling], decided: Mapping[tuple[str, str], Judg
     if decision:
         return decision.verdict == "different"
     return next(contradictions(told[one], told[other]), None) is not None
+
+
+def are_alike_as_a_whole(told: Mapping[str, Telling], some: Sequence[str], others: Sequence[str]) -> bool:
+    """Whether the tellings of two clusters speak for one happening on the average, not only the two that join them; of many a few are asked."""
+    pairs = [(min(one, other), max(one, other)) for one in sorted(some)[:ASKED] for other in sorted(others)[:ASKED]]
+    spoken = [[reason.weight for reason in _reasons(told[left], told[right])] for left, right in pairs]
+    scores = [max(sum(weights), LEAST_COUNTED) for weights in spoken if weights]
+    return len(pairs) == 1 or not scores or round(sum(scores) / len(scores), 6) >= LEAST_MEAN
 
 
 # ---- which pairs are worth comparing -------------------------------------------------------------------------------------
@@ -221,6 +233,8 @@ def _same_means(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=0.05, words=f"both {mode}")
     elif mode and other and left.statement.type == right.statement.type and not are_alike(mode, other):
         yield Reason(weight=-0.1, words=f"{mode} / {other}")
+    elif OF_ITS_OWN & {mode, other}:
+        yield Reason(weight=-0.1, words=f"only one is a {'riot' if 'riot' in (mode, other) else 'kidnapping'}")
 
 
 def _same_days(left: Telling, right: Telling) -> Iterator[Reason]:

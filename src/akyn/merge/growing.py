@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from functools import partial
 
-from akyn.merge.events import NEIGHBOURS, blocks, compared, event, is_apart
+from akyn.merge.events import NEIGHBOURS, are_alike_as_a_whole, blocks, compared, event, is_apart
 from akyn.merge.lands import Claim, among_alike, claimed, in_story
 from akyn.merge.outcomes import with_attacks
 from akyn.merge.stories import LEAST, are_near, likeness, telling_words, weighed
@@ -326,6 +326,7 @@ class Events:
             linked=self._parts.linked,
             score=lambda left, right: self._judged[left, right].score,
             apart=partial(is_apart, self._told, {}),
+            alike=partial(are_alike_as_a_whole, self._told),
         )
         return [*([self._told[id] for id in cluster] for cluster in near), *(cluster for part in parts for cluster in self._clusters_decided(part))]
 
@@ -342,7 +343,7 @@ class Events:
             for right in self._parts.linked(left)
             if left < right and (one := self._judged.get((left, right))) and one.verdict == "same"
         ]
-        found = clusters(told, same, apart=partial(is_apart, told, decided))
+        found = clusters(told, same, apart=partial(is_apart, told, decided), alike=partial(are_alike_as_a_whole, told))
         yield from ([told[id] for id in cluster] for cluster in joined(found, decided))
 
     def _id(self, cluster: list[Telling]) -> str:

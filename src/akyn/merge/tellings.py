@@ -13,7 +13,7 @@ from akyn.lang.en.number_words import TENS, UNITS, number_of
 from akyn.lang.en.vocabulary import measures, rarity
 from akyn.lang.en.vocabulary import words_of as word_set
 from akyn.merge.posts import Post, posts_of, without_owner
-from akyn.model import Entity, Referent, Slot, Statement
+from akyn.model import Date, Entity, Referent, Slot, Statement
 from akyn.places import country_named, country_of_demonym
 from akyn.text.lookup import Lookup
 from akyn.text.names import fold, sound_key
@@ -522,7 +522,7 @@ def _is_titled(look: Lookup, statement: Statement) -> bool:
 def _days(look: Lookup, statement: Statement, *, is_toll: bool, is_known: bool) -> tuple[date | None, date | None, bool]:
     """First and last day, and whether words say so; an undated happening of now lies around its report."""
     when, published = look.date(statement), look.published(statement)
-    is_by_then = when is not None and (when.basis == "governing speech" or is_toll)
+    is_by_then = when is not None and (when.basis == "governing speech" or (is_toll and not _is_of_the_deed(look, statement, when)))
     if when and is_by_then and not is_saying(statement) and statement.stance not in AHEAD:
         return when.start - RECENT, when.end, False  # the day of saying or counting: it had happened by then
     if when and when.basis != "publication":
@@ -548,8 +548,16 @@ def _year_beside(look: Lookup, statement: Statement) -> int | None:
 
 
 def _is_toll(look: Lookup, statement: Statement) -> bool:
-    """Whether it tells how many have been counted by a day: "the toll rose to nine"."""
-    return statement.type == "CASUALTY" and has_word("akyn.merge", "words.tsv", "toll", look.quote(statement))
+    """Whether it tells how many have been counted by a day: "the toll rose to nine"; a quote may begin behind its subject."""
+    if statement.type != "CASUALTY":
+        return False
+    is_counting = bool(statement.figures) and has_word("akyn.merge", "words.tsv", "counting", look.trigger(statement))
+    return is_counting or has_word("akyn.merge", "words.tsv", "toll", look.quote(statement))
+
+
+def _is_of_the_deed(look: Lookup, statement: Statement, when: Date) -> bool:
+    """Whether the day told with a toll is that of what was done, not of the counting: "the toll of Thursday's raid rose to nine"."""
+    return bool(when.text) and re.search(rf"\b{re.escape(when.text)}[’']s\b", look.sentence(statement)) is not None
 
 
 def _news(look: Lookup, statement: Statement) -> date | None:

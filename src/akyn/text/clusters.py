@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping, Set
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 
 from akyn.model import Judgement
@@ -17,15 +17,25 @@ class Pair:
     right: str
 
 
-def clusters(members: Iterable[str], pairs: Iterable[Pair], *, apart: Callable[[str, str], bool] | None = None) -> tuple[tuple[str, ...], ...]:
+def clusters(
+    members: Iterable[str],
+    pairs: Iterable[Pair],
+    *,
+    apart: Callable[[str, str], bool] | None = None,
+    alike: Callable[[Sequence[str], Sequence[str]], bool] | None = None,
+) -> tuple[tuple[str, ...], ...]:
     """Every member in one cluster, each cluster sorted, all sorted; the order of members and pairs changes nothing.
 
-    `apart` says whether two members must never share a cluster; a join that would break this is left out. Without it nothing is held apart.
+    Args:
+        apart: whether two members must never share a cluster; a join that would break this is left out. Without it nothing is held apart.
+        alike: whether two clusters, of which a member of each is told to be one, are alike enough as a whole. Without it they always are.
     """
     cluster_of = {member: [member] for member in members}
     for pair in sorted(pairs, key=lambda pair: (-pair.score, *sorted((pair.left, pair.right)))):
         right, left = sorted((cluster_of[pair.left], cluster_of[pair.right]), key=len)
         if left is right or (apart and any(apart(one, other) for one in left for other in right)):
+            continue
+        if alike and not alike(left, right):
             continue
         left.extend(right)
         cluster_of |= dict.fromkeys(right, left)
@@ -39,6 +49,7 @@ def clusters_about(
     linked: Callable[[str], Iterable[str]],
     score: Callable[[str, str], float],
     apart: Callable[[str, str], bool],
+    alike: Callable[[Sequence[str], Sequence[str]], bool] | None = None,
 ) -> list[tuple[str, ...]]:
     """The clusters, as `clusters` would make them of all members, of those that were touched and of all whom this moves; all others stay as they were.
 
@@ -51,6 +62,7 @@ def clusters_about(
         linked: the members that a pair leads to.
         score: how strongly two of a pair are one.
         apart: whether two must never share a cluster.
+        alike: whether two clusters are alike enough as a whole.
     """
     moved = {other for one in touched for other in together(one)}
     while True:
@@ -59,7 +71,7 @@ def clusters_about(
         cluster_of = dict.fromkeys(moved, moved) | {one: set(cluster) for cluster in kept for one in cluster}
         ends = ((one, other) for one in cluster_of for other in linked(one) if one < other and other in cluster_of)
         pairs = (Pair(score=score(*pair), left=pair[0], right=pair[1]) for pair in ends if _may_move(pair, moved, cluster_of))
-        found = clusters(cluster_of, pairs, apart=apart)
+        found = clusters(cluster_of, pairs, apart=apart, alike=alike)
         if not (broken := kept.difference(found)):
             return [cluster for cluster in found if cluster not in kept]
         moved.update(*broken)
@@ -74,6 +86,7 @@ def clusters_beside_decided(
     linked: Callable[[str], Iterable[str]],
     score: Callable[[str, str], float],
     apart: Callable[[str, str], bool],
+    alike: Callable[[Sequence[str], Sequence[str]], bool] | None = None,
 ) -> tuple[list[tuple[str, ...]], set[tuple[str, ...]]]:
     """The same, and apart from these the parts to be clustered as a whole: those that a change reaches and on which analysts have decided anything.
 
@@ -83,7 +96,7 @@ def clusters_beside_decided(
     """
     held = frozenset[str]().union(*map(part_of, decided))
     moved = {other for one in touched for other in together(one)}
-    near = clusters_about(moved - held, together=lambda one: together(one) - held, linked=linked, score=score, apart=apart)
+    near = clusters_about(moved - held, together=lambda one: together(one) - held, linked=linked, score=score, apart=apart, alike=alike)
     return near, {tuple(sorted(part_of(one))) for one in moved & held}
 
 
