@@ -47,6 +47,9 @@ def test_a_claim_and_its_denial_are_in_dispute(reader: Reader, text: str) -> Non
         "Fourteen bodies have been recovered from a lake in Zambia, the rescue service said. Survivors' accounts of a collision were dismissed by the navy.",
         "Unions in Zambia demand that those responsible for the deaths be tried. The president offered talks but ruled out handing over his office.",
         "Rebels in Zambia said the army had killed twelve farmers in Kitwe. The army said that its soldiers were armed and that it was a civilian state.",
+        "Four of the wounded died in hospitals in Lusaka in Zambia, the health ministry said. Colonel Karl Holm denied that his men had opened fire.",
+        "Lindex said 21 of its staff were still in the hands of rebels in Zambia. Norway denied that a ransom had been paid for the six tourists.",
+        "The defence ministry of Zambia doubled the count of its own dead to 22. The army of Malawi said that six had died.",
         "The House of Zambia named Karl Holm prime minister. Prime Minister Ana Lund's office dismissed the charge as fiction.",
     ],
 )

@@ -21,6 +21,7 @@ from akyn.weigh.quarrels import Crisis, Near, Quarrel, is_in_one_paragraph, is_n
 PUT_AT = re.compile(r"\b(?:put|puts|placed|estimated)\b([^.;:]{1,60})\bat\b|\b(?:acknowledge[ds]?|admit(?:s|ted)|spoken? of|speaks? of)\b")
 ADDED = re.compile(r"\b(?:another|a further|additional)\b")  # "another 21 had died"
 PART = re.compile(r"\b(?:among (?:them|those)|another|of (?:them|those|whom|which)|other|others|further|including|more|additional|respectively)\b")
+OWN_DEAD = re.compile(r"\b(?:its|their|his|her) own (?:casualties|dead|fighters|losses|men|people|soldiers|troops|wounded)\b")  # each side counts others
 OF_COUNTING = matter_words("number numbers toll count figure dead killed died death deaths injured wounded arrested detained missing people those bodies")
 BEFORE = 500  # characters, about three sentences, in which the other count was told
 BESIDE = 24  # characters between the verb and its number
@@ -69,7 +70,7 @@ def is_given_against(look: Lookup, one: Statement, other: Statement) -> bool:
 
 def may_count_one_thing(look: Lookup, one: Statement, other: Statement) -> bool:
     """Whether two counts may be of one happening, none beside the other; in one report told in one breath, in a word of the other, or put at it."""
-    if any(ADDED.search(look.quote(each)) for each in (one, other)):
+    if any(ADDED.search(look.quote(each)) or _is_of_own_dead(look, each) for each in (one, other)):
         return False
     if one.report != other.report or (is_next_to(look, one, other) and is_in_one_paragraph(look, one, other)):
         return True
@@ -104,7 +105,13 @@ def _is_of_one_thing(look: Lookup, one: Statement, other: Statement) -> bool:
     counted, count = _counted(one), _counted(other)
     is_alike = counted is not None and count is not None and counted.measure == count.measure and _may_be_the_same(counted, count)
     places = towns(look, one.id), towns(look, other.id)
+    is_alike = is_alike and not any(_is_of_own_dead(look, each) for each in (one, other))
     return is_alike and (not all(places) or bool(places[0] & places[1]))
+
+
+def _is_of_own_dead(look: Lookup, one: Statement) -> bool:
+    """Whether each side may count its own: "its own dead"."""
+    return OWN_DEAD.search(look.sentence(one)) is not None
 
 
 def _may_be_the_same(one: Figure, other: Figure) -> bool:

@@ -32,6 +32,7 @@ BASES = tables.mapping("akyn.lang.en", "irregular.tsv")
 OWNED = re.compile(r"\b([\w-]{3,}?)(?:[’']s|s[’'])\s+(?:accounts?|accusations?|allegations?|assertions?|charges?|claims?|versions?)\b")  # "survivors' accounts"
 PARTICLE = re.compile(r" (aside|away|off|out)\b")
 WAS_TOLD = re.compile(r"\b(?:alleged|claims?|claimed|reports?|reported|rumou?red|rumou?rs?|suggested|suggestions?)\b")
+PARTICLES = words_of("after before down from into over under upon with")  # "handed | over" is no "overran"
 ROOT = 4  # letters in which "shot down" and "shooting down" agree
 MOST_BETWEEN = 1  # sentences between what somebody says and its denial
 FAR = 900  # characters, about a paragraph, in which "the attack" was told of
@@ -289,7 +290,8 @@ def _is_same_deed(look: Lookup, denial: Denial, one: Statement) -> bool:
         return False
     named = done_to(look, one.id) if one.recipients else done_by(look, one.id)  # nothing is done to anybody: "the premier has resigned"
     is_of_them = bool(named & denial.words) or _is_in_one_town(look, denial, one) or _is_of_anybody(look, denial, one) or _is_of_them_by_post(look, denial, one)
-    return is_of_them and (any(word[:ROOT] in verbs_of(look, one.id) for word in denial.words) or bool(_kinds_denied(look, denial) & _kinds_of(look, one.id)))
+    verbs = denial.words - PARTICLES
+    return is_of_them and (any(word[:ROOT] in verbs_of(look, one.id) for word in verbs) or bool(_kinds_denied(look, denial) & _kinds_of(look, one.id)))
 
 
 @once
@@ -345,7 +347,7 @@ def _is_put_to_them(look: Lookup, denial: Denial, one: Statement) -> bool:
     """Whether another says, in a word that is denied, that those who deny it did it."""
     if not one.speaker or not on_one_side(look, denial.deniers, one.actors) or _is_in_another_town(look, denial, one):
         return False
-    return any(word[:ROOT] in verbs_of(look, one.id) for told in denial.told for word in _based_words(look.quote(told)))
+    return any(word[:ROOT] in verbs_of(look, one.id) for told in denial.told for word in _based_words(look.quote(told)) - PARTICLES)
 
 
 @once
@@ -526,6 +528,8 @@ def _said_just_before(look: Lookup, denial: Denial, others: list[Statement]) -> 
     owner, contents = OWNED.search(denial.sentence), [one for one in denial.told if one.stance == "denied"]
     said = [one for one in said if not owner or words_of(owner[1]) & words_of(look.called((*speakers(one), *sayers(one))))]
     said = [one for one in said if one.type != "PROTEST" or not contents or any(other.type == "PROTEST" for other in contents)]
+    said = [one for one in said if not contents or not _is_bare_toll(look, one) or _is_toll_denied(look, denial, one)]
+    said = [one for one in said if not contents or _may_be_what_is_denied(look, denial, one)]
     before = [one for one in said if start - REACH <= one.trigger.end <= start and _reads_on(look, one, denial, start)]
     before = before or [one for one in said if one.speaker and is_in_one_sentence(look, one, denial.first) and one.trigger.end <= denial.first.trigger.start]
     nearest = max((look.sentence_span(one) for one in before), default=None)
@@ -534,6 +538,23 @@ def _said_just_before(look: Lookup, denial: Denial, others: list[Statement]) -> 
         return ()
     together = [one for one in before if look.sentence_span(one) == nearest]
     return tuple(sorted(together, key=lambda one: (one.type in HARM, one.type not in SPEECH, one.span.start, one.id))[-1:])
+
+
+def _may_be_what_is_denied(look: Lookup, denial: Denial, one: Statement) -> bool:
+    """Whether it is of a kind of deed that is denied, as far as these are known, or shares a word with the denial."""
+    kinds = _kinds_denied(look, denial)
+    shared = words_said(look, one.id) & denial.words - place_words(look, one.report)
+    return not kinds or bool(kinds & deeds_in(look.sentence(one))) or bool(shared)
+
+
+def _is_bare_toll(look: Lookup, one: Statement) -> bool:
+    """Whether it only counts or tells of harm, by nobody: who denies a deed leaves it be."""
+    return one.type == "CASUALTY" and not one.actors and not deeds_in(look.quote(one)) - {"kill"}
+
+
+def _is_toll_denied(look: Lookup, denial: Denial, one: Statement) -> bool:
+    """Whether what is denied is that anybody died, or names those who were harmed."""
+    return "kill" in _kinds_denied(look, denial) or bool(harmed(look, one.id) & denial.words) or any(told.type == "CASUALTY" for told in denial.told)
 
 
 def _reads_on(look: Lookup, one: Statement, denial: Denial, start: int) -> bool:
