@@ -17,7 +17,7 @@ A predicate becomes a statement slot by slot, in the order of `statements` and w
 - `who`: `doers`, `sufferers`, `towards`, `hearing`, `parties` (those who met), `slots`;
 - `stance`: `governing`, `speaking`; beside them what lies in the saying alone: `urging`, `heralding`, `owning`, `commenting`;
 - `when`: `dating` by `occasions`, `present`, `sequel`, `newsday`;
-- `where`: `placing` by `beneath`, `nearby`, `sites`; `lands` where no place is told;
+- `where`: `placing` by `beneath`, `nearby`, `sites`; `again`, what is told again; `lands` where no place is told;
 - `counts`: `tallies`, `tolls`, `recounts`.
 
 `finishing` freezes them, with `evidence`.

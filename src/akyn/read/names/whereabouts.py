@@ -58,7 +58,8 @@ def _is_in_lands(lands: Collection[str], name: Name, gazetteer: Gazetteer) -> bo
 def _is_where(name: Name) -> bool:
     """ "at Basel", "the Basel crossing", "prison Basel", "the bridge of Basel", "the road between Oslo and Basel"."""
     first = first_conjunct(name.head)
-    return _stands_before_site(first) or _stands_behind_site(name) or _is_led_to(first)
+    is_people = name.label == "NORP" and len(name.words) == 1  # "the Castorite camp"
+    return (_stands_before_site(first) and not is_people) or _stands_behind_site(name) or _is_led_to(first)
 
 
 def _is_of_staff(name: Name) -> bool:

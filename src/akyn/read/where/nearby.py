@@ -157,7 +157,7 @@ def carried_on(scene: Scene, made: Found) -> Site | None:
     if not is_told or not (_goes_on(made) or _is_meant_again(made)):
         return None
     for here, before in back_in_paragraph(scene.tree, made.trigger.sentence, reach=REACH):
-        if _names_place(here) or _is_elsewhere(here):
+        if _names_place(here) or is_elsewhere(here):
             return None
         if _names_place(before):
             return _only(_sites_told(scene, made, before))
@@ -179,7 +179,7 @@ def _names_place(sentence: Sentence) -> bool:
     return any(word.name in ("GPE", "LOC", "FAC") for word in sentence.words)
 
 
-def _is_elsewhere(sentence: Sentence) -> bool:
+def is_elsewhere(sentence: Sentence) -> bool:
     """ "in a separate attack", "in other incidents", "elsewhere": not where the last one was."""
     return any(word.lower in words_of("words for elsewhere") or (word.lower == "other" and word.head.dep == "pobj") for word in sentence.words)
 
