@@ -99,3 +99,37 @@ def test_who_is_urged_in_a_statement_is_urged_by_whose_statement_it_is(reader: R
 )
 def test_how_it_is_put(reader: Reader, text: str, kind: str, stance: str) -> None:
     assert stance in [one.stance for one in told(reader, text) if one.type == kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "actors", "recipients"),
+    [
+        ("Its co-chairman, Colonel Ivo Hale, was arrested.", "COERCE", (), ("Ivo Hale",)),
+        ("The vice-president, Ana Lund, resigned.", "RETREAT", ("Ana Lund",), ()),
+        ("Witnesses said the raiders arrived in boats, set the guardhouse ablaze and executed three men.", "ASSAULT", ("raiders",), ("three men",)),
+        ("The guard killed himself.", "CASUALTY", (), ("guard",)),
+        ("Ivo Hale fled. The general shot himself.", "ASSAULT", ("general",), ()),
+        ("Two officers took their own lives.", "CASUALTY", (), ("Two officers",)),
+        ("The army moved tanks to the border.", "MOBILIZE", ("army",), ()),
+        ("The army moved tanks to Bergen.", "MOBILIZE", ("army",), ()),
+        ("Norland rushed troops to Norway.", "MOBILIZE", ("Norland",), ("Norway",)),
+        ("Those already there are asked to leave.", "REQUEST", (), ("Those",)),
+        ("The minister left, rejecting an allegation by Oslo that jets had bombed a village.", "REJECT", ("minister",), ("Norway",)),
+    ],
+)
+def test_who_does_it_to_whom_by_their_own_words(reader: Reader, text: str, kind: str, actors: Names, recipients: Names) -> None:
+    assert (actors, recipients) in roles(told(reader, text), kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("The mayor, Mr Ivo Hale, met Mrs Berit Lund on Monday. She resigned on Friday.", "Berit Lund"),
+        ("The mayor, Mr Ivo Hale, met Mrs Berit Lund on Monday. He resigned on Friday.", "Ivo Hale"),
+        ("The minister, Ana Lund, blamed Ivo Hale. He resigned.", "Ivo Hale"),
+        ("The minister, Ana Lund, blamed Ivo Hale. She resigned.", "Ana Lund"),
+        ("The spokeswoman, Robin Lund, blamed Kim Hale. He resigned.", "Kim Hale"),
+    ],
+)
+def test_he_is_no_woman_and_she_no_man(reader: Reader, text: str, who: str) -> None:
+    assert [one.actors for one in told(reader, text) if one.type == "RETREAT"] == [(who,)]

@@ -20,12 +20,11 @@ KIND = Kind(
         Example(
             text="Troops were sent to the capital by President Hale.",
             actor="President Hale",
-            recipient="capital",
             mode="troops",
             stance="asserted",
         ),
         Example(text="The army was put on high alert.", mode="troops", stance="asserted"),
-        Example(text="Norland's troops deployed across the capital.", actor="Norland's troops", recipient="capital", mode="troops"),
+        Example(text="Norland's troops deployed across the capital.", actor="Norland's troops", mode="troops"),
         Example(text="Westmark began military exercises near the frontier.", actor="Westmark", mode="troops", stance="asserted"),
         Example(text="The deployment of tanks in Ostrava alarmed residents.", mode="weapons", stance="asserted"),
         Example(text="The governor plans to reinforce the police patrols.", actor="governor", mode="police", stance="planned"),

@@ -33,7 +33,7 @@ from akyn.read.where.placing import settle_place
 from akyn.read.where.venues import settle_venues
 from akyn.read.who.doers import doers, light_verb
 from akyn.read.who.hearing import settle_hearers
-from akyn.read.who.sufferers import sufferers
+from akyn.read.who.sufferers import by_own_hand, sufferers
 
 HARMFUL = DEEDS | {"CASUALTY"}  # what is condemned where it is done
 
@@ -59,7 +59,7 @@ def statements_of(scene: Scene) -> list[Found]:
 def _statement(scene: Scene, match: Match) -> Found | None:
     """The statement of a predicate; None where it states nothing."""
     made = Found(type=match.type, mode=match.frame.mode, trigger=match.head, words=[*match.words, *light_verb(match)], rules=_rules(match))
-    made.actors, made.recipients = doers(scene, match), sufferers(scene, match)
+    made.actors, made.recipients = [] if by_own_hand(scene, match) else doers(scene, match), sufferers(scene, match)
     made.chain = (*_own_claim(scene, match), *(link for link in scene.contexts.chain(match.head) if not _is_turned_down(match, link)))
     if not settle_stance(scene, made, match):
         return None

@@ -11,6 +11,7 @@ from akyn.read.syntax.nouns import could_act
 from akyn.read.syntax.tree import SUBJECTS, Sentence, Word, ancestors, child, children, first_conjunct, hang, is_finite, subtree, to_of
 
 YEAR_DIGITS = 4
+PREFIXES = frozenset({"co", "ex", "vice"})
 MEANS_OF_TALKING = frozenset({"phone", "radio", "telephone", "video", "videoconference"})
 OF_ADJECTIVES = ("able", "al", "ant", "ent", "ful", "ible", "ic", "ive", "less", "ous")  # endings of words that the parser may take for nouns
 
@@ -41,6 +42,7 @@ def mend_hanging(sentence: Sentence) -> None:
         _ranked(word)
         _went_on(word)
         _caught_doing(word)
+        _prefix_apart(word, sentence)
         _outcome(word)
         _outcome_of_all(word)
         _said_of_event(word)
@@ -49,6 +51,22 @@ def mend_hanging(sentence: Sentence) -> None:
         _one_more_demand(word)
     for before, word in pairwise(sentence.words):
         _day_before_subject(before, word, sentence)
+
+
+def _prefix_apart(hyphen: Word, sentence: Sentence) -> None:
+    """ "its co-chairman", "the vice-president": no co beside a chairman, but one word that the parser takes apart."""
+    prefix, noun = sentence.before(hyphen), sentence.behind(hyphen)
+    if hyphen.text != "-" or prefix is None or noun is None or prefix.lower not in PREFIXES or noun.pos not in ("NOUN", "PROPN"):
+        return
+    if prefix.end != hyphen.start or hyphen.end != noun.start or prefix.head is noun:
+        return
+    for one in [one for one in prefix.children if one is not noun and one is not hyphen]:
+        hang(one, noun, one.dep)
+    if noun.head in (prefix, hyphen):
+        hang(noun, prefix.head, prefix.dep)
+    hang(prefix, noun, "compound")
+    hang(hyphen, noun, "punct")
+    hyphen.pos = "PUNCT"
 
 
 def _outcome(word: Word) -> None:
@@ -150,7 +168,11 @@ def _one_deed_more(verb: Word, sentence: Sentence) -> None:
     if told is None or told.i > verb.i or children(verb, *SUBJECTS, "aux", "auxpass") or any(one.i < verb.i for one in children(saying, "cc")):
         return
     before = sentence.before(verb)
-    if before is not None and before.text == "," and any(one.lower in ("had", "have", "has") for one in children(told, "aux")):
+    is_perfect = any(one.lower in ("had", "have", "has") for one in children(told, "aux"))
+    is_second = verb.dep == "ccomp" and verb.tag == told.tag == "VBD" and not children(told, "aux", "auxpass")  # "said rebels came, set fires and fled"
+    if is_second and before is not None and before.text == ",":
+        hang(verb, told, "conj")
+    elif before is not None and before.text == "," and is_perfect:
         hang(verb, told, "conj")
         verb.tag = "VBN"
 

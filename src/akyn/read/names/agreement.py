@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from akyn.lang.en.vocabulary import classes_of, person_classes, speech_stance, words_of
 from akyn.read.names.drafts import Draft
 from akyn.read.syntax.clauses import prepositional
 from akyn.read.syntax.nouns import could_act
 from akyn.read.syntax.tree import SUBJECTS, Word
+from akyn.text.names import fold
 
 # What counts, and how much.
 START = 2.0
@@ -18,6 +19,8 @@ POSSESSOR = 0.5
 NAMED = 0.3
 PLURAL_OBJECT = 0.4
 BODY = 0.7  # "they" are rather the miners than the police
+
+LEAST_OF_A = 3  # letters of a given name that ends as women's do in many languages
 
 MANY = frozenset({"army", "government", "lower-house", "parliament", "police", "upper-house"})  # institutions that "they" may mean
 
@@ -86,3 +89,16 @@ def _is_many(mention: Word, draft: Draft) -> bool:
 def is_same_clause(pronoun: Word, mention: Word) -> bool:
     """True for two arguments of one verb: neither means the other."""
     return pronoun.head is mention.head and pronoun.dep != "poss" and mention.sentence == pronoun.sentence
+
+
+def sexes_of(words: Iterable[str]) -> frozenset[bool]:
+    """True for each woman's title or word among some, False for each man's: "Mrs", "spokeswoman", "brother"."""
+    return frozenset(word in words_of("words for women") for word in words if word in words_of("words for women") | words_of("words for men"))
+
+
+def sex_of_given(name: str) -> bool | None:
+    """Whether a given name is a woman's; None where it may be either."""
+    given = fold(name)
+    if given in words_of("given names of men"):
+        return False
+    return True if given in words_of("given names of women") or (given.endswith("a") and len(given) >= LEAST_OF_A) else None

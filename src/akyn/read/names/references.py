@@ -12,7 +12,7 @@ from akyn.lang.en.dates import MONTHS, WEEKDAYS
 from akyn.lang.en.vocabulary import is_news_agency, is_office, speech_stance, third_person, words_of
 from akyn.read.above.contexts import Contexts
 from akyn.read.above.telling import Context
-from akyn.read.names.agreement import agrees, in_favour, is_same_clause, score
+from akyn.read.names.agreement import agrees, in_favour, is_same_clause, score, sex_of_given, sexes_of
 from akyn.read.names.anaphora import taken_up
 from akyn.read.names.cast import Cast
 from akyn.read.names.drafts import Draft
@@ -27,6 +27,7 @@ WHERE_ONE_SPEAKS = frozenset({"at", "in", "by", "from"})
 BODIES = frozenset({"country", "group", "organization", "person"})
 CALENDAR = frozenset({*MONTHS, *WEEKDAYS})  # no "Saturday" does or suffers anything
 REACH = 3  # sentences back that a pronoun may look
+OTHER_SEX = 1.5  # who is called Mrs is hardly "he"
 ARGUMENT_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj", "agent", "poss", "dative", "attr", "ROOT", "compound"})
 
 
@@ -294,7 +295,15 @@ class References:
     # ---- he, it, they ----
 
     def _pronoun(self, word: Word) -> Reference | None:
-        return self._beside(word) or self._wished_well(word) or self._speaker_of_own_clause(word) or self._likeliest(word)
+        return self._of_own_clause(word) or self._beside(word) or self._wished_well(word) or self._speaker_of_own_clause(word) or self._likeliest(word)
+
+    def _of_own_clause(self, word: Word) -> Reference | None:
+        """ "Basel fled. Hale shot himself": Hale."""
+        if word.dep != "dobj" or not word.lower.endswith(("self", "selves")):
+            return None
+        doing = next(iter(self.contexts.clauses.surface(word.head)), None)
+        draft = self.draft(doing) if doing is not None else None
+        return Reference(draft, f"“{word.lower}” is who does it: {draft.name}") if draft is not None else None
 
     def _beside(self, word: Word) -> Reference | None:
         """ "Norland and its neighbours": Norland."""
@@ -331,12 +340,33 @@ class References:
             is_other = is_speaker or is_same_clause(word, mention) or self._is_spoken_of(mention, word)
             may_be = not is_other and mention.lower not in CALENDAR and (not is_part or mention.tag in ("NNS", "NNPS"))
             points = score(word, mention, draft) if draft is not None and may_be else None
+            points = points - OTHER_SEX if points is not None and draft is not None and self._is_of_other_sex(word, draft) else points
             if draft is not None and points is not None and (best is None or (points, mention.i) > best[:2]):
                 best = points, mention.i, draft
         if best is None or best[0] <= 0:
             return None
         mention, draft = self.cast.tree.words[best[1]], best[2]
         return Reference(draft, f"“{word.lower}” means {draft.name}, the likeliest before it: {', '.join(in_favour(word, mention, draft))}")
+
+    def _is_of_other_sex(self, word: Word, draft: Draft) -> bool:
+        """ "she" of a man, by his title, by what he is called or by his given name."""
+        is_she = word.lower in ("she", "her", "hers", "herself")
+        sexes = self._sexes.get(draft.key, frozenset()) if word.lower in words_of("he and she") else frozenset[bool]()
+        return sexes == frozenset({not is_she})
+
+    @cached_property
+    def _sexes(self) -> dict[str, frozenset[bool]]:
+        """Of each person who is named, whether the text calls her a woman (True), him a man, or either at times."""
+        found = dict[str, frozenset[bool]]()
+        for name in self.cast.tree.names:
+            draft = self.cast.by_head.get(name.head.i)
+            if draft is None or draft.type != "person":
+                continue
+            beside = [one for word in name.words for one in (word, *word.children)] + ([name.head.head] if name.head.dep in ("appos", "compound") else [])
+            told = sexes_of(one.lower.rstrip(".") for one in beside if one.lower not in ("son", "daughter") or one.dep != "poss")
+            given = sex_of_given(name.words[0].known_as) if len(name.words) > 1 else None
+            found[draft.key] = found.get(draft.key, frozenset()) | (told or ({given} if given is not None else frozenset()))
+        return found
 
     def _is_spoken_of(self, mention: Word, speaker: Word) -> bool:
         """ "The guards, she added, had left", "“The nurse left,” she said": whom she speaks of by a noun is not who speaks."""
@@ -366,7 +396,7 @@ class References:
             if context.source is None or self._is_still_to_come(context.source, word) or self.contexts.turns.is_label(context.source):
                 continue  # in a turn of a transcript a speaker is "I" as well
             source = self.draft(context.source)
-            if source and agrees(word, context.source, source):
+            if source and agrees(word, context.source, source) and not self._is_of_other_sex(word, source):
                 return Reference(source, f"“{word.lower}” in the words of {source.name}")
         return None
 

@@ -83,7 +83,7 @@ def _is_people(word: Word) -> bool:
     if word.lower != "those":
         return False
     behind = (noun for prep in children(word, "prep") for noun in children(prep, "pobj"))
-    return any(one.i > word.i for one in children(word, "relcl", "acl", "amod")) or any(one.lemma in words_of("states of people") for one in behind)
+    return any(one.i > word.i for one in children(word, "relcl", "acl", "advmod", "amod")) or any(one.lemma in words_of("states of people") for one in behind)
 
 
 def _meant(word: Word) -> Word:

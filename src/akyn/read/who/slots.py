@@ -21,7 +21,7 @@ JUDGING = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "SUPPORT"})  # what
 LEAVING = frozenset({"CONCEDE", "RETREAT"})  # whence troops go is where
 SAID_TO = frozenset({"ACCUSE", "COOPERATE", "REJECT", "REQUEST", "SANCTION", "SUPPORT", "THREATEN"})  # done to a government, no city
 OBJECTS = frozenset({"dative", "dobj", "nsubjpass"})
-TOWARDS = frozenset({"against", "to", "with"})
+TOWARDS = frozenset({"against", "by", "to", "with"})
 Ids = dict[int, str]  # a draft's identity to its referent's id
 
 

@@ -27,8 +27,8 @@ TOGETHER = frozenset({"AGREE", "CONSULT", "COOPERATE"})
 def sufferers(scene: Scene, match: Match) -> list[Word]:
     """To whom it is done: where the frame says; else whom the kind lets us look for elsewhere."""
     rules = (
-        _who_stands_trial, _sentenced, given, recipients, _elsewhere, _promised, _in_small_clause, _whose_matter, _partners, _hosts, _aimed_at, _assessed,
-        led_to, _claiming, _answering, _befallen_before, _wronged, _deprived,
+        by_own_hand, _who_stands_trial, _sentenced, given, recipients, _elsewhere, _promised, _in_small_clause, _whose_matter, _partners, _hosts, _aimed_at,
+        _assessed, led_to, _claiming, _answering, _befallen_before, _wronged, _deprived,
     )  # fmt: skip
     told = next((found for find in rules if (found := find(scene, match))), [])
     found = [one for word in told for one in _instead_of_event(scene, word, match) if not _is_only_where(scene, match, one)]
@@ -43,6 +43,17 @@ def sufferers(scene: Scene, match: Match) -> list[Word]:
         counted = _counted(scene, match)
         found = counted if counted and counted[0] not in found else found
     return found
+
+
+@because("who does “{}” to nobody else")
+def by_own_hand(scene: Scene, match: Match) -> list[Word]:
+    """ "The general killed himself", "The guard took his own life": the general, the guard."""
+    verb = match.head
+    if match.frame.part != "verb" or match.type != "CASUALTY" or is_passive(verb):
+        return []
+    is_life = any(one.lemma == "life" and any(two.lower == "own" for two in one.children) for one in children(verb, "dobj"))
+    is_own = is_life or any(one.lower.endswith(("self", "selves")) for one in children(verb, "dobj"))
+    return fillers(scene, scene.clauses.surface(verb)) if is_own else []
 
 
 @because("whose is what “{}” turns down")
@@ -114,10 +125,21 @@ def _is_only_where(scene: Scene, match: Match, word: Word) -> bool:
     """ "a blast in Oslo", "clashes in the city": a place behind a preposition of place is where, not to whom."""
     whole = over_of(word)
     outer = whole if whole is not None and whole.lemma in words_of("places") else word
+    if match.type == "MOBILIZE" and outer.dep == "pobj" and outer.head.lower != "against" and _is_ground(scene, outer):
+        return True  # "moved tanks to the border", "sent troops to Bergen": to a country, they are sent against or for it
     preps = words_of("place prepositions") if match.frame.part == "noun" else {"in"} if match.type == "COERCE" else set()
     outer = first_conjunct(outer)
     is_behind = outer.dep == "pobj" and outer.head.lower in preps and outer.head.head is match.head
     return is_behind and (outer is not word or word.name in ("GPE", "LOC") or word.lemma in words_of("places"))
+
+
+def _is_ground(scene: Scene, word: Word) -> bool:
+    """A border, a street, a town; a country is more than ground, and so is what is a country's own ("Norland's border")."""
+    owners = (scene.draft(one) for one in (*children(word, "poss"), *prepositional(word, "of")) if one.name == "GPE")
+    if any(draft is not None and draft.type == "country" for draft in owners):
+        return False
+    draft = scene.draft(word) if word.name in ("FAC", "GPE", "LOC") else None
+    return draft.type == "place" if draft is not None else word.lemma in words_of("places")
 
 
 @because("who undergoes that in which “{}” is said")
@@ -257,7 +279,7 @@ def _instead_of_event(scene: Scene, word: Word, match: Match) -> list[Word]:
 def _who_charged(scene: Scene, charge: Word, match: Match) -> list[Word]:
     """ "dismissed Norse allegations": the Norse; "The union blamed the police. The chief rejected the charge": the union; nobody where none is told."""
     own = [*children(charge, "amod", "compound", "nmod", "poss"), *prepositional(charge, "by"), *prepositional(charge, "from")]
-    named = [one for one in own if is_somebody(scene, one)]
+    named = [one for one in own if is_somebody(scene, one) or _is_seat(scene, one)]
     if named or own or not is_definite(charge):
         return fillers(scene, named)
     answering = {id(scene.references.draft(one)) for one in doers(scene, match)}
@@ -267,6 +289,12 @@ def _who_charged(scene: Scene, charge: Word, match: Match) -> list[Word]:
         if told:
             return told
     return []
+
+
+def _is_seat(scene: Scene, word: Word) -> bool:
+    """ "a charge by Oslo": by the government that sits there."""
+    draft = scene.draft(word) if word.name == "GPE" else None
+    return draft is not None and draft.type == "place" and scene.cast.of_seat(draft) is not None
 
 
 @because("who asked what is answered")
