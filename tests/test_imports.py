@@ -90,6 +90,18 @@ def test_a_row_of_acled_is_a_statement_on_its_own_fields(tmp_path: Path, places:
     assert (place.place, place.country) == ("geonames:1528675", "KG")
 
 
+@pytest.mark.parametrize("separator", [";", "\t"])
+def test_a_table_that_went_through_a_spreadsheet_is_taken(separator: str, tmp_path: Path, places: Gazetteer) -> None:
+    head, row = ACLED, ACLED | {"notes": "Rioters threw stones, bottles; two people died."}
+    cells = [[name.upper() for name in head], [f'"{value}"' for value in row.values()]]
+
+    (other,) = taken(tmp_path, "acled-csv", "\ufeff" + "\n".join(separator.join(line) for line in cells)).reports
+
+    (tmp_path / "as it comes").mkdir()
+    (one,) = taken(tmp_path / "as it comes", "acled-csv", under_head(row)).reports
+    assert other.text == one.text
+
+
 def test_a_row_of_ucdp_has_its_range_of_dead_and_of_days(tmp_path: Path, places: Gazetteer) -> None:
     account = taken(tmp_path, "ucdp-csv", under_head(UCDP))
     statement, words = only(account)
@@ -169,7 +181,8 @@ def test_our_own_export_in_the_columns_of_a_data_set_is_taken_back(tmp_path: Pat
     [
         ("acled-csv", "a,b\n1,2\n", "has no column event_date, expected a head with"),
         ("acled-csv", under_head(ACLED | {"event_date": "soon"}), "event_date 'soon', expected a day"),
-        ("ucdp-csv", under_head(UCDP | {"date_start": "soon"}), "soon"),
+        ("ucdp-csv", under_head(UCDP | {"date_start": "5/7/2020 0:00"}), "date_start '5/7/2020 0:00', expected a day such as 2020-10-06"),
+        ("ucdp-csv", "PK\x03\x04 of a workbook", "is a workbook of a spreadsheet, expected ucdp-csv: save it as CSV"),
         ("gdelt-events", "1\t2\n", "has 2 columns, expected 61"),
         ("gdelt-events", with_tabs(EVENT | {"EventRootCode": "99"}), "has root code '99'"),
         ("gdelt-mentions", "1\n", "has 1 columns, expected 16"),

@@ -19,6 +19,8 @@ from akyn.places import Gazetteer
 
 LIMIT = 500_000_000  # bytes; a day of GDELT is some 50 MB
 
+WORKBOOKS = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")  # how the bytes of .xlsx, .ods and .xls begin
+
 Found = Coded | Report | tuple[Report, Reading] | Trouble  # a coded row, a text to be read, one with all that it gives, a row that is none of them
 
 
@@ -47,6 +49,8 @@ def records(dataset: DataSet, path: Path, places: Gazetteer) -> Iterator[Found]:
         if path.stat().st_size > LIMIT:
             raise BadReport(f"is over {LIMIT // 1_000_000} MB, expected it in parts")
         for name, content in _unpacked(path):
+            if content.startswith(WORKBOOKS):
+                raise BadReport(f"is a workbook of a spreadsheet, expected {dataset.name}: save it as CSV")
             yield from dataset.read(content.decode("utf-8-sig", "replace"), name, places)
     except OSError as error:
         yield Trouble(name=str(path), problem=f"cannot be opened ({error.strerror}), expected a file of {dataset.name}")
@@ -89,11 +93,24 @@ def found_under_head(text: str, needed: tuple[str, ...], name: str, id: str, fou
 
 
 def _rows_under_head(text: str, needed: tuple[str, ...]) -> Iterator[Mapping[str, str]]:
-    rows = csv.DictReader(StringIO(text, newline=""), restval="")
-    missing = [name for name in needed if name not in (rows.fieldnames or ())]
+    head = _head(text)
+    missing = [name for name in needed if name not in head]
     if missing:
         raise BadReport(f"has no column {missing[0]}, expected a head with {', '.join(needed)}")
+    rows = csv.DictReader(StringIO(text, newline=""), head, restval="", delimiter=_separator(text))
+    next(rows)
     return ({name: value for name, value in row.items() if name is not None and isinstance(value, str)} for row in rows)
+
+
+def _head(text: str) -> list[str]:
+    """The names of the columns, in small letters: some downloads and spreadsheets write them in capitals."""
+    return [name.strip().lower() for name in next(csv.reader(StringIO(text, newline=""), delimiter=_separator(text)), [])]
+
+
+def _separator(text: str) -> str:
+    """What stands between the columns: in some countries spreadsheets put semicolons there."""
+    first, _, _ = text.partition("\n")
+    return max(",;\t", key=first.count)
 
 
 def rows_of_columns(text: str, columns: tuple[str, ...], name: str) -> Iterator[Mapping[str, str] | Trouble]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from datetime import date
 
+from akyn.errors import BadReport
 from akyn.ingest.coding import Coded, Count, number, place_near, text_of
 from akyn.ingest.dataset import DataSet, Found, found_under_head
 from akyn.model import PublishedFrom, Report
@@ -29,7 +30,7 @@ DATASET = DataSet(name="ucdp-csv", read=read)
 
 
 def _coded(row: Mapping[str, str], name: str, places: Gazetteer) -> Coded:
-    start, end = (date.fromisoformat(row[field].strip()[:10]) for field in ("date_start", "date_end"))
+    start, end = _day(row, "date_start"), _day(row, "date_end")
     country = country_named(row["country"])
     code = country.code if country else None
     best, low, high = (number(row[field]) for field in ("best", "low", "high"))
@@ -44,6 +45,13 @@ def _coded(row: Mapping[str, str], name: str, places: Gazetteer) -> Coded:
         at=place_near(places, row[place], code, number(row.get("latitude", "")), number(row.get("longitude", ""))) if place else None,
         counts=(Count(field="best", measure="killed", value=best, low=best if low is None else low, high=best if high is None else high),) if best else (),
     )  # fmt: skip
+
+
+def _day(row: Mapping[str, str], field: str) -> date:
+    try:
+        return date.fromisoformat(row[field].strip()[:10])
+    except ValueError as error:
+        raise BadReport(f"{field} {row[field]!r}, expected a day such as 2020-10-06, which a spreadsheet may have written otherwise") from error
 
 
 def _published(row: Mapping[str, str]) -> str | None:
