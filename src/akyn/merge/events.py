@@ -115,8 +115,12 @@ def contradictions(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=-1.0, words="said by different speakers")
     if left.is_speech and bool(left.actors) != bool(right.actors):
         yield Reason(weight=-1.0, words="of one nobody says who said it")
-    if left.own_paper and right.own_paper and left.statement.report != right.statement.report and left.words != right.words:
+    if _are_of_two_papers(left, right):
         yield Reason(weight=-1.0, words="each is said in a paper of its own")
+
+
+def _are_of_two_papers(left: Telling, right: Telling) -> bool:
+    return left.own_paper and right.own_paper and left.statement.report != right.statement.report and left.words != right.words
 
 
 def _other_deed(left: Telling, right: Telling) -> Iterator[Reason]:
@@ -619,6 +623,14 @@ def _share_particulars(left: Telling, right: Telling) -> bool:
     return len(left.rare & right.rare) > 1
 
 
+def _is_another_saying(left: Telling, right: Telling) -> bool:
+    """Whether two reports that cannot have copied each other, with hardly a rare word in common, tell it of other days or each in a paper of its own."""
+    may_be_copied = left.story == right.story and left.published == right.published
+    if left.statement.report == right.statement.report or may_be_copied or _share_particulars(left, right):
+        return False
+    return _are_of_two_papers(left, right) or not _may_overlap(left, right)
+
+
 def _another_saying(left: Telling, right: Telling) -> Iterator[Reason]:
     """What speaks against one saying told in two reports: who calls, condemns and supports does so again and again."""
     if not (_share_particulars(left, right) or left.is_mutual or left.recipients & right.recipients - left.lands_done_to):
@@ -634,6 +646,8 @@ def _another_saying(left: Telling, right: Telling) -> Iterator[Reason]:
 
 def compared(left: Telling, right: Telling) -> Judgement | None:
     """The judgement on two, by their ids in order of the alphabet, that are one or nearly; None where they are two."""
+    if left.is_speech and _is_another_saying(left, right):
+        return None  # as most sayings are; all else that may speak for one comes to less than what they contradict each other by
     reasons = tuple(_reasons(left, right))
     score = round(sum(reason.weight for reason in reasons), 3)
     if score < UNSURE:

@@ -9,6 +9,7 @@ from functools import partial
 from akyn.merge.events import NEIGHBOURS, are_alike_as_a_whole, blocks, compared, event, is_apart
 from akyn.merge.lands import Claim, among_alike, claimed, in_story
 from akyn.merge.outcomes import with_attacks
+from akyn.merge.steady import Moved
 from akyn.merge.stories import LEAST, are_near, likeness, telling_words, weighed
 from akyn.merge.stories import NEIGHBOURS as STORY_NEIGHBOURS
 from akyn.merge.tellings import Telling, tellings_of
@@ -238,19 +239,29 @@ class Events:
         Returns:
             The events that were made anew, or are gone.
         """
-        renewed = {id for id in tellings if id in self._told}
+        moved = {id: Moved(self._told[id], telling) for id, telling in tellings.items() if telling and id in self._told}
         for id, telling in tellings.items():
             self._put(id, telling)
         self._parts.put(id for id in rewritten if id in self._told)
         pairs = self._decide(decided)
-        near, parted = self._blocks.settled(renewed)
+        near, parted = self._blocks.settled()
         for pair in parted | (pairs - near):
             self._judge(pair, compared(*self._both(pair)) if self._blocks.are_near(*pair) and pair not in self._decided else None)
         for pair in near:
             was = self._judged.get(pair)
             if was is None or pair[0] in tellings or pair[1] in tellings or pair in pairs:
                 self._judge(pair, None if pair in self._decided else compared(*self._both(pair)))
+        for pair in {(min(id, other), max(id, other)) for id in moved for other in self._blocks.near(id)} - near:  # compared before, as they stood near
+            if pair not in self._decided and not self._are_as_before(pair, moved):
+                self._judge(pair, compared(*self._both(pair)))
         return self._recluster({id for id in tellings if id not in self._told}, rewritten)
+
+    def _are_as_before(self, pair: tuple[str, str], moved: Mapping[str, Moved]) -> bool:
+        """Whether comparing the two would come to what it came to, though one of them is another now."""
+        (moved_left, moved_right), (left, right) = map(moved.get, pair), self._both(pair)
+        if moved_left and moved_right:
+            return moved_left.is_as_before(moved_right.was) and moved_right.is_as_before(left)
+        return moved_left.is_as_before(right) if moved_left else moved_right is not None and moved_right.is_as_before(left)
 
     def _both(self, pair: tuple[str, str]) -> tuple[Telling, Telling]:
         return self._told[pair[0]], self._told[pair[1]]

@@ -9,7 +9,7 @@ from akyn.text.lookup import Lookup, once
 from akyn.text.wordlists import has_word, words_of
 from akyn.weigh.claims import sayer_names
 from akyn.weigh.governments import WORDS, country_spoken_for, sayers, speakers
-from akyn.weigh.quarrels import ANSWERED_DAYS, SPEECH, Crisis, Quarrel, is_elsewhere, is_in_one_sentence, is_near
+from akyn.weigh.quarrels import ANSWERED_DAYS, SPEECH, Crisis, Quarrel, is_elsewhere, is_in_one_sentence
 
 INSTALLED = frozenset({"APPOINT", "ELECT", "SUPPORT"})
 
@@ -110,8 +110,11 @@ def rulers(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
 
 def _near(look: Lookup, statements: Iterable[Statement], told: Iterable[Statement]) -> list[Statement]:
     """Those of the statements whose reports lie near the report of one that is told."""
-    of_days = {look.published(same): same for same in told}  # one a day: who is recognised for years is told of a thousand times
-    return [one for one in statements if any(is_near(look, one, same) for same in of_days.values())]
+    days = {look.published(same) for same in told}  # who is recognised for years is told of a thousand times
+    if None in days:
+        return list(statements)
+    near = {day.toordinal() + away for day in days if day for away in range(-ANSWERED_DAYS, ANSWERED_DAYS + 1)}
+    return [one for one in statements if not (day := look.published(one)) or day.toordinal() in near]
 
 
 def _who_rules(look: Lookup, crisis: Crisis, who: str, rivals: list[str], told: tuple[Statement, ...], against: tuple[Statement, ...]) -> Quarrel:
