@@ -19,7 +19,7 @@ from akyn.ingest.language import language_of
 from akyn.ingest.published import published
 from akyn.ingest.publisher import publisher_in
 from akyn.model import Report, Trouble
-from akyn.text.datelines import InPart, dateline, day_in_part
+from akyn.text.datelines import InPart, dateline, day_in_part, land_of_dateline
 from akyn.text.white import reading_copy
 
 STORY = "The ferry landed in Port Vell on Monday with 40 people on board, the harbour master said."
@@ -473,6 +473,21 @@ def test_a_page_names_its_site_as_its_source(put: Put) -> None:
 )
 def test_a_page_without_an_article_is_refused(put: Put, page: str, problem: str) -> None:
     assert only_trouble([put("a.html", page)]).problem == problem
+
+
+@pytest.mark.parametrize(
+    ("line", "land"),
+    [
+        ("PORT VELL, Norway – Crowds met the ferry.", "Norway"),
+        ("PORT VELL, Norway, Oct 6 (Agency) - Crowds met the ferry.", "Norway"),
+        ("PORT VELL, Saint Vincent (Agency) – Crowds met the ferry.", "Saint Vincent"),
+        ("PORT VELL (Agency) – Crowds met the ferry.", None),
+        ("PORT VELL, Norway has a ferry.", None),
+        (f"{'PORT VELL, Norway ' * 400}x", None),
+    ],
+)
+def test_a_dateline_may_name_its_land(line: str, land: str | None) -> None:
+    assert land_of_dateline(line) == land
 
 
 # ---- Markdown, JSON, JSON Lines -----------------------------------------------------------------------------------------------------

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from akyn.read import Reader
+from build import a_report
 from reading import told
 
 PLACES = [  # text, kind of a statement in it, its place
@@ -36,3 +37,9 @@ NO_PLACES = [  # text, kind, its place
 @pytest.mark.parametrize(("text", "kind", "place"), [*PLACES, *NO_PLACES])
 def test_a_name_is_a_place_where_one_stands(reader: Reader, text: str, kind: str, place: str | None) -> None:
     assert {one.place for one in told(reader, text) if one.type == kind} == {place}
+
+
+@pytest.mark.parametrize(("head", "land"), [("GRANADA, Nicaragua – ", "NI"), ("GRANADA – ", "ES")])
+def test_the_land_of_the_dateline_is_that_of_the_text(reader: Reader, head: str, land: str) -> None:
+    reading = reader.read(a_report(f"{head}Police fired at marchers in Granada on Monday."))
+    assert {one.country for one in reading.referents if one.name == "Granada"} == {land}

@@ -44,6 +44,7 @@ from akyn.read.mending.preparing import Prepared, prepare
 from akyn.read.mending.verbless import give_back_verb
 from akyn.read.names.cast import Cast
 from akyn.read.names.drafts import frozen_referents
+from akyn.read.names.home import written_from
 from akyn.read.names.listing import Listing
 from akyn.read.names.references import References
 from akyn.read.scene.figures import counted
@@ -119,7 +120,7 @@ class Reader:
             give_back_verb(sentence, self.chooser.verbs)
         mend(parsed.sentences)
         name_speakers(parsed, prepared.turns)
-        clauses, cast = Clauses(), Cast(parsed, self.gazetteer, listing)
+        clauses, cast = Clauses(), Cast(parsed, self.gazetteer, listing, written_from=written_from(prepared.report.text))
         contexts = Contexts(parsed, clauses, prepared.speech, prepared.turns)
         times = Times(prepared.report, parsed, self.parser.times(prepared.copy))
         sentences = tuple(one for one in read_sentences(parsed, prepared.blocks) if not contexts.turns.is_label(one.words[0]))

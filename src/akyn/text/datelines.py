@@ -66,6 +66,8 @@ _BY_AGENCY = tuple(
         rf"{_PLACE}[,.]\s(?=[^.]*\d)[^()–—/.]{{2,28}}\.\s+(?P<agency>{_CAPITALS})\s*(?:[–—:]|--?\s)",
     )
 )
+_BEHIND_LAND = r",\s[^()–—]{2,32}[–—(-]|\s*\([^()]{2,40}\)\s*[–—-]|\s*[–—:]|\s--?\s"
+_OF_LAND = re.compile(rf"{_CAPITALS},\s(?P<land>{_PROPER}(?:\s(?:{_INSIDE}\s)?{_PROPER}){{0,2}})(?={_BEHIND_LAND})")
 _DATELINE = _placed("8,32")
 _SHORT_DATELINE = _placed("3,28")
 _SEGMENTS = re.compile(r"\s+[|·•]\s+")
@@ -137,6 +139,12 @@ def agency_in(line: str) -> str | None:
     """The agency that a dateline names behind its place and day: "LIMA, March 4 (Wire) –", "LIMA, March 4. /WIRE/."."""
     line = line.strip().strip("*_")
     return next((found["agency"].strip() for form in _BY_AGENCY if (found := form.match(line))), None)
+
+
+def land_of_dateline(line: str) -> str | None:
+    """The land that a dateline names behind its town: "COLON, Panama –", "KINGSTON, Jamaica, June 18 (Wire) –"."""
+    found = _OF_LAND.match(line.strip().strip("*_"))
+    return found["land"] if found else None
 
 
 def day_of_update(line: str) -> str | None:

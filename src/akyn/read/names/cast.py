@@ -25,9 +25,9 @@ MAY_STAND_FOR = frozenset({"NOUN", "PROPN", "NUM", "ADJ", "VERB", "X", "PRON", "
 class Cast:
     """All that a report names, found by the word that names it."""
 
-    def __init__(self, tree: Tree, gazetteer: Gazetteer, listing: Listing = NOBODY) -> None:
+    def __init__(self, tree: Tree, gazetteer: Gazetteer, listing: Listing = NOBODY, *, written_from: str | None = None) -> None:
         self.tree = tree
-        self.roster = Roster(tree, gazetteer, listing)
+        self.roster = Roster(tree, gazetteer, listing, written_from=written_from)
         enter_names(self.roster)
         self.home = self.roster.home
         self.drafts, self.by_head, self.name_of = self.roster.drafts, self.roster.by_head, self.roster.name_of

@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterable
 
 from akyn.lang.en.vocabulary import words_of
-from akyn.places import Gazetteer
+from akyn.places import Gazetteer, country_named
 from akyn.read.syntax.tree import Name, Word
 from akyn.read.syntax.whose import country_in
+from akyn.text.datelines import head_lines, land_of_dateline
 
 # How much a name says that the report is about its country.
 SCENE_WEIGHT = 6  # "in Norland": the place of action
@@ -22,9 +23,15 @@ CITY = 50_000  # inhabitants
 SHORTEST_TOWN = 4  # letters; shorter names are mostly something else
 
 
-def home_of(names: Iterable[Name], gazetteer: Gazetteer) -> str | None:
-    """The country that names and demonyms speak of most, a place counting for its country; the first by code of equals."""
-    votes: Counter[str] = Counter()
+def written_from(text: str) -> str | None:
+    """The country that the dateline of a text names behind its town: "COLON, Panama –"."""
+    lands = (country_named(named) for line in head_lines(text) if (named := land_of_dateline(line)))
+    return next((land.code for land in lands if land), None)
+
+
+def home_of(names: Iterable[Name], gazetteer: Gazetteer, *, written_from: str | None = None) -> str | None:
+    """The country that names, demonyms and the dateline speak of most, a place counting for its country; the first by code of equals."""
+    votes: Counter[str] = Counter({written_from: SCENE_WEIGHT} if written_from else {})
     for name in names:
         text, code = _text(name), country_said(name)
         if code:

@@ -24,13 +24,13 @@ PLACE_LABELS = ("GPE", "LOC")  # what the model calls places
 class Roster:
     """All that has been entered so far, found by key and by the word that names it."""
 
-    def __init__(self, tree: Tree, gazetteer: Gazetteer, listing: Listing = NOBODY) -> None:
+    def __init__(self, tree: Tree, gazetteer: Gazetteer, listing: Listing = NOBODY, *, written_from: str | None = None) -> None:
         self.tree = tree
         self.gazetteer = gazetteer
         self.listing = listing
         self.names = mended_names(tree, gazetteer, listing)
         self.name_of: dict[int, Name] = {word.i: name for name in self.names for word in name.words}
-        self.home = home_of(self.names, gazetteer)
+        self.home = home_of(self.names, gazetteer, written_from=written_from)
         self.settled = places.settled(gazetteer, tree.text, [bounds(name.words) for name in self.names if name.label in PLACE_LABELS], home=self.home)
         self.full_names = full_names(self.names)
         self.drafts: dict[str, Draft] = {}
