@@ -19,8 +19,10 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page, Route, expect, sync_playwright
 
 from akyn import serve
+from akyn.read import Reader
 from akyn.store.case import Case
 from akyn.store.members import Members
+from build import a_report
 
 CHROMIUM = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
 SHOTS = Path(__file__).resolve().parent.parent / "build" / "shots"
@@ -394,3 +396,20 @@ def test_the_graph_leads_to_the_evidence_of_a_tie(page: Page) -> None:
     page.locator(".graph a[data-drawer]").first.focus()
     page.keyboard.press("Enter")
     expect(page.locator("#drawer .quote").first).to_be_visible()
+
+
+LONG = "Q" + "x" * 400
+
+
+def test_a_word_without_end_does_not_widen_the_page_on_a_phone(browser: Browser, tmp_path: Path, reader: Reader) -> None:
+    text = f"On Monday the minister Ana {LONG} said in Naryn in Kyrgyzstan that miners of the {LONG} company were killed. Police attacked {LONG}."
+    with Case.open(tmp_path / "long.db", create=True) as case:
+        report = a_report(text, source=LONG, title=f"{LONG} {LONG}")
+        case.add(report, reader.read(report), recorded_at="2020-11-01T00:00:00+00:00")
+    with served(tmp_path / "long.db") as room:
+        page = browser.new_page(viewport={"width": 390, "height": 900})
+        actor = page.request.get(f"{room}/actors.json").json()["content"]["actors"][0]["id"]
+        for path in (*SCREENS, f"/actors/{actor}", f"/search?q={LONG}"):
+            page.goto(f"{room}{path}")
+            assert page.evaluate("document.documentElement.scrollWidth") <= 390, path
+        page.close()

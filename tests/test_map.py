@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from fastapi.testclient import TestClient
 
@@ -9,7 +11,16 @@ from akyn.errors import NotFound
 from akyn.places import Gazetteer, atlas
 from akyn.places.atlas import Window, ground, mainland, window_on
 from akyn.places.borders import VIEWS, borders
+from akyn.read import Reader
 from akyn.tell import mapping
+from akyn.tell.boxes import in_the_way
+from akyn.tell.lookup import Lookup
+from build import a_report
+from reading import account_of
+
+
+def a_pin(*, lat: float, lon: float, country: str) -> mapping.Pin:
+    return mapping.Pin(id="e-1", name="Somewhere", within="", known_to="city", lat=lat, lon=lon, radius_km=5.0, events=(), assets=(), country=country)
 
 
 @pytest.mark.parametrize("view", VIEWS)
@@ -72,7 +83,7 @@ def test_labels_of_near_pins_do_not_lie_on_each_other() -> None:
         for n in range(4)
     ]
     boxes = [mapping._box(mark.label, mapping._size(mark.pin)) for mark in mapping._marks(window, pins)]
-    assert sum(mapping._in_the_way(box, boxes[:at]) for at, box in enumerate(boxes)) == 0
+    assert sum(in_the_way(box, boxes[:at]) for at, box in enumerate(boxes)) == 0
 
 
 def test_on_a_phone_a_name_stands_whole_in_the_picture_or_not_at_all() -> None:
@@ -85,7 +96,7 @@ def test_on_a_phone_a_name_stands_whole_in_the_picture_or_not_at_all() -> None:
     boxes = [mapping._box(mark.narrow, mapping._narrow_size(mark.pin)) for mark in marks if mark.narrow]
     assert 0 < len(boxes) < len(pins)
     assert all(mapping._is_inside(box) for box in boxes)
-    assert sum(mapping._in_the_way(box, boxes[:at]) for at, box in enumerate(boxes)) == 0
+    assert sum(in_the_way(box, boxes[:at]) for at, box in enumerate(boxes)) == 0
 
 
 def test_the_days_asked_for_choose_the_happenings(client: TestClient) -> None:
@@ -100,3 +111,25 @@ def test_the_days_asked_for_choose_the_happenings(client: TestClient) -> None:
 def number_told(content: dict[str, list[dict[str, list[object]]]]) -> int:
     """How many happenings a map tells of, pinned or not."""
     return sum(len(pin["events"]) for pin in content["pins"]) + sum(len(group["told"]) for group in content["unpinned"])
+
+
+def test_a_town_that_only_bears_the_name_in_a_country_of_which_nobody_speaks_is_not_pinned(reader: Reader) -> None:
+    text = "Protesters in Naryn in Kyrgyzstan burned tyres on Monday. {}olice arrested two drivers in Ninove on Tuesday."
+    look = Lookup(account_of(reader, a_report(text.format("P"), name="a", published="2031-03-05")))
+    places = Gazetteer.open()
+    assert [pin.name for pin in mapping.pinned(look, places, look.events.values(), ())] == ["Naryn"]
+    named = Lookup(account_of(reader, a_report(text.format("Belgian p"), name="a", published="2031-03-05")))
+    assert {pin.name for pin in mapping.pinned(named, places, named.events.values(), ())} == {"Naryn", "Ninove"}
+
+
+def test_a_ring_of_one_point_is_not_drawn() -> None:
+    window = window_on(((20.0, 40.0), (30.0, 60.0), (5.0, 20.0)))
+    drawn = ground(window, home="LY", view="natural-earth")
+    assert not re.search(r"l(?:$|[MZ])", drawn.home + drawn.lines + drawn.home_lines + drawn.graticule)
+
+
+def test_the_picture_of_a_large_country_shows_the_part_with_its_own_pins() -> None:
+    near = a_pin(lat=32.8, lon=13.2, country="LY")
+    far = a_pin(lat=45.5, lon=9.2, country="IT")
+    assert mapping._at_home((near, far), "LY") == (near,)
+    assert mapping._at_home((far,), "LY") == (far,)

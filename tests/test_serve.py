@@ -32,9 +32,11 @@ from akyn.serve.screen import all_screens
 from akyn.serve.screens import timeline
 from akyn.serve.terms import DOT, LEFT, RIGHT, Scale, by_day
 from akyn.store.case import Case
-from akyn.tell.axes import apart
+from akyn.tell.lookup import Lookup
 from akyn.tell.moments import is_within
+from akyn.tell.tables.disputes import party
 from build import a_report
+from reading import account_of
 
 HOME = "http://127.0.0.1"
 MOST = 150_000  # bytes of a page
@@ -673,7 +675,72 @@ def test_the_brief_tells_each_day_once_and_no_more_than_two_deeds_of_a_kind(clie
     assert max(map(told.count, told)) <= 2
 
 
-def test_labels_are_moved_apart_and_never_beyond_the_end() -> None:
-    assert apart([10.0, 12.0, 90.0], 20.0) == [10.0, 30.0, 90.0]
-    assert apart([80.0, 85.0, 90.0], 20.0, within=100.0) == [60.0, 80.0, 100.0]
-    assert apart([], 20.0) == []
+# ---- as an analyst reads it
+
+
+TOLD = (
+    "Protesters stormed the town hall in Naryn in Kyrgyzstan on Monday. Five people were killed, the health ministry said.",
+    "On Monday protesters stormed the town hall in Naryn in Kyrgyzstan. five people were killed, doctors said.",
+)
+
+
+@pytest.fixture
+def told(tmp_path: Path, reader: Reader) -> TestClient:
+    """The room of two reports that tell one thing with other capitals."""
+    with Case.open(tmp_path / "told.db", create=True) as case:
+        for name, text in zip(("Demo Wire", "Hill Post"), TOLD, strict=True):
+            report = a_report(text, name=f"{name}.txt", source=name)
+            case.add(report, reader.read(report), recorded_at="2020-11-01T00:00:00+00:00")
+    return TestClient(serve.app(tmp_path / "told.db"), base_url=HOME)
+
+
+def test_tellings_that_differ_in_a_capital_or_a_numeral_do_not_differ(told: TestClient) -> None:
+    found = [one for one in told.get("/api/v1/events").json()["items"] if len({*one["statements"]}) > 1]
+    parts = [part for one in found for part in told.get(f"/evidence/{one['id']}.json").json()["content"]["parts"]]
+    assert parts
+    assert not [part for part in parts if part["name"] == "How many" and part["differ"]]
+
+
+def test_a_reason_stands_folded_under_what_it_goes_to_show_and_without_ids(client: TestClient) -> None:
+    event = max(client.get("/api/v1/events?limit=500").json()["items"], key=lambda one: len(one["statements"]))
+    html = client.get(f"/evidence/{event['id']}").text
+    folded = re.findall(r'<details class="ground"><summary>(.*?)</summary>', html)
+    assert folded
+    assert not re.search(r"\([a-z]-[0-9a-f]{12}\)", "".join(folded))
+
+
+def test_an_actor_has_as_many_spellings_in_the_list_as_on_its_page(client: TestClient) -> None:
+    for one in client.get("/actors.json").json()["content"]["actors"][:12]:
+        assert one["spellings"] == len(client.get(f"/actors/{one['id']}.json").json()["content"]["spellings"]), one["name"]
+
+
+def test_no_question_of_the_matrix_is_silent_as_long_as_its_parties_can_be_chosen_so(client: TestClient) -> None:
+    for question, cells in client.get("/disputes.json").json()["content"]["questions"][:4]:
+        assert any(cell["state"] for cell in cells), question["about"]
+
+
+def test_every_item_at_risk_is_one_row_with_what_else_is_said_folded_in_it(client: TestClient) -> None:
+    groups = client.get("/exposure.json").json()["content"]["groups"]
+    items = [item for _, members in groups for item in members]
+    html = client.get("/exposure").text
+    assert any(len(item["said"]) > 1 for item in items)
+    assert html.count('<details class="rest">') == sum(len(item["said"]) > 1 for item in items)
+    assert all(html.count(f'<tr id="{item["id"]}">') == 1 for item in items)
+
+
+def test_a_search_calls_a_statement_by_its_kind_in_words(client: TestClient) -> None:
+    hits = client.get("/search.json", params={"q": "police", "kind": "statement"}).json()["content"]["hits"]
+    assert hits
+    assert not any(hit["where"].split(",")[0].isupper() for hit in hits)
+
+
+def test_the_moment_and_the_word_for_no_date_are_free_of_the_first_and_the_last_day_on_the_thread(client: TestClient) -> None:
+    labels = re.findall(r'<text class="axt" x="([\d.]+)" y="34" text-anchor="(\w+)">(.*?)</text>', client.get("/").text)
+    assert labels
+    assert all(anchor != "middle" or len(label) <= 2 or 30 <= float(x) <= 210 or label == "no date" for x, anchor, label in labels)
+
+
+def test_who_is_alleged_to_have_done_it_is_not_the_voice_that_says_so(reader: Reader) -> None:
+    text = "Rebels allegedly bombed the field hospital in Naryn in Kyrgyzstan on Monday. Rebels claimed to have seized the airport in Naryn."
+    look = Lookup(account_of(reader, a_report(text, source="Demo Wire")))
+    assert {one.stance: party(look, one) for one in look.statements.values()} == {"alleged": "Demo Wire", "claimed": "Rebels"}

@@ -144,7 +144,8 @@ def _spots(window: Window, known: Borders, ring: Ring) -> list[tuple[float, floa
 
 def _ring(window: Window, known: Borders, ring: Ring) -> str:
     points = _spots(window, known, ring)
-    return f"{_path(window, points)}Z" if len(points) > 2 and _is_in_sight(points) else ""
+    drawn = _path(window, points) if len(points) > 2 and _is_in_sight(points) else ""
+    return f"{drawn}Z" if drawn else ""
 
 
 def _is_in_sight(points: list[tuple[float, float]]) -> bool:
@@ -156,7 +157,7 @@ def _is_in_sight(points: list[tuple[float, float]]) -> bool:
 
 
 def _path(window: Window, points: list[tuple[float, float]]) -> str:
-    """A line by its steps, as fine as the picture's scale deserves."""
+    """A line by its steps, as fine as the picture's scale deserves; "" where all of it is one point there."""
     is_wide = WIDTH / window.scale > WIDE_KM
     finest, places = (COARSE, 0) if is_wide else (FINEST, 1)
     kept = [points[0]]
@@ -165,8 +166,8 @@ def _path(window: Window, points: list[tuple[float, float]]) -> str:
             kept.append(point)
     kept.append(points[-1])
     drawn = [(round(_clamped(x, WIDTH), places), round(_clamped(y, HEIGHT), places)) for x, y in kept]
-    steps = (f"{round(right[0] - left[0], places):g} {round(right[1] - left[1], places):g}" for left, right in pairwise(drawn) if left != right)
-    return f"M{drawn[0][0]:g} {drawn[0][1]:g}l" + " ".join(steps)
+    steps = [f"{round(right[0] - left[0], places):g} {round(right[1] - left[1], places):g}" for left, right in pairwise(drawn) if left != right]
+    return f"M{drawn[0][0]:g} {drawn[0][1]:g}l" + " ".join(steps) if steps else ""
 
 
 def _clamped(value: float, length: float) -> float:

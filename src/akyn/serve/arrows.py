@@ -16,6 +16,7 @@ class Arrow:
     """A path, its word and where that stands."""
 
     path: str
+    points: tuple[tuple[float, float], tuple[float, float], tuple[float, float]]  # where it begins, towards which it is bent, where it ends
     word: str
     x: float
     y: float
@@ -25,6 +26,7 @@ class Arrow:
 def arrow(start: tuple[float, float], end: tuple[float, float], word: str, *, leftwards: bool, beyond: int) -> Arrow:
     """From dot to dot, clear of both; `leftwards` says to which side one between dots of a day swings, and `beyond` how many others."""
     (x1, y1), (x2, y2) = start, end
+    points: tuple[tuple[float, float], tuple[float, float], tuple[float, float]]
     if abs(x2 - x1) < LEVEL:
         side = -1.0 if leftwards else 1.0
         points = ((x1 + side * CLEAR, y1), (x1 + side * BOW * (1 + beyond), (y1 + y2) / 2), (x2 + side * CLEAR, y2))
@@ -38,9 +40,9 @@ def arrow(start: tuple[float, float], end: tuple[float, float], word: str, *, le
     return _drawn(((x1 + way * CLEAR, y1), (x2, y1), (x2, y2 - up * CLEAR)), word, anchor="end" if way > 0 else "start", lift=up * 4.0)
 
 
-def _drawn(points: tuple[tuple[float, float], ...], word: str, *, anchor: str, lift: float) -> Arrow:
+def _drawn(points: tuple[tuple[float, float], tuple[float, float], tuple[float, float]], word: str, *, anchor: str, lift: float) -> Arrow:
     """A bow over three points, its word at the middle."""
     (x1, y1), (bend, height), (x2, y2) = points
     x, y = (x1 + 2 * bend + x2) / 4, (y1 + 2 * height + y2) / 4 + lift
     path = f"M{x1:.1f} {y1:.1f}Q{bend:.1f} {height:.1f} {x2:.1f} {y2:.1f}"
-    return Arrow(path=path, word=word, x=round(x, 1), y=round(y, 1), anchor=anchor)
+    return Arrow(path=path, points=points, word=word, x=round(x, 1), y=round(y, 1), anchor=anchor)

@@ -12,6 +12,8 @@ from akyn.tell.axes import heaped
 YEAR = 366
 LEFT, RIGHT = 8.0, 196.0  # the thread of the as-of picker, in its 250 units
 MOST_TICKS = 36  # of a long case the ticks stand for several days, and lead to the last of them
+EDGE = 30.0  # from an end of the thread to where a long label has room on both sides
+ALONE = 2  # characters of a label that has room everywhere: "31"
 NOWHERE = 230.0  # where undated reports stand
 
 
@@ -23,6 +25,7 @@ class Tick:
     day: date
     reports: int
     label: str
+    anchor: str  # "start" | "middle" | "end", of SVG: at the ends of the thread a long label stands within it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,7 +51,7 @@ def thread(view: View) -> Thread:
     is_one_month = (first.year, first.month) == (last.year, last.month)
     room = 30 if is_one_month else 46 if length <= YEAR else 58  # of "8", "11 Jun", "Jun 2010"
     labelled = {heap[0][1] for heap in heaped(((at(day), day) for day, _ in marked), room)}
-    ticks = tuple(Tick(x=at(day), day=day, reports=number, label=_short(day, first, length) if day in labelled else "") for day, number in marked)
+    ticks = tuple(_tick(at(day), day, number, _short(day, first, length) if day in labelled else "") for day, number in marked)
     knob = at(_last_day(view.account.as_of, last)) if view.account.as_of else RIGHT
     undated = f", {view.undated} undated" if view.undated else ""
     said = f"{sum(number for _, number in view.days)} reports on {len(days)} days{undated}. The moment shown is {view.moment}."
@@ -72,6 +75,13 @@ def _short(day: date, first: date, length: int) -> str:
     if length > YEAR:
         return f"{day:%b} {day.year}"
     return f"{day.day} {day:%b}" if day == first or day.day == 1 or day.month != first.month else str(day.day)
+
+
+def _tick(x: float, day: date, reports: int, label: str) -> Tick:
+    """A day with its label, which at an end of the thread touches neither the moment on the left nor "no date" on the right."""
+    is_short = len(label) <= ALONE
+    anchor = "middle" if is_short else "start" if x < LEFT + EDGE else "end" if x > RIGHT - EDGE else "middle"
+    return Tick(x=x, day=day, reports=reports, label=label, anchor=anchor)
 
 
 def _last_day(moment: str, otherwise: date) -> date:

@@ -19,7 +19,7 @@ from akyn.serve.writing import Hand
 from akyn.tell.axes import short
 from akyn.tell.tallies import MEASURES
 from akyn.tell.watching import minute
-from akyn.tell.words import counted, dated, days, inert, listed, number, published, quoted
+from akyn.tell.words import counted, dated, days, inert, listed, number, published, quoted, sentence, shortened
 
 ENDLESS = 100  # letters and digits without a break that no word has; keys of forms are shorter
 KEPT = 20  # of them are shown in headings, rows and cells; the source view and quotations have all
@@ -83,7 +83,8 @@ def environment() -> Environment:
     made = Environment(loader=DictLoader(sources), autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True, finalize=_shown)
     made.globals.update(days=days, measures=MEASURES)
     made.filters.update(thread=thread, short=short, counted=counted, dated=dated, days=days)
-    made.filters.update(whole=_whole, language=name_of, listed=listed, number=number, published=published, quoted=quoted, minute=minute)
+    made.filters.update(whole=_whole, sentence=sentence, shortened=shortened)
+    made.filters.update(language=name_of, listed=listed, number=number, published=published, quoted=quoted, minute=minute)
     return made
 
 

@@ -293,7 +293,7 @@ class View:
         """Who says so: the named source, with whom it went through; the reporter's own voice else."""
         if statement.speaker is None:
             return "reporter’s own voice"
-        names = [self.look.name(id) for id in dict.fromkeys(map(self.look.entity_of, (statement.speaker, *statement.via)))]
+        names = [self.look.called(id) for id in dict.fromkeys(map(self.look.entity_of, (statement.speaker, *statement.via)))]
         return names[0] + (f", through {', '.join(names[1:])}" if names[1:] else "")
 
     def span(self, address: str) -> Span | None:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, timedelta
-from math import ceil, floor, inf, log10
+from math import ceil, floor, log10
 from typing import TypeVar
 
 from akyn.tell.words import number
@@ -59,14 +59,6 @@ class Bins:
         """The first and the last day of a bin."""
         first = self.first + timedelta(days=bin * self.step)
         return first, first + timedelta(days=self.step - 1)
-
-
-def apart(places: Sequence[float], gap: float, *, within: float = inf) -> list[float]:
-    """The places moved as little as need be, in their order, until they are a gap apart; back again where the last would be beyond the end."""
-    moved: list[float] = []
-    for place in places:
-        moved.append(max(place, moved[-1] + gap) if moved else place)
-    return [min(place, within - gap * after) for after, place in zip(reversed(range(len(moved))), moved, strict=True)]
 
 
 def heaped(placed: Iterable[tuple[float, Thing]], gap: float) -> list[list[tuple[float, Thing]]]:

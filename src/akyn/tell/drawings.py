@@ -19,8 +19,8 @@ from akyn.tell.tallies import points_of, printed, qualifier, voice
 from akyn.tell.words import inert, published, sentence
 
 TELLINGS = 8  # rows of a chart; of more the last ones
-LEFT, RIGHT, ROW = 230.0, 640.0, 24.0  # where the axis begins and ends, and the height of a row, in units
-LONGEST = 34  # characters of a name beside the axis
+LEFT, RIGHT, ROW = 230.0, 480.0, 24.0  # where the axis begins and ends, and the height of a row, in units
+LONGEST, FIGURE = 30, 20  # characters of a name beside the axis, and of a figure beside its dot
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,8 +55,8 @@ def chart(look: Lookup, series: Series) -> Drawing | None:
 
     rows = [
         Telling(
-            who=_cut(f"{published(point.published, year=False)}, {voice(look, point)}"),
-            words=_cut(printed(look, series, point)),
+            who=_cut(f"{published(point.published, year=False)}, {voice(look, point)}", LONGEST),
+            words=_cut(printed(look, series, point), FIGURE),
             qualifier=qualifier(point),
             x=at(_value(point)),
             low=at(point.low if point.low is not None else _value(point)),
@@ -75,8 +75,8 @@ def _value(point: Point) -> float | None:
     return next((value for value in (point.value, point.low, point.high) if value is not None), None)
 
 
-def _cut(words: str) -> str:
-    return words if len(words) <= LONGEST else words[: LONGEST - 1].rstrip() + "…"
+def _cut(words: str, most: int) -> str:
+    return words if len(words) <= most else words[: most - 1].rstrip() + "…"
 
 
 @cache

@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 from itertools import chain
 
+from akyn.lang.en.commons import has_determiner, is_common, takes_article
 from akyn.model import (
     Account,
     Date,
@@ -26,6 +27,7 @@ from akyn.model import (
     Span,
     Statement,
 )
+from akyn.places import country_named, country_of_demonym
 from akyn.tell.days import days_told
 from akyn.tell.recalled import recalled
 from akyn.tell.words import listed, published, shortened
@@ -37,6 +39,7 @@ Thing = Report | Statement | Referent | Entity | Event | Series | Dispute | Posi
 _OPENING = 32  # characters of its first words that stand for a report
 _TITLE = 60  # characters of a title that stand for one
 _TRANSLATED = re.compile(r"\b(?:machine|automatic)\w*[\s-]translat|\btranslated\s(?:automatically|by\s(?:a\s)?machine)", re.IGNORECASE)
+_WITHOUT_ARTICLE = frozenset(("congress", "data", "footage", "media", "parliament", "people", "police", "staff", "television"))
 _HEAD = 400  # characters in which a report says how it came about
 
 
@@ -204,7 +207,13 @@ class Lookup:
         """The name as a sentence uses it, with the article that the reports print before it."""
         if id not in self._articles:
             self._articles[id] = self._article(id)
-        return self._articles[id] + self.name(id)
+        return self._articles[id] + self._in_a_sentence(id)
+
+    def _in_a_sentence(self, id: str) -> str:
+        """The name without the capital that only the beginning of a sentence gave it."""
+        entity, name = self.entities.get(id), self.name(id)
+        is_small = entity is not None and entity.type in ("group", "person", "asset") and _is_common(name)
+        return name[:1].lower() + name[1:] if is_small else name
 
     def _article(self, id: str) -> str:
         """The article that stands before most mentions of the name; people have none unless an office names them."""
@@ -213,7 +222,7 @@ class Lookup:
             return ""
         mentions = [span for referent in (entity.referents if entity else (id,)) for span in self.mentions(referent) if self.quote(span) == name]
         articles = Counter(article for span in mentions if (article := article_before(self.reports[span.report].text, span.start)))
-        return next((article for article, number in articles.most_common(1) if number * 2 >= len(mentions)), "")
+        return next((article for article, number in articles.most_common(1) if number * 2 >= len(mentions)), _usual_article(entity, name))
 
     def mentions(self, referent: str) -> tuple[Span, ...]:
         """Where a referent is named."""
@@ -253,6 +262,11 @@ class Lookup:
     def times_named(self, entity: Entity) -> int:
         """How often all reports name an entity."""
         return sum(len(self.referents[id].mentions) for id in entity.referents if id in self.referents)
+
+    def spellings(self, entity: Entity) -> tuple[str, ...]:
+        """The forms in which the reports print its name, by letters; a country bears more names than they use."""
+        known = [self.referents[id] for id in entity.referents if id in self.referents]
+        return tuple(sorted({words for one in known for span in one.mentions if (words := self.quote(span)) in one.names})) or (entity.name,)
 
     def told_by(self, report: str) -> str:
         """Who tells a report: its source, else its title, else the words it begins with; a file's name would say nothing to a reader."""
@@ -329,6 +343,24 @@ def _opening(report: Report) -> str:
     _, first = header_in(report.text)
     words = shortened(report.text[first : first + 2 * _OPENING], most=_OPENING)
     return f"“{words}”" if words else report.name
+
+
+def _usual_article(entity: Entity | None, name: str) -> str:
+    """What a name needs that is a common noun, though a report prints it behind "his", "one" or nothing: "a deputy", "the health ministry"."""
+    first, last = (name.split() or [""])[0], (name.split() or [""])[-1]
+    if entity is not None and entity.type == "organization" and takes_article(name):
+        return "the "
+    if entity is None or not name[:1].islower() or last.endswith("s") or last in _WITHOUT_ARTICLE or has_determiner(name):
+        return ""
+    if entity.type == "organization":
+        return "the "
+    return ("an " if first[0] in "aeiou" else "a ") if entity.type == "person" else ""
+
+
+def _is_common(name: str) -> bool:
+    """Whether a name has a capital only where a sentence begins: "Drivers", but not "Norwegian drivers"."""
+    first = name.split()[0]
+    return is_common(name) and country_of_demonym(first) is None and country_named(first) is None
 
 
 def _is_plural(entity: Entity | None, name: str) -> bool:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import lru_cache
 from itertools import islice
 from math import sqrt
 
 from akyn.model import Event, Exposure, Situation
 from akyn.places import Gazetteer, Place, atlas
-from akyn.places.atlas import Ground, Window
+from akyn.places.atlas import Ground, Window, Word
 from akyn.places.borders import Point
+from akyn.tell.boxes import Box, in_the_way, is_inside
 from akyn.tell.lookup import Lookup
 from akyn.tell.wheres import has_point, place_of
 from akyn.tell.words import counted
@@ -38,6 +39,7 @@ class Pin:
     radius_km: float
     events: tuple[str, ...]
     assets: tuple[str, ...]
+    country: str = ""  # ISO 3166 alpha-2
 
     @property
     def said(self) -> str:
@@ -96,15 +98,22 @@ class Picture:
 
 
 def pinned(look: Lookup, places: Gazetteer, events: Iterable[Event], exposures: Iterable[Exposure]) -> tuple[Pin, ...]:
-    """Every place that a point with a halo is true of, those with most events first."""
+    """Every place that a point with a halo is true of, those with most events first; no town of a country of which nobody speaks."""
+    named = _countries_named(look)
     told: dict[str, list[str]] = {}
     for event in events:
         told.setdefault(event.place or "", []).append(event.id)
     held: dict[str, list[str]] = {}
     for exposure in exposures:
         held.setdefault(exposure.place or "", []).append(exposure.id)
-    found = [pin for id in sorted(told.keys() | held.keys()) if (pin := _pin(look, places, id, told.get(id, []), held.get(id, [])))]
+    pins = [pin for id in sorted(told.keys() | held.keys()) if (pin := _pin(look, places, id, told.get(id, []), held.get(id, [])))]
+    found = [pin for pin in pins if pin.country in named or pin.known_to != "town"]
     return tuple(sorted(found, key=lambda pin: (-len(pin.events), -len(pin.assets), pin.name, pin.id)))
+
+
+def _countries_named(look: Lookup) -> frozenset[str]:
+    """The countries that the reports name, or that somebody of whom they tell belongs to: a small town elsewhere only bears the name."""
+    return frozenset(one.country for one in look.entities.values() if one.country and one.type != "place")
 
 
 def _pin(look: Lookup, places: Gazetteer, id: str, events: list[str], assets: list[str]) -> Pin | None:
@@ -122,6 +131,7 @@ def _pin(look: Lookup, places: Gazetteer, id: str, events: list[str], assets: li
         radius_km=round(place.radius_km, 1),
         events=tuple(events),
         assets=tuple(assets),
+        country=place.country or "",
     )
 
 
@@ -138,19 +148,24 @@ def picture(look: Lookup, places: Gazetteer, pins: Iterable[Pin], situation: Sit
     """The map of the situation's country in a view of the borders, or of its pins; None where there is neither."""
     codes = [entity.country for id in (situation.countries if situation else ()) if (entity := look.entities.get(id)) and entity.country]
     home, pins = codes[0] if codes else "", tuple(pins)
-    window = _window(home, tuple((pin.lon, pin.lat) for pin in pins), view)
+    window = _window(home, tuple((pin.lon, pin.lat) for pin in _at_home(pins, home)), view)
     if window is None:
         return None
     marks = _marks(window, [pin for pin in pins if window.sees(pin.lon, pin.lat) and window.holds(*window.at(pin.lon, pin.lat), margin=10)])
-    kilometres = atlas.kilometres(window)
+    kilometres, ground = atlas.kilometres(window), _with_room(atlas.ground(window, home=home, view=view), marks)
     return Picture(
-        ground=atlas.ground(window, home=home, view=view),
+        ground=ground,
         marks=marks,
-        towns=tuple(_towns(places, window, marks, home)),
+        towns=tuple(_towns(places, window, marks, ground, home)),
         bar_km=kilometres,
         bar=round(kilometres * window.scale, 1),
         said=". ".join(f"{mark.pin.name}: {mark.pin.said}, known to the {mark.pin.known_to}" for mark in marks) or "No place is known well enough for a point",
     )
+
+
+def _at_home(pins: tuple[Pin, ...], home: str) -> tuple[Pin, ...]:
+    """The pins of the situation's country, which the picture must show; all where it has none."""
+    return tuple(pin for pin in pins if pin.country == home) or pins
 
 
 @lru_cache(maxsize=32)
@@ -170,9 +185,6 @@ def _spread(spots: Iterable[Point]) -> Iterator[Point]:
     up = AROUND_KM / 111
     for lon, lat in spots:
         yield from ((lon, lat + up), (lon, lat - up), (lon + 1.6 * up, lat), (lon - 1.6 * up, lat))
-
-
-Box = tuple[float, float, float, float]  # left, top, right, bottom
 
 
 def _marks(window: Window, pins: list[Pin]) -> tuple[Mark, ...]:
@@ -207,8 +219,8 @@ def _labels(spots: Sequence[tuple[Pin, float, float, float]], size: Callable[[Pi
     labels = []
     for pin, x, y, around in spots:
         places = [_beside(x, y, around, size(pin), side, rise) for rise in (0.0, -34.0, 34.0, -72.0, 72.0) for side in (1, -1)]
-        box, label = min(places, key=lambda place: (_in_the_way(place[0], taken), not _is_inside(place[0])))
-        is_free = not _in_the_way(box, taken) and _is_inside(box)
+        box, label = min(places, key=lambda place: (in_the_way(place[0], taken), not _is_inside(place[0])))
+        is_free = not in_the_way(box, taken) and _is_inside(box)
         labels.append((label, is_free))
         taken.append(box)
     return labels
@@ -236,18 +248,25 @@ def _box(label: Label, size: Size) -> Box:
     return left, label.y - over, left + width, label.y + under
 
 
-def _in_the_way(box: Box, taken: Iterable[Box]) -> float:
-    """How much of a box others have already."""
-    return sum(max(0.0, min(box[2], one[2]) - max(box[0], one[0])) * max(0.0, min(box[3], one[3]) - max(box[1], one[1])) for one in taken)
-
-
 def _is_inside(box: Box) -> bool:
-    return box[0] >= 4 and box[1] >= 4 and box[2] <= atlas.WIDTH - 4 and box[3] <= atlas.HEIGHT - 4
+    return is_inside(box, (4.0, 4.0, atlas.WIDTH - 4, atlas.HEIGHT - 4))
 
 
-def _towns(places: Gazetteer, window: Window, marks: tuple[Mark, ...], home: str) -> Iterator[Town]:
+def _with_room(ground: Ground, marks: tuple[Mark, ...]) -> Ground:
+    """The ground without the names of countries that would lie on a label."""
+    labels = [_box(mark.label, _size(mark.pin)) for mark in marks]
+    return replace(ground, countries=tuple(word for word in ground.countries if not in_the_way(_of_word(word), labels)))
+
+
+def _of_word(word: Word) -> Box:
+    """What the name of a country takes."""
+    half = len(word.text) * 5.5
+    return word.x - half, word.y - 12, word.x + half, word.y + 4
+
+
+def _towns(places: Gazetteer, window: Window, marks: tuple[Mark, ...], ground: Ground, home: str) -> Iterator[Town]:
     """The biggest towns in sight that are no pins and whose names have room."""
-    taken = [SCALE_BAR]
+    taken = [SCALE_BAR, *map(_of_word, ground.countries)]
     taken += [(mark.x - mark.halo, mark.y - mark.halo, mark.x + mark.halo, mark.y + mark.halo) for mark in marks]
     taken += [_box(mark.label, _size(mark.pin)) for mark in marks]
     named = {mark.pin.name for mark in marks}
@@ -260,7 +279,7 @@ def _printed(window: Window, town: Place, taken: list[Box]) -> Town | None:
     x, y = window.at(town.lon or 0.0, town.lat or 0.0)
     width = len(town.name) * 6.8 + 10
     for box, label_x, anchor in (((x - 4, y - 8, x + width, y + 8), x + 7, "start"), ((x - width, y - 8, x + 4, y + 8), x - 7, "end")):
-        if _is_inside(box) and not _in_the_way(box, taken):
+        if _is_inside(box) and not in_the_way(box, taken):
             taken.append((box[0] - 6, box[1] - 6, box[2] + 6, box[3] + 6))
             return Town(name=town.name, x=round(x, 1), y=round(y, 1), label_x=round(label_x, 1), anchor=anchor)
     return None

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from akyn.lang.en.number_words import number_of
-from akyn.lang.en.vocabulary import person_classes
+from akyn.lang.en.commons import is_common, takes_article
 from akyn.model import Entity, Slot, Statement
 from akyn.places import country_named, country_of_demonym
 from akyn.text.lookup import Lookup, article_before
@@ -55,15 +54,15 @@ def _within(look: Lookup, slot: Slot, entity: Entity) -> str:
     report, name = look.reports[slot.span.report], entity.name
     if report.quote(slot.span) == name and (article := article_before(report.text, slot.span.start)):
         return f"{article.strip()} {name}"
+    if entity.type == "organization" and takes_article(name):
+        return f"the {name}"
     return name[:1].lower() + name[1:] if entity.type in ("group", "person") and _is_common(name) else name
 
 
 def _is_common(name: str) -> bool:
-    """Whether a name only counts people or says what they are, and so has a capital only where a sentence begins: "One driver", "Volunteer doctors"."""
-    first, last = (name.lower().split()[place] for place in (0, -1))
-    of_people = any(one != word and person_classes(one) for word in (first, last) for one in (word.removesuffix("s"), word.removesuffix("men") + "man"))
-    is_of_country = country_of_demonym(name.split()[0]) is not None or country_named(name.split()[0]) is not None
-    return name[1:].islower() and not is_of_country and (number_of(first) is not None or of_people)
+    """Whether a name has a capital only where a sentence begins: "One driver", but not "Norwegian drivers"."""
+    first = name.split()[0]
+    return is_common(name) and country_of_demonym(first) is None and country_named(first) is None
 
 
 def few(called: Iterable[str]) -> str:

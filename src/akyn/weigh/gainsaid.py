@@ -138,7 +138,7 @@ def gainsaid(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
         beside = (same for same in crisis.told if is_in_one_sentence(look, same, one) and same.id != one.id and same not in others)
         answers = (one, *(same for same in beside if on_one_side(look, speakers(same), speakers(one))))
         sides = ((f"So {sayers_of_it}", others), (f"Gainsaid by {gainsayer}", answers))
-        yield Quarrel(rule="gainsaid", about=f"Is it so: “{_claim(look, others)}”? Gainsaid by {gainsayer}", sides=sides)
+        yield Quarrel(rule="gainsaid", about=f"Is it so: {_claim(look, others)}?", sides=sides)
 
 
 def _claim(look: Lookup, told: tuple[Statement, ...]) -> str:

@@ -24,6 +24,7 @@ from akyn.tell.speech import SPEECH
 from akyn.tell.tables.actors import known_as
 from akyn.text.names import fold, sound_key
 
+BESIDE = 20  # actors of the list beside the page
 SHOWN = 15  # statements of one list on a page
 MEMBERS = 60  # names offered to part
 OTHERS = 60  # actors offered to join
@@ -138,7 +139,7 @@ def content(view: View, asked: Asked) -> Card:
         members=tuple((id, f"{view.look.referents[id].name}, {view.look.told_by(view.look.referents[id].report)}") for id in entity.referents[:MEMBERS]),
         others=tuple(_others(view, entity)),
         decisions=view.decisions_on([entity.id, *entity.referents]),
-        list=actors(view, kind=asked.kind, page=asked.more, all=asked.all),
+        list=actors(view, kind=asked.kind, page=asked.more, all=asked.all, size=BESIDE),
     )
 
 
@@ -173,14 +174,14 @@ def _spellings(view: View, entity: Entity) -> Iterator[Spelling]:
             if words in referent.names:
                 seen[words].append(span)
     holders = {name: {id for id in entity.referents if name in view.look.referents[id].names} for name in seen}
-    for name, spans in sorted(seen.items(), key=lambda pair: (-len(pair[1]), pair[0]))[:SPELLINGS]:
-        why, by = _why_same(view, entity, holders[name])
+    for place, (name, spans) in enumerate(sorted(seen.items(), key=lambda pair: (-len(pair[1]), pair[0]))[:SPELLINGS]):
+        why, by = ("the form most seen", "") if place == 0 else _why_same(view, entity, holders[name])
         reports = tuple((id, view.look.told_by(id)) for id in dict.fromkeys(span.report for span in spans))
         yield Spelling(name=name, times=len(spans), reports=reports, first=span_address(min(spans)), why=why, by=by)
 
 
 def _why_same(view: View, entity: Entity, holders: set[str]) -> tuple[str, str]:
-    """The strongest judgement that ties these mentions to the others of the entity; within one unit, the name's sounds."""
+    """The strongest judgement that ties these mentions to the others of the entity; within one unit, the country or the name's sounds."""
     here = {view.unit_of[id] for id in holders}
     others = {view.unit_of[id] for id in entity.referents} - here
     ties = [one for one in _judged(view, here, "same") if (one.right if one.left in here else one.left) in others]
@@ -189,8 +190,10 @@ def _why_same(view: View, entity: Entity, holders: set[str]) -> tuple[str, str]:
         return _reasons(best), best.by
     if len(entity.referents) == 1:
         return "named together in one report", "rule"
+    if entity.type == "country":
+        return "a name of the same country", "rule"
     sounds = " ".join(part for part in view.look.referents[min(holders)].key.split("|")[1:] if part)
-    return f"one name by its sounds: {sounds}", "rule"
+    return f"written otherwise, with the same sounds: {sounds}", "rule"
 
 
 def _near(view: View, entity: Entity) -> Iterator[Near]:

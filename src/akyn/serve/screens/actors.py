@@ -44,9 +44,9 @@ def content(view: View, asked: Asked) -> Actors:
     return actors(view, kind=asked.kind, page=asked.page, all=asked.all)
 
 
-def actors(view: View, *, kind: str, page: int, all: bool) -> Actors:
+def actors(view: View, *, kind: str, page: int, all: bool, size: int = SHOWN) -> Actors:
     """A page of the list."""
-    shown, place = paged([entity for entity in view.actors if not kind or entity.type == kind], page=page, size=SHOWN, all=all)
+    shown, place = paged([entity for entity in view.actors if not kind or entity.type == kind], page=page, size=size, all=all)
     return Actors(
         actors=tuple(_actor(view, entity) for entity in shown),
         place=place,
@@ -67,7 +67,7 @@ def _actor(view: View, entity: Entity) -> Actor:
         known_as=known_as(entity),
         reports=len(view.reports_naming(entity)),
         times=view.times_named(entity),
-        spellings=len(entity.names),
+        spellings=len(view.look.spellings(entity)),
         first=span_address(view.look.referents[entity.referents[0]].mentions[0]),
     )
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from akyn.model import Dispute, Side, Statement
@@ -80,17 +80,34 @@ def content(view: View, asked: Asked) -> Matrix:
 
 
 def matrix(view: View, *, page: int, size: int, all: bool = False) -> Matrix:
-    """Who says what: the parties heard most often as columns."""
+    """Who says what: a few parties as columns, so that all questions have a voice."""
     disputes, place = paged(view.disputes, page=page, size=size, all=all)
     questions = [question(view, dispute) for dispute in disputes]
     heard = Counter(voice.party for one in questions for answer in one.answers for voice in answer.voices)
-    parties = [party for party, _ in sorted(heard.items(), key=lambda pair: (-pair[1], pair[0]))][:PARTIES]
+    parties = _columns(questions, heard)
     return Matrix(
         parties=tuple(parties),
         left_out=len(heard) - len(parties),
         place=place,
         questions=tuple((one, tuple(_cell(one, party) for party in parties)) for one in questions),
     )
+
+
+def _columns(questions: Sequence[Question], heard: Mapping[str, int]) -> list[str]:
+    """The parties that have a column: such that as many questions as can be have a voice, then as many sides; then those heard most often."""
+    of_questions = [{voice.party for answer in one.answers for voice in answer.voices} for one in questions]
+    of_sides = [{voice.party for voice in answer.voices} for one in questions for answer in one.answers]
+    chosen: list[str] = []
+
+    def new(groups: list[set[str]], party: str) -> int:
+        return sum(party in voices and not voices & {*chosen} for voices in groups)
+
+    def rank(party: str) -> tuple[int, int, int, str]:
+        return -new(of_questions, party), -new(of_sides, party), -heard[party], party
+
+    while len(chosen) < min(PARTIES, len(heard)):
+        chosen.append(min(heard.keys() - {*chosen}, key=rank))
+    return sorted(chosen, key=lambda party: (-heard[party], party))
 
 
 def question(view: View, dispute: Dispute) -> Question:

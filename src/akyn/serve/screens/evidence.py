@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from heapq import nsmallest
@@ -25,6 +26,7 @@ MEMBERS = 60  # tellings offered to part
 OTHERS = 30  # happenings offered to join
 UNDATED = 10_000  # days that a happening without a date is taken to be away
 _SHOWN_ELSEWHERE = frozenset("statement actors recipients speaker through date place figures report told side confidence stance event".split()) | {"told by"}
+_ID = re.compile(r"\s\([a-z]-[0-9a-f]{12}\)")  # programs want it behind a name; the page has links
 _MAY_DIFFER = frozenset(("Whom", "Where", "When", "How many"))
 
 
@@ -47,6 +49,7 @@ class Telling:
     rating: str  # "F6", as the Admiralty code has it
     rating_said: str  # the same in words
     copy_of: str
+    is_own_voice: bool  # of the report: nobody else is said to say so
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,6 +79,19 @@ class Evidence:
     members: tuple[tuple[str, str], ...] = ()  # of a happening: its statements, to part
     others: tuple[tuple[str, str], ...] = ()  # and happenings of its type, to join
     decisions: tuple[Past, ...] = ()  # of analysts, on it or on its statements
+
+    @property
+    def grounds(self) -> tuple[tuple[str, tuple[Because, ...]], ...]:
+        """The reasons under what each goes to show, "" where they stand alone."""
+        found: list[tuple[str, list[Because]]] = []
+        for reason in self.reasons:
+            if reason.weight is None and reason.of is None:
+                found.append((_ID.sub("", reason.words), []))
+            elif found:
+                found[-1][1].append(reason)
+            else:
+                found.append(("", [reason]))
+        return tuple((words, tuple(under)) for words, under in found)
 
 
 def content(view: View, asked: Asked) -> Evidence:
@@ -118,7 +134,7 @@ def _of_thing(view: View, id: str) -> Evidence:
         title=_title(view, one.id, one.title),
         states=tuple(_states(view, one.id)),
         independent=event.independent_sources if event else None,
-        fields=tuple((name, words) for name, words in one.fields if name not in _SHOWN_ELSEWHERE and not words.startswith(("v-", "c-"))),
+        fields=tuple((name, _in_words(name, words)) for name, words in one.fields if name not in _SHOWN_ELSEWHERE and not words.startswith(("v-", "c-"))),
         tellings=tuple(_folded(view, tellings)),
         parts=tuple(_parts(view, statements[:COLUMNS])),
         heads=tuple(look.told_by(statement.report) for statement in statements[:COLUMNS]),
@@ -128,6 +144,10 @@ def _of_thing(view: View, id: str) -> Evidence:
         others=tuple(_alike(view, look.events[one.id])) if one.id in look.events else (),
         decisions=view.decisions_on([one.id, *(each.id for each in statements if one.id in look.events)]),
     )
+
+
+def _in_words(name: str, words: str) -> str:
+    return kind_in_words(words) if name == "type" else words
 
 
 def _members(view: View, statements: Iterable[Statement]) -> Iterator[tuple[str, str]]:
@@ -210,6 +230,7 @@ def _telling(view: View, span: Span, statement: Statement | None) -> Telling:
         rating=code(view.account, report, statement) if statement else "",
         rating_said=graded(view.account, report, statement) if statement else "",
         copy_of=view.look.told_by(root) if root != report.id else "",
+        is_own_voice=statement is not None and statement.speaker is None,
     )
 
 
@@ -230,6 +251,7 @@ def _parts(view: View, statements: list[Statement]) -> Iterator[Part]:
         return "; ".join(dict.fromkeys(look.name(look.entity_of(slot)) for slot in slots if slot))
 
     places = [names([one.place]) for one in statements]
+    counts = [tuple((figure.measure, figure.value, figure.low, figure.high) for figure in one.figures) for one in statements]
     table: dict[str, list[str]] = {
         "By": [names(one.actors) for one in statements],
         "Whom": [names(one.recipients) for one in statements],
@@ -241,7 +263,7 @@ def _parts(view: View, statements: list[Statement]) -> Iterator[Part]:
     }
     for name, answers in table.items():
         if any(answers):
-            said = {answer for answer in answers if answer}
+            said = set(filter(None, counts if name == "How many" else map(str.casefold, answers)))
             yield Part(name=name, answers=tuple(answer or "not said" for answer in answers), differ=len(said) > 1 and name in _MAY_DIFFER)
 
 

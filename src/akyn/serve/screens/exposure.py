@@ -62,7 +62,12 @@ class Item:
     said: tuple[Saying, ...]
     more: int
     notes: tuple[Past, ...] = ()  # of analysts, on it or on what is said of it; the newest first
-    along: tuple[Item, ...] = ()  # others of the same owner, of whom nothing else is said
+    along: tuple[Item, ...] = ()  # others of the same owner, of whom the same sentence tells
+
+    @property
+    def places(self) -> tuple[tuple[str, str], ...]:
+        """Where they are and how well that is known, each place once."""
+        return tuple(dict.fromkeys((one.place, one.place_note) for one in (self, *self.along)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -106,10 +111,10 @@ def content(view: View, asked: Asked) -> ExposurePage:
 
 
 def _in_one_row(items: Iterable[Item]) -> Iterator[Item]:
-    """Companies and investors of one country that one sentence names stand in one row, as long as nobody wrote a note on one of them."""
+    """What one country has at risk in one sentence stands in one row, as long as nobody wrote a note on one of them."""
     rows: dict[tuple[str, ...], list[Item]] = {}
     for item in items:
-        key = (item.group, item.owner, item.place, item.said[0].sentence) if item.owner and not item.notes else (item.id,)
+        key = (item.group, item.owner, item.said[0].sentence) if item.owner and not item.notes else (item.id,)
         rows.setdefault(key, []).append(item)
     for first, *others in rows.values():
         yield replace(first, along=tuple(others))

@@ -4,25 +4,28 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from akyn.model import Date, Point, Relation, Series
 from akyn.serve.arrows import Arrow, arrow
+from akyn.serve.captions import Caption, Spot, along, captions, free_word
 from akyn.serve.marks import Mark, State, state_of_figure
 from akyn.serve.paging import Place, paged
 from akyn.serve.screen import Asked, Screen, Tab
 from akyn.serve.screens.disputes import Matrix, matrix
 from akyn.serve.view import View
-from akyn.tell.axes import Axis, apart, axis, short
+from akyn.tell.axes import Axis, axis, short
+from akyn.tell.boxes import Box
 from akyn.tell.tables.figures import TABLE
 from akyn.tell.tallies import contested, counted_so, latest, points_of, printed, qualifier
 from akyn.tell.tolls import OF_PEOPLE
-from akyn.tell.words import number, published, sentence
+from akyn.tell.words import number, published, sentence, shortened
 from akyn.text.lookup import day_of, earliest_first
 
 WIDTH, HEIGHT, LEFT, RIGHT, TOP, BASE = 720.0, 430.0, 64.0, 640.0, 40.0, 380.0  # the chart, in its own units
 SMALL, APART = 200.0, 40.0  # the small axis of a key figure, and the room of a label under it
+FRAME: Box = (LEFT + 2, 12.0, WIDTH - 8, BASE - 4)  # where words may stand
 DOT = 13.0  # dots of one value and day stand side by side, as far apart as they are wide
 BESIDE, MOST_BESIDE = 9.0, 4  # the room of a dot on it, and how many dots of one value stand side by side
 SHOWN = 40  # figures on a page of the list
@@ -65,10 +68,11 @@ class Telling:
     y: float
     top: float
     bottom: float
-    end: float  # where the words to its right begin: behind all dots of its value and day
+    end: float  # the last of the dots of its value and day, which stand side by side
     covers: tuple[float, float] | None  # from where to where the time reaches that it counts
-    label: float | None
+    rise: float  # how far from its dot its words stand best, for an arrow leaves it
     dot: float  # on the small axis; equal values stand side by side
+    caption: Caption | None = None  # the words beside its dot, where they have room
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,7 +139,10 @@ def figure(view: View, series: Series) -> Figure:
     scale = axis(value for point in points for value in (point.value, point.low, point.high) if value is not None)
     state = state_of_figure(view.look, series)
     days = _days(view, points)
-    tellings = tuple(_placed(view, series, points, scale, days))
+    moment = _moment(view, days)
+    placed = tuple(_placed(view, series, points, scale, days))
+    arrows = tuple(_with_words(_arrows(series, placed), _held(placed, moment)))
+    tellings = tuple(_captioned(placed, arrows, moment))
     return Figure(
         id=series.id,
         measure=sentence(series.measure),
@@ -156,8 +163,8 @@ def figure(view: View, series: Series) -> Figure:
         axis=scale,
         labels=_labels(points, scale),
         ticks=tuple(_ticks(days, points)),
-        arrows=tuple(_arrows(series, tellings)),
-        as_of=_moment(view, days),
+        arrows=arrows,
+        as_of=moment,
     )
 
 
@@ -244,6 +251,38 @@ def _arrows(series: Series, tellings: Sequence[Telling]) -> Iterator[Arrow]:
         drawn[at[start][0]] += 1
 
 
+def _held(tellings: Iterable[Telling], moment: float) -> list[Box]:
+    """What no word of the chart may lie on: the dots and the name of the moment."""
+    dots = [(one.x - DOT / 2, one.y - DOT / 2, one.x + DOT / 2, one.y + DOT / 2) for one in tellings]
+    return [*dots, (moment - 90, 10.0, moment, 30.0)]
+
+
+def _with_words(arrows: Iterable[Arrow], held: list[Box]) -> Iterator[Arrow]:
+    """The arrows with their words on free ground; what has none the sentence below says."""
+    taken = [*held]
+    for one in arrows:
+        free = free_word(one.word, (one.x, one.y), one.anchor, taken, FRAME) if one.word else None
+        taken += [free[2]] if free else []
+        yield replace(one, x=free[0], y=free[1]) if free else replace(one, word="")
+
+
+def _captioned(tellings: Sequence[Telling], arrows: Sequence[Arrow], moment: float) -> Iterator[Telling]:
+    """The tellings with their words beside the dots; of many those that stand have words, the newest first."""
+    worded = sorted(range(len(tellings)), key=lambda place: (tellings[place].superseded, -place))[:LABELLED]
+    words = [free[2] for one in arrows if one.word and (free := free_word(one.word, (one.x, one.y), one.anchor, (), FRAME))]
+    covered = [(one.covers[0], one.y - DOT / 4, one.covers[1], one.y + DOT / 4) for one in tellings if one.covers]
+    lines = [*covered, *(box for one in arrows for box in along(one.points)), (moment - 1, TOP, moment + 1, BASE)]
+    spots = [Spot(x=one.x, y=one.y, right=one.end, words=_lines(one), rise=one.rise) for one in (tellings[place] for place in worded)]
+    found = dict(zip(worded, captions(spots, [*_held(tellings, moment), *words], lines, FRAME), strict=True))
+    yield from (replace(one, caption=found.get(place)) for place, one in enumerate(tellings))
+
+
+def _lines(one: Telling) -> tuple[str, str]:
+    """The two lines beside a dot: what is told by whom, and where it stands."""
+    where = "" if one.told_by == one.according_to else f"{shortened(one.told_by, most=36)}, "
+    return f"{shortened(one.printed, most=34)} · {shortened(one.according_to, most=30)}", f"{where}{one.published}"
+
+
 def _x(days: list[date], moment: str | None) -> float:
     """Where a day stands; what has none, or only a month, stands right of all days."""
     day = day_of(moment)
@@ -255,9 +294,7 @@ def _x(days: list[date], moment: str | None) -> float:
 def _placed(view: View, series: Series, points: list[Point], scale: Axis, days: list[date]) -> Iterator[Telling]:
     updated = {one.start for one in series.relations if one.relation == "updates"}
     heights = [_height(scale, _middle(point)) for point in points]
-    wanted = [height + aside for height, aside in zip(heights, _asides(series, points, heights), strict=True)]
-    order = sorted(range(len(points)), key=lambda place: wanted[place])[:LABELLED]
-    labels = dict(zip(order, apart([wanted[place] for place in order], 34.0, within=BASE - 20), strict=True))
+    rises = list(_asides(series, points, heights))
     dots = [scale.at(_middle(point), length=SMALL - 8) + 4 for point in points]
     crowded = Counter(dots)
     dots = [dot - BESIDE / 2 * min(crowded[dot] - 1, MOST_BESIDE) for dot in dots]
@@ -284,7 +321,7 @@ def _placed(view: View, series: Series, points: list[Point], scale: Axis, days: 
             bottom=_height(scale, point.low if point.low is not None else _middle(point)),
             end=spots[place][0] + DOT * min(all_there[spots[place]] - 1, MOST_BESIDE),
             covers=_covers(view, point, days),
-            label=labels.get(place),
+            rise=rises[place],
             dot=round(dots[place] + BESIDE * min(before[place][0], MOST_BESIDE), 1),
         )
 

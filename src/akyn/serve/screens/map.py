@@ -18,7 +18,7 @@ from akyn.serve.view import View
 from akyn.tell.axes import Bins
 from akyn.tell.mapping import Picture, Pin, picture, pinned
 from akyn.tell.moments import is_within
-from akyn.tell.wheres import FROM_THE_REPORT, land_of
+from akyn.tell.wheres import FROM_THE_REPORT, has_point, land_of, place_of
 
 SHOWN = 30  # places of the table on a page
 DRAWN = 40  # places in the picture
@@ -173,7 +173,8 @@ def _why_not(view: View, id: str | None) -> tuple[int, str]:
         return 0, f"Whole country: {entity.name}"
     if entity.type == "country":
         return 1, entity.name
-    return 2, f"{entity.name}, too wide for a point" if entity.lat is not None else f"{entity.name}, named, not located"
+    place = place_of(view.look, gazetteer(), entity.id)
+    return 2, f"{entity.name}, too wide for a point" if place and not has_point(place) else f"{entity.name}, named, not located"
 
 
 # ---- the days below it ------------------------------------------------------------------------------------------------------

@@ -8,11 +8,11 @@ from dataclasses import dataclass
 from heapq import nsmallest
 
 from akyn.model import Entity
-from akyn.serve.marks import State
+from akyn.serve.marks import State, kind_in_words
 from akyn.serve.screen import Asked, Row, Screen
 from akyn.serve.view import View
 from akyn.tell.moments import is_within
-from akyn.tell.words import published
+from akyn.tell.words import published, sentence
 from akyn.text.names import fold, sound_key
 
 MOST = 50  # of each kind
@@ -103,7 +103,7 @@ def _texts(view: View, q: str, *, first: str, last: str) -> Iterator[Hit]:
                 kind="statement",
                 path=f"/evidence/{id}",
                 words=view.look.quote(statement.span),
-                where=f"{statement.type}, {view.look.telling(statement, year=True)}",
+                where=f"{sentence(kind_in_words(statement.type))}, {view.look.telling(statement, year=True)}",
                 state=view.state(statement),
             )
 

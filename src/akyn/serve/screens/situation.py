@@ -202,8 +202,10 @@ def _contested(view: View) -> Iterator[Sentence]:
 
 
 def _side(answer: Answer) -> str:
-    """It is a seizure of power, according to Ana Kovač and 2 more."""
-    return f"{answer.claim}, according to {listed(list(dict.fromkeys(voice.called for voice in answer.voices)), most=2)}."
+    """It is a seizure of power, according to Ana Kovač and 2 more; "So Ana Kovač" names her already."""
+    voices = list(dict.fromkeys(voice.called for voice in answer.voices))
+    named = all(voice.lower() in answer.claim.lower() for voice in voices)
+    return f"{answer.claim}." if named else f"{answer.claim}, according to {listed(voices, most=2)}."
 
 
 def _stands(view: View) -> Iterator[Fact]:

@@ -21,7 +21,7 @@ def rows(look: Lookup, situation: Situation | None) -> Iterator[Row]:
         first = next(span for span in spans if span.report in naming)
         yield (
             one.id, one.name, one.type, known_as(one), one.country or "", look.name(one.owner) if one.owner else "", len(naming), look.times_named(one),
-            acts[one.id], "; ".join(one.names), " ".join(sorted(naming)), f"{first.report}:{first.start}-{first.end}", look.words(first),
+            acts[one.id], "; ".join(look.spellings(one)), " ".join(sorted(naming)), f"{first.report}:{first.start}-{first.end}", look.words(first),
         )  # fmt: skip
 
 

@@ -41,8 +41,8 @@ def called(look: Lookup, statement: Statement) -> str:
 
 
 def _voice(look: Lookup, statement: Statement) -> str:
-    """The entity that speaks; "" where none but the report does."""
-    speaks = statement.type in SPEECH or statement.stance != "asserted"
+    """The entity that speaks; "" where none but the report does: who is alleged to have done it does not say so."""
+    speaks = statement.type in SPEECH or statement.stance not in ("asserted", "alleged")
     who = statement.speaker or (statement.actors[0] if statement.actors and speaks else None)
     return look.entity_of(who) if who else ""
 
