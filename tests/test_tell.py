@@ -36,6 +36,7 @@ from akyn.model import (
     TimeExpression,
     Trouble,
 )
+from akyn.read import Reader
 from akyn.tell import plain, tallies, words
 from akyn.tell.background import is_background
 from akyn.tell.brief import brief
@@ -55,6 +56,7 @@ from akyn.tell.screen import drawn
 from akyn.tell.sentences import Cited, check
 from akyn.tell.situation_report import IN_SHORT, SituationReport, begins, situation_report
 from build import a_figure, a_referent, a_report, a_slot, a_statement, a_time, span_of
+from reading import account_of
 
 ACTIVE = "[\u202a-\u202e\u2066-\u2069\u200e\u200f\u061c\x00-\x1f\x7f-\x9f]"  # what moves, colours or hides text
 FIRST = "Police arrested Ana Kovač in Lindholm on Monday. The health ministry said close to 400 people were injured. Norland urged all sides to talk."
@@ -1147,3 +1149,16 @@ def test_a_short_report_is_the_largest_situation_with_every_side_of_its_disputes
     sides = {item.id: item.under for section in whole.brief.chapters[0].sections if section.heading == "What is disputed" for item in section.items}
     told_short = [item for section in short.brief.chapters[0].sections if section.heading == "What is disputed" for item in section.items]
     assert all(item.under == sides[item.id] for item in told_short)
+
+
+def test_the_highlights_tell_each_toll_once_and_the_dispute_too(reader: Reader) -> None:
+    texts = (
+        "Rebels attacked a bus in Naryn in Kyrgyzstan on Monday. Nine people were killed and twelve were injured, the ministry said.",
+        "Eleven people were killed and twelve were injured in Naryn in Kyrgyzstan on Monday, the ministry said. The governor denied that anybody was killed.",
+    )
+    reports = [a_report(text, name=f"{number}.txt", source=f"Wire {number}", published=f"2020-10-0{6 + number}") for number, text in enumerate(texts)]
+    report = reported(account_of(reader, *reports), annexes=False)
+    section = next(one for one in report.brief.chapters[0].sections if one.heading == "Highlights")
+    labels = [item.label for item in section.items]
+    assert labels.count("Killed") == labels.count("Injured") == 1
+    assert not [item for item in section.items if item.label not in ("Killed", "Injured", "disputed") and "people were killed" in item.sentence.text]

@@ -26,15 +26,17 @@ from akyn.tell.sentences import Cited
 from akyn.tell.stands import disputes, exposures, positions
 from akyn.tell.tables.actors import reports_naming
 from akyn.tell.tallies import figures
+from akyn.tell.tolls import OF_PEOPLE
 from akyn.tell.words import counted, days, listed, number, published, sentence
 from akyn.text.dates import DAY
 
 IN_SHORT = {  # the sections of a short report in their order, with the entries that fit two or three pages
-    "Highlights": 6, "What changed": 8, "Key figures": 5, "What is disputed": 4, "Exposed people and things": 8, "Your own assets": 5, "Positions": 5,
+    "Highlights": 7, "What changed": 8, "Key figures": 5, "What is disputed": 4, "Exposed people and things": 8, "Your own assets": 5, "Positions": 5,
     "Dates ahead": 4, "Map": 0,
 }  # fmt: skip
 DRAWINGS = 2  # of a section of a short report
-HIGHLIGHTS = 4  # deeds on top; a figure and a dispute stand beside them
+HIGHLIGHTS = 4  # deeds on top; figures and a dispute stand beside them
+TOLLS = 2  # counts of people among the highlights
 CHANGES = 24  # what fits a page; `akyn diff` has all
 CHARTS = 4
 ACTORS = 12
@@ -162,7 +164,10 @@ def _sections(
     coming = [event for event in events if is_ahead(look, event, moment)]
     deeds, said, not_yet, past = happenings(look, situation, [event for event in events if event not in coming])
     counts, questions = figures(look, situation), disputes(look, situation)
-    yield Section.of("Highlights", [_above(one) for one in (*highlights(look, situation, events, most=HIGHLIGHTS), *counts[:1], *questions[:1])])
+    tolls = list(_tolls(look, counts))
+    others = [event for event in events if not (tolls and event.type == "CASUALTY")]
+    foremost = (*highlights(look, situation, others, most=HIGHLIGHTS), *(tolls or counts[:1]), *questions[:1])
+    yield Section.of("Highlights", [_above(one) for one in foremost])
     yield _changed(look, situation, found, before)
     yield Section.of("Key figures", counts, drawings=tuple(_charts(look, counts)))
     yield Section.of("What is disputed", questions)
@@ -176,6 +181,17 @@ def _sections(
     yield not_yet
     yield Section.of("Actors", _actors(look, situation), most=ACTORS)
     yield past
+
+
+def _tolls(look: Lookup, items: Iterable[Item]) -> Iterator[Item]:
+    """The first counts of people, one of each measure; they say what the happenings of harm would say again."""
+    measures = {series.id: series.measure for series in look.account.series}
+    seen: set[str] = set()
+    for item in items:
+        measure = measures.get(item.id, "")
+        if measure in OF_PEOPLE and measure not in seen and len(seen) < TOLLS:
+            seen.add(measure)
+            yield item
 
 
 def _above(item: Item) -> Item:

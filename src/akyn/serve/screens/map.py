@@ -19,6 +19,7 @@ from akyn.tell.axes import Bins
 from akyn.tell.mapping import Picture, Pin, picture, pinned
 from akyn.tell.moments import is_within
 from akyn.tell.wheres import FROM_THE_REPORT, has_point, land_of, place_of
+from akyn.tell.words import sentence
 
 SHOWN = 30  # places of the table on a page
 DRAWN = 40  # places in the picture
@@ -138,7 +139,7 @@ def _event(view: View, event: Event) -> Told:
 
 
 def _asset(view: View, exposure: Exposure) -> Told:
-    return Told(id=exposure.id, sentence=view.look.name(exposure.asset), state=view.state(view.look.among(exposure.threats)[0]))
+    return Told(id=exposure.id, sentence=sentence(view.look.name(exposure.asset)), state=view.state(view.look.among(exposure.threats)[0]))
 
 
 def _unpinned(view: View, events: Iterable[Event], pinned: set[str]) -> Iterator[Unpinned]:
