@@ -36,8 +36,9 @@ gate: setup server  ## run the tests that take minutes; score against gold, writ
 	$(BIN)/pytest -m large -rP
 	$(BIN)/python bench/gate.py
 
-train: setup  ## train the type model anew from our own sentences and write its weights
+train: setup  ## train the type model and the chooser of days anew from our own sentences and crises, and write their weights
 	$(BIN)/python training/train.py
+	$(BIN)/python training/days.py
 
 bench: setup  ## measure speed and memory, write docs/performance.md
 	$(BIN)/python bench/stopwatch.py

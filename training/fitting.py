@@ -73,7 +73,7 @@ def fit(rows: Sparse, dense: Floats, wanted: Floats, importance: Floats, penalty
         slope[:-kinds] += penalty * flat[:-kinds]
         return value, slope
 
-    return _parts(_least(loss, np.zeros(sum(sizes) + kinds)), sizes, kinds)
+    return _parts(least(loss, np.zeros(sum(sizes) + kinds)), sizes, kinds)
 
 
 def _parts(flat: Floats, sizes: tuple[int, int], kinds: int) -> tuple[Floats, Floats, Floats]:
@@ -81,7 +81,7 @@ def _parts(flat: Floats, sizes: tuple[int, int], kinds: int) -> tuple[Floats, Fl
     return flat[:first].reshape(-1, kinds), flat[first : first + second].reshape(-1, kinds), flat[first + second :]
 
 
-def _least(loss: Callable[[Floats], tuple[float, Floats]], at: Floats) -> Floats:
+def least(loss: Callable[[Floats], tuple[float, Floats]], at: Floats) -> Floats:
     """Where a smooth convex function is least, by limited-memory BFGS with backtracking."""
     value, slope = loss(at)
     moves: list[tuple[Floats, Floats, float]] = []

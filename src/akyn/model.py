@@ -18,7 +18,7 @@ PublishedFrom = Literal["text", "metadata", "inferred", "unknown"]
 EntityType = Literal["person", "organization", "country", "place", "group", "asset"]
 Stance = Literal["asserted", "claimed", "alleged", "denied", "demanded", "planned", "threatened", "attempted", "hypothetical"]
 Basis = Literal["own words", "governing speech", "context", "publication"]
-DayBasis = Literal[Basis, "event"]  # "event": the day that another telling of it gives
+DayBasis = Literal[Basis, "event", "likely"]  # "event": the day that another telling of it gives; "likely": the likeliest of those told around it
 Relation = Literal["updates", "repeats", "contradicts", "subset"]
 Reliability = Literal["A", "B", "C", "D", "E", "F"]  # of a source, as the Admiralty code has it; F: cannot be judged
 Credibility = Literal[1, 2, 3, 4, 5, 6]  # of a statement, as the Admiralty code has it; 6: cannot be judged
@@ -230,6 +230,7 @@ class Statement:
     via: tuple[Slot, ...] = ()  # the links outward: a spokesman, then a news agency
     stance: Stance = "asserted"
     when: When | None = None
+    likely: When | None = None  # where it has no other: the likeliest of the times told around it; for exports alone, no ground to join
     place: Slot | None = None
     land: Slot | None = None  # where no place is told: whose state does it, or what the report tells of; weaker than a place, no ground to join or to pin
     figures: tuple[Figure, ...] = ()

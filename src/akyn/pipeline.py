@@ -43,7 +43,7 @@ class Added:
 @cache
 def reader(language: str = UNTOLD) -> read.Reader:
     """The reader of a language with its models and tables, loaded once a process, and only when asked for."""
-    loaded = read.Reader(languages()[language].load(), _gazetteer(), _chooser())
+    loaded = read.Reader(languages()[language].load(), _gazetteer(), _chooser(), _days())
     gc.freeze()  # the models stay: walking them at every collection cost a third of the account's time
     return loaded
 
@@ -56,6 +56,11 @@ def _gazetteer() -> Gazetteer:
 @cache
 def _chooser() -> read.Chooser:
     return read.Chooser(kinds.all_kinds(), read.Decider.load())
+
+
+@cache
+def _days() -> read.Likeliest:
+    return read.Likeliest.load("days")
 
 
 def add(

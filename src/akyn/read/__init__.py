@@ -10,13 +10,14 @@ A text becomes a scene, each folder knowing only those before it:
   other words mean: `references` (pronouns, by `agreement`), `anaphora` (bare nouns);
 - `mending`: `preparing` for the language's parser, then `verbless` and `mending` (`titled`, `apposed`, `hanging`, `beyond`) of what it gives;
 - `frames`: `entries` and `frames` of the kinds, `proposing`, `choosing` by the type model (`traits`, `deciding`), `roles`, `families`;
-- `scene`: `times`, `figures`, `predicates` (which frame fits), `scene` with all of it, and `found`, a statement in the making.
+- `scene`: `times`, `figures`, `predicates` (which frame fits), `scene` with all of it, and `found`, a statement in the making;
+- `likely`: the `likeliest` of several candidates, by weights learned from our own gold, and the `circumstances` of a statement.
 
 A predicate becomes a statement slot by slot, in the order of `statements` and without `trifles`:
 
 - `who`: `doers`, `sufferers`, `towards`, `hearing`, `parties` (those who met), `slots`;
 - `stance`: `governing`, `speaking`; beside them what lies in the saying alone: `urging`, `heralding`, `owning`, `commenting`;
-- `when`: `dating` by `occasions`, `present`, `sequel`, `newsday`;
+- `when`: `dating` by `occasions`, `present`, `sequel`, `newsday`; where these give none, `days` weighs the `candidates`;
 - `where`: `placing` by `beneath`, `nearby`, `sites`; `again`, what is told again; `lands` where no place is told;
 - `counts`: `tallies`, `tolls`, `recounts`.
 
@@ -39,6 +40,7 @@ from akyn.read.finishing import finished, kept_drafts, statement_of
 from akyn.read.frames.choosing import Chooser
 from akyn.read.frames.deciding import Decider
 from akyn.read.gate import Passage, passages
+from akyn.read.likely.likeliest import Likeliest
 from akyn.read.mending.mending import mend
 from akyn.read.mending.preparing import Prepared, prepare
 from akyn.read.mending.verbless import give_back_verb
@@ -48,16 +50,18 @@ from akyn.read.names.home import written_from
 from akyn.read.names.listing import Listing
 from akyn.read.names.references import References
 from akyn.read.scene.figures import counted
+from akyn.read.scene.found import Found
 from akyn.read.scene.predicates import Predicates
 from akyn.read.scene.scene import Scene, read_sentences
 from akyn.read.scene.times import Times
 from akyn.read.statements import statements_of
 from akyn.read.syntax.clauses import Clauses
 from akyn.read.syntax.tree import Tree
+from akyn.read.when.days import settle_days
 from akyn.read.where.lands import settle_lands
 from akyn.read.who.slots import Ids
 
-__all__ = ["NOBODY", "Chooser", "Decider", "Prepared", "Reader", "prepare"]
+__all__ = ["NOBODY", "Chooser", "Decider", "Likeliest", "Prepared", "Reader", "prepare"]
 
 NOBODY = ActorList()
 
@@ -65,10 +69,11 @@ NOBODY = ActorList()
 class Reader:
     """Reads reports of one language; holds the loaded models and tables."""
 
-    def __init__(self, parser: Parser, gazetteer: Gazetteer, chooser: Chooser) -> None:
+    def __init__(self, parser: Parser, gazetteer: Gazetteer, chooser: Chooser, days: Likeliest) -> None:
         self.parser = parser
         self.gazetteer = gazetteer
         self.chooser = chooser
+        self.days = days
 
     def read(self, report: Report, *, actors: ActorList = NOBODY) -> Reading:
         """What one report states."""
@@ -96,6 +101,13 @@ class Reader:
             reading = self._reading(prepared, parsed, listing, by_another)
             yield replace(reading, extractor=actors.stamped(self._extractor(by_another)))
 
+    def told(self, reports: Iterable[Report]) -> Iterator[tuple[Scene, list[Found]]]:
+        """What each report states, before the likeliest day is chosen for what has none: what choosing is learned from."""
+        prepared = [prepare(report, self.parser, verbs=self.chooser.verbs) for report in reports]
+        for one, parsed in zip(prepared, self.parser.parse((one.copy, one.starts) for one in prepared), strict=True):
+            scene = self._scene(one, parsed, Listing(NOBODY))
+            yield scene, statements_of(scene)
+
     def _extractor(self, proposed: Proposed | None) -> str:
         """The name of what reads, with that of who proposes."""
         return f"{self.parser.extractor} + {proposed.by}" if proposed else self.parser.extractor
@@ -106,6 +118,7 @@ class Reader:
         weighed = passages(scene, proposed, made) if proposed else []
         made += [one.made for one in weighed if one.made is not None]
         settle_lands(scene, made)
+        settle_days(scene, made, self.days)
         scene.references.enter_posts()
         scene.cast.enter_exposed()
         ids, referents = frozen_referents(scene.report, kept_drafts(scene, made))

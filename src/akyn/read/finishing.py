@@ -38,7 +38,7 @@ def statement_of(scene: Scene, made: Found, ids: Ids, *, extractor: str) -> Stat
     return Statement(
         report=report.id, span=span,
         trigger=report.span(made.trigger.start, made.trigger.end), type=made.type, mode=made.mode,
-        actors=actors, recipients=recipients, speaker=speaker, via=via_slots(scene, made, ids, speaker), stance=made.stance, when=made.when,
+        actors=actors, recipients=recipients, speaker=speaker, via=via_slots(scene, made, ids, speaker), stance=made.stance, when=made.when, likely=made.likely,
         place=site_slot(scene, made.site, ids), land=site_slot(scene, made.land, ids), figures=figures, confidence=made.confidence, rules=tuple(made.rules),
         background=scene.times.is_background(made.when), gloss=_gloss(scene, made, span), extractor=made.by or extractor,
     )  # fmt: skip

@@ -134,7 +134,10 @@ def state_of_day(when: Date | None) -> State:
         return State(mark="inferred", word="span")
     if when.basis == "own words" and any(character.isdigit() for character in when.text):
         return State(mark="stated", word="stated")
-    words = {"publication": "day of report", "governing speech": "day of saying", "context": "from context", "event": "from another telling"}
+    words = {
+        "publication": "day of report", "governing speech": "day of saying", "context": "from context", "event": "from another telling",
+        "likely": "most likely",
+    }  # fmt: skip
     return State(mark="inferred", word=words.get(when.basis, f"from “{when.text}”"))
 
 

@@ -46,6 +46,7 @@ class Found:
     site: Site | None = None
     land: Site | None = None  # where there is no site: the country whose state does it, or that the report tells of
     when: When | None = None
+    likely: When | None = None  # where `when` is none: the likeliest of the times told around it
     measure: str | None = None  # what its number counts, where only the sentences before say it
     by: str | None = None  # who proposed it; None: the rules found it
     quoted: tuple[int, int] | None = None  # the characters that are its evidence; None: those of its words and roles

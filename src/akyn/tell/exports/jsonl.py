@@ -132,7 +132,7 @@ def _spans(statement: Statement) -> dict[str, list[list[int]]]:
         "speaker": [statement.speaker.span if statement.speaker else None],
         "via": [slot.span for slot in statement.via],
         "place": [statement.where.span if statement.where else None],
-        "date": [statement.when.span if statement.when else None],
+        "date": [when.span if (when := statement.when or statement.likely) else None],
         "figures": [figure.span for figure in statement.figures],
     }
     found = {part: [[span.start, span.end] for span in spans if span] for part, spans in evidence.items()}
@@ -148,7 +148,7 @@ def _reasons(statement: Statement) -> dict[str, list[list[str]]]:
         "via": [slot.rules for slot in statement.via],
         "place": [statement.where.rules] if statement.where else [],
         "figures": [(figure.rule,) if figure.rule else () for figure in statement.figures],
-        "date": [(statement.when.rule,)] if statement.when and statement.when.rule else [],
+        "date": [(when.rule,)] if (when := statement.when or statement.likely) and when.rule else [],
     }
     return {part: [list(one) for one in told] for part, told in rules.items() if any(told)}
 
