@@ -41,10 +41,10 @@ class Actors:
 
 def content(view: View, asked: Asked) -> Actors:
     """Those named in most reports first."""
-    return actors(view, kind=asked.kind, page=asked.page, all=asked.all)
+    return actors(view, kind=asked.kind, page=asked.page, all=asked.all, size=SHOWN)
 
 
-def actors(view: View, *, kind: str, page: int, all: bool, size: int = SHOWN) -> Actors:
+def actors(view: View, *, kind: str, page: int, all: bool, size: int) -> Actors:
     """A page of the list."""
     shown, place = paged([entity for entity in view.actors if not kind or entity.type == kind], page=page, size=size, all=all)
     return Actors(

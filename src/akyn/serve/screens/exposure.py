@@ -18,7 +18,7 @@ from akyn.tell.review import Past
 from akyn.tell.stands import NAMING, OF_SPEECH, by_what_is_held, most_threatened, what_is_held
 from akyn.tell.words import quoted, told_on
 
-SHOWN = 40  # items on a page
+SHOWN = 32  # items on a page, which weighs less than 150 kB so
 GOVERNMENTS = 12  # rows of the matrix on a page
 SAYINGS = 3  # of a cell, and of an item
 OWN = "Your own list"
