@@ -48,7 +48,7 @@ def decider() -> Decider:
 
 
 def test_the_weights_are_those_that_were_trained() -> None:
-    folder = files("akyn.read") / "weights"
+    folder = files("akyn.read.frames") / "weights"
     raw = (folder / WEIGHTS).read_bytes()
     assert sha256(raw).hexdigest() == (folder / f"{WEIGHTS}.sha256").read_text(encoding="ascii").split()[0]
     assert len(raw) < LARGEST

@@ -41,7 +41,7 @@ def test_a_toll_that_somebody_tells_is_no_assessment_as_well(reader: Reader) -> 
         ("The bandits slit the throats of two guards.", "ASSAULT", ("bandits",), ("two guards",)),
         ("Rebels dismantled the pumps.", "ASSAULT", ("Rebels",), ("pumps",)),
         ("Unidentified persons broke into the company's showroom.", "ASSAULT", ("Unidentified persons",), ("company's showroom",)),
-        ("Norland has piled soldiers on the border.", "MOBILIZE", ("Norland",), ("border",)),
+        ("Norland has piled soldiers on the border.", "MOBILIZE", ("Norland",), ()),
         ("The nine nationals were driven to Oslo by the coastguard.", "AID", ("coastguard",), ("nine nationals",)),
         ("Villagers were led to safety by soldiers.", "AID", ("soldiers",), ("Villagers",)),
         ("The government stopped the salaries of soldiers.", "SANCTION", ("government",), ("soldiers",)),

@@ -146,7 +146,7 @@ def test_whose_a_mine_is_may_be_said_later_and_taken_back() -> None:
         [{"type": "ASSAULT", "trigger": "attacked", "to": "Kettle Creek mine", "place": "Kyrgyzstan"}],
         **mine,
     )
-    company = {"Lark Metals": ("organization", "organization|lark metals")}
+    company = {"Lark Metals": ("organization", "organization|lark metals|")}
     owned = told("The Kettle Creek mine, owned by Lark Metals, lies in Kyrgyzstan", [], "2020-10-07", **company, **mine)
     growing = GrowingAccount()
 

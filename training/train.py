@@ -34,7 +34,7 @@ from akyn.read.frames.deciding import NONE, OVERRULES, SPEAKS_ALONE, WEIGHTS
 from akyn.read.frames.entries import Entry, entries_by_lemma
 
 HERE = Path(__file__).parent
-OUT = HERE.parent / "src" / "akyn" / "read" / "weights"
+OUT = HERE.parent / "src" / "akyn" / "read" / "frames" / "weights"
 FOLDS, PENALTY = 5, 0.3
 TEMPERATURE = 1.4  # at which the right answers are likeliest in folds; `--folds` prints the best
 FRAME_WEIGHT, UNLISTED_WEIGHT = 0.1, 0.5  # beside 1 for a marked predicate

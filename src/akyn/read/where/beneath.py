@@ -108,7 +108,7 @@ def _leads_to_place(made: Found, prep: Word, noun: Word) -> bool:
     if made.type in GOES_TO and prep.lower in (words_of("goal prepositions") if made.type in PHYSICAL else ("to", "into")):
         return True
     if prep.lower == "to" and made.type in PHYSICAL and made.trigger.lemma in words_of("bringings"):
-        return True  # "flew the families out to Oslo"
+        return not any(one.lower == "home" for one in made.trigger.children)  # "flew the families out to Oslo"; who is flown home was abroad
     if prep.lower == "into" and (made.type == "CASUALTY" or (made.type in ("ASSAULT", "COERCE") and made.trigger.pos == "NOUN")):
         return True  # "a raid into Norland", "a bus plunged into the port of Oslo, killing ten"
     is_left = prep.lower == "from" and made.trigger.lemma in words_of("leavings")
