@@ -335,6 +335,9 @@ def test_the_language_is_told_unless_the_text_is_too_short(text: str, language: 
         ("Statement on the Raid of 6 October 2020 in Port Vell", None),
         ("Dar es Vell, Tuesday, 6 October 2020", "2020-10-06"),
         ("06.10.2020. (machine translation)", "2020-10-06"),
+        ("06.10.2020 (translated automatically)", "2020-10-06"),
+        ("Port Vell, 16/10/2020 (translated automatically)", "2020-10-16"),
+        ("Port Vell, 06/10/2020 (translated automatically)", None),
         ("Port Vell, 6 October 2020, late evening", "2020-10-06"),
         ("PORT VELL, South Norland, Oct. 6, 2020 (Agency) – Crowds met the ferry.", "2020-10-06"),
         ("26/10/2020", "2020-10-26"),  # no month is the twenty-sixth

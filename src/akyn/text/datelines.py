@@ -70,6 +70,7 @@ _BEHIND_LAND = r",\s[^()–—]{2,32}[–—(-]|\s*\([^()]{2,40}\)\s*[–—-]|\
 _OF_LAND = re.compile(rf"{_CAPITALS},\s(?P<land>{_PROPER}(?:\s(?:{_INSIDE}\s)?{_PROPER}){{0,2}})(?={_BEHIND_LAND})")
 _DATELINE = _placed("8,32")
 _SHORT_DATELINE = _placed("3,28")
+_TRANSLATED = re.compile(r"\s*\([^()]*translat[^()]*\)$", re.IGNORECASE)  # "14/11/2020 (translated automatically)"
 _SEGMENTS = re.compile(r"\s+[|·•]\s+")
 _BY_SOMEBODY = re.compile(r"(?<=\d)\s+by\s[^\W\d_a-z].{1,40}$")  # "Posted on 5 March 2021 by Ana K."
 _SMALL_IN_NAMES = frozenset(
@@ -122,8 +123,8 @@ def stated_day(words: str) -> str | None:
 
 def dateline(line: str) -> str | None:
     """The day that a line of a report's head states: alone, after "Published:" or a byline, or as the dateline of a place."""
-    line = line.strip().strip("*_")
-    if (found := _DATELINE.match(line)) and (day := stated_day(found["when"])):
+    line = _TRANSLATED.sub("", line.strip().strip("*_"))
+    if (found := _DATELINE.match(line)) and (day := stated_day(found["when"]) or _of_slashes(found["when"])):
         return day
     segments = _SEGMENTS.split(_BY_SOMEBODY.sub("", line))
     plain = next((day for segment in segments if (day := stated_day(_LEAD.sub("", segment, count=1)))), None)
