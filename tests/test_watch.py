@@ -147,7 +147,7 @@ class StillClock:
 @pytest.fixture(autouse=True)
 def no_models(monkeypatch: pytest.MonkeyPatch) -> None:
     """Readings of nothing: what is read is not the matter here."""
-    monkeypatch.setattr(pipeline, "_read", lambda reports, *_: [a_reading(report) for report in reports])
+    monkeypatch.setattr(pipeline, "read_each", lambda reports, *_: [a_reading(report) for report in reports])
 
 
 @dataclass
