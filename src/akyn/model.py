@@ -67,6 +67,12 @@ class ActorList:
 
 
 WITH_ACTORS = " · actors "  # between an extractor and the id of the list it read with
+BY_ANOTHER = " + "  # between what reads and who proposes besides
+
+
+def proposer_of(extractor: str) -> str:
+    """Who proposed besides the rules, "" where nobody did."""
+    return extractor.partition(WITH_ACTORS)[0].partition(BY_ANOTHER)[2]
 
 
 # ---- what one text gives ------------------------------------------------------------------------------------------------

@@ -8,11 +8,10 @@ from itertools import islice
 
 from akyn import pipeline
 from akyn.lang import UNTOLD, is_read, languages
-from akyn.model import WITH_ACTORS, ActorList, Proposed, Reading, Report, Trouble
+from akyn.model import BY_ANOTHER, ActorList, Proposed, Reading, Report, Trouble, proposer_of
 from akyn.store.address import Address
 from akyn.store.case import Case, InForce
 
-BY_ANOTHER = " + "  # between what reads and who proposes besides
 UNREAD, IMPORTED = "none", "import:"
 
 
@@ -82,13 +81,8 @@ def _why(case: Case, one: InForce, actors: ActorList) -> str:
 def _of_today(one: InForce, actors: ActorList) -> str:
     """What the reader of today would be called, if it read this report as it was read before."""
     reader = languages()[one.language or UNTOLD].extractor
-    proposer = _proposer(one.extractor)
+    proposer = proposer_of(one.extractor)
     return actors.stamped(f"{reader}{BY_ANOTHER}{proposer}" if proposer else reader)
-
-
-def _proposer(extractor: str) -> str:
-    """Who proposed besides the rules, "" where nobody did."""
-    return extractor.partition(WITH_ACTORS)[0].partition(BY_ANOTHER)[2]
 
 
 def _readings(case: Case, to_read: tuple[Stale, ...]) -> Iterator[tuple[Report, Reading, Reading]]:
@@ -105,5 +99,5 @@ def _readings(case: Case, to_read: tuple[Stale, ...]) -> Iterator[tuple[Report, 
 
 def _proposed(reading: Reading) -> Proposed | None:
     """What was proposed besides the rules when a report was read, None where nobody was asked."""
-    proposer = _proposer(reading.extractor)
+    proposer = proposer_of(reading.extractor)
     return Proposed(by=proposer, proposals=tuple(one.proposal for one in reading.rulings)) if proposer else None

@@ -32,7 +32,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from akyn.lang import Parser
-from akyn.model import ActorList, Proposed, Reading, Report, Ruling, Statement
+from akyn.model import BY_ANOTHER, ActorList, Proposed, Reading, Report, Ruling, Statement
 from akyn.places import Gazetteer
 from akyn.read.above.contexts import Contexts
 from akyn.read.above.turns import name_speakers
@@ -110,7 +110,7 @@ class Reader:
 
     def _extractor(self, proposed: Proposed | None) -> str:
         """The name of what reads, with that of who proposes."""
-        return f"{self.parser.extractor} + {proposed.by}" if proposed else self.parser.extractor
+        return f"{self.parser.extractor}{BY_ANOTHER}{proposed.by}" if proposed else self.parser.extractor
 
     def _reading(self, prepared: Prepared, parsed: Tree, listing: Listing, proposed: Proposed | None) -> Reading:
         scene = self._scene(prepared, parsed, listing)

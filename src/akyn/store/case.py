@@ -11,7 +11,7 @@ from types import TracebackType
 from typing import TypeVar
 
 from akyn.errors import BadReport, CaseError, NotFound, OtherActors
-from akyn.model import WITH_ACTORS, ActorList, Asset, Judgement, Reading, Referent, Report, Ruling, Slot, Statement, Trouble, When
+from akyn.model import ActorList, Asset, Judgement, Reading, Referent, Report, Ruling, Slot, Statement, Trouble, When, proposer_of
 from akyn.store.address import Address, address, connect
 from akyn.store.database import Database, Row, Value
 from akyn.store.members import Member, record
@@ -260,7 +260,7 @@ class Case:
     def is_read_by(self, report: str, by: str) -> bool:
         """Whether a reading of the report took in what this proposer makes of it."""
         extractors = (extractor for (extractor,) in self._all("SELECT extractor FROM reading WHERE report = :report", report=report))
-        return any(extractor.partition(WITH_ACTORS)[0].endswith(f" + {by}") for extractor in extractors)
+        return any(proposer_of(extractor) == by for extractor in extractors)
 
     def answer(self, id: str) -> str | None:
         """The answer that was kept under the id of its question, or None."""

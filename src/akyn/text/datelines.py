@@ -148,6 +148,11 @@ def land_of_dateline(line: str) -> str | None:
     return found["land"] if found else None
 
 
+def is_dispatch(text: str) -> bool:
+    """Whether a wire sent it: "LIMA, March 4 (Wire) –"."""
+    return any(agency_in(line) for line in text.lstrip().splitlines()[:HEAD_LINES])
+
+
 def day_of_update(line: str) -> str | None:
     """The day behind "Last updated:"."""
     found = _UPDATED.match(line.strip())

@@ -5,13 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
-from hashlib import sha256
-from importlib.resources import files
 from io import BytesIO
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
+
+from akyn.text.carried import carried
 
 NONE = "NONE"  # the words tell no event of any kind
 WEIGHTS = "types.npz"
@@ -40,12 +40,7 @@ class Decider:
         Raises:
             ValueError: the weights are not those that their sha256 file names.
         """
-        folder = files(__package__) / "weights"
-        raw = (folder / WEIGHTS).read_bytes()
-        wanted, found = (folder / f"{WEIGHTS}.sha256").read_text(encoding="ascii").split()[0], sha256(raw).hexdigest()
-        if found != wanted:
-            raise ValueError(f"{WEIGHTS}: sha256 {found}, expected {wanted}")
-        with np.load(BytesIO(raw), allow_pickle=False) as held:
+        with np.load(BytesIO(carried(__package__, WEIGHTS)), allow_pickle=False) as held:
             return cls.of(held)
 
     @classmethod

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from hashlib import sha256
-from importlib.resources import files
 from math import exp
+
+from akyn.text.carried import carried
 
 ALWAYS = ""  # the circumstance that always holds
 
@@ -26,13 +26,8 @@ class Likeliest:
         Raises:
             ValueError: the weights are not those that their sha256 file names.
         """
-        folder = files(__package__) / "weights"
-        raw = (folder / f"{name}.tsv").read_bytes()
-        wanted, found = (folder / f"{name}.tsv.sha256").read_text(encoding="ascii").split()[0], sha256(raw).hexdigest()
-        if found != wanted:
-            raise ValueError(f"{name}.tsv: sha256 {found}, expected {wanted}")
         weights: dict[str, dict[str, float]] = {}
-        for trait, circumstance, weight in (line.split("\t") for line in raw.decode("utf-8").splitlines()):
+        for trait, circumstance, weight in (line.split("\t") for line in carried(__package__, f"{name}.tsv").decode("utf-8").splitlines()):
             weights.setdefault(trait, {})[circumstance] = float(weight)
         return cls(weights)
 

@@ -14,6 +14,7 @@ from akyn.read.mending.sayings import mend_sayings
 from akyn.read.mending.shares import mend_shares
 from akyn.read.mending.titled import mend_titled
 from akyn.read.syntax.tree import (
+    PLACE_LABELS,
     SUBJECTS,
     WHO_ACTS,
     Sentence,
@@ -249,7 +250,7 @@ def _beyond_place(word: Word) -> None:
     if word.dep != "conj" or word.name or word.head is not first_conjunct(word):
         return
     place = word.head
-    is_place = place.name in ("GPE", "LOC") or place.lemma in words_of("places")
+    is_place = place.name in PLACE_LABELS or place.lemma in words_of("places")
     is_where = place.dep == "pobj" and place.head.lower in words_of("place prepositions")
     if not (is_place and is_where):
         return

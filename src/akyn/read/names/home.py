@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from akyn.lang.en.vocabulary import words_of
 from akyn.places import Gazetteer, country_named
-from akyn.read.syntax.tree import Name, Word
+from akyn.read.syntax.tree import PLACE_LABELS, Name, Word
 from akyn.read.syntax.whose import country_in
 from akyn.text.datelines import head_lines, land_of_dateline
 
@@ -36,7 +36,7 @@ def home_of(names: Iterable[Name], gazetteer: Gazetteer, *, written_from: str | 
         text, code = _text(name), country_said(name)
         if code:
             votes[code] += _weight(name.head)
-        elif name.label in ("GPE", "LOC") and len(text) >= SHORTEST_TOWN and (country := country_of_town(text, gazetteer)):
+        elif name.label in PLACE_LABELS and len(text) >= SHORTEST_TOWN and (country := country_of_town(text, gazetteer)):
             votes[country] += _weight_of_town(name.head)
     best = max(votes.values(), default=0)
     return min((code for code, count in votes.items() if count == best), default=None)

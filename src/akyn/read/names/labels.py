@@ -6,7 +6,7 @@ from akyn import places
 from akyn.lang.en.vocabulary import company_word, institutions, is_news_agency, person_classes, speech_stance, words_of
 from akyn.places import Gazetteer
 from akyn.read.names.titles import is_behind_office, is_field
-from akyn.read.syntax.tree import Name, Tree, Word
+from akyn.read.syntax.tree import PLACE_LABELS, Name, Tree, Word
 from akyn.read.syntax.whose import country_in
 from akyn.text.names import fold
 
@@ -124,7 +124,7 @@ def _is_titled(tree: Tree, words: list[Word], label: str, gazetteer: Gazetteer) 
 def _is_in_country(tree: Tree, words: list[Word], label: str) -> bool:
     """ "in Bolo Maret, Norland": a "person" behind "in" and before the comma of a country or a region."""
     behind = tree.words[words[-1].i + 1 : words[-1].i + 3]
-    is_before_country = len(behind) == 2 and behind[0].text == "," and behind[1].name in ("GPE", "LOC")
+    is_before_country = len(behind) == 2 and behind[0].text == "," and behind[1].name in PLACE_LABELS
     return label == "PERSON" and is_before_country and _follows(words[0], *SURE_PLACES)
 
 
@@ -139,7 +139,7 @@ def _is_whereabouts(words: list[Word], label: str, gazetteer: Gazetteer) -> bool
     text = spelling(words)
     if label == "PERSON":
         return (" " not in text or gazetteer.is_place(text)) and _follows(words[0], *SURE_PLACES)
-    if label in ("GPE", "LOC") or not (_follows(words[0], *SURE_PLACES, "across", "inside", "into") or _is_gone_to(words, label)):
+    if label in PLACE_LABELS or not (_follows(words[0], *SURE_PLACES, "across", "inside", "into") or _is_gone_to(words, label)):
         return False
     return gazetteer.is_place(text) and not is_institution(words)
 
@@ -152,7 +152,7 @@ def _is_gone_to(words: list[Word], label: str) -> bool:
 
 def _is_speaker(words: list[Word], label: str, gazetteer: Gazetteer) -> bool:
     """A "place" of two words that no gazetteer knows and that says something."""
-    may_be = label in ("GPE", "LOC") and len(words) >= 2 and words[0].head.lemma in ("say", "tell")
+    may_be = label in PLACE_LABELS and len(words) >= 2 and words[0].head.lemma in ("say", "tell")
     return may_be and not gazetteer.is_place(spelling(words))
 
 

@@ -11,7 +11,7 @@ from akyn.read.names.institutions import institution_of, organization_named
 from akyn.read.names.labels import OCCASION
 from akyn.read.names.people import person_named, with_roles
 from akyn.read.names.roster import Roster, printed
-from akyn.read.syntax.tree import Name
+from akyn.read.syntax.tree import PLACE_LABELS, Name
 from akyn.text.names import fold, surname_and_given
 
 MAY_BE_INSTITUTIONS = frozenset({"ORG", "FAC", "GPE", "PERSON", "LOC", "PRODUCT"})
@@ -70,7 +70,7 @@ def _of_label(roster: Roster, name: Name, text: str) -> Draft | None:
         return None
     if name.label == "FAC" and places.country_of_seat(text) is None:
         return roster.draft("asset", f"asset|{fold(text)}|{roster.home or ''}", text)
-    if name.label in ("GPE", "LOC") and not _is_seat_by_building(text):
+    if name.label in PLACE_LABELS and not _is_seat_by_building(text):
         return roster.place(text)
     return person_named(roster, name) if name.label == "PERSON" else organization_named(roster, name, text)
 

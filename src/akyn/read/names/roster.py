@@ -15,10 +15,8 @@ from akyn.read.names.listing import NOBODY, Listing
 from akyn.read.names.names import mended_names, trimmed
 from akyn.read.names.nicknames import nickname_behind, nickname_in, without_nickname
 from akyn.read.syntax.nouns import naming
-from akyn.read.syntax.tree import Name, Tree, Word, bounds, spelt
+from akyn.read.syntax.tree import PLACE_LABELS, Name, Tree, Word, bounds, spelt
 from akyn.text.names import fold, surname_and_given
-
-PLACE_LABELS = ("GPE", "LOC")  # what the model calls places
 
 
 class Roster:

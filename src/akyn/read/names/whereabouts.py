@@ -8,16 +8,14 @@ from dataclasses import replace
 from akyn import places
 from akyn.lang.en.vocabulary import classes_of, company_word, institutions, is_news_agency, person_classes, speech_stance, words_of
 from akyn.places import Gazetteer
-from akyn.read.names.home import country_of_town, country_said
+from akyn.read.names.home import SHORTEST_TOWN, country_of_town, country_said
 from akyn.read.names.labels import is_institution, spelling
-from akyn.read.syntax.tree import SUBJECTS, Name, Word, children, first_conjunct
+from akyn.read.syntax.tree import PLACE_LABELS, SUBJECTS, Name, Word, children, first_conjunct
 from akyn.text.names import fold
 
 MISTAKEN = frozenset({"PERSON", "ORG", "NORP", "PRODUCT", "FAC", "WORK_OF_ART"})
-PLACE_LABELS = frozenset({"GPE", "LOC"})  # what the model calls places
 STANDS_AT = frozenset({"at", "beyond", "in", "near", "off", "outside"})
 LONGEST_TOWN = 3  # words
-SHORTEST_TOWN = 4  # letters
 
 
 def placed(names: list[Name], gazetteer: Gazetteer) -> list[Name]:
@@ -43,7 +41,7 @@ def _may_be_town(name: Name) -> bool:
     """A name of some few words, none of which says that it is a body, a people, a building."""
     words = name.words
     is_short = len(words) <= LONGEST_TOWN and len(_text(name)) >= SHORTEST_TOWN and not any(word.text.isupper() for word in words)
-    if name.label not in MISTAKEN | PLACE_LABELS or name.actor or not is_short:
+    if name.label not in (*MISTAKEN, *PLACE_LABELS) or name.actor or not is_short:
         return False
     is_body = is_institution(words) or any(company_word(word.lower) or classes_of(word.lower) or person_classes(word.lower) for word in words)
     is_known = is_news_agency(spelling(words)) or (_text(name),) in institutions() or places.country_of_seat(spelling(words)) is not None

@@ -13,6 +13,7 @@ __all__ = [
 ]  # fmt: skip
 
 SUBJECTS = ("nsubj", "nsubjpass")
+PLACE_LABELS = ("GPE", "LOC")  # what the model calls places
 WHO_ACTS = frozenset({"GPE", "NORP", "ORG", "PERSON"})  # kinds of names whose bearers do and say things
 # Where a participle without a helper suffers what it says: "left two officers killed", "with two officers killed".
 SMALL_CLAUSES = frozenset({"ccomp", "xcomp", "oprd", "acomp", "pcomp"})

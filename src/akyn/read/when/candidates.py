@@ -16,7 +16,7 @@ from akyn.read.scene.found import Found
 from akyn.read.scene.scene import Scene
 from akyn.read.scene.times import LONG_AGO, UNDATED
 from akyn.read.syntax.tree import Word, ancestors, first_conjunct
-from akyn.text.datelines import HEAD_LINES, agency_in
+from akyn.text.datelines import is_dispatch
 from akyn.text.dates import CONTEXTUAL, FoundTime, resolve
 from akyn.text.lookup import day_of
 
@@ -68,13 +68,12 @@ class Days:
         self.made = made
         self.published = day_of(scene.report.published)
         self.anchor = self.published or NOWHERE
-        self.paragraphs = _paragraphs(scene)
         self.lead = {one.index for one in scene.sentences[:LEAD]}
         self.told = tuple(self._told())
         self.keys = {id(one): self._key(one.when) for one in made if one.when is not None}
         self.shares = Counter(self.keys.values())
         self.people = {id(one): {id(draft) for word in one.people if (draft := scene.draft(word)) is not None} for one in made}
-        self.is_dispatch = any(agency_in(line) for line in scene.report.text.lstrip().splitlines()[:HEAD_LINES])
+        self.is_dispatch = is_dispatch(scene.report.text)
         self.is_fresh = any((self.anchor - timedelta(days=back),) * 2 in self.shares for back in (0, 1))
         self.of_report = tuple(self._of_report())
 
@@ -146,7 +145,7 @@ class Days:
 
     def _is_near(self, sentence: int, made: Found) -> bool:
         """Whether a sentence stands in the paragraph of a statement."""
-        return self.paragraphs[sentence] == self.paragraphs[made.trigger.sentence]
+        return self.scene.tree.sentences[sentence].start in self.scene.tree.paragraph(made.trigger)
 
     def _is_old(self, told: Told) -> bool:
         return told.time.expression.form in LONG_AGO or (isinstance(told.key, tuple) and (self.anchor - told.key[1]).days > OLD)
@@ -237,14 +236,3 @@ def _between(dated: Word, trigger: Word) -> Iterator[str]:
         yield from sorted({f"dates what governs it, over {one.dep}" for one in path if one.dep in CROSSED})
     elif trigger in ancestors(dated):
         yield "dates what it governs"
-
-
-def _paragraphs(scene: Scene) -> list[int]:
-    """The number of the paragraph that each sentence stands in."""
-    numbers: list[int] = []
-    end = 0
-    for sentence in scene.tree.sentences:
-        is_new = bool(numbers) and "\n" in scene.tree.text[end : sentence.start]
-        numbers.append((numbers[-1] if numbers else 0) + is_new)
-        end = sentence.end
-    return numbers

@@ -10,7 +10,7 @@ from akyn.read.scene.scene import Scene
 from akyn.read.scene.times import LONG_AGO
 from akyn.read.syntax.tree import Sentence, Word, ancestors, first_conjunct
 from akyn.read.when.sequel import is_reported, is_simple_past, told_by
-from akyn.text.datelines import HEAD_LINES, agency_in
+from akyn.text.datelines import is_dispatch
 from akyn.text.dates import FoundTime, resolve
 from akyn.text.lookup import day_of
 
@@ -40,7 +40,8 @@ def _time_of_news(scene: Scene, verb: Word) -> When | None:
         return None
     if time is not None:
         return scene.times.when(time, basis="context", verb=verb, rule="said on the day that the report opens with")
-    return scene.times.publication("said in a dispatch, which tells of the day that it was sent") if _is_dispatch(scene) else None
+    is_sent_that_day = scene.report.published is not None and is_dispatch(scene.report.text)
+    return scene.times.publication("said in a dispatch, which tells of the day that it was sent") if is_sent_that_day else None
 
 
 def time_of_quarrel(scene: Scene, made: Found, verb: Word) -> When | None:
@@ -115,8 +116,3 @@ def _is_aside(scene: Scene, time: FoundTime, verb: Word) -> bool:
         return True
     led = next((up for up in above if up.dep == "prep"), None)
     return led is not None and led.lower in DEADLINES and led.i > verb.i
-
-
-def _is_dispatch(scene: Scene) -> bool:
-    """Whether a wire sent it: "LIMA, March 4 (Wire) –"."""
-    return scene.report.published is not None and any(agency_in(line) for line in scene.report.text.lstrip().splitlines()[:HEAD_LINES])

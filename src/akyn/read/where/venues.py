@@ -8,7 +8,7 @@ from akyn.read.frames.families import SITUATION, SPEECH
 from akyn.read.scene.found import Found, because_of
 from akyn.read.scene.scene import Scene
 from akyn.read.syntax.clauses import through
-from akyn.read.syntax.tree import children, first_conjunct
+from akyn.read.syntax.tree import PLACE_LABELS, children, first_conjunct
 from akyn.read.when.sequel import LONGEST_TALKS
 from akyn.read.who.slots import drafts_of_roles
 
@@ -37,7 +37,7 @@ def _is_said_at(scene: Scene, made: Found, talks: Found) -> bool:
 
 def _leads_elsewhere(made: Found) -> bool:
     """ "visited him in Oslo and welcomed him to Bergen": somewhere else, though not said there."""
-    return any(one.name in ("GPE", "LOC") for prep in children(made.trigger, "prep") if prep.lower in ("at", "in", "to") for one in through(prep))
+    return any(one.name in PLACE_LABELS for prep in children(made.trigger, "prep") if prep.lower in ("at", "in", "to") for one in through(prep))
 
 
 def _is_told(scene: Scene, made: Found) -> bool:

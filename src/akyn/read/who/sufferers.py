@@ -11,7 +11,7 @@ from akyn.read.scene.scene import Scene
 from akyn.read.syntax.clauses import prepositional, through
 from akyn.read.syntax.nouns import is_definite, wrapping
 from akyn.read.syntax.reasons import because
-from akyn.read.syntax.tree import SUBJECTS, WHO_ACTS, Word, child, children, conjuncts, first_conjunct, is_passive, is_to_infinitive, over_of
+from akyn.read.syntax.tree import PLACE_LABELS, SUBJECTS, WHO_ACTS, Word, child, children, conjuncts, first_conjunct, is_passive, is_to_infinitive, over_of
 from akyn.read.who.doers import REACH, doers, sentence_to, told_before
 from akyn.read.who.filling import fillers, is_called_by_harm, recipients, role
 from akyn.read.who.topics import topics
@@ -130,7 +130,7 @@ def _is_only_where(scene: Scene, match: Match, word: Word) -> bool:
     preps = words_of("place prepositions") if match.frame.part == "noun" else {"in"} if match.type == "COERCE" else set()
     outer = first_conjunct(outer)
     is_behind = outer.dep == "pobj" and outer.head.lower in preps and outer.head.head is match.head
-    return is_behind and (outer is not word or word.name in ("GPE", "LOC") or word.lemma in words_of("places"))
+    return is_behind and (outer is not word or word.name in PLACE_LABELS or word.lemma in words_of("places"))
 
 
 def _is_ground(scene: Scene, word: Word) -> bool:
@@ -200,7 +200,7 @@ def _aimed_at(scene: Scene, match: Match) -> list[Word]:
     noun, above = match.head, [match.head, *([match.head.head] if match.head.dep == "dobj" else [])]
     targets = [one for verb in children(noun, "acl") if verb.lemma in words_of("targetings") and verb.tag == "VBG" for one in scene.clauses.objects(verb)]
     buildings = [one for one in children(noun, "compound", "nmod") if classes_of(one.lemma) & {"building", "asset"} and match.type == "ASSAULT"]
-    entered = [one for node in above for one in prepositional(node, "into") if one.name in ("GPE", "LOC")]
+    entered = [one for node in above for one in prepositional(node, "into") if one.name in PLACE_LABELS]
     return fillers(scene, targets or buildings or entered)
 
 
