@@ -34,8 +34,8 @@ class Likeliest:
     def chances(self, candidates: Sequence[Iterable[str]], circumstances: Iterable[str]) -> list[float]:
         """How likely each candidate is by its traits, under these circumstances; all together one."""
         around = (ALWAYS, *circumstances)
-        traits = sorted({trait for candidate in candidates for trait in candidate})
-        known = {trait: sum(by.get(one, 0.0) for one in around) for trait in traits if (by := self.weights.get(trait)) is not None}
+        traits = {trait for candidate in candidates for trait in candidate}
+        known = {trait: sum([by.get(one, 0.0) for one in around]) for trait in traits if (by := self.weights.get(trait)) is not None}
         scores = [sum(known.get(trait, 0.0) for trait in sorted(candidate)) for candidate in candidates]
         highest = max(scores, default=0.0)
         weighed = [exp(score - highest) for score in scores]

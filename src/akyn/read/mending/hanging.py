@@ -55,8 +55,10 @@ def mend_hanging(sentence: Sentence) -> None:
 
 def _prefix_apart(hyphen: Word, sentence: Sentence) -> None:
     """ "its co-chairman", "the vice-president": no co beside a chairman, but one word that the parser takes apart."""
+    if hyphen.text != "-":
+        return
     prefix, noun = sentence.before(hyphen), sentence.behind(hyphen)
-    if hyphen.text != "-" or prefix is None or noun is None or prefix.lower not in PREFIXES or noun.pos not in ("NOUN", "PROPN"):
+    if prefix is None or noun is None or prefix.lower not in PREFIXES or noun.pos not in ("NOUN", "PROPN"):
         return
     if prefix.end != hyphen.start or hyphen.end != noun.start or prefix.head is noun:
         return
@@ -93,9 +95,9 @@ def _outcome_of_all(word: Word) -> None:
 def _said_of_event(clause: Word) -> None:
     """ "the vote of 2012, which Hale won": he won the vote, and not the year."""
     time = clause.head
-    is_time = (time.tag == "CD" and len(time.text) == YEAR_DIGITS) or time.lower in MONTHS
     noun = time.head.head
-    if clause.dep == "relcl" and is_time and time.dep == "pobj" and time.head.lower in ("of", "in") and noun.pos == "NOUN":
+    is_time = clause.dep == "relcl" and ((time.tag == "CD" and len(time.text) == YEAR_DIGITS) or time.lower in MONTHS)
+    if is_time and time.dep == "pobj" and time.head.lower in ("of", "in") and noun.pos == "NOUN":
         hang(clause, noun, "relcl")
 
 
@@ -110,8 +112,8 @@ def _shot_dead(word: Word) -> None:
 
 def _of_such_worth(word: Word, sentence: Sentence) -> None:
     """ "decided to send relief worth a million": what the relief is worth, wherever the parser hangs it."""
-    noun = sentence.before(word)
-    if word.lower == "worth" and noun is not None and noun.pos == "NOUN" and word.head is not noun and child(word, "npadvmod", "dobj") is not None:
+    noun = sentence.before(word) if word.lower == "worth" else None
+    if noun is not None and noun.pos == "NOUN" and word.head is not noun and child(word, "npadvmod", "dobj") is not None:
         hang(word, noun, "amod")
 
 
@@ -122,8 +124,10 @@ def _one_more_demand(noun: Word) -> None:
     above = ancestors(first) if is_joined and first.head.lower == "for" else iter(())
     asked = next((up for up in above if up.dep == "dobj" or up.pos == "VERB"), None)
     is_asked = asked is not None and asked.dep == "dobj" and control_stance(asked.head.lemma) == "demanded"
+    if asked is None or not is_asked:
+        return
     is_somebody = person_classes(first.lemma) or any(one.lower in ("each", "every") for one in children(first, "det"))
-    if asked is not None and is_asked and is_somebody and not person_classes(noun.lemma) and any(one.lower == "of" for one in children(noun, "prep")):
+    if is_somebody and not person_classes(noun.lemma) and any(one.lower == "of" for one in children(noun, "prep")):
         hang(noun, asked, "conj")
 
 
@@ -189,16 +193,15 @@ def _given_to_many(word: Word) -> None:
 
 def _bare_beside_present(word: Word) -> None:
     """ "refuse to leave and accuse her": as finite as the verb it stands beside."""
-    helpers = [*children(word, "aux", "auxpass"), *children(word.head, "aux", "auxpass")]
-    if word.tag == "VB" and word.dep == "conj" and word.head.tag == "VBP" and not helpers:
+    is_bare = word.tag == "VB" and word.dep == "conj" and word.head.tag == "VBP"
+    if is_bare and not (child(word, "aux", "auxpass") or child(word.head, "aux", "auxpass")):
         word.tag = "VBP"
 
 
 def _subject_behind_and(word: Word) -> None:
     """ "Two voted against and one, Ana Hale, has stepped down": who stands behind "and" does what follows."""
     first = word.head
-    is_somebody = word.pos == "NUM" or (word.pos in ("NOUN", "PROPN") and could_act(word))
-    if word.dep != "conj" or not is_somebody or first.pos != "VERB" or not is_finite(first):
+    if word.dep != "conj" or first.pos != "VERB" or not (word.pos == "NUM" or (word.pos in ("NOUN", "PROPN") and could_act(word))) or not is_finite(first):
         return
     verb = next((one for one in children(first, "conj") if one.i > word.i and one.pos in ("VERB", "AUX") and is_finite(one)), None)
     is_joined = any(one.i < word.i for one in children(first, "cc")) and not any(word.i < one.i for one in children(first, "cc"))
@@ -208,9 +211,10 @@ def _subject_behind_and(word: Word) -> None:
 
 def _asking_as_noun(word: Word) -> None:
     """ "condemns the act in the strongest terms and requests that they be tried": no terms and requests, it requests."""
+    if word.tag != "NNS" or word.dep != "conj" or speech_stance(word.lemma) is None or children(word, "det", "amod", "poss", "compound", "nummod"):
+        return
     verb = next((up for up in ancestors(word) if up.pos == "VERB"), None)
-    is_bare = not children(word, "det", "amod", "poss", "compound", "nummod")
-    if word.tag != "NNS" or word.dep != "conj" or verb is None or verb.tag != "VBZ" or not is_bare or speech_stance(word.lemma) is None:
+    if verb is None or verb.tag != "VBZ":
         return
     clause = next((one for one in children(word, "acl", "relcl") if any(two.lower == "that" for two in children(one, "mark"))), None)
     asked = any(one.lower in ("on", "upon") for one in children(word, "prep")) and speech_stance(word.lemma) == "demanded"
@@ -225,8 +229,8 @@ def _asking_as_noun(word: Word) -> None:
 def _claim_beside_accused(word: Word) -> None:
     """ "accused the army of firing first, a charge that Hale dismissed": not the charge was accused."""
     is_second = word.dep == "dobj" and any(one.i < word.i for one in children(word.head, "dobj"))
-    is_taken_up = any(one.lower in ("a", "an") for one in children(word, "det")) and child(word, "relcl", "acl") is not None
-    if is_second and is_taken_up and any(one.text == "," and one.i == min(two.i for two in subtree(word)) - 1 for one in word.head.children):
+    is_taken_up = is_second and any(one.lower in ("a", "an") for one in children(word, "det")) and child(word, "relcl", "acl") is not None
+    if is_taken_up and any(one.text == "," and one.i == min(two.i for two in subtree(word)) - 1 for one in word.head.children):
         word.dep = "appos"
 
 
@@ -243,8 +247,8 @@ def _given_to_them(word: Word) -> None:
     """ "promised them shelter": what is promised, and nothing that they do."""
     verb = word.head
     is_bare = word.tag == "VB" and word.dep in ("ccomp", "xcomp") and child(word, "aux", "mark", *SUBJECTS) is None
-    to_whom = child(verb, "dative")
-    if is_bare and verb.lemma in words_of("givings") and to_whom is not None and to_whom.i == word.i - 1:
+    to_whom = child(verb, "dative") if is_bare and verb.lemma in words_of("givings") else None
+    if to_whom is not None and to_whom.i == word.i - 1:
         word.pos, word.tag, word.dep = "NOUN", "NN", "dobj"
 
 
@@ -258,9 +262,8 @@ def _with_behind_means(prep: Word) -> None:
 
 def _called_so(word: Word) -> None:
     """ "called the vote fraudulent": what the parser takes for one noun is a noun and what it is called."""
-    thing = child(word, "compound")
-    is_behind = word.dep == "oprd" and word.tag in ("JJ", "NN") and thing is not None and thing.i == word.i - 1
-    if not is_behind or thing is None or word.head.lemma not in words_of("labels") | words_of("namings"):
+    thing = child(word, "compound") if word.dep == "oprd" and word.tag in ("JJ", "NN") else None
+    if thing is None or thing.i != word.i - 1 or word.head.lemma not in words_of("labels") | words_of("namings"):
         return
     if not word.lower.endswith(OF_ADJECTIVES) or person_classes(word.lemma):
         return
@@ -315,8 +318,9 @@ def _subjects_behind_place(verb: Word, sentence: Sentence) -> None:
 
 def _beside_saying(word: Word) -> None:
     """ "said the roads are closed, accusing rebels of ...": who said so accuses, not the roads."""
-    is_speech = speech_stance(word.lemma) is not None or word.lemma in words_of("accusations")
-    if word.tag != "VBG" or word.dep != "advcl" or not is_speech or not _is_behind_comma(word):
+    if word.tag != "VBG" or word.dep != "advcl" or not _is_behind_comma(word):
+        return
+    if speech_stance(word.lemma) is None and word.lemma not in words_of("accusations"):
         return
     content = word.head
     if content.i > word.i or content.dep != "ccomp" or speech_stance(content.lemma) is not None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from itertools import takewhile
@@ -72,6 +72,11 @@ class Days:
         self.told = tuple(self._told())
         self.keys = {id(one): self._key(one.when) for one in made if one.when is not None}
         self.shares = Counter(self.keys.values())
+        self.most = max(self.shares.values(), default=0)
+        self.of_day: dict[Key, list[Found]] = {}
+        for one in made:
+            if id(one) in self.keys:
+                self.of_day.setdefault(self.keys[id(one)], []).append(one)
         self.people = {id(one): {id(draft) for word in one.people if (draft := scene.draft(word)) is not None} for one in made}
         self.is_dispatch = is_dispatch(scene.report.text)
         self.is_fresh = any((self.anchor - timedelta(days=back),) * 2 in self.shares for back in (0, 1))
@@ -99,8 +104,9 @@ class Days:
             day, where = by_key.setdefault(told.key, Day(None)), self._where(told, made)
             day.when = self.scene.times.when(told.time, basis="context", verb=told.word, rule=f"most likely the day told in {TOLD_IN[where]}")
             day.traits.update(told.traits, (where,), self._of_telling(told, made, before))
+        earlier = self._told_before(made)
         for key, day in by_key.items():
-            day.traits.update(self._of_day(key), self._of_others(key, made))
+            day.traits.update(self._of_day(key), self._of_others(key, made, earlier))
         return [Day(None, {"none"}), *by_key.values()]
 
     # ---- the times of the report ----
@@ -182,18 +188,21 @@ class Days:
         else:
             yield next((name for least, name in AGES if back < least), OLDEST)
 
-    def _of_others(self, key: Key, made: Found) -> Iterator[str]:
-        """Which other statements are of that day."""
-        share = self.shares[key] / max(1, self.shares.total())
-        yield "told of nothing" if not share else "told of few" if share < MANY else "told of many"
-        if self.shares[key] > 1 and self.shares[key] == max(self.shares.values()):
-            yield "told of most"
-        for one in self.made:
-            if self.keys.get(id(one)) == key:
-                yield from self._of_like(one, made)
+    def _told_before(self, made: Found) -> tuple[tuple[str, Found | None], ...]:
+        """The statement told before one, and the last before it that has a day."""
         before = list(takewhile(lambda one: one is not made, self.made))
         dated = next((one for one in reversed(before) if id(one) in self.keys), None)
-        for name, other in (("told before", before[-1] if before else None), ("dated before", dated)):
+        return ("told before", before[-1] if before else None), ("dated before", dated)
+
+    def _of_others(self, key: Key, made: Found, earlier: Iterable[tuple[str, Found | None]]) -> Iterator[str]:
+        """Which other statements are of that day."""
+        share = self.shares[key] / max(1, len(self.keys))
+        yield "told of nothing" if not share else "told of few" if share < MANY else "told of many"
+        if self.shares[key] > 1 and self.shares[key] == self.most:
+            yield "told of most"
+        for one in self.of_day.get(key, ()):
+            yield from self._of_like(one, made)
+        for name, other in earlier:
             if other is not None and self.keys.get(id(other)) == key:
                 yield from (f"{name}, {trait}" for trait in self._of_other(other, made))
 
