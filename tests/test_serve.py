@@ -709,6 +709,15 @@ def test_a_reason_stands_folded_under_what_it_goes_to_show_and_without_ids(clien
     assert not re.search(r"\([a-z]-[0-9a-f]{12}\)", "".join(folded))
 
 
+def test_the_card_of_the_first_person_stands_open_beside_the_list_of_actors(client: TestClient) -> None:
+    content = client.get("/actors.json").json()["content"]
+    first = next(one for one in content["actors"] if one["type"] == "person")
+    assert content["first"]["name"] == first["name"]
+    assert content["first"]["said"] == client.get(f"/actors/{first['id']}.json").json()["content"]["said"]
+    country = client.get("/actors.json?kind=country").json()["content"]
+    assert country["first"]["id"] == country["actors"][0]["id"]
+
+
 def test_an_actor_has_as_many_spellings_in_the_list_as_on_its_page(client: TestClient) -> None:
     for one in client.get("/actors.json").json()["content"]["actors"][:12]:
         assert one["spellings"] == len(client.get(f"/actors/{one['id']}.json").json()["content"]["spellings"]), one["name"]

@@ -14,7 +14,7 @@ from akyn.places.atlas import Ground, Window, Word
 from akyn.places.borders import Point
 from akyn.tell.boxes import Box, in_the_way, is_inside
 from akyn.tell.lookup import Lookup
-from akyn.tell.wheres import has_point, place_of
+from akyn.tell.wheres import has_point, known_to, place_of
 from akyn.tell.words import counted
 
 HUGE_KM = 2500.0  # of a country that is wider only the part with the pins is shown
@@ -22,7 +22,6 @@ AROUND_KM = 200.0  # and so much around them
 TOWNS = 14  # for orientation, those of the home country first
 ASKED_TOWNS = 60  # of which those are printed that have room
 SCALE_BAR = (40.0, 545.0, 240.0, 595.0)  # where the scale bar stands, and no town's name
-BIG_TOWN = 100_000  # people; from here on "city"
 NARROW = 2.6  # times larger are the letters of a name on a phone, as room.css has them
 
 
@@ -125,7 +124,7 @@ def _pin(look: Lookup, places: Gazetteer, id: str, events: list[str], assets: li
         id=id,
         name=entity.name,
         within=", ".join(area.name for area in places.containing(place) if area.name != place.name),
-        known_to=_known_to(place),
+        known_to=known_to(place),
         lat=place.lat,
         lon=place.lon,
         radius_km=round(place.radius_km, 1),
@@ -133,12 +132,6 @@ def _pin(look: Lookup, places: Gazetteer, id: str, events: list[str], assets: li
         assets=tuple(assets),
         country=place.country or "",
     )
-
-
-def _known_to(place: Place) -> str:
-    if place.kind == "city":
-        return "city" if place.population >= BIG_TOWN else "town"
-    return {"admin1": "region", "admin2": "district"}.get(place.kind, "area")
 
 
 # ---- the picture ------------------------------------------------------------------------------------------------------------

@@ -11,6 +11,7 @@ from akyn.tell.lookup import Lookup
 
 FROM_THE_REPORT = ", from the report"  # stands behind a country that is only what the report tells of
 WIDEST_KM = 250.0  # of a place that is known no nearer, no point is true
+BIG_TOWN = 100_000  # people; from here on "city"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -71,3 +72,10 @@ def place_of(look: Lookup, places: Gazetteer, id: str | None) -> Place | None:
 def has_point(place: Place) -> bool:
     """Whether a point with a radius is true of a place; of a whole country or a wide region it is not."""
     return place.lat is not None and place.lon is not None and place.kind != "country" and place.radius_km <= WIDEST_KM
+
+
+def known_to(place: Place) -> str:
+    """How finely it says where something is: to the town, the district, the country."""
+    if place.kind == "city":
+        return "city" if place.population >= BIG_TOWN else "town"
+    return {"admin1": "region", "admin2": "district", "country": "country"}.get(place.kind, "area")

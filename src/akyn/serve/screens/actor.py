@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from heapq import nsmallest
 
 from akyn.errors import NotFound
@@ -13,9 +13,9 @@ from akyn.model import Entity, Event, Judgement, Span, Statement
 from akyn.places import name_of
 from akyn.serve.links import span_address
 from akyn.serve.marks import State, kind_and_state, kind_in_words
+from akyn.serve.named import Actors, actors
 from akyn.serve.paging import Place, paged
 from akyn.serve.screen import Asked, Row, Screen
-from akyn.serve.screens.actors import Actors, actors
 from akyn.serve.terms import Terms, offices, terms
 from akyn.serve.view import View
 from akyn.tell.once import told_once
@@ -103,7 +103,7 @@ class Card:
     members: tuple[tuple[str, str], ...]  # its names, one for each report, to part
     others: tuple[tuple[str, str], ...]  # actors of its type, to join
     decisions: tuple[Past, ...]
-    list: Actors
+    list: Actors | None = None  # of all actors, beside the card
 
 
 def content(view: View, asked: Asked) -> Card:
@@ -115,8 +115,14 @@ def content(view: View, asked: Asked) -> Card:
     entity = view.look.entities.get(asked.id) or view.look.entities.get(view.account.entity_of.get(asked.id, ""))
     if entity is None:
         raise NotFound(f"{asked.id}: nobody of this id is named in the reports known at this moment")
+    found = card(view, entity, page=asked.page, all=asked.all)
+    return replace(found, list=actors(view, kind=asked.kind, page=asked.more, all=asked.all, size=BESIDE))
+
+
+def card(view: View, entity: Entity, *, page: int = 1, all: bool = False) -> Card:
+    """The card of an entity with a page of what it said, did and suffered."""
     acts, drawn = _acts(view, entity), terms(view, entity)
-    said, did, suffered = (_told(view, paged(one, page=asked.page, size=SHOWN, all=asked.all)[0] if _reaches(one, asked) else ()) for one in acts)
+    said, did, suffered = (_told(view, paged(one, page=page, size=SHOWN, all=all)[0] if all or _reaches(one, page) else ()) for one in acts)
     return Card(
         id=entity.id,
         name=entity.name,
@@ -134,18 +140,17 @@ def content(view: View, asked: Asked) -> Card:
         did=did,
         suffered=suffered,
         counts=(len(acts[0]), len(acts[1]), len(acts[2])),
-        place=paged(max(acts, key=len), page=asked.page, size=SHOWN, all=asked.all)[1],
+        place=paged(max(acts, key=len), page=page, size=SHOWN, all=all)[1],
         related=tuple(_related(view, entity)),
         members=tuple((id, f"{view.look.referents[id].name}, {view.look.told_by(view.look.referents[id].report)}") for id in entity.referents[:MEMBERS]),
         others=tuple(_others(view, entity)),
         decisions=view.decisions_on([entity.id, *entity.referents]),
-        list=actors(view, kind=asked.kind, page=asked.more, all=asked.all, size=BESIDE),
     )
 
 
-def _reaches(acts: list[Statement], asked: Asked) -> bool:
+def _reaches(acts: list[Statement], page: int) -> bool:
     """Whether a list is so long that it has something on this page."""
-    return asked.all or len(acts) > (max(asked.page, 1) - 1) * SHOWN
+    return len(acts) > (max(page, 1) - 1) * SHOWN
 
 
 def _roles(entity: Entity, drawn: Terms | None) -> Iterator[tuple[str, str, str]]:

@@ -1,75 +1,39 @@
-"""This file is the list of actors: people, bodies, countries and groups, by the number of reports that name them."""
+"""This file is the list of actors: people, bodies, countries and groups, by the number of reports that name them, and the card of the first of them."""
 
 from __future__ import annotations
 
-from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from akyn.model import Entity
-from akyn.serve.links import span_address
-from akyn.serve.paging import Place, paged
+from akyn.serve.named import Actors, actors
 from akyn.serve.screen import Asked, Screen, Tab
+from akyn.serve.screens.actor import Card, card
 from akyn.serve.view import View
-from akyn.tell.tables.actors import TABLE, known_as
+from akyn.tell.tables.actors import TABLE
 
-SHOWN = 40
-TYPES = {"person": "People", "organization": "Bodies", "country": "Countries", "group": "Groups", "asset": "Assets"}
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Actor:
-    """One who acts: name, what the reports call it, how many name it and how."""
-
-    id: str
-    name: str
-    type: str
-    known_as: str
-    reports: int
-    times: int
-    spellings: int
-    first: str  # the characters of its first mention
+SHOWN = 30
+OPENED = ("person", "organization")  # whose card stands open beside the list, where it has one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Actors:
-    """The actors of the situation, of one type or all, and how many there are of each."""
+class ActorsPage(Actors):
+    """A page of the list, and the card that stands open beside it; None where nobody is listed."""
 
-    actors: tuple[Actor, ...]
-    place: Place
-    types: tuple[tuple[str, str, int], ...]
+    first: Card | None
 
 
-def content(view: View, asked: Asked) -> Actors:
+def content(view: View, asked: Asked) -> ActorsPage:
     """Those named in most reports first."""
-    return actors(view, kind=asked.kind, page=asked.page, all=asked.all, size=SHOWN)
+    listed = actors(view, kind=asked.kind, page=asked.page, all=asked.all, size=SHOWN)
+    opened = _opened([view.look.entities[one.id] for one in listed.actors])
+    return ActorsPage(actors=listed.actors, place=listed.place, types=listed.types, first=card(view, opened) if opened else None)
 
 
-def actors(view: View, *, kind: str, page: int, all: bool, size: int) -> Actors:
-    """A page of the list."""
-    shown, place = paged([entity for entity in view.actors if not kind or entity.type == kind], page=page, size=size, all=all)
-    return Actors(
-        actors=tuple(_actor(view, entity) for entity in shown),
-        place=place,
-        types=view.once("types of actors", lambda: _types(view)),
-    )
-
-
-def _types(view: View) -> tuple[tuple[str, str, int], ...]:
-    number: Counter[str] = Counter(entity.type for entity in view.actors)
-    return tuple((type, label, number[type]) for type, label in TYPES.items())
-
-
-def _actor(view: View, entity: Entity) -> Actor:
-    return Actor(
-        id=entity.id,
-        name=entity.name,
-        type=entity.type,
-        known_as=known_as(entity),
-        reports=len(view.reports_naming(entity)),
-        times=view.times_named(entity),
-        spellings=len(view.look.spellings(entity)),
-        first=span_address(view.look.referents[entity.referents[0]].mentions[0]),
-    )
+def _opened(listed: Iterable[Entity]) -> Entity | None:
+    """The first person of the list, else the first body, else whoever is first."""
+    ranks = {type: rank for rank, type in enumerate(OPENED)}
+    return min(listed, key=lambda one: ranks.get(one.type, len(ranks)), default=None)
 
 
 SCREEN = Screen(

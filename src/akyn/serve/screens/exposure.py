@@ -12,10 +12,12 @@ from akyn.model import Entity, Exposure, StanceType, Statement
 from akyn.serve.marks import State
 from akyn.serve.paging import Place, paged
 from akyn.serve.screen import Asked, Row, Screen, Tab
+from akyn.serve.screens.map import gazetteer
 from akyn.serve.view import View
 from akyn.tell.evidence import evidence, evidence_naming
 from akyn.tell.review import Past
 from akyn.tell.stands import NAMING, OF_SPEECH, by_what_is_held, most_threatened, what_is_held
+from akyn.tell.wheres import known_to, place_of
 from akyn.tell.words import quoted, told_on
 
 SHOWN = 32  # items on a page, which weighs less than 150 kB so
@@ -62,12 +64,7 @@ class Item:
     said: tuple[Saying, ...]
     more: int
     notes: tuple[Past, ...] = ()  # of analysts, on it or on what is said of it; the newest first
-    along: tuple[Item, ...] = ()  # others of the same owner, of whom the same sentence tells
-
-    @property
-    def places(self) -> tuple[tuple[str, str], ...]:
-        """Where they are and how well that is known, each place once."""
-        return tuple(dict.fromkeys((one.place, one.place_note) for one in (self, *self.along)))
+    along: tuple[Item, ...] = ()  # others of the same owner in the same place, of whom the same sentence tells
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,10 +108,10 @@ def content(view: View, asked: Asked) -> ExposurePage:
 
 
 def _in_one_row(items: Iterable[Item]) -> Iterator[Item]:
-    """What one country has at risk in one sentence stands in one row, as long as nobody wrote a note on one of them."""
+    """What one country has at risk in one place, by one sentence, stands in one row, as long as nobody wrote a note on one of them."""
     rows: dict[tuple[str, ...], list[Item]] = {}
     for item in items:
-        key = (item.group, item.owner, item.said[0].sentence) if item.owner and not item.notes else (item.id,)
+        key = (item.group, item.owner, item.place, item.said[0].sentence) if item.owner and not item.notes else (item.id,)
         rows.setdefault(key, []).append(item)
     for first, *others in rows.values():
         yield replace(first, along=tuple(others))
@@ -207,7 +204,10 @@ def _how_placed(view: View, place: str | None) -> str:
     known = view.look.entities.get(place)
     if known is None:
         return ""
-    return "whole country" if known.type == "country" else "by name" if known.lat is None else "known to the place"
+    if known.type == "country":
+        return "whole country"
+    entry = place_of(view.look, gazetteer(), place)
+    return f"known to the {known_to(entry)}" if entry else "by name"
 
 
 def _countries(view: View) -> list[str]:
