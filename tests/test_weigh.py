@@ -229,6 +229,17 @@ def test_who_rejects_a_result_says_that_the_vote_was_not_fair() -> None:
     assert (dispute.about, sides(dispute)) == ("Was the vote in Kyrgyzstan fair?", [1, 1])
 
 
+def test_who_annulled_a_result_has_not_called_the_vote_unfair() -> None:
+    commission = {"election commission": ("organization", "organization|election-commission|KG")}
+    annulled = told(
+        "The election commission annulled the result of the election in Kyrgyzstan",
+        [{"type": "ANNUL", "trigger": "annulled", "by": "election commission"}],
+        day="2020-10-08", **LAND, **commission,
+    )  # fmt: skip
+    (dispute,) = account(WON, RIGGED, annulled).disputes
+    assert [side.claim.partition(":")[0] for side in dispute.sides] == ["The result stands", "It was not a fair vote", "The result was annulled"]
+
+
 def against_each_other(mode: str | None) -> list[str]:
     both = {"government": ("organization", "organization|government|KG"), "rebels": ("group", "group|rebels|")}
     first = told(

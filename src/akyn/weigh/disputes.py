@@ -205,11 +205,14 @@ def _is_of_vote(look: Lookup, one: Statement, home: str) -> bool:
 
 
 def _vote(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:
-    """A result that some report or defend, and that others reject or call rigged."""
+    """A result that some report or defend, and that others reject or call rigged; who annulled it stands apart and has not called it unfair."""
     against = tuple(one for one in crisis.told if _is_vote_rejected(look, one))
+    unfair = tuple(one for one in against if one.type != "ANNUL")
+    annulled = tuple(one for one in against if one.type == "ANNUL")
     result = tuple(one for one in crisis.told if _is_result(look, one))
     if result and against:
-        sides = ((_result_claim(look, result), result), (f"It was not a fair vote: so {sayer_names(look, against)}", against))
+        no = (("It was not a fair vote", unfair), ("The result was annulled", annulled))
+        sides = ((_result_claim(look, result), result), *((f"{claim}: so {sayer_names(look, told)}", told) for claim, told in no if told))
         yield Quarrel(rule="vote", about=f"Was the vote in {crisis.name} fair?", sides=sides)
 
 
