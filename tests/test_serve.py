@@ -246,6 +246,14 @@ def test_the_first_page_says_whose_the_exposed_thing_is(reader: Reader, tmp_path
     assert "Norway · Beira" in TestClient(serve.app(tmp_path / "case.db"), base_url=HOME).get("/").text
 
 
+def test_the_first_page_announces_what_is_planned_and_not_what_is_demanded(reader: Reader, tmp_path: Path) -> None:
+    text = "Police arrested nine miners in Mozambique. Norway will send medicines to Mozambique. Sweden demanded that Mozambique free the miners.\n"
+    (tmp_path / "a.txt").write_text(f"12 May 2021\n\n{text}", encoding="utf-8")
+    pipeline.add(tmp_path / "case.db", [str(tmp_path / "a.txt")], recorded_at="2021-06-01T00:00:00+00:00")
+    announced = TestClient(serve.app(tmp_path / "case.db"), base_url=HOME).get("/situation.json").json()["content"]["announced"]
+    assert [("Norway" in one["sentence"]["text"], "Sweden" in one["sentence"]["text"]) for one in announced] == [(True, False)]
+
+
 def test_what_is_one_countrys_and_told_of_in_one_sentence_stands_in_one_row(reader: Reader, tmp_path: Path) -> None:
     text = "12 May 2021\n\nNorwegian companies and Norwegian investors were attacked in Mozambique. Swedish engineers were abducted in Mozambique.\n"
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")

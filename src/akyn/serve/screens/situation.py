@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import partial
 from itertools import groupby, islice
 
 from akyn.errors import NotYet
@@ -30,6 +29,7 @@ STRIP = 5  # key figures side by side
 TOP = 3  # disputes
 POSITIONS = 8
 EXPOSED = 6
+AHEAD = 5
 CAUSES, CHANGES, ALIKE = 3, 7, 3  # newest reports, changes of each, and of these no more than that of one kind of thing
 _WEIGHTIEST: tuple[StanceType, ...] = ("demand", "sanction", "troops", "warning", "mediation", "support", "concern", "silence")
 _FIRST_SEEN: tuple[Mark, ...] = ("disputed", "denied", "superseded", "claimed", "inferred", "stated")  # of several facts the state of the row
@@ -89,7 +89,7 @@ def content(view: View, asked: Asked) -> SituationPage:
     chapter = view.chapter
     brief = tuple(_brief(view))
     at_risk = tuple(islice(_exposed(view), EXPOSED))
-    announced, positions = tuple(map(partial(_announced, view), view.items("Announced, demanded or feared")[:5])), tuple(_positions(view))
+    announced, positions = tuple(islice(_announced(view), AHEAD)), tuple(_positions(view))
     told = [chapter.headline] if chapter and chapter.headline else []
     facts = [fact.cited for one in brief for fact in one.facts]
     cited = [*told, *facts, *(fact.cited for _, stands in positions for _, fact in stands)]
@@ -234,9 +234,12 @@ def _said(view: View, item: Item, position: Position) -> Fact:
     return _fact(item.id, view.state(first).mark, f"{view.told(first)}.", item)
 
 
-def _announced(view: View, item: Item) -> Item:
-    """An entry in the words of the page, which has its source in the note."""
-    return replace(item, sentence=replace(item.sentence, text=f"{view.told(view.lead(view.look.events[item.id]))}."))
+def _announced(view: View) -> Iterator[Item]:
+    """What is planned or promised, in the words of the page, which has its source in the note; what is demanded or feared nobody has announced."""
+    for item in view.items("Announced, demanded or feared"):
+        lead = view.lead(view.look.events[item.id])
+        if lead.stance == "planned":
+            yield replace(item, sentence=replace(item.sentence, text=f"{view.told(lead)}."))
 
 
 def _exposed(view: View) -> Iterator[Exposed]:
