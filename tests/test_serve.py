@@ -513,7 +513,7 @@ def test_the_brief_tells_counts_disputes_and_demands_with_notes_numbered_through
     assert said["Killed"]["state"]["word"] == "disputed"
     assert any(row["label"] == "positions" for row in page["brief"])
     asked = next(row for row in page["brief"] if row["facts"][0]["cited"]["text"].startswith("Was the vote in Kyrgyzstan fair"))
-    assert len(asked["facts"]) == 3  # the question and its two sides
+    assert len(asked["facts"]) == 4  # the question, and those who defend the result, who call it rigged, who annulled it
     assert [note["number"] for note in page["noted"]["notes"]] == list(range(1, len(page["noted"]["notes"]) + 1))
 
 
