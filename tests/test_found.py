@@ -48,10 +48,41 @@ def test_a_toll_that_somebody_tells_is_no_assessment_as_well(reader: Reader) -> 
         ("Dockers returned to work on Friday.", "RETREAT", ("Dockers",), ()),
         ("The home secretary called the charge baseless.", "REJECT", ("home secretary",), ()),
         ("The council asked the mission to take over the guarding of the mine.", "REQUEST", ("council",), ("mission",)),
+        ("Farmers choked the ring road with tractors.", "PROTEST", ("Farmers",), ("ring road",)),
+        ("Miners laid down their work on Monday.", "PROTEST", ("Miners",), ()),
+        ("Saboteurs severed the undersea cable.", "ASSAULT", ("Saboteurs",), ("undersea cable",)),
+        ("The gang made off with the payroll.", "COERCE", ("gang",), ("payroll",)),
+        ("Villagers stopped two lorries near the mill.", "COERCE", ("Villagers",), ("two lorries",)),
+        ("The council fears the fall of the depot to the rebels.", "COERCE", ("rebels",), ("depot",)),
+        ("Reinforcements poured into the city.", "MOBILIZE", ("Reinforcements",), ()),
+        ("Several guards deserted their posts.", "FLEE", ("Several guards",), ()),
+        ("The militia halted its advance on the capital.", "RETREAT", ("militia",), ()),
+        ("A court in Oslo struck down the sale.", "ANNUL", ("court",), ("sale",)),
+        ("Vexar bought the terminal in 2019.", "INVEST", ("Vexar",), ("terminal",)),
+        ("Norland underscored its commitment to the truce.", "AGREE", ("Norland",), ("truce",)),
+        ("The ministers hailed the partnership with Norland.", "SUPPORT", ("ministers",), ("Norland",)),
+        ("Prime Minister Hale gave the army until Saturday to retake the port.", "THREATEN", ("Hale",), ("army",)),
     ],
 )
 def test_families_of_deeds(reader: Reader, text: str, kind: str, actors: tuple[str, ...], recipients: tuple[str, ...]) -> None:
     assert _roles(told(reader, text), kind) == [(actors, recipients)]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The minister challenged it before the court.", "REJECT"),
+        ("She was freed on a judge's order.", "RETREAT"),
+        ("The mission will be reinforced by 350 soldiers.", "MOBILIZE"),
+    ],
+)
+def test_what_a_pronoun_does_not_say_the_verb_says(reader: Reader, text: str, kind: str) -> None:
+    assert kind in [one.type for one in told(reader, text)]
+
+
+@pytest.mark.parametrize("text", ["The house released a Rural Playbook.", "The office offers use of the Grand Hall Act."])
+def test_a_title_is_no_prisoner(reader: Reader, text: str) -> None:
+    assert not {"ASSAULT", "RETREAT"} & {one.type for one in told(reader, text)}
 
 
 def _roles(found: tuple[Told, ...], kind: str) -> list[tuple[tuple[str, ...], tuple[str, ...]]]:

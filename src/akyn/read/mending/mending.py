@@ -10,6 +10,7 @@ from akyn.lang.en.vocabulary import classes_of, measures, person_classes, words_
 from akyn.read.mending.apposed import mend_apposed
 from akyn.read.mending.fronted import mend_fronted
 from akyn.read.mending.hanging import mend_hanging
+from akyn.read.mending.offices import mend_offices
 from akyn.read.mending.sayings import mend_sayings
 from akyn.read.mending.shares import mend_shares
 from akyn.read.mending.titled import mend_titled
@@ -49,6 +50,7 @@ def mend(sentences: Iterable[Sentence]) -> None:
         mend_apposed(sentence)
         mend_fronted(sentence)
         mend_hanging(sentence)
+        mend_offices(sentence)
         mend_sayings(sentence)
         mend_shares(sentence)
         for word in sentence.words:

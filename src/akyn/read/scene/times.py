@@ -143,12 +143,12 @@ def _is_count_of_times(noun: Word, top: Word) -> bool:
 
 
 def _set_for(top: Word, time: FoundTime) -> list[Word]:
-    """ "set a vote for 20 May", "talks are scheduled for Friday": what the day is set for, with the verb where it has no object."""
+    """ "set a vote for 20 May", "postponed it until Friday", "talks are scheduled for Friday": what the day is for; the verb too where it has no object."""
     prep = top.head
-    if top.dep != "pobj" or prep.lower != "for" or time.expression.form in LONG_AGO | STRETCHES:
+    if top.dep != "pobj" or prep.lower not in ("for", "to", "until") or time.expression.form in LONG_AGO | STRETCHES:
         return []
     verb = prep.head.head if prep.head.dep in ("dobj", "nsubjpass") else prep.head
-    if verb.lemma not in words_of("schedulings"):
+    if verb.lemma not in words_of("setting days") and (prep.lower != "for" or verb.lemma not in words_of("schedulings")):
         return []
     return children(verb, "dobj") or [*children(verb, "nsubjpass"), verb]
 

@@ -72,8 +72,10 @@ def _is_said_to_be_due(made: Found, own: str | None) -> bool:
 
 
 def _of_its_verb(made: Found) -> str | None:
-    """ "plan a rally", "attempted a coup", "announced a strike": what the verb of a frame makes of the deed that its object names."""
+    """ "plan a rally", "attempted a coup", "proposed Hale as premier": what the verb of a frame makes of the deed that its object names."""
     verb = made.trigger
+    if made.type == "APPOINT" and verb.pos == "VERB" and verb.lemma in words_of("proposings"):
+        return noted(made, verb, "planned")
     is_heralded = made.type == "PROTEST" and made.mode != "hunger" and verb.lemma in words_of("heraldings")  # who announces a hunger strike is on it
     if made.type not in DEEDS or is_behind(verb) or not (is_heralded or verb.lemma in words_of("preparings")):
         return None

@@ -313,7 +313,7 @@ def _tried(governor: Word) -> list[Word]:
 def _late_agent(verb: Word) -> list[Word]:
     """The by-phrase that the parser hung on a noun behind the passive ("was accused of fraud by the union")."""
     nouns = [noun for prep in children(verb, "prep") if prep.lower not in words_of("circumstances") for noun in through(prep)]
-    nouns += children(verb, "dobj")  # "was denied entry by the guards"
+    nouns += children(verb, "dobj", "oprd")  # "was denied entry by the guards", "was named minister by the king"
     for by in (one for noun in nouns for one in children(noun, "prep") if one.lower == "by"):
         doers = through(by)
         if doers and (doers[0].name in ("PERSON", "ORG", "GPE") or person_classes(doers[0].lemma)):

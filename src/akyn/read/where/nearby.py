@@ -25,7 +25,8 @@ FRONT_WORDS = 2  # a place in front of a sentence is led to by one of its first 
 def inherited(scene: Scene, made: Found) -> Site | None:
     """The place under what the predicate hangs on, as far as what is said to happen there; what somebody only is by it ("the ousted premier") was elsewhere."""
     node = made.trigger
-    if (node.dep == "amod" and node.tag in ("VBN", "JJ")) or says_where(node):
+    is_of_another_day = node.dep == "acl" and scene.times.on(node) is not None  # "Hale, ousted in 2010, lives in Oslo"
+    if (node.dep == "amod" and node.tag in ("VBN", "JJ")) or says_where(node) or is_of_another_day:
         return None
     told = happening(node)
     if told is not None and (site := under(scene, made, told)):

@@ -33,7 +33,7 @@ def doers(scene: Scene, match: Match) -> list[Word]:
         return told or next((found for find in elsewhere if (found := find(scene, match))), [])
     of_noun = (
         _late_by, _between_whom, _in_part, _in_protest, _with_the_first, _harming, _answerable, _fallen, _themselves, _by_nationality, _possessing, _visiting,
-        _sentencing, _told_before,
+        _sentencing, _consenting, _told_before,
     )  # fmt: skip
     return _over_light_verb(scene, match) or _going(scene, match) or told or next((found for find in of_noun if (found := find(scene, match))), [])
 
@@ -93,6 +93,21 @@ def _with_the_first(scene: Scene, match: Match) -> list[Word]:
     if first is match.head or any(one.i < match.head.i for one in own):
         return []
     return fillers(scene, [two for one in children(first, "poss") for two in conjuncts(one)])
+
+
+@because("who gives consent to “{}”")
+def _consenting(scene: Scene, match: Match) -> list[Word]:
+    """ "approved the appointment of Hale", "signed a decree on the dismissal of Hale": who approves, confirms or orders it names or dismisses her."""
+    if match.type not in ("APPOINT", "OUST"):
+        return []
+    top = wrapping(match.head)
+    paper = top.head.head if top.dep == "pobj" and top.head.lower in ("on", "for", "of") else None
+    is_signed = paper is not None and paper.lemma in words_of("papers of office") and paper.dep in ("dobj", "nsubjpass")
+    noun = paper if is_signed else top
+    verb = noun.head
+    if noun.dep not in ("dobj", "nsubjpass") or not (verb.lemma in words_of("giving consent") or (is_signed and verb.lemma in ("issue", "sign"))):
+        return []
+    return fillers(scene, (one for one in scene.clauses.subjects(verb) if one.name in WHO_ACTS or person_classes(one.lemma) or classes_of(one.lemma)))
 
 
 @because("who comes to harm others in “{}”")
