@@ -74,7 +74,7 @@ def of_kind(found: tuple[Told, ...], kind: str) -> list[Told]:
         ("Hale regretted Norway's aggression, by land, sea, and air.", "ASSAULT", ("Norway",), ()),
         ("Police expand an investigation involving ten officers.", "ACCUSE", ("Police",), ()),
         ("A commission investigates Norway's violations and abuses of human rights in Sweden.", "ASSAULT", ("Norway",), ()),
-        ("Rebels kill ten people in attacks in Mali.", "ASSAULT", ("Rebels",), ()),
+        ("Rebels kill ten people in attacks in Mali.", "ASSAULT", ("Rebels",), ("ten people",)),
         ("A suicide bomber kills 15 and injures 20 in a mosque in Bergen.", "CASUALTY", ("suicide bomber",), ("20 people",)),
         ("A Taliban suicide bomber kills 15 people.", "CASUALTY", ("Taliban",), ("15 people",)),
         ("Norwegian missile strikes across Sweden kill at least 10 people.", "ASSAULT", ("Norway",), ()),

@@ -7,7 +7,7 @@ from akyn.read.frames.families import PHYSICAL, SPEECH
 from akyn.read.frames.frames import Match
 from akyn.read.scene.found import Found
 from akyn.read.scene.scene import Scene
-from akyn.read.syntax.tree import Word, child, first_conjunct
+from akyn.read.syntax.tree import Word, child, first_conjunct, is_passive
 
 BY_AGENTS = frozenset({"SUPPORT", "AGREE", "COOPERATE", "CONSULT", "AID", "THREATEN", "CONCEDE"})  # what only people and their bodies do
 CAN_ACT = frozenset({"government", "office", "power", "security", "captive", "casualties", "asset"})  # noun classes of people and bodies
@@ -21,7 +21,7 @@ def is_trifle(scene: Scene, made: Found, match: Match) -> bool:
     """True for what reads like a statement and tells nothing that anybody did or said."""
     is_of_nobody = _is_courtesy(match) or _is_naming(match) or _is_nobodys_wish(made) or _is_advice(match)
     is_of_nobody = is_of_nobody or _is_bare_threat(scene, made, match) or _is_unclaimed(made, match) or _is_a_deeds_reason(scene, match)
-    is_of_nobody = is_of_nobody or _is_how_they_are(match) or scene.contexts.turns.is_connecting(match.head)
+    is_of_nobody = is_of_nobody or _is_topic(scene, match) or _is_shown(match) or _is_how_they_are(match) or scene.contexts.turns.is_connecting(match.head)
     return is_of_nobody or _is_done_by_things(scene, made) or _is_contest(scene, match)
 
 
@@ -43,6 +43,22 @@ def _is_unclaimed(made: Found, match: Match) -> bool:
 def is_avowal(match: Match) -> bool:
     """ "claimed responsibility for the blast", "admitted guilt": who did it says so."""
     return match.head.lemma in words_of("avowals") and any(word.lemma in words_of("avowed") for word in match.words)
+
+
+def _is_topic(scene: Scene, match: Match) -> bool:
+    """ "2011 Norse uprising: guards kill two": what a line is about, and no news of it."""
+    noun, sentence = match.head, scene.tree.sentences[match.head.sentence]
+    before = [one for one in sentence.words if one.i < noun.i]
+    behind = sentence.behind(noun)
+    is_label = match.frame.part == "noun" and behind is not None and behind.text == ":" and before != []
+    named = any(one.name in ("GPE", "NORP", "LOC") or one.pos == "NUM" for one in before)
+    return is_label and named and all(one.dep in ("amod", "compound", "det", "nmod", "nummod", "punct", "conj", "cc") for one in before)
+
+
+def _is_shown(match: Match) -> bool:
+    """ "the courage demonstrated by the nurses": shown, and nobody marches."""
+    verb = match.head
+    return match.type == "PROTEST" and verb.lemma == "demonstrate" and verb.pos == "VERB" and (is_passive(verb) or child(verb, "dobj") is not None)
 
 
 def _is_how_they_are(match: Match) -> bool:

@@ -105,4 +105,7 @@ def _unproven(deed: Word) -> Undone | None:
     above = prep.head
     is_charge = prep.lower == "of" and above.lemma in words_of("charges laid") and above.pos == "NOUN"
     is_tried = prep.lower == "for" and deed.tag == "VBG" and above.lemma in words_of("trials")
-    return Undone(above, "alleged") if deed.dep in ("pcomp", "pobj") and prep.dep == "prep" and (is_charge or is_tried) else None
+    if deed.dep in ("pcomp", "pobj") and prep.dep == "prep" and (is_charge or is_tried):
+        return Undone(above, "alleged")
+    blaming = next((one for one in children(deed, "acl") if one.tag == "VBN" and one.lemma in ("blame", "pin")), None)  # "a raid blamed on rebels"
+    return Undone(blaming, "alleged") if blaming is not None else None

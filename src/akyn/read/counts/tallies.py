@@ -19,7 +19,7 @@ ARTICLES = frozenset({"a", "an", "another"})
 
 def tallies(scene: Scene, made: Found) -> Iterator[Figure]:
     """The figures of a statement, in order of the text; those of one victim each last."""
-    lemmas = [one.lemma for one in (made.trigger, *made.words, *_rising(made))] + (["arrest"] if _is_arrest(made) else [])
+    lemmas = [one.lemma for one in (made.trigger, *made.words, *_rising(made))] + (["arrest"] if _is_arrest(made) else ["kill"] if _is_loss(made) else [])
     near = (one for one in scene.counted if one.word.sentence == made.trigger.sentence and (made.type != "COMMENT" or is_money(one)))
     for one in near:
         if made.type == "PROTEST" and _is_of_harmed(scene, made, one):
@@ -50,6 +50,11 @@ def _is_arrest(made: Found) -> bool:
     """ "officers dragged away 73": whatever verb tells that who bears arms for a state, or nobody who is named, leads people off."""
     is_led_off = made.type == "COERCE" and made.mode == "arrest" and not harm_of([made.trigger.lemma])
     return is_led_off and all(classes_of(word.lemma) & {"security"} for word in made.actors)
+
+
+def _is_loss(made: Found) -> bool:
+    """ "The army lost twelve soldiers": they fell."""
+    return made.type == "CASUALTY" and made.trigger.lemma == "lose" and any(one.dep == "dobj" for one in made.recipients)
 
 
 def _befallen(made: Found) -> str | None:

@@ -14,6 +14,7 @@ from akyn.read.mending.offices import mend_offices
 from akyn.read.mending.sayings import mend_sayings
 from akyn.read.mending.shares import mend_shares
 from akyn.read.mending.titled import mend_titled
+from akyn.read.mending.voices import mend_voices
 from akyn.read.syntax.tree import (
     PLACE_LABELS,
     SUBJECTS,
@@ -53,6 +54,7 @@ def mend(sentences: Iterable[Sentence]) -> None:
         mend_offices(sentence)
         mend_sayings(sentence)
         mend_shares(sentence)
+        mend_voices(sentence)
         for word in sentence.words:
             if not word.children and word.dep not in MENDED_ALONE:
                 continue  # most words
@@ -173,10 +175,16 @@ def _headline_passive(word: Word, sentence: Sentence) -> None:
     if not (is_told or is_needy):
         return
     subject = child(word, "nsubj")
-    has_more = children(word, "dobj", "aux", "oprd", "xcomp", "prt") or any(one.i > word.i for one in children(word, "ccomp"))
+    has_more = children(word, "dobj", "aux", "oprd", "xcomp", "prt") or any(one.i > word.i for one in children(word, "ccomp")) or _shares_object(word)
     if subject is None or has_more or subject.tag.startswith("W"):
         return
     subject.dep, word.tag = "nsubjpass", "VBN"
+
+
+def _shares_object(verb: Word) -> bool:
+    """ "Guards arrested and questioned the miner": what the second verb is done to, the first is done to as well."""
+    others = [one for one in children(verb, "conj") if one.tag == "VBD" and not children(one, *SUBJECTS, "aux", "auxpass")]
+    return any(child(one, "dobj") is not None for one in others) and not children(verb, "prep")
 
 
 def _headline_infinitive(word: Word, sentence: Sentence) -> None:

@@ -26,8 +26,8 @@ def institution_of(roster: Roster, head: Word, words: list[Word]) -> Draft | Non
 
     A post abroad is of whoever sends it, never of the country that it stands in.
     """
-    if _is_above_states(words):
-        return None
+    if _is_above_states(words) or (head.tag == "NNS" and any(one.dep == "nummod" for one in head.children)):
+        return None  # "two border guards" are people
     kept = [(word, folded) for word in words if _names_it(word) for folded in fold(word.known_as).split()]
     at = next((at for at, (word, _) in enumerate(kept) if word is head), None)
     name = _named([folded for _, folded in kept], at)

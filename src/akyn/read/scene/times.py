@@ -138,8 +138,9 @@ def _dated_by(top: Word, counted: set[int]) -> list[Word]:
 
 
 def _is_count_of_times(noun: Word, top: Word) -> bool:
-    """ "met for the first time on Sunday": the day is that of the meeting."""
-    return noun.lemma == "time" and noun.head.lower == "for" and top.head.lower in ("on", "in", "at", "during")
+    """ "met for the first time on Sunday", "marched for a third day on Sunday": the day is that of the meeting, of the march."""
+    is_ranked_day = noun.lemma in ("day", "night", "weekend") and any(one.tag == "JJ" for one in children(noun, "amod"))
+    return (noun.lemma == "time" or is_ranked_day) and noun.head.lower == "for" and top.head.lower in ("on", "in", "at", "during")
 
 
 def _set_for(top: Word, time: FoundTime) -> list[Word]:

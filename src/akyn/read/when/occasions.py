@@ -11,8 +11,8 @@ from akyn.read.frames.families import DEEDS, NATIONAL, PHYSICAL, SPEECH
 from akyn.read.scene.scene import Scene
 from akyn.read.scene.times import LONG_AGO, UNDATED, is_past, is_stretch
 from akyn.read.syntax.nouns import wrapping
-from akyn.read.syntax.tree import Word, child, children, first_conjunct
-from akyn.text.dates import FoundTime
+from akyn.read.syntax.tree import Word, child, children, first_conjunct, over_of
+from akyn.text.dates import FoundTime, Unit
 
 HARM = frozenset({"ASSAULT", "CASUALTY", "OUST"})  # as old as the event that does it: "Monday's blast killed five"
 VERBAL = frozenset({"VERB", "AUX", "ADJ"})
@@ -30,7 +30,7 @@ def time_beside(scene: Scene, word: Word, kind: str) -> FoundTime | None:
             _of_cause(scene, word, kind),
         )
         return next((time for time in times if time), None)
-    return next(_of_beginning(scene, word), None)
+    return next(chain(_of_beginning(scene, word), _of_stretch(scene, word)), None)
 
 
 def is_occasion(noun: Word, kind: str) -> bool:
@@ -151,6 +151,17 @@ def _of_beginning(scene: Scene, noun: Word) -> Iterator[FoundTime]:
         time = scene.times.on(clause)
         if time and tells_event(clause):
             yield time
+
+
+def _of_stretch(scene: Scene, noun: Word) -> Iterator[FoundTime]:
+    """ "resigned after ten days of protests": the ten days up to then."""
+    over = over_of(first_conjunct(noun))
+    if over is None or over.dep != "pobj" or over.head.lower not in words_of("circumstances"):
+        return
+    long = (one for one in scene.times.found if one.start <= over.start < one.end and one.expression.form in ("coming", "duration"))
+    time = next((one for one in long if one.expression.form == "duration" or one.words.lower().startswith("following")), None)
+    if time is not None and time.expression.values[1] >= Unit.DAY:
+        yield replace(time, expression=replace(time.expression, form="past"))
 
 
 def tells_event(clause: Word) -> bool:

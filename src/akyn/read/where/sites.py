@@ -34,7 +34,8 @@ def site_of(scene: Scene, noun: Word) -> Site | None:
 
 def _of_unit(scene: Scene, noun: Word) -> Site | None:
     """ "the U.S. state of Utah", "Norland's enclave of Dale": the town or province; "the Dale province of Norland" has it before its noun."""
-    is_part = noun.lemma in words_of("parts of places") and not children(noun, "compound")  # "the Dale area of Oslo" is Dale
+    before = [draft for one in children(noun, "compound") if (draft := scene.draft(one)) is None or draft.type != "country"]
+    is_part = noun.lemma in words_of("parts of places") and not before  # "the Dale area of Oslo" is Dale
     if not is_part and noun.lemma not in words_of("towns") and noun.lemma not in words_of("town cues"):
         return None
     inner = (one for prep in children(noun, "prep") if prep.lower == "of" for one in through(prep))

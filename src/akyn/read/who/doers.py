@@ -29,7 +29,7 @@ def doers(scene: Scene, match: Match) -> list[Word]:
         doing = [word for word in told if not _is_happening(scene, word)]
         return doing or _attackers(scene, match) or _with_first_harm(scene, match) or _answerable(scene, match)
     if match.frame.part != "noun" or match.frame.actor == "none" or any(_is_owner(word) for word in told):
-        elsewhere = (_between_whom, _with_first_harm, _summoning, _striking_with)
+        elsewhere = (_between_whom, _with_first_harm, _summoning, _striking_with, _whose_forces)
         return told or next((found for find in elsewhere if (found := find(scene, match))), [])
     of_noun = (
         _late_by, _between_whom, _in_part, _in_protest, _with_the_first, _harming, _answerable, _fallen, _themselves, _by_nationality, _possessing, _visiting,
@@ -135,6 +135,8 @@ def _fallen(scene: Scene, match: Match) -> list[Word]:
 
 
 def _is_fighter(word: Word) -> bool:
+    if word.lemma == "member":
+        return any(one.name == "ORG" or _is_fighter(one) for one in prepositional(word, "of"))  # "two members of the Red Front"
     return "security" in classes_of(word.lemma) or word.lemma in words_of("armed groups") | words_of("crowds that clash")
 
 
@@ -197,14 +199,21 @@ def _answerable(scene: Scene, match: Match) -> list[Word]:
     """Who is responsible for the attack, took part in it, is accused of it, is blamed for it."""
     noun = match.head
     governor = noun.head.head
+    blaming = next((one for one in children(noun, "acl") if one.tag == "VBN" and one.lemma in BLAMING), None)
+    if blaming is not None and match.type in HARMING:
+        return fillers(scene, [one for one in prepositional(blaming, BLAMING[blaming.lemma]) if _may_be_blamed(one)])
     if noun.dep in ("dobj", "nsubjpass") and match.type in HARMING and (prep := BLAMING.get(noun.head.lemma)) is not None:
-        return fillers(scene, [one for one in prepositional(noun.head, prep) if one.name in WHO_ACTS or person_classes(one.lemma) or is_body(one)])
+        return fillers(scene, [one for one in prepositional(noun.head, prep) if _may_be_blamed(one)])
     if noun.dep != "pobj" or match.type in SPEECH:
         return []
     if governor.dep == "dobj" and governor.head.lemma in words_of("accusations"):
         return fillers(scene, conjuncts(governor))
     is_for_trial = governor.lemma == "charge" and noun.head.lower == "for"  # who is charged is not told to have done it
     return fillers(scene, scene.clauses.bearers(governor)) if governor.lemma in words_of("answerable") and not is_for_trial else []
+
+
+def _may_be_blamed(word: Word) -> bool:
+    return word.name in WHO_ACTS or bool(person_classes(word.lemma)) or is_body(word)
 
 
 @because("who does the harm told before “{}”")
@@ -224,6 +233,15 @@ def _striking_with(scene: Scene, match: Match) -> list[Word]:
     if match.frame.part != "verb" or match.type not in HARMING or is_passive(match.head):
         return []
     return [one for word in scene.clauses.surface(match.head) for one in _wielding(scene, match, word) if one is not word]
+
+
+@because("whose forces are moved in “{}”")
+def _whose_forces(scene: Scene, match: Match) -> list[Word]:
+    """ "Norse troops have been deployed", "Norland's army was put on alert": the Norse, Norland."""
+    if match.type != "MOBILIZE" or match.frame.part != "verb" or not is_passive(match.head):
+        return []
+    moved = [one for one in scene.clauses.objects(match.head) if "security" in classes_of(one.lemma) or one.lemma in words_of("armed groups")]
+    return fillers(scene, [owner for one in moved for owner in (*children(one, "poss"), *nationality(one))] or moved)
 
 
 @because("where “{}” takes them")

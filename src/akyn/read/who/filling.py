@@ -103,4 +103,5 @@ def nationality(noun: Word) -> list[Word]:
     """Whose an event noun is by its adjective ("Norland atrocities", "the Norse offensive", "Norse missile strikes")."""
     before = children(noun, "amod", "compound", "nmod")
     before += [two for one in before if one.pos == "NOUN" and not one.name for two in children(one, "amod", "compound", "nmod")]
-    return [one for one in before if one.name in WHO_ACTS]
+    apart = any(one.lower == "anti" for one in (*noun.children, *(two for one in before for two in one.children)))  # "anti-Norse attacks"
+    return [one for one in before if one.name in WHO_ACTS and not apart and not one.lower.startswith("anti")]

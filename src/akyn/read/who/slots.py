@@ -144,7 +144,11 @@ def each_side(scene: Scene, noun: Word) -> list[Word]:
     named = [one for one in children(noun, "amod", "nmod", "compound") if one.name in ("GPE", "NORP")]
     named += [one for prep in children(noun, "prep") if prep.lower in ("in", "from", "of") for one in children(prep, "pobj") if one.name == "GPE"]
     others = [other for one in named for other in conjuncts(one)[1:] if other.name in ("GPE", "NORP")]
-    return [noun, *others] if others and person_classes(noun.lemma) and country_of(noun) else [noun]
+    if not others or not country_of(noun):
+        return [noun]
+    if "security" in classes_of(noun.lemma) and named[0].dep == "amod":
+        return [named[0], *others]  # "Norse and Swedish troops": those of the one and those of the other
+    return [noun, *others] if person_classes(noun.lemma) else [noun]
 
 
 def _makers(scene: Scene, noun: Word) -> list[Word]:

@@ -12,6 +12,7 @@ from akyn.read.syntax.clauses import prepositional, through
 from akyn.read.syntax.nouns import is_definite, wrapping
 from akyn.read.syntax.reasons import because
 from akyn.read.syntax.tree import PLACE_LABELS, SUBJECTS, WHO_ACTS, Word, child, children, conjuncts, first_conjunct, is_passive, is_to_infinitive, over_of
+from akyn.read.who.against import answered, driven, harmed_in, opposed, unwanted
 from akyn.read.who.doers import REACH, doers, sentence_to, told_before
 from akyn.read.who.filling import fillers, is_called_by_harm, recipients, role
 from akyn.read.who.topics import topics
@@ -28,7 +29,7 @@ def sufferers(scene: Scene, match: Match) -> list[Word]:
     """To whom it is done: where the frame says; else whom the kind lets us look for elsewhere."""
     rules = (
         by_own_hand, _who_stands_trial, _sentenced, given, recipients, _elsewhere, _promised, _in_small_clause, _whose_matter, _partners, _hosts, _aimed_at,
-        _assessed, led_to, _claiming, _answering, _befallen_before, _wronged, _deprived,
+        _assessed, led_to, _claiming, _answering, _befallen_before, _wronged, _deprived, opposed, unwanted, driven, harmed_in, answered,
     )  # fmt: skip
     told = next((found for find in rules if (found := find(scene, match))), [])
     found = [one for word in told for one in _instead_of_event(scene, word, match) if not _is_only_where(scene, match, one)]
@@ -146,8 +147,8 @@ def _is_ground(scene: Scene, word: Word) -> bool:
 def _who_stands_trial(scene: Scene, match: Match) -> list[Word]:
     """ "Two men were put on trial accused of theft": the men."""
     noun, verb = match.head.head, match.head.head.head.head
-    if match.type != "ACCUSE" or match.head.dep != "acl" or noun.dep != "pobj" or verb.pos != "VERB":
-        return []
+    if match.type != "ACCUSE" or match.head.dep != "acl" or noun.dep != "pobj" or verb.pos != "VERB" or scene.match(noun) is not None:
+        return []  # "died in an attack blamed on rebels": the dead are not blamed
     is_thing = not noun.name and not person_classes(noun.lemma) and not classes_of(noun.lemma)
     return fillers(scene, scene.clauses.surface(verb)) if is_thing else []
 
