@@ -902,3 +902,55 @@ def test_sailors_of_another_country_who_are_missing_here_count_here() -> None:
     made = account((report, replace(reading, statements=tuple(statements))))
     (missing,) = made.series
     assert next(one.country for one in made.entities if one.id == missing.place) == "KG"
+
+
+def shelled(words: str, day: str = "2020-10-06", **more: tuple[str, str]) -> Told:
+    return told(f"Kyrgyzstan: {words}", [{"type": "ASSAULT", "trigger": words.split()[1], "when": FIFTH}], day, **NORLAND, **more)
+
+
+def test_what_shares_only_a_day_and_a_country_need_not_be_one_attack() -> None:
+    assert len(account(shelled("gunmen raided wells"), shelled("mortars hit herders")).events) == 2
+
+
+def test_a_small_place_abroad_that_nothing_else_speaks_for_is_a_namesake() -> None:
+    dawn = "Kyrgyzstan: Gunmen came at dawn, "
+    here = killed(21, "shoppers", "Osh", words=dawn)
+    abroad, reading = told(
+        f"{dawn}21 shoppers were killed in Aldia",
+        [{"type": "CASUALTY", "trigger": "killed", "to": "shoppers", "place": "Aldia"}],
+        **NORLAND, Aldia=("place", "place|aldia|ES"), shoppers=("group", "group|shoppers|"),
+    )  # fmt: skip
+    figure = a_figure(abroad, "21", "killed", 21.0, whom="shoppers")
+    elsewhere = (abroad, replace(reading, statements=(replace(reading.statements[0], figures=(figure,), id=""),)))
+    assert len(account(here, elsewhere).events) == 1
+
+
+def test_one_who_is_named_is_not_the_toll_of_another_happening() -> None:
+    toll, one = killed(19, "guards", "Osh"), told(
+        "Edda Holm was killed in Osh",
+        [{"type": "CASUALTY", "trigger": "killed", "to": "Edda Holm", "place": "Osh"}],
+        **{"Edda Holm": ("person", "person|holm|edda"), "Osh": ("place", "place|osh|KG")},
+    )  # fmt: skip
+    assert len(account(toll, one).events) == 2
+
+
+def test_who_is_attacked_is_who_dies_of_it() -> None:
+    holm = {"Edda Holm": ("person", "person|holm|edda")}
+    shot = told("Kyrgyzstan: gunmen attacked Edda Holm", [{"type": "ASSAULT", "trigger": "attacked", "to": "Edda Holm", "when": FIFTH}], **NORLAND, **holm)
+    died = told("Kyrgyzstan: Edda Holm has died of it", [{"type": "CASUALTY", "trigger": "died", "to": "Edda Holm"}], **NORLAND, **holm)
+    assert len(account(shot, died).events) == 1
+
+
+@pytest.mark.parametrize(("day", "events"), [("2020-10-10", 1), ("2020-10-11", 2)])
+def test_on_saturday_told_on_a_saturday_may_be_a_week_ago(day: str, events: int) -> None:
+    def freed(text: str, words: str, day: str, *values: int) -> Told:
+        report, reading = told(f"Kyrgyzstan: {text}", [{"type": "RETREAT", "mode": "release", "trigger": "freed", "to": "Edda Holm"}], day, **NORLAND, **holm)
+        start = report.text.index(words)
+        expression = TimeExpression(form="day", values=values) if values else TimeExpression(form="weekday", values=(5,))
+        when = When(expression=expression, span=report.span(start, start + len(words)), basis="own words", past=True)
+        return report, replace(reading, statements=(replace(reading.statements[0], when=when, id=""),))
+
+    holm = {"Edda Holm": ("person", "person|holm|edda")}
+    told_on = freed("Edda Holm was freed on Saturday", "Saturday", day)
+    earlier = freed("they freed Edda Holm on 3 October", "3 October", "2020-10-04", 2020, 10, 3)
+    assert len(account(told_on, earlier).events) == events

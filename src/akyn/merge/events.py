@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 from akyn.merge.posts import are_one, are_two
 from akyn.merge.retellings import are_alike, are_counted_apart, are_one_toll, counts_differ, high, low, retold
-from akyn.merge.tellings import AHEAD, LEAVING, MANY, OF_ITSELF, OTHER, OUT_OF_OFFICE, RARITY, Telling, heads_of_anybody, weighed_apart
+from akyn.merge.tellings import AHEAD, HARMED, LEAVING, MANY, OF_ITSELF, OTHER, OUT_OF_OFFICE, RARITY, Telling, heads_of_anybody, weighed_apart
 from akyn.model import Date, Event, Judgement, Reason, content_id
 from akyn.places import name_of, names_of
 from akyn.text.lookup import Lookup
@@ -17,8 +18,9 @@ from akyn.text.wordlists import likeness
 SAME = 0.6
 UNSURE = 0.5
 LEAST_MEAN = 0.2  # of the scores between two clusters that become one
+MOST_ELSEWHERE = 0.25  # of the pairs between two such clusters may be told of other days or places: one was read wrong, then
 LEAST_COUNTED = -0.2  # what is less says no more than that they are two
-ASKED = 4  # members of each cluster, so that large ones cost no more
+ASKED = 6  # members of each cluster, so that large ones cost no more
 NEIGHBOURS = 40  # of a block, sorted by day, each telling meets so many of the next
 SLACK = timedelta(days=1)  # an evening and the morning after are one happening
 WEEK = timedelta(days=7)
@@ -42,23 +44,34 @@ OF_ITS_OBJECT = frozenset(  # what it is done to tells one from another
     {OUT_OF_OFFICE, "annul", "arrest", "coerce/restrict", "convict", "sanction/discontinue", OF_ITSELF}
 )
 ONCE = frozenset({"annul", "coerce/curfew", "coerce/martial-law", "elect", "impeach", "oust"})  # in a country, within weeks
+OF_ANY_CRISIS = frozenset({"cause-force"})  # by which people come to harm again and again
 ARMED = frozenset({"people-police", "people-rebels", "people-soldiers"})
+AGAIN_AND_AGAIN = frozenset({"attack", "casualty", "arrest"})  # in one crisis
 OF_ITS_OWN = frozenset({"abduct", "riot"})  # modes: who is carried off, or rises up, is not attacked
 VISIT = "visit"  # the mode of what may last for days
 PRECISIONS = ("day", "range", "month", "season", "year", "decade")
 
 
 def is_apart(told: Mapping[str, Telling], decided: Mapping[tuple[str, str], Judgement], one: str, other: str) -> bool:
-    """Whether an analyst holds two apart, or what they tell does where no analyst has decided."""
+    """Whether an analyst holds two apart, or what they tell does where no analyst has decided.
+
+    The day and the place that another report gives are read wrong too often for one such telling to hold two happenings apart that others join;
+    but what lies weeks apart is two.
+    """
     decision = decided.get((min(one, other), max(one, other)))
     if decision:
         return decision.verdict == "different"
-    return next(contradictions(told[one], told[other]), None) is not None
+    left, right = told[one], told[other]
+    is_sure = left.statement.report == right.statement.report or not _may_overlap(left, right, more=WEEK)
+    return next(contradictions(left, right) if is_sure else _other_happening(left, right), None) is not None
 
 
 def are_alike_as_a_whole(told: Mapping[str, Telling], some: Sequence[str], others: Sequence[str]) -> bool:
     """Whether the tellings of two clusters speak for one happening on the average, not only the two that join them; of many a few are asked."""
     pairs = [(min(one, other), max(one, other)) for one in sorted(some)[:ASKED] for other in sorted(others)[:ASKED]]
+    elsewhere = [next(_other_time_or_place(told[left], told[right]), None) is not None for left, right in pairs]
+    if sum(elsewhere) > MOST_ELSEWHERE * len(pairs):
+        return False
     spoken = [[reason.weight for reason in _reasons(told[left], told[right])] for left, right in pairs]
     scores = [max(sum(weights), LEAST_COUNTED) for weights in spoken if weights]
     return len(pairs) == 1 or not scores or round(sum(scores) / len(scores), 6) >= LEAST_MEAN
@@ -79,6 +92,7 @@ def blocks(telling: Telling) -> Iterator[str]:
         if telling.town:
             yield f"{family} at {telling.place}"
         yield from (f"{family} of {one}" for one in telling.persons | telling.actors)
+        yield from (f"harm of {one}" for one in telling.persons if family in HARMING)
         yield from (f"{family} to {word}" for word in telling.marked)
         yield from (f"{family} amid {name}" for name in telling.amid)
         yield from (f"{family} of the {' '.join(sorted(post))}" for post in telling.posts)
@@ -88,13 +102,27 @@ def blocks(telling: Telling) -> Iterator[str]:
 
 
 def contradictions(left: Telling, right: Telling) -> Iterator[Reason]:
-    """Why two cannot be one happening."""
-    if not left.families & right.families and left.families | right.families != HARMING:
-        yield Reason(weight=-1.0, words="different kinds of happening")
+    """Why two cannot be one happening, if both were read right."""
+    yield from _other_time_or_place(left, right)
+    yield from _other_happening(left, right)
+
+
+def _other_time_or_place(left: Telling, right: Telling) -> Iterator[Reason]:
     if left.placed and right.placed and left.country != right.country:
         yield Reason(weight=-1.0, words=f"different countries: {name_of(left.country or 'unknown')} / {name_of(right.country or 'unknown')}")
     if not _may_overlap(left, right):
         yield Reason(weight=-1.0, words=f"days that differ: {_days(left)} / {_days(right)}")
+    if _are_far(left, right) and not left.is_speech and not (left.lasting and right.lasting):
+        yield Reason(weight=-1.0, words="in places far from each other")
+
+
+def _are_far(left: Telling, right: Telling) -> bool:
+    return bool(left.point and right.point and _degrees(left.point, right.point) > FAR_DEGREES)
+
+
+def _other_happening(left: Telling, right: Telling) -> Iterator[Reason]:
+    if not left.families & right.families and left.families | right.families != HARMING:
+        yield Reason(weight=-1.0, words="different kinds of happening")
     if left.persons and right.persons and not left.persons & right.persons and not left.is_speech:
         yield Reason(weight=-1.0, words="done to different persons")
     if left.by_post and right.by_post and are_two(left.posts, right.posts) and not left.is_speech:
@@ -124,7 +152,7 @@ def _are_of_two_papers(left: Telling, right: Telling) -> bool:
 
 
 def _other_deed(left: Telling, right: Telling) -> Iterator[Reason]:
-    """What keeps two deeds apart: far places, victims of different countries; in one report also other places, victims, counts and the word itself."""
+    """What keeps two deeds apart: victims of different countries; in one report also other places, victims, counts and the word itself."""
     if "casualty" in left.families & right.families and left.nations and right.nations and not left.nations & right.nations:
         yield Reason(weight=-1.0, words=f"harm to people of different countries: {names_of(left.nations)} / {names_of(right.nations)}")
     if "casualty" in left.families & right.families and left.causes and right.causes and not left.causes & right.causes:
@@ -132,8 +160,6 @@ def _other_deed(left: Telling, right: Telling) -> Iterator[Reason]:
     terms, others = _terms(left), _terms(right)
     if terms and others and not terms & others:
         yield Reason(weight=-1.0, words="sentenced to other terms")
-    if left.point and right.point and _degrees(left.point, right.point) > FAR_DEGREES and not (left.lasting and right.lasting):
-        yield Reason(weight=-1.0, words="in places far from each other")
     if left.statement.report == right.statement.report:
         yield from _other_in_one_report(left, right)
 
@@ -170,7 +196,7 @@ def _degrees(one: tuple[float, float], other: tuple[float, float]) -> float:
     return max(abs(one[0] - other[0]), abs(one[1] - other[1]))
 
 
-def _may_overlap(left: Telling, right: Telling) -> bool:
+def _may_overlap(left: Telling, right: Telling, *, more: timedelta = timedelta()) -> bool:
     if left.first is None or left.last is None or right.first is None or right.last is None:
         return True
     slack = SLACK if left.dated and right.dated else 2 * SLACK
@@ -178,7 +204,19 @@ def _may_overlap(left: Telling, right: Telling) -> bool:
         slack = LASTS
     if left.families & right.families & LASTING and not (_is_short(left) and _is_short(right)):
         slack = LASTS
-    return left.first <= right.last + slack and right.first <= left.last + slack
+    return any(_overlap(one, other, slack + more) for one in _weeks(left) for other in _weeks(right))
+
+
+def _weeks(telling: Telling) -> tuple[tuple[date, date], ...]:
+    """The days it can lie on; of "on Saturday", told on a Saturday, also those a week earlier."""
+    assert telling.first
+    assert telling.last
+    days = (telling.first, telling.last)
+    return (days, (telling.first - WEEK, telling.last - WEEK)) if telling.this_week_or_last else (days,)
+
+
+def _overlap(days: tuple[date, date], others: tuple[date, date], slack: timedelta) -> bool:
+    return days[0] <= others[1] + slack and others[0] <= days[1] + slack
 
 
 def _is_short(telling: Telling) -> bool:
@@ -193,15 +231,20 @@ def _days(telling: Telling) -> str:
 
 
 def _reasons(left: Telling, right: Telling) -> Iterator[Reason]:
-    if not left.families & right.families:
+    if not left.families & right.families and not _harm_one_person(left, right):
         return
     in_one_report = left.statement.report == right.statement.report and left.statement.type != OTHER
     yield from (_speech_reasons if left.is_speech else retold if in_one_report else _deed_reasons)(left, right)
     yield from contradictions(left, right)
 
 
+def _harm_one_person(left: Telling, right: Telling) -> bool:
+    """Whether one tells of an attack on somebody, and the other of what became of the same."""
+    return bool(left.persons & right.persons) and left.families | right.families == HARMING
+
+
 def _deed_reasons(left: Telling, right: Telling) -> Iterator[Reason]:
-    family = max(left.families & right.families, key=lambda one: (RARITY.get(one, 0.0), one))
+    family = max(left.families & right.families or HARMING, key=lambda one: (RARITY.get(one, 0.0), one))
     yield Reason(weight=RARITY.get(family, 0.1), words=f"both tell of: {family}")
     if left.story == right.story:
         yield Reason(weight=0.45 if left.statement.type == OTHER else 0.1, words="told in reports of one story")
@@ -211,6 +254,9 @@ def _deed_reasons(left: Telling, right: Telling) -> Iterator[Reason]:
     yield from _same_days(left, right)
     if _taken_up(left, right):
         yield Reason(weight=0.1, words="the later one speaks of it as known")
+    causes = left.causes & right.causes - OF_ANY_CRISIS
+    if causes and not _told_long_apart(left, right):
+        yield Reason(weight=0.15, words=f"harmed by one thing: {_called(causes)}")
     yield from _same_place(left, right)
     yield from _same_names_beside(left, right)
     yield from _same_cast(left, right)
@@ -224,6 +270,10 @@ def _deed_reasons(left: Telling, right: Telling) -> Iterator[Reason]:
     lands, others = left.about - left.nations, right.about - right.nations
     if lands and others and not lands & others:
         yield Reason(weight=-0.4, words=f"about other countries: {names_of(lands)} / {names_of(others)}")
+    if _is_one_of_others(left, right) or _is_one_of_others(right, left):
+        yield Reason(weight=-0.25, words="harm to one by name / to so many")
+    if left.families & right.families & AGAIN_AND_AGAIN and not _share_who_or_what(left, right):
+        yield Reason(weight=-0.15, words="only time and place in common")
     yield from _of_itself(left, right)
     yield from _one_of_many(left, right)
     if left.another != right.another:
@@ -243,7 +293,9 @@ def _same_means(left: Telling, right: Telling) -> Iterator[Reason]:
 
 def _same_days(left: Telling, right: Telling) -> Iterator[Reason]:
     if left.dated and right.dated and left.first and right.first and _may_overlap(left, right):
-        if left.first == right.first and left.last == right.last:
+        if not _may_overlap(replace(left, this_week_or_last=False), replace(right, this_week_or_last=False)):
+            yield Reason(weight=0.05, words=f"days that fit a week earlier: {_days(left)} / {_days(right)}")
+        elif left.first == right.first and left.last == right.last:
             yield Reason(weight=0.3, words=f"same days: {_days(left)}")
         else:
             yield Reason(weight=0.2, words=f"days that fit: {_days(left)} / {_days(right)}")
@@ -382,6 +434,8 @@ def _same_recipients(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=0.15, words="done to as many people")
     elif _as_many(left, right) and not (left.faceless and right.faceless):
         return  # one writer's geologists are another's engineers
+    elif left.faceless and right.faceless and any(value and value >= MANY for _, value in left.figures & right.figures):
+        return  # so many men are so many people
     elif left.recipients and right.recipients and _is_told_by_its_object(left, right):
         yield Reason(weight=-0.3 if bool(left.proper) == bool(right.proper) else -0.1, words="done to others")
     elif left.recipients and right.recipients and bool(left.proper) != bool(right.proper):
@@ -390,6 +444,23 @@ def _same_recipients(left: Telling, right: Telling) -> Iterator[Reason]:
         return  # anybody may be those whom the other tells of
     elif left.recipients and right.recipients:
         yield Reason(weight=-0.2 if (left.persons or right.persons or (left.proper and right.proper)) else -0.1, words="done to others")
+
+
+def _is_one_of_others(left: Telling, right: Telling) -> bool:
+    """Whether one tells of a person's harm, by name and for itself, and the other of several people's."""
+    if "casualty" not in left.families & right.families or not left.persons or left.figures:
+        return False
+    return not right.persons and any(value and value > 1 for measure, value in right.figures if measure in HARMED)
+
+
+def _share_who_or_what(left: Telling, right: Telling) -> bool:
+    """Whether they share who does it, to whom, a word for either, a count, a means, a cause or a name told beside it."""
+    who = left.named & right.named or left.doers & right.doers or left.sides & right.sides or left.people_doing & right.people_doing
+    whom = _same_victims(left, right) or left.targets & right.targets or left.heads & right.heads or left.people_done_to & right.people_done_to
+    what = left.things & right.things or left.rare & right.rare or left.root == right.root or left.causes & right.causes - OF_ANY_CRISIS
+    are_crowds = left.crowd and right.crowd and left.actors and right.actors
+    by_one_means = left.statement.mode and left.statement.mode == right.statement.mode
+    return bool(who or whom or what or are_crowds or by_one_means or _are_counted(left, right) or _share_a_name(left, right))
 
 
 def _as_many(left: Telling, right: Telling) -> bool:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
@@ -15,6 +16,7 @@ from akyn.lang.en.vocabulary import words_of as word_set
 from akyn.merge.posts import Post, posts_of, without_owner
 from akyn.model import Date, Entity, Referent, Slot, Statement
 from akyn.places import country_named, country_of_demonym
+from akyn.text.homes import land_of
 from akyn.text.lookup import Lookup
 from akyn.text.names import fold, sound_key
 from akyn.text.wordlists import SMALL, STEM, has_word, word_classes, words_of
@@ -81,6 +83,7 @@ DAY_BEFORE = re.compile(r"\b(?:previous|earlier)\s+(?:day|night|evening|week|mon
 NAMED = re.compile(r"\b[A-ZÀ-Þ][^\W\d_]+")
 OWN_VOICE = ("i", "we")
 TIMES_OF_DAY = frozenset("afternoon dawn early evening late midnight morning night noon overnight today tonight yesterday".split())
+WEEKDAY = re.compile(r"(?:(?:on|since|from|late|early) )*(?:mon|tues|wednes|thurs|fri|satur|sun)day(?: [a-z]+)?", re.IGNORECASE)  # "Friday night"
 OF_YEAR = re.compile(r"\b(?:in|of|during)\s+((?:19|20)\d\d)\b")  # "the march of 2019"
 BESIDE = 40  # characters between a word and the year that is told of it
 ENDS = re.compile(r"[,.;:!?\n–—]|\b(?:after|before|since|that|when|where|which|while|who|whose)\b")
@@ -103,6 +106,7 @@ class Telling:
     first: date | None  # the days it can lie on, inclusive
     last: date | None
     dated: bool  # by words, not only by the publication of its report
+    this_week_or_last: bool  # by a weekday that is also that of its report
     news: date | None  # the day that it is told of as happening, whether words or the publication give it
     published: date | None
     country: str | None  # where it happens, by ISO code
@@ -190,7 +194,8 @@ class Telling:
 def tellings_of(look: Lookup, report: str, home: str | None, story: str) -> tuple[Telling, ...]:
     """The statements of one report as tellings."""
     told_beside = _told_beside(look, report)
-    told = (_telling(look, one, home, _place_words(look, report), words_of(" ".join(n.name for n in told_beside)), story) for one in look.statements_of[report])
+    places, names, lands = _place_words(look, report), words_of(" ".join(one.name for one in told_beside)), _lands_told(look, report)
+    told = (_telling(look, one, home, places, names, lands, story) for one in look.statements_of[report])
     cast = frozenset(id for one in told_beside if any(rarity(word) > MARKED for word in fold(one.name).split()) and (id := look.account.entity_of.get(one.id)))
     return tuple(_with_antecedents(replace(one, cast=cast) for one in told))
 
@@ -297,12 +302,15 @@ def root_of(words: str) -> str:
     return sound_key(ENDING.sub("", BASES.get(first, first)))[:ROOT]
 
 
-def _telling(look: Lookup, statement: Statement, home: str | None, places: frozenset[str], names: frozenset[str], story: str) -> Telling:
+def _telling(look: Lookup, statement: Statement, home: str | None, places: frozenset[str], names: frozenset[str], lands_told: Set[str], story: str) -> Telling:
     is_toll, place = _is_toll(look, statement), _place(look, statement)
     text, quote = look.reports[statement.report].text, look.quote(statement)
     is_nominal = _is_nominal(text, statement)
     first, last, dated = _days(look, statement, is_toll=is_toll, is_known=is_nominal)
     country, placed = _country(look, statement, place, home)
+    is_stray = placed and home is not None and country != home and country not in lands_told
+    if is_stray:
+        country, placed = home, False
     families, sayers = _families(look, statement), _words_of_sayers(look, statement)
     recipients = look.ids(statement.recipients)
     people = _people_it_is_about(look, statement, families)
@@ -320,6 +328,7 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
         first=first,
         last=last,
         dated=dated,
+        this_week_or_last=dated and _is_weekday_of_report(look, statement),
         news=_news(look, statement),
         published=look.published(statement),
         country=country,
@@ -365,8 +374,8 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
         nations=frozenset(land for id in recipients if (land := _belongs_to(look, statement.report, look.entities[id]))),
         people=bool(recipients) and all(look.entities[id].type == "group" for id in recipients),
         sides=frozenset(land for id in actors if (land := _belongs_to(look, statement.report, look.entities[id]))),
-        point=_point(look, statement.place, "geonames:"),
-        area=_point(look, statement.place, "admin:"),
+        point=None if is_stray else _point(look, statement.place, "geonames:"),
+        area=None if is_stray else _point(look, statement.place, "admin:"),
         titled=_is_titled(look, statement),
         nominal=is_nominal,
         takes_up=None,
@@ -537,6 +546,12 @@ def _days(look: Lookup, statement: Statement, *, is_toll: bool, is_known: bool) 
     return published - before, published + (RECENT if statement.stance in AHEAD else timedelta()), False
 
 
+def _is_weekday_of_report(look: Lookup, statement: Statement) -> bool:
+    """Whether its day is told by a weekday alone, and is that of its report: "on Saturday", told on a Saturday."""
+    when = look.date(statement)
+    return when is not None and when.start == when.end == look.published(statement) and WEEKDAY.fullmatch(when.text) is not None
+
+
 def _year_beside(look: Lookup, statement: Statement) -> int | None:
     """The year that stands near the word that carries it, no comma or other clause between: "the march of 2019 cost three lives"."""
     text, trigger = look.reports[statement.report].text, statement.trigger
@@ -601,6 +616,13 @@ def _is_crowd(look: Lookup, actors: frozenset[str]) -> bool:
 def _place_words(look: Lookup, report: str) -> frozenset[str]:
     """The words of the places it names: an office in the capital is not the mayor's office there."""
     return _sounds(word for one in look.referents_of[report] if one.type in ("place", "country") for word in fold(one.name).split())
+
+
+def _lands_told(look: Lookup, report: str) -> frozenset[str]:
+    """The countries that the report tells of by more than one small place, which may be a namesake."""
+    referents = look.referents_of[report]
+    by_place = Counter(one.country for one in referents if one.type == "place" and one.country)
+    return frozenset(land for one in referents if one.type != "place" and (land := land_of(one))) | {land for land, count in by_place.items() if count > 1}
 
 
 def _told_beside(look: Lookup, report: str) -> tuple[Referent, ...]:
