@@ -23,10 +23,21 @@ PLACES = [  # text, kind of a statement in it, its place
     ("Two families were flown out to Accra by the firm.", "AID", "Accra"),
     ("A military court in Oslo tried Hale for treason.", "ACCUSE", "Oslo"),
     ("The consulate of Norway in Erbil demanded his release.", "REQUEST", "Erbil"),
+    ("Norway flew 20 aid workers out of Juba on Friday.", "AID", "Juba"),
+    ("Soldiers took away 38 young men from the Paquite quarter of Pemba.", "COERCE", "Pemba"),
+    ("Soldiers sealed off the roads to Orhei on Monday.", "COERCE", "Orhei"),
+    ("Thousands of people marched through central Minsk on Sunday.", "PROTEST", "Minsk"),
+    ("Malawi summoned the envoys of both neighbours to Lilongwe.", "ACCUSE", "Lilongwe"),
+    ("Kismayo airport was closed to civilian traffic.", "COERCE", "Kismayo"),
+    ("A raid on Macomia left 33 people dead.", "CASUALTY", "Macomia"),
+    ("Ivo Choque was sworn in for a second term before a half-empty Congress in La Paz.", "APPOINT", "La Paz"),
+    ("Hale told reporters in Geneva that the army must leave.", "REQUEST", "Geneva"),
 ]
 
 NO_PLACES = [  # text, kind, its place
     ("Police fired tear gas at Hale as he left the court.", "ASSAULT", None),
+    ("Miners marched through rain and past the guards.", "PROTEST", None),
+    ("Ana Lund condemned the raid in Oslo.", "ACCUSE", None),
     ("Workers at Ford and Boeing went on strike in the United States.", "PROTEST", "United States"),
     ("Miners in Zambia said that the strike at Ford had ended.", "PROTEST", None),
     ("An explosion at Chevron killed two workers in Nigeria.", "CASUALTY", "Nigeria"),
@@ -43,3 +54,15 @@ def test_a_name_is_a_place_where_one_stands(reader: Reader, text: str, kind: str
 def test_the_land_of_the_dateline_is_that_of_the_text(reader: Reader, head: str, land: str) -> None:
     reading = reader.read(a_report(f"{head}Police fired at marchers in Granada on Monday."))
     assert {one.country for one in reading.referents if one.name == "Granada"} == {land}
+
+
+@pytest.mark.parametrize(
+    ("text", "capital"),
+    [
+        ("Shells fell on Goris and Kajaran, Armenia said. Georgia was worried. Two men were shot in the capital.", "Yerevan"),
+        ("Miners struck in Togo.\n\nTwo Norwegian engineers and ten Norwegian teachers left. Two men were shot in the capital.", "Lome"),
+        ("Miners struck in Sfax, Tunisia.\n\nTalks went on.\n\nMorocco was worried. Morocco sent police. Two men were shot in the capital.", "Tunis"),
+    ],
+)
+def test_the_capital_is_that_of_the_country_where_the_towns_of_the_text_can_be(reader: Reader, text: str, capital: str) -> None:
+    assert {one.place for one in told(reader, text)[-1:]} == {capital}

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
-from akyn.lang.en.vocabulary import words_of
+from akyn.lang.en.vocabulary import person_classes, words_of
 from akyn.places import Gazetteer, country_named
 from akyn.read.syntax.tree import PLACE_LABELS, Name, Word
 from akyn.read.syntax.whose import country_in
@@ -20,6 +20,8 @@ MENTION_WEIGHT = 2
 SPEAKER_WEIGHT = 1  # "Norland said", "the Norland ministry": outsiders speak as well
 SCENE_PREPOSITIONS = frozenset({"in", "across", "throughout", "within"})
 CITY = 50_000  # inhabitants
+FAR_LARGER = 10  # times the people of a namesake in a country that the text names, and the city is meant
+LEAD, LEAD_TIMES = 3, 2  # sentences that say most of all what a report is about, and how often what they name counts
 SHORTEST_TOWN = 4  # letters; shorter names are mostly something else
 
 
@@ -31,20 +33,33 @@ def written_from(text: str) -> str | None:
 
 def home_of(names: Iterable[Name], gazetteer: Gazetteer, *, written_from: str | None = None) -> str | None:
     """The country that names, demonyms and the dateline speak of most, a place counting for its country; the first by code of equals."""
-    votes: Counter[str] = Counter({written_from: SCENE_WEIGHT} if written_from else {})
-    for name in names:
-        text, code = _text(name), country_said(name)
-        if code:
-            votes[code] += _weight(name.head)
-        elif name.label in PLACE_LABELS and len(text) >= SHORTEST_TOWN and (country := country_of_town(text, gazetteer)):
-            votes[country] += _weight_of_town(name.head)
+    votes: Counter[str] = Counter({written_from: LEAD_TIMES * SCENE_WEIGHT} if written_from else {})
+    told = list(names)
+    lands = {code for name in told if (code := country_said(name) or _country_of_place(name, gazetteer))} | votes.keys()
+    for name in told:
+        times = LEAD_TIMES if name.head.sentence < LEAD else 1
+        if code := country_said(name):
+            votes[code] += times * _weight(name.head)
+        elif country := _country_of_place(name, gazetteer, lands=lands):
+            votes[country] += times * _weight_of_town(name.head)
     best = max(votes.values(), default=0)
     return min((code for code, count in votes.items() if count == best), default=None)
 
 
-def country_of_town(name: str, gazetteer: Gazetteer) -> str | None:
-    """The country of a city, or of a town that has its name to itself: of a village as there are several in the world it says nothing."""
+def _country_of_place(name: Name, gazetteer: Gazetteer, *, lands: Collection[str] = ()) -> str | None:
+    is_town = name.label in PLACE_LABELS and len(_text(name)) >= SHORTEST_TOWN
+    return country_of_town(_text(name), gazetteer, lands=lands) if is_town else None
+
+
+def country_of_town(name: str, gazetteer: Gazetteer, *, lands: Collection[str] = ()) -> str | None:
+    """The country of a city, or of a town that has its name to itself or lies in a country that is named beside it.
+
+    Of a village as there are several in the world it says nothing.
+    """
     found = gazetteer.places(name)
+    near = next((place for place in found if place.country in lands), None)
+    if near is not None and near.population * FAR_LARGER >= found[0].population:
+        return near.country
     country = found[0].country if found else None
     is_known = any(place.population >= CITY and place.country == country for place in found) or len({place.country for place in found}) == 1
     return country if is_known else None
@@ -66,7 +81,7 @@ def _weight(head: Word) -> int:
     """How much a country's name says that the report is about it: a place of action more than one who speaks of it."""
     if head.dep == "pobj" and head.head.lower in SCENE_PREPOSITIONS:
         return SCENE_WEIGHT
-    return SPEAKER_WEIGHT if head.dep in ("nsubj", "poss") or _is_of_an_outsider(head) else MENTION_WEIGHT
+    return SPEAKER_WEIGHT if head.dep in ("nsubj", "poss") or _is_of_an_outsider(head) or _is_of_people(head) else MENTION_WEIGHT
 
 
 def _weight_of_town(head: Word) -> int:
@@ -74,6 +89,11 @@ def _weight_of_town(head: Word) -> int:
     if head.dep != "pobj":
         return TOWN_WEIGHT
     return SCENE_TOWN_WEIGHT if head.head.lower in SCENE_PREPOSITIONS else GOAL_TOWN_WEIGHT if head.head.lower in ("to", "from") else TOWN_WEIGHT
+
+
+def _is_of_people(head: Word) -> bool:
+    """ "two Norse engineers", "the Norsemen": whose they are, wherever they are."""
+    return head.name == "NORP" and (head.tag == "NNPS" or (head.dep in ("amod", "compound") and bool(person_classes(head.head.lemma))))
 
 
 def _is_of_an_outsider(head: Word) -> bool:

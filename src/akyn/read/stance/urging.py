@@ -11,6 +11,7 @@ from akyn.read.scene.scene import Scene
 from akyn.read.stance.speaking import is_own_statement, own_voice, settle_speaker
 from akyn.read.syntax.tree import SUBJECTS, Sentence, Word, bounds, child, children, conjuncts, is_negated, is_to_infinitive, subtree
 from akyn.read.when.dating import settle_time
+from akyn.read.where.placing import settle_place_of_saying
 from akyn.read.who.filling import fillers
 
 CONFIDENCE = 0.55
@@ -74,6 +75,7 @@ def _urging(scene: Scene, verb: Word, duty: Word, bidden: list[Word]) -> Iterato
     made.rules.append(f"“{duty.lower}” asks it of them: REQUEST")
     settle_speaker(scene, made)
     settle_time(scene, made)
+    settle_place_of_saying(scene, made)
     made.when = made.when or (scene.times.publication("urged in the report's own voice: as it is printed") if not chain else None)
     yield made
 

@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Iterable, Iterator
 
-from akyn.lang.en.vocabulary import words_of
+from akyn.lang.en.vocabulary import speech_stance, words_of
 from akyn.read.frames.families import GOES_TO, MEETINGS, PHYSICAL, SITUATION, SPEECH
 from akyn.read.scene.found import Found, Site
 from akyn.read.scene.scene import Scene
 from akyn.read.syntax.clauses import through
-from akyn.read.syntax.tree import Word, children, first_conjunct
+from akyn.read.syntax.tree import PLACE_LABELS, Word, children, first_conjunct
 from akyn.read.when.occasions import tells_event
 from akyn.read.where.sites import site_of
 
 CLAUSE_DEPS = frozenset({"ccomp", "advcl", "relcl", "parataxis", "conj", "xcomp"})
+MOVES = frozenset({"MOBILIZE", "PROTEST"})
+MOVED_ALONG = frozenset({"through", "past", "toward", "towards"})
 ROLE_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "agent"})
 
 
@@ -48,7 +50,8 @@ def _part_of(made: Found, node: Word) -> Iterator[Word]:
             continue
         yield one
         is_past = one.dep == "acl" and one.head.dep == "appos"  # "Basel, an editor exiled in Norland"
-        if not (_is_only_said(made) or is_past) or (made.type in MEETINGS and _is_venue(one)):
+        is_venue = (made.type in MEETINGS and _is_venue(one)) or _is_hearing(made, one) or (one.dep == "pobj" and _is_hearing(made, one.head.head))
+        if is_venue or not (_is_only_said(made) or is_past):
             queue.extend(one.children)
 
 
@@ -61,6 +64,11 @@ def _is_venue(one: Word) -> bool:
     """ "met at a hotel in Oslo": what they meet at says itself where it is."""
     prep = one.head if one.dep == "pobj" else one
     return prep.dep == "prep" and prep.lower == "at"
+
+
+def _is_hearing(made: Found, one: Word) -> bool:
+    """ "told a rally in Oslo": those who hear it are where it is said."""
+    return made.type in SPEECH and one.dep in ("dobj", "dative") and speech_stance(one.head.lemma) is not None and one.lemma in words_of("assembled hearers")
 
 
 def _is_apart(one: Word) -> bool:
@@ -87,8 +95,10 @@ def _is_occasion_of(made: Found, noun: Word) -> bool:
 
 
 def _leads_astray(one: Word) -> bool:
-    """ "after", "for": behind these stands another happening, or what it was for."""
-    return one.dep == "prep" and (one.lower in words_of("circumstances") or one.lower in ("for", "against"))
+    """ "after", "for": behind these stands another happening, or what it was for; not behind "before a crowd"."""
+    if one.dep != "prep" or (one.lower == "before" and any(noun.lemma in words_of("audiences") for noun in children(one, "pobj"))):
+        return False
+    return one.lower in words_of("circumstances") or one.lower in ("for", "against")
 
 
 def _led_to(scene: Scene, made: Found, prep: Word) -> Iterator[Site]:
@@ -111,9 +121,24 @@ def _leads_to_place(made: Found, prep: Word, noun: Word) -> bool:
         return not any(one.lower == "home" for one in made.trigger.children)  # "flew the families out to Oslo"; who is flown home was abroad
     if prep.lower == "into" and (made.type == "CASUALTY" or (made.type in ("ASSAULT", "COERCE") and made.trigger.pos == "NOUN")):
         return True  # "a raid into Norland", "a bus plunged into the port of Oslo, killing ten"
-    is_left = prep.lower == "from" and made.trigger.lemma in words_of("leavings")
+    if _is_left(made, prep) or _is_of_way(prep) or (prep.lower in MOVED_ALONG and made.type in MOVES):
+        return True
+    if prep.lower == "to" and made.trigger.lemma in words_of("summonings") and noun.name in PLACE_LABELS:
+        return True  # "summoned the envoys to Oslo"
     is_part = noun.lemma in words_of("parts of places") | words_of("sites named after places")
-    return is_left or (prep.lower == "on" and noun not in made.recipients and (is_part or noun.name == "LOC"))
+    return prep.lower == "on" and noun not in made.recipients and (is_part or noun.name == "LOC")
+
+
+def _is_left(made: Found, prep: Word) -> bool:
+    """ "withdrew from Oslo", "seized ten men from a quarter of Oslo", "flew them out of Oslo"."""
+    if prep.lower == "of":
+        return made.type in PHYSICAL | {"SANCTION"} and prep.head.lower == "out"
+    return prep.lower == "from" and made.trigger.lemma in words_of("leavings") | words_of("takings from somewhere")
+
+
+def _is_of_way(prep: Word) -> bool:
+    """ "blocked the road to Oslo": a way is where it leads."""
+    return prep.lower in ("to", "into", "from", "out") and prep.head.lemma in words_of("ways between places")
 
 
 def _is_off(prep: Word) -> bool:

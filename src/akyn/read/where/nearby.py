@@ -94,13 +94,13 @@ def _named_last(scene: Scene, word: Word, *, back: int) -> Site | None:
 
 
 def of_its_cause(scene: Scene, made: Found) -> Site | None:
-    """ "killed after a flood in Oslo", "rescued when a boat sank off Oslo": the hurt are where what hurt them was."""
+    """ "killed after a flood in Oslo", "rescued when a boat sank off Oslo", "a raid on Oslo left ten dead": the hurt are where what hurt them was."""
     if made.type not in ("CASUALTY", "AID"):
         return None
     verb = made.trigger.head if made.trigger.dep == "acomp" else made.trigger
     nouns = [noun for prep in children(verb, "prep") if prep.lower in words_of("circumstances") for noun in through(prep)]
     clauses = (two for one in clauses_of_cause(verb) for two in conjuncts(one))
-    return next((site for cause in (*nouns, *clauses) if (site := under(scene, made, cause) or _of_hit(scene, cause))), None)
+    return next((site for cause in (*nouns, *children(verb, "nsubj"), *clauses) if (site := under(scene, made, cause) or _of_hit(scene, cause))), None)
 
 
 def meanwhile(scene: Scene, made: Found) -> Site | None:

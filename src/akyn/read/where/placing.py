@@ -20,6 +20,7 @@ from akyn.read.who.sufferers import sufferers
 
 OF_OFFICES = frozenset({"APPOINT", "OUST", "IMPEACH"})
 RESIGNING = "resign"  # the mode of who leaves an office
+SITES = words_of("sites named after places") | words_of("sites named after towns")
 VISIT_REACH = 3  # sentences that a visit is told over
 
 
@@ -73,6 +74,11 @@ def _in_its_words(scene: Scene, made: Found) -> Iterator[Site]:
     predicate = (made.trigger, *(word for word in made.words if word is not made.trigger))
     people = made.people if made.type not in SPEECH or made.type == "CONSULT" else []
     yield from (site for node in (*predicate, *people) if (site := under(scene, made, node)))
+
+
+def settle_place_of_saying(scene: Scene, made: Found) -> None:
+    """Of what somebody asks by saying that it must be: where he says it ("told a rally in Oslo that the premier should go")."""
+    made.site = because_of("where it is said", next((site for link in made.chain if (site := under(scene, made, link.cue))), None))
 
 
 def settle_place_of_assessment(scene: Scene, made: Found) -> None:
@@ -146,7 +152,7 @@ def _of_sufferers(scene: Scene, made: Found) -> Iterator[Site]:
         yield from (site for word in made.recipients if (site := site_of(scene, word)))
     if made.type not in PHYSICAL:
         return
-    entered = [word for word in scene.clauses.objects(made.trigger) if made.type in GOES_TO or word.lemma in words_of("sites named after places")]
+    entered = [word for word in scene.clauses.objects(made.trigger) if made.type in GOES_TO or word.lemma in SITES]
     for site in (site_of(scene, word) for word in (*made.recipients, *entered) if not is_fought_with(word)):
         if site is not None and not (made.type == "PROTEST" and site.draft.type == "country"):
             yield site
