@@ -236,6 +236,20 @@ def test_the_day_of_counting_is_not_that_of_the_deed(words: str, weekday: str, e
     assert len(account(first, later).events) == events
 
 
+@pytest.mark.parametrize(("beside", "series"), [("", 1), (", Spain", 2)])
+def test_a_town_that_lies_abroad_too_is_taken_for_abroad_where_its_country_stands_beside_it(beside: str, series: int) -> None:
+    def lost(text: str, day: str, count: int, place: str, **names: tuple[str, str]) -> Told:
+        report = a_report(text, published=day)
+        counted = {"trigger": "died", "place": place, "figures": [a_figure(report, str(count), "killed", float(count))]}
+        return told(text, [{"type": "CASUALTY"} | counted], day, **names)
+
+    owner = {"Iberal": ("organization", "organization|iberal|ES"), "Palma": ("place", "place|palma|ES"), "Spain": ("country", "country|ES")}
+    first = lost("Kyrgyzstan: 9 people died in Kyrgyzstan.", "2020-10-06", 9, "Kyrgyzstan", **NORLAND)
+    text = f"Kyrgyzstan and Kyrgyz police: 12 people died in Palma{beside}. The works belong to Iberal. Kyrgyzstan mourns, as does Kyrgyzstan's envoy to Spain."
+    later = lost(text, "2020-10-07", 12, "Palma", **NORLAND, **owner)
+    assert len(account(first, later).series) == series
+
+
 def test_a_toll_of_another_year_is_another_series() -> None:
     assert len(account(hurt(600, "2020-10-06", "Ministry"), hurt(80, "2010-04-08", "Ministry")).series) == 2
 

@@ -41,7 +41,7 @@ from akyn.tell import plain, tallies, words
 from akyn.tell.background import is_background
 from akyn.tell.brief import brief
 from akyn.tell.counts import counts
-from akyn.tell.evidence import evidence, gist
+from akyn.tell.evidence import evidence, gist, is_at_the_head
 from akyn.tell.explain import lines, shown, why
 from akyn.tell.gravity import foremost, weight, weightiest
 from akyn.tell.happenings import EVENTS
@@ -55,6 +55,7 @@ from akyn.tell.report import all_reports, report_named
 from akyn.tell.screen import drawn
 from akyn.tell.sentences import Cited, check
 from akyn.tell.situation_report import IN_SHORT, SituationReport, begins, situation_report
+from akyn.tell.stands import most_disputed
 from build import a_figure, a_referent, a_report, a_slot, a_statement, a_time, span_of
 from reading import account_of
 
@@ -238,6 +239,9 @@ def test_a_sentence_is_hedged_as_its_source_is(stance: Any, speaker: bool, expec
         ("Ana, who searched the house of Boris", "searched", "Ana «searched the house of Boris»"),
         ("Ana (who governs) searched Boris", "searched", "«Ana (who governs) searched Boris» (Demo Wire, 6 October)"),
         ("Ana Kovač searched Boris today", "searched", "«Ana Kovač searched Boris today» (Demo Wire, 6 October)"),
+        ("Boris, whom Ana searched today", "searched", "«Boris, whom Ana searched today» (Demo Wire, 6 October)"),
+        ("Boris was there as Ana militias searched", "searched", "«Boris was there as Ana militias searched» (Demo Wire, 6 October)"),
+        ("Ana still quickly searched Boris", "searched", "Ana «still quickly searched Boris»"),
         ("Searched was Boris by Ana today", "Searched", "«Searched was Boris by Ana today» (Demo Wire, 6 October)"),
     ],
 )
@@ -526,6 +530,57 @@ def test_a_contested_count_is_told_as_it_stands_at_last_and_without_its_parts() 
     lookup = Lookup(an_account(reports, [], told_of, series=(series,)))
     now = "six (8 October, Demo Wire) against 11 (8 October, Demo Wire); at first four (6 October, Demo Wire)"
     assert tallies.course(lookup, series) == f"Killed: {now}"
+
+
+def test_the_count_of_before_is_not_told_as_the_last() -> None:
+    report = a_report("The ministry put the dead at 23, down from the 30 it had given.")
+    counted = (a_figure(report, "30", "killed", 30.0), a_figure(report, "23", "killed", 23.0))
+    statement = a_statement(report, "put the dead at 23, down from the 30 it had given", type="CASUALTY", trigger="dead", figures=counted)
+    points = tuple(replace(a_point(replace(statement, figures=(one,)), "2020-10-06"), statement=statement.id) for one in counted)
+    series = Series(id="f-1", measure="killed", unit=None, event=None, place=None, points=points, relations=())
+    assert tallies.counted_in(Lookup(an_account([report], [], [statement], series=(series,))), series) == "23 killed"
+
+
+def test_of_questions_as_widely_told_that_of_power_is_asked_before_that_of_a_post() -> None:
+    report = a_report("Ana took power. Boris said Ana had not. The house began to impeach Boris. Boris said it had not.")
+    took, not_taken = (a_statement(report, words, type="OUST", trigger=words.split()[1]) for words in ("Ana took power", "Boris said Ana had not"))
+    begun = a_statement(report, "The house began to impeach Boris", type="IMPEACH", trigger="impeach")
+    not_begun = a_statement(report, "Boris said it had not", type="REJECT", trigger="said")
+    power = Dispute(id="d-2", about="Who holds power?", sides=(a_side("Ana", took), a_side("Boris", not_taken)), status="open")
+    post = Dispute(id="d-1", about="Has Boris lost the post?", sides=(a_side("Yes", begun), a_side("No", not_begun)), status="open")
+    account = an_account([report], [], [took, not_taken, begun, not_begun], disputes=(post, power))
+    assert sorted(account.disputes, key=partial(most_disputed, Lookup(account))) == [power, post]
+
+
+@pytest.mark.parametrize(
+    ("words", "is_told"),
+    [
+        ("Miners storm town hall", True),
+        ("the guards of the pit opened fire", True),
+        ("A bus was burned", False),
+    ],
+)
+def test_a_title_and_the_first_sentence_are_the_head_of_a_report(words: str, is_told: bool) -> None:
+    first = "ALTDORF, Dec. 4 (Wire) – Hundreds of miners stormed the town hall of Altdorf on Friday after the guards of the pit opened fire, witnesses said."
+    report = a_report(f"Miners storm town hall\n\n{first} A bus was burned.\n\nThe mine lies on the lake.")
+    statement = a_statement(report, words, type="ASSAULT", trigger=words.split()[1])
+    assert is_at_the_head(Lookup(an_account([report], [], [statement])), statement) is is_told
+
+
+def test_a_clause_is_not_quoted_behind_who_said_the_one_before_it() -> None:
+    talks = "Troops took back the base on the river early on Saturday after a battle of four hours in which many of the rebels and some of the soldiers of the "
+    report = a_report(talks + "second brigade fell or fled, the defence ministry said, as the death toll of the raid on the plant rose to twelve.")
+    statement = a_statement(report, "rose to twelve", type="CASUALTY", trigger="rose")
+    assert report.quote(evidence(Lookup(an_account([report], [], [statement])), statement)) == "the death toll of the raid on the plant rose to twelve"
+
+
+def test_that_nobody_took_part_is_no_figure() -> None:
+    report = a_report("Nobody met.")
+    statement = a_statement(report, "Nobody met", type="CONSULT", trigger="met", figures=(a_figure(report, "Nobody", "participants", 0.0),))
+    point = a_point(statement, "2020-10-06")
+    series = Series(id="f-1", measure="participants", unit=None, event=None, place=None, points=(point,), relations=())
+    made = an_account([report], [], [statement], series=(series,))
+    assert tallies.current_figures(Lookup(made), made.situations[0]) == []
 
 
 def test_what_a_machine_translated_leads_only_where_nothing_else_tells_it() -> None:

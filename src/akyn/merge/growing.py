@@ -319,13 +319,24 @@ class Events:
         made = {id for id, cluster in now.items() if not _are_one(were.get(id, ()), cluster) or not rewritten.isdisjoint(one.id for one in cluster)}
         for id in were.keys() - now.keys():
             del self.events[id]
+            self._place(id, None)
         for id in made:
             self.events[id] = event(self._look, now[id])
+            self._place(id, self.events[id].place)
             for one in now[id]:
                 if known.get(one.id) != id:
                     known[one.id] = id
                     self._look.memory.changed(("event_of", one.id))
         return made | (were.keys() - now.keys())
+
+    def _place(self, id: str, place: str | None) -> None:
+        """Note where an event is, for those that tell of it and do not say so."""
+        places = self._look.known_event_places
+        if places.get(id) != place:
+            self._look.memory.changed(("event_places", id))
+            places.pop(id, None)
+            if place:
+                places[id] = place
 
     def _clusters_about(self, touched: set[str]) -> list[list[Telling]]:
         """The clusters of tellings that were touched and of whom else this moves; a part on which analysts have decided anything is clustered as a whole."""

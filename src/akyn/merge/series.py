@@ -10,7 +10,8 @@ from datetime import date, timedelta
 from akyn.lang.en.number_words import number_of
 from akyn.merge.retellings import high, low
 from akyn.merge.tellings import AHEAD, Telling
-from akyn.model import Entity, Figure, Point, PointRelation, Relation, Series, Statement, content_id
+from akyn.model import Entity, Figure, Point, PointRelation, Referent, Relation, Series, Statement, content_id
+from akyn.places import country_of_code
 from akyn.text.formerly import is_former
 from akyn.text.lookup import Lookup
 from akyn.text.names import fold
@@ -20,6 +21,7 @@ TOLL = frozenset({"killed", "injured", "arrested", "missing", "displaced", "hosp
 STRIKING = frozenset({"ASSAULT", "CASUALTY"})  # kinds that may kill where they happen
 WINDOW = timedelta(days=30)
 ABOUT = 0.1  # "about 600" allows a tenth either way
+BESIDE = 3  # characters between a place and its country: "Lyon (France"
 UNTOLD = AHEAD | {"denied"}
 
 
@@ -78,11 +80,20 @@ def _is_of_now(look: Lookup, telling: Telling) -> bool:
 
 
 def _town(look: Lookup, telling: Telling) -> str | None:
-    """The town that is said; where no place is, the only one that its report tells of happenings in."""
+    """The town that is said, else that which another telling of it says; where none is, the only one that its report tells of happenings in."""
     if telling.place:
         return telling.place if telling.town else None
+    if (elsewhere := _told_elsewhere(look, telling)) and elsewhere.type == "place":
+        return elsewhere.id
     towns = {place.id for place in _scenes(look, telling.statement.report) if place.type == "place"}
     return towns.pop() if len(towns) == 1 else None
+
+
+def _told_elsewhere(look: Lookup, telling: Telling) -> Entity | None:
+    """Where others say that it happened, in a country of the crisis or one that nobody knows."""
+    place = look.entities.get(look.event_places.get(look.event_of.get(telling.id, ""), ""))
+    lands = _lands_of_crisis(look, telling.statement.report)
+    return place if place and lands and place.country in (None, *lands) else None
 
 
 def _scenes(look: Lookup, report: str, *, kinds: frozenset[str] | None = None) -> Iterator[Entity]:
@@ -92,26 +103,51 @@ def _scenes(look: Lookup, report: str, *, kinds: frozenset[str] | None = None) -
 
 
 def _land(look: Lookup, telling: Telling) -> str | None:
-    """The country where it happened, whosoever the victims are; where none is said, theirs if told of, else the only one of the harm told."""
+    """The country where it happened, by this telling or another, whosoever the victims are; else theirs if told of, else the only one of the harm told."""
+    home = _home(look, telling)
     if telling.placed:
-        return telling.country if _is_borne_out(look, telling, telling.country, telling.place) else telling.home
+        return telling.country if _is_borne_out(look, telling, home, telling.country, telling.place) else home
+    if elsewhere := _told_elsewhere(look, telling):
+        return elsewhere.country or _lands_of_crisis(look, telling.statement.report)[0]
     statement = telling.statement
     victims = {one.country for slot in statement.recipients if (one := look.referents.get(slot.referent)) and one.country}
     scenes = {place.country for place in _scenes(look, statement.report)}
     struck = {place.country for place in _scenes(look, statement.report, kinds=STRIKING)}
     places = _scenes(look, statement.report, kinds=frozenset({"CASUALTY"}))
-    harmed_in = {land for place in places if (land := place.country) and _is_borne_out(look, telling, land, place.id)}
-    abroad = victims & (struck if telling.home in scenes - victims else scenes)  # sailors of Norland missing here, whatever Norland does about it
-    return min(abroad, default=min(harmed_in) if len(harmed_in) == 1 else telling.home)
+    harmed_in = {land for place in places if (land := place.country) and _is_borne_out(look, telling, home, land, place.id)}
+    abroad = victims & (struck if home in scenes - victims else scenes)  # sailors of Norland missing here, whatever Norland does about it
+    return min(abroad, default=min(harmed_in) if len(harmed_in) == 1 else home)
 
 
-def _is_borne_out(look: Lookup, telling: Telling, country: str | None, place: str | None) -> bool:
-    """Whether a place is a country, of that of its report, or anything else there is of its country; towns of one name are many."""
-    entity = look.entities.get(place or "")
-    if telling.home in (None, country) or (entity is not None and entity.type == "country"):
+def _home(look: Lookup, telling: Telling) -> str | None:
+    """The country of its report, if it is one of its crisis, else that of the crisis: who writes at length of the owners tells the same toll."""
+    lands = _lands_of_crisis(look, telling.statement.report)
+    return telling.home if telling.home in lands or not lands else lands[0]
+
+
+def _lands_of_crisis(look: Lookup, report: str) -> tuple[str, ...]:
+    """The countries of a report's crisis by ISO code, that which it is of first."""
+    situation = look.situations.get(report)
+    return tuple(land for id in (situation.countries if situation else ()) if (land := look.entities[id].country))
+
+
+def _is_borne_out(look: Lookup, telling: Telling, home: str | None, country: str | None, place: str | None) -> bool:
+    """Whether a place is a country, its capital, of its crisis or its report, or not the only one there is of its country; towns of one name are many."""
+    entity, report = look.entities.get(place or ""), telling.statement.report
+    if home in (None, country) or country in _lands_of_crisis(look, report) or entity is None or entity.type == "country":
         return True
-    named = look.referents_of[telling.statement.report]
-    return any(one.country == country for one in named if look.account.entity_of.get(one.id) != place)
+    known = country_of_code(country or "")
+    if known and known.capital in entity.names:
+        return True
+    named = [one for one in look.referents_of[report] if one.country == country and look.account.entity_of.get(one.id) != place]
+    return any(one.type == "place" for one in named) or _stands_before(look, report, entity, named)
+
+
+def _stands_before(look: Lookup, report: str, place: Entity, named: Iterable[Referent]) -> bool:
+    """Whether its country stands right behind a place: "Lyon, France"."""
+    ends = [span.end for id in place.referents if id in look.referents for span in look.referents[id].mentions if span.report == report]
+    begins = [span.start for one in named if one.type == "country" for span in one.mentions]
+    return any(0 < start - end <= BESIDE for end in ends for start in begins)
 
 
 def _point(look: Lookup, telling: Telling, figure: Figure) -> Point:
@@ -164,9 +200,10 @@ def _windows(same: list[Told]) -> Iterator[list[Told]]:
     yield window
 
 
-def _order(told: Told) -> tuple[date, date, str, int, int]:
+def _order(told: Told) -> tuple[date, date, str, int, bool, int]:
+    """By day and place in its report; a count of before stands before that of now in one breath with it: "to nine from six"."""
     statement = told.telling.statement
-    return (told.day, told.telling.last or told.day, statement.report, statement.span.start, told.figure.span.start)
+    return (told.day, told.telling.last or told.day, statement.report, statement.span.start, not told.is_former, told.figure.span.start)
 
 
 def _series(look: Lookup, window: list[Told]) -> Series:

@@ -26,6 +26,7 @@ from akyn.tell.lookup import Lookup
 from akyn.tell.parts import Brief, Chapter, Item
 from akyn.tell.phrases import told
 from akyn.tell.review import Past, past
+from akyn.tell.stands import most_disputed
 from akyn.tell.tables.actors import reports_naming
 from akyn.tell.words import dated, published
 
@@ -152,14 +153,9 @@ class View:
 
     @cached_property
     def disputes(self) -> tuple[Dispute, ...]:
-        """The situation's disputes: the open ones first, of these what more independent reports speak of, then what has most statements."""
+        """The situation's disputes in order."""
         found = [one for one in self.account.disputes if self._is_here(id for side in one.sides for id in side.statements)]
-        return tuple(sorted(found, key=self._disputed))
-
-    def _disputed(self, dispute: Dispute) -> tuple[bool, int, int, str]:
-        statements = self.look.among(id for side in dispute.sides for id in side.statements)
-        reports = {self.roots.get(one.report, one.report) for one in statements}
-        return (dispute.status != "open", -len(reports), -len(statements), dispute.id)
+        return tuple(sorted(found, key=partial(most_disputed, self.look)))
 
     @cached_property
     def positions(self) -> tuple[Position, ...]:

@@ -15,7 +15,10 @@ CITATIONS = 5  # a sentence told by more reports cites the first statement of ea
 _SCRAP = 5  # words; of fewer, half in the demo cannot be understood without the sentence around them
 _LONGEST = 240  # characters of a sentence that is quoted for its scrap
 _LEAD_IN = 160  # characters of a longer sentence that are quoted before its scrap, from the beginning of a clause on
-_CLAUSE = re.compile(r"[,;:–—]\s+(?:(?:and|but|or)\s+)?")
+_SENTENCE = 14  # words of a line that is no title
+_LONGEST_DATELINE = 40  # characters within which no first sentence ends: "LIMA, Dec. 4 (Wire) – "
+_LINE = re.compile(r"[^\n]+")
+_CLAUSE = re.compile(r"[,;:–—]\s+(?:(?:and|but|or|while|as(?=\s+(?:the|an?|its|their|his|her)\s))\s+)?")
 _HANGS_ON = re.compile(r"\b(?:(?:after|at|by|during|for|from|in|of|on|to|under|with)\s)?(?:who|whom|whose|which|that)\b", re.IGNORECASE)
 _GOES_BEFORE = re.compile(rf"(?:{_HANGS_ON.pattern}|(?:according|as well|due|including|such|together)\b)", re.IGNORECASE)  # what hangs on words before it
 _PRONOUNS = frozenset("he her hers him his it its one others she some that their theirs them these they this those which who whom whose".split())
@@ -37,6 +40,8 @@ _SENTENCE_END = re.compile(
 _DATELINE = re.compile(r"\s*[^\W\d_a-z]{2,}[^\n()–—]{0,40}(?:\([^\n()]{2,40}\)\s*)?(?:[–—]|--?)\s")
 _TO_DO = re.compile(r"\bto\s(?:\w+ly\s)?\Z")
 _WHO = re.compile(r"\s(?:who|which|that)\s", re.IGNORECASE)  # "soldiers who had fled"; "Ana, who had fled," may be told without what is between
+# "…, the ministry said, as the toll rose": said of what stands before it.
+_SAYS = re.compile(r"[^,;:.]{1,60}\b(?:said|says|added|announced|reported|told\s[^,;:.]{1,30})\s*,")
 _STEP = 24  # characters between who does it and the word that says what, where both are of one clause ("has since been")
 
 
@@ -138,6 +143,7 @@ def _with_lead_in(report: Report, begins: int, scrap: Span) -> Span:
     first = max(begins, scrap.start - _LEAD_IN)
     clauses = [first + found.end() for found in _CLAUSE.finditer(report.text[first : scrap.start])]
     clauses = [begin for begin in clauses if not (_GOES_BEFORE.match(report.text, begin) or begins_with_verb(report.text[begin : scrap.start]))]
+    clauses = [begin for begin in clauses if not _SAYS.match(report.text, begin, scrap.start)] or clauses
     return report.span(first if first == begins else min(clauses, default=scrap.start), scrap.end)
 
 
@@ -163,6 +169,24 @@ def _sentence_begins(lookup: Lookup, statement: Statement) -> int:
     begins = max(first, *(end.end() - 1 for end in _SENTENCE_END.finditer("\n" + text[: statement.span.start])))
     dateline = _DATELINE.match(text, begins, statement.span.start)
     return dateline.end() if dateline else begins
+
+
+def is_at_the_head(lookup: Lookup, statement: Statement) -> bool:
+    """Whether it is told in the title of its report or in the first sentence below it."""
+    if statement.report not in lookup.heads:
+        lookup.heads[statement.report] = _head_ends(lookup.reports[statement.report])
+    text = lookup.reports[statement.report].text
+    is_motto = text[text.rfind("\n", 0, statement.span.start) + 1 :].lstrip().startswith(("\"", "“", "„", "«"))  # "It was dark", as a letter is headed
+    return statement.trigger.end <= lookup.heads[statement.report] and not is_motto
+
+
+def _head_ends(report: Report) -> int:
+    """Behind the first line long enough to be a sentence and ended like one; of a paragraph behind its first sentence."""
+    _, first = header_in(report.text)
+    for line in _LINE.finditer(report.text, first):
+        if len(line[0].split()) >= _SENTENCE and (end := _SENTENCE_END.search(report.text, line.start() + _LONGEST_DATELINE)):
+            return min(end.start() + 1, line.end())
+    return first
 
 
 def _sentence_ends(lookup: Lookup, statement: Statement) -> int:

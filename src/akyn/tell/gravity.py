@@ -11,7 +11,7 @@ from heapq import nsmallest
 
 from akyn.lang import tables
 from akyn.model import AFFIRMED, Event, Span, Statement
-from akyn.tell.evidence import evidence, is_fragment
+from akyn.tell.evidence import evidence, is_at_the_head, is_fragment
 from akyn.tell.leads import lead
 from akyn.tell.lookup import Lookup
 from akyn.tell.phrases import told
@@ -20,10 +20,11 @@ from akyn.tell.tolls import OF_PEOPLE
 SMALL = 1  # the weight of a type that the table does not have: what is only said
 OF_DEATH = 2  # a death weighs so much more than the same number of any other harm
 A_SOURCE, MOST_SOURCES = 2, 3  # the weight of one more independent source, and how many more are reckoned
+AT_THE_HEAD = 2  # the weight of what a report tells in its title or its first sentence
 FRESH, NEW = 1, timedelta(days=2)  # the weight of what is of the last days before the newest report
 NAMELESS = 5  # less, where nobody is named to whom or by whom it was done
 CONSIDERED = 4  # times as many as there is room for are looked at for how they are told
-QUOTED, OF_A_PART, NOT_DONE = 1, 3, 2  # less among a few: told by a quotation alone, of no whole sentence, and what is only attempted or denied
+QUOTED, OF_A_PART, NOT_DONE = 1, 5, 2  # less among a few: told by a quotation alone, of no whole sentence, and what is only attempted or denied
 OF_A_KIND = 2  # of a few the deeds of one type: three who are ousted may be one
 SLIGHT, FEW = 6, 3  # what weighs so much less than the weightiest is left out of a few, as long as there are some
 _PRONOUNS = frozenset("he i it she somebody someone they we who you".split())
@@ -76,21 +77,23 @@ def _of_several_kinds(events: list[Event]) -> list[Event]:
 
 
 def weight(lookup: Lookup, event: Event) -> int:
-    """How much a happening weighs: its kind and mode, the people it harmed, the sources beyond the first, the newness; less where nobody is named."""
+    """How much a happening weighs: kind and mode, people harmed, sources beyond the first, newness, whether a report leads with it; less of nobody named."""
     tellings = [lookup.statements[id] for id in event.statements if id in lookup.statements]
     sources = A_SOURCE * min(max(event.independent_sources - 1, 0), MOST_SOURCES)
-    return harm(tellings) + sources + _newness(lookup, event) - _namelessness(lookup, event)
+    at_the_head = AT_THE_HEAD * any(is_at_the_head(lookup, one) for one in tellings)
+    return harm(tellings) + sources + at_the_head + _newness(lookup, event) - _namelessness(lookup, event)
 
 
 def harm(tellings: Iterable[Statement]) -> int:
     """How much weighs what these tell: the gravest kind among them, and the people harmed."""
     tellings = tuple(tellings)
-    return max((_kind(one.type, one.mode) for one in tellings), default=0) + _people_harmed(tellings)
+    return kind(tellings) + _people_harmed(tellings)
 
 
-def _kind(type: str, mode: str | None) -> int:
+def kind(tellings: Iterable[Statement]) -> int:
+    """How much weighs the gravest kind among what these tell."""
     table = _weights()
-    return table.get((type, mode or "-"), table.get((type, "-"), SMALL))
+    return max((table.get((one.type, one.mode or "-"), table.get((one.type, "-"), SMALL)) for one in tellings), default=0)
 
 
 def _people_harmed(tellings: Iterable[Statement]) -> int:

@@ -52,7 +52,7 @@ def _tolls(lookup: Lookup, situation: Situation) -> Iterator[Clause]:
     first = {one.measure: one for one in reversed(current_figures(lookup, situation)) if one.measure in TOLLS}
     counts = [first[measure] for measure in TOLLS if measure in first]
     if counts:
-        said = [latest(one, points_of(lookup, one)) for one in counts]
+        said = [latest(lookup, one, points_of(lookup, one)) for one in counts]
         rests_on = (evidence(lookup, lookup.statements[point.statement]) for point in said)
         yield ", ".join(counted_in(lookup, one) for one in counts), tuple(rests_on)
 

@@ -55,6 +55,7 @@ class Lookup:
         self.events = {event.id: event for event in account.events}
         self.event_of = {statement: event for event in account.events for statement in event.statements}
         self.disputed = {statement for dispute in account.disputes for side in dispute.sides for statement in side.statements}
+        self.heads: dict[str, int] = {}  # of each report, once asked, where its title and first sentence end
         self.scraps: dict[str, bool] = {}  # of each statement, once asked, whether its words cannot be understood alone
         self._articles: dict[str, str] = {}
 

@@ -13,6 +13,7 @@ from functools import cache
 
 from akyn.lang import tables
 from akyn.model import AFFIRMED, Slot, Statement
+from akyn.tell.clauses import begins_with_verb
 from akyn.tell.evidence import evidence, is_pronoun, is_scrap
 from akyn.tell.lookup import Lookup
 from akyn.tell.words import quoted, sentence
@@ -28,6 +29,10 @@ _WAY = re.compile(r"\b(?P<way>to|into|from|for|across|in)\s+(?:the\s+)?$", re.IG
 _OF_ONESELF = frozenset(("i", "we"))
 _ONESELF = re.compile(r"\b(?:I|me|my|our|us|we)\b")  # in words that somebody speaks: quoted whole, or a reader takes them for ours
 _NEGATED = re.compile(r"\b(?:not|no|never|none|nothing|nobody|neither)\b|n[’']t\b", re.IGNORECASE)  # nobody "denied: «they did not»"
+_BESIDE_VERBS = frozenset(
+    "again all alone already also both each even ever first have just later never not now often once only says soon still then to together".split()
+)
+_HANGING = re.compile(r"\b(?:which|whom)\s+(?:the\s+|an?\s+)?\Z")
 _INTENT = {"planned": "planned to", "threatened": "threatened to", "attempted": "tried to"}
 
 
@@ -213,8 +218,17 @@ def _predicate(lookup: Lookup, statement: Statement) -> str | None:
     text = lookup.reports[statement.report].text
     if not statement.span.start <= last.start < last.end <= statement.trigger.start:
         return None
+    if _HANGING.search(text, max(statement.span.start - _GAP, 0), last.start):
+        return None  # "the mayor, whom the council has removed": of these words the object stands before
     passed_over = _PASSED_OVER.match(text, last.end, statement.trigger.start)
     begins = passed_over.end() if passed_over else last.end
     gap, words = text[begins : statement.trigger.start], text[begins : evidence(lookup, statement).end]
-    follows = len(gap) <= _GAP and not _ASIDE.search(gap) and _FOLLOWS_ON.match(words) and not _ONESELF.search(words)
+    goes_on = len(gap) <= _GAP and (is_pronoun(lookup.quote(last)) or _is_of_the_verb(gap))
+    follows = goes_on and not _ASIDE.search(gap) and _FOLLOWS_ON.match(words) and not _ONESELF.search(words)
     return words if follows else None
+
+
+def _is_of_the_verb(gap: str) -> bool:
+    """Whether what stands between a name and the verb goes with the verb; in "the Lakes line killed" it goes on with the name."""
+    first = next(iter(gap.lower().split()), "")
+    return not first or first in _BESIDE_VERBS or first.endswith("ly") or begins_with_verb(gap)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import partial
 
 from akyn.model import Dispute, Exposure, Position, Side, Situation, StanceType, Statement
 from akyn.places.countries import country_of_demonym
 from akyn.tell.evidence import CITATIONS, evidence, evidence_naming, gist, one_a_report, spans
-from akyn.tell.gravity import harm
+from akyn.tell.gravity import harm, kind
 from akyn.tell.leads import stated
 from akyn.tell.lookup import Lookup
 from akyn.tell.parts import Item
@@ -38,12 +39,15 @@ def disputes(lookup: Lookup, situation: Situation) -> list[Item]:
 def disputes_in(lookup: Lookup, situation: Situation) -> list[Dispute]:
     """The disputes in which reports of the situation take a side, in order."""
     held = [one for one in lookup.account.disputes if lookup.speaks_of(situation, (id for side in one.sides for id in side.statements))]
-    return sorted(held, key=most_disputed)
+    return sorted(held, key=partial(most_disputed, lookup))
 
 
-def most_disputed(dispute: Dispute) -> tuple[int, int, str]:
-    """What puts disputes in order: the open ones and those with most statements first."""
-    return (("open", "single-sided", "resolved").index(dispute.status), -sum(len(side.statements) for side in dispute.sides), dispute.id)
+def most_disputed(lookup: Lookup, dispute: Dispute) -> tuple[int, int, int, int, int, str]:
+    """What puts disputes in order: the open ones first, then what most independent reports speak of, the gravest, that with most sides and statements."""
+    said = lookup.among(id for side in dispute.sides for id in side.statements)
+    status = ("open", "single-sided", "resolved").index(dispute.status)
+    reports = {lookup.account.root_of.get(one.report, one.report) for one in said}
+    return status, -len(reports), -kind(said), -len(dispute.sides), -len(said), dispute.id
 
 
 def _dispute_item(lookup: Lookup, dispute: Dispute) -> Item:

@@ -13,6 +13,7 @@ from akyn.tell.parts import OTHERS, Item
 from akyn.tell.sentences import Cited
 from akyn.tell.tolls import OF_PEOPLE
 from akyn.tell.words import around, number, published, quoted, sentence
+from akyn.text.formerly import is_former
 from akyn.text.lookup import earliest_first
 
 MEASURES = (*OF_PEOPLE, "money", "participants", "seats", "votes", "parties")
@@ -30,7 +31,7 @@ def figures(lookup: Lookup, situation: Situation) -> list[Item]:
 
 def current_figures(lookup: Lookup, situation: Situation) -> list[Series]:
     """The counts of the situation's own days: of people first, of each kind those told most often first."""
-    series = [one for one in lookup.series_in(situation) if one.measure in MEASURES and _is_current(lookup, situation, one)]
+    series = [one for one in lookup.series_in(situation) if one.measure in MEASURES and _is_current(lookup, situation, one) and not _is_of_nobody(one)]
     return sorted(series, key=lambda one: (MEASURES.index(one.measure), -len(one.points), one.id))
 
 
@@ -42,7 +43,7 @@ def counted_in(lookup: Lookup, series: Series) -> str:
         said = [in_prose(lookup, series, point).removeprefix("at least ") for point in (ends[0], ends[-1])] if ends else []
         if len(set(said)) > 1:
             return _counted(series, " or ".join(said))
-    return _counted(series, in_prose(lookup, series, latest(series, points)))
+    return _counted(series, in_prose(lookup, series, latest(lookup, series, points)))
 
 
 def _is_current(lookup: Lookup, situation: Situation, series: Series) -> bool:
@@ -56,9 +57,14 @@ def _is_earlier(lookup: Lookup, situation: Situation, point: Point) -> bool:
     return before or lookup.is_history(lookup.statements[point.statement])
 
 
+def _is_of_nobody(series: Series) -> bool:
+    """Whether nobody took part, which says nothing; that nobody was hurt does."""
+    return series.measure not in OF_PEOPLE and all(point.value == 0 for point in series.points)
+
+
 def _figure_item(lookup: Lookup, series: Series) -> Item:
     points = points_of(lookup, series)
-    last = latest(series, points)
+    last = latest(lookup, series, points)
     place = f" in {lookup.called(series.place)}" if series.place else ""
     when = f"as of {_as_of(last)}" if last.published else "undated"
     counted = _counted(series, in_prose(lookup, series, last))
@@ -87,12 +93,18 @@ def points_of(lookup: Lookup, series: Series) -> list[Point]:
     return sorted(held, key=lambda point: (earliest_first(point.published), lookup.age(lookup.statements[point.statement])))
 
 
-def latest(series: Series, points: Sequence[Point]) -> Point:
-    """The last telling that is not a part of another figure; of people the highest of its day, as who counts only some of them gives fewer."""
+def latest(lookup: Lookup, series: Series, points: Sequence[Point]) -> Point:
+    """The last telling that is no part of another figure, nor the count of before; of people the highest of its day, as who counts only some gives fewer."""
     whole = wholes(series, points)
+    whole = [point for point in whole if not _is_of_before(lookup, series, point)] or whole
     dated = [point for point in whole if point.published] or whole
     of_its_day = [point for point in dated if point.published == dated[-1].published]
     return max(reversed(of_its_day), key=lambda point: _number(point) or 0) if series.measure in OF_PEOPLE else dated[-1]
+
+
+def _is_of_before(lookup: Lookup, series: Series, point: Point) -> bool:
+    """Whether it is told as the count that another took the place of: "up from 14"."""
+    return is_former(lookup.reports[point.report].text, _printed_span(lookup, series, point).start, 0)
 
 
 def contested(series: Series, points: Sequence[Point]) -> list[Point]:

@@ -27,6 +27,7 @@ class Growing(Lookup):
         self.entities_by_country: dict[str, set[str]] = {}
         self.known_countries: dict[str, str] = {}
         self.known_events: dict[str, str] = {}  # of each statement
+        self.known_event_places: dict[str, str] = {}  # of each event that has one
         self.known_situations: Belonging[Situation] = Belonging()  # of each report
         self.known_outlets: dict[str, int] = {}  # how many reports are of each
         self._known_entities, self._known_entity_of = entities, entity_of
@@ -50,6 +51,7 @@ class Growing(Lookup):
         self.entities = memory.seen("entities", entities, glimpsed=True)
         self.country_entities = memory.seen("country_entities", self.known_countries)
         self.event_of = memory.seen("event_of", self.known_events)
+        self.event_places = memory.seen("event_places", self.known_event_places)
         self.situations = memory.seen("situations", self.known_situations, glimpsed=True)
         self.outlets = memory.seen("outlets", self.known_outlets)
 

@@ -136,6 +136,11 @@ class Lookup:
         return {statement: event.id for event in self.account.events for statement in event.statements}
 
     @cached_property
+    def event_places(self) -> Mapping[str, str]:
+        """Where each event is that has a place."""
+        return {event.id: event.place for event in self.account.events if event.place}
+
+    @cached_property
     def situations(self) -> Mapping[str, Situation]:
         """The situation of each report that is in one."""
         return {report: situation for situation in self.account.situations for report in situation.reports}

@@ -35,7 +35,7 @@ def _now(scene: Scene, message: Message) -> Subject | None:
 
 def _told(scene: Scene, subject: Subject) -> Told:
     look, series = scene.look, scene.series[subject.id]
-    point = latest(series, points_of(look, series))
+    point = latest(look, series, points_of(look, series))
     statement = look.statements[point.statement]
     place = f" in {look.called(series.place)}" if series.place else ""
     headline = f"{sentence(series.measure)}{place}: {printed(look, series, point)}, according to {voice(look, point)}"
@@ -45,7 +45,7 @@ def _told(scene: Scene, subject: Subject) -> Told:
 
 def _facts(scene: Scene, subject: Subject) -> tuple[Fact, ...]:
     look, series = scene.look, scene.series[subject.id]
-    return facts(**{series.measure: _counted(latest(series, points_of(look, series)))}, state="disputed" if _is_disputed(look, series) else "told")
+    return facts(**{series.measure: _counted(latest(look, series, points_of(look, series)))}, state="disputed" if _is_disputed(look, series) else "told")
 
 
 def _counted(point: Point) -> str:

@@ -135,7 +135,7 @@ def _telling_most(view: View, series: Series) -> tuple[bool, bool, int]:
 def figure(view: View, series: Series) -> Figure:
     """A series as it is shown."""
     points = points_of(view.look, series)
-    last = latest(series, points)
+    last = latest(view.look, series, points)
     scale = axis(value for point in points for value in (point.value, point.low, point.high) if value is not None)
     state = state_of_figure(view.look, series)
     days = _days(view, points)

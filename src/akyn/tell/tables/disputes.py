@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import partial
 
 from akyn.model import Situation, Statement
 from akyn.tell.leads import stated
@@ -16,7 +17,7 @@ from akyn.tell.words import sentence
 
 def rows(look: Lookup, situation: Situation | None) -> Iterator[Row]:
     """A row a statement, side by side; the open questions first."""
-    for one in sorted(look.account.disputes, key=most_disputed):
+    for one in sorted(look.account.disputes, key=partial(most_disputed, look)):
         if situation and not look.speaks_of(situation, (id for side in one.sides for id in side.statements)):
             continue
         for number, side in enumerate(one.sides, 1):
