@@ -29,6 +29,7 @@ from akyn.read.when.dating import settle_time
 from akyn.read.when.occasions import is_occasion
 from akyn.read.where.again import settle_told_again
 from akyn.read.where.beneath import says_where
+from akyn.read.where.itineraries import settle_itineraries
 from akyn.read.where.placing import settle_place
 from akyn.read.where.venues import settle_venues
 from akyn.read.who.doers import doers, light_verb
@@ -52,6 +53,7 @@ def statements_of(scene: Scene) -> list[Found]:
     made += [one for sentence in scene.sentences for one in heralded(scene, sentence, made)]
     made.sort(key=lambda one: (one.trigger.i, one.type))
     settle_venues(scene, made)
+    settle_itineraries(scene, made)
     settle_told_again(scene, made)
     return made
 

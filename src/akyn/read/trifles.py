@@ -9,7 +9,7 @@ from akyn.read.scene.found import Found
 from akyn.read.scene.scene import Scene
 from akyn.read.syntax.tree import Word, child, first_conjunct, is_passive
 
-BY_AGENTS = frozenset({"SUPPORT", "AGREE", "COOPERATE", "CONSULT", "AID", "THREATEN", "CONCEDE"})  # what only people and their bodies do
+BY_AGENTS = frozenset({"SUPPORT", "AGREE", "COOPERATE", "CONSULT", "AID", "INVEST", "THREATEN", "CONCEDE"})  # what only people and their bodies do
 CAN_ACT = frozenset({"government", "office", "power", "security", "captive", "casualties", "asset"})  # noun classes of people and bodies
 NO_GATHERING = frozenset({"PROTEST", "REJECT", "RETREAT", "SANCTION"})  # what may be done "in protest" without any gathering, or is the gathering
 OPEN = frozenset({"planned", "hypothetical", "attempted"})
@@ -69,8 +69,9 @@ def _is_how_they_are(match: Match) -> bool:
 
 
 def _is_naming(match: Match) -> bool:
-    """ "a man called Hale": his name, and no call."""
-    return match.type == "CONSULT" and match.head.tag == "VBN" and child(match.head, "oprd") is not None
+    """ "a man called Hale", "those who call Oslo their home": a name, and no call."""
+    is_called = match.head.tag == "VBN" or match.head.lemma == "call"
+    return match.type == "CONSULT" and is_called and child(match.head, "oprd", "ccomp") is not None
 
 
 def _is_nobodys_wish(made: Found) -> bool:
@@ -92,7 +93,8 @@ def _is_done_by_things(scene: Scene, made: Found) -> bool:
 
 
 def _is_thing(scene: Scene, word: Word) -> bool:
-    return not _is_somebody(scene, word) and (word.lemma in words_of("things") or word.lemma.endswith(ABSTRACT))
+    is_paper = word.lemma in words_of("papers of policy") or word.lemma in words_of("sums")
+    return is_paper or (not _is_somebody(scene, word) and (word.lemma in words_of("things") or word.lemma.endswith(ABSTRACT)))
 
 
 def _is_somebody(scene: Scene, word: Word) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
-from akyn.lang.en.vocabulary import classes_of, company_word, person_classes, words_of
+from akyn.lang.en.vocabulary import classes_of, company_word, is_office, person_classes, words_of
 from akyn.read.frames.entries import Entry
 from akyn.read.names.cast import Cast
 from akyn.read.syntax.clauses import Clauses, prepositional, through
@@ -132,6 +132,12 @@ def _is_named(word: Word, cast: Cast) -> bool:
     return _label(word, cast) == "PERSON"
 
 
+def _is_official(word: Word, cast: Cast) -> bool:
+    """ "Special Envoy Lars Holm", "the deputy minister", "Ana Kovač, the ambassador": who goes somewhere by office."""
+    titles = (word, *children(word, "compound", "appos", "nmod"))
+    return any(is_office(one.lemma) or one.lemma in words_of("diplomats") for one in titles)
+
+
 def _is_ruler(word: Word, cast: Cast) -> bool:
     """ "the premier", "President Hale", "Prime Minister Ana Kovač": who is toppled and not merely dismissed; no "deputy premier"."""
     titles = children(word, "compound", "amod", "nmod", "appos")
@@ -198,6 +204,7 @@ QUESTIONS: dict[str, Callable[[Word, Cast], bool]] = {
     "person": _is_person,
     "org": _is_organization,
     "named": _is_named,
+    "official": _is_official,
     "place": _is_place,
     "government": _is_government,
     "ruler": _is_ruler,

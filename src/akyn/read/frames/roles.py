@@ -74,7 +74,8 @@ PLACES: dict[str, Place] = {"none": _nobody, "subject": _subject, "object": _obj
 
 
 def _possessors(match: Match) -> list[Word]:
-    return [two for word in match.words for one in children(word, "poss") for two in conjuncts(one)]
+    """ "accepted Norland's offer": Norland, whether the frame takes the offer for itself or only asks for it."""
+    return [two for word in (*match.words, *match.objects) for one in children(word, "poss") for two in conjuncts(one)]
 
 
 def _behind_preposition(match: Match, name: str) -> list[Word]:

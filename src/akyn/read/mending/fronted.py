@@ -15,6 +15,8 @@ def mend_fronted(sentence: Sentence) -> None:
     """Gives verbs without a subject the one that stands in front of them."""
     for before, word in pairwise(sentence.words):
         _year_before_subject(before, word)
+    for helper in sentence.words:
+        _subject_of_helper(helper)
     for verb in sentence.words:
         if verb.pos not in ("VERB", "AUX") or verb.dep not in WITHOUT_SUBJECT or not is_finite(verb) or verb.i == sentence.words[0].i:
             continue
@@ -23,6 +25,13 @@ def mend_fronted(sentence: Sentence) -> None:
         noun = _behind_participle(verb, sentence) or _behind_place(verb)
         if noun is not None:
             hang(noun, verb, "nsubjpass" if children(verb, "auxpass") else "nsubj")
+
+
+def _subject_of_helper(helper: Word) -> None:
+    """ "Norway is committed to it": the subject of the verb, and not of its "is"."""
+    if helper.dep in ("aux", "auxpass") and child(helper.head, *SUBJECTS, "expl") is None:
+        for subject in [*children(helper, *SUBJECTS)]:
+            hang(subject, helper.head, subject.dep)
 
 
 def _behind_participle(verb: Word, sentence: Sentence) -> Word | None:

@@ -11,6 +11,7 @@ from akyn.read.mending.apposed import mend_apposed
 from akyn.read.mending.fronted import mend_fronted
 from akyn.read.mending.hanging import mend_hanging
 from akyn.read.mending.offices import mend_offices
+from akyn.read.mending.paired import mend_paired
 from akyn.read.mending.sayings import mend_sayings
 from akyn.read.mending.shares import mend_shares
 from akyn.read.mending.titled import mend_titled
@@ -50,6 +51,7 @@ def mend(sentences: Iterable[Sentence]) -> None:
         mend_titled(sentence)
         mend_apposed(sentence)
         mend_fronted(sentence)
+        mend_paired(sentence)
         mend_hanging(sentence)
         mend_offices(sentence)
         mend_sayings(sentence)

@@ -22,7 +22,7 @@ def taken_up(cast: Cast, word: Word, before: Iterable[Word]) -> Draft | None:
     Args:
         before: the mentions before the word, in order.
     """
-    if not _is_bare(word):
+    if not is_bare(word):
         return None
     mentions = list(before)
     named = [(mention, draft) for mention in mentions if (draft := _named(cast, mention)) is not None and _may_be(word, cast.name_of[mention.i])]
@@ -41,7 +41,7 @@ def _may_be(word: Word, name: Name) -> bool:
     return word.lemma in words_of("what companies are") or word.lemma not in words_of("bodies of any name") or not is_trade_named(name)
 
 
-def _is_bare(word: Word) -> bool:
+def is_bare(word: Word) -> bool:
     """ "the group", "this party"; not "the armed group", "the group of miners"."""
     return word.tag == "NN" and is_definite(word) and all(one.dep in BARE for one in word.children)
 

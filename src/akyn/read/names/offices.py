@@ -113,7 +113,8 @@ def _lead(title: Word, around: list[Word]) -> str:
     """ "prime", "vice", "foreign": what makes one minister another than the next."""
     leads = words_of("office leads")
     own = " ".join(one.lower for one in title.children if one.lower in leads | words_of("acting"))
-    return own or next((one.lower for one in around if one.i == title.i - 1 and one.lower in leads - {"defence", "defense"}), "")
+    before = {title.i - 1, *(one.i - 1 for one in around if one.i == title.i - 1 and one.text == "-")}  # "Under-Secretary"
+    return own or next((one.lower for one in around if one.i in before and one.lower in leads - {"defence", "defense"}), "")
 
 
 def leads_of(noun: Word) -> list[str]:

@@ -158,11 +158,28 @@ def _may_lead(leads: set[str], asked: set[str]) -> bool:
 
 
 def _unnamed_holder(roster: Roster, word: Word, code: str | None) -> Draft:
-    title = " ".join((*leads_of(word)[:1], word.lemma))
+    draft = _holder_of(roster, " ".join((*leads_of(word)[:1], word.lemma)), code)
+    roster.witness(draft, word)
+    return draft
+
+
+def counterpart(roster: Roster, word: Word, owner: Draft) -> Draft | None:
+    """ "her Norse counterpart": who holds in Norland the office that she holds, by name where the text gives one."""
+    code = country_of(word)
+    held = next((role for role in owner.roles.values() if not role.end), None)
+    if word.lemma != "counterpart" or word.tag not in ("NN", "NNP") or code is None or held is None or held.of == code:
+        return None
+    same = (draft for _, draft in roster.history if any(role.title == held.title and role.of == code and not role.end for role in draft.roles.values()))
+    draft = next(same, None) or _holder_of(roster, held.title, code)
+    draft.spans.add(roster.span(word))
+    return draft
+
+
+def _holder_of(roster: Roster, title: str, code: str | None) -> Draft:
+    """Whoever holds an office in a country, without a name."""
     draft = roster.draft("person", f"person|||{title}@{code or ''}", title)
     draft.add_role(Role(title=title, of=code))
     draft.country, draft.named = code, True
-    roster.witness(draft, word)
     return draft
 
 

@@ -13,12 +13,14 @@ from akyn.lang.en.vocabulary import is_news_agency, is_office, speech_stance, th
 from akyn.read.above.contexts import Contexts
 from akyn.read.above.telling import Context
 from akyn.read.names.agreement import agrees, in_favour, is_same_clause, score, sex_of_given, sexes_of
-from akyn.read.names.anaphora import taken_up
+from akyn.read.names.anaphora import is_bare, taken_up
 from akyn.read.names.cast import Cast
 from akyn.read.names.drafts import Draft
 from akyn.read.names.headcounts import headcount
 from akyn.read.names.institutions import POSTS, is_post_of_nobody, sent_by
+from akyn.read.names.people import counterpart
 from akyn.read.syntax.clauses import antecedent_of, prepositional
+from akyn.read.syntax.nouns import is_definite
 from akyn.read.syntax.tree import FINITE, SUBJECTS, Word, ancestors, children, is_to_infinitive, spelt
 
 SIGNATURE_WORDS = 12  # a longer line is more than a name with an office
@@ -95,9 +97,16 @@ class References:
         return Reference(author, f"“{word.lower}” speaks for who issued it") if author else self._taken_up(word) or self._described(word)
 
     def _taken_up(self, word: Word) -> Reference | None:
-        """ "The Red Front ... The group": the Red Front."""
-        draft = taken_up(self.cast, word, self._before(word))
+        """ "The Red Front ... The group": the Red Front; "The Norse delegation ... The delegation": the Norse one."""
+        draft = taken_up(self.cast, word, self._before(word)) or self._sent_before(word)
         return Reference(draft, f"“{word.lower}” takes up {draft.name}") if draft is not None else None
+
+    def _sent_before(self, word: Word) -> Draft | None:
+        """The last delegation before "the delegation" of which the text says whose it is."""
+        if word.lemma not in words_of("bodies of envoys") or not is_bare(word):
+            return None
+        before = (self.cast.of(one) for one in self._before(word) if one.lemma == word.lemma and one.tag == "NN" and not is_bare(one))
+        return next((draft for draft in reversed([*before]) if draft is not None and draft.country), None)
 
     # ---- what has no name ----
 
@@ -112,6 +121,9 @@ class References:
         if owner is None or not draft.spans or (draft.named and not is_post):
             return draft
         found = self._whose(owner, word)
+        equal = counterpart(self.cast.roster, word, found) if found is not None and found.type == "person" else None
+        if equal is not None:
+            return equal
         if is_post:
             return sent_by(self.cast.roster, draft, found) if found is not None and found.country else draft
         if found is None or found.type not in ("person", "organization", "country"):
@@ -270,7 +282,14 @@ class References:
         if owner is not None:
             return self.draft(owner)
         kinds = [one.lower for one in word.children if one.dep in ("amod", "compound")]
-        return self._last_speaker(word) if all(kind in words_of("kinds of paper") for kind in kinds) else None
+        is_plain = all(kind in words_of("kinds of paper") for kind in kinds)
+        return (self._press_service() if is_definite(word) else None) or self._last_speaker(word) if is_plain else None
+
+    def _press_service(self) -> Draft | None:
+        """ "The press service of the ministry reported. ... The statement says": the one body whose press service the report names."""
+        services = (one for one in self.cast.tree.words if one.lemma == "service" and any(two.lower == "press" for two in one.children))
+        bodies = {draft.key: draft for one in services for of in _owners(one) if (draft := self.cast.of(of)) is not None}
+        return next(iter(bodies.values())) if len(bodies) == 1 else None
 
     def _issuers(self, paper: Word) -> list[Word]:
         """ "Hale signed a decree that ...": Hale."""

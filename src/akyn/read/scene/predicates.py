@@ -16,6 +16,8 @@ from akyn.read.syntax.tree import Sentence, Word, child
 BEFALLS = frozenset({"OUST", "COERCE", "SANCTION", "ASSAULT", "CASUALTY"})  # what happens to people
 VOTE_REPORTS = frozenset({"ANNUL", "ACCUSE", "REJECT"})  # done to an election: the election in their words is not told again
 
+YIELDED = frozenset({"COERCE", "SANCTION"})  # what is lifted: its noun only names what the verb does
+
 
 class Predicates:
     """The frames found, by their head words, and every word that they took."""
@@ -84,6 +86,8 @@ class Predicates:
         if match is None or match.type == "PROTEST" or _is_another(noun):
             return False
         kinds = {entry.kind.name for entry in self.chooser.nouns(noun.lemma)}
+        if match.type == "CONCEDE" and noun.dep in ("dobj", "nsubjpass") and kinds & YIELDED:
+            return True  # "lifted the curfew", "the ban was lifted"
         return match.type in kinds or ("ELECT" in kinds and match.type in VOTE_REPORTS)
 
     def _governing(self, noun: Word) -> Match | None:

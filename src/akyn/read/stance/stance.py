@@ -42,10 +42,19 @@ def settle_stance(scene: Scene, made: Found, match: Match) -> bool:
     if stance in (None, "planned", "claimed") and is_not_meant(made.trigger):
         made.rules.append("not intended: denied")
         stance = "denied"
+    if stance == "planned" and _is_done_by_wishing(made):
+        stance = None
     made.stance = as_stance(stance or "asserted")
     if stance == "planned":
         settle_plan(made)
     return True
+
+
+def _is_done_by_wishing(made: Found) -> bool:
+    """ "I want to thank you", "We would like to congratulate her": thanked by saying so."""
+    wish = made.trigger.head
+    is_mine = any(one.lower in words_of("first person") for one in children(wish, "nsubj"))
+    return made.type == "SUPPORT" and made.trigger.dep == "xcomp" and wish.lemma in ("like", "want", "wish") and is_mine
 
 
 def _left_undone(made: Found, stance: str | None) -> str | None:

@@ -36,11 +36,18 @@ def urgings(scene: Scene, sentence: Sentence) -> Iterator[Found]:
 def bidding(sentence: Sentence) -> Word | None:
     """The verb of a sentence that bids its readers: "Avoid all travel to the north.", "Do not go there."; None for other sentences."""
     verb = sentence.root
-    if verb.tag != "VB" or verb.lemma in HAVING or children(verb, *SUBJECTS, "expl", "mark") or any(one.lower == "to" for one in children(verb, "aux")):
+    is_bidding = verb.tag == "VB" and verb.lemma not in HAVING and not _is_of_us(verb)
+    if not is_bidding or children(verb, *SUBJECTS, "expl", "mark") or any(one.lower == "to" for one in children(verb, "aux")):
         return None
     before = [word.lower for word in sentence.words if word.i < verb.i]
     is_first = all(word in BEFORE_BIDDING for word in before) and (verb.text[:1].isupper() or bool(before))
     return verb if is_first and sentence.words[-1].text == "." else None
+
+
+def _is_of_us(verb: Word) -> bool:
+    """ "Let me add this", "Let's go to the next question": what the speaker himself is about to do."""
+    subjects = (one for clause in children(verb, "ccomp", "xcomp") for one in children(clause, *SUBJECTS))
+    return verb.lemma == "let" and any(one.lower in words_of("first person") | {"'s", "’s"} for one in (*subjects, *children(verb, "dobj")))
 
 
 def _duty(verb: Word) -> Word | None:

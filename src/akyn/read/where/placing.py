@@ -73,7 +73,8 @@ def _in_its_words(scene: Scene, made: Found) -> Iterator[Site]:
     """The places under the predicate, and under those who take part; a speech act is only where its own words say."""
     predicate = (made.trigger, *(word for word in made.words if word is not made.trigger))
     people = made.people if made.type not in SPEECH or made.type == "CONSULT" else []
-    yield from (site for node in (*predicate, *people) if (site := under(scene, made, node)))
+    lifted = scene.clauses.objects(made.trigger) if made.type == "CONCEDE" and made.trigger.pos == "VERB" else []  # "lifted the curfew in Oslo"
+    yield from (site for node in (*predicate, *people, *lifted) if (site := under(scene, made, node)))
 
 
 def settle_place_of_saying(scene: Scene, made: Found) -> None:

@@ -13,8 +13,7 @@ from akyn.read.scene.scene import Scene
 from akyn.read.syntax.clauses import prepositional
 from akyn.read.syntax.nouns import unwrapped
 from akyn.read.syntax.tree import Word, children, conjuncts, first_conjunct
-from akyn.read.syntax.whose import country_of
-from akyn.read.who.parties import parties
+from akyn.read.who.parties import each_side, parties
 
 BETWEEN_TWO = frozenset({"SUPPORT", "AGREE", "COOPERATE", "REJECT", "SANCTION", "RETREAT", "CONCEDE"})  # what may be done to ties is done to who has them
 JUDGING = frozenset({"ACCUSE", "AGREE", "CONCEDE", "REJECT", "SUPPORT"})  # what is said of a paper is said to who made it
@@ -27,7 +26,7 @@ Ids = dict[int, str]  # a draft's identity to its referent's id
 
 def actor_slots(scene: Scene, made: Found, ids: Ids) -> tuple[Slot, ...]:
     """Who does it; a seat of government stands for its country ("Moscow")."""
-    words = [scene.reasons.instead(word, one, f"also of “{one.text}”") for word in made.actors for one in each_side(scene, word)]
+    words = [scene.reasons.instead(word, one, f"also of “{one.text}”") for word in made.actors for one in each_side(word)]
     return _distinct(slot for word in words for slot in _slots_of(scene, made, word, _acting(scene, word), ids))
 
 
@@ -119,7 +118,7 @@ def with_owners(scene: Scene, made: Found, word: Word) -> list[Word]:
     if inner.lemma not in words_of("sites of owners"):
         makers = _makers(scene, inner) if made.type in JUDGING else ()
         partners = _partners(scene, inner, made.type) if made.type in BETWEEN_TWO else ()
-        return [*each_side(scene, inner), *_possessors(scene, inner), *makers, *partners]
+        return [*each_side(inner), *_possessors(scene, inner), *makers, *partners]
     owners = prepositional(inner, "of")
     apposed = [one for owner in owners for one in children(owner, "appos") if one.name]
     return [inner, *(owner for owner in owners if scene.cast.of(owner) is not None), *apposed]
@@ -137,18 +136,6 @@ def _is_ground(scene: Scene, word: Word) -> bool:
         return word.lemma in words_of("places")
     draft = scene.draft(word) if word.name in ("GPE", "LOC", "FAC") else None
     return draft is not None and draft.type == "place"
-
-
-def each_side(scene: Scene, noun: Word) -> list[Word]:
-    """ "Norse and Swedish leaders", "ministers of Norland and Sweden": the noun, which is of the first, and the others whose they are."""
-    named = [one for one in children(noun, "amod", "nmod", "compound") if one.name in ("GPE", "NORP")]
-    named += [one for prep in children(noun, "prep") if prep.lower in ("in", "from", "of") for one in children(prep, "pobj") if one.name == "GPE"]
-    others = [other for one in named for other in conjuncts(one)[1:] if other.name in ("GPE", "NORP")]
-    if not others or not country_of(noun):
-        return [noun]
-    if "security" in classes_of(noun.lemma) and named[0].dep == "amod":
-        return [named[0], *others]  # "Norse and Swedish troops": those of the one and those of the other
-    return [noun, *others] if person_classes(noun.lemma) else [noun]
 
 
 def _makers(scene: Scene, noun: Word) -> list[Word]:
@@ -190,7 +177,7 @@ def drafts_behind(scene: Scene, made: Found) -> Iterator[Draft]:
 
 def drafts_of_roles(scene: Scene, made: Found) -> Iterator[Draft]:
     """Who does it, and to whom it is done."""
-    for actor in (one for word in made.actors for one in each_side(scene, word)):
+    for actor in (one for word in made.actors for one in each_side(word)):
         yield from _drafts_of_actor(scene, actor)
     for one in (one for word in made.recipients for one in with_owners(scene, made, word)):
         yield from _drafts_of_actor(scene, one) if _is_addressed(made, one) else _drafts_meant(scene, one)

@@ -11,7 +11,21 @@ from akyn.read.scene.scene import Scene
 from akyn.read.syntax.clauses import prepositional, through
 from akyn.read.syntax.nouns import is_definite, wrapping
 from akyn.read.syntax.reasons import because
-from akyn.read.syntax.tree import PLACE_LABELS, SUBJECTS, WHO_ACTS, Word, child, children, conjuncts, first_conjunct, is_passive, is_to_infinitive, over_of
+from akyn.read.syntax.tree import (
+    PLACE_LABELS,
+    SUBJECTS,
+    WHO_ACTS,
+    Word,
+    ancestors,
+    child,
+    children,
+    conjuncts,
+    first_conjunct,
+    is_passive,
+    is_to_infinitive,
+    over_of,
+    subtree,
+)  # fmt: skip
 from akyn.read.who.against import answered, driven, harmed_in, opposed, unwanted
 from akyn.read.who.doers import REACH, doers, sentence_to, told_before
 from akyn.read.who.filling import fillers, is_called_by_harm, recipients, role
@@ -29,7 +43,7 @@ def sufferers(scene: Scene, match: Match) -> list[Word]:
     """To whom it is done: where the frame says; else whom the kind lets us look for elsewhere."""
     rules = (
         by_own_hand, _who_stands_trial, _sentenced, given, recipients, _elsewhere, _promised, _in_small_clause, _whose_matter, _partners, _hosts, _aimed_at,
-        _assessed, led_to, _claiming, _answering, _befallen_before, _wronged, _deprived, opposed, unwanted, driven, harmed_in, answered,
+        _assessed, led_to, _tied, _claiming, _answering, _befallen_before, _wronged, _deprived, opposed, unwanted, driven, harmed_in, answered,
     )  # fmt: skip
     told = next((found for find in rules if (found := find(scene, match))), [])
     found = [one for word in told for one in _instead_of_event(scene, word, match) if not _is_only_where(scene, match, one)]
@@ -171,13 +185,16 @@ def _promised(scene: Scene, match: Match) -> list[Word]:
         return _treated(scene, deed) if match.type in ("AGREE", "REJECT", "THREATEN") else []
     if inner.type in ("RETREAT", "FLEE"):
         return []  # what is left is a place
-    told = role(scene, inner, inner.frame.recipient)
+    sent = scene.clauses.objects(deed) if deed is not None and inner.type in ("AID", "CONSULT", "MOBILIZE") and deed.lemma in words_of("sendings") else []
+    told = [word for word in role(scene, inner, inner.frame.recipient) if word not in sent]  # "agreed to send engineers"
     return told if match.type == "THREATEN" else [word for word in told if is_somebody(scene, word)]
 
 
 def _treated(scene: Scene, deed: Word | None) -> list[Word]:
     """ "threatened to treat the miners as rebels": the miners, though no frame knows the deed."""
-    return fillers(scene, (one for one in scene.clauses.objects(deed) if is_somebody(scene, one))) if deed is not None else []
+    if deed is None or deed.lemma in words_of("sendings"):
+        return []  # "agreed to send engineers"
+    return fillers(scene, (one for one in scene.clauses.objects(deed) if is_somebody(scene, one)))
 
 
 @because("whose matter it is that “{}” is about")
@@ -217,6 +234,31 @@ def _partners(scene: Scene, match: Match) -> list[Word]:
     """ "adopted a declaration with Norland"."""
     nodes = [match.head, *match.objects] if match.frame.part == "verb" and match.type in TOGETHER else []
     return fillers(scene, [one for node in nodes for one in prepositional(node, "with") if one.name in WHO_ACTS])
+
+
+@because("with whom the ties are that “{}” is about")
+def _tied(scene: Scene, match: Match) -> list[Word]:
+    """ "reaffirmed its commitment to developing relations with Sweden", "is committed to working with Sweden": Sweden."""
+    if match.type not in PROMISES or (match.frame.recipient == "none" and match.frame.part == "noun"):
+        return []
+    acting = {id(scene.references.draft(one)) for one in doers(scene, match)}
+    preps = [prep for prep in subtree(match.head) if prep.lower == "with" and prep.dep == "prep" and _is_tie(prep.head) and _is_within(prep, match.head)]
+    partners = [noun for prep in preps for noun in through(prep) if is_somebody(scene, noun)]
+    return fillers(scene, [one for one in partners if id(scene.references.draft(one)) not in acting])
+
+
+def _is_tie(word: Word) -> bool:
+    return word.lemma in words_of("ties") | words_of("doings together")
+
+
+def _is_within(word: Word, head: Word) -> bool:
+    """Whether a word stands in the clause of another, also in its infinitives; not in what somebody else does there."""
+    for up in ancestors(word):
+        if up is head:
+            return True
+        if up.dep in ("advcl", "ccomp", "conj", "relcl"):
+            return False
+    return False
 
 
 @because("where they go to for “{}”")
