@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import fields, replace
 from functools import cache
 from importlib.resources import files
@@ -14,9 +14,11 @@ from hypothesis import strategies as st
 
 from akyn import judgement, pipeline
 from akyn.growing import GrowingAccount
+from akyn.merge.tellings import told_alone
 from akyn.model import Account, Asset, Judgement, Reading, Report
 from akyn.store.case import Case
 from akyn.tell.exports import jsonl
+from akyn.text.memory import KEPT, Answer, Cell, Memory
 from tellings import account, told
 
 BY = {"by": "Ana", "why": "known to us"}
@@ -137,6 +139,34 @@ def test_a_reaction_abroad_goes_to_a_crisis_with_those_like_it_and_comes_back_wi
     assert [len(one.reports) for one in growing.account().situations] == [3]
     growing.take([], gone=[report.id for report, _ in inland])
     assert list(differing(growing.account(), account(abroad))) == []
+
+
+class Noting(Memory):
+    """A memory that says what was worked out of what."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.worked: set[Cell] = set()
+
+    def work_out(self, cell: Cell, question: Callable[[], Answer]) -> Answer:
+        self.worked.add(cell)
+        return super().work_out(cell, question)
+
+
+def test_a_name_told_in_full_later_has_only_what_speaks_of_it_told_anew() -> None:
+    freed = {"type": "RETREAT", "mode": "release", "trigger": "freed", "to": "Holt"}
+    seized = {"type": "COERCE", "mode": "arrest", "trigger": "arrested", "to": "Lind"}
+    first = told(
+        "Lind was arrested and Holt freed in Kyrgyzstan", [seized, freed], Lind=("person", "person|lind|"), Holt=("person", "person|holt|"), **LAND
+    )
+    memory = Noting()
+    growing = GrowingAccount(memory)
+    growing.take([first])
+    of_lind, of_holt = first[1].statements
+    memory.worked.clear()
+    growing.take([arrested("Here", "Bek Lind", "2020-10-06")])
+    assert "Bek Lind" in {one.name for one in growing.account().entities}
+    assert [one.id for one in (of_lind, of_holt) if (KEPT, (told_alone.__wrapped__, one.id)) in memory.worked] == [of_lind.id]
 
 
 def test_whose_a_mine_is_may_be_said_later_and_taken_back() -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from functools import cache
@@ -17,7 +17,7 @@ from akyn.merge.posts import Post, posts_of, without_owner
 from akyn.model import Date, Entity, Referent, Slot, Statement
 from akyn.places import country_named, country_of_demonym
 from akyn.text.homes import land_of
-from akyn.text.lookup import Lookup
+from akyn.text.lookup import Lookup, once
 from akyn.text.names import fold, sound_key
 from akyn.text.wordlists import SMALL, STEM, has_word, word_classes, words_of
 
@@ -193,11 +193,23 @@ class Telling:
 
 def tellings_of(look: Lookup, report: str, home: str | None, story: str) -> tuple[Telling, ...]:
     """The statements of one report as tellings."""
-    told_beside = _told_beside(look, report)
-    places, names, lands = _place_words(look, report), words_of(" ".join(one.name for one in told_beside)), _lands_told(look, report)
-    told = (_telling(look, one, home, places, names, lands, story) for one in look.statements_of[report])
-    cast = frozenset(id for one in told_beside if any(rarity(word) > MARKED for word in fold(one.name).split()) and (id := look.account.entity_of.get(one.id)))
-    return tuple(_with_antecedents(replace(one, cast=cast) for one in told))
+    cast = _cast(look, report)
+    told = (_in_report(look, told_alone(look, one.id), home=home, story=story, cast=cast) for one in look.statements_of[report])
+    return tuple(_with_antecedents(told))
+
+
+def _in_report(look: Lookup, one: Telling, *, home: str | None, story: str, cast: frozenset[str]) -> Telling:
+    """A telling with what its report gives all of them; a place that lies in a country of which it tells nothing else may be a namesake."""
+    country, placed = _country(look, one.statement, look.entities[one.place] if one.place else None, home)
+    if placed and home is not None and country != home and country not in _lands_told(look, one.statement.report):
+        return replace(one, home=home, story=story, cast=cast, country=home, placed=False, point=None, area=None)
+    return replace(one, home=home, story=story, cast=cast, country=country, placed=placed)
+
+
+def _cast(look: Lookup, report: str) -> frozenset[str]:
+    """The entities, by id, of the rarer names in a report."""
+    rare = (one for one in _told_beside(look, report) if any(rarity(word) > MARKED for word in fold(one.name).split()))
+    return frozenset(id for one in rare if (id := look.account.entity_of.get(one.id)))
 
 
 def _with_antecedents(told: Iterable[Telling]) -> Iterator[Telling]:
@@ -302,15 +314,15 @@ def root_of(words: str) -> str:
     return sound_key(ENDING.sub("", BASES.get(first, first)))[:ROOT]
 
 
-def _telling(look: Lookup, statement: Statement, home: str | None, places: frozenset[str], names: frozenset[str], lands_told: Set[str], story: str) -> Telling:
+@once
+def told_alone(look: Lookup, id: str) -> Telling:
+    """The telling of a statement by itself, of whichever country and story its report is."""
+    statement = look.statements[id]
+    places, names = _place_words(look, statement.report), _words_beside(look, statement.report)
     is_toll, place = _is_toll(look, statement), _place(look, statement)
     text, quote = look.reports[statement.report].text, look.quote(statement)
     is_nominal = _is_nominal(text, statement)
     first, last, dated = _days(look, statement, is_toll=is_toll, is_known=is_nominal)
-    country, placed = _country(look, statement, place, home)
-    is_stray = placed and home is not None and country != home and country not in lands_told
-    if is_stray:
-        country, placed = home, False
     families, sayers = _families(look, statement), _words_of_sayers(look, statement)
     recipients = look.ids(statement.recipients)
     people = _people_it_is_about(look, statement, families)
@@ -331,10 +343,10 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
         this_week_or_last=dated and _is_weekday_of_report(look, statement),
         news=_news(look, statement),
         published=look.published(statement),
-        country=country,
-        placed=placed,
-        home=home,
-        story=story,
+        country=None,
+        placed=False,
+        home=None,
+        story="",
         place=place.id if place else None,
         town=bool(place and place.type != "country"),
         place_called=words_of(place.name) if place else frozenset(),
@@ -374,8 +386,8 @@ def _telling(look: Lookup, statement: Statement, home: str | None, places: froze
         nations=frozenset(land for id in recipients if (land := _belongs_to(look, statement.report, look.entities[id]))),
         people=bool(recipients) and all(look.entities[id].type == "group" for id in recipients),
         sides=frozenset(land for id in actors if (land := _belongs_to(look, statement.report, look.entities[id]))),
-        point=None if is_stray else _point(look, statement.place, "geonames:"),
-        area=None if is_stray else _point(look, statement.place, "admin:"),
+        point=_point(look, statement.place, "geonames:"),
+        area=_point(look, statement.place, "admin:"),
         titled=_is_titled(look, statement),
         nominal=is_nominal,
         takes_up=None,
@@ -613,11 +625,13 @@ def _is_crowd(look: Lookup, actors: frozenset[str]) -> bool:
     return all(one.type == "group" and has_word("akyn.merge", "words.tsv", "crowd", one.name) for one in named)
 
 
+@once
 def _place_words(look: Lookup, report: str) -> frozenset[str]:
     """The words of the places it names: an office in the capital is not the mayor's office there."""
     return _sounds(word for one in look.referents_of[report] if one.type in ("place", "country") for word in fold(one.name).split())
 
 
+@once
 def _lands_told(look: Lookup, report: str) -> frozenset[str]:
     """The countries that the report tells of by more than one small place, which may be a namesake."""
     referents = look.referents_of[report]
@@ -631,6 +645,12 @@ def _told_beside(look: Lookup, report: str) -> tuple[Referent, ...]:
     saying = {slot.referent for one in told for slot in (*(one.actors if is_saying(one) else ()), *((one.speaker,) if one.speaker else ()))}
     named = (one for one in look.referents_of[report] if one.id not in saying and is_proper(one) and one.type != "country" and not one.roles)
     return tuple(named)
+
+
+@once
+def _words_beside(look: Lookup, report: str) -> frozenset[str]:
+    """The words of the names told beside its happenings."""
+    return words_of(" ".join(one.name for one in _told_beside(look, report)))
 
 
 def _words_called(look: Lookup, slots: Iterable[Slot], kinds: frozenset[str]) -> frozenset[str]:
