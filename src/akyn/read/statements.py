@@ -19,6 +19,7 @@ from akyn.read.scene.predicates import words_beside
 from akyn.read.scene.scene import Scene
 from akyn.read.stance.commenting import comments
 from akyn.read.stance.heralding import heralded, threats
+from akyn.read.stance.labelling import labelled
 from akyn.read.stance.speaking import is_source, settle_accuser, settle_asker, settle_assessor, settle_performative, settle_speaker
 from akyn.read.stance.stance import settle_plan, settle_stance
 from akyn.read.stance.urging import asked_beside, bidding, urgings
@@ -49,6 +50,7 @@ def statements_of(scene: Scene) -> list[Found]:
     made += asked_beside(made)
     made += threats(made)
     made += [one for sentence in scene.sentences for one in urgings(scene, sentence)]
+    made = labelled(scene, made)
     made += [_typed(scene, one) for sentence in scene.sentences for one in comments(scene, sentence, made)]
     made += [one for sentence in scene.sentences for one in heralded(scene, sentence, made)]
     made.sort(key=lambda one: (one.trigger.i, one.type))
@@ -65,6 +67,8 @@ def _statement(scene: Scene, match: Match) -> Found | None:
     made.chain = (*_own_claim(scene, match), *(link for link in scene.contexts.chain(match.head) if not _is_turned_down(match, link)))
     if not settle_stance(scene, made, match):
         return None
+    if _is_circumstance(scene, match):
+        made.chain = ()
     settle_speaker(scene, made)
     settle_accuser(scene, made, match)
     settle_assessor(scene, made)
@@ -80,6 +84,13 @@ def _statement(scene: Scene, match: Match) -> Found | None:
         return None
     made.confidence = _confidence(made, match)
     return None if match.frame.part != "verb" and _is_bare(scene, made) else made
+
+
+def _is_circumstance(scene: Scene, match: Match) -> bool:
+    """ "said that it had annulled the vote amid allegations of fraud": by whom they are made, it does not say."""
+    noun = wrapping(match.head)
+    is_amid = match.type == "ACCUSE" and match.frame.part == "noun" and noun.dep == "pobj" and noun.head.lower in words_of("circumstances")
+    return is_amid and match.head.lemma in words_of("claims") and not scene.contexts.is_quoted(match.head)
 
 
 def _own_claim(scene: Scene, match: Match) -> Chain:

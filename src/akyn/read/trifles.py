@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from akyn.lang.en.vocabulary import classes_of, person_classes, words_of
-from akyn.read.frames.families import PHYSICAL, SPEECH
+from akyn.read.frames.families import PHYSICAL, SITUATION, SPEECH
 from akyn.read.frames.frames import Match
 from akyn.read.scene.found import Found
 from akyn.read.scene.scene import Scene
-from akyn.read.syntax.tree import Word, child, first_conjunct, is_passive
+from akyn.read.syntax.tree import Word, child, children, first_conjunct, is_passive
 
 BY_AGENTS = frozenset({"SUPPORT", "AGREE", "COOPERATE", "CONSULT", "AID", "INVEST", "THREATEN", "CONCEDE"})  # what only people and their bodies do
 CAN_ACT = frozenset({"government", "office", "power", "security", "captive", "casualties", "asset"})  # noun classes of people and bodies
@@ -21,7 +21,8 @@ def is_trifle(scene: Scene, made: Found, match: Match) -> bool:
     """True for what reads like a statement and tells nothing that anybody did or said."""
     is_of_nobody = _is_courtesy(match) or _is_naming(match) or _is_nobodys_wish(made) or _is_advice(match)
     is_of_nobody = is_of_nobody or _is_bare_threat(scene, made, match) or _is_unclaimed(made, match) or _is_a_deeds_reason(scene, match)
-    is_of_nobody = is_of_nobody or _is_topic(scene, match) or _is_shown(match) or _is_how_they_are(match) or scene.contexts.turns.is_connecting(match.head)
+    is_of_nobody = is_of_nobody or _is_topic(scene, match) or _is_shown(match) or _is_how_they_are(match) or _is_only_seen(made)
+    is_of_nobody = is_of_nobody or scene.contexts.turns.is_connecting(match.head)
     return is_of_nobody or _is_done_by_things(scene, made) or _is_contest(scene, match)
 
 
@@ -31,8 +32,23 @@ def _is_courtesy(match: Match) -> bool:
     if match.type == "SUPPORT" and head.lemma in words_of("felt as honours") and head.tag == "VBN" and child(head, "xcomp") is not None:
         return True
     is_alone = head.dep in ("ROOT", "ccomp", "intj", "advcl") or (head.dep == "conj" and first_conjunct(head).pos not in ("VERB", "AUX"))
+    if match.type == "SUPPORT" and head.lemma == "thank" and any(one.lower == "you" for one in children(head, "dobj")) and not _is_own(head):
+        return True  # "Nadia, thank you for the question"
     is_bare = head.tag in ("VB", "VBP") and child(head, "nsubj", "aux", "agent") is None and is_alone
     return is_bare and match.type in ("SUPPORT", "CONSULT") and head.lemma in words_of("courtesies")
+
+
+def _is_own(verb: Word) -> bool:
+    """ "I thank you": who speaks does it."""
+    return any(one.lower in words_of("first person") for one in children(verb, "nsubj"))
+
+
+def _is_only_seen(made: Found) -> bool:
+    """ "Footage shows smoke over the port", "towns hit by storms": what a picture shows, or how something is described, and nobody's assessment."""
+    if made.type != "COMMENT":
+        return False
+    is_shown = any(link.source is not None and link.source.lemma in words_of("recordings") for link in made.chain[:1])
+    return is_shown or (made.mode == SITUATION and made.trigger.dep == "acl" and not made.recipients and made.site is None)
 
 
 def _is_unclaimed(made: Found, match: Match) -> bool:

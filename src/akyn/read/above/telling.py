@@ -164,7 +164,8 @@ def _by_holder(teller: Word, stance: str, is_held: bool, clauses: Clauses) -> Co
 
 def _holder(teller: Word, clauses: Clauses) -> Word | None:
     """Whose claim, plan or feeling it is: "X's concern", "the claim by X", "X voiced concern", "X is concerned"; who "resigns amid claims" makes none."""
-    owner = child(teller, "poss") or next(iter(prepositional(teller, "by")), None)
+    by = prepositional(teller, "by") if teller.pos == "NOUN" else []  # "alarmed by the raid": the raid feels nothing
+    owner = child(teller, "poss") or next(iter(by), None)
     if owner is not None:
         return owner
     if teller.pos == "VERB":

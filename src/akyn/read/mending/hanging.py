@@ -235,10 +235,14 @@ def _claim_beside_accused(word: Word) -> None:
 
 
 def _blamed_for_it(prep: Word) -> None:
-    """ "blamed the killings on rebels": not killings on them, but the blame."""
-    thing = prep.head
-    verb = thing.head
-    is_behind = prep.dep == "prep" and prep.lower in ("on", "upon") and thing.dep == "dobj" and prep.i > thing.i
+    """ "blamed the killings on rebels", "blamed the fire at the mill on the owners": not killings on them, but the blame."""
+    if prep.dep != "prep" or prep.lower not in ("on", "upon"):
+        return
+    above = prep.head
+    while above.dep == "pobj" and above.head.dep == "prep":
+        above = above.head.head
+    verb = above.head if above.dep == "dobj" else above
+    is_behind = verb is not prep.head and any(one.i < prep.i for one in children(verb, "dobj"))
     if is_behind and verb.lemma in ("blame", "pin") and verb.pos == "VERB":
         hang(prep, verb, "prep")
 
@@ -265,7 +269,8 @@ def _called_so(word: Word) -> None:
     thing = child(word, "compound") if word.dep == "oprd" and word.tag in ("JJ", "NN") else None
     if thing is None or thing.i != word.i - 1 or word.head.lemma not in words_of("labels") | words_of("namings"):
         return
-    if not word.lower.endswith(OF_ADJECTIVES) or person_classes(word.lemma):
+    is_adjective = word.lower.endswith(OF_ADJECTIVES) or word.lower in words_of("adjectives taken for nouns")
+    if not is_adjective or person_classes(word.lemma):
         return
     verb = word.head
     hang(thing, verb, "dobj")

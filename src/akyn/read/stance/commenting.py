@@ -10,7 +10,7 @@ from akyn.read.above.contexts import Chain, content_of
 from akyn.read.above.modality import conditions_of
 from akyn.read.scene.found import Found
 from akyn.read.scene.scene import Scene
-from akyn.read.stance.owning import concerns_somebody, is_promise, own_words
+from akyn.read.stance.owning import concerns_somebody, is_promise, is_threat, own_words
 from akyn.read.stance.speaking import is_own_statement, settle_speaker
 from akyn.read.syntax.tree import SUBJECTS, Sentence, Word, bounds, child, children, conjuncts, is_finite, subtree
 from akyn.read.when.dating import settle_time
@@ -65,8 +65,15 @@ def _led_to(scene: Scene, sentence: Sentence) -> Iterator[tuple[Word, Word]]:
         quote = scene.contexts.quote_at(word) if word.pos in ("VERB", "AUX") and is_finite(word) else None
         if quote is None or quote.cue is None or quote.cue.sentence != sentence.index or quote.cue.pos != "VERB":
             continue
+        if _is_condition(word):
+            continue
         if word.head is word or not quote.holds(word.head) or _stands_alone(word):
             yield quote.cue, word
+
+
+def _is_condition(clause: Word) -> bool:
+    """ "if the convoy leaves": nobody says that it does."""
+    return clause.dep == "advcl" and clause in conditions_of(clause.head)
 
 
 def _contents(verb: Word) -> list[Word]:
@@ -140,7 +147,10 @@ def _comment(scene: Scene, content: Word) -> Found | None:
     settle_hearers(scene, made)
     made.when = _time_of_saying(scene, made, chain[0].cue)
     settle_place_of_assessment(scene, made)
-    if is_promise(scene, content, made.actors) and not conditions_of(content):  # "unless they leave": a threat, perhaps, and no promise
+    if is_threat(scene, content, made.actors):
+        made.type, made.stance = "THREATEN", "threatened"
+        made.rules.append("what who speaks will do unless others yield: THREATEN")
+    elif is_promise(scene, content, made.actors) and not conditions_of(content):
         made.type, made.stance = "AGREE", "planned"
         made.rules.append("what who speaks will do: AGREE")
     return None if made.type == "COMMENT" and _is_announced(scene, made, chain) else made

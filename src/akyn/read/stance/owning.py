@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from akyn.lang.en.vocabulary import classes_of, person_classes, words_of
+from akyn.read.above.modality import conditions_of
 from akyn.read.scene.found import Found
 from akyn.read.scene.scene import Scene
 from akyn.read.stance.speaking import own_voice, settle_speaker
@@ -91,7 +92,8 @@ def _own(scene: Scene, verb: Word, author: list[Word], clauses: list[Word]) -> I
 
 def _assesses(scene: Scene, verb: Word, words: list[Word]) -> bool:
     """True where a clause is not about who speaks to whom ("I want to ...", "Here is how"); in a transcript where it is about people, powers or a name."""
-    subject = child(first_conjunct(verb), *SUBJECTS, "expl", "advmod")
+    first = first_conjunct(verb)
+    subject = child(first, *SUBJECTS, "expl") or child(first, "advmod")
     if subject is None or subject.lower in words_of("I") | {"you", "here"}:
         return False
     if next(scene.contexts.turns.over(verb), None) is None:
@@ -115,7 +117,26 @@ def _words(verb: Word, clauses: list[Word]) -> list[Word]:
 def is_promise(scene: Scene, verb: Word, author: list[Word]) -> bool:
     """ "We will ...": its author does it, and says so."""
     helpers = {one.lower for one in children(verb, "aux")}
-    doers = scene.clauses.surface(verb)
+    return bool(helpers & words_of("future helpers")) and _is_own_doing(scene, verb, author) and not is_negated(verb)
+
+
+def is_threat(scene: Scene, verb: Word, author: list[Word]) -> bool:
+    """ "If they come, we take the keys", "would not open the port unless they left": what its author does unless others yield, and no kindness."""
+    conditions = conditions_of(verb)
+    if verb.pos != "VERB" or verb.lemma in words_of("kindnesses") or not conditions or child(verb, "expl") is not None:
+        return False
+    others = [one for clause in conditions for one in children(clause, *SUBJECTS, "expl")]
+    is_upon_others = bool(others) and not any(_is_of(scene, one, author) for one in others)
+    helpers = {one.lower for one in children(verb, "aux")}
+    is_ahead = bool(helpers & words_of("future helpers")) or "would" in helpers or (verb.tag == "VBP" and not helpers)
+    return is_upon_others and is_ahead and _is_own_doing(scene, verb, author)
+
+
+def _is_own_doing(scene: Scene, verb: Word, author: list[Word]) -> bool:
+    return any(_is_of(scene, one, author) for one in scene.clauses.surface(verb))
+
+
+def _is_of(scene: Scene, word: Word, author: list[Word]) -> bool:
+    """ "We", or the author by name."""
     mine = scene.references.draft(author[0]) if author else None
-    is_mine = any(one.lower in words_of("first person") or (mine is not None and scene.references.draft(one) is mine) for one in doers)
-    return bool(helpers & words_of("future helpers")) and is_mine and not is_negated(verb)
+    return word.lower in words_of("first person") or (mine is not None and scene.references.draft(word) is mine)

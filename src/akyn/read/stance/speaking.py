@@ -14,10 +14,12 @@ NOMINALS = ("NOUN", "PROPN", "PRON")
 
 
 def settle_speaker(scene: Scene, made: Found) -> None:
-    """The innermost source that can speak."""
+    """The innermost source that can speak; a picture shows, and says nothing."""
     for link in made.chain:
         source = scene.references.source(link)
         if source is None or source.draft.type == "place" or (source.draft.type == "asset" and (link.source is None or not is_voice(link.source))):
+            continue
+        if link.source is not None and link.source.lemma in words_of("recordings"):
             continue
         made.speaker, made.speaker_word, made.said = source, link.source or link.cue, (link.rule, *source.reasons)
         return

@@ -106,7 +106,7 @@ def site_slot(scene: Scene, site: Site | None, ids: Ids) -> Slot | None:
 
 
 def with_owners(scene: Scene, made: Found, word: Word) -> list[Word]:
-    """ "the office of X": the office, and X whose it is; "X's efforts": the efforts, and X; "ties with X": the ties, and X; "(left) the soil of X": X."""
+    """ "the office of X": the office, and X whose it is; "X's reforms": they, and X; "X's offer": X; "ties with X": they, and X; "(left) the soil of X": X."""
     inner = unwrapped(word)
     deed = scene.match(inner) if made.type == "ACCUSE" else None
     if deed is not None and deed.type in HARMS and deed.frame.part == "noun":
@@ -118,7 +118,9 @@ def with_owners(scene: Scene, made: Found, word: Word) -> list[Word]:
     if inner.lemma not in words_of("sites of owners"):
         makers = _makers(scene, inner) if made.type in JUDGING else ()
         partners = _partners(scene, inner, made.type) if made.type in BETWEEN_TWO else ()
-        return [*each_side(inner), *_possessors(scene, inner), *makers, *partners]
+        owners = [*_possessors(scene, inner), *makers, *partners]
+        is_only_said = made.type in JUDGING and bool(owners) and inner.lemma in words_of("words and wishes")
+        return owners if is_only_said else [*each_side(inner), *owners]
     owners = prepositional(inner, "of")
     apposed = [one for owner in owners for one in children(owner, "appos") if one.name]
     return [inner, *(owner for owner in owners if scene.cast.of(owner) is not None), *apposed]

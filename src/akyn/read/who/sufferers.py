@@ -300,13 +300,17 @@ def _instead_of_event(scene: Scene, word: Word, match: Match) -> list[Word]:
     event = scene.match(word)
     if event is not None and event.type == "CASUALTY" and person_classes(word.lemma):
         return [word]  # "helped the victims of the flood"
-    if match.type == "COMMENT" and (event is not None or speech_noun_stance(word.lemma) is not None):
+    is_labelled = match.head.lemma in words_of("labels") and word.head is match.head  # "described the raid as a success": the raid
+    is_named_so = is_labelled and word.lemma not in words_of("charges")
+    if match.type == "COMMENT" and not is_named_so and (event is not None or speech_noun_stance(word.lemma) is not None):
         named = (one for one in doers(scene, event) if one.name) if event is not None else ()
         return [scene.reasons.instead(word, one, f"“{word.lower}” is an event: who does it") for one in named]
     if match.type == "REJECT" and word.lemma in words_of("charges") and word.name is None:
         return _who_charged(scene, word, match)
     if event is None or event.frame.part != "noun" or event.type == "ELECT":
         return [word]
+    if match.type == "REJECT" and match.head.lemma in words_of("denials") and event.type in HARMS:
+        return []  # "denied reports of arrests", "denied a role in the killing of X": to nobody
     if event.type == match.type and first_conjunct(word) is not word:
         return []  # "attacks on banks and attacks on shops": the second is its own
     accused = doers(scene, event) if match.type == "ACCUSE" else []
