@@ -35,6 +35,8 @@ from reading import Names, roles, told
         ("According to the ministry over 40 miners have been killed in a fire.", "CASUALTY", (), ("over 40 miners",)),
         ("The army lost twelve soldiers.", "CASUALTY", (), ("twelve soldiers",)),
         ("A mob set on the driver in Oslo.", "ASSAULT", (), ("driver",)),
+        ("The miners rose up against those in office.", "PROTEST", ("miners",), ("those in office",)),
+        ("The unrest follows weeks of violence and protest in Norway against the re-election of President Hale.", "PROTEST", (), ("Hale",)),
     ],
 )
 def test_who_stands_against_whom(reader: Reader, text: str, kind: str, actors: Names, recipients: Names) -> None:
@@ -71,6 +73,8 @@ def test_the_fallen_are_counted_where_their_side_lost_them(reader: Reader) -> No
     [
         ("Nine patients in the US state of Alabama died on Monday.", "Alabama"),
         ("The Oslo area of Norway was shelled on Monday.", "Oslo"),
+        ("Guards sealed off the roads to Bergen on Monday.", "Bergen"),
+        ("The firm flew 14 engineers out of Bergen.", "Bergen"),
     ],
 )
 def test_a_part_of_a_country_is_finer_than_the_country(reader: Reader, text: str, place: str) -> None:
@@ -82,9 +86,25 @@ def test_a_part_of_a_country_is_finer_than_the_country(reader: Reader, text: str
     [
         ("Nurses went on strike in Oslo for a second day on Tuesday.", "PROTEST", "weekday", (1,)),
         ("Hale resigned after ten days of protests in Oslo.", "PROTEST", "past", (10, 3)),
+        ("Norway has been rattled by mass protests for several days.", "PROTEST", "for", (0, 3)),
+        ("So far 40 miners have been killed.", "CASUALTY", "days", (0,)),
+        ("To date, according to nurses, one miner has died.", "CASUALTY", "days", (0,)),
     ],
 )
 def test_the_day_of_what_goes_on(reader: Reader, text: str, kind: str, form: str, values: tuple[int, ...]) -> None:
     (when,) = (one.statement.when for one in told(reader, text) if one.type == kind)
     assert when is not None
     assert (when.expression.form, when.expression.values) == (form, values)
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "stance", "speaker"),
+    [
+        ("Explosions are reported near the port of Oslo.", "ASSAULT", "claimed", None),
+        ("Clashes were reported by residents of Oslo on Monday.", "ASSAULT", "claimed", "residents of Oslo"),
+        ("Protests have been reported in Oslo.", "PROTEST", "claimed", None),
+        ("No casualties were reported.", "CASUALTY", "denied", None),
+    ],
+)
+def test_what_is_only_reported_is_claimed(reader: Reader, text: str, kind: str, stance: str, speaker: str | None) -> None:
+    assert {(one.stance, one.speaker) for one in told(reader, text) if one.type == kind} == {(stance, speaker)}

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from akyn.lang.en.vocabulary import control_stance, words_of
 from akyn.read.above.contexts import Chain
 from akyn.read.above.happening import strikes
@@ -95,6 +97,8 @@ def _is_circumstance(scene: Scene, match: Match) -> bool:
 
 def _own_claim(scene: Scene, match: Match) -> Chain:
     """ "claimed responsibility for the blast": that they did it is what the doers say; "put the toll at 14": that so many died is what they say who count."""
+    if (reporting := _reporting(match)) is not None and (told := said(reporting, "claimed", scene.clauses)) is not None:
+        return (replace(told, source=next(iter(scene.clauses.subjects(reporting)), None)),)
     is_avowed = match.type in PHYSICAL and is_avowal(match)
     count = _counting(match)
     cue = match.head if is_avowed else count
@@ -102,6 +106,15 @@ def _own_claim(scene: Scene, match: Match) -> Chain:
     if own is None or (own.source is not None and has_no(own.source)):
         return ()
     return (own,) if is_avowed or (own.source is not None and can_speak(own.source)) else ()  # "a second blast raised the toll" has it from nobody
+
+
+def _reporting(match: Match) -> Word | None:
+    """The verb of "explosions are reported in Oslo", "clashes have been reported by residents": somebody says so, and who writes does not vouch for it."""
+    head = match.head
+    noun = first_conjunct(head)
+    verb = head if head.lemma == "report" and match.frame.part == "verb" else noun.head if noun.dep == "nsubjpass" else None
+    is_told = verb is not None and verb.lemma == "report" and is_passive(verb) and match.type in ("ASSAULT", "CASUALTY", "PROTEST")
+    return verb if is_told else None
 
 
 def _counting(match: Match) -> Word | None:

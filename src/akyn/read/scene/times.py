@@ -72,6 +72,8 @@ class Times:
             return self.when(set_for, basis="own words", verb=trigger, rule=f"stands with “{word.lower}”")
         verb = happening(trigger) or trigger.head
         is_argument = trigger.pos in ("NOUN", "PROPN") and trigger.dep in ("nsubj", "nsubjpass", "dobj")
+        if trigger.dep == "pobj" and trigger.head.dep == "agent":
+            verb, is_argument = trigger.head.head, True  # "has been rattled by protests for several days"
         if is_argument and verb.i not in matches and (time := self.on(verb)):
             return self.when(time, basis="own words", verb=verb, rule=f"stands with “{verb.lower}”, whose argument “{trigger.lower}” is")
         return None

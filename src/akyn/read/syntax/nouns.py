@@ -80,7 +80,9 @@ def _behind_dash(words: list[Word], head: Word) -> list[Word]:
 
 def _those(word: Word) -> list[Word]:
     """ "those who fled the fighting": with the clause that says who they are, up to its first comma."""
-    clause = sorted((one for part in children(word, "relcl", "acl", "amod") for one in subtree(part) if one.i > word.i), key=lambda one: one.i)
+    state = [one for one in children(word, "prep") if one.i == word.i + 1 and any(noun.lemma in words_of("states of people") for noun in children(one, "pobj"))]
+    parts = children(word, "relcl", "acl", "amod") or state  # "those in power"
+    clause = sorted((one for part in parts for one in subtree(part) if one.i > word.i), key=lambda one: one.i)
     comma = next((at for at, one in enumerate(clause) if one.text == ","), len(clause))
     said = [word, *clause[:comma]]
     while said[-1].pos == "CCONJ":

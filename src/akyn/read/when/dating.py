@@ -31,12 +31,27 @@ def settle_time(scene: Scene, made: Found) -> None:
         made.when = scene.times.publication("a speech act in quotation marks is done as it is printed")
     if made.when is None and is_told_as_it_happens(scene, made):
         made.when = scene.times.publication("told in the present tense: as it is printed")
+    if made.when is None and _is_up_to_now(made):
+        made.when = scene.times.publication("counted up to when it is printed")
     if made.when is None and made.type in SPEECH and made.stance == "asserted":
         made.when = _time_of_saying_beside(scene, made)
     if made.when is None:
         made.when = _time_before(scene, made) or time_of_assessment(scene, made)
     if made.when is not None and made.when.past is None and _has_happened(made):
         made.when = replace(made.when, past=True)
+
+
+def _is_up_to_now(made: Found) -> bool:
+    """ "So far 40 have died", "To date, 40 have been hurt": a count of now."""
+    verb = first_conjunct(made.trigger)
+    if made.type != "CASUALTY" or made.stance not in ("asserted", "claimed") or verb.pos != "VERB" or child(verb, "aux", "auxpass") is None:
+        return False
+    helpers = {one.lower for one in children(verb, "aux", "auxpass")}
+    to_date = any(one.lower == "to" and any(noun.lower == "date" for noun in children(one, "pobj")) for one in children(verb, "prep"))
+    subjects = children(verb, "nsubj", "nsubjpass")
+    counted = [verb, *subjects, *(number for one in subjects for number in children(one, "nummod"))]
+    so_far = any(one.lower == "far" and any(two.lower == "so" for two in one.children) for node in counted for one in children(node, "advmod"))
+    return bool(helpers & {"has", "have", "are", "is"}) and (to_date or so_far)
 
 
 def _has_happened(made: Found) -> bool:

@@ -156,7 +156,7 @@ def _of_beginning(scene: Scene, noun: Word) -> Iterator[FoundTime]:
 def _of_stretch(scene: Scene, noun: Word) -> Iterator[FoundTime]:
     """ "resigned after ten days of protests": the ten days up to then."""
     over = over_of(first_conjunct(noun))
-    if over is None or over.dep != "pobj" or over.head.lower not in words_of("circumstances"):
+    if over is None or ((over.dep, over.head.lemma) != ("dobj", "follow") and (over.dep != "pobj" or over.head.lower not in words_of("circumstances"))):
         return
     long = (one for one in scene.times.found if one.start <= over.start < one.end and one.expression.form in ("coming", "duration"))
     time = next((one for one in long if one.expression.form == "duration" or one.words.lower().startswith("following")), None)

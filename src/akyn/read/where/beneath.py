@@ -142,7 +142,9 @@ def _is_of_way(prep: Word) -> bool:
 
 
 def _is_off(prep: Word) -> bool:
-    """ "shot dead north of Oslo"."""
+    """ "shot dead north of Oslo", "flew the nurses out of Oslo"."""
+    if prep.lower == "of" and prep.head.lower == "out" and prep.head.head.lemma in words_of("leavings"):
+        return True
     return prep.lower == "of" and prep.head.lower in words_of("parts of places") and prep.head.dep == "advmod"
 
 

@@ -114,7 +114,8 @@ def _of_part(scene: Scene, noun: Word) -> Site | None:
     """ "the town of X", "the bridge of X", "the road between X and Y": X; "the Norse coast": Norway."""
     if noun.lemma not in words_of("towns") | words_of("parts of places") | words_of("sites named after places"):
         return None
-    inner = (one for prep in children(noun, "prep") if prep.lower in ("of", "between") for one in through(prep))
+    led = ("of", "between", "to") if noun.lemma in words_of("ways between places") else ("of", "between")
+    inner = (one for prep in children(noun, "prep") if prep.lower in led for one in through(prep))
     return next((site for one in inner if (site := site_of(scene, one))), None) or _of_country(scene, noun)
 
 

@@ -8,7 +8,7 @@ from akyn.read.frames.roles import roles
 from akyn.read.scene.scene import Scene
 from akyn.read.syntax.clauses import prepositional
 from akyn.read.syntax.reasons import because
-from akyn.read.syntax.tree import Word, children, conjuncts, first_conjunct, is_passive, is_to_infinitive
+from akyn.read.syntax.tree import Word, children, conjuncts, first_conjunct, is_passive, is_to_infinitive, over_of
 from akyn.read.who.doers import doers
 from akyn.read.who.filling import fillers, role
 from akyn.read.who.towards import is_somebody
@@ -35,6 +35,18 @@ def _behind_anti(scene: Scene, noun: Word) -> Word | None:
         if one.lower == AGAINST and one.i + 2 < noun.i and words[one.i + 1].text in "-‐‑" and one.i not in scene.cast.name_of:
             return words[one.i + 2]
     return None
+
+
+@because("against whom “{}” is, as is said of how long or how often")
+def against(scene: Scene, match: Match) -> list[Word]:
+    """ "weeks of riots and protest against the premier", "a wave of strikes against the bank": the parser hangs it on the weeks, or on the first."""
+    first = first_conjunct(match.head)
+    if match.type != "PROTEST" or match.frame.part != "noun":
+        return []
+    outer = [one for one in (first, over_of(first)) if one is not None and one is not match.head]
+    found = [one for node in outer for one in prepositional(node, "against")]
+    befallen = [two for one in found if (event := scene.match(one)) is not None for two in role(scene, event, event.frame.recipient)]
+    return fillers(scene, befallen or found)
 
 
 @because("whose exit those who “{}” want")

@@ -103,7 +103,7 @@ def _consenting(scene: Scene, match: Match) -> list[Word]:
     top = wrapping(match.head)
     paper = top.head.head if top.dep == "pobj" and top.head.lower in ("on", "for", "of") else None
     is_signed = paper is not None and paper.lemma in words_of("papers of office") and paper.dep in ("dobj", "nsubjpass")
-    noun = paper if is_signed else top
+    noun = paper if is_signed and paper is not None else top
     verb = noun.head
     if noun.dep not in ("dobj", "nsubjpass") or not (verb.lemma in words_of("giving consent") or (is_signed and verb.lemma in ("issue", "sign"))):
         return []

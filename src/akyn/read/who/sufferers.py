@@ -26,7 +26,7 @@ from akyn.read.syntax.tree import (
     over_of,
     subtree,
 )  # fmt: skip
-from akyn.read.who.against import answered, driven, harmed_in, opposed, unwanted
+from akyn.read.who.against import against, answered, driven, harmed_in, opposed, unwanted
 from akyn.read.who.doers import REACH, doers, sentence_to, told_before
 from akyn.read.who.filling import fillers, is_called_by_harm, recipients, role
 from akyn.read.who.topics import topics
@@ -43,7 +43,8 @@ def sufferers(scene: Scene, match: Match) -> list[Word]:
     """To whom it is done: where the frame says; else whom the kind lets us look for elsewhere."""
     rules = (
         by_own_hand, _who_stands_trial, _sentenced, given, recipients, _elsewhere, _promised, _in_small_clause, _whose_matter, _partners, _hosts, _aimed_at,
-        _assessed, led_to, _tied, _claiming, _answering, _befallen_before, _wronged, _deprived, opposed, unwanted, driven, harmed_in, answered,
+        _assessed, led_to, _tied, _claiming, _answering, _befallen_before, _wronged, _deprived, opposed, against, unwanted, driven,
+        harmed_in, answered,
     )  # fmt: skip
     told = next((found for find in rules if (found := find(scene, match))), [])
     found = [one for word in told for one in _instead_of_event(scene, word, match) if not _is_only_where(scene, match, one)]
