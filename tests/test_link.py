@@ -483,6 +483,7 @@ def test_what_stands_in_brackets_behind_a_body_is_a_name_of_it(text: str, name: 
     ("kind", "one", "other"),
     [
         ("organization", "Heron Seabed Resources Pty Ltd", "HSR"),
+        ("organization", "Heron Seabed Resources A/S", "Heron Seabed Resources"),
         ("asset", "Nam Pown jade mine", "Nampown mine"),
     ],
 )

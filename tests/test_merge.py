@@ -12,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from akyn import merge
+from akyn.merge.events import is_round
 from akyn.merge.growing import stories
 from akyn.merge.tellings import root_of
 from akyn.merge.titles import titled
@@ -968,3 +969,30 @@ def test_on_saturday_told_on_a_saturday_may_be_a_week_ago(day: str, events: int)
     told_on = freed("Edda Holm was freed on Saturday", "Saturday", day)
     earlier = freed("they freed Edda Holm on 3 October", "3 October", "2020-10-04", 2020, 10, 3)
     assert len(account(told_on, earlier).events) == events
+
+
+@pytest.mark.parametrize(("value", "guess"), [(20, True), (300, True), (1500, True), (110, False), (1540, False), (36, False)])
+def test_a_round_count_is_one_that_somebody_guesses(value: int, guess: bool) -> None:
+    assert is_round(value) == guess
+
+
+def test_so_many_officers_here_are_so_many_policemen_there() -> None:
+    def taken(words: str, trigger: str, mode: str, whom: str, measure: str) -> Told:
+        deed = {"type": "COERCE", "mode": mode, "trigger": trigger, "to": whom, "when": FIFTH}
+        report, reading = told(f"Kyrgyzstan: {words}", [deed], **NORLAND, **{whom: ("group", f"group|{whom}|")})
+        figure = a_figure(report, "nine", measure, 9.0, whom=whom)
+        return report, replace(reading, statements=(replace(reading.statements[0], figures=(figure,), id=""),))
+
+    one = taken("the seizure of nine police officers", "seizure", "seize", "nine police officers", "officers")
+    other = taken("somebody detained nine policemen", "detained", "arrest", "nine policemen", "arrested")
+    assert len(account(one, other).events) == 1
+
+
+def test_what_one_is_done_to_the_other_may_name_beside_it() -> None:
+    def reasons(whom: str, words: str) -> set[str]:
+        deed = {"type": "COERCE", "mode": "restrict", "trigger": "shut", "when": FIFTH}
+        told_of = ((words, "the sluices"), (f"they shut {whom} again", whom))
+        deeds = [told(f"Kyrgyzstan: {text}", [deed | {"to": to}], **NORLAND, **{to: ("asset", f"asset|{to}|")}) for text, to in told_of]
+        return {reason.words for judged in account(*deeds).judgements for reason in judged.reasons}
+
+    assert {"done to others", "both restrict"} & reasons("the aqueduct", "he shut the sluices of the aqueduct") == {"both restrict"}

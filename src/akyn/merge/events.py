@@ -13,7 +13,7 @@ from akyn.merge.tellings import AHEAD, HARMED, LEAVING, MANY, OF_ITSELF, OTHER, 
 from akyn.model import Date, Event, Judgement, Reason, content_id
 from akyn.places import name_of, names_of
 from akyn.text.lookup import Lookup
-from akyn.text.wordlists import likeness
+from akyn.text.wordlists import STEM, likeness
 
 SAME = 0.6
 UNSURE = 0.5
@@ -287,7 +287,7 @@ def _same_means(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=0.05, words=f"both {mode}")
     elif mode and other and left.statement.type == right.statement.type and not are_alike(mode, other):
         yield Reason(weight=-0.1, words=f"{mode} / {other}")
-    elif OF_ITS_OWN & {mode, other}:
+    elif OF_ITS_OWN & {mode, other} and "hostage" not in left.families & right.families:
         yield Reason(weight=-0.1, words=f"only one is a {'riot' if 'riot' in (mode, other) else 'kidnapping'}")
 
 
@@ -421,6 +421,8 @@ def _same_recipients(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=0.25, words="of what is called alike")
     elif left.figures & right.figures and left.heads & right.heads - heads_of_anybody():
         yield Reason(weight=0.2, words="done to as many who are called alike")
+    elif left.people_done_to & right.people_done_to and _as_many(left, right) and not left.figures & right.figures:
+        yield Reason(weight=0.2, words="done to as many people of one sort")
     elif left.people_done_to & right.people_done_to:
         yield Reason(weight=0.05, words="done to people of one sort")
     elif _are_of_other_sorts(left.people_done_to, right.people_done_to):
@@ -436,6 +438,8 @@ def _same_recipients(left: Telling, right: Telling) -> Iterator[Reason]:
         return  # one writer's geologists are another's engineers
     elif left.faceless and right.faceless and any(value and value >= MANY for _, value in left.figures & right.figures):
         return  # so many men are so many people
+    elif _is_among_words(left, right) or _is_among_words(right, left):
+        return  # what one is done to, the other names beside it
     elif left.recipients and right.recipients and _is_told_by_its_object(left, right):
         yield Reason(weight=-0.3 if bool(left.proper) == bool(right.proper) else -0.1, words="done to others")
     elif left.recipients and right.recipients and bool(left.proper) != bool(right.proper):
@@ -461,6 +465,11 @@ def _share_who_or_what(left: Telling, right: Telling) -> bool:
     are_crowds = left.crowd and right.crowd and left.actors and right.actors
     by_one_means = left.statement.mode and left.statement.mode == right.statement.mode
     return bool(who or whom or what or are_crowds or by_one_means or _are_counted(left, right) or _share_a_name(left, right))
+
+
+def _is_among_words(left: Telling, right: Telling) -> bool:
+    """Whether the rarer words for what one is done to stand in the words of the other."""
+    return bool({word[:STEM] for word in left.marked} & right.words)
 
 
 def _as_many(left: Telling, right: Telling) -> bool:
@@ -512,7 +521,7 @@ def _same_actors(left: Telling, right: Telling) -> Iterator[Reason]:
 def _same_figures(left: Telling, right: Telling) -> Iterator[Reason]:
     """One count told twice, or a count that has moved: of few it says little, for many happenings have two dead; what is told later is not clearly less."""
     shared = {(measure, value) for measure, value in left.figures & right.figures if value is not None}
-    if any(value >= MANY and value % MANY for _, value in shared):
+    if any(value >= MANY and not is_round(value) for _, value in shared):
         yield Reason(weight=0.3, words="same figure")
     elif any(value >= MANY for _, value in shared):
         yield Reason(weight=0.2, words="same round figure")
@@ -531,6 +540,12 @@ def _same_figures(left: Telling, right: Telling) -> Iterator[Reason]:
             yield Reason(weight=0.15, words="a count that rises from one day to the next")
         else:
             yield Reason(weight=0.05, words="the same is counted")
+
+
+def is_round(value: float) -> bool:
+    """Whether somebody counts so who does not know: 20, 300 and 1,500, not 110."""
+    digits = f"{value:.0f}"
+    return len(digits.rstrip("0")) <= (1 if len(digits) < 4 else 2)
 
 
 def _revises(left: Telling, right: Telling) -> bool:

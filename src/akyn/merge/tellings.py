@@ -48,7 +48,7 @@ FAMILIES: dict[tuple[str, str | None], frozenset[str]] = {
 RARITY = {
     "elect": 0.3, "annul": 0.4, "impeach": 0.4, "protest": 0.35, "release": 0.2, "resign": 0.2, "convict": 0.2, "flee": 0.2, "casualty": 0.2,
     "coerce/curfew": 0.3, "coerce/martial-law": 0.35, "mobilize": 0.2, "displaced": 0.25, "invest": 0.2, "oust": 0.35, OUT_OF_OFFICE: 0.25,
-    "attack": 0.15, "organize": 0.15, "arrest": 0.1, "office": 0.1, "aid": 0.05,
+    "hostage": 0.25, "attack": 0.15, "organize": 0.15, "arrest": 0.1, "office": 0.1, "aid": 0.05,
 }  # fmt: skip
 BY_MODE = frozenset({"COERCE", "RETREAT", "SANCTION"})  # another mode is another family: an arrest is not a curfew
 ENDING = re.compile(r"(?<=[a-z]{2})(?:ings?|ed|es|s|e)$")
@@ -276,12 +276,15 @@ def _families(look: Lookup, statement: Statement) -> frozenset[str]:
     held = told == ("COERCE", "restrict") and "person" in done_to
     seized = told == ("COERCE", "arrest") and "asset" in done_to
     hostage = told == ("COERCE", "seize") and done_to & {"person", "group"}
+    sorts = _sorts_of_people(look, look.ids(statement.actors))
+    captive = hostage or statement.mode == "abduct" or ("arrest" in families_of(*told) and "people-rebels" in sorts)
     by_hand = statement.type == "CASUALTY" and _are_people(look, look.ids(statement.actors))
     also = (
         ("displaced", driven_out),
         ("oust", taken or removed),
         ("casualty", killed),
         ("arrest", held or hostage),
+        ("hostage", captive),
         ("attack", seized or by_hand),
         (OUT_OF_OFFICE, removed or told == ("RETREAT", "resign") or statement.type == "OUST"),
     )
@@ -559,9 +562,11 @@ def _days(look: Lookup, statement: Statement, *, is_toll: bool, is_known: bool) 
 
 
 def _is_weekday_of_report(look: Lookup, statement: Statement) -> bool:
-    """Whether its day is told by a weekday alone, and is that of its report: "on Saturday", told on a Saturday."""
-    when = look.date(statement)
-    return when is not None and when.start == when.end == look.published(statement) and WEEKDAY.fullmatch(when.text) is not None
+    """Whether its day is told by a weekday alone, and is that of its report ("on Saturday", told on a Saturday) or, of what has happened, still to come."""
+    when, published = look.date(statement), look.published(statement)
+    if when is None or published is None or when.start != when.end or not WEEKDAY.fullmatch(when.text):
+        return False
+    return when.start == published or (when.start > published and statement.stance not in AHEAD)
 
 
 def _year_beside(look: Lookup, statement: Statement) -> int | None:
