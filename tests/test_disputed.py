@@ -4,9 +4,14 @@ from __future__ import annotations
 
 import pytest
 
+from akyn.model import Dispute, Side
 from akyn.read import Reader
+from akyn.text.lookup import Lookup
+from akyn.weigh.denials import is_of_one_deed
+from akyn.weigh.disputes import Raised, shown
 from build import a_report
 from reading import account_of
+from tellings import account, told
 from test_claimed import questions
 
 
@@ -192,3 +197,24 @@ def test_observers_who_call_a_vote_fair_and_those_who_found_it_altered_are_in_di
     assert questions(reader, f"{praised} {found}") == ["Was the vote in Zambia fair?"]
     neutral = "Norway takes no position on who has won the election in Zambia."
     assert questions(reader, f"{neutral} The commission struck out the ballots from abroad as invalid.") == []
+
+
+def test_one_denial_of_what_two_report_is_one_question() -> None:
+    def raised(claim: str, told: str) -> Raised:
+        sides = (Side(claim=f"It happened: so {claim}", statements=(told,)), Side(claim="It did not: so police", statements=("s-9",)))
+        dispute = Dispute(id=f"d-{told}", about="Was Ana Lund harmed?", sides=sides, status="open")
+        return Raised(dispute=dispute, rule="denial", is_of_facts=True, told=frozenset({told, "s-9"}), denials=frozenset({"s-9"}))
+
+    (asked,) = shown([], [raised("the union", "s-1"), raised("reports", "s-2")], [])
+    assert [(side.claim, side.statements) for side in asked.sides] == [
+        ("It happened: so the union and reports", ("s-1", "s-2")), ("It did not: so police", ("s-9",)),
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(("mode", "is_one"), [("abduct", False), ("beat", True)])
+def test_who_was_not_carried_off_may_have_been_beaten(mode: str, is_one: bool) -> None:
+    ana = {"Ana": ("person", "person|lund|ana")}
+    beaten = told("Ana was hit in Lusaka", [{"type": "ASSAULT", "mode": "beat", "trigger": "hit", "to": "Ana"}], **ana)
+    denied = told("Ana was not harmed", [{"type": "ASSAULT", "mode": mode, "trigger": "harmed", "to": "Ana", "stance": "denied"}], **ana)
+    look = Lookup(account(beaten, denied))
+    assert is_of_one_deed(look, *(one for _, reading in (beaten, denied) for one in reading.statements)) is is_one

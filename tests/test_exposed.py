@@ -294,3 +294,19 @@ def test_who_cannot_leave_who_escaped_and_what_stands_there_are_at_risk(reader: 
 def test_its_staff_are_of_the_company_that_is_meant(reader: Reader) -> None:
     text = "Fjell, the Norwegian company, says four of its technicians remain locked in the control room in Lilongwe in Malawi."
     assert {owner for asset, owner, _ in exposed(reader, text) if "technicians" in asset} == {"Fjell"}
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("Police stormed the prison outside the Malawian port of Nkhata Bay in Malawi on Monday.", "port"),
+        ("Sweden urged Malawi on Monday to punish those who took its citizens hostage in Lilongwe.", "those"),
+        ("Gunmen of the Danish Camp attacked a convoy in Malawi on Monday.", "Camp"),
+    ],
+)
+def test_what_is_only_named_beside_harm_and_who_does_it_are_not_at_risk(reader: Reader, text: str, name: str) -> None:
+    assert [row for row in exposed(reader, text) if name in row[0]] == []
+
+
+def test_a_site_at_which_harm_is_done_is_at_risk(reader: Reader) -> None:
+    assert any("port" in row[0] for row in exposed(reader, "Gunmen attacked the Danish-owned port of Nkhata Bay in Malawi on Monday."))

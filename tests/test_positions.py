@@ -73,7 +73,7 @@ def test_an_office_speaks_for_a_country_that_only_its_adjective_names(reader: Re
     assert taken(reader, "Irish premier Liam Byrne asks that Chad release the nurses held in Moundou.") == {("Ireland", "demand")}
 
 
-def test_a_commission_that_annuls_a_vote_is_against_its_result(reader: Reader) -> None:
+def test_a_commission_that_annuls_a_vote_is_against_its_result_and_does_not_call_it_unfair(reader: Reader) -> None:
     text = (
         "The electoral commission of Chad said it had invalidated the results of the election, which Ali Dere had won. "
         "According to official results, Ali Dere won the presidential election in Chad. Protesters in Chad said the vote was rigged."
@@ -82,7 +82,7 @@ def test_a_commission_that_annuls_a_vote_is_against_its_result(reader: Reader) -
     account = account_of(reader, report)
     told = {one.id: report.quote(one.span) for one in account.statements}
     (dispute,) = (one for one in account.disputes if "fair" in one.about)
-    assert [any("invalidated" in told[id] for id in side.statements) for side in dispute.sides] == [False, True]
+    assert [any("invalidated" in told[id] for id in side.statements) for side in dispute.sides] == [False, False, True]
 
 
 @pytest.mark.parametrize(

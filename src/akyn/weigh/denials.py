@@ -40,6 +40,7 @@ FAR = 900  # characters, about a paragraph, in which "the attack" was told of
 THE_DEED = re.compile(r"\b(?:the|these|those|this|that)\s+(?:abduction|ambush|arson|assault|attack|bombing|fire|kidnapping|killing|murder|raid|shooting)s?\b")
 REACH = 400  # characters, about two sentences, in which "the claim" was made before
 ANYBODY = re.compile(r"\b(?:anybody|anyone|no one|nobody|any \w+)\b")
+TAKEN = frozenset({"abduct", "arrest", "deport", "restrict", "seize"})  # modes of what is done to those who are carried off or held
 SHARED = 2  # words, other than for places, in which two denials agree
 HARM = frozenset({"ASSAULT", "CASUALTY"})
 VICTIMS = frozenset({"killed", "injured", "missing"})  # what a "toll" counts
@@ -338,9 +339,22 @@ def towns(look: Lookup, id: str) -> frozenset[str]:
 
 
 def is_of_one_deed(look: Lookup, one: Statement, other: Statement) -> bool:
-    """Whether two tellings of one event are of the same deed: in a word for it, or in those whom both say it was done to or by."""
+    """Whether two tellings of one event are of the same deed: in a word for it, or in those whom both say it was done to or by.
+
+    Who was not carried off may have been beaten, and who was not freed may have been taken.
+    """
+    kinds = {_comes_to(one), _comes_to(other)} - {""}
+    if len(kinds) > 1:
+        return bool(verbs_of(look, one.id) & verbs_of(look, other.id))
     is_in_words = any(words(look, one.id) & words(look, other.id) for words in (verbs_of, done_to, done_by))
     return is_in_words or bool(look.ids(one.recipients) & look.ids(other.recipients))
+
+
+def _comes_to(one: Statement) -> str:
+    """What a deed comes to for those to whom it is done: taken, freed or hurt; "" for any other."""
+    if one.mode in TAKEN or one.mode == "release":
+        return "freed" if one.mode == "release" else "taken"
+    return "hurt" if one.type in ("ASSAULT", "CASUALTY") else ""
 
 
 def _is_put_to_them(look: Lookup, denial: Denial, one: Statement) -> bool:

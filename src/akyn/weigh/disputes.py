@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from akyn.model import AFFIRMED, Dispute, Event, Point, Series, Side, Slot, Span, Statement, content_id
 from akyn.text.lookup import Lookup
@@ -51,6 +51,7 @@ WHOEVER_WON = re.compile(r"\b(?:on|over|about|of|as to|know|say|decide|clear|dec
 CALLED_AS = re.compile(r"\bas$")  # "described the vote as | “free and fair”"
 BACK = re.compile(r"\b(?:[Tt]he|[Tt]hese|[Tt]his|[Tt]hat|[Tt]hose) $")  # "the | attacks were carried out by"
 LONGEST_BACK = len("these ")
+SO = ": so "  # between what a side claims and whose claim it is
 MOST = 12  # statements of one side
 
 
@@ -90,7 +91,36 @@ def shown(of_events: Iterable[Raised], of_crises: Iterable[Raised], of_figures: 
     told = [*of_events, *(one for one in _not_within_another(of_crises) if not is_told(one)), *of_figures]
     knowing = _by_statement(one for one in told if one.rule not in YIELDING)
     found = {raised.dispute.id: raised.dispute for raised in told if raised.rule not in YIELDING or not _is_set_by_another(raised, knowing)}
-    return tuple(found[id] for id in sorted(found))
+    return tuple(sorted(_asked_once(found[id] for id in sorted(found)), key=lambda one: one.id))
+
+
+def _asked_once(found: Iterable[Dispute]) -> Iterator[Dispute]:
+    """Disputes, as one where the same words answer the same question: a death that two reports tell, and one denial."""
+    of_question: dict[str, list[Dispute]] = {}
+    for one in found:
+        same = of_question.setdefault(one.about, [])
+        place = next((place for place, other in enumerate(same) if _are_answered_alike(one, other)), None)
+        if place is None:
+            same.append(one)
+        else:
+            same[place] = _with_claims_of(same[place], one)
+    for same in of_question.values():
+        yield from same
+
+
+def _are_answered_alike(one: Dispute, other: Dispute) -> bool:
+    return len(one.sides) == len(other.sides) == 2 and not set(one.sides[1].statements).isdisjoint(other.sides[1].statements)
+
+
+def _with_claims_of(known: Dispute, other: Dispute) -> Dispute:
+    """A dispute with the claims that another sets against the same answer."""
+    (yes, no), (more, answers) = known.sides, other.sides
+    voices = dict.fromkeys(side.claim.partition(SO)[2] for side in (yes, more))
+    claim = f"{yes.claim.partition(SO)[0]}{SO}{' and '.join(voices)}" if all(voices) else yes.claim
+    told = dict.fromkeys((*yes.statements, *more.statements))
+    answered = dict.fromkeys(id for id in (*no.statements, *answers.statements) if id not in told)
+    sides = (Side(claim=claim, statements=tuple(told)[:MOST]), Side(claim=no.claim, statements=tuple(answered)[:MOST]))
+    return replace(known, sides=sides)
 
 
 def _by_statement(raised: Iterable[Raised]) -> dict[str, list[Raised]]:

@@ -40,6 +40,10 @@ WHERE = re.compile(r"\b(?:in|at|near|off|outside|around|leave|(?:area|district|o
 COUNT = re.compile(r"^(?:(?:some|about|at least|more than|nearly|over|up to) )?(?:\d[\d ]* )?")
 
 
+BESIDE = re.compile(r"\b(?:from|near|off|opposite|outside|past|towards?|none\s+of)\s+(?:the\s+|its\s+|their\s+)?\Z", re.IGNORECASE)
+OF_DOER = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
+CLOSE = 24  # characters before a name in which it is said that it is only beside
+DOING = re.compile(r"those who (?!(?:are|had been|have been|were)\b)")  # "those who took our people hostage" are no people at risk
 AtRisk = tuple[str, str]  # situation, asset
 Mark = tuple[str, ...]  # situation, and country, type of entity, people or companies; or a word
 Whose = tuple[str, str, str]  # country, type of entity, people or companies
@@ -141,6 +145,8 @@ def _named_at_risk(look: Lookup, statement: Statement) -> Iterator[Referent]:
         around = (one for one in _named_in_sentence(look, statement) if one not in named) if is_harm else ()
         yield from (one for one in around if one.type == "group" and one.country is not None)
         is_arrest = statement.mode in CUSTODY
+        beside = {one.id for one in named if is_harm and one.type == "asset" and _is_only_beside(look, one, statement)}
+        named = [one for one in named if one.id not in beside]
         yield from (one for one in named if (one.type == "asset" and not is_arrest) or (is_harm and one.type == "group" and _is_from_abroad(one)))
     if has_word(*WORDS, "shut", look.quote(statement)):
         start, end = statement.span.start, statement.span.end
@@ -150,6 +156,16 @@ def _named_at_risk(look: Lookup, statement: Statement) -> Iterator[Referent]:
     end = look.sentence_span(statement)[1]
     told = [one for one in look.referents_of[statement.report] if _stands_in(one, statement.span.start, end)]
     yield from (one for one in told if _is_called_stranded(look, one, end) or (not is_harm and has_word(*WORDS, "in-peril", one.name)))
+
+
+def _is_only_beside(look: Lookup, one: Referent, statement: Statement) -> bool:
+    """Whether words of harm name a thing only to say from or near where, whose none is meant, or who does it: "outside the port of X", "gunmen of Red Camp"."""
+    if any(one.id == slot.referent for slot in statement.recipients):
+        return False
+    text, (start, end) = look.reports[one.report].text, (statement.span.start, statement.span.end)
+    named = [span for span in one.mentions if start < span.end and span.start < end]
+    doing = [slot.span.end for slot in statement.actors]
+    return all(BESIDE.search(text, max(span.start - CLOSE, 0), span.start) or any(OF_DOER.fullmatch(text, at, span.start) for at in doing) for span in named)
 
 
 def _named_in_sentence(look: Lookup, statement: Statement) -> Iterator[Referent]:
@@ -198,7 +214,9 @@ def _is_of_many(look: Lookup, statement: Statement) -> bool:
 def _is_exposed(look: Lookup, referent: Referent, entity: Entity, home: str | None, worried: str | None) -> bool:
     """Foreign people and things, and companies wherever they belong; never the state's own bodies, those who fight, a crowd or a number."""
     name = COUNT.sub("", fold(BEHIND_HEAD.split(entity.name)[0]))
-    if not name or entity.type in ("country", "place") or is_intergovernmental(look, entity) or has_word(*WORDS, "settlement", name.split()[-1]):
+    if not name or DOING.match(fold(entity.name)) or entity.type in ("country", "place"):
+        return False
+    if is_intergovernmental(look, entity) or has_word(*WORDS, "settlement", name.split()[-1]):
         return False
     if _works_abroad(look, entity, home):
         return True
