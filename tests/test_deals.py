@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from akyn.model import Report
 from akyn.read import Reader
-from reading import Names, roles, told
+from akyn.read.names.issuing import issuing_state, land_in_title
+from reading import Names, Told, roles, told, told_by
 
 
 @pytest.mark.parametrize(
@@ -94,3 +96,47 @@ def test_nobody_deals_with_anybody(reader: Reader, text: str) -> None:
 def test_who_wants_to_thank_thanks(reader: Reader) -> None:
     [one] = [one for one in told(reader, "“I want to thank President Lopes,” Ana Lund said.") if one.type == "SUPPORT"]
     assert (one.stance, one.actors, one.recipients) == ("asserted", ("Ana Lund",), ("Lopes",))
+
+
+TALK = """SECRETARY MARLOW: Good morning. I met you in Oslo in May.
+
+FOREIGN MINISTER LUND: Thank you. We look forward to discussing this with you. We will exchange views with our American partners.
+
+SECRETARY MARLOW: Thank you. We will work with Norway. The United States and Norway are close.
+"""
+TITLE = "Secretary Dean Marlow and Norwegian Foreign Minister Ana Lund before their meeting"
+
+
+def published_by(reader: Reader, source: str | None, url: str | None = None) -> tuple[Told, ...]:
+    report = Report(name="t.txt", text=TALK, language="en", published="2021-07-23", published_from="metadata", source=source, url=url, title=TITLE)
+    return told_by(reader.read(report))
+
+
+def test_you_are_who_speaks_with_whom_says_so(reader: Reader) -> None:
+    assert roles(published_by(reader, None), "CONSULT") == [(("Marlow",), ("Lund",))]
+
+
+@pytest.mark.parametrize(("source", "url"), [("US Department of State", None), (None, "https://www.state.gov/remarks")])
+def test_we_of_a_release_are_the_state_that_gives_it_out_and_a_guest_his_own(reader: Reader, source: str | None, url: str | None) -> None:
+    made = published_by(reader, source, url)
+    assert roles(made, "AGREE") == [(("Norway",), ("Marlow",)), (("Norway",), ("United States",)), (("United States",), ("Norway",))]
+
+
+@pytest.mark.parametrize(
+    ("source", "url", "state"),
+    [
+        ("US Department of State", None, "US"),
+        ("Ministry of Foreign Affairs of Norway", None, "NO"),
+        ("The White House", None, "US"),
+        (None, "https://www.gov.uk/guidance", "GB"),
+        (None, "https://mfa.gov.no/news", "NO"),
+        ("Norwegian Post", "https://post.no/news", None),
+        ("Reuters", "https://www.reuters.com/world", None),
+    ],
+)
+def test_which_state_gave_it_out(source: str | None, url: str | None, state: str | None) -> None:
+    assert issuing_state(Report(name="t.txt", text="Talks.", source=source, url=url)) == state
+
+
+def test_a_title_says_whose_minister_a_guest_is() -> None:
+    assert (land_in_title(TITLE, "lund"), land_in_title(TITLE, "marlow"), land_in_title(TITLE, "hale")) == ("NO", "", None)

@@ -139,7 +139,7 @@ class Reader:
         sentences = tuple(one for one in read_sentences(parsed, prepared.blocks) if not contexts.turns.is_label(one.words[0]))
         return Scene(
             report=prepared.report, tree=parsed, sentences=sentences, cast=cast, clauses=clauses, contexts=contexts,
-            references=References(cast, contexts), times=times, counted=counted(parsed, self.parser.quantities(prepared.copy)),
+            references=References(cast, contexts, report=prepared.report), times=times, counted=counted(parsed, self.parser.quantities(prepared.copy)),
             predicates=Predicates(sentences, self.chooser, cast, clauses, times),
         )  # fmt: skip
 

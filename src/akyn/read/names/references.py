@@ -10,6 +10,7 @@ from itertools import chain
 
 from akyn.lang.en.dates import MONTHS, WEEKDAYS
 from akyn.lang.en.vocabulary import is_news_agency, is_office, speech_stance, third_person, words_of
+from akyn.model import Report
 from akyn.read.above.contexts import Contexts
 from akyn.read.above.telling import Context
 from akyn.read.names.agreement import agrees, in_favour, is_same_clause, score, sex_of_given, sexes_of
@@ -18,10 +19,12 @@ from akyn.read.names.cast import Cast
 from akyn.read.names.drafts import Draft
 from akyn.read.names.headcounts import headcount
 from akyn.read.names.institutions import POSTS, is_post_of_nobody, sent_by
+from akyn.read.names.issuing import issuing_state, land_in_title
 from akyn.read.names.people import counterpart
 from akyn.read.syntax.clauses import antecedent_of, prepositional
 from akyn.read.syntax.nouns import is_definite
 from akyn.read.syntax.tree import FINITE, SUBJECTS, Word, ancestors, children, is_to_infinitive, spelt
+from akyn.read.syntax.whose import country_of
 
 SIGNATURE_WORDS = 12  # a longer line is more than a name with an office
 TITLE_REACH = 6  # words of a title in which a statement is called one, and from its "by" to who makes it
@@ -49,9 +52,11 @@ class Reference:
 class References:
     """The pronouns and role nouns of one text, each resolved once; whom one means does not depend on which were asked for before it."""
 
-    def __init__(self, cast: Cast, contexts: Contexts) -> None:
+    def __init__(self, cast: Cast, contexts: Contexts, *, report: Report | None = None) -> None:
         self.cast = cast
         self.contexts = contexts
+        self._issuer = issuing_state(report) if report is not None else None
+        self._title = report.title or "" if report is not None else ""
         self._found: dict[int, Reference | None] = {}
         self._mentions = [word for word in cast.tree.words if word.dep in ARGUMENT_DEPS and word.pos in ("NOUN", "PROPN", "NUM", "PRON")]
 
@@ -79,12 +84,16 @@ class References:
         return self._seat(found) if found is not None and found.draft.type == "place" else found
 
     def _who(self, word: Word) -> Reference | None:
+        if word.lemma in words_of("other states") and (state := self._partner(word)) is not None:
+            return Reference(state, f"“{word.lower}” of a state are another: {state.name}")
         if word.i in self.cast.by_head and self.cast.by_head[word.i].named:
             return Reference(self.cast.by_head[word.i], "named")
         if word.lower in words_of("first person"):
             return self._on_behalf(word, self._speaker_here(word))
         if word.lower in third_person():
             return self._pronoun(word)
+        if word.lower == "you":
+            return self._across_table(word)
         if word.pos == "PRON" and word.lower not in words_of("indefinite people"):
             return None
         them = _of_them(word)
@@ -130,6 +139,14 @@ class References:
             return draft
         return self.cast.owned(draft, found, spelt(self.cast.tree.text, self.cast.tree.between(*self.cast.span(word))))
 
+    def _partner(self, word: Word) -> Draft | None:
+        """ "our Norse partners", in the words of a state: Norland."""
+        owner = next((one for one in children(word, "poss") if one.tag == "PRP$"), None)
+        code = country_of(word) if owner is not None and word.tag == "NNS" else None
+        ours = self.draft(owner) if owner is not None and code is not None else None
+        is_of_states = code is not None and ours is not None and ours.type == "country" and ours.country != code
+        return self.cast.roster.country(code) if code is not None and is_of_states else None
+
     def enter_posts(self) -> None:
         """ "closed its embassy": a post is kept by whose it is where no slot has it."""
         for word in self.cast.tree.words:
@@ -141,6 +158,14 @@ class References:
             return self.draft(owner)
         antecedent = antecedent_of(word.head) if word.head is not word else None
         return self.draft(antecedent) if antecedent is not None else None
+
+    def _across_table(self, word: Word) -> Reference | None:
+        """ "You" of one of two who speak in a transcript in which nobody asks: the other."""
+        speaker = next((self.draft(link.source) for link in self.contexts.turns.over(word) if link.source is not None), None)
+        speaking = {draft.key: draft for label in self.contexts.turns.in_talk if (draft := self.draft(label)) is not None}
+        others = [draft for draft in speaking.values() if draft is not speaker]
+        is_of_two = speaker is not None and speaker.key in speaking and len(others) == 1 and others[0].type == "person"
+        return Reference(others[0], f"“{word.lower}” in the words of {speaker.name}, who speaks with {others[0].name}") if is_of_two and speaker else None
 
     # ---- we ----
 
@@ -157,7 +182,8 @@ class References:
         named = self._titled() or mine
         if named is None and self._is_reporters:
             return None
-        author = named or self._own_voice() or self._signer() or self._usual_subject()
+        state = None if word.lower in words_of("I") else self.cast.country(self._issuer)
+        author = named or state or self._own_voice() or self._signer() or self._usual_subject()
         return Reference(author, f"“{word.lower}” in the statement's own voice: {author.name}") if author else None
 
     def _on_behalf(self, word: Word, speaker: Reference | None) -> Reference | None:
@@ -166,8 +192,17 @@ class References:
             return speaker
         offices = (role for role in speaker.draft.roles.values() if role.end is None and role.title != "official")
         states = {role.of for role in offices if role.of is not None}
-        state = self.cast.country(states.pop()) if len(states) == 1 else self._spoken_for.get(speaker.draft.key) if not states else None
+        of_nobody = None if states else self._spoken_for.get(speaker.draft.key) or self._issuing_for(speaker.draft)
+        state = self.cast.country(states.pop()) if len(states) == 1 else of_nobody
         return Reference(state, f"{speaker.rule}, who speaks for {state.name}") if state is not None else speaker
+
+    def _issuing_for(self, person: Draft) -> Draft | None:
+        """The state whose statement the report is, for its own officials; for a guest the country that the title gives him."""
+        surname = person.key.split("|")[1]
+        land = land_in_title(self._title, surname) if self._issuer is not None and surname else None
+        is_host = bool(person.roles) and not any(role.title.split()[-1] in words_of("heads of states") for role in person.roles.values())
+        code = land or (self._issuer if land == "" or is_host else None)
+        return self.cast.country(code)
 
     @cached_property
     def _spoken_for(self) -> dict[str, Draft]:
