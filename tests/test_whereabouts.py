@@ -31,6 +31,7 @@ PLACES = [  # text, kind of a statement in it, its place
     ("Kismayo airport was closed to civilian traffic.", "COERCE", "Kismayo"),
     ("A raid on Macomia left 33 people dead.", "CASUALTY", "Macomia"),
     ("Ivo Choque was sworn in for a second term before a half-empty Congress in La Paz.", "APPOINT", "La Paz"),
+    ("Crowds gathered in Liberty Square in Tbilisi.", "PROTEST", "Tbilisi"),
     ("Hale told reporters in Geneva that the army must leave.", "REQUEST", "Geneva"),
 ]
 
@@ -66,3 +67,16 @@ def test_the_land_of_the_dateline_is_that_of_the_text(reader: Reader, head: str,
 )
 def test_the_capital_is_that_of_the_country_where_the_towns_of_the_text_can_be(reader: Reader, text: str, capital: str) -> None:
     assert {one.place for one in told(reader, text)[-1:]} == {capital}
+
+
+@pytest.mark.parametrize(
+    ("text", "country"),
+    [
+        ("Miners struck in Haiti. Shots were heard in Port-au-Prince. Gunmen burned a bus in Bonrepos.", None),  # a French village of that name is not meant
+        ("Miners struck in France. Shots were heard in Paris. Gunmen burned a bus in Bonrepos.", "FR"),
+        ("Miners struck in Haiti. Haiti mourned. Paris sent police. Gunmen burned a bus in Bonrepos.", "FR"),  # where another town of France is told of
+    ],
+)
+def test_a_small_town_is_abroad_where_the_text_speaks_of_its_country(reader: Reader, text: str, country: str | None) -> None:
+    reading = reader.read(a_report(text))
+    assert {one.country for one in reading.referents if one.name.startswith("Bonrepos")} == {country}

@@ -236,6 +236,8 @@ WORD_RULES = (
     _rule("weekday", "w", r"(?:today|tonight|yesterday|tomorrow), \(?{w}(?= |[,.;:)]|$)(?!,? (?:{m}|\d))"),
     _rule("month-day", "m d", r"(?:today|tonight|yesterday|tomorrow), (?:{w},? )?{m} {d}"),
     _rule("month-day", "m d", r"(?:today|tonight|yesterday|tomorrow), (?:{w},? )?{d} {m}"),
+    _rule("day", "y m d", r"{d} of {m},? {y}", before=r"\bthe "),
+    _rule("month-day", "m d", r"{d} of {m}(?!['’]s)", before=r"\bthe "),
     _rule("days", "0", r"today(?:['’]s)?\b{part}|tonight\b"),
     _rule("days", "-1", r"yesterday\b(?:['’]s)?{part}"),
     _rule("days", "1", r"tomorrow\b(?:['’]s)?{part}"),

@@ -7,8 +7,10 @@ from functools import cached_property
 from itertools import pairwise
 
 from akyn import places
+from akyn.lang.en.vocabulary import words_of
 from akyn.model import EntityType
-from akyn.places import Gazetteer
+from akyn.places import Gazetteer, Place
+from akyn.places.settling import nearness
 from akyn.read.names.drafts import Draft
 from akyn.read.names.home import country_said, home_of
 from akyn.read.names.listing import NOBODY, Listing
@@ -17,6 +19,8 @@ from akyn.read.names.nicknames import nickname_behind, nickname_in, without_nick
 from akyn.read.syntax.nouns import naming
 from akyn.read.syntax.tree import PLACE_LABELS, Name, Tree, Word, bounds, spelt
 from akyn.text.names import fold, surname_and_given
+
+SMALL = 15_000  # inhabitants of a town that is hardly meant by its name alone abroad
 
 
 class Roster:
@@ -102,13 +106,22 @@ class Roster:
     def place(self, text: str) -> Draft:
         """A place: what the other places of the report make of its name, else what its home does."""
         best = self.settled.get(text) or next(iter(self.gazetteer.places(text, country=self.home)), None)
-        if best is None:
+        if best is None or self._is_stray(best, text):
             return self.draft("place", f"place|{fold(text)}", text)
         if best.kind == "country" and best.country:
             return self.country(best.country)
         draft = self.draft("place", f"place|{best.id}", text)
         draft.country, draft.place, draft.lat, draft.lon = best.country, best.id, best.lat, best.lon
         return draft
+
+    def _is_stray(self, place: Place, text: str) -> bool:
+        """A small town, or the namesake of a street or a square, in a country of which the report tells nothing else, nor of anything near."""
+        is_street = " " in text and fold(text).split()[-1] in words_of("streets and squares")
+        is_small = place.kind in ("admin2", "city") and place.population < SMALL
+        if not (is_street or is_small) or self.home in (None, place.country) or place.country in self.names_of:
+            return False
+        others = [other for other in (*self.settled.values(), self.gazetteer.place(f"country:{self.home}")) if other is not None and other.id != place.id]
+        return not any(other.country == place.country or nearness(place, other) for other in others)
 
     def known_place(self, text: str) -> Draft | None:
         """A place that the gazetteer knows."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from akyn.lang.en.vocabulary import control_stance, words_of
+from akyn.lang.en.vocabulary import control_stance, person_classes, words_of
 from akyn.model import Basis, Report, TimeExpression, When
 from akyn.read.above.happening import happening
 from akyn.read.frames.frames import Match
@@ -12,6 +12,7 @@ from akyn.read.syntax.tree import Tree, Word, ancestors, children, first_conjunc
 from akyn.text.dates import FoundTime
 
 UNDATED = frozenset({"duration", "clock", "every", "every-weekday", "every-month", "every-season", "present-ref", "past-ref", "future-ref"})
+YEARS = frozenset({"decade", "year", "years"})
 STRETCHES = frozenset({"for", "within", "coming", "past"})
 LONG_AGO = frozenset({"year", "decade", "century", "year-span"})
 MODIFIERS = frozenset({"poss", "compound", "nmod", "nummod", "amod"})
@@ -39,7 +40,7 @@ class Times:
             if set_for:
                 self._ahead.add(time.start)
             colon = _end_of_topic(words, time, self.tree)
-            for node in set_for or _behind_noun(words, time, self.tree) or _dated_by(_top(words), self._words):
+            for node in set_for or _behind_noun(words, time, self.tree) or _dated_by(_top(words), time, self._words):
                 if colon is not None and node.i > colon:
                     continue
                 known = self._on.get(node.i)
@@ -124,19 +125,28 @@ def _top(words: list[Word]) -> Word:
     return next((word for word in words if word.head.i not in inside or word.is_root), words[0])
 
 
-def _dated_by(top: Word, counted: set[int]) -> list[Word]:
+def _dated_by(top: Word, time: FoundTime, counted: set[int]) -> list[Word]:
     """What a time dates: the nouns over it up to the first verb, and that verb; not the years of "jailed for ten years in 2017"."""
     dated: list[Word] = []
     for up in _itself_and_above(top):
         if up is not top and up.i in counted and top.head.dep == "prep":
             continue
+        if _is_aside(up, time):
+            return dated
         if up.pos in ("NOUN", "PROPN") and not _is_count_of_times(up, top) and (up is top or top.dep in MODIFIERS or _hangs_on_noun(top, up)):
             dated.append(up)
         if up.pos in ("NOUN", "PROPN") and dated and top.dep in MODIFIERS:
             return dated
-        if up.pos in ("VERB", "AUX") and not _is_standing_fact(up):
+        if up.pos in ("VERB", "AUX") and up.dep not in ("aux", "auxpass") and not _is_standing_fact(up):
             return [*dated, up] if not dated or top.dep == "npadvmod" else dated
     return dated
+
+
+def _is_aside(up: Word, time: FoundTime) -> bool:
+    """ "officers, unpaid since March, mutinied", "Norland, which chairs the union this year, offered help": it dates nothing else."""
+    if up.pos == "ADJ":
+        return up.dep in ("amod", "appos") and up.i > up.head.i
+    return _is_standing_fact(up) and time.expression.form in YEARS
 
 
 def _is_count_of_times(noun: Word, top: Word) -> bool:
@@ -198,8 +208,11 @@ def _is_standing_fact(verb: Word) -> bool:
 
 
 def _hangs_on_noun(top: Word, noun: Word) -> bool:
-    """A time in a prepositional phrase right behind a noun ("talks on May 5")."""
-    return top.dep == "pobj" and top.head.dep == "prep" and top.head.head is noun
+    """A time right behind a noun ("talks on May 5", "his arrest last week"); not behind who did it ("removed by decree of Hale on May 5")."""
+    if top.dep == "npadvmod":
+        return top.head is noun
+    is_somebody = bool(noun.name) or bool(person_classes(noun.lemma))
+    return top.dep == "pobj" and top.head.dep == "prep" and top.head.head is noun and not (is_somebody and top.head.lower == "on")
 
 
 def is_past(verb: Word) -> bool | None:

@@ -21,8 +21,13 @@ ROLE_DEPS = frozenset({"nsubj", "nsubjpass", "dobj", "agent"})
 
 
 def finest(sites: Iterable[Site]) -> Site | None:
-    """A town before a country, the first of equals."""
-    return max(sites, key=lambda site: site.draft.type != "country", default=None)
+    """A town before a country, a place on the map before a street or a square that is on none, the first of equals."""
+    return max(sites, key=lambda site: (site.draft.type != "country", not _is_street(site)), default=None)
+
+
+def _is_street(site: Site) -> bool:
+    """ "Liberty Square in Tbilisi": the town says more of where that is."""
+    return site.draft.place is None and site.draft.name.lower().split()[-1] in words_of("streets and squares")
 
 
 def under(scene: Scene, made: Found, node: Word) -> Site | None:
