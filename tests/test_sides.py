@@ -103,6 +103,7 @@ def test_the_day_of_what_goes_on(reader: Reader, text: str, kind: str, form: str
         ("Explosions are reported near the port of Oslo.", "ASSAULT", "claimed", None),
         ("Clashes were reported by residents of Oslo on Monday.", "ASSAULT", "claimed", "residents of Oslo"),
         ("Protests have been reported in Oslo.", "PROTEST", "claimed", None),
+        ("Outbreaks of looting and violence are reported in Oslo.", "ASSAULT", "claimed", None),
         ("No casualties were reported.", "CASUALTY", "denied", None),
     ],
 )

@@ -111,7 +111,7 @@ def _own_claim(scene: Scene, match: Match) -> Chain:
 def _reporting(match: Match) -> Word | None:
     """The verb of "explosions are reported in Oslo", "clashes have been reported by residents": somebody says so, and who writes does not vouch for it."""
     head = match.head
-    noun = first_conjunct(head)
+    noun = first_conjunct(over_of(first_conjunct(head)) or head)  # "outbreaks of looting are reported"
     verb = head if head.lemma == "report" and match.frame.part == "verb" else noun.head if noun.dep == "nsubjpass" else None
     is_told = verb is not None and verb.lemma == "report" and is_passive(verb) and match.type in ("ASSAULT", "CASUALTY", "PROTEST")
     return verb if is_told else None
