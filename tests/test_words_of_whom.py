@@ -72,3 +72,31 @@ def test_what_alarms_somebody_says_nothing(reader: Reader) -> None:
 )
 def test_pictures_assess_nothing_and_courtesies_support_nobody(reader: Reader, text: str) -> None:
     assert told(reader, text) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "actor"),
+    [
+        ("“Nobody in my unit let anybody in,” said Captain Ana Kovač.", "Ana Kovač"),
+        ("“We have never given a cent to any party,” said Ana Kovač, a banker.", "Ana Kovač"),
+        ("Ana Kovač said she had never paid the gunmen.", "Ana Kovač"),
+    ],
+)
+def test_a_deed_that_who_speaks_says_was_not_done_by_his_is_denied(reader: Reader, text: str, actor: str) -> None:
+    assert [(one.type, one.stance, one.actors) for one in told(reader, text)] == [("REJECT", "denied", (actor,))]
+
+
+@pytest.mark.parametrize("text", ["“We have not seen such floods,” said Ana Kovač.", "“We did not sleep,” said Ana Kovač."])
+def test_what_who_speaks_did_not_see_or_feel_is_no_denial(reader: Reader, text: str) -> None:
+    assert [one.type for one in told(reader, text)] == ["COMMENT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind", "about"),
+    [
+        ("The police chief attributed the rumour to opposition activists.", "ACCUSE", "opposition activists"),
+        ("The pathologist attributed the injury to a fall.", "COMMENT", "injury"),
+    ],
+)
+def test_a_deed_is_laid_at_somebodys_door_and_a_harm_has_a_cause(reader: Reader, text: str, kind: str, about: str) -> None:
+    assert [(one.type, one.recipients) for one in told(reader, text)] == [(kind, (about,))]

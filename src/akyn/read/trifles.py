@@ -91,7 +91,9 @@ def _is_naming(match: Match) -> bool:
 
 
 def _is_nobodys_wish(made: Found) -> bool:
-    """ "the opportunity to support trade": what nobody named does, and nobody says is done."""
+    """ "the opportunity to support trade", "criticism has grown": what nobody named does, and nobody says is done."""
+    if made.type in ("ACCUSE", "SUPPORT") and not made.people and made.speaker is None and made.mode != "allege" and made.mode != "investigate":
+        return True
     is_open = made.stance in OPEN and made.trigger.dep in ("acl", "pcomp")
     return is_open and made.type in SPEECH | {"AID", "COOPERATE"} and not made.actors and made.speaker is None
 

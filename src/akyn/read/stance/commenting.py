@@ -10,13 +10,14 @@ from akyn.read.above.contexts import Chain, content_of
 from akyn.read.above.modality import conditions_of
 from akyn.read.scene.found import Found
 from akyn.read.scene.scene import Scene
-from akyn.read.stance.owning import concerns_somebody, is_promise, is_threat, own_words
+from akyn.read.stance.owning import concerns_somebody, is_denial, is_promise, is_threat, own_words
 from akyn.read.stance.speaking import is_own_statement, settle_speaker
 from akyn.read.syntax.tree import SUBJECTS, Sentence, Word, bounds, child, children, conjuncts, is_finite, subtree
 from akyn.read.when.dating import settle_time
 from akyn.read.where.placing import settle_place_of_assessment
 from akyn.read.who.hearing import settle_hearers
 from akyn.read.who.topics import topics
+from akyn.read.who.towards import is_somebody
 
 CONFIDENCE = 0.5
 VOUCHING = frozenset({"confirm", "report"})
@@ -150,6 +151,10 @@ def _comment(scene: Scene, content: Word) -> Found | None:
     if is_threat(scene, content, made.actors):
         made.type, made.stance = "THREATEN", "threatened"
         made.rules.append("what who speaks will do unless others yield: THREATEN")
+    elif is_denial(scene, content, made.actors):
+        made.type, made.stance = "REJECT", "denied"
+        made.recipients = [one for one in made.recipients if is_somebody(scene, one)]
+        made.rules.append("what who speaks says was not done by his: REJECT")
     elif is_promise(scene, content, made.actors) and not conditions_of(content):
         made.type, made.stance = "AGREE", "planned"
         made.rules.append("what who speaks will do: AGREE")

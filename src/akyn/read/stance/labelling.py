@@ -34,7 +34,7 @@ def _labels(sentence: Sentence) -> Iterator[tuple[Word, Word]]:
     """The verbs of calling, each with what it calls its object."""
     for verb in sentence.words:
         label = _label(verb) if verb.pos == "VERB" and verb.lemma in words_of("labels") else None
-        if label is not None and label.pos in SAID_OF_IT and label.name not in NAMES:
+        if label is not None and label.pos in SAID_OF_IT and label.name not in NAMES and label.lower != "home":
             yield verb, label
 
 

@@ -9,12 +9,14 @@ from akyn.read.above.modality import conditions_of
 from akyn.read.scene.found import Found
 from akyn.read.scene.scene import Scene
 from akyn.read.stance.speaking import own_voice, settle_speaker
-from akyn.read.syntax.tree import SUBJECTS, Sentence, Word, ancestors, child, children, conjuncts, first_conjunct, is_finite, is_negated, subtree
+from akyn.read.syntax.tree import SUBJECTS, Sentence, Word, ancestors, child, children, conjuncts, first_conjunct, has_no, is_finite, is_negated, subtree
 from akyn.read.when.dating import settle_time
 from akyn.read.who.topics import topics
 
 CONFIDENCE = 0.4  # nobody says that it is said
 LEAST_WORDS = 7
+NOBODY = frozenset({"nobody", "none"})
+OWN = frozenset({"my", "our"})
 MENTIONED = frozenset({"pobj", "pcomp", "poss", "compound", "amod", "relcl", "acl", "advcl"})  # what hangs so on a clause is not what the clause says
 
 
@@ -130,6 +132,17 @@ def is_threat(scene: Scene, verb: Word, author: list[Word]) -> bool:
     helpers = {one.lower for one in children(verb, "aux")}
     is_ahead = bool(helpers & words_of("future helpers")) or "would" in helpers or (verb.tag == "VBP" and not helpers)
     return is_upon_others and is_ahead and _is_own_doing(scene, verb, author)
+
+
+def is_denial(scene: Scene, verb: Word, author: list[Word]) -> bool:
+    """ "We have never paid them", "Nobody in my unit opened the gate", "Not one of our boats crossed": a deed that its author says was not done by his."""
+    subjects = children(verb, "nsubj")
+    is_done = verb.pos == "VERB" and (verb.tag == "VBD" or {one.lower for one in children(verb, "aux")} & {"did", "has", "have", "had"})
+    if not is_done or verb.lemma in words_of("no deeds") or conditions_of(verb):
+        return False
+    is_by_none = any(one.lower in NOBODY or has_no(one) or any(two.lower == "not" for two in subtree(one)) for one in subjects)
+    is_by_own = any(_is_of(scene, one, author) or any(two.lower in OWN for two in subtree(one)) for one in subjects)
+    return is_by_own and (is_negated(verb) or is_by_none)
 
 
 def _is_own_doing(scene: Scene, verb: Word, author: list[Word]) -> bool:
