@@ -169,6 +169,13 @@ def test_a_name_told_in_full_later_has_only_what_speaks_of_it_told_anew() -> Non
     assert [one.id for one in (of_lind, of_holt) if (KEPT, (told_alone.__wrapped__, one.id)) in memory.worked] == [of_lind.id]
 
 
+def test_an_attack_on_somebody_and_the_harm_to_the_same_are_compared_also_in_one_report() -> None:
+    attacked = {"type": "ASSAULT", "trigger": "attacked", "to": "Lind", "place": "Kyrgyzstan"}
+    died = {"type": "CASUALTY", "trigger": "died", "to": "Lind", "place": "Kyrgyzstan", "stance": "denied"}
+    one = told("Lind was attacked at home. Police in Kyrgyzstan denied that Lind died", [attacked, died], Lind=("person", "person|lind|"), **LAND)
+    assert {id for event in account(one).events for id in event.statements} == {statement.id for statement in one[1].statements}
+
+
 def test_whose_a_mine_is_may_be_said_later_and_taken_back() -> None:
     mine = {"Kettle Creek mine": ("asset", "asset|kettle creek mine"), **LAND}
     attacked = told(

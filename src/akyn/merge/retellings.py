@@ -25,7 +25,7 @@ def retold(left: Telling, right: Telling) -> Iterator[Reason]:
         yield Reason(weight=0.8, words="an attack, and whom it harmed")
         return
     earlier, later = sorted((left, right), key=lambda one: (one.statement.span.start, one.id))
-    family = max(left.families & right.families, key=lambda one: (RARITY.get(one, 0.0), one))
+    family = max(left.families & right.families or left.families | right.families, key=lambda one: (RARITY.get(one, 0.0), one))
     yield Reason(weight=max(0.2, RARITY.get(family, 0.0)), words=f"one report tells of: {family}")
     is_taken_up = later.takes_up == earlier.id
     if left.statement.type != right.statement.type and family not in OUTCOMES and not (is_taken_up and left.root == right.root):
