@@ -26,7 +26,7 @@ from reading import Names, roles, told
         ("The premier offered the strikers talks.", "AGREE", ("premier",), ("strikers",)),
         ("Norway has offered Sweden and Finland its mediation.", "AGREE", ("Norway",), ("Sweden", "Finland")),
         ("Finland pledged money to help the victims of the flood.", "AGREE", ("Finland",), ("victims of the flood",)),
-        ("The people rise up against those in power.", "PROTEST", ("people",), ("those",)),
+        ("The people rise up against those in power.", "PROTEST", ("people",), ("those in power",)),
         ("Norway reaffirmed its support for Sweden's sovereignty, independence and integrity.", "SUPPORT", ("Norway",), ("Sweden",)),
         ("The senator voiced support for the independence and stability of Sweden.", "SUPPORT", ("senator",), ("Sweden",)),
         ("The court fined the paper 300 crowns.", "SANCTION", ("court",), ("paper",)),

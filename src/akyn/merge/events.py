@@ -458,13 +458,14 @@ def _is_one_of_others(left: Telling, right: Telling) -> bool:
 
 
 def _share_who_or_what(left: Telling, right: Telling) -> bool:
-    """Whether they share who does it, to whom, a word for either, a count, a means, a cause or a name told beside it."""
+    """Whether they share who does it, to whom, the foreign country that these are of, a word for either, a count, a means, a cause or a name beside it."""
+    abroad = left.nations & right.nations - {left.country, right.country}
     who = left.named & right.named or left.doers & right.doers or left.sides & right.sides or left.people_doing & right.people_doing
     whom = _same_victims(left, right) or left.targets & right.targets or left.heads & right.heads or left.people_done_to & right.people_done_to
     what = left.things & right.things or left.rare & right.rare or left.root == right.root or left.causes & right.causes - OF_ANY_CRISIS
     are_crowds = left.crowd and right.crowd and left.actors and right.actors
     by_one_means = left.statement.mode and left.statement.mode == right.statement.mode
-    return bool(who or whom or what or are_crowds or by_one_means or _are_counted(left, right) or _share_a_name(left, right))
+    return bool(who or whom or abroad or what or are_crowds or by_one_means or _are_counted(left, right) or _share_a_name(left, right))
 
 
 def _is_among_words(left: Telling, right: Telling) -> bool:
