@@ -370,7 +370,7 @@ Written by `make gate`; do not edit. What akyn makes of reports is compared with
   nearest to a crisis that begins tomorrow. Eleven of the open ones were measured before anybody tuned on them, too (mean found 0.74, whole 0.40, date 0.47,
   place 0.39, joined 0.19, series 0.35, disputes 0.41, positions 0.74, exposure 0.35): what stands here of them now is better because their misses were read.
 - Gold sees what is missed, little of what is wrongly added. What blind readers say of statements drawn at random (half seeds, half the central-asia corpus)
-  stands in [quality/](quality/judged-2026-11-23f.tsv), by ids and offsets: of the last hundred 0.94 were true and of the right type, 0.43 wholly right.
+  stands in [quality/](quality/judged-2026-11-24.tsv), by ids and offsets: of the last hundred 0.93 were true and of the right type, 0.48 wholly right.
 - A statement's *confidence* is judged where it tells of a passage that an analyst quoted: its chance, beside the share that is of an accepted kind.
   *calibration_error* is how far the two lie apart, on average over statements.
 - Few reports stand behind each figure: a share is worth about one digit.

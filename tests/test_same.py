@@ -13,7 +13,7 @@ import pytest
 
 from akyn.read import Reader
 
-REPORTS = sorted(str(path) for path in Path(str(files("akyn"))).joinpath("demo").glob("*.txt"))[:5]
+REPORTS = sorted(str(path) for path in Path(str(files("akyn"))).joinpath("demo").glob("*.txt"))
 
 
 def exported(case: Path, batches: Sequence[Sequence[str]], *, seed: str) -> bytes:

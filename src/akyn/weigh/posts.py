@@ -83,11 +83,12 @@ def _is_of_a_rival(look: Lookup, one: Statement, other: Statement) -> bool:
 
 @once
 def _posts_told(look: Lookup, id: str) -> frozenset[str]:
-    """The posts of which a statement tells: named in its sentence, or borne by those it is about."""
+    """The posts of which a statement tells: those named in its sentence, else those borne by whom it is about."""
     one = look.statements[id]
     sentence = f" {fold(look.sentence(one))} "
-    held = (title for who in _keeping(look, id) | _persons(look, one) if who in look.entities for title in titles_of(look.entities[who]))
-    return frozenset(post for post in POSTS if f" {post} " in sentence or any(post in fold(title) for title in held))
+    named = frozenset(post for post in POSTS if f" {post} " in sentence)
+    held = [fold(title) for who in _keeping(look, id) | _persons(look, one) if who in look.entities for title in titles_of(look.entities[who])]
+    return named or frozenset(post for post in POSTS if any(post in title for title in held))
 
 
 def posts(look: Lookup, crisis: Crisis) -> Iterator[Quarrel]:

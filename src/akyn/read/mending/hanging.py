@@ -235,11 +235,11 @@ def _claim_beside_accused(word: Word) -> None:
 
 
 def _blamed_for_it(prep: Word) -> None:
-    """ "blamed the killings on rebels", "blamed the fire at the mill on the owners": not killings on them, but the blame."""
+    """ "blamed the killings on rebels", "blamed the fire at the mill on the owners": not killings on them, but the blame; no "blamed them for a raid on Oslo"."""
     if prep.dep != "prep" or prep.lower not in ("on", "upon"):
         return
     above = prep.head
-    while above.dep == "pobj" and above.head.dep == "prep":
+    while above.dep == "pobj" and above.head.dep == "prep" and above.head.lower != "for":
         above = above.head.head
     verb = above.head if above.dep == "dobj" else above
     is_behind = verb is not prep.head and any(one.i < prep.i for one in children(verb, "dobj"))
