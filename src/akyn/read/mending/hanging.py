@@ -235,7 +235,7 @@ def _claim_beside_accused(word: Word) -> None:
 
 
 def _blamed_for_it(prep: Word) -> None:
-    """ "blamed the killings on rebels", "blamed the fire at the mill on the owners": not killings on them, but the blame; no "blamed them for a raid on Oslo"."""
+    """ "blamed the killings on rebels", "blamed the fire at the mill on the owners": the blame, not killings on them; no "blamed them for a raid on Oslo"."""
     if prep.dep != "prep" or prep.lower not in ("on", "upon"):
         return
     above = prep.head
