@@ -43,7 +43,7 @@ from akyn.tell.brief import brief
 from akyn.tell.counts import counts
 from akyn.tell.evidence import evidence, gist, is_at_the_head
 from akyn.tell.explain import lines, shown, why
-from akyn.tell.gravity import foremost, weight, weightiest
+from akyn.tell.gravity import AT_THE_HEAD, foremost, weight, weightiest
 from akyn.tell.happenings import EVENTS
 from akyn.tell.html import page as page_of
 from akyn.tell.leads import lead, state
@@ -565,6 +565,15 @@ def test_a_title_and_the_first_sentence_are_the_head_of_a_report(words: str, is_
     report = a_report(f"Miners storm town hall\n\n{first} A bus was burned.\n\nThe mine lies on the lake.")
     statement = a_statement(report, words, type="ASSAULT", trigger=words.split()[1])
     assert is_at_the_head(Lookup(an_account([report], [], [statement])), statement) is is_told
+
+
+def test_what_is_named_by_the_way_in_the_first_sentence_does_not_lead_the_report() -> None:
+    report = a_report("Miners stormed the town hall of Altdorf after the election of a new mayor. A bus was burned.")
+    stormed = a_statement(report, "Miners stormed the town hall of Altdorf after the election of a new mayor", type="ASSAULT", trigger="stormed")
+    elected = a_statement(report, "election of a new mayor", type="ASSAULT", trigger="election")
+    events = [an_event(one) for one in (stormed, elected)]
+    lookup = Lookup(an_account([report], [], [stormed, elected]))
+    assert weight(lookup, events[0]) - weight(lookup, events[1]) == AT_THE_HEAD
 
 
 def test_a_clause_is_not_quoted_behind_who_said_the_one_before_it() -> None:

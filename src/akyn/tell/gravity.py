@@ -80,8 +80,13 @@ def weight(lookup: Lookup, event: Event) -> int:
     """How much a happening weighs: kind and mode, people harmed, sources beyond the first, newness, whether a report leads with it; less of nobody named."""
     tellings = [lookup.statements[id] for id in event.statements if id in lookup.statements]
     sources = A_SOURCE * min(max(event.independent_sources - 1, 0), MOST_SOURCES)
-    at_the_head = AT_THE_HEAD * any(is_at_the_head(lookup, one) for one in tellings)
+    at_the_head = AT_THE_HEAD * any(is_at_the_head(lookup, one) and not _is_told_by_the_way(lookup, one) for one in tellings)
     return harm(tellings) + sources + at_the_head + _newness(lookup, event) - _namelessness(lookup, event)
+
+
+def _is_told_by_the_way(lookup: Lookup, told: Statement) -> bool:
+    """Whether it stands in the words of another statement: the vote of "clashed with police after Sunday's vote"."""
+    return any(one.span != told.span and one.span.holds(told.span) for one in lookup.statements_of[told.report])
 
 
 def harm(tellings: Iterable[Statement]) -> int:

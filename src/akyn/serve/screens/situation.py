@@ -24,7 +24,7 @@ from akyn.tell.tallies import course
 from akyn.tell.tolls import OF_PEOPLE
 from akyn.tell.words import counted, listed, told_on
 
-HAPPENINGS, TOLLS, QUESTIONS, STANDS = 6, 3, 2, 2  # of the brief: deeds, counts in one row, rows of disputes, positions in one row
+HAPPENINGS, TOLLS, QUESTIONS, STANDS = 7, 3, 2, 2  # of the brief: deeds, counts in one row, rows of disputes, positions in one row
 STRIP = 5  # key figures side by side
 TOP = 3  # disputes
 POSITIONS = 8
