@@ -215,6 +215,10 @@ def _weeks(telling: Telling) -> tuple[tuple[date, date], ...]:
     return (days, (telling.first - WEEK, telling.last - WEEK)) if telling.this_week_or_last else (days,)
 
 
+def _of_this_week(telling: Telling) -> Telling:
+    return replace(telling, this_week_or_last=False)
+
+
 def _overlap(days: tuple[date, date], others: tuple[date, date], slack: timedelta) -> bool:
     return days[0] <= others[1] + slack and others[0] <= days[1] + slack
 
@@ -293,7 +297,7 @@ def _same_means(left: Telling, right: Telling) -> Iterator[Reason]:
 
 def _same_days(left: Telling, right: Telling) -> Iterator[Reason]:
     if left.dated and right.dated and left.first and right.first and _may_overlap(left, right):
-        if not _may_overlap(replace(left, this_week_or_last=False), replace(right, this_week_or_last=False)):
+        if (left.this_week_or_last or right.this_week_or_last) and not _may_overlap(_of_this_week(left), _of_this_week(right)):
             yield Reason(weight=0.05, words=f"days that fit a week earlier: {_days(left)} / {_days(right)}")
         elif left.first == right.first and left.last == right.last:
             yield Reason(weight=0.3, words=f"same days: {_days(left)}")

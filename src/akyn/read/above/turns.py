@@ -122,8 +122,9 @@ class Turns:
     @property
     def in_talk(self) -> list[Word]:
         """The last words of the labels of those who speak with each other; none where somebody asks them."""
-        labels = [(self.tree.text[turn.start : turn.named], _label(self.tree, turn)) for turn in self.found]
-        return [] if any(_is_unnamed(who) for who, _ in labels) else [_behind_titles(label)[-1] for _, label in labels if _behind_titles(label)]
+        if any(_is_unnamed(self.tree.text[turn.start : turn.named]) for turn in self.found):
+            return []
+        return [named[-1] for turn in self.found if (named := _behind_titles(_label(self.tree, turn)))]
 
     def over(self, word: Word) -> Iterator[Context]:
         """The speaker of the turn that a word stands in; a question asserts nothing."""

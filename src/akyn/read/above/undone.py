@@ -107,5 +107,5 @@ def _unproven(deed: Word) -> Undone | None:
     is_tried = prep.lower == "for" and deed.tag == "VBG" and above.lemma in words_of("trials")
     if deed.dep in ("pcomp", "pobj") and prep.dep == "prep" and (is_charge or is_tried):
         return Undone(above, "alleged")
-    blaming = next((one for one in children(deed, "acl") if one.tag == "VBN" and one.lemma in ("blame", "pin")), None)  # "a raid blamed on rebels"
+    blaming = next((one for one in children(deed, "acl") if one.tag == "VBN" and one.lemma in words_of("blamings")), None)  # "a raid blamed on rebels"
     return Undone(blaming, "alleged") if blaming is not None else None

@@ -92,8 +92,9 @@ class Chooser:
             return next((match for match in fitting if match.label == OF_ITSELF or _says_enough(match)), None)
         if fitting:
             return self._noted([*fitting, *nearly], kind, sure, seen) or fitting[0]
-        told = None if _is_attempting(word) else self._noted(nearly, kind, sure, seen)
-        return told if told is not None and sure >= _asked_alone(told) else None
+        first = next((match for match in nearly if match.label == kind), None)
+        is_sure = first is not None and sure >= _asked_alone(first) and not _is_attempting(word)
+        return self._noted(nearly, kind, sure, seen) if is_sure else None
 
     def guess(self, word: Word, beside: frozenset[str], cast: Cast, clauses: Clauses) -> Match | None:
         """What the model makes of a verb that no frame knows and that is told in any case; None where it is not sure, or holds it for an assessment."""

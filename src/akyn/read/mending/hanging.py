@@ -243,7 +243,7 @@ def _blamed_for_it(prep: Word) -> None:
         above = above.head.head
     verb = above.head if above.dep == "dobj" else above
     is_behind = verb is not prep.head and any(one.i < prep.i for one in children(verb, "dobj"))
-    if is_behind and verb.lemma in ("blame", "pin") and verb.pos == "VERB":
+    if is_behind and verb.lemma in words_of("blamings") and verb.pos == "VERB":
         hang(prep, verb, "prep")
 
 

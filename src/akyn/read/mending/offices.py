@@ -18,8 +18,8 @@ def mend_offices(sentence: Sentence) -> None:
 
 def _prefix_as_verb(word: Word) -> None:
     """ "was re-elected": the verb is what stands behind the hyphen."""
-    verb = child(word, "conj")
-    if word.lower not in words_of("prefixes") or verb is None or verb.i != word.i + 2 or verb.pos != "VERB" or not word.tag.startswith("VB"):
+    verb = child(word, "conj") if word.tag.startswith("VB") and word.lower in words_of("prefixes") else None
+    if verb is None or verb.i != word.i + 2 or verb.pos != "VERB":
         return
     own = [one for one in word.children if one is not verb]
     put_over(verb, word)
@@ -60,8 +60,8 @@ def _may_be_named(subject: Word) -> bool:
 
 def _reflexive_as_subject(word: Word) -> None:
     """ "declared himself head of state", where "head" was taken for a verb: he is what was declared, and head is what he is."""
-    himself = child(word, "nsubj")
-    if word.dep != "ccomp" or himself is None or himself.lower not in REFLEXIVES or himself.i != word.i - 1 or "office" not in classes_of(word.lemma):
+    himself = child(word, "nsubj") if word.dep == "ccomp" else None
+    if himself is None or himself.lower not in REFLEXIVES or himself.i != word.i - 1 or "office" not in classes_of(word.lemma):
         return
     verb = word.head
     hang(himself, verb, "dobj")

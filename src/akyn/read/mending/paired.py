@@ -16,6 +16,8 @@ def mend_paired(sentence: Sentence) -> None:
 
 def _beside_by_comma(word: Word, sentence: Sentence) -> None:
     """ "Norland, Sweden reach deal", "Police, miners clash": two who do it, and not one who is called so, nor one when the other is there."""
+    if word.dep != "appos" and word.dep not in SUBJECTS:
+        return
     comma = sentence.before(word)
     first = sentence.before(comma) if comma is not None and comma.text == "," else None
     verb = word.head if word.dep in SUBJECTS else word.head.head

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from akyn.lang.en.vocabulary import is_office, person_classes
+from akyn.lang.en.vocabulary import person_classes
 from akyn.read.syntax.nouns import could_act
 from akyn.read.syntax.tree import SUBJECTS, Sentence, Word, child, children, hang, is_passive
 
@@ -25,8 +25,9 @@ def mend_voices(sentence: Sentence) -> None:
 
 def _passive_with_doer(verb: Word) -> None:
     """ "a curfew imposed and an alert declared in Oslo by the army": a thing with a doer behind "by" does nothing, it is done."""
-    subject, agent = child(verb, "nsubj"), child(verb, "agent")
-    if verb.tag not in PAST or subject is None or agent is None or subject.i > verb.i or children(verb, "dobj", "aux", "auxpass", "xcomp", "ccomp"):
+    agent = child(verb, "agent") if verb.tag in PAST else None
+    subject = child(verb, "nsubj")
+    if agent is None or subject is None or subject.i > verb.i or children(verb, "dobj", "aux", "auxpass", "xcomp", "ccomp"):
         return
     doer = child(agent, "pobj")
     is_thing = subject.name is None and subject.pos == "NOUN" and not could_act(subject)
@@ -36,9 +37,9 @@ def _passive_with_doer(verb: Word) -> None:
 
 def _noun_with_object(word: Word) -> None:
     """ "Soldiers kill one nurse and rape two others": what has an object beside a verb in the present is a verb."""
-    verb, behind = word.head, child(word, "dobj")
-    is_bare = word.dep == "conj" and word.tag == "NN" and not children(word, "det", "poss", "amod", "compound", "nummod", *SUBJECTS)
-    if is_bare and verb.tag in ("VBP", "VB") and behind is not None and behind.i > word.i:
+    verb = word.head
+    behind = child(word, "dobj") if word.dep == "conj" and word.tag == "NN" and verb.tag in ("VBP", "VB") else None
+    if behind is not None and behind.i > word.i and not children(word, "det", "poss", "amod", "compound", "nummod", *SUBJECTS):
         word.pos, word.tag = "VERB", verb.tag
 
 
@@ -73,23 +74,23 @@ def _name_before_other_side(side: Word) -> None:
 
 def _counted_behind_source(prep: Word) -> None:
     """ "According to the ministry over 40 miners have been hurt": so many are hurt, and the source is no further."""
-    verb, noun = prep.head.head, child(prep, "pobj")
-    is_bound = prep.lower in BOUNDS and prep.dep == "prep" and prep.head.lower == "according" and noun is not None
-    if not is_bound or noun is None or child(noun, "nummod") is None or children(verb, *SUBJECTS) or not noun.i < verb.i:
+    is_bound = prep.dep == "prep" and prep.lower in BOUNDS and prep.head.lower == "according"
+    verb, noun = prep.head.head, child(prep, "pobj") if is_bound else None
+    number = child(noun, "nummod") if noun is not None else None
+    if noun is None or number is None or children(verb, *SUBJECTS) or not noun.i < verb.i:
         return
     hang(noun, verb, "nsubjpass" if is_passive(verb) else "nsubj")
-    number = child(noun, "nummod")
-    if number is not None:
-        hang(prep, number, "quantmod")
+    hang(prep, number, "quantmod")
 
 
 def _name_behind_calling(calling: Word, name: Word) -> None:
     """ "Followers of the jailed lawmaker Ana Hale met": the parser may make the name a second subject; the lawmaker bears it, and the followers met."""
+    if name.name != "PERSON" or calling.dep != "pobj" or calling.tag != "NN" or calling.pos != "NOUN":
+        return
     last = name
     while last.dep == "compound" and last.name == "PERSON" and last.head.name == "PERSON" and last.head.i > last.i:
         last = last.head
-    is_calling = calling.pos == "NOUN" and calling.tag == "NN" and calling.dep == "pobj" and (is_office(calling.lemma) or bool(person_classes(calling.lemma)))
-    if not is_calling or name.name != "PERSON" or not (last.dep in SUBJECTS or (last.dep == "appos" and last.head is not calling)):
+    if not person_classes(calling.lemma) or not (last.dep in SUBJECTS or (last.dep == "appos" and last.head is not calling)):
         return
     if last.dep in SUBJECTS and not any(one.i < calling.i for one in children(last.head, *SUBJECTS)):
         return

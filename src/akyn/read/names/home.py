@@ -34,11 +34,11 @@ def written_from(text: str) -> str | None:
 def home_of(names: Iterable[Name], gazetteer: Gazetteer, *, written_from: str | None = None) -> str | None:
     """The country that names, demonyms and the dateline speak of most, a place counting for its country; the first by code of equals."""
     votes: Counter[str] = Counter({written_from: LEAD_TIMES * SCENE_WEIGHT} if written_from else {})
-    told = list(names)
-    lands = {code for name in told if (code := country_said(name) or _country_of_place(name, gazetteer))} | votes.keys()
-    for name in told:
+    told = [(name, country_said(name)) for name in names]
+    lands = {land for name, code in told if (land := code or _country_of_place(name, gazetteer))} | votes.keys()
+    for name, code in told:
         times = LEAD_TIMES if name.head.sentence < LEAD else 1
-        if code := country_said(name):
+        if code:
             votes[code] += times * _weight(name.head)
         elif country := _country_of_place(name, gazetteer, lands=lands):
             votes[country] += times * _weight_of_town(name.head)
@@ -47,8 +47,8 @@ def home_of(names: Iterable[Name], gazetteer: Gazetteer, *, written_from: str | 
 
 
 def _country_of_place(name: Name, gazetteer: Gazetteer, *, lands: Collection[str] = ()) -> str | None:
-    is_town = name.label in PLACE_LABELS and len(_text(name)) >= SHORTEST_TOWN
-    return country_of_town(_text(name), gazetteer, lands=lands) if is_town else None
+    text = _text(name) if name.label in PLACE_LABELS else ""
+    return country_of_town(text, gazetteer, lands=lands) if len(text) >= SHORTEST_TOWN else None
 
 
 def country_of_town(name: str, gazetteer: Gazetteer, *, lands: Collection[str] = ()) -> str | None:

@@ -165,9 +165,11 @@ def _unnamed_holder(roster: Roster, word: Word, code: str | None) -> Draft:
 
 def counterpart(roster: Roster, word: Word, owner: Draft) -> Draft | None:
     """ "her Norse counterpart": who holds in Norland the office that she holds, by name where the text gives one."""
+    if word.lemma != "counterpart" or word.tag not in ("NN", "NNP"):
+        return None
     code = country_of(word)
     held = next((role for role in owner.roles.values() if not role.end), None)
-    if word.lemma != "counterpart" or word.tag not in ("NN", "NNP") or code is None or held is None or held.of == code:
+    if code is None or held is None or held.of == code:
         return None
     same = (draft for _, draft in roster.history if any(role.title == held.title and role.of == code and not role.end for role in draft.roles.values()))
     draft = next(same, None) or _holder_of(roster, held.title, code)

@@ -55,8 +55,7 @@ class References:
     def __init__(self, cast: Cast, contexts: Contexts, *, report: Report | None = None) -> None:
         self.cast = cast
         self.contexts = contexts
-        self._issuer = issuing_state(report) if report is not None else None
-        self._title = report.title or "" if report is not None else ""
+        self._report = report
         self._found: dict[int, Reference | None] = {}
         self._mentions = [word for word in cast.tree.words if word.dep in ARGUMENT_DEPS and word.pos in ("NOUN", "PROPN", "NUM", "PRON")]
 
@@ -196,10 +195,16 @@ class References:
         state = self.cast.country(states.pop()) if len(states) == 1 else of_nobody
         return Reference(state, f"{speaker.rule}, who speaks for {state.name}") if state is not None else speaker
 
+    @cached_property
+    def _issuer(self) -> str | None:
+        """The code of the state whose statement the report is."""
+        return issuing_state(self._report) if self._report is not None else None
+
     def _issuing_for(self, person: Draft) -> Draft | None:
         """The state whose statement the report is, for its own officials; for a guest the country that the title gives him."""
         surname = person.key.split("|")[1]
-        land = land_in_title(self._title, surname) if self._issuer is not None and surname else None
+        title = (self._report.title if self._report is not None else None) or ""
+        land = land_in_title(title, surname) if self._issuer is not None and surname else None
         is_host = bool(person.roles) and not any(role.title.split()[-1] in words_of("heads of states") for role in person.roles.values())
         code = land or (self._issuer if land == "" or is_host else None)
         return self.cast.country(code)
@@ -318,8 +323,9 @@ class References:
             return self.draft(owner)
         kinds = [one.lower for one in word.children if one.dep in ("amod", "compound")]
         is_plain = all(kind in words_of("kinds of paper") for kind in kinds)
-        return (self._press_service() if is_definite(word) else None) or self._last_speaker(word) if is_plain else None
+        return (self._press_service if is_definite(word) else None) or self._last_speaker(word) if is_plain else None
 
+    @cached_property
     def _press_service(self) -> Draft | None:
         """ "The press service of the ministry reported. ... The statement says": the one body whose press service the report names."""
         services = (one for one in self.cast.tree.words if one.lemma == "service" and any(two.lower == "press" for two in one.children))
