@@ -19,7 +19,7 @@ ABSTRACT = ("ism", "ment", "tion", "sion", "ity", "ance", "ence", "ness", "ship"
 
 def is_trifle(scene: Scene, made: Found, match: Match) -> bool:
     """True for what reads like a statement and tells nothing that anybody did or said."""
-    is_of_nobody = _is_courtesy(match) or _is_naming(match) or _is_nobodys_wish(made) or _is_advice(match)
+    is_of_nobody = _is_courtesy(match) or _is_naming(match) or _is_by_nobody(made) or _is_advice(match)
     is_of_nobody = is_of_nobody or _is_bare_threat(scene, made, match) or _is_unclaimed(made, match) or _is_a_deeds_reason(scene, match)
     is_of_nobody = is_of_nobody or _is_topic(scene, match) or _is_shown(match) or _is_how_they_are(match) or _is_only_seen(made)
     is_of_nobody = is_of_nobody or scene.contexts.turns.is_connecting(match.head)
@@ -64,11 +64,12 @@ def is_avowal(match: Match) -> bool:
 def _is_topic(scene: Scene, match: Match) -> bool:
     """ "2011 Norse uprising: guards kill two": what a line is about, and no news of it."""
     noun, sentence = match.head, scene.tree.sentences[match.head.sentence]
-    before = [one for one in sentence.words if one.i < noun.i]
     behind = sentence.behind(noun)
-    is_label = match.frame.part == "noun" and behind is not None and behind.text == ":" and before != []
-    named = any(one.name in ("GPE", "NORP", "LOC") or one.pos == "NUM" for one in before)
-    return is_label and named and all(one.dep in ("amod", "compound", "det", "nmod", "nummod", "punct", "conj", "cc") for one in before)
+    if match.frame.part != "noun" or behind is None or behind.text != ":":
+        return False
+    before = [one for one in sentence.words if one.i < noun.i]
+    is_named = any(one.name in ("GPE", "NORP", "LOC") or one.pos == "NUM" for one in before)
+    return is_named and all(one.dep in ("amod", "compound", "det", "nmod", "nummod", "punct", "conj", "cc") for one in before)
 
 
 def _is_shown(match: Match) -> bool:
@@ -90,9 +91,9 @@ def _is_naming(match: Match) -> bool:
     return match.type == "CONSULT" and is_called and child(match.head, "oprd", "ccomp") is not None
 
 
-def _is_nobodys_wish(made: Found) -> bool:
+def _is_by_nobody(made: Found) -> bool:
     """ "the opportunity to support trade", "criticism has grown": what nobody named does, and nobody says is done."""
-    if made.type in ("ACCUSE", "SUPPORT") and not made.people and made.speaker is None and made.mode != "allege" and made.mode != "investigate":
+    if made.type in ("ACCUSE", "SUPPORT") and not made.people and made.speaker is None and made.mode not in ("allege", "investigate"):
         return True
     is_open = made.stance in OPEN and made.trigger.dep in ("acl", "pcomp")
     return is_open and made.type in SPEECH | {"AID", "COOPERATE"} and not made.actors and made.speaker is None

@@ -92,10 +92,10 @@ def _is_told_by_the_way(lookup: Lookup, told: Statement) -> bool:
 def harm(tellings: Iterable[Statement]) -> int:
     """How much weighs what these tell: the gravest kind among them, and the people harmed."""
     tellings = tuple(tellings)
-    return kind(tellings) + _people_harmed(tellings)
+    return weight_of_kind(tellings) + _people_harmed(tellings)
 
 
-def kind(tellings: Iterable[Statement]) -> int:
+def weight_of_kind(tellings: Iterable[Statement]) -> int:
     """How much weighs the gravest kind among what these tell."""
     table = _weights()
     return max((table.get((one.type, one.mode or "-"), table.get((one.type, "-"), SMALL)) for one in tellings), default=0)

@@ -8,7 +8,7 @@ from functools import partial
 from akyn.model import Dispute, Exposure, Position, Side, Situation, StanceType, Statement
 from akyn.places.countries import country_of_demonym
 from akyn.tell.evidence import CITATIONS, evidence, evidence_naming, gist, one_a_report, spans
-from akyn.tell.gravity import harm, kind
+from akyn.tell.gravity import harm, weight_of_kind
 from akyn.tell.leads import stated
 from akyn.tell.lookup import Lookup
 from akyn.tell.parts import Item
@@ -47,7 +47,7 @@ def most_disputed(lookup: Lookup, dispute: Dispute) -> tuple[int, int, int, int,
     said = lookup.among(id for side in dispute.sides for id in side.statements)
     status = ("open", "single-sided", "resolved").index(dispute.status)
     reports = {lookup.account.root_of.get(one.report, one.report) for one in said}
-    return status, -len(reports), -kind(said), -len(dispute.sides), -len(said), dispute.id
+    return status, -len(reports), -weight_of_kind(said), -len(dispute.sides), -len(said), dispute.id
 
 
 def _dispute_item(lookup: Lookup, dispute: Dispute) -> Item:

@@ -352,8 +352,10 @@ def is_of_one_deed(look: Lookup, one: Statement, other: Statement) -> bool:
 
 def _comes_to(one: Statement) -> str:
     """What a deed comes to for those to whom it is done: taken, freed or hurt; "" for any other."""
-    if one.mode in TAKEN or one.mode == "release":
-        return "freed" if one.mode == "release" else "taken"
+    if one.mode == "release":
+        return "freed"
+    if one.mode in TAKEN:
+        return "taken"
     return "hurt" if one.type in ("ASSAULT", "CASUALTY") else ""
 
 

@@ -38,12 +38,11 @@ LONGEST_SITE = 4  # words of the name of a site that is called by its town
 HIRED = re.compile(r"\b(?:private )?security (?=contractor|guard)")  # who guards a site for pay fights for nobody
 WHERE = re.compile(r"\b(?:in|at|near|off|outside|around|leave|(?:area|district|outskirts|port|region|suburbs?|town|vicinity|village) of)\s+(?:the\s+)?$")
 COUNT = re.compile(r"^(?:(?:some|about|at least|more than|nearly|over|up to) )?(?:\d[\d ]* )?")
-
-
 BESIDE = re.compile(r"\b(?:from|near|off|opposite|outside|past|towards?|none\s+of)\s+(?:the\s+|its\s+|their\s+)?\Z", re.IGNORECASE)
 OF_DOER = re.compile(r"\s+(?:of|from)\s+(?:the\s+)?")
 CLOSE = 24  # characters before a name in which it is said that it is only beside
 DOING = re.compile(r"those who (?!(?:are|had been|have been|were)\b)")  # "those who took our people hostage" are no people at risk
+
 AtRisk = tuple[str, str]  # situation, asset
 Mark = tuple[str, ...]  # situation, and country, type of entity, people or companies; or a word
 Whose = tuple[str, str, str]  # country, type of entity, people or companies

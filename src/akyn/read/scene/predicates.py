@@ -15,7 +15,6 @@ from akyn.read.syntax.tree import Sentence, Word, child
 
 BEFALLS = frozenset({"OUST", "COERCE", "SANCTION", "ASSAULT", "CASUALTY"})  # what happens to people
 VOTE_REPORTS = frozenset({"ANNUL", "ACCUSE", "REJECT"})  # done to an election: the election in their words is not told again
-
 YIELDED = frozenset({"COERCE", "SANCTION"})  # what is lifted: its noun only names what the verb does
 
 

@@ -11,13 +11,12 @@ from akyn.read.scene.found import Found
 from akyn.read.scene.scene import Scene
 from akyn.read.stance.speaking import settle_speaker
 from akyn.read.syntax.clauses import prepositional
-from akyn.read.syntax.tree import Sentence, Word, child, children, is_negated, is_passive
+from akyn.read.syntax.tree import WHO_ACTS, Sentence, Word, child, children, is_negated, is_passive
 from akyn.read.when.dating import settle_time
 from akyn.read.who.filling import fillers
 
 CONFIDENCE = 0.5
 SAID_OF_IT = frozenset({"ADJ", "NOUN", "VERB"})
-NAMES = frozenset({"PERSON", "GPE", "ORG", "NORP"})
 
 
 def labelled(scene: Scene, made: Iterable[Found]) -> list[Found]:
@@ -34,7 +33,7 @@ def _labels(sentence: Sentence) -> Iterator[tuple[Word, Word]]:
     """The verbs of calling, each with what it calls its object."""
     for verb in sentence.words:
         label = _label(verb) if verb.pos == "VERB" and verb.lemma in words_of("labels") else None
-        if label is not None and label.pos in SAID_OF_IT and label.name not in NAMES and label.lower != "home":
+        if label is not None and label.pos in SAID_OF_IT and label.name not in WHO_ACTS and label.lower != "home":
             yield verb, label
 
 

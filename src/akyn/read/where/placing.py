@@ -20,7 +20,6 @@ from akyn.read.who.sufferers import sufferers
 
 OF_OFFICES = frozenset({"APPOINT", "OUST", "IMPEACH"})
 RESIGNING = "resign"  # the mode of who leaves an office
-SITES = words_of("sites named after places") | words_of("sites named after towns")
 VISIT_REACH = 3  # sentences that a visit is told over
 
 
@@ -153,7 +152,8 @@ def _of_sufferers(scene: Scene, made: Found) -> Iterator[Site]:
         yield from (site for word in made.recipients if (site := site_of(scene, word)))
     if made.type not in PHYSICAL:
         return
-    entered = [word for word in scene.clauses.objects(made.trigger) if made.type in GOES_TO or word.lemma in SITES]
+    sites = words_of("sites named after places") | words_of("sites named after towns")
+    entered = [word for word in scene.clauses.objects(made.trigger) if made.type in GOES_TO or word.lemma in sites]
     for site in (site_of(scene, word) for word in (*made.recipients, *entered) if not is_fought_with(word)):
         if site is not None and not (made.type == "PROTEST" and site.draft.type == "country"):
             yield site

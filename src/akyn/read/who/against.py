@@ -10,12 +10,11 @@ from akyn.read.syntax.clauses import prepositional
 from akyn.read.syntax.reasons import because
 from akyn.read.syntax.tree import Word, children, conjuncts, first_conjunct, is_passive, is_to_infinitive, over_of
 from akyn.read.who.doers import doers
-from akyn.read.who.filling import fillers, role
+from akyn.read.who.filling import ANTI, fillers, role
 from akyn.read.who.towards import is_somebody
 
 EXITS = frozenset({"OUST", "RETREAT", "IMPEACH"})  # what a crowd wants of whom it turns against
 CLAUSES = ("advcl", "xcomp", "acl", "relcl", "conj", "dep")
-AGAINST = "anti"
 
 
 @because("against whom “{}” is, as its name says")
@@ -32,7 +31,7 @@ def _behind_anti(scene: Scene, noun: Word) -> Word | None:
     """The word that "anti-" stands before, in front of a noun."""
     words = scene.tree.words
     for one in noun.children:
-        if one.lower == AGAINST and one.i + 2 < noun.i and words[one.i + 1].text in "-‐‑" and one.i not in scene.cast.name_of:
+        if one.lower == ANTI and one.i + 2 < noun.i and words[one.i + 1].text in "-‐‑" and one.i not in scene.cast.name_of:
             return words[one.i + 2]
     return None
 
@@ -67,8 +66,8 @@ def _to_go(scene: Scene, wish: Word) -> list[Word]:
         exit_of = scene.match(node)
         if exit_of is None or exit_of.type not in EXITS:
             continue
-        is_own = exit_of.type == "RETREAT" and exit_of.frame.mode == "resign"
-        if exit_of.type == "RETREAT" and not is_own:
+        is_own = exit_of.type == "RETREAT"
+        if is_own and exit_of.frame.mode != "resign":
             continue
         gone = doers(scene, exit_of) if is_own else role(scene, exit_of, exit_of.frame.recipient)
         return [one for one in gone if is_somebody(scene, one)]
@@ -116,7 +115,7 @@ def answered(scene: Scene, match: Match) -> list[Word]:
 def _is_answer(match: Match) -> bool:
     """ "responded with tear gas", "fired back", "fired tear gas in response"."""
     says = {match.head.lemma, *(word.lemma for word in match.words)} & words_of("answers by force")
-    in_turn = any(noun.lemma in ("reply", "response", "retaliation", "return", "turn") for noun in prepositional(match.head, "in"))
+    in_turn = any(noun.lemma in words_of("nouns of answering") for noun in prepositional(match.head, "in"))
     return bool(says) or in_turn or any(one.lower == "back" for one in children(match.head, "advmod", "prt"))
 
 

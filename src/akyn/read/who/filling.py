@@ -12,6 +12,7 @@ from akyn.read.syntax.clauses import antecedent_around, through
 from akyn.read.syntax.tree import WHO_ACTS, Word, children, first_conjunct
 
 TOWARDS = frozenset({"against", "at", "on"})  # before those whom an attack is aimed at
+ANTI = "anti"  # before whom they are against: "anti-Norse attacks"
 NO_NOUNS = frozenset({"VERB", "AUX", "ADV", "ADP", "SCONJ"})
 
 
@@ -103,5 +104,6 @@ def nationality(noun: Word) -> list[Word]:
     """Whose an event noun is by its adjective ("Norland atrocities", "the Norse offensive", "Norse missile strikes")."""
     before = children(noun, "amod", "compound", "nmod")
     before += [two for one in before if one.pos == "NOUN" and not one.name for two in children(one, "amod", "compound", "nmod")]
-    apart = any(one.lower == "anti" for one in (*noun.children, *(two for one in before for two in one.children)))  # "anti-Norse attacks"
-    return [one for one in before if one.name in WHO_ACTS and not apart and not one.lower.startswith("anti")]
+    owners = [one for one in before if one.name in WHO_ACTS and not one.lower.startswith(ANTI)]
+    is_anti = bool(owners) and any(one.lower == ANTI for one in (*noun.children, *(two for one in before for two in one.children)))
+    return [] if is_anti else owners

@@ -253,7 +253,7 @@ def _is_tie(word: Word) -> bool:
 
 
 def _is_within(word: Word, head: Word) -> bool:
-    """Whether a word stands in the clause of another, also in its infinitives; not in what somebody else does there."""
+    """True for a word in the clause of another, also in its infinitives; not in what somebody else does there."""
     for up in ancestors(word):
         if up is head:
             return True
