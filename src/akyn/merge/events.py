@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, timedelta
 
 from akyn.merge.posts import are_one, are_two
@@ -196,7 +195,7 @@ def _degrees(one: tuple[float, float], other: tuple[float, float]) -> float:
     return max(abs(one[0] - other[0]), abs(one[1] - other[1]))
 
 
-def _may_overlap(left: Telling, right: Telling, *, more: timedelta = timedelta()) -> bool:
+def _may_overlap(left: Telling, right: Telling, *, more: timedelta = timedelta(), by_week: bool = True) -> bool:
     if left.first is None or left.last is None or right.first is None or right.last is None:
         return True
     slack = SLACK if left.dated and right.dated else 2 * SLACK
@@ -204,6 +203,8 @@ def _may_overlap(left: Telling, right: Telling, *, more: timedelta = timedelta()
         slack = LASTS
     if left.families & right.families & LASTING and not (_is_short(left) and _is_short(right)):
         slack = LASTS
+    if not by_week:
+        return _overlap((left.first, left.last), (right.first, right.last), slack + more)
     return any(_overlap(one, other, slack + more) for one in _weeks(left) for other in _weeks(right))
 
 
@@ -213,10 +214,6 @@ def _weeks(telling: Telling) -> tuple[tuple[date, date], ...]:
     assert telling.last
     days = (telling.first, telling.last)
     return (days, (telling.first - WEEK, telling.last - WEEK)) if telling.this_week_or_last else (days,)
-
-
-def _of_this_week(telling: Telling) -> Telling:
-    return replace(telling, this_week_or_last=False)
 
 
 def _overlap(days: tuple[date, date], others: tuple[date, date], slack: timedelta) -> bool:
@@ -297,7 +294,7 @@ def _same_means(left: Telling, right: Telling) -> Iterator[Reason]:
 
 def _same_days(left: Telling, right: Telling) -> Iterator[Reason]:
     if left.dated and right.dated and left.first and right.first and _may_overlap(left, right):
-        if (left.this_week_or_last or right.this_week_or_last) and not _may_overlap(_of_this_week(left), _of_this_week(right)):
+        if (left.this_week_or_last or right.this_week_or_last) and not _may_overlap(left, right, by_week=False):
             yield Reason(weight=0.05, words=f"days that fit a week earlier: {_days(left)} / {_days(right)}")
         elif left.first == right.first and left.last == right.last:
             yield Reason(weight=0.3, words=f"same days: {_days(left)}")

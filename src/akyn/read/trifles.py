@@ -7,6 +7,7 @@ from akyn.read.frames.families import PHYSICAL, SITUATION, SPEECH
 from akyn.read.frames.frames import Match
 from akyn.read.scene.found import Found
 from akyn.read.scene.scene import Scene
+from akyn.read.syntax.clauses import is_by_speaker
 from akyn.read.syntax.tree import Word, child, children, first_conjunct, is_passive
 
 BY_AGENTS = frozenset({"SUPPORT", "AGREE", "COOPERATE", "CONSULT", "AID", "INVEST", "THREATEN", "CONCEDE"})  # what only people and their bodies do
@@ -32,15 +33,10 @@ def _is_courtesy(match: Match) -> bool:
     if match.type == "SUPPORT" and head.lemma in words_of("felt as honours") and head.tag == "VBN" and child(head, "xcomp") is not None:
         return True
     is_alone = head.dep in ("ROOT", "ccomp", "intj", "advcl") or (head.dep == "conj" and first_conjunct(head).pos not in ("VERB", "AUX"))
-    if match.type == "SUPPORT" and head.lemma == "thank" and any(one.lower == "you" for one in children(head, "dobj")) and not _is_own(head):
+    if match.type == "SUPPORT" and head.lemma == "thank" and any(one.lower == "you" for one in children(head, "dobj")) and not is_by_speaker(head):
         return True  # "Nadia, thank you for the question"
     is_bare = head.tag in ("VB", "VBP") and child(head, "nsubj", "aux", "agent") is None and is_alone
     return is_bare and match.type in ("SUPPORT", "CONSULT") and head.lemma in words_of("courtesies")
-
-
-def _is_own(verb: Word) -> bool:
-    """ "I thank you": who speaks does it."""
-    return any(one.lower in words_of("first person") for one in children(verb, "nsubj"))
 
 
 def _is_only_seen(made: Found) -> bool:

@@ -16,6 +16,7 @@ from akyn.read.frames.frames import Match
 from akyn.read.scene.found import Found
 from akyn.read.scene.scene import Scene
 from akyn.read.stance.governing import governed, is_behind, is_not_meant, noted
+from akyn.read.syntax.clauses import is_by_speaker
 from akyn.read.syntax.tree import SUBJECTS, Word, child, children, first_conjunct, has_no, is_negated, is_passive
 
 CHARGED = HARMS | {"ACCUSE", "REQUEST"}  # what somebody is tried for, and may not have done
@@ -53,8 +54,7 @@ def settle_stance(scene: Scene, made: Found, match: Match) -> bool:
 def _is_done_by_wishing(made: Found) -> bool:
     """ "I want to thank you", "We would like to congratulate her": thanked by saying so."""
     wish = made.trigger.head
-    is_mine = any(one.lower in words_of("first person") for one in children(wish, "nsubj"))
-    return made.type == "SUPPORT" and made.trigger.dep == "xcomp" and wish.lemma in ("like", "want", "wish") and is_mine
+    return made.type == "SUPPORT" and made.trigger.dep == "xcomp" and wish.lemma in ("like", "want", "wish") and is_by_speaker(wish)
 
 
 def _left_undone(made: Found, stance: str | None) -> str | None:

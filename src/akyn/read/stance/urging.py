@@ -9,6 +9,7 @@ from akyn.lang.en.vocabulary import words_of
 from akyn.read.scene.found import Found
 from akyn.read.scene.scene import Scene
 from akyn.read.stance.speaking import is_own_statement, own_voice, settle_speaker
+from akyn.read.syntax.clauses import is_by_speaker
 from akyn.read.syntax.tree import SUBJECTS, Sentence, Word, bounds, child, children, conjuncts, is_negated, is_to_infinitive, subtree
 from akyn.read.when.dating import settle_time
 from akyn.read.where.placing import settle_place_of_saying
@@ -66,7 +67,7 @@ def _necessity(verb: Word) -> Word | None:
         return None
     is_impersonal = any(one.lower == "it" for one in children(copula, "nsubj", "expl"))
     is_told = any(one.lower in ("that", "for") for one in children(verb, "mark"))
-    if not is_impersonal or not is_told or any(one.lower in words_of("first person") for one in children(verb, "nsubj")):
+    if not is_impersonal or not is_told or is_by_speaker(verb):
         return None
     return next((one for one in children(copula, "acomp", "attr") if one.lemma in words_of("necessities")), None)
 

@@ -384,6 +384,11 @@ def prepositional(word: Word, name: str) -> list[Word]:
     return [noun for prep in preps if prep.lower == name for noun in through(prep)]
 
 
+def is_by_speaker(verb: Word) -> bool:
+    """ "I thank you", "we urge them": who speaks does it."""
+    return any(one.lower in words_of("first person") for one in children(verb, "nsubj"))
+
+
 def clauses_of_cause(verb: Word) -> list[Word]:
     """ "hurt when guards opened fire": the clauses that say upon what."""
     return [one for one in children(verb, "advcl") if tells_of_cause(one)]

@@ -11,9 +11,9 @@ from akyn.errors import NotFound
 from akyn.link.ranks import without_rank
 from akyn.model import Entity, Event, Judgement, Span, Statement
 from akyn.places import name_of
+from akyn.serve.actor_list import Actors, actors
 from akyn.serve.links import span_address
 from akyn.serve.marks import State, kind_and_state, kind_in_words
-from akyn.serve.named import Actors, actors
 from akyn.serve.paging import Place, paged
 from akyn.serve.screen import Asked, Row, Screen
 from akyn.serve.terms import Terms, offices, terms

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from akyn.model import Entity
-from akyn.serve.named import Actors, actors
+from akyn.serve.actor_list import Actors, actors
 from akyn.serve.screen import Asked, Screen, Tab
 from akyn.serve.screens.actor import Card, card
 from akyn.serve.view import View

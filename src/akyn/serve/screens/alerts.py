@@ -9,8 +9,8 @@ from akyn.alert import rehearsal
 from akyn.alert.message import Message, message_of
 from akyn.alert.rules import Rule, rules_of
 from akyn.errors import BadRules
+from akyn.serve.places import gazetteer
 from akyn.serve.screen import Asked, Row, Screen, Tab
-from akyn.serve.screens.map import gazetteer
 from akyn.serve.view import View
 from akyn.store.outbox import Acknowledgement, Delivery, Outbox
 

@@ -11,8 +11,8 @@ from itertools import groupby, islice
 from akyn.model import Entity, Exposure, StanceType, Statement
 from akyn.serve.marks import State
 from akyn.serve.paging import Place, paged
+from akyn.serve.places import gazetteer
 from akyn.serve.screen import Asked, Row, Screen, Tab
-from akyn.serve.screens.map import gazetteer
 from akyn.serve.view import View
 from akyn.tell.evidence import evidence, evidence_naming
 from akyn.tell.review import Past

@@ -6,13 +6,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import cache
 
 from akyn.model import Event, Exposure
-from akyn.places import Gazetteer
 from akyn.places.borders import VIEWS
 from akyn.serve.marks import State
 from akyn.serve.paging import Place, paged
+from akyn.serve.places import gazetteer
 from akyn.serve.screen import Asked, Row, Screen, Tab
 from akyn.serve.view import View
 from akyn.tell.axes import Bins
@@ -119,12 +118,6 @@ def _is_asked_for(event: Event, asked: Asked) -> bool:
 
 
 # ---- pins -------------------------------------------------------------------------------------------------------------------
-
-
-@cache
-def gazetteer() -> Gazetteer:
-    """The places of the package, opened once."""
-    return Gazetteer.open()
 
 
 def _told(view: View, pins: Iterable[Pin]) -> Iterator[Told]:
